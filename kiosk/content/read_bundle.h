@@ -1,0 +1,19 @@
+// From files to a Bundle: read, then checked as a whole. Pure: no file is opened and no clock is read.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/problem.h"
+#include "content/bundle.h"
+
+namespace signpost {
+
+// A bundle's files as bytes, by their path inside the bundle: "bundle.toml", "pages/stalking.pl.toml".
+using BundleFiles = std::map<std::string, std::string>;
+
+// Reads and checks. Either the whole bundle holds together or nothing of it is used: on failure every
+// problem of every file, in the order of files and lines.
+[[nodiscard]] Result<BundlePtr> read_bundle(const BundleFiles& files);
+
+} // namespace signpost
