@@ -1,0 +1,36 @@
+// What a screen says about itself while it draws: the one list that a touch is looked up in, that tests tap
+// by name, that the tour prints and that speech will read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "visit/action.h"
+
+namespace signpost {
+
+enum class Role { heading, text, button, link, number, figure, clock, mark };
+
+[[nodiscard]] const char* to_text(Role role);
+
+struct Item {
+    Role role = Role::text;
+    std::string label; // what is written there, on one line
+    Rect rect;         // px; may lie outside the screen where the page is scrolled
+    Rect visible;      // the part of it that can be seen and touched; empty when it is out of sight
+    std::optional<Action> action; // what a tap on it does
+    bool on_down = false;         // acts when the finger comes down, not when it leaves: Hide alone
+};
+
+// In reading order.
+using Items = std::vector<Item>;
+
+// The item that a touch at `at` is meant for; nullptr when it hits none that does anything.
+[[nodiscard]] const Item* item_at(const Items& items, Point at);
+
+// One item a line: role, x, y, w, h, label, separated by tabs; whole px.
+[[nodiscard]] std::string describe(const Items& items);
+
+} // namespace signpost

@@ -1,0 +1,37 @@
+// How large things are on this screen: millimetres and ems turned into pixels, once.
+#pragma once
+
+#include "base/geometry.h"
+#include "text/layout.h"
+
+namespace signpost {
+
+// A capital H must subtend 0.7 degrees at the eye (EN 301 549 5.1.4), and be 4.8 mm high in any case
+// (Section 508 402.4).
+[[nodiscard]] constexpr Mm least_capital_height(Mm viewing_distance) {
+    const float by_angle = 0.01222F * viewing_distance.value;
+    return Mm{by_angle > 4.8F ? by_angle : 4.8F};
+}
+
+struct Metrics {
+    PixelSize screen;
+    ScreenScale scale{4};
+    int base_em = 42;     // px: the smallest em whose H is high enough; nothing is ever set smaller
+    float text_scale = 1; // 1, 1.25 or 1.6: the visitor's choice
+
+    [[nodiscard]] float px(Mm mm) const { return scale.px(mm); }
+    // px of em for text that is `factor` times body text.
+    [[nodiscard]] int em(float factor = 1) const;
+    [[nodiscard]] float width() const { return static_cast<float>(screen.w); }
+    [[nodiscard]] float height() const { return static_cast<float>(screen.h); }
+    [[nodiscard]] float margin() const { return px(Mm{12}); }
+    [[nodiscard]] float gap() const { return px(Mm{6}); }
+    [[nodiscard]] float corner() const { return px(Mm{3.5F}); } // radius of a box
+    [[nodiscard]] float line() const;                           // thickness of an edge
+    [[nodiscard]] float target() const { return px(Mm{20}); }   // least height of a button; 15 mm would do
+    [[nodiscard]] bool landscape() const { return screen.w * 5 > screen.h * 6; }
+};
+
+[[nodiscard]] float text_scale_of(int text_size);
+
+} // namespace signpost

@@ -1,0 +1,55 @@
+// From words to lines: direction (UAX #9 by FriBidi), line breaks (UAX #14 by libunibreak), the face of
+// each character, and greedy filling. Pure but for the widths that it asks `Fonts` for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "text/fonts.h"
+
+namespace signpost {
+
+// A stretch of text in one weight. `tag` is the caller's own and comes back on the pieces.
+struct TextRun {
+    std::string text; // UTF-8; a line end ("\n") ends the line
+    Weight weight = Weight::regular;
+    int tag = -1;
+    friend bool operator==(const TextRun&, const TextRun&) = default;
+};
+
+struct TextStyle {
+    int em_px = 42;
+    float line_height = 1.4F;   // of the em
+    bool right_to_left = false; // of the language; a paragraph's own first strong letter goes before it
+    friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+// A run of one face, weight, direction and tag on one line, ready to be shaped and drawn.
+struct TextPiece {
+    std::string text; // UTF-8 in reading order; the shaper turns it round
+    FaceId face = 0;
+    bool right_to_left = false;
+    float x = 0;     // px from the line's left edge
+    float width = 0; // px
+    int tag = -1;
+};
+
+struct TextLine {
+    std::vector<TextPiece> pieces; // from left to right
+    float width = 0;               // px, without spaces at its end
+};
+
+struct TextLayout {
+    std::vector<TextLine> lines;
+    float line_height = 0; // px from baseline to baseline
+    float width = 0;       // px of the widest line
+    [[nodiscard]] float height() const { return line_height * static_cast<float>(lines.size()); }
+};
+
+// Fills lines of at most `max_width` px. A word wider than that is broken between characters rather than
+// cut off. A space between two digits never breaks and never changes places, so that a telephone number
+// stays whole and the right way round in every script. A character that no face has is left out.
+[[nodiscard]] TextLayout lay_out(const std::vector<TextRun>& runs, const TextStyle& style, float max_width,
+                                 Fonts& fonts);
+
+} // namespace signpost

@@ -1,0 +1,106 @@
+#include "text/ttf_fonts.h"
+
+#include <SDL_ttf.h>
+#include <linebreak.h>
+
+namespace signpost {
+
+namespace {
+
+// A face file and a weight make a face: even numbers are regular, odd ones bold.
+FaceId face_id(std::size_t file, Weight weight) {
+    return static_cast<FaceId>(2 * file + (weight == Weight::bold ? 1 : 0));
+}
+
+const FaceFile& file_of(FaceId face) { return face_files()[static_cast<std::size_t>(face) / 2]; }
+
+const char* path_of(FaceId face) {
+    const FaceFile& file = file_of(face);
+    return face % 2 == 1 && file.bold != nullptr ? file.bold : file.regular;
+}
+
+bool covers(const FaceFile& file, char32_t character) {
+    for (const CharacterRange& range : file.ranges)
+        if (character >= range.first && character <= range.last)
+            return true;
+    return false;
+}
+
+// Whether a face has a character is the same at every size, so any one size answers.
+constexpr int size_to_ask = 32;
+
+} // namespace
+
+TtfFonts::TtfFonts() {
+    TTF_Init();
+    init_linebreak();
+}
+
+TtfFonts::~TtfFonts() {
+    open_.clear();
+    TTF_Quit();
+}
+
+bool TtfFonts::usable() { return open(face_id(0, Weight::regular), size_to_ask) != nullptr; }
+
+std::optional<FaceId> TtfFonts::face_for(char32_t character, Weight weight) {
+    for (std::size_t i = 0; i < face_files().size(); ++i) {
+        if (!covers(face_files()[i], character))
+            continue;
+        const FaceId face = face_id(i, weight);
+        TTF_Font* font = open(face, size_to_ask);
+        if (font != nullptr && TTF_GlyphIsProvided32(font, character) != 0)
+            return face;
+    }
+    return std::nullopt;
+}
+
+float TtfFonts::width(FaceId face, int em_px, const std::string& utf8, bool right_to_left) {
+    TTF_Font* font = open(face, em_px);
+    if (font == nullptr)
+        return 0;
+    TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    int w = 0;
+    TTF_SizeUTF8(font, utf8.c_str(), &w, nullptr);
+    return static_cast<float>(w);
+}
+
+FaceHeights TtfFonts::heights(FaceId face, int em_px) {
+    TTF_Font* font = open(face, em_px);
+    if (font == nullptr)
+        return {};
+    return {static_cast<float>(TTF_FontAscent(font)), static_cast<float>(-TTF_FontDescent(font))};
+}
+
+int TtfFonts::capital_height(int em_px) {
+    TTF_Font* font = open(face_id(0, Weight::regular), em_px);
+    int top = 0;
+    int bottom = 0;
+    if (font == nullptr || TTF_GlyphMetrics32(font, U'H', nullptr, nullptr, &bottom, &top, nullptr) != 0)
+        return 0;
+    return top - bottom;
+}
+
+SDL_Surface* TtfFonts::rasterise(FaceId face, int em_px, const std::string& utf8, bool right_to_left) {
+    TTF_Font* font = open(face, em_px);
+    if (font == nullptr || utf8.empty())
+        return nullptr;
+    TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    return TTF_RenderUTF8_Blended(font, utf8.c_str(), SDL_Color{255, 255, 255, 255});
+}
+
+void TtfFonts::forget_glyphs() { open_.clear(); }
+
+_TTF_Font* TtfFonts::open(FaceId face, int em_px) {
+    const auto key = std::pair{face, em_px};
+    if (const auto found = open_.find(key); found != open_.end())
+        return found->second.get();
+    Font font(TTF_OpenFont(path_of(face), em_px), TTF_CloseFont);
+    if (font) {
+        TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT);
+        TTF_SetFontScriptName(font.get(), file_of(face).script);
+    }
+    return open_.emplace(key, std::move(font)).first->second.get();
+}
+
+} // namespace signpost

@@ -1,0 +1,52 @@
+// The fonts of the kiosk: SDL2_ttf, which shapes with HarfBuzz and draws with FreeType.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/face_files.h"
+#include "text/fonts.h"
+
+struct SDL_Surface;
+struct _TTF_Font;
+
+namespace signpost {
+
+// Opens each file when a character first needs it, and each size of it when a text first needs that.
+// A file that is not there counts as a face without characters: text goes on in the others.
+// Drawing thread only.
+class TtfFonts final : public Fonts {
+public:
+    TtfFonts();
+    ~TtfFonts() override;
+    TtfFonts(const TtfFonts&) = delete;
+    TtfFonts& operator=(const TtfFonts&) = delete;
+
+    // False when the Latin face cannot be opened: then nothing can be shown at all.
+    [[nodiscard]] bool usable();
+
+    [[nodiscard]] std::optional<FaceId> face_for(char32_t character, Weight weight) override;
+    [[nodiscard]] float width(FaceId face, int em_px, const std::string& utf8, bool right_to_left) override;
+    [[nodiscard]] FaceHeights heights(FaceId face, int em_px) override;
+
+    // Height in px of the rendered capital H of the Latin face, measured on its pixels.
+    [[nodiscard]] int capital_height(int em_px);
+
+    // The run as white pixels with coverage in alpha, as high as the face; nullptr when it has no pixels.
+    // The caller owns the surface.
+    [[nodiscard]] SDL_Surface* rasterise(FaceId face, int em_px, const std::string& utf8, bool right_to_left);
+
+    // Closes every open size, and with it every glyph drawn so far.
+    void forget_glyphs();
+
+private:
+    using Font = std::unique_ptr<_TTF_Font, void (*)(_TTF_Font*)>;
+    [[nodiscard]] _TTF_Font* open(FaceId face, int em_px);
+
+    std::map<std::pair<FaceId, int>, Font> open_;
+};
+
+} // namespace signpost

@@ -1,0 +1,85 @@
+// Everything that can happen to a visit.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "visit/state.h"
+
+namespace signpost {
+
+namespace action {
+
+struct Hide {
+    friend bool operator==(const Hide&, const Hide&) = default;
+};
+// From the start screen to home, and from the cover to the start screen.
+struct Begin {
+    friend bool operator==(const Begin&, const Begin&) = default;
+};
+struct Open {
+    Place place;
+    friend bool operator==(const Open&, const Open&) = default;
+};
+struct Back {
+    friend bool operator==(const Back&, const Back&) = default;
+};
+struct GoHome {
+    friend bool operator==(const GoHome&, const GoHome&) = default;
+};
+struct NextTextSize {
+    friend bool operator==(const NextTextSize&, const NextTextSize&) = default;
+};
+struct NextTheme {
+    friend bool operator==(const NextTheme&, const NextTheme&) = default;
+};
+struct ChooseLanguage {
+    LanguageCode code;
+    friend bool operator==(const ChooseLanguage&, const ChooseLanguage&) = default;
+};
+// To a position within what the last frame could scroll to; both in ems of body text.
+struct ScrollTo {
+    float scroll_em = 0;
+    float furthest_em = 0;
+    friend bool operator==(const ScrollTo&, const ScrollTo&) = default;
+};
+// A finger or a key, whatever it hit: somebody is there.
+struct Touched {
+    friend bool operator==(const Touched&, const Touched&) = default;
+};
+struct Tick {
+    friend bool operator==(const Tick&, const Tick&) = default;
+};
+struct BundleChanged {
+    friend bool operator==(const BundleChanged&, const BundleChanged&) = default;
+};
+struct StaffCornerHeld {
+    friend bool operator==(const StaffCornerHeld&, const StaffCornerHeld&) = default;
+};
+struct PinDigit {
+    char digit = '0';
+    friend bool operator==(const PinDigit&, const PinDigit&) = default;
+};
+struct PinClear {
+    friend bool operator==(const PinClear&, const PinClear&) = default;
+};
+struct PinEnter {
+    friend bool operator==(const PinEnter&, const PinEnter&) = default;
+};
+struct PinChecked {
+    bool right = false;
+    friend bool operator==(const PinChecked&, const PinChecked&) = default;
+};
+struct LeaveKiosk {
+    friend bool operator==(const LeaveKiosk&, const LeaveKiosk&) = default;
+};
+
+} // namespace action
+
+using Action = std::variant<action::Hide, action::Begin, action::Open, action::Back, action::GoHome,
+                            action::NextTextSize, action::NextTheme, action::ChooseLanguage, action::ScrollTo,
+                            action::Touched, action::Tick, action::BundleChanged, action::StaffCornerHeld,
+                            action::PinDigit, action::PinClear, action::PinEnter, action::PinChecked,
+                            action::LeaveKiosk>;
+
+} // namespace signpost

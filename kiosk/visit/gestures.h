@@ -1,0 +1,102 @@
+// From fingers to meaning: taps, drags, flings and the staff corner. Pure: time comes with the samples.
+//
+// One finger leads. Others are ignored while it or any other is stirring, so a second hand moves nothing;
+// one that has been quiet for a while (a resting palm, an "up" that the panel lost) keeps nobody out.
+// Hide is looked for on every finger-down before a sample comes here at all.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/time.h"
+
+namespace signpost {
+
+struct TouchSample {
+    enum class Phase { down, move, up, cancel };
+    Phase phase = Phase::down;
+    std::int64_t finger = 0; // the mouse is a finger too
+    Point at;                // px; may lie outside the screen, as some panels report
+    Ms time{0};
+};
+
+namespace gesture {
+
+// The finger is down and may yet become a tap: show what it is on.
+struct Press {
+    Point at;
+};
+struct Tap {
+    Point at;
+};
+// The finger moved on: what was pressed is pressed no more.
+struct PressLost {};
+struct Drag {
+    float dy = 0; // px since the last one; the content follows the finger
+};
+struct Fling {
+    float velocity = 0; // px per ms at which the finger left; same sign as Drag::dy
+};
+struct CornerHeld {};
+
+} // namespace gesture
+
+using Gesture = std::variant<gesture::Press, gesture::Tap, gesture::PressLost, gesture::Drag, gesture::Fling,
+                             gesture::CornerHeld>;
+
+struct GestureLimits {
+    PixelSize screen;
+    float slop_px = 36;   // a press that moves further is a drag: 9 mm, the width of a fingertip
+    float corner_px = 80; // the staff corner, top left: 20 mm
+    Ms corner_hold{5000};
+    Ms quiet{1000};        // a finger silent for so long keeps no other from leading
+    Ms finger_age{20'000}; // a finger that said nothing for so long has been lost by its panel
+};
+
+[[nodiscard]] GestureLimits gesture_limits(PixelSize screen, ScreenScale scale);
+
+class Gestures {
+public:
+    explicit Gestures(GestureLimits limits) : limits_(limits) {}
+
+    [[nodiscard]] std::vector<Gesture> feed(const TouchSample& sample);
+
+    // Lets time pass: the corner hold, and fingers that vanished.
+    [[nodiscard]] std::vector<Gesture> tick(Ms now);
+
+    // When tick() has something to say next.
+    [[nodiscard]] std::optional<Ms> next_tick() const;
+
+    // Fingers that are down do nothing more until they leave.
+    void swallow();
+
+    void set_limits(GestureLimits limits) { limits_ = limits; }
+
+private:
+    struct Lead {
+        std::int64_t finger = 0;
+        Point began;
+        Point last;
+        Ms began_at{0};
+        Ms last_at{0};
+        float velocity = 0; // px per ms, smoothed
+        bool dragging = false;
+        bool swallowed = false;
+        bool corner = false; // began in the staff corner and has not left it
+    };
+
+    [[nodiscard]] Point clamp(Point at) const;
+    void began(const TouchSample& sample, std::vector<Gesture>& out);
+    void moved(const TouchSample& sample, std::vector<Gesture>& out);
+    void ended(const TouchSample& sample, std::vector<Gesture>& out);
+
+    GestureLimits limits_;
+    std::map<std::int64_t, Ms> down_; // every finger, and when it last said something
+    std::optional<Lead> lead_;
+};
+
+} // namespace signpost

@@ -1,0 +1,252 @@
+#include "visit/step.h"
+
+#include <algorithm>
+
+namespace signpost {
+
+bool is_locked(const StaffLock& lock, Ms now) { return lock.locked_until && now < *lock.locked_until; }
+
+bool is_neutral(Screen screen) { return screen == Screen::start || screen == Screen::cover; }
+
+namespace {
+
+bool is_staff(Screen screen) { return screen == Screen::staff || screen == Screen::staff_pin; }
+
+void wipe_to(State& state, Screen screen, Ms now) {
+    state.visit = Visit{};
+    state.visit.here.screen = screen;
+    state.visit.last_touch = now;
+    state.visit.arrived = now;
+}
+
+bool exists(const Place& place, const Bundle& bundle) {
+    switch (place.screen) {
+    case Screen::page:
+        return bundle.page(place.id) != nullptr;
+    case Screen::contact:
+        return bundle.contact(place.id) != nullptr;
+    default:
+        return true;
+    }
+}
+
+void arrive(Visit& visit, Place place, float scroll_em, Ms now) {
+    visit.here = std::move(place);
+    visit.scroll_em = scroll_em;
+    visit.arrived = now;
+}
+
+void remember_here(Visit& visit) {
+    visit.history.push_back({visit.here, visit.scroll_em});
+    if (visit.history.size() > history_limit)
+        visit.history.erase(visit.history.begin());
+}
+
+// One step of a visit; a handler for each action. Only what a visitor or staff may do from where they are
+// is done: a stale tap (its target gone since the last frame) is nothing.
+class Stepper {
+public:
+    Stepper(State& state, const Bundle& bundle, const Rules& rules, Ms now)
+        : state_(state), visit_(state.visit), bundle_(bundle), rules_(rules), now_(now) {}
+
+    void operator()(const action::Hide&) { wipe_to(state_, Screen::cover, now_); }
+
+    void operator()(const action::Begin&) {
+        if (visit_.here.screen == Screen::cover)
+            wipe_to(state_, Screen::start, now_);
+        else if (visit_.here.screen == Screen::start && bundle_.serial > 0)
+            arrive(visit_, {Screen::home, {}}, 0, now_);
+    }
+
+    void operator()(const action::Open& open) {
+        const Screen to = open.place.screen;
+        const bool readable =
+            to == Screen::page || to == Screen::contact || to == Screen::emergency || to == Screen::languages;
+        if (!reading() || !readable || !exists(open.place, bundle_) || open.place == visit_.here)
+            return;
+        remember_here(visit_);
+        arrive(visit_, open.place, 0, now_);
+    }
+
+    void operator()(const action::Back&) {
+        if (is_staff(visit_.here.screen))
+            return wipe_to(state_, Screen::start, now_);
+        if (!reading())
+            return;
+        if (visit_.history.empty()) {
+            if (visit_.here.screen == Screen::home)
+                return wipe_to(state_, Screen::start, now_);
+            return arrive(visit_, {Screen::home, {}}, 0, now_);
+        }
+        const Visited last = visit_.history.back();
+        visit_.history.pop_back();
+        arrive(visit_, last.place, last.scroll_em, now_);
+    }
+
+    void operator()(const action::GoHome&) {
+        if (!reading())
+            return;
+        visit_.history.clear();
+        arrive(visit_, {Screen::home, {}}, 0, now_);
+    }
+
+    void operator()(const action::NextTextSize&) {
+        if (reading())
+            visit_.text_size = (visit_.text_size + 1) % text_size_steps;
+    }
+
+    void operator()(const action::NextTheme&) {
+        if (reading())
+            visit_.theme = static_cast<Theme>((static_cast<int>(visit_.theme) + 1) % 3);
+    }
+
+    void operator()(const action::ChooseLanguage& choice) {
+        const bool known = std::any_of(bundle_.languages.begin(), bundle_.languages.end(),
+                                       [&](const Language& l) { return l.code == choice.code; });
+        if (!known || (!reading() && visit_.here.screen != Screen::start))
+            return;
+        visit_.language = choice.code;
+        if (visit_.here.screen == Screen::languages)
+            (*this)(action::Back{});
+    }
+
+    void operator()(const action::ScrollTo& scroll) {
+        if (reading())
+            visit_.scroll_em = std::clamp(scroll.scroll_em, 0.0F, std::max(0.0F, scroll.furthest_em));
+    }
+
+    void operator()(const action::Touched&) {
+        visit_.last_touch = now_;
+        visit_.warned.reset();
+    }
+
+    void operator()(const action::Tick&) {
+        if (state_.lock.locked_until && !is_locked(state_.lock, now_))
+            state_.lock = {};
+        if (is_neutral(visit_.here.screen))
+            return tick_neutral();
+        if (visit_.warned && now_ - *visit_.warned >= rules_.idle_countdown)
+            wipe_to(state_, Screen::start, now_);
+        else if (!visit_.warned && now_ - visit_.last_touch >= rules_.idle_warning)
+            visit_.warned = now_;
+    }
+
+    void operator()(const action::BundleChanged&) {
+        if (!visit_.language.empty() && bundle_.language(visit_.language).code != visit_.language)
+            visit_.language.clear();
+        std::erase_if(visit_.history, [&](const Visited& v) { return !exists(v.place, bundle_); });
+        if (reading() && (bundle_.serial == 0 || !exists(visit_.here, bundle_))) {
+            visit_.history.clear();
+            arrive(visit_, {bundle_.serial == 0 ? Screen::start : Screen::home, {}}, 0, now_);
+        }
+    }
+
+    void operator()(const action::StaffCornerHeld&) { wipe_to(state_, Screen::staff_pin, now_); }
+
+    void operator()(const action::PinDigit& digit) {
+        if (!may_type_pin() || visit_.pin_digits.size() >= pin_longest)
+            return;
+        visit_.pin_digits += digit.digit;
+        visit_.pin_wrong = false;
+    }
+
+    void operator()(const action::PinClear&) {
+        if (may_type_pin())
+            visit_.pin_digits.clear();
+    }
+
+    void operator()(const action::PinEnter&) {
+        if (may_type_pin() && !visit_.pin_digits.empty())
+            visit_.pin_checking = true;
+    }
+
+    void operator()(const action::PinChecked& checked) {
+        if (!visit_.pin_checking)
+            return;
+        visit_.pin_checking = false;
+        visit_.pin_digits.clear();
+        visit_.pin_wrong = !checked.right;
+        if (checked.right) {
+            state_.lock = {};
+            return arrive(visit_, {Screen::staff, {}}, 0, now_);
+        }
+        if (++state_.lock.wrong_tries >= pin_tries)
+            state_.lock.locked_until = now_ + pin_lock;
+    }
+
+    void operator()(const action::LeaveKiosk&) { state_.leave = visit_.here.screen == Screen::staff; }
+
+private:
+    [[nodiscard]] bool reading() const {
+        return !is_neutral(visit_.here.screen) && !is_staff(visit_.here.screen);
+    }
+
+    [[nodiscard]] bool may_type_pin() const {
+        return visit_.here.screen == Screen::staff_pin && rules_.has_pin && !visit_.pin_checking &&
+               !is_locked(state_.lock, now_);
+    }
+
+    void tick_neutral() {
+        const bool cover = visit_.here.screen == Screen::cover;
+        const Ms rest = cover ? rules_.cover_return : rules_.idle_warning;
+        const bool fresh = !cover && visit_.language.empty();
+        if (!fresh && rest > Ms{0} && now_ - visit_.last_touch >= rest)
+            wipe_to(state_, Screen::start, now_);
+    }
+
+    State& state_;
+    Visit& visit_;
+    const Bundle& bundle_;
+    const Rules& rules_;
+    Ms now_;
+};
+
+bool comes_from_a_hand(const Action& action) {
+    return !std::holds_alternative<action::Tick>(action) &&
+           !std::holds_alternative<action::BundleChanged>(action) &&
+           !std::holds_alternative<action::PinChecked>(action);
+}
+
+} // namespace
+
+State step(State state, const Bundle& bundle, const Rules& rules, const Action& action, Ms now) {
+    Stepper stepper(state, bundle, rules, now);
+    if (std::holds_alternative<action::Hide>(action)) {
+        stepper(action::Hide{});
+        return state;
+    }
+    if (comes_from_a_hand(action))
+        stepper(action::Touched{});
+    std::visit(stepper, action);
+    return state;
+}
+
+std::optional<Ms> next_tick(const State& state, const Rules& rules, Ms now) {
+    const Visit& visit = state.visit;
+    std::optional<Ms> next;
+    const auto at = [&next](Ms when) { next = next ? std::min(*next, when) : when; };
+    if (state.lock.locked_until)
+        at(*state.lock.locked_until);
+    if (visit.here.screen == Screen::cover) {
+        if (rules.cover_return > Ms{0})
+            at(visit.last_touch + rules.cover_return);
+    } else if (visit.here.screen == Screen::start) {
+        if (!visit.language.empty())
+            at(visit.last_touch + rules.idle_warning);
+    } else if (visit.warned) {
+        const Ms left = *visit.warned + rules.idle_countdown - now;
+        at(now + (left > Ms{0} ? (left - Ms{1}) % 1000 + Ms{1} : Ms{0}));
+    } else {
+        at(visit.last_touch + rules.idle_warning);
+    }
+    return next;
+}
+
+int countdown_seconds(const Visit& visit, const Rules& rules, Ms now) {
+    if (!visit.warned)
+        return 0;
+    const Ms left = *visit.warned + rules.idle_countdown - now;
+    return static_cast<int>(std::max<Ms::rep>(0, (left.count() + 999) / 1000));
+}
+
+} // namespace signpost

@@ -1,0 +1,34 @@
+// What happens to a visit: one pure function, and when to call it next.
+#pragma once
+
+#include <optional>
+
+#include "content/bundle.h"
+#include "visit/action.h"
+#include "visit/state.h"
+
+namespace signpost {
+
+// The settings that steps depend on.
+struct Rules {
+    Ms idle_warning{60'000};
+    Ms idle_countdown{30'000};
+    Ms cover_return{120'000}; // 0: the cover stays
+    bool has_pin = false;
+};
+
+inline constexpr int pin_tries = 5;
+inline constexpr Ms pin_lock{60'000};
+inline constexpr std::size_t pin_longest = 12;
+
+// The state after `action`. Hide is handled before anything else and leads to the cover from every state.
+// An action that has no meaning where the visit is changes nothing but the time of the last touch.
+[[nodiscard]] State step(State state, const Bundle& bundle, const Rules& rules, const Action& action, Ms now);
+
+// When a Tick would change something or a countdown would show another number; nothing: never.
+[[nodiscard]] std::optional<Ms> next_tick(const State& state, const Rules& rules, Ms now);
+
+// Whole seconds left of the countdown, rounded up; 0 where none runs.
+[[nodiscard]] int countdown_seconds(const Visit& visit, const Rules& rules, Ms now);
+
+} // namespace signpost
