@@ -57,7 +57,7 @@ public:
 
 private:
     const WatchOptions& options_;
-    std::optional<Clock::time_point> due_ = Clock::now(); // the first reading: at once
+    std::optional<Clock::time_point> due_;
     std::optional<Clock::time_point> first_change_;
     bool second_look_ = false;
 };
@@ -80,8 +80,10 @@ std::optional<Result<BundlePtr>> ContentWatch::take() {
 }
 
 void ContentWatch::run() {
+    PathEvents events = listen(); // before reading: what changes from here on is told
     Deadline deadline(options_);
-    PathEvents events;
+    if (!settle(Look::first))
+        deadline.look_again(Clock::now());
     for (;;) {
         std::optional<Ms> timeout = deadline.left();
         if (!events.is_complete())
@@ -89,19 +91,24 @@ void ContentWatch::run() {
         if (!wait(events, timeout))
             return;
         const Clock::time_point now = Clock::now();
-        bool changed = events.drain();
-        if (!events.is_complete())
-            changed = std::exchange(footprint_, footprint(folder_)) != footprint_ || changed;
-        if (changed) {
+        if (has_changed(events)) {
             deadline.change(now);
         } else if (deadline.is_past(now)) {
             const Look look = deadline.is_second_look() ? Look::second : Look::first;
             deadline.clear();
-            events = listen(); // before reading: what changes from here on is told
+            events = listen();
             if (!settle(look))
                 deadline.look_again(Clock::now());
         }
     }
+}
+
+bool ContentWatch::has_changed(PathEvents& events) {
+    const bool told = events.drain();
+    if (events.is_complete())
+        return told;
+    const std::string before = std::exchange(footprint_, footprint(folder_));
+    return told || footprint_ != before;
 }
 
 PathEvents ContentWatch::listen() {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 
 #include "base/problem.h"
@@ -54,6 +55,7 @@ private:
 
     void run();
     [[nodiscard]] PathEvents listen();
+    [[nodiscard]] bool has_changed(PathEvents& events);
     [[nodiscard]] bool wait(const PathEvents& events, std::optional<Ms> timeout) const;
     [[nodiscard]] bool settle(Look look);
     void report(Result<BundlePtr> outcome);
