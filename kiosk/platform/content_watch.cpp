@@ -64,7 +64,8 @@ private:
 
 } // namespace
 
-ContentWatch::ContentWatch(std::filesystem::path folder, std::function<void()> notify, WatchOptions options)
+ContentWatch::ContentWatch(const std::filesystem::path& folder, std::function<void()> notify,
+                           WatchOptions options)
     : folder_(std::filesystem::absolute(folder)), notify_(std::move(notify)), options_(std::move(options)),
       stop_(make_stop()), thread_([this] { run(); }) {}
 

@@ -25,7 +25,8 @@ struct WatchOptions {
     Ms second_look{400}; // a reading that failed is repeated after this long without a change, then reported
     Ms look_every{2000}; // between two looks, where the kernel cannot tell of changes
     bool inotify = true; // false: as if the kernel could not
-    std::function<Result<BundleFiles>(const std::filesystem::path&)> load = load_files;
+    std::function<Result<BundleFiles>(const std::filesystem::path&)> load =
+        [](const std::filesystem::path& folder) { return load_files(folder); };
     std::function<Result<BundlePtr>(const BundleFiles&)> read = read_bundle;
 };
 
@@ -40,7 +41,8 @@ public:
     // `notify` is called on the watch's thread, holding no lock, each time a new outcome is there to take().
     // It must not destroy the watch. Throws std::system_error when the system has no thread or eventfd to
     // give.
-    ContentWatch(std::filesystem::path folder, std::function<void()> notify, WatchOptions options = {});
+    ContentWatch(const std::filesystem::path& folder, std::function<void()> notify,
+                 WatchOptions options = {});
 
     // Stops the thread and waits for it: for as long as a reading that has begun takes, no longer.
     ~ContentWatch();

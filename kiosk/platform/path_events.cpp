@@ -109,7 +109,7 @@ PathEvents& PathEvents::operator=(PathEvents&& other) noexcept {
 }
 
 // Listens before it looks, each time: what changes after the look is then told, what changed before is seen.
-void PathEvents::listen_on_the_way(fs::path folder) {
+void PathEvents::listen_on_the_way(const fs::path& folder) {
     Way way(folder);
     while (!way.at_end()) {
         listen(way.here(), false, way.next());

@@ -38,7 +38,7 @@ private:
         std::set<std::string> names; // on the way: these names alone
     };
 
-    void listen_on_the_way(std::filesystem::path folder);
+    void listen_on_the_way(const std::filesystem::path& folder);
     bool listen(const std::filesystem::path& directory, bool content, const std::string& name);
     [[nodiscard]] bool concerns(int watch, const std::string& name) const;
 

@@ -1,0 +1,126 @@
+#include "kiosk_session.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <thread>
+
+namespace signpost::e2e {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Fewer pixels than this are the rounding of a line's end; the smallest thing on a screen has more.
+constexpr std::size_t rounding_px = 150;
+
+constexpr const char* program = E2E_KIOSK;     // the kiosk that was built
+constexpr const char* own_folder = E2E_FOLDER; // where this file is
+constexpr const char* bundle = E2E_BUNDLE;     // the content that ships
+constexpr const char* tour = E2E_TOUR;         // made by the test "e2e_tour"
+constexpr const char* failures = E2E_FAILURES; // where pictures of failures go
+
+Command kiosk_command(const Start& start, const fs::path& folder, const XDisplay& display) {
+    Command command{{program, "--config", (fs::path(own_folder) / start.config).string(), "--content",
+                     (folder / "bundle").string()},
+                    {{"DISPLAY", display.name()}, {"SDL_VIDEODRIVER", "x11"}, {"WAYLAND_DISPLAY", ""}},
+                    folder / "output.txt"};
+    if (!start.full_screen) {
+        command.words.emplace_back("--window");
+        command.words.push_back(std::to_string(window_size.w) + "x" + std::to_string(window_size.h));
+    }
+    return command;
+}
+
+fs::path with_bundle(const fs::path& folder) {
+    fs::copy(bundle, folder / "bundle", fs::copy_options::recursive);
+    return folder;
+}
+
+std::string text_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+} // namespace
+
+SessionFolder::SessionFolder() {
+    std::string name = (fs::temp_directory_path() / "signpost-e2e-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr)
+        throw std::runtime_error("no folder can be made in " + fs::temp_directory_path().string());
+    path_ = name;
+}
+
+SessionFolder::~SessionFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
+
+KioskSession::KioskSession(const Start& start)
+    : kiosk_(kiosk_command(start, with_bundle(folder_.path()), display_)) {}
+
+bool KioskSession::shows(const std::string& screen, std::chrono::milliseconds wait) {
+    return wait_for(screen, true, wait) || complain("is not shown", screen);
+}
+
+bool KioskSession::shows_other_than(const std::string& screen, std::chrono::milliseconds wait) {
+    return wait_for(screen, false, wait) || complain("is still shown", screen);
+}
+
+bool KioskSession::stays_at(const std::string& screen, std::chrono::milliseconds wait) {
+    return !wait_for(screen, false, wait) || complain("was left", screen);
+}
+
+bool KioskSession::wait_for(const std::string& screen, bool same, std::chrono::milliseconds wait) {
+    const auto expected = tour_screen(tour, screen);
+    if (!expected || !display_.is_open())
+        return false;
+    seen_ = *expected;
+    const auto end = std::chrono::steady_clock::now() + wait;
+    for (;;) {
+        found_ = display_.picture();
+        difference_ = difference(found_, seen_.picture, seen_.clocks());
+        if ((difference_.pixels <= rounding_px) == same)
+            return true;
+        if (std::chrono::steady_clock::now() >= end)
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
+
+bool KioskSession::complain(const std::string& what, const std::string& screen) const {
+    if (!display_.is_open() || !tour_screen(tour, screen)) {
+        std::fprintf(stderr, "%s\n",
+                     display_.is_open() ? ("the tour has no " + screen).c_str() : "Xvfb did not start");
+        return false;
+    }
+    fs::create_directories(failures);
+    const bool kept = write_png(found_, fs::path(failures) / (screen + "-found.png")) &&
+                      write_png(seen_.picture, fs::path(failures) / (screen + "-expected.png"));
+    std::fprintf(stderr, "%s %s: %s; pictures%s in %s; the kiosk said: %s\n", screen.c_str(), what.c_str(),
+                 to_text(difference_).c_str(), kept ? "" : " could not be kept", failures,
+                 text_of(folder_.path() / "output.txt").c_str());
+    return false;
+}
+
+Point KioskSession::button(const std::string& label) const {
+    if (const auto at = seen_.button(label))
+        return *at;
+    std::fprintf(stderr, "no button \"%s\" on the screen shown last\n", label.c_str());
+    return {-1, -1};
+}
+
+void KioskSession::save(const std::string& file, const std::string& text) const {
+    const fs::path path = folder_.path() / "bundle" / file;
+    const fs::path beside = path.string() + ".new";
+    std::ofstream(beside, std::ios::binary) << text;
+    fs::rename(beside, path);
+}
+
+std::string KioskSession::content_of(const std::string& file) const {
+    return text_of(folder_.path() / "bundle" / file);
+}
+
+} // namespace signpost::e2e

@@ -1,0 +1,77 @@
+// A kiosk that runs in a window of its own display, with its own copy of the content, and what a test does
+// with it: look, tap, change the content.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "process.h"
+#include "tour.h"
+#include "x_display.h"
+
+namespace signpost::e2e {
+
+inline constexpr PixelSize window_size{1280, 800};  // the tour's too
+inline constexpr std::chrono::seconds patience{15}; // as long as the slowest machine may take
+
+// How a kiosk is started for a test.
+struct Start {
+    bool full_screen = false;
+    std::string config = "kiosk.toml"; // in tests/e2e/
+};
+
+// A folder of its own that goes when the session does.
+class SessionFolder {
+public:
+    SessionFolder();
+    ~SessionFolder();
+    SessionFolder(const SessionFolder&) = delete;
+    SessionFolder& operator=(const SessionFolder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+class KioskSession {
+public:
+    explicit KioskSession(const Start& start = {});
+
+    // Waits until the display looks as the tour has `screen`. When it does not in time: false, a line on
+    // stderr, and both pictures in the build's e2e-failures/.
+    [[nodiscard]] bool shows(const std::string& screen, std::chrono::milliseconds wait = patience);
+
+    // Waits until the display looks otherwise than the tour has `screen`; how it differs is then
+    // difference().
+    [[nodiscard]] bool shows_other_than(const std::string& screen, std::chrono::milliseconds wait = patience);
+
+    // Whether the display goes on looking as the tour has `screen`, for as long as this.
+    [[nodiscard]] bool stays_at(const std::string& screen, std::chrono::milliseconds wait);
+    [[nodiscard]] const Difference& last_difference() const { return difference_; }
+
+    // Where the button `label` of the screen that shows() saw last is. Outside the display when it has none.
+    [[nodiscard]] Point button(const std::string& label) const;
+    void tap(const std::string& label) { display_.click(button(label)); }
+
+    // Saves a file of the content as an editor does, by rename.
+    void save(const std::string& file, const std::string& text) const;
+    [[nodiscard]] std::string content_of(const std::string& file) const;
+
+    XDisplay& display() { return display_; }
+    Process& kiosk() { return kiosk_; }
+
+private:
+    [[nodiscard]] bool wait_for(const std::string& screen, bool same, std::chrono::milliseconds wait);
+    [[nodiscard]] bool complain(const std::string& what, const std::string& screen) const; // always false
+
+    SessionFolder folder_;
+    XDisplay display_{window_size};
+    Process kiosk_;
+    TourScreen seen_; // what the display was last held against
+    Picture found_;
+    Difference difference_;
+};
+
+} // namespace signpost::e2e

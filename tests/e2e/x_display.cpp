@@ -1,0 +1,143 @@
+#include "x_display.h"
+
+#include <array>
+#include <cctype>
+#include <cstring>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <X11/XKBlib.h>
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
+
+namespace signpost::e2e {
+
+struct XDisplay::Connection {
+    explicit Connection(Display* display) : x(display) {}
+    ~Connection() { XCloseDisplay(x); }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    Display* x;
+};
+
+namespace {
+
+constexpr int server_patience_ms = 15'000;
+
+// The display number that the server writes to the pipe once it can be connected to; "" if it never does.
+std::string read_number(int pipe) {
+    std::string number;
+    pollfd ready{pipe, POLLIN, 0};
+    while (poll(&ready, 1, server_patience_ms) > 0) {
+        char letter = 0;
+        if (read(pipe, &letter, 1) != 1 || std::isdigit(static_cast<unsigned char>(letter)) == 0)
+            break;
+        number += letter;
+    }
+    return number;
+}
+
+Window topmost_window(Display* x) {
+    Window root = 0;
+    Window parent = 0;
+    Window* windows = nullptr;
+    unsigned count = 0;
+    Window top = 0;
+    if (XQueryTree(x, DefaultRootWindow(x), &root, &parent, &windows, &count) == 0)
+        return top;
+    for (unsigned i = 0; i < count; ++i) {
+        XWindowAttributes attributes;
+        if (XGetWindowAttributes(x, windows[i], &attributes) != 0 && attributes.map_state == IsViewable)
+            top = windows[i]; // they come from the bottom up
+    }
+    if (windows != nullptr)
+        XFree(windows);
+    return top;
+}
+
+} // namespace
+
+XDisplay::XDisplay(PixelSize size) : size_(size) {
+    std::array<int, 2> pipe_ends{};
+    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0)
+        return;
+    const std::string screen = std::to_string(size.w) + "x" + std::to_string(size.h) + "x24";
+    server_ = std::make_unique<Process>(
+        Command{{"Xvfb", "-displayfd", "3", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"},
+                {},
+                "",
+                pipe_ends[1]});
+    close(pipe_ends[1]);
+    const std::string number = read_number(pipe_ends[0]);
+    close(pipe_ends[0]);
+    if (number.empty())
+        return;
+    name_ = ":" + number;
+    if (Display* x = XOpenDisplay(name_.c_str()))
+        display_ = std::make_unique<Connection>(x);
+}
+
+XDisplay::~XDisplay() = default;
+
+void XDisplay::press(Point at) {
+    XTestFakeMotionEvent(display_->x, -1, static_cast<int>(at.x), static_cast<int>(at.y), CurrentTime);
+    XTestFakeButtonEvent(display_->x, 1, True, CurrentTime);
+    XSync(display_->x, False);
+}
+
+void XDisplay::release() {
+    XTestFakeButtonEvent(display_->x, 1, False, CurrentTime);
+    XSync(display_->x, False);
+}
+
+void XDisplay::click(Point at) {
+    press(at);
+    release();
+}
+
+void XDisplay::type(Key key) {
+    const KeyCode code = XKeysymToKeycode(display_->x, key == Key::escape ? XK_Escape : XK_Shift_L);
+    XTestFakeKeyEvent(display_->x, code, True, CurrentTime);
+    XTestFakeKeyEvent(display_->x, code, False, CurrentTime);
+    XSync(display_->x, False);
+}
+
+Picture XDisplay::picture() const {
+    Picture picture{size_.w, size_.h, {}};
+    XImage* image =
+        XGetImage(display_->x, DefaultRootWindow(display_->x), 0, 0, static_cast<unsigned>(size_.w),
+                  static_cast<unsigned>(size_.h), AllPlanes, ZPixmap);
+    if (image == nullptr)
+        return picture;
+    picture.rgb.reserve(static_cast<std::size_t>(size_.w) * static_cast<std::size_t>(size_.h) * 3);
+    for (int y = 0; y < size_.h; ++y)
+        for (int x = 0; x < size_.w; ++x) {
+            const unsigned long pixel = XGetPixel(image, x, y);
+            for (const int shift : {16, 8, 0})
+                picture.rgb.push_back(static_cast<std::uint8_t>(pixel >> shift));
+        }
+    XDestroyImage(image);
+    return picture;
+}
+
+bool XDisplay::ask_to_close() {
+    const Window window = topmost_window(display_->x);
+    if (window == 0)
+        return false;
+    XEvent event{};
+    event.xclient.type = ClientMessage;
+    event.xclient.window = window;
+    event.xclient.message_type = XInternAtom(display_->x, "WM_PROTOCOLS", False);
+    event.xclient.format = 32;
+    event.xclient.data.l[0] = static_cast<long>(XInternAtom(display_->x, "WM_DELETE_WINDOW", False));
+    event.xclient.data.l[1] = CurrentTime;
+    const bool sent = XSendEvent(display_->x, window, False, NoEventMask, &event) != 0;
+    XSync(display_->x, False);
+    return sent;
+}
+
+} // namespace signpost::e2e

@@ -1,0 +1,47 @@
+// A display without a screen (Xvfb), with a hand on its mouse and keyboard and an eye on its pixels.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/geometry.h"
+#include "picture.h"
+#include "process.h"
+
+namespace signpost::e2e {
+
+enum class Key { escape, shift };
+
+// Starts its own X server on a display number that is free, and stops it at the end.
+// Every call has reached the server when it returns; what a program makes of it takes as long as it takes.
+class XDisplay {
+public:
+    explicit XDisplay(PixelSize size);
+    ~XDisplay();
+    XDisplay(const XDisplay&) = delete;
+    XDisplay& operator=(const XDisplay&) = delete;
+
+    [[nodiscard]] bool is_open() const { return display_ != nullptr; }
+    [[nodiscard]] const std::string& name() const { return name_; } // ":7"
+
+    void press(Point at); // the left button
+    void release();
+    void click(Point at);
+    void type(Key key); // down and up
+
+    // Everything that can be seen on the display now.
+    [[nodiscard]] Picture picture() const;
+
+    // Asks the topmost window to close, as a window manager's close button does. False when there is none.
+    [[nodiscard]] bool ask_to_close();
+
+private:
+    struct Connection;
+
+    PixelSize size_;
+    std::string name_;
+    std::unique_ptr<Process> server_;
+    std::unique_ptr<Connection> display_; // nullptr when the server did not come up
+};
+
+} // namespace signpost::e2e
