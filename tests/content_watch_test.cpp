@@ -13,6 +13,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/sample_bundle.h"
+
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 using signpost::Bundle;
@@ -348,4 +350,45 @@ TEST_CASE("A watch ends at once, whatever it waits for") {
         REQUIRE(watched.read_after(0));
     }
     CHECK(std::chrono::steady_clock::now() - start < patience);
+}
+
+TEST_CASE("With real files: a link from release to release, and a page that breaks and is mended") {
+    const TemporaryFolder place;
+    const auto put = [&](const fs::path& folder, const std::string& name, const std::string& bytes) {
+        fs::create_directories((folder / name).parent_path());
+        write(folder / name, bytes);
+    };
+    const BundleFiles files = signpost::test::small_bundle();
+    for (const auto& [name, bytes] : files) {
+        put(place.path() / "1", name, bytes);
+        put(place.path() / "2", name, bytes);
+    }
+    write(place.path() / "2/bundle.toml", files.at("bundle.toml") + "\n# of release 2\n");
+    fs::create_directory_symlink("1", place.path() / "current");
+
+    std::mutex lock;
+    std::condition_variable told;
+    int outcomes = 0;
+    ContentWatch watch(place.path() / "current", [&] {
+        const std::scoped_lock hold(lock);
+        ++outcomes;
+        told.notify_all();
+    });
+    const auto outcome = [&](int number) {
+        std::unique_lock hold(lock);
+        REQUIRE(told.wait_for(hold, patience, [&] { return outcomes >= number; }));
+        hold.unlock();
+        const auto taken = watch.take();
+        REQUIRE(taken);
+        return taken->has_value();
+    };
+    CHECK(outcome(1));
+    fs::create_directory_symlink("2", place.path() / "next");
+    fs::rename(place.path() / "next", place.path() / "current");
+    CHECK(outcome(2));
+    const auto& [name, bytes] = *files.rbegin();
+    write(place.path() / "2" / name, "nonsense = [");
+    CHECK_FALSE(outcome(3));
+    save_by_rename(place.path() / "2" / name, bytes);
+    CHECK(outcome(4));
 }
