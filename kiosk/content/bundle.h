@@ -82,7 +82,7 @@ struct Provenance {
 struct ContactText {
     std::string name;
     std::string what_for;
-    std::string hours;     // "" where nobody is sure: then nothing is shown
+    std::string hours; // "" where nobody is sure: then nothing is shown
     std::string cost;
     std::string bill;      // whether a call shows on a telephone bill
     std::string who;       // who may call
@@ -152,12 +152,52 @@ struct CoverText {
 
 // Every word the program itself shows to a visitor or to staff. The order is that of word_keys().
 enum class Word {
-    back, home, hide, text_size, contrast, language, danger, call, read_next, who_can_help, more, up,
-    emergency_title, call_free, hours, cost, bill, who, languages, expect, text_message, telephone,
-    idle_question, idle_stay, idle_countdown, not_translated, staff_only, staff_pin, staff_clear,
-    staff_enter, staff_wrong, staff_locked, staff_no_pin, staff_content, staff_serial, staff_age,
-    staff_version, staff_reload, staff_reload_none, staff_leave, staff_close, broken_title,
-    broken_danger, broken_police, broken_staff, count_
+    back,
+    home,
+    hide,
+    text_size,
+    contrast,
+    language,
+    danger,
+    call,
+    read_next,
+    who_can_help,
+    more,
+    up,
+    emergency_title,
+    call_free,
+    hours,
+    cost,
+    bill,
+    who,
+    languages,
+    expect,
+    text_message,
+    telephone,
+    idle_question,
+    idle_stay,
+    idle_countdown,
+    not_translated,
+    staff_only,
+    staff_pin,
+    staff_clear,
+    staff_enter,
+    staff_wrong,
+    staff_locked,
+    staff_no_pin,
+    staff_content,
+    staff_serial,
+    staff_age,
+    staff_version,
+    staff_reload,
+    staff_reload_none,
+    staff_leave,
+    staff_close,
+    broken_title,
+    broken_danger,
+    broken_police,
+    broken_staff,
+    count_
 };
 using Words = std::array<std::string, static_cast<std::size_t>(Word::count_)>;
 
@@ -170,7 +210,8 @@ using Words = std::array<std::string, static_cast<std::size_t>(Word::count_)>;
 // The icons a page may name, each an icon of the icon font: "walk", "speech", "shield" …
 [[nodiscard]] const std::vector<std::string>& icon_names();
 
-// --- The bundle ---------------------------------------------------------------------------------------------
+// --- The bundle
+// ---------------------------------------------------------------------------------------------
 
 struct Bundle {
     std::string id;
@@ -182,12 +223,12 @@ struct Bundle {
     Translated<StartText> start;
     Translated<CoverText> cover;
     Translated<Words> words;
-    std::vector<std::string> topics;             // page ids, in the order of the tiles
-    std::string emergency_contact;               // the contact whose number the strip names: 999
-    std::string emergency_page;                  // what to do if you cannot speak
-    std::map<std::string, Page> pages;           // by id
-    std::map<std::string, Contact> contacts;     // by id
-    std::vector<std::string> contact_order;      // as they stand in contacts.toml
+    std::vector<std::string> topics;         // page ids, in the order of the tiles
+    std::string emergency_contact;           // the contact whose number the strip names: 999
+    std::string emergency_page;              // what to do if you cannot speak
+    std::map<std::string, Page> pages;       // by id
+    std::map<std::string, Contact> contacts; // by id
+    std::vector<std::string> contact_order;  // as they stand in contacts.toml
 
     // Both return nullptr for an id that is not there (a page may have gone in a reload).
     [[nodiscard]] const Page* page(const std::string& id_) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "content/read_bundle.h"
 
@@ -14,5 +15,15 @@ namespace signpost {
 // The files are read twice over if one of them changed meanwhile, so that no half-saved mixture is returned.
 // Any thread.
 [[nodiscard]] Result<BundleFiles> load_files(const std::filesystem::path& folder);
+
+// The same, with a moment in which files can change: `after_reading` runs each time all of them were read,
+// before they are looked at again. For tests.
+[[nodiscard]] Result<BundleFiles> load_files(const std::filesystem::path& folder,
+                                             const std::function<void()>& after_reading);
+
+// One plain file of at most `largest` bytes. Not a link, never waits (as a pipe would make it). `name` is
+// what messages call it. Any thread.
+[[nodiscard]] Result<std::string> load_file(const std::filesystem::path& path, const std::string& name,
+                                            std::size_t largest);
 
 } // namespace signpost

@@ -1,0 +1,49 @@
+// UTF-8 as characters, and where in a text a byte stands. Any thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace signpost {
+
+// Where something stands in a file: both from 1, the column in characters. 0 and 0: nowhere in particular.
+struct Place {
+    int line = 0;
+    int column = 0;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+struct Character {
+    char32_t value = 0;
+    std::size_t bytes = 0; // 0: the bytes there are no UTF-8, or the text ends there
+};
+
+// The character that begins at byte `at`.
+[[nodiscard]] Character character_at(std::string_view text, std::size_t at);
+
+// In characters; for valid UTF-8.
+[[nodiscard]] std::size_t length_of(std::string_view text);
+
+// The place of byte `at`, which may be the end of the text.
+[[nodiscard]] Place place_of(std::string_view text, std::size_t at);
+
+// The byte at which a place stands; the end of the text where there is no such place.
+[[nodiscard]] std::size_t offset_of(std::string_view text, Place place);
+
+// The line that holds byte `at`, without its end.
+[[nodiscard]] std::string_view line_at(std::string_view text, std::size_t at);
+
+// Without the ASCII spaces, tabs and line ends around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+// `word` between straight double quotation marks.
+[[nodiscard]] std::string in_quotes(std::string_view word);
+
+// What a person may call a page, a contact or a bundle: 1 to 40 of a-z, 0-9 and "-".
+[[nodiscard]] bool is_id(std::string_view text);
+
+// "2026-05-31", and a day that the calendar has.
+[[nodiscard]] bool is_date(std::string_view text);
+
+} // namespace signpost

@@ -1,0 +1,46 @@
+#include "content/reading.h"
+
+namespace signpost {
+
+namespace {
+
+template <class Map> std::vector<std::string> keys_of(const Map& map) {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : map)
+        keys.push_back(key);
+    return keys;
+}
+
+void note(Reading& reading, const Reference& from, std::string cause, std::string remedy) {
+    reading.problems.push_back(
+        {from.file, from.place.line, from.place.column, std::move(cause), std::move(remedy)});
+}
+
+void check_page(Reading& reading, const Reference& from) {
+    if (!reading.bundle->pages.contains(from.id))
+        note(reading, from, "There is no page called " + in_quotes(from.id) + ".",
+             suggestion(from.id, keys_of(reading.bundle->pages),
+                        "Add pages/" + from.id + ".toml, or name a page that is there."));
+}
+
+void check_contact(Reading& reading, const Reference& from) {
+    if (!reading.numbers_known)
+        return;
+    const Contact* contact = reading.bundle->contact(from.id);
+    if (contact == nullptr)
+        note(reading, from, "There is no contact called " + in_quotes(from.id) + ".",
+             suggestion(from.id, keys_of(reading.bundle->contacts),
+                        "Add it to contacts.toml, or name one that is there."));
+    else if (from.to == Reference::To::contact_with_telephone && contact->telephone.empty())
+        note(reading, from, "The contact " + in_quotes(from.id) + " has no telephone number.",
+             "Name the contact that visitors in danger are to call.");
+}
+
+} // namespace
+
+void check_references(Reading& reading) {
+    for (const Reference& from : reading.references)
+        from.to == Reference::To::page ? check_page(reading, from) : check_contact(reading, from);
+}
+
+} // namespace signpost

@@ -1,0 +1,84 @@
+// Reads the keys of one table, and notes every problem instead of stopping at the first.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/toml_document.h"
+
+namespace signpost {
+
+// optional: may be left out, and may be empty. filled: may be left out, but not be empty.
+enum class Need { optional, filled, required };
+
+struct TextRule {
+    Need need = Need::optional;
+    std::size_t longest = 600; // characters
+};
+
+struct Range {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+// Keeps references to the document, one of its tables and the list of problems; all must outlive it. Every
+// key asked for is a key that may stand in the table; finish() refuses the others. One thread.
+class Fields {
+public:
+    Fields(const TomlDocument& document, const TomlValue& table, Problems& problems)
+        : document_(document), table_(table), problems_(problems) {}
+
+    [[nodiscard]] const TomlDocument& document() const { return document_; }
+
+    // nullptr, after noting a problem where there is one: the key is missing, or holds something else.
+    const TomlValue* text(const std::string& key, const TextRule& rule);
+    const TomlValue* integer(const std::string& key, const Range& range, bool required);
+    const TomlValue* boolean(const std::string& key);
+    const TomlValue* table(const std::string& key, bool required);
+
+    // The text itself; "" for nullptr.
+    std::string plain_text(const std::string& key, const TextRule& rule);
+    std::string id(const std::string& key, bool required);
+    std::optional<std::string> date(const std::string& key); // a TOML date, or the same as text
+
+    // The items that are what they should be; none where the key is missing.
+    std::vector<const TomlValue*> texts(const std::string& key, const TextRule& item);
+    std::vector<const TomlValue*> tables(const std::string& key);  // [[key]]
+    std::vector<const TomlValue*> numbers(const std::string& key); // whole or not
+
+    [[nodiscard]] bool has(const std::string& key) const;
+
+    // The key must not stand here, for this reason; it is never suggested.
+    void refuse(const std::string& key, const std::string& cause, const std::string& remedy);
+
+    // Notes a problem at a place of the document, or for the table as a whole.
+    void note(Place place, std::string cause, std::string remedy);
+    void note(std::string cause, std::string remedy) {
+        note(table_place(), std::move(cause), std::move(remedy));
+    }
+
+    // Notes every key that nobody has asked for, with the key that was probably meant.
+    void finish();
+
+private:
+    const TomlValue* find(const std::string& key);
+    const TomlValue* find(const std::string& key, bool required, const std::string& example);
+    const TomlValue* checked_text(const TomlValue* value, const std::string& key, const TextRule& rule);
+    [[nodiscard]] Place table_place() const;
+
+    const TomlDocument& document_;
+    const TomlValue& table_;
+    Problems& problems_;
+    std::vector<std::string> known_;
+    std::vector<std::string> refused_;
+};
+
+// "Did you mean "title"?" for the nearest of `known`; where none is near, `otherwise`.
+[[nodiscard]] std::string suggestion(const std::string& word, const std::vector<std::string>& known,
+                                     const std::string& otherwise);
+
+// "title, summary, icon"
+[[nodiscard]] std::string in_a_row(const std::vector<std::string>& words);
+
+} // namespace signpost

@@ -1,0 +1,137 @@
+#include "content/load_files.h"
+
+#include <cstdint>
+#include <tuple>
+
+#include <sys/stat.h>
+
+#include "content/file_names.h"
+#include "content/toml_document.h"
+
+namespace signpost {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 20'000;
+constexpr std::size_t most_bytes = std::size_t{64} * 1024 * 1024;
+constexpr int tries = 3;
+
+// What tells one state of a file from another without reading it.
+struct Trace {
+    std::uint64_t inode = 0;
+    std::int64_t size = 0;
+    std::int64_t changed_s = 0;
+    std::int64_t changed_ns = 0;
+    friend bool operator==(const Trace&, const Trace&) = default;
+};
+
+using Listing = std::map<std::string, Trace>; // by the path inside the bundle
+
+Problem problem(const std::string& file, std::string cause, std::string remedy) {
+    return {file, 0, 0, std::move(cause), std::move(remedy)};
+}
+
+tl::unexpected<Problems> failed(const std::string& file, std::string cause, std::string remedy) {
+    return tl::unexpected(Problems{problem(file, std::move(cause), std::move(remedy))});
+}
+
+Trace trace_of(const fs::path& path) {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0)
+        return {};
+    // The time of change, not that of writing: copying tools set the latter back.
+    return {status.st_ino, status.st_size, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
+}
+
+bool is_of_interest(const std::string& name) { return !name.starts_with('.') && name.ends_with(".toml"); }
+
+// Adds the .toml files of one folder. False: the folder cannot be listed, or holds too many.
+bool list_folder(const fs::path& folder, const std::string& prefix, Listing& listing) {
+    std::error_code error;
+    fs::directory_iterator entry(folder, fs::directory_options::none, error);
+    for (std::size_t seen = 0; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (is_of_interest(name))
+            listing.emplace(prefix + name, trace_of(entry->path()));
+        if (++seen > 2 * most_files || listing.size() > most_files)
+            return true;
+    }
+    return !error;
+}
+
+Result<Listing> list(const fs::path& folder) {
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        return failed(
+            folder.string(), "There is no folder here to read the content from.",
+            "Check the key \"content\" in kiosk.toml, and that the folder was copied to this computer.");
+    Listing listing;
+    const fs::path pages = folder / "pages";
+    const fs::file_status pages_status = fs::symlink_status(pages, error);
+    if (fs::is_symlink(pages_status))
+        return failed("pages", "This is a link to another folder.",
+                      "Put a copy of that folder in its place.");
+    bool listed = list_folder(folder, "", listing);
+    if (listed && fs::is_directory(pages_status))
+        listed = list_folder(pages, "pages/", listing);
+    if (!listed)
+        return failed(folder.string(), "The program is not allowed to list this folder.",
+                      "Let everybody read it (on Linux: chmod -R a+rX).");
+    if (listing.size() > most_files)
+        return failed(folder.string(), "The folder holds more than 20,000 files.",
+                      "Check that it is the right folder, and keep only the bundle's files in it.");
+    if (!listing.contains("bundle.toml"))
+        return failed("bundle.toml", "The file is missing.",
+                      "Every bundle needs it. Check that " + folder.string() + " is the right folder.");
+    return listing;
+}
+
+Result<BundleFiles> read(const fs::path& folder, const Listing& listing) {
+    BundleFiles files;
+    Problems problems;
+    std::size_t total = 0;
+    for (const auto& [path, trace] : listing) {
+        if (const auto name = read_file_name(path); !name) {
+            problems.insert(problems.end(), name.error().begin(), name.error().end());
+            continue;
+        }
+        Result<std::string> bytes = load_file(folder / path, path, largest_toml);
+        if (!bytes) {
+            problems.insert(problems.end(), bytes.error().begin(), bytes.error().end());
+            continue;
+        }
+        total += bytes->size();
+        if (total > most_bytes)
+            return failed(folder.string(), "The files hold more than 64 MiB together.",
+                          "Check that it is the right folder, and keep only the bundle's files in it.");
+        files.emplace(path, std::move(*bytes));
+    }
+    if (!problems.empty())
+        return tl::unexpected(std::move(problems));
+    return files;
+}
+
+} // namespace
+
+Result<BundleFiles> load_files(const fs::path& folder) {
+    return load_files(folder, [] {});
+}
+
+Result<BundleFiles> load_files(const fs::path& folder, const std::function<void()>& after_reading) {
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        const Result<Listing> before = list(folder);
+        if (!before)
+            return tl::unexpected(before.error());
+        Result<BundleFiles> files = read(folder, *before);
+        after_reading();
+        const Result<Listing> after = list(folder);
+        if (after && *after == *before)
+            return files;
+    }
+    return failed(folder.string(), "The files kept changing while they were read.",
+                  "Wait until they have all been saved or copied, then load the content again.");
+}
+
+} // namespace signpost

@@ -1,0 +1,91 @@
+#include "content/read_bundle.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "content/reading.h"
+
+namespace signpost {
+
+namespace {
+
+void check_names(Reading& reading) {
+    for (const auto& [path, bytes] : reading.files)
+        if (const auto name = read_file_name(path); !name)
+            reading.problems.insert(reading.problems.end(), name.error().begin(), name.error().end());
+}
+
+void read_originals(Reading& reading) {
+    const auto contacts = open_document(reading, "contacts.toml");
+    if (contacts)
+        read_numbers(reading, *contacts);
+    read_bundle_file(reading);
+    if (contacts)
+        read_contacts(reading, *contacts);
+    read_pages(reading);
+    read_words(reading);
+}
+
+// Whether the bundle has the language, and it is not the one that the originals are written in.
+bool is_translation(Reading& reading, const std::string& path, const LanguageCode& language) {
+    const Bundle& bundle = *reading.bundle;
+    std::vector<std::string> others;
+    for (const Language& known : bundle.languages)
+        if (known.code != bundle.default_language)
+            others.push_back(known.code);
+    if (std::find(others.begin(), others.end(), language) != others.end())
+        return true;
+    if (language == bundle.default_language)
+        reading.problems.push_back(
+            {path, 0, 0, in_quotes(language) + " is the bundle's default language.",
+             "Move the text into the file without ." + language + ", and delete this one."});
+    else if (!bundle.languages.empty()) // else bundle.toml has problems enough
+        reading.problems.push_back({path, 0, 0, "The bundle has no language " + in_quotes(language) + ".",
+                                    "Add a part [[languages]] with code = " + in_quotes(language) +
+                                        " to bundle.toml, or delete this file."});
+    return false;
+}
+
+void read_translations(Reading& reading) {
+    for (const auto& [path, bytes] : reading.files) {
+        const auto name = read_file_name(path);
+        if (!name || name->language.empty() || !is_translation(reading, path, name->language))
+            continue;
+        switch (name->kind) {
+        case FileName::Kind::bundle:
+            translate_bundle_file(reading, path, name->language);
+            break;
+        case FileName::Kind::contacts:
+            translate_contacts(reading, path, name->language);
+            break;
+        case FileName::Kind::words:
+            translate_words(reading, path, name->language);
+            break;
+        case FileName::Kind::page:
+            translate_page(reading, path, name->page, name->language);
+            break;
+        }
+    }
+}
+
+void put_in_order(Problems& problems) {
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+    });
+}
+
+} // namespace
+
+Result<BundlePtr> read_bundle(const BundleFiles& files) {
+    Reading reading{files};
+    check_names(reading);
+    read_originals(reading);
+    read_translations(reading);
+    check_references(reading);
+    if (reading.problems.empty())
+        return BundlePtr(std::move(reading.bundle));
+    put_in_order(reading.problems);
+    return tl::unexpected(std::move(reading.problems));
+}
+
+} // namespace signpost

@@ -1,0 +1,159 @@
+// contacts.toml and its translations.
+#include <map>
+
+#include "content/reading.h"
+
+namespace signpost {
+
+namespace {
+
+std::string text_of(const TomlValue& table, const std::string& key) {
+    for (const TomlEntry& entry : table.entries)
+        if (entry.key == key && entry.value.kind == TomlValue::Kind::text)
+            return entry.value.text;
+    return "";
+}
+
+// Digits in groups with one space between them: what everybody recognises as a number to call.
+bool is_telephone(std::string_view text) {
+    bool after_digit = false;
+    for (const char c : text) {
+        if (c != ' ' && (c < '0' || c > '9'))
+            return false;
+        if (c == ' ' && !after_digit)
+            return false;
+        after_digit = c != ' ';
+    }
+    return after_digit && digits_of(text).size() >= 3 && digits_of(text).size() <= 15;
+}
+
+std::string read_number(Fields& fields, const std::string& key) {
+    const TomlValue* value = fields.text(key, {Need::optional, 600});
+    if (value == nullptr || value->text.empty() || is_telephone(value->text))
+        return value == nullptr ? "" : value->text;
+    fields.note(value->place, in_quotes(key) + " may hold digits and single spaces alone.",
+                "Write it like this: " + key +
+                    " = \"01632 960 123\". What else there is to say has keys of its own, "
+                    "such as text_note and hours.");
+    return "";
+}
+
+// The words, over those that are there already: a translation may leave out what is the same.
+void read_words_of_contact(Reading& reading, Fields& fields, ContactText& text, bool original) {
+    const auto read = [&](const std::string& key, std::string& into, const TextRule& rule) {
+        const bool there = fields.has(key);
+        std::string words = visitor_text(reading, fields, key, rule);
+        if (there)
+            into = std::move(words);
+    };
+    const auto required = [&](std::size_t longest) {
+        return TextRule{original ? Need::required : Need::filled, longest};
+    };
+    read("name", text.name, required(80));
+    read("what_for", text.what_for, required(300));
+    read("hours", text.hours, optional_rule);
+    read("cost", text.cost, optional_rule);
+    read("bill", text.bill, optional_rule);
+    read("who", text.who, optional_rule);
+    read("languages", text.languages, optional_rule);
+    read("expect", text.expect, optional_rule);
+    read("how", text.how, optional_rule);
+    read("text_note", text.text_note, optional_rule);
+}
+
+void require_a_way_to_reach(Fields& fields) {
+    if (!fields.has("telephone") && !fields.has("text_number") && !fields.has("how"))
+        fields.note("This contact says no way to reach it.",
+                    "Add the key telephone or text_number, or say in the key how what to do.");
+}
+
+Contact read_contact(Reading& reading, Fields& fields, const std::string& id) {
+    Contact contact;
+    contact.id = id;
+    contact.telephone = read_number(fields, "telephone");
+    contact.text_number = read_number(fields, "text_number");
+    contact.text_word = fields.plain_text("text_word", {Need::optional, 20});
+    if (!contact.text_word.empty() && !fields.has("text_number"))
+        fields.note("This contact has a text_word, but no number to text it to.", "Add the key text_number.");
+    read_words_of_contact(reading, fields, contact.text.original, true);
+    require_a_way_to_reach(fields);
+    contact.provenance = read_provenance(fields);
+    fields.finish();
+    return contact;
+}
+
+void refuse_second_number(Reading& reading, const TomlDocument& document, const TomlValue& table,
+                          const std::string& telephone, const std::string& first) {
+    for (const TomlEntry& entry : table.entries)
+        if (entry.key == "telephone")
+            reading.problems.push_back(
+                {document.file, entry.value.place.line, entry.value.place.column,
+                 "The contact " + in_quotes(first) + " has the number " + telephone + " too.",
+                 "Keep one of the two contacts, so that each number is checked once."});
+}
+
+bool is_contact(Reading& reading, const TomlDocument& document, const TomlEntry& entry) {
+    Fields root(document, document.root, reading.problems);
+    if (entry.value.kind != TomlValue::Kind::table) {
+        root.note(entry.place, "The key " + in_quotes(entry.key) + " stands outside of any contact.",
+                  "Put it below a line with the contact's name in square brackets, such as [police-999].");
+        return false;
+    }
+    if (is_id(entry.key))
+        return true;
+    root.note(entry.value.place, in_quotes(entry.key) + " cannot be a contact's name here.",
+              "Use at most 40 of the small letters a to z, digits and hyphens, for example [police-999].");
+    return false;
+}
+
+} // namespace
+
+void read_numbers(Reading& reading, const TomlDocument& contacts) {
+    for (const TomlEntry& entry : contacts.root.entries)
+        reading.numbers.add(entry.key,
+                            {text_of(entry.value, "telephone"), text_of(entry.value, "text_number"),
+                             text_of(entry.value, "text_word")});
+    reading.numbers_known = true;
+}
+
+void read_contacts(Reading& reading, const TomlDocument& contacts) {
+    std::map<std::string, std::string> owners; // of each telephone number
+    for (const TomlEntry& entry : contacts.root.entries) {
+        if (!is_contact(reading, contacts, entry))
+            continue;
+        Fields fields(contacts, entry.value, reading.problems);
+        Contact contact = read_contact(reading, fields, entry.key);
+        if (const std::string digits = digits_of(contact.telephone); !digits.empty())
+            if (const auto [first, is_new] = owners.emplace(digits, entry.key); !is_new)
+                refuse_second_number(reading, contacts, entry.value, contact.telephone, first->second);
+        reading.bundle->contact_order.push_back(entry.key);
+        reading.bundle->contacts.emplace(entry.key, std::move(contact));
+    }
+}
+
+void translate_contacts(Reading& reading, const std::string& file, const LanguageCode& language) {
+    const auto document = open_document(reading, file);
+    if (!document)
+        return;
+    for (const TomlEntry& entry : document->root.entries) {
+        if (!is_contact(reading, *document, entry))
+            continue;
+        Fields fields(*document, entry.value, reading.problems);
+        const auto found = reading.bundle->contacts.find(entry.key);
+        if (found == reading.bundle->contacts.end()) {
+            if (reading.numbers_known)
+                reading.references.push_back({Reference::To::contact, entry.key, file, entry.value.place});
+            continue;
+        }
+        for (const char* key :
+             {"telephone", "text_number", "text_word", "source", "checked", "review_by", "note"})
+            fields.refuse(key, in_quotes(key) + " cannot be translated.",
+                          "Delete it here: it stands in contacts.toml, so that each fact is checked once.");
+        ContactText text = found->second.text.original;
+        read_words_of_contact(reading, fields, text, false);
+        fields.finish();
+        found->second.text.in_others[language] = std::move(text);
+    }
+}
+
+} // namespace signpost

@@ -1,0 +1,139 @@
+// pages/ID.toml and their translations.
+#include <algorithm>
+
+#include "content/markdown.h"
+#include "content/reading.h"
+
+namespace signpost {
+
+namespace {
+
+void note_links(Reading& reading, const TomlDocument& document, const TomlValue& body,
+                const Markdown& markdown) {
+    for (const Markdown::Target& link : markdown.links) {
+        const bool to_page = link.link.to == Link::To::page;
+        reading.references.push_back({to_page ? Reference::To::page : Reference::To::contact, link.link.id,
+                                      document.file, document.place_in(body, link.at)});
+    }
+}
+
+RichText read_body(Reading& reading, Fields& fields) {
+    const TomlValue* body = fields.text("body", {Need::required, 30'000});
+    if (body == nullptr)
+        return {};
+    check_numbers(reading, fields.document(), *body);
+    Markdown markdown = read_markdown(body->text);
+    for (const Markdown::Refusal& refusal : markdown.refusals)
+        fields.note(fields.document().place_in(*body, refusal.at), refusal.cause, refusal.remedy);
+    note_links(reading, fields.document(), *body, markdown);
+    for (Block& block : markdown.text)
+        for (Span& span : block.spans)
+            span.text = reading.numbers.fill(span.text);
+    return std::move(markdown.text);
+}
+
+std::vector<Figure> read_figures(Reading& reading, Fields& fields, bool original) {
+    std::vector<Figure> figures;
+    for (const TomlValue* table : fields.tables("figures")) {
+        Fields figure_fields(fields.document(), *table, reading.problems);
+        Figure figure;
+        figure.value = visitor_text(reading, figure_fields, "value", {Need::required, 20});
+        figure.label = visitor_text(reading, figure_fields, "label", {Need::required, 200});
+        if (original)
+            figure.provenance = read_provenance(figure_fields);
+        else
+            for (const char* key : {"source", "checked", "review_by", "note"})
+                figure_fields.refuse(key, in_quotes(key) + " cannot be translated.",
+                                     "Delete it here: it stands in the page's own file, so that each fact is "
+                                     "checked once.");
+        figure_fields.finish();
+        figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
+PageText read_page_text(Reading& reading, Fields& fields, bool original) {
+    PageText text;
+    text.title = visitor_text(reading, fields, "title", title_rule);
+    text.summary = visitor_text(reading, fields, "summary", {Need::optional, 200});
+    text.body = read_body(reading, fields);
+    text.figures = read_figures(reading, fields, original);
+    return text;
+}
+
+std::string read_icon(Fields& fields) {
+    const TomlValue* value = fields.text("icon", {Need::optional, 600});
+    if (value == nullptr || value->text.empty())
+        return "";
+    const auto& icons = icon_names();
+    if (std::find(icons.begin(), icons.end(), value->text) != icons.end())
+        return value->text;
+    fields.note(value->place, "There is no icon called " + in_quotes(value->text) + ".",
+                suggestion(value->text, icons, "The icons are: " + in_a_row(icons) + "."));
+    return "";
+}
+
+std::vector<std::string> read_next(Reading& reading, Fields& fields, const std::string& own_id) {
+    const std::size_t first = reading.references.size();
+    std::vector<std::string> next = read_references(reading, fields, "next", Reference::To::page);
+    for (std::size_t i = first; i < reading.references.size(); ++i)
+        if (reading.references[i].id == own_id)
+            fields.note(reading.references[i].place, "The page names itself as the page to read next.",
+                        "Delete it from the list.");
+    return next;
+}
+
+void read_page(Reading& reading, const std::string& file, const std::string& id) {
+    Page page;
+    page.id = id;
+    if (const auto document = open_document(reading, file)) {
+        Fields fields(*document, document->root, reading.problems);
+        page.text.original = read_page_text(reading, fields, true);
+        page.icon = read_icon(fields);
+        page.contacts = read_references(reading, fields, "contacts", Reference::To::contact);
+        page.next = read_next(reading, fields, id);
+        fields.finish();
+    }
+    // A page that cannot be read is there all the same: nobody is to be told that it is missing.
+    reading.bundle->pages.emplace(id, std::move(page));
+}
+
+} // namespace
+
+void read_pages(Reading& reading) {
+    for (const auto& [path, bytes] : reading.files)
+        if (const auto name = read_file_name(path);
+            name && name->kind == FileName::Kind::page && name->language.empty())
+            read_page(reading, path, name->page);
+}
+
+void translate_page(Reading& reading, const std::string& file, const std::string& page,
+                    const LanguageCode& language) {
+    const auto found = reading.bundle->pages.find(page);
+    if (found == reading.bundle->pages.end()) {
+        std::vector<std::string> pages;
+        for (const auto& [id, unused] : reading.bundle->pages)
+            pages.push_back(id);
+        reading.problems.push_back(
+            {file, 0, 0, "This translates a page that is not there: " + in_quotes(page) + ".",
+             suggestion(page, pages, "Add pages/" + page + ".toml, or delete this file.")});
+        return;
+    }
+    const auto document = open_document(reading, file);
+    if (!document)
+        return;
+    Fields fields(*document, document->root, reading.problems);
+    for (const char* key : {"icon", "contacts", "next"})
+        fields.refuse(key, in_quotes(key) + " is the same in every language.",
+                      "Delete it here: it stands in pages/" + page + ".toml.");
+    PageText text = read_page_text(reading, fields, false);
+    const std::size_t wanted = found->second.text.original.figures.size();
+    if (text.figures.size() != wanted)
+        fields.note("The page has " + std::to_string(wanted) + " [[figures]], and this translation has " +
+                        std::to_string(text.figures.size()) + ".",
+                    "Translate each of them, in the same order.");
+    fields.finish();
+    found->second.text.in_others[language] = std::move(text);
+}
+
+} // namespace signpost

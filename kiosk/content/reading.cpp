@@ -1,0 +1,94 @@
+#include "content/reading.h"
+
+#include <algorithm>
+
+namespace signpost {
+
+namespace {
+
+// A line end or a run of spaces in a plain text is one space on the screen.
+std::string folded(std::string_view text) {
+    std::string plain;
+    for (const char c : trimmed(text)) {
+        const bool space = c == ' ' || c == '\n' || c == '\t';
+        if (!space)
+            plain += c;
+        else if (plain.back() != ' ')
+            plain += ' ';
+    }
+    return plain;
+}
+
+std::string finished(Reading& reading, const TomlDocument& document, const TomlValue* value,
+                     const std::string& kept) {
+    if (value == nullptr || !check_numbers(reading, document, *value, kept))
+        return "";
+    return folded(reading.numbers.fill(value->text));
+}
+
+} // namespace
+
+std::optional<TomlDocument> open_document(Reading& reading, const std::string& file) {
+    const auto found = reading.files.find(file);
+    if (found == reading.files.end()) {
+        reading.problems.push_back({file, 0, 0, "The file is missing.", "Every bundle needs it: add it."});
+        return std::nullopt;
+    }
+    Result<TomlDocument> document = read_toml(found->second, file);
+    if (document)
+        return std::move(*document);
+    reading.problems.insert(reading.problems.end(), document.error().begin(), document.error().end());
+    return std::nullopt;
+}
+
+bool check_numbers(Reading& reading, const TomlDocument& document, const TomlValue& text,
+                   const std::string& kept) {
+    if (!reading.numbers_known)
+        return true;
+    const auto typed = document.file == "contacts.toml" ? Numbers::Typed::allowed : Numbers::Typed::refused;
+    const auto findings = reading.numbers.check(text.text, typed, kept);
+    for (const Numbers::Finding& finding : findings) {
+        const Place place = document.place_in(text, finding.at);
+        reading.problems.push_back({document.file, place.line, place.column, finding.cause, finding.remedy});
+    }
+    return findings.empty();
+}
+
+std::string visitor_text(Reading& reading, Fields& fields, const std::string& key, const TextRule& rule,
+                         const std::string& kept) {
+    return finished(reading, fields.document(), fields.text(key, rule), kept);
+}
+
+std::vector<std::string> visitor_texts(Reading& reading, Fields& fields, const std::string& key,
+                                       const TextRule& rule) {
+    std::vector<std::string> read;
+    for (const TomlValue* value : fields.texts(key, rule))
+        read.push_back(finished(reading, fields.document(), value, ""));
+    return read;
+}
+
+std::vector<std::string> read_references(Reading& reading, Fields& fields, const std::string& key,
+                                         Reference::To to) {
+    std::vector<std::string> ids;
+    for (const TomlValue* value : fields.texts(key, {Need::filled, 600})) {
+        if (std::find(ids.begin(), ids.end(), value->text) != ids.end()) {
+            fields.note(value->place, in_quotes(value->text) + " stands in this list for the second time.",
+                        "Keep one of the two and delete the other.");
+            continue;
+        }
+        ids.push_back(value->text);
+        reading.references.push_back({to, value->text, fields.document().file, value->place});
+    }
+    return ids;
+}
+
+Provenance read_provenance(Fields& fields) {
+    Provenance read;
+    read.source = fields.plain_text("source", {Need::required, 500});
+    read.checked = fields.date("checked");
+    read.review_by = fields.date("review_by");
+    read.note = fields.plain_text("note", {Need::optional, 4000});
+    return read;
+}
+
+} // namespace signpost

@@ -1,0 +1,77 @@
+// What the readers of a bundle's files share while one bundle is read. Inside content/ only.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "content/bundle.h"
+#include "content/fields.h"
+#include "content/file_names.h"
+#include "content/numbers.h"
+#include "content/read_bundle.h"
+
+namespace signpost {
+
+// An id that a file names, to be looked up when every file has been read.
+struct Reference {
+    enum class To { page, contact, contact_with_telephone };
+    To to = To::page;
+    std::string id;
+    std::string file;
+    Place place;
+};
+
+struct Reading {
+    const BundleFiles& files;
+    Problems problems{};
+    Numbers numbers{};
+    bool numbers_known = false; // false when contacts.toml cannot be read: then no placeholder is blamed
+    std::vector<Reference> references{};
+    std::shared_ptr<Bundle> bundle = std::make_shared<Bundle>();
+};
+
+// What may stand where, in characters: more would not fit the screen in large print.
+constexpr TextRule title_rule{Need::required, 80};
+constexpr TextRule short_rule{Need::required, 40};
+constexpr TextRule optional_rule{Need::optional, 600};
+
+// The file as TOML; nothing, after noting why, when it is missing or cannot be read.
+[[nodiscard]] std::optional<TomlDocument> open_document(Reading& reading, const std::string& file);
+
+// A text for visitors: placeholders filled, line ends as spaces. "" when missing or wrong.
+// `kept` is a placeholder that stays, without its brackets.
+[[nodiscard]] std::string visitor_text(Reading& reading, Fields& fields, const std::string& key,
+                                       const TextRule& rule, const std::string& kept = "");
+[[nodiscard]] std::vector<std::string> visitor_texts(Reading& reading, Fields& fields, const std::string& key,
+                                                     const TextRule& rule);
+
+// Notes what is wrong with the placeholders and numbers of a text; true when nothing is.
+bool check_numbers(Reading& reading, const TomlDocument& document, const TomlValue& text,
+                   const std::string& kept = "");
+
+// A list of ids of pages or contacts, none twice, noted as references.
+[[nodiscard]] std::vector<std::string> read_references(Reading& reading, Fields& fields,
+                                                       const std::string& key, Reference::To to);
+
+[[nodiscard]] Provenance read_provenance(Fields& fields);
+
+// --- One file each, into reading.bundle. The order matters: the languages and the numbers come first.
+
+void read_numbers(Reading& reading, const TomlDocument& contacts);
+void read_contacts(Reading& reading, const TomlDocument& contacts);
+void read_bundle_file(Reading& reading);
+void read_pages(Reading& reading);
+void read_words(Reading& reading);
+
+// Translations, once every original has been read.
+void translate_bundle_file(Reading& reading, const std::string& file, const LanguageCode& language);
+void translate_contacts(Reading& reading, const std::string& file, const LanguageCode& language);
+void translate_page(Reading& reading, const std::string& file, const std::string& page,
+                    const LanguageCode& language);
+void translate_words(Reading& reading, const std::string& file, const LanguageCode& language);
+
+// Looks up every reference.
+void check_references(Reading& reading);
+
+} // namespace signpost

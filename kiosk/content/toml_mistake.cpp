@@ -1,0 +1,199 @@
+#include "content/toml_mistake.h"
+
+#include <optional>
+
+#include "content/toml_scan.h"
+
+namespace signpost {
+
+namespace {
+
+struct Mistake {
+    std::size_t at = 0; // byte in the source
+    std::string cause;
+    std::string remedy;
+};
+using MaybeMistake = std::optional<Mistake>;
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool looks_like_date(std::string_view text) {
+    return text.size() >= 10 && text[4] == '-' && text[7] == '-' && is_digit(text[0]) && is_digit(text[9]);
+}
+
+// A line as a person reads it: key = value.
+struct Line {
+    std::size_t at = 0;   // byte of the line in the source
+    std::string_view all; // without spaces around it
+    std::size_t equals = std::string_view::npos;
+    std::string_view key;
+    std::string_view value;
+    std::size_t value_at = 0; // byte of the value in the source
+};
+
+Line read_line(std::string_view source, std::size_t at) {
+    Line line;
+    line.all = trimmed(line_at(source, at));
+    line.at = line.all.empty() ? at : static_cast<std::size_t>(line.all.data() - source.data());
+    line.equals = line.all.find('=');
+    line.key = trimmed(line.all.substr(0, line.equals));
+    if (line.equals != line.all.npos)
+        line.value = trimmed(line.all.substr(line.equals + 1));
+    line.value_at = line.value.empty() ? line.at + line.all.size()
+                                       : static_cast<std::size_t>(line.value.data() - source.data());
+    return line;
+}
+
+std::string example(const Line& line, std::string_view value) {
+    return std::string(line.key) + " = " + in_quotes(value);
+}
+
+MaybeMistake left_open(std::string_view source, std::size_t at) {
+    const TomlScan scan = scan_toml(source);
+    if (scan.open_string && at >= *scan.open_string) {
+        const std::string marks(source.substr(*scan.open_string, 3));
+        return Mistake{*scan.open_string, "The text that begins with " + marks + " here has no end.",
+                       "Put " + marks + " on a line of its own after the text."};
+    }
+    return std::nullopt;
+}
+
+MaybeMistake stands_twice(std::string_view description, std::size_t at) {
+    if (!has(description, "cannot redefine"))
+        return std::nullopt;
+    const std::size_t first = description.find('\'');
+    const std::size_t last = description.rfind('\'');
+    const std::string name =
+        first < last ? in_quotes(description.substr(first + 1, last - first - 1)) : "This key";
+    return Mistake{at, name + " stands here for the second time.",
+                   "Keep one of the two and delete the other."};
+}
+
+MaybeMistake bad_backslash(std::string_view description, std::size_t at) {
+    if (!has(description, "escape sequence") && !has(description, "expected hex digit"))
+        return std::nullopt;
+    return Mistake{at, "A backslash between double quotation marks has a meaning of its own.",
+                   "Write two of them (\\\\), or put the text between single quotation marks (')."};
+}
+
+MaybeMistake bad_heading(const Line& line) {
+    if (line.all.empty() || line.all.front() != '[')
+        return std::nullopt;
+    return Mistake{line.at, "This heading in square brackets cannot be read.",
+                   "Write it like this: [start], or like this where there may be several: [[figures]]."};
+}
+
+MaybeMistake bad_list(std::string_view source, std::size_t at) {
+    const TomlScan before = scan_toml(source.substr(0, at));
+    if (!before.open_bracket || source[*before.open_bracket] == '{')
+        return std::nullopt;
+    if (trimmed(line_at(source, *before.open_bracket)).front() == '[')
+        return bad_heading(read_line(source, *before.open_bracket));
+    const std::string remedy = "Write a list like this: topics = [\"stalking\", \"harassment\"].";
+    if (scan_toml(source).open_bracket == before.open_bracket)
+        return Mistake{*before.open_bracket, "The [ that opens here has no ] to close it.", remedy};
+    return Mistake{at, "The list cannot be read from here on.",
+                   "Each item needs quotation marks and each but the last a comma after it. " + remedy};
+}
+
+// What stands after the marks that ended a long text too early.
+MaybeMistake ended_early(std::string_view source, const Line& line) {
+    for (const std::string_view marks : {"\"\"\"", "'''"}) {
+        const std::size_t found = line.all.find(marks);
+        if (found == line.all.npos || found > line.equals)
+            continue;
+        const std::size_t at = source.find(marks, line.at);
+        return Mistake{at, "These " + std::string(marks) + " end the text that began above.",
+                       "Use one quotation mark inside of a text, not three."};
+    }
+    return std::nullopt;
+}
+
+MaybeMistake bad_key(const Line& line) {
+    if (line.equals == line.all.npos)
+        return Mistake{line.at, "There is no = in this line.",
+                       "Write the key, then =, then the value: title = \"Stalking\"."};
+    if (line.key.empty())
+        return Mistake{line.at, "There is no key before the =.", "Write it like this: title = \"Stalking\"."};
+    if (line.key.find(' ') != line.key.npos)
+        return Mistake{line.at, "The key " + in_quotes(line.key) + " is more than one word.",
+                       "Keys are one word, with _ where a space would be, for example what_for."};
+    return std::nullopt;
+}
+
+MaybeMistake bad_quotation(const Line& line) {
+    const char mark = line.value.front();
+    std::size_t end = 1;
+    while (end < line.value.size() && line.value[end] != mark)
+        end += mark == '"' && line.value[end] == '\\' ? 2 : 1;
+    const std::string which = mark == '"' ? "\"" : "'";
+    if (end >= line.value.size())
+        return Mistake{line.value_at, "The quotation mark that opens here is never closed.",
+                       "Put " + which + " at the end of the text, on the same line."};
+    const std::string_view after = trimmed(line.value.substr(end + 1));
+    if (after.empty() || after.front() == '#')
+        return std::nullopt;
+    return Mistake{line.value_at + end + 1, "There is more after the closing quotation mark.",
+                   "If the text itself holds quotation marks, write \\\" for each of those."};
+}
+
+MaybeMistake bad_value(const Line& line) {
+    if (line.value.empty() || line.value.front() == '#')
+        return Mistake{line.value_at, "There is no value after the =.",
+                       "Write one, for example " + example(line, "some text") + "."};
+    for (const std::string_view curly : {"“", "”", "„", "‘", "’"})
+        if (line.value.substr(0, curly.size()) == curly)
+            return Mistake{line.value_at, "The text stands between curly quotation marks.",
+                           "Use straight ones: " + example(line, "some text") + "."};
+    const char first = line.value.front();
+    if (first == '"' || first == '\'')
+        return bad_quotation(line);
+    if (looks_like_date(line.value))
+        return Mistake{line.value_at, "The calendar has no such day.",
+                       "Write year, month and day, for example 2026-05-31."};
+    if (is_digit(first) || first == '+' || first == '-')
+        return Mistake{line.value_at, "This is neither a whole number nor a date.",
+                       "Put text, such as a telephone number, between quotation marks: " +
+                           example(line, line.value) + "."};
+    if (first == '[' || first == '{')
+        return std::nullopt;
+    return Mistake{line.value_at, "The text has no quotation marks around it.",
+                   "Write it like this: " + example(line, line.value) + "."};
+}
+
+MaybeMistake recognised(std::string_view source, std::string_view description, std::size_t at) {
+    if (auto mistake = left_open(source, at))
+        return mistake;
+    if (auto mistake = stands_twice(description, at))
+        return mistake;
+    if (auto mistake = bad_backslash(description, at))
+        return mistake;
+    if (auto mistake = bad_list(source, at))
+        return mistake;
+    const Line line = read_line(source, at);
+    if (auto mistake = bad_heading(line))
+        return mistake;
+    if (auto mistake = ended_early(source, line))
+        return mistake;
+    if (auto mistake = bad_key(line))
+        return mistake;
+    return bad_value(line);
+}
+
+} // namespace
+
+Problem explain_mistake(std::string_view source, const std::string& file, std::string_view description,
+                        Place place) {
+    const std::size_t at = offset_of(source, place);
+    if (const MaybeMistake mistake = recognised(source, description, at)) {
+        const Place where = place_of(source, mistake->at);
+        return {file, where.line, where.column, mistake->cause, mistake->remedy};
+    }
+    return {file, place.line, place.column,
+            "The file cannot be read from here on: " + std::string(description) + ".",
+            "Compare the line with one that works, for example title = \"Stalking\"."};
+}
+
+} // namespace signpost

@@ -1,0 +1,146 @@
+#include "content/toml_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <vector>
+
+#include "content/toml_document.h"
+
+namespace signpost {
+
+namespace {
+
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    TomlScan run() {
+        while (at_ < text_.size() && !found_.long_key && !found_.deep_bracket)
+            step();
+        if (!open_.empty())
+            found_.open_bracket = open_.front();
+        return found_;
+    }
+
+private:
+    void step() {
+        const char c = text_[at_];
+        if (c == '"' || c == '\'')
+            return string(c);
+        if (c == '#')
+            return comment();
+        if (c == '.')
+            dot();
+        else if (c == '[' || c == '{')
+            open();
+        else if (c == ']' || c == '}')
+            close();
+        else if (c == '=' || c == ',' || c == '\n')
+            dots_ = 0;
+        ++at_;
+    }
+
+    void comment() { at_ = std::min(text_.find('\n', at_), text_.size()); }
+
+    void dot() {
+        if (++dots_ >= deepest_toml)
+            found_.long_key = at_;
+    }
+
+    void open() {
+        dots_ = 0;
+        open_.push_back(at_);
+        if (open_.size() > deepest_toml)
+            found_.deep_bracket = at_;
+    }
+
+    void close() {
+        dots_ = 0;
+        if (!open_.empty())
+            open_.pop_back();
+    }
+
+    void string(char mark) {
+        const std::string three(3, mark);
+        if (text_.substr(at_, 3) == three)
+            return long_string(mark, three);
+        for (++at_; at_ < text_.size() && text_[at_] != '\n'; ++at_) {
+            if (text_[at_] == mark) {
+                ++at_;
+                return;
+            }
+            if (mark == '"' && text_[at_] == '\\')
+                ++at_;
+        }
+    }
+
+    void long_string(char mark, const std::string& three) {
+        const std::size_t start = at_;
+        for (at_ += 3; at_ < text_.size(); ++at_) {
+            if (mark == '"' && text_[at_] == '\\') {
+                ++at_;
+            } else if (text_.substr(at_, 3) == three) {
+                at_ += 3;
+                // Up to two marks more belong to the text: """She said "no"""" is allowed.
+                for (int more = 0; more < 2 && at_ < text_.size() && text_[at_] == mark; ++more)
+                    ++at_;
+                return;
+            }
+        }
+        found_.open_string = start;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t dots_ = 0;
+    std::vector<std::size_t> open_;
+    TomlScan found_;
+};
+
+Problem at(std::string_view text, std::size_t offset, const std::string& file, std::string cause,
+           std::string remedy) {
+    const Place place = place_of(text, offset);
+    return {file, place.line, place.column, std::move(cause), std::move(remedy)};
+}
+
+bool is_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0); }
+
+std::string control_cause(char32_t c) {
+    std::array<char, 8> code{};
+    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
+    return "There is an invisible control character (" + std::string(code.data()) + ") here.";
+}
+
+std::optional<Problem> refuse_bytes(std::string_view text, const std::string& file) {
+    for (std::size_t i = 0; i < text.size();) {
+        const Character c = character_at(text, i);
+        if (c.bytes == 0)
+            return at(text, i, file, "The file is not UTF-8 text from here on.",
+                      "Save it again from a text editor with the encoding UTF-8.");
+        if (is_control(c.value))
+            return at(text, i, file, control_cause(c.value),
+                      "Delete it together with the characters beside it, and type those again.");
+        i += c.bytes;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+TomlScan scan_toml(std::string_view text) { return Scanner(text).run(); }
+
+std::optional<Problem> refuse_before_parsing(std::string_view text, const std::string& file) {
+    if (auto bad = refuse_bytes(text, file))
+        return bad;
+    const TomlScan scan = scan_toml(text);
+    if (scan.long_key)
+        return at(text, *scan.long_key, file, "This key has more than 16 parts with dots between them.",
+                  "Write a key as one word, for example title.");
+    if (scan.deep_bracket)
+        return at(text, *scan.deep_bracket, file, "Brackets stand more than 16 deep inside one another here.",
+                  "Close each [ with a ] and each { with a }.");
+    return std::nullopt;
+}
+
+} // namespace signpost

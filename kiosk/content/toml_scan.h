@@ -1,0 +1,27 @@
+// A look over TOML text before and after the library's own: how deep it goes, and what is left open.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+
+namespace signpost {
+
+struct TomlScan {
+    std::optional<std::size_t> long_key;     // the first dot too many of a key
+    std::optional<std::size_t> deep_bracket; // the first bracket too deep
+    std::optional<std::size_t> open_string;  // a """ or ''' that nothing closes
+    std::optional<std::size_t> open_bracket; // the outermost bracket that nothing closes
+};
+
+// Follows strings, comments, brackets and the dots of keys, and stops at what is too deep. It agrees with
+// TOML up to the first mistake in the text, which is where a parser stops too.
+[[nodiscard]] TomlScan scan_toml(std::string_view text);
+
+// What must not reach the library at all: bad bytes and nesting that it would answer with a stack overflow.
+[[nodiscard]] std::optional<Problem> refuse_before_parsing(std::string_view text, const std::string& file);
+
+} // namespace signpost

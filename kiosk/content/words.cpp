@@ -1,0 +1,91 @@
+// The keys of words.toml, the program's own words, and the names of the icons.
+#include "content/bundle.h"
+
+namespace signpost {
+
+namespace {
+
+struct Entry {
+    const char* key;
+    const char* english;
+};
+
+// In the order of Word.
+constexpr std::array<Entry, static_cast<std::size_t>(Word::count_)> entries{{
+    {"back", "Back"},
+    {"home", "Home"},
+    {"hide", "Hide this page"},
+    {"text_size", "Text size"},
+    {"contrast", "Contrast"},
+    {"language", "Language"},
+    {"danger", "In danger now?"},
+    {"call", "Call 999"},
+    {"read_next", "Read next"},
+    {"who_can_help", "Who can help"},
+    {"more", "More below"},
+    {"up", "Back up"},
+    {"emergency_title", "If you are in danger now"},
+    {"call_free", "The call is free."},
+    {"hours", "When you can call"},
+    {"cost", "What it costs"},
+    {"bill", "On your telephone bill"},
+    {"who", "Who can call"},
+    {"languages", "Languages"},
+    {"expect", "What happens when you call"},
+    {"text_message", "Text message"},
+    {"telephone", "Telephone"},
+    {"idle_question", "Are you still there?"},
+    {"idle_stay", "Yes, I am still here"},
+    {"idle_countdown", "This page will close in {count} seconds."},
+    {"not_translated", "This page is not in your language yet. Here it is in English."},
+    {"staff_only", "For staff only"},
+    {"staff_pin", "Type the staff PIN"},
+    {"staff_clear", "Clear"},
+    {"staff_enter", "Enter"},
+    {"staff_wrong", "That PIN is not right. Try again."},
+    {"staff_locked", "Too many tries. Wait a little, then try again."},
+    {"staff_no_pin", "No staff PIN is set. IT staff can set one."},
+    {"staff_content", "Content"},
+    {"staff_serial", "Content number"},
+    {"staff_age", "Content made on"},
+    {"staff_version", "Program version"},
+    {"staff_reload", "Load the content again"},
+    {"staff_reload_none", "Nothing has changed."},
+    {"staff_leave", "Back to the visitors' pages"},
+    {"staff_close", "Close the program"},
+    {"broken_title", "Information is not available right now"},
+    {"broken_danger", "If you are in danger now, call 999."},
+    {"broken_police", "To report something to the police, call 101."},
+    {"broken_staff", "Please ask a member of staff for help."},
+}};
+
+} // namespace
+
+const std::array<const char*, static_cast<std::size_t>(Word::count_)>& word_keys() {
+    static const auto keys = [] {
+        std::array<const char*, static_cast<std::size_t>(Word::count_)> made{};
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = entries[i].key;
+        return made;
+    }();
+    return keys;
+}
+
+const Words& built_in_words() {
+    static const Words words = [] {
+        Words made;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = entries[i].english;
+        return made;
+    }();
+    return words;
+}
+
+const std::vector<std::string>& icon_names() {
+    static const std::vector<std::string> names{
+        "book",    "call",   "eye",    "gavel",  "hand",          "heart",  "home",      "info", "list",
+        "message", "people", "report", "shield", "sign_language", "speech", "translate", "walk", "warning"};
+    return names;
+}
+
+} // namespace signpost

@@ -1,0 +1,134 @@
+#include "settings/settings.h"
+
+#include <array>
+#include <utility>
+
+#include "content/fields.h"
+#include "content/load_files.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr std::size_t largest_file = std::size_t{64} * 1024;
+
+template <class Choice, std::size_t count>
+void read_choice(Fields& fields, const std::string& key,
+                 const std::array<std::pair<const char*, Choice>, count>& choices, Choice& into) {
+    const TomlValue* value = fields.text(key, {Need::filled, 100});
+    if (value == nullptr)
+        return;
+    std::vector<std::string> names;
+    for (const auto& [name, choice] : choices) {
+        names.emplace_back(name);
+        if (value->text == name) {
+            into = choice;
+            return;
+        }
+    }
+    fields.note(value->place, in_quotes(key) + " cannot be " + in_quotes(value->text) + ".",
+                suggestion(value->text, names, "Choose one of: " + in_a_row(names) + "."));
+}
+
+void read_seconds(Fields& fields, const std::string& key, const Range& range, Ms& into) {
+    if (const TomlValue* value = fields.integer(key, range, false))
+        into = std::chrono::seconds(value->integer);
+}
+
+// 0 means never, and so lies outside of the range of seconds.
+void read_cover_return(Fields& fields, Ms& into) {
+    const TomlValue* value = fields.integer("cover_return_s", {0, 3600}, false);
+    if (value == nullptr)
+        return;
+    if (value->integer > 0 && value->integer < 20)
+        fields.note(value->place, "\"cover_return_s\" is " + std::to_string(value->integer) + ".",
+                    "Choose a number from 20 to 3600, or 0 for never.");
+    else
+        into = std::chrono::seconds(value->integer);
+}
+
+void read_screen(Fields& fields, std::optional<MmSize>& into) {
+    const auto sides = fields.numbers("screen_mm");
+    if (sides.empty())
+        return;
+    if (sides.size() != 2)
+        return fields.note(sides.front()->place, "\"screen_mm\" needs two numbers.",
+                           "Write the picture's width and height in millimetres: screen_mm = [476, 268].");
+    for (const TomlValue* side : sides)
+        if (!(side->real >= 50 && side->real <= 5000))
+            return fields.note(
+                side->place, "A side of \"screen_mm\" is out of range.",
+                "Choose numbers from 50 to 5000: the picture's width and height in millimetres.");
+    into = MmSize{static_cast<float>(sides[0]->real), static_cast<float>(sides[1]->real)};
+}
+
+void read_content(Fields& fields, const std::filesystem::path& folder, std::filesystem::path& into) {
+    const TomlValue* given = fields.text("content", {Need::filled, 4000});
+    const std::filesystem::path content = given == nullptr ? into : std::filesystem::path(given->text);
+    into = (content.is_absolute() ? content : folder / content).lexically_normal();
+}
+
+// The form alone: whether a PIN fits it is for libsodium to say.
+void read_pin_hash(Fields& fields, std::string& into) {
+    const TomlValue* value = fields.text("staff_pin_hash", {Need::optional, 127});
+    if (value == nullptr || value->text.empty())
+        return;
+    if (value->text.starts_with("$argon2id$"))
+        into = value->text;
+    else
+        fields.note(
+            value->place, "\"staff_pin_hash\" is not the hash of a PIN.",
+            "Never write the PIN itself here. Make its hash with the kiosk's own tool, and paste that.");
+}
+
+Settings read_all(Fields& fields, const std::filesystem::path& folder) {
+    Settings settings;
+    settings.content = "../assets/bundle";
+    read_content(fields, folder, settings.content);
+    read_screen(fields, settings.screen_mm);
+    if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
+        settings.viewing_distance = Mm{static_cast<float>(value->integer)};
+    read_seconds(fields, "idle_warning_s", {10, 600}, settings.idle_warning);
+    read_seconds(fields, "idle_countdown_s", {20, 120}, settings.idle_countdown);
+    read_cover_return(fields, settings.cover_return);
+    read_choice<HideCorner, 2>(
+        fields, "hide_corner",
+        {{{"bottom_right", HideCorner::bottom_right}, {"bottom_left", HideCorner::bottom_left}}},
+        settings.hide_corner);
+    settings.hide_key = fields.plain_text("hide_key", {Need::optional, 40});
+    read_pin_hash(fields, settings.pin_hash);
+    read_choice<Renderer, 3>(fields, "renderer",
+                             {{{"auto", Renderer::automatic},
+                               {"software", Renderer::software},
+                               {"accelerated", Renderer::accelerated}}},
+                             settings.renderer);
+    return settings;
+}
+
+} // namespace
+
+Result<Settings> read_settings(const std::string& text, const std::string& file,
+                               const std::filesystem::path& folder) {
+    const Result<TomlDocument> document = read_toml(text, file);
+    if (!document)
+        return tl::unexpected(document.error());
+    Problems problems;
+    Fields fields(*document, document->root, problems);
+    Settings settings = read_all(fields, folder);
+    fields.finish();
+    if (!problems.empty())
+        return tl::unexpected(std::move(problems));
+    return settings;
+}
+
+Result<Settings> load_settings(const std::filesystem::path& path) {
+    // IT staff may keep this file elsewhere and link to it; a bundle's files may not be links.
+    std::error_code error;
+    const std::filesystem::path real = std::filesystem::canonical(path, error);
+    const Result<std::string> text = load_file(error ? path : real, path.string(), largest_file);
+    if (!text)
+        return tl::unexpected(text.error());
+    return read_settings(*text, path.string(), path.parent_path());
+}
+
+} // namespace signpost
