@@ -1,0 +1,123 @@
+// `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
+#include <iostream>
+#include <string>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include "content/load_files.h"
+#include "content/read_bundle.h"
+#include "platform/arguments.h"
+#include "platform/events.h"
+#include "platform/kiosk_loop.h"
+#include "platform/screen_scale.h"
+#include "platform/staff_pin.h"
+#include "platform/stop_signal.h"
+#include "platform/tour.h"
+#include "platform/where.h"
+#include "platform/window.h"
+
+using namespace signpost;
+
+namespace {
+
+enum Exit { ended = 0, cannot_start = 1, wrong_settings = 2, tour_failed = 3 };
+
+// A core dump would hold what was read; so would another process's look into this one's memory.
+void keep_memory_private() {
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__ // its leak check looks in from outside
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
+Result<BundlePtr> load_bundle(const std::filesystem::path& folder) {
+    return load_files(folder).and_then(read_bundle);
+}
+
+int print_pin_hash() {
+    std::string pin;
+    std::cerr << "Type the staff PIN (4 to 12 digits) and press Enter: ";
+    std::getline(std::cin, pin);
+    const bool digits = pin.find_first_not_of("0123456789") == std::string::npos;
+    if (pin.size() < 4 || pin.size() > pin_longest || !digits) {
+        std::cerr << "A PIN has 4 to 12 digits and nothing else.\n";
+        return wrong_settings;
+    }
+    const auto hash = hash_pin(pin);
+    wipe(pin);
+    if (!hash) {
+        std::cerr << "There is not enough memory to make the hash (64 MiB).\n";
+        return cannot_start;
+    }
+    std::cout << "staff_pin_hash = \"" << *hash << "\"\n";
+    return ended;
+}
+
+// In a window, for the tour and for a file somebody named, a mistake in the settings ends the program, so
+// that whoever made it sees it. A kiosk that starts by itself must show something: it goes on with the
+// settings it was built with, and the mistake is on stderr and on the staff screen.
+Result<Settings> load(const Arguments& arguments, std::string& complaint) {
+    const auto file = arguments.config.value_or(default_config());
+    Result<Settings> settings = load_settings(file);
+    if (!settings) {
+        complaint = to_text(settings.error());
+        std::cerr << complaint;
+        if (arguments.config || arguments.window || arguments.tour)
+            return settings;
+        settings = Settings{};
+    }
+    if (settings->content.empty())
+        settings->content = file.parent_path() / "../assets/bundle";
+    if (arguments.content)
+        settings->content = *arguments.content;
+    if (arguments.screen_mm)
+        settings->screen_mm = arguments.screen_mm;
+    return settings;
+}
+
+int tour(const Arguments& arguments, const Settings& settings) {
+    Result<BundlePtr> bundle = load_bundle(settings.content);
+    if (!bundle)
+        std::cerr << to_text(bundle.error());
+    TourPlan plan{*arguments.tour, arguments.window.value_or(PixelSize{1920, 1080}), ScreenScale{4},
+                  arguments.tour_all, SIGNPOST_VERSION};
+    plan.scale = choose_scale(plan.size, settings.screen_mm, {}).scale;
+    const Rules rules{settings.idle_warning, settings.idle_countdown, settings.cover_return, true};
+    const std::string wrong = draw_tour(plan, bundle ? *bundle : built_in_bundle(), settings, rules);
+    if (!wrong.empty())
+        std::cerr << wrong << '\n';
+    return bundle && wrong.empty() ? ended : tour_failed;
+}
+
+int show(const Arguments& arguments, const Settings& settings, const std::string& complaint) {
+    const StopSignal stop(post_stop);
+    std::string error;
+    const auto window = Window::open({arguments.window, settings.renderer}, error);
+    if (!window) {
+        std::cerr << error << " Without a display, --tour DIR draws every screen into a folder.\n";
+        return cannot_start;
+    }
+    Result<BundlePtr> bundle = load_bundle(settings.content);
+    KioskPlan plan{settings, bundle ? *bundle : built_in_bundle(), complaint, SIGNPOST_VERSION};
+    if (!bundle)
+        plan.reload_error = to_text(bundle.error().front());
+    return run_kiosk(*window, plan) ? ended : cannot_start;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    keep_memory_private();
+    const ReadArguments read = read_arguments(argc, argv, SIGNPOST_VERSION);
+    if (read.exit_code)
+        return *read.exit_code;
+    if (read.arguments.hash_pin)
+        return print_pin_hash();
+    std::string complaint;
+    const Result<Settings> settings = load(read.arguments, complaint);
+    if (!settings)
+        return wrong_settings;
+    return read.arguments.tour ? tour(read.arguments, *settings) : show(read.arguments, *settings, complaint);
+}

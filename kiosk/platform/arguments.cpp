@@ -1,0 +1,85 @@
+#include "platform/arguments.h"
+
+#include <cstdlib>
+
+#include <CLI/CLI.hpp>
+
+namespace signpost {
+
+namespace {
+
+// Both halves of "AxB"; nothing unless both are numbers and greater than 0.
+std::optional<std::pair<float, float>> read_pair(const std::string& text) {
+    const auto x = text.find('x');
+    if (x == std::string::npos)
+        return std::nullopt;
+    const auto number = [](const std::string& part) -> float {
+        if (part.empty() || part.find_first_not_of("0123456789.") != std::string::npos)
+            return 0;
+        return std::strtof(part.c_str(), nullptr);
+    };
+    const float a = number(text.substr(0, x));
+    const float b = number(text.substr(x + 1));
+    return a > 0 && b > 0 ? std::optional(std::pair{a, b}) : std::nullopt;
+}
+
+constexpr const char* footer =
+    "With no --config the settings are config/kiosk.toml beside the checkout, or /etc/signpost/kiosk.toml.\n"
+    "Exit codes: 0 ended as asked; 1 could not start (no display, no fonts); 2 a mistake in the arguments "
+    "or\n"
+    "the settings; 3 the tour could not be drawn whole (the content is broken, or the folder not writable).";
+
+} // namespace
+
+std::optional<PixelSize> read_pixel_size(const std::string& text) {
+    const auto pair = read_pair(text);
+    constexpr float least = 320;
+    constexpr float most = 16'384;
+    if (!pair || pair->first < least || pair->second < least || pair->first > most || pair->second > most)
+        return std::nullopt;
+    return PixelSize{static_cast<int>(pair->first), static_cast<int>(pair->second)};
+}
+
+std::optional<MmSize> read_mm_size(const std::string& text) {
+    const auto pair = read_pair(text);
+    return pair ? std::optional(MmSize{pair->first, pair->second}) : std::nullopt;
+}
+
+ReadArguments read_arguments(int argc, const char* const* argv, const std::string& version) {
+    ReadArguments read;
+    CLI::App app{"Signpost: an offline information kiosk for a touch screen."};
+    app.set_version_flag("--version", "kiosk " + version, "Print the version and end");
+    app.footer(footer);
+    std::string window;
+    std::string mm;
+    app.add_option("--config", read.arguments.config, "The settings file")->type_name("FILE");
+    app.add_option("--content", read.arguments.content, "The bundle's folder, in place of the settings'")
+        ->type_name("PATH");
+    app.add_option("--window", window, "A window of this many pixels instead of the full screen")
+        ->type_name("WxH")
+        ->check([](const std::string& text) {
+            return read_pixel_size(text) ? "" : "must be like 1280x800, each number from 320 to 16384";
+        });
+    app.add_option("--screen-mm", mm, "The picture's size on the glass in millimetres")
+        ->type_name("WxH")
+        ->check([](const std::string& text) { return read_mm_size(text) ? "" : "must be like 476x268"; });
+    app.add_option("--tour", read.arguments.tour, "Draw every screen into this folder; needs no display")
+        ->type_name("DIR");
+    app.add_flag("--tour-all", read.arguments.tour_all, "With --tour: every language, theme and text size");
+    app.add_flag("--hash-pin", read.arguments.hash_pin,
+                 "Read a staff PIN from standard input, print its line for the settings");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        constexpr int wrong_arguments = 2;
+        read.exit_code = app.exit(error) == 0 ? 0 : wrong_arguments;
+        return read;
+    }
+    if (!window.empty())
+        read.arguments.window = read_pixel_size(window);
+    if (!mm.empty())
+        read.arguments.screen_mm = read_mm_size(mm);
+    return read;
+}
+
+} // namespace signpost

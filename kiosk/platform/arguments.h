@@ -1,0 +1,35 @@
+// The command line of `kiosk`.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/geometry.h"
+
+namespace signpost {
+
+struct Arguments {
+    std::optional<std::filesystem::path> config;
+    std::optional<std::filesystem::path> content;
+    std::optional<PixelSize> window;
+    std::optional<MmSize> screen_mm;
+    std::optional<std::filesystem::path> tour;
+    bool tour_all = false;
+    bool hash_pin = false;
+};
+
+// What to do after reading the command line: go on, or end with this code (after --help, or a mistake that
+// has been explained on stderr).
+struct ReadArguments {
+    Arguments arguments;
+    std::optional<int> exit_code;
+};
+
+[[nodiscard]] ReadArguments read_arguments(int argc, const char* const* argv, const std::string& version);
+
+// "1280x800" as two positive numbers; nothing for anything else.
+[[nodiscard]] std::optional<PixelSize> read_pixel_size(const std::string& text);
+[[nodiscard]] std::optional<MmSize> read_mm_size(const std::string& text);
+
+} // namespace signpost

@@ -1,0 +1,46 @@
+// SDL's events, turned into what a session understands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/geometry.h"
+#include "session/session.h"
+
+union SDL_Event;
+
+namespace signpost {
+
+namespace event {
+struct KeyPressed {
+    Key key = Key::hide;
+};
+struct Redraw {};       // uncovered, resized, shown again
+struct TexturesLost {}; // the renderer was reset
+struct CloseAsked {};   // the window's close button, Alt-F4
+struct StopAsked {};    // SIGTERM, SIGINT
+struct News {};         // a thread has something for us: a bundle, a checked PIN
+} // namespace event
+
+using Event = std::variant<TouchSample, event::KeyPressed, event::Redraw, event::TexturesLost,
+                           event::CloseAsked, event::StopAsked, event::News>;
+
+// What coordinates are told against.
+struct PointerSpace {
+    PixelSize screen;        // px; fingers come as fractions of it
+    float pointer_scale = 1; // px for each unit of the mouse
+};
+
+// Nothing for an event that means nothing here. `hide_key`: an SDL key name, or "".
+[[nodiscard]] std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space,
+                                             const std::string& hide_key, Ms now);
+
+// Wakes the loop from any thread: each arrives as the event of that name.
+void post_news();
+void post_stop();
+
+// Whether `name` is a key that SDL knows.
+[[nodiscard]] bool is_key_name(const std::string& name);
+
+} // namespace signpost

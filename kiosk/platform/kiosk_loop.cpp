@@ -1,0 +1,183 @@
+#include "platform/kiosk_loop.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include <SDL.h>
+
+#include "platform/clocks.h"
+#include "platform/content_watch.h"
+#include "platform/events.h"
+#include "platform/screen_scale.h"
+#include "platform/staff_pin.h"
+#include "platform/stage.h"
+#include "session/session.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr std::size_t texture_cap = std::size_t{64} << 20U;
+constexpr Ms frame_time{16};
+
+Rules rules_of(const Settings& settings) {
+    return {settings.idle_warning, settings.idle_countdown, settings.cover_return,
+            !settings.pin_hash.empty()};
+}
+
+class Kiosk {
+public:
+    Kiosk(Window& window, const KioskPlan& plan)
+        : window_(window), settings_(plan.settings), stage_(window.renderer(), fonts_, texture_cap),
+          session_(plan.bundle, rules_of(plan.settings), {}, steady_now()), pin_(post_news),
+          watch_(plan.settings.content, post_news) {
+        staff_.version = plan.version;
+        staff_.reload_error = plan.reload_error;
+        staff_.has_pin = session_.rules().has_pin;
+        fit_screen();
+    }
+
+    [[nodiscard]] bool usable() { return fonts_.usable(); }
+
+    void run() {
+        while (!done_) {
+            wait_and_feed();
+            hear_news();
+            session_.tick(steady_now());
+            start_pin_check();
+            if (session_.needs_frame())
+                draw();
+            done_ = done_ || session_.state().leave;
+        }
+    }
+
+private:
+    // Reads events until there is none left, or until one ended a visit: then that frame goes first.
+    void wait_and_feed() {
+        SDL_Event sdl;
+        bool got = session_.needs_frame() ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
+        while (got && !done_) {
+            if (const auto event = translate(sdl, space_, settings_.hide_key, steady_now()))
+                std::visit([this](const auto& e) { handle(e); }, *event);
+            if (session_.wiped())
+                return;
+            got = SDL_PollEvent(&sdl) != 0;
+        }
+    }
+
+    bool wait(SDL_Event* sdl) {
+        const Ms now = steady_now();
+        std::optional<Ms> until = session_.next_tick(now);
+        const auto sooner = [&](Ms when) { until = until ? std::min(*until, when) : when; };
+        if (session_.moving())
+            sooner(last_frame_ + frame_time);
+        if (is_neutral(session_.state().visit.here.screen))
+            sooner(next_minute_);
+        const bool got =
+            until ? SDL_WaitEventTimeout(sdl, static_cast<int>(std::max(Ms{0}, *until - now).count())) != 0
+                  : SDL_WaitEvent(sdl) != 0;
+        if (steady_now() >= next_minute_ && is_neutral(session_.state().visit.here.screen))
+            session_.ask_for_frame();
+        return got;
+    }
+
+    void handle(const TouchSample& sample) { session_.touch(sample); }
+    void handle(const event::KeyPressed& pressed) { session_.key(pressed.key, steady_now()); }
+    void handle(const event::Redraw&) {
+        fit_screen();
+        session_.ask_for_frame();
+    }
+    void handle(const event::TexturesLost&) {
+        stage_.forget_textures();
+        session_.ask_for_frame();
+    }
+    void handle(const event::CloseAsked&) { done_ = done_ || !window_.full_screen(); }
+    void handle(const event::StopAsked&) { done_ = true; }
+    void handle(const event::News&) {}
+
+    void fit_screen() {
+        const PixelSize size = window_.size();
+        scale_ = choose_scale(size, settings_.screen_mm, window_.reported_mm()).scale;
+        space_ = {size, window_.pointer_scale()};
+        session_.change_limits(gesture_limits(size, scale_));
+    }
+
+    void hear_news() {
+        if (const auto right = pin_.take())
+            session_.pin_checked(*right, steady_now());
+        auto outcome = watch_.take();
+        if (!outcome)
+            return;
+        if (*outcome) {
+            staff_.reload_error.clear();
+            session_.change_bundle(std::move(**outcome), steady_now());
+            return;
+        }
+        staff_.reload_error = to_text(outcome->error().front());
+        std::cerr << to_text(outcome->error()) << std::flush;
+        session_.ask_for_frame();
+    }
+
+    void start_pin_check() {
+        const Visit& visit = session_.state().visit;
+        if (visit.pin_checking && !checking_)
+            checking_ = pin_.start(visit.pin_digits, settings_.pin_hash);
+        if (!visit.pin_checking)
+            checking_ = false;
+    }
+
+    void draw() {
+        const Ms now = steady_now();
+        const bool after_a_visit = session_.wiped();
+        next_minute_ = now + until_next_minute();
+        const int text_size = session_.state().visit.text_size;
+        const Metrics metrics =
+            make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, text_size);
+        const BundlePtr bundle = session_.bundle();
+        const View view{session_.state(),
+                        *bundle,
+                        session_.rules(),
+                        staff_,
+                        metrics,
+                        wall_now(),
+                        now,
+                        session_.pressed(),
+                        settings_.hide_corner == HideCorner::bottom_left,
+                        !staff_.reload_error.empty()};
+        Frame frame = stage_.draw(view);
+        window_.present();
+        last_frame_ = now;
+        session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
+        if (after_a_visit)
+            stage_.forget_visit();
+    }
+
+    Window& window_;
+    const Settings& settings_;
+    TtfFonts fonts_;
+    Stage stage_;
+    StaffFacts staff_;
+    ScreenScale scale_{4};
+    PointerSpace space_;
+    Session session_;
+    PinCheck pin_;
+    ContentWatch watch_;
+    Ms last_frame_{0};
+    Ms next_minute_{0};
+    bool checking_ = false;
+    bool done_ = false;
+};
+
+} // namespace
+
+bool run_kiosk(Window& window, const KioskPlan& plan) {
+    Kiosk kiosk(window, plan);
+    if (!kiosk.usable()) {
+        std::cerr << "The font Noto Sans is not installed. Install Debian's package fonts-noto-core.\n";
+        return false;
+    }
+    kiosk.run();
+    return true;
+}
+
+} // namespace signpost

@@ -1,0 +1,24 @@
+// The kiosk: waits, feeds, draws. Nothing else in the program waits for anything.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "content/bundle.h"
+#include "platform/window.h"
+#include "settings/settings.h"
+
+namespace signpost {
+
+struct KioskPlan {
+    Settings settings;
+    BundlePtr bundle;         // what to show first; the built-in one when `content` cannot be read
+    std::string reload_error; // why not; "" when it can
+    std::string version;
+};
+
+// Runs until SIGTERM, or until staff or (in a window) the close button end it. Watches the content's folder
+// meanwhile; what is wrong with it goes to stderr. False when the fonts are missing, which is said on stderr.
+[[nodiscard]] bool run_kiosk(Window& window, const KioskPlan& plan);
+
+} // namespace signpost

@@ -1,0 +1,13 @@
+// Writing a picture as PNG.
+#pragma once
+
+#include <filesystem>
+
+struct SDL_Surface;
+
+namespace signpost {
+
+// `surface` has SDL_PIXELFORMAT_RGB24. False when the file cannot be written.
+[[nodiscard]] bool write_png(const std::filesystem::path& file, const SDL_Surface& surface);
+
+} // namespace signpost

@@ -1,0 +1,90 @@
+#include "platform/stage.h"
+
+#include <SDL.h>
+#include <imgui.h>
+
+#include "platform/painter.h"
+#include "platform/text_textures.h"
+#include "screen/draw.h"
+
+namespace signpost {
+
+namespace {
+
+// Dear ImGui as a maker of shapes: it reads and writes no file, and its own font is never seen.
+class ShapeMaker {
+public:
+    ShapeMaker() : context_(ImGui::CreateContext()) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.LogFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+        unsigned char* pixels = nullptr;
+        int w = 0;
+        int h = 0;
+        io.Fonts->GetTexDataAsAlpha8(&pixels, &w, &h); // builds it; a frame cannot begin without
+        io.Fonts->SetTexID(nullptr);
+        ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+    }
+    ~ShapeMaker() { ImGui::DestroyContext(context_); }
+    ShapeMaker(const ShapeMaker&) = delete;
+    ShapeMaker& operator=(const ShapeMaker&) = delete;
+
+private:
+    ImGuiContext* context_;
+};
+
+} // namespace
+
+struct Stage::Inside {
+    Inside(SDL_Renderer& r, TtfFonts& f, std::size_t cap)
+        : renderer(r), fonts(f), textures(r, f, cap), type(f, &textures) {}
+
+    SDL_Renderer& renderer;
+    TtfFonts& fonts;
+    ShapeMaker shapes;
+    TextTextures textures;
+    Typesetter type;
+};
+
+Stage::Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap)
+    : inside_(std::make_unique<Inside>(renderer, fonts, texture_cap)) {}
+
+Stage::~Stage() = default;
+
+Frame Stage::draw(const View& view) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {view.metrics.width(), view.metrics.height()};
+    io.DeltaTime = 1.0F / 60.0F; // nothing here is animated by Dear ImGui
+    ImGui::NewFrame();
+    Frame frame = signpost::draw(*ImGui::GetBackgroundDrawList(), inside_->type, view);
+    ImGui::Render();
+    paint(inside_->renderer, *ImGui::GetDrawData());
+    inside_->textures.end_frame();
+    return frame;
+}
+
+void Stage::forget_visit() {
+    inside_->type.forget();
+    inside_->textures.keep_only_last_frame();
+    inside_->fonts.forget_glyphs();
+}
+
+void Stage::forget_textures() { inside_->textures.forget(); }
+
+Metrics make_metrics(TtfFonts& fonts, PixelSize screen, ScreenScale scale, Mm viewing_distance,
+                     int text_size) {
+    Metrics metrics;
+    metrics.screen = screen;
+    metrics.scale = scale;
+    metrics.text_scale = text_scale_of(text_size);
+    const float least = scale.px(least_capital_height(viewing_distance));
+    int em = 8;
+    constexpr int largest = 400;
+    while (em < largest && static_cast<float>(fonts.capital_height(em)) < least)
+        ++em;
+    metrics.base_em = em;
+    return metrics;
+}
+
+} // namespace signpost

@@ -1,0 +1,145 @@
+#include "platform/tour.h"
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include <SDL.h>
+
+#include "platform/png_file.h"
+#include "platform/stage.h"
+
+namespace signpost {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Stop {
+    std::string name; // "page-stalking"
+    State state;
+    BundlePtr bundle;
+};
+
+// How the tour's pictures are seen: one of the visitor's settings each.
+struct Look {
+    LanguageCode language;
+    Theme theme = Theme::light;
+    int text_size = 0;
+};
+
+// Ten to eleven on a Monday: the same in every tour, so that two can be compared.
+constexpr WallTime tour_time{2026, 11, 23, 10, 42, 1};
+constexpr Ms tour_now{1'000'000};
+
+Stop stop(const std::string& name, Place place, const BundlePtr& bundle) {
+    Stop made{name, {}, bundle};
+    made.state.visit.here = std::move(place);
+    made.state.visit.arrived = tour_now;
+    made.state.visit.last_touch = tour_now;
+    return made;
+}
+
+std::vector<Stop> stops(const BundlePtr& bundle) {
+    std::vector<Stop> all{stop("start", {Screen::start, {}}, bundle),
+                          stop("home", {Screen::home, {}}, bundle)};
+    for (const auto& [id, page] : bundle->pages)
+        all.push_back(stop("page-" + id, {Screen::page, id}, bundle));
+    for (const std::string& id : bundle->contact_order)
+        all.push_back(stop("contact-" + id, {Screen::contact, id}, bundle));
+    all.push_back(stop("emergency", {Screen::emergency, {}}, bundle));
+    if (bundle->languages.size() > 1)
+        all.push_back(stop("languages", {Screen::languages, {}}, bundle));
+    all.push_back(stop("cover", {Screen::cover, {}}, bundle));
+    all.push_back(stop("idle-warning", {Screen::home, {}}, bundle));
+    all.back().state.visit.warned = tour_now;
+    all.push_back(stop("staff-pin", {Screen::staff_pin, {}}, bundle));
+    all.push_back(stop("staff", {Screen::staff, {}}, bundle));
+    all.push_back(stop("broken-bundle", {Screen::start, {}}, built_in_bundle()));
+    return all;
+}
+
+const char* name_of(Theme theme) {
+    constexpr std::array names{"light", "dark", "yellow"};
+    return names.at(static_cast<std::size_t>(theme));
+}
+
+class Painter {
+public:
+    Painter(const TourPlan& plan, const Settings& settings, const Rules& rules)
+        : plan_(plan), settings_(settings), rules_(rules),
+          surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 24, SDL_PIXELFORMAT_RGB24),
+                   SDL_FreeSurface),
+          renderer_(surface_ ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr, SDL_DestroyRenderer) {}
+
+    std::string draw(const std::vector<Stop>& all, const Look& look, const fs::path& folder) {
+        if (!renderer_)
+            return std::string("The pictures cannot be drawn: ") + SDL_GetError();
+        std::error_code failed;
+        fs::create_directories(folder, failed);
+        if (failed)
+            return "The folder " + folder.string() + " cannot be made: " + failed.message() + ".";
+        Stage stage(*renderer_, fonts_, std::size_t{64} << 20U);
+        const Metrics metrics =
+            make_metrics(fonts_, plan_.size, plan_.scale, settings_.viewing_distance, look.text_size);
+        int number = 0;
+        for (Stop stop : all) {
+            stop.state.visit.language = look.language;
+            stop.state.visit.theme = look.theme;
+            stop.state.visit.text_size = look.text_size;
+            std::array<char, 16> prefix{};
+            std::snprintf(prefix.data(), prefix.size(), "%02d-", ++number);
+            if (!draw_one(stage, stop, metrics, folder / (prefix.data() + stop.name)))
+                return "A picture could not be written to " + folder.string() + ".";
+        }
+        return {};
+    }
+
+private:
+    bool draw_one(Stage& stage, const Stop& stop, const Metrics& metrics, const fs::path& stem) {
+        const StaffFacts staff{plan_.version, {}, rules_.has_pin};
+        const View view{stop.state, *stop.bundle, rules_,
+                        staff,      metrics,      tour_time,
+                        tour_now,   {},           settings_.hide_corner == HideCorner::bottom_left,
+                        false};
+        const Frame frame = stage.draw(view);
+        SDL_RenderFlush(renderer_.get());
+        std::ofstream items(stem.string() + ".txt", std::ios::binary);
+        items << describe(frame.items);
+        return items.flush() && write_png(stem.string() + ".png", *surface_);
+    }
+
+    const TourPlan& plan_;
+    const Settings& settings_;
+    const Rules& rules_;
+    TtfFonts fonts_;
+    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
+    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_;
+};
+
+std::string draw_all(Painter& painter, const TourPlan& plan, const BundlePtr& bundle,
+                     const std::vector<Stop>& all) {
+    for (const Language& language : bundle->languages)
+        for (const Theme theme : {Theme::light, Theme::dark, Theme::yellow_on_black})
+            for (int size = 0; size < text_size_steps; ++size) {
+                const std::string name =
+                    language.code + "-" + name_of(theme) + "-" + std::to_string(size + 1);
+                if (std::string wrong = painter.draw(all, {language.code, theme, size}, plan.folder / name);
+                    !wrong.empty())
+                    return wrong;
+            }
+    return {};
+}
+
+} // namespace
+
+std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Settings& settings,
+                      const Rules& rules) {
+    Painter painter(plan, settings, rules);
+    const std::vector<Stop> all = stops(bundle);
+    return plan.all ? draw_all(painter, plan, bundle, all) : painter.draw(all, {}, plan.folder);
+}
+
+} // namespace signpost

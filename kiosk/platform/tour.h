@@ -1,0 +1,25 @@
+// The tour: a picture of every screen of a bundle, drawn without a display by the code that draws the kiosk.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "content/bundle.h"
+#include "screen/view.h"
+#include "settings/settings.h"
+
+namespace signpost {
+
+struct TourPlan {
+    std::filesystem::path folder; // made if it is not there
+    PixelSize size{1920, 1080};
+    ScreenScale scale{4};
+    bool all = false; // every language, theme and text size, in a folder each: "en-light-1"
+    std::string version;
+};
+
+// Writes NN-screen[-id].png, and beside each a .txt of its items. Returns what went wrong, "" for nothing.
+[[nodiscard]] std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Settings& settings,
+                                    const Rules& rules);
+
+} // namespace signpost

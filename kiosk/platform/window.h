@@ -1,0 +1,49 @@
+// The window, full-screen or not, and its renderer.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/geometry.h"
+#include "settings/settings.h"
+
+struct SDL_Window;
+struct SDL_Renderer;
+
+namespace signpost {
+
+struct WindowPlan {
+    std::optional<PixelSize> window; // nothing: the whole display
+    Renderer renderer = Renderer::automatic;
+};
+
+// Owns SDL while it lives. Drawing thread only.
+class Window {
+public:
+    // Nothing when it could not be opened; `error` then says why, in a sentence for IT staff.
+    [[nodiscard]] static std::unique_ptr<Window> open(const WindowPlan& plan, std::string& error);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    [[nodiscard]] SDL_Renderer& renderer() { return *renderer_; }
+    [[nodiscard]] bool full_screen() const { return full_screen_; }
+    // px that are drawn; on some displays more than the window system counts.
+    [[nodiscard]] PixelSize size() const;
+    // px drawn for each unit of the window system's mouse coordinates.
+    [[nodiscard]] float pointer_scale() const;
+    // What the display says of its size; nothing in a window, where it says nothing about the picture.
+    [[nodiscard]] std::optional<MmSize> reported_mm() const;
+    void present();
+
+private:
+    Window() = default;
+    [[nodiscard]] bool create(const WindowPlan& plan);
+
+    bool full_screen_ = true;
+    std::unique_ptr<SDL_Window, void (*)(SDL_Window*)> window_{nullptr, nullptr};
+    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_{nullptr, nullptr};
+};
+
+} // namespace signpost

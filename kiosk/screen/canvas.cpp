@@ -1,0 +1,197 @@
+#include "screen/canvas.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <imgui.h>
+
+namespace signpost {
+
+namespace {
+
+ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, 255); }
+
+Rect intersection(Rect a, Rect b) {
+    const float x = std::max(a.x, b.x);
+    const float y = std::max(a.y, b.y);
+    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
+            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+// Whole pixels: an edge between two pixels would be drawn as two grey ones.
+Rect snapped(Rect r) {
+    const float x = std::round(r.x);
+    const float y = std::round(r.y);
+    return {x, y, std::round(r.right()) - x, std::round(r.bottom()) - y};
+}
+
+ImVec2 top_left(Rect r) { return {r.x, r.y}; }
+ImVec2 bottom_right(Rect r) { return {r.right(), r.bottom()}; }
+
+} // namespace
+
+Canvas::Canvas(ImDrawList& list, Typesetter& type, const View& view, bool mirrored)
+    : list_(list), type_(type), view_(view), palette_(palette(view.state.visit.theme)), mirrored_(mirrored) {}
+
+Rect Canvas::place(Rect r) const {
+    if (mirrored_)
+        r.x = metrics().width() - r.x - r.w;
+    return snapped(r);
+}
+
+Rect Canvas::clip() const {
+    return clips_.empty() ? Rect{0, 0, metrics().width(), metrics().height()} : clips_.back();
+}
+
+void Canvas::fill(Rect r, Colour colour, float radius) {
+    if (measuring_)
+        return;
+    const Rect p = place(r);
+    list_.AddRectFilled(top_left(p), bottom_right(p), packed(colour), radius);
+}
+
+void Canvas::outline(Rect r, Colour colour, float thickness, float radius) {
+    if (measuring_)
+        return;
+    const Rect p = place(r).inset(thickness / 2);
+    list_.AddRect(top_left(p), bottom_right(p), packed(colour), radius, 0, thickness);
+}
+
+void Canvas::arm(Rect r, float depth, Towards towards, Colour colour, Colour edge) {
+    if (measuring_)
+        return;
+    const Rect p = place(r);
+    const bool right = (towards == Towards::forward) != mirrored_;
+    const float shoulder = right ? p.right() - depth : p.x + depth;
+    const float tip = right ? p.right() : p.x;
+    const float butt = right ? p.x : p.right();
+    const float middle = p.y + p.h / 2;
+    std::array<ImVec2, 5> points{ImVec2{butt, p.y}, ImVec2{shoulder, p.y}, ImVec2{tip, middle},
+                                 ImVec2{shoulder, p.bottom()}, ImVec2{butt, p.bottom()}};
+    if (!right)
+        std::reverse(points.begin(), points.end()); // Dear ImGui wants clockwise
+    list_.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), packed(colour));
+    if (edge != colour)
+        list_.AddPolyline(points.data(), static_cast<int>(points.size()), packed(edge), ImDrawFlags_Closed,
+                          metrics().line());
+}
+
+void Canvas::circle(Point centre, float radius, Colour colour, float thickness) {
+    if (measuring_)
+        return;
+    const float x = mirrored_ ? metrics().width() - centre.x : centre.x;
+    if (thickness > 0)
+        list_.AddCircle({x, centre.y}, radius, packed(colour), 0, thickness);
+    else
+        list_.AddCircleFilled({x, centre.y}, radius, packed(colour), 0);
+}
+
+void Canvas::begin_clip(Rect r) {
+    const Rect p = intersection(place(r), clip());
+    clips_.push_back(p);
+    list_.PushClipRect(top_left(p), bottom_right(p), false);
+}
+
+void Canvas::end_clip() {
+    clips_.pop_back();
+    list_.PopClipRect();
+}
+
+int Canvas::em_of(TextLook look) const { return look.em_px > 0 ? look.em_px : metrics().em(look.factor); }
+
+const TextLayout& Canvas::layout(const std::string& text, TextLook look, float max_width) {
+    return layout(std::vector<TextRun>{{text, look.weight, -1}}, look, max_width);
+}
+
+const TextLayout& Canvas::layout(const std::vector<TextRun>& runs, TextLook look, float max_width) {
+    return type_.layout(runs, TextStyle{em_of(look), look.line_height, mirrored_}, max_width);
+}
+
+float Canvas::line_x(const TextLayout&, const TextLine& line, Rect placed, Align align) const {
+    if (align == Align::centre)
+        return placed.x + (placed.w - line.width) / 2;
+    return mirrored_ ? placed.right() - line.width : placed.x;
+}
+
+void Canvas::text(const TextLayout& layout, TextLook look, Rect r, Colour colour, Align align) {
+    text_by_tag(layout, look, r, std::span(&colour, 1), align);
+}
+
+void Canvas::text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::span<const Colour> colours,
+                         Align align) {
+    if (measuring_)
+        return;
+    const Rect placed = place(r);
+    const int em = em_of(look);
+    // Every face sits on the baseline of the Latin one, which is placed so that its letters look centred.
+    const float baseline_in_line = (layout.line_height + 0.714F * static_cast<float>(em)) / 2;
+    float top = placed.y;
+    for (const TextLine& line : layout.lines) {
+        const bool in_sight = top < clip().bottom() && top + layout.line_height > clip().y;
+        const float x = line_x(layout, line, placed, align);
+        for (const TextPiece& piece : line.pieces) {
+            if (!in_sight)
+                break;
+            const TextImage image = type_.image(piece, em);
+            if (image.texture == nullptr)
+                continue;
+            const float y = std::round(top + baseline_in_line - type_.fonts().heights(piece.face, em).ascent);
+            const float left = std::round(x + piece.x);
+            const auto which =
+                static_cast<std::size_t>(std::clamp(piece.tag, 0, static_cast<int>(colours.size()) - 1));
+            list_.AddImage(image.texture, {left, y}, {left + image.w, y + image.h}, {0, 0}, {1, 1},
+                           packed(colours[which]));
+        }
+        top += layout.line_height;
+    }
+}
+
+std::vector<Rect> Canvas::tagged(const TextLayout& layout, TextLook, Rect r, int tag) const {
+    const Rect placed = place(r);
+    std::vector<Rect> rects;
+    float top = placed.y;
+    for (const TextLine& line : layout.lines) {
+        Rect box{0, top, 0, layout.line_height};
+        for (const TextPiece& piece : line.pieces) {
+            if (piece.tag != tag)
+                continue;
+            const float x = line_x(layout, line, placed, Align::start) + piece.x;
+            const float left = box.w == 0 ? x : std::min(box.x, x);
+            const float right = box.w == 0 ? x + piece.width : std::max(box.right(), x + piece.width);
+            box = {left, top, right - left, layout.line_height};
+        }
+        if (box.w > 0)
+            rects.push_back(box);
+        top += layout.line_height;
+    }
+    return rects;
+}
+
+void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> action, bool on_down) {
+    if (measuring_)
+        return;
+    const Rect placed = place(r);
+    frame_.items.push_back(
+        {role, std::move(label), placed, intersection(placed, clip()), std::move(action), on_down});
+}
+
+void Canvas::fill_placed(Rect placed, Colour colour) {
+    if (measuring_)
+        return;
+    const Rect p = snapped(placed);
+    list_.AddRectFilled(top_left(p), bottom_right(p), packed(colour));
+}
+
+void Canvas::list_placed(Role role, std::string label, Rect placed, std::optional<Action> action) {
+    if (measuring_)
+        return;
+    frame_.items.push_back(
+        {role, std::move(label), placed, intersection(placed, clip()), std::move(action), false});
+}
+
+bool Canvas::pressed(Rect r) const {
+    return view_.pressed && intersection(place(r), clip()).contains(*view_.pressed);
+}
+
+} // namespace signpost

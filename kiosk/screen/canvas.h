@@ -1,0 +1,89 @@
+// The surface that screens draw on: boxes, arms and text, in a layout thought of from left to right, which
+// the canvas turns round for right-to-left languages. Every rectangle that goes in is mirrored once, here.
+#pragma once
+
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "screen/theme.h"
+#include "screen/typesetter.h"
+#include "screen/view.h"
+
+struct ImDrawList;
+
+namespace signpost {
+
+enum class Align { start, centre };
+enum class Towards { forward, back }; // the way an arm points: forward is right, in mirrored layouts left
+
+struct TextLook {
+    float factor = 1; // of body text; see Metrics::em
+    Weight weight = Weight::regular;
+    float line_height = 1.4F;
+    int em_px = 0; // when set, goes before `factor`
+};
+
+// Lives for one frame. Drawing thread only.
+class Canvas {
+public:
+    Canvas(ImDrawList& list, Typesetter& type, const View& view, bool mirrored);
+
+    [[nodiscard]] const View& view() const { return view_; }
+    [[nodiscard]] const Metrics& metrics() const { return view_.metrics; }
+    [[nodiscard]] const Palette& colours() const { return palette_; }
+    [[nodiscard]] Frame& frame() { return frame_; }
+    [[nodiscard]] bool mirrored() const { return mirrored_; }
+    [[nodiscard]] Typesetter& type() { return type_; }
+
+    void fill(Rect r, Colour colour, float radius = 0);
+    void outline(Rect r, Colour colour, float thickness, float radius = 0);
+    // A box with one pointed end, the point `depth` px long and inside `r`.
+    void arm(Rect r, float depth, Towards towards, Colour colour, Colour edge);
+    void circle(Point centre, float radius, Colour colour, float thickness);
+
+    // Everything until the matching end is drawn, and can be touched, inside `r` alone.
+    void begin_clip(Rect r);
+    void end_clip();
+
+    [[nodiscard]] const TextLayout& layout(const std::string& text, TextLook look, float max_width);
+    [[nodiscard]] const TextLayout& layout(const std::vector<TextRun>& runs, TextLook look, float max_width);
+    [[nodiscard]] int em_of(TextLook look) const;
+
+    // Draws a layout into `r`, from its top.
+    void text(const TextLayout& layout, TextLook look, Rect r, Colour colour, Align align = Align::start);
+    // The same, each piece in the colour that its tag counts to; tags outside take the nearest.
+    void text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::span<const Colour> colours,
+                     Align align = Align::start);
+    // Where the pieces with this tag stand, a rectangle for each line; as drawn, so mirrored already.
+    [[nodiscard]] std::vector<Rect> tagged(const TextLayout& layout, TextLook look, Rect r, int tag) const;
+
+    // Lists an item. `r` as for drawing; what is clipped away cannot be touched.
+    void list(Role role, std::string label, Rect r, std::optional<Action> action = {}, bool on_down = false);
+    // The same two for a rectangle that is mirrored already (from tagged()).
+    void fill_placed(Rect placed, Colour colour);
+    void list_placed(Role role, std::string label, Rect placed, std::optional<Action> action);
+    // While set, nothing is drawn or listed: pieces only say how much room they take.
+    void measure_only(bool on) { measuring_ = on; }
+
+    // Whether a finger rests on `r`.
+    [[nodiscard]] bool pressed(Rect r) const;
+
+private:
+    [[nodiscard]] Rect place(Rect r) const;
+    [[nodiscard]] float line_x(const TextLayout& layout, const TextLine& line, Rect placed,
+                               Align align) const;
+    [[nodiscard]] Rect clip() const;
+
+    ImDrawList& list_;
+    Typesetter& type_;
+    const View& view_;
+    const Palette& palette_;
+    bool mirrored_;
+    bool measuring_ = false;
+    std::vector<Rect> clips_;
+    Frame frame_;
+};
+
+} // namespace signpost

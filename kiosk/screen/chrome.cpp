@@ -1,0 +1,246 @@
+#include "screen/chrome.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "screen/icons.h"
+#include "screen/pieces.h"
+#include "screen/words.h"
+
+namespace signpost {
+
+namespace {
+
+Choice hide_choice(Canvas& canvas) { return {word(canvas, Word::hide), icon::hide, {}, action::Hide{}}; }
+
+Choice back_choice(Canvas& canvas) { return {word(canvas, Word::back), {}, {}, action::Back{}}; }
+
+Choice home_choice(Canvas& canvas) { return {word(canvas, Word::home), icon::home, {}, action::GoHome{}}; }
+
+std::string danger_line(Canvas& canvas) {
+    return word(canvas, Word::danger) + " " + word(canvas, Word::call);
+}
+
+float danger_width(Canvas& canvas, int em) {
+    return canvas.layout(danger_line(canvas), {.weight = Weight::bold, .em_px = em}, 1e6F).width +
+           2 * canvas.metrics().px(Mm{4});
+}
+
+float back_point(Canvas& canvas) { return canvas.metrics().px(Mm{8}); }
+
+float width_of(Canvas& canvas, const Choice& choice, int em) {
+    return button_width(canvas, choice.label, choice.icon, em);
+}
+
+float hide_width(Canvas& canvas, int em) {
+    return width_of(canvas, hide_choice(canvas), em) + canvas.metrics().px(Mm{8});
+}
+
+float back_width(Canvas& canvas, int em) {
+    return width_of(canvas, back_choice(canvas), em) + back_point(canvas);
+}
+
+// --- The bar ------------------------------------------------------------------------------------------
+
+// The bar grows with the text as far as there is room for it, and is never set below the smallest size.
+struct BarPlan {
+    int em = 0;
+    int rows = 1;
+    float button_height = 0;
+    float height = 0;
+};
+
+float controls_width(Canvas& canvas, int em) {
+    const Metrics& m = canvas.metrics();
+    return back_width(canvas, em) + width_of(canvas, home_choice(canvas), em) + hide_width(canvas, em) +
+           2 * m.gap() + 2 * m.margin();
+}
+
+int rows_needed(Canvas& canvas, int em) {
+    const Metrics& m = canvas.metrics();
+    const float controls = controls_width(canvas, em);
+    if (controls + danger_width(canvas, em) + m.gap() <= m.width())
+        return 1;
+    return controls <= m.width() ? 2 : 3;
+}
+
+BarPlan plan_bar(Canvas& canvas) {
+    const Metrics& m = canvas.metrics();
+    BarPlan plan;
+    const int best = m.landscape() ? 1 : 2;
+    for (const float factor : {m.text_scale, 1.25F, 1.0F}) {
+        if (factor > m.text_scale)
+            continue;
+        plan.em = std::max(m.base_em, static_cast<int>(static_cast<float>(m.base_em) * factor));
+        plan.rows = rows_needed(canvas, plan.em);
+        if (plan.rows <= best)
+            break;
+    }
+    plan.button_height = std::max(m.px(Mm{26}), static_cast<float>(plan.em) * 1.2F + m.px(Mm{12}));
+    const auto rows = static_cast<float>(plan.rows);
+    plan.height = rows * plan.button_height + (rows + 1) * m.px(Mm{6});
+    return plan;
+}
+
+void put_back(Canvas& canvas, Rect r, int em) {
+    const Palette& p = canvas.colours();
+    const Choice choice = back_choice(canvas);
+    const Colour face = canvas.pressed(r) ? pressed_shade(p.bar_button) : p.bar_button;
+    canvas.arm(r, back_point(canvas), Towards::back, face, p.bar_button == p.bar ? p.bar_button_text : face);
+    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em};
+    const TextLayout& words = canvas.layout(choice.label, look, r.w);
+    const float inner = r.w - back_point(canvas);
+    canvas.text(words, look,
+                {r.x + back_point(canvas) + (inner - words.width) / 2 - canvas.metrics().px(Mm{1}),
+                 r.y + (r.h - words.height()) / 2, words.width, words.height()},
+                p.bar_button_text);
+    canvas.list(Role::button, choice.label, r, choice.action);
+}
+
+void put_danger(Canvas& canvas, Rect r, int em) {
+    const Palette& p = canvas.colours();
+    const TextLook plain{.line_height = 1.2F, .em_px = em};
+    const std::vector<TextRun> runs{{word(canvas, Word::danger) + " ", Weight::regular, 0},
+                                    {word(canvas, Word::call), Weight::bold, 1}};
+    const TextLayout& line = canvas.layout(runs, plain, r.w);
+    if (canvas.pressed(r))
+        canvas.fill(r, pressed_shade(p.bar), canvas.metrics().corner());
+    const Rect at{r.x, r.y + (r.h - line.height()) / 2, r.w, line.height()};
+    const std::array colours{p.bar_text, p.sun};
+    canvas.text_by_tag(line, plain, at, colours, Align::centre);
+    canvas.list(Role::button, danger_line(canvas), r, action::Open{{Screen::emergency, {}}});
+}
+
+void put_bar_ground(Canvas& canvas, const BarPlan& plan) {
+    const Metrics& m = canvas.metrics();
+    const Palette& p = canvas.colours();
+    const float top = m.height() - plan.height;
+    canvas.fill({0, top, m.width(), plan.height}, p.bar);
+    if (p.bar == p.paper)
+        canvas.fill({0, top, m.width(), m.line()}, p.bar_text);
+}
+
+void put_hide(Canvas& canvas, const BarPlan& plan, float y) {
+    const Metrics& m = canvas.metrics();
+    const Palette& p = canvas.colours();
+    const float w = hide_width(canvas, plan.em);
+    const float x = canvas.view().hide_at_left ? m.margin() : m.width() - m.margin() - w;
+    put_button(canvas, hide_choice(canvas), {x, y, w, plan.button_height}, plan.em,
+               {p.sun, p.sun_text, p.sun}, true);
+}
+
+void put_bar_controls(Canvas& canvas, const BarPlan& plan, float y, float hide_y) {
+    const Metrics& m = canvas.metrics();
+    const Palette& p = canvas.colours();
+    const float hide_w = hide_width(canvas, plan.em);
+    const float back_w = back_width(canvas, plan.em);
+    const float home_w = width_of(canvas, home_choice(canvas), plan.em);
+    const bool left = canvas.view().hide_at_left;
+    float x = left ? m.width() - m.margin() - back_w - m.gap() - home_w : m.margin();
+    put_back(canvas, {x, y, back_w, plan.button_height}, plan.em);
+    x += back_w + m.gap();
+    const ButtonColours home{p.bar_button, p.bar_button_text,
+                             p.bar_button == p.bar ? p.bar_button_text : p.bar_button};
+    put_button(canvas, home_choice(canvas), {x, y, home_w, plan.button_height}, plan.em, home);
+    if (plan.rows == 1) {
+        const float from = left ? m.margin() + hide_w + m.gap() : x + home_w + m.gap();
+        const float to = left ? m.width() - m.margin() - back_w - 2 * m.gap() - home_w
+                              : m.width() - m.margin() - hide_w - m.gap();
+        put_danger(canvas, {from, y, to - from, plan.button_height}, plan.em);
+    }
+    put_hide(canvas, plan, hide_y);
+}
+
+} // namespace
+
+Rect room_over_bar(Canvas& canvas) {
+    const Metrics& m = canvas.metrics();
+    return {0, 0, m.width(), m.height() - plan_bar(canvas).height};
+}
+
+void put_hide_alone(Canvas& canvas) {
+    const Metrics& m = canvas.metrics();
+    const BarPlan plan = plan_bar(canvas);
+    put_bar_ground(canvas, plan);
+    put_hide(canvas, plan, m.height() - m.px(Mm{6}) - plan.button_height);
+}
+
+void put_bar(Canvas& canvas) {
+    const Metrics& m = canvas.metrics();
+    const BarPlan plan = plan_bar(canvas);
+    const float top = m.height() - plan.height;
+    put_bar_ground(canvas, plan);
+    const float step = plan.button_height + m.px(Mm{6});
+    const float first = top + m.px(Mm{6});
+    const float last = first + static_cast<float>(plan.rows - 1) * step;
+    if (plan.rows > 1)
+        put_danger(canvas, {m.margin(), first, m.width() - 2 * m.margin(), plan.button_height}, plan.em);
+    put_bar_controls(canvas, plan, last - (plan.rows == 3 ? step : 0), last);
+}
+
+namespace {
+
+// --- The head -------------------------------------------------------------------------------------------
+
+std::vector<Choice> settings(Canvas& canvas) {
+    std::vector<Choice> choices{{word(canvas, Word::text_size), icon::text_size, {}, action::NextTextSize{}},
+                                {word(canvas, Word::contrast), icon::contrast, {}, action::NextTheme{}}};
+    if (canvas.view().bundle.languages.size() > 1)
+        choices.push_back(
+            {word(canvas, Word::language), icon::language, {}, action::Open{{Screen::languages, {}}}});
+    return choices;
+}
+
+float settings_width(Canvas& canvas, const std::vector<Choice>& choices, int em) {
+    float width = 0;
+    for (const Choice& choice : choices)
+        width += width_of(canvas, choice, em) + canvas.metrics().gap();
+    return width;
+}
+
+void put_settings(Canvas& canvas, const std::vector<Choice>& choices, float y, float height, int em,
+                  float from_right) {
+    float x = from_right;
+    for (auto choice = choices.rbegin(); choice != choices.rend(); ++choice)
+        x -= width_of(canvas, *choice, em) + canvas.metrics().gap();
+    for (const Choice& choice : choices) {
+        x += canvas.metrics().gap();
+        const float w = width_of(canvas, choice, em);
+        put_button(canvas, choice, {x, y, w, height}, em, paper_button(canvas));
+        x += w;
+    }
+}
+
+} // namespace
+
+Rect put_head(Canvas& canvas, Head head) {
+    const Metrics& m = canvas.metrics();
+    const float y = m.px(Mm{5});
+    const auto choices = head == Head::settings ? settings(canvas) : std::vector<Choice>{};
+    const std::string& title = canvas.view().bundle.title.in(canvas.view().state.visit.language);
+    const float room = m.width() - 2 * m.margin();
+    int em = m.em();
+    const auto one_row = [&](int size) {
+        const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = size};
+        return canvas.layout(title, look, 1e6F).width + settings_width(canvas, choices, size) <= room;
+    };
+    if (!one_row(em))
+        em = m.base_em;
+    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em};
+    const float row = std::max(m.target(), static_cast<float>(em) * 1.2F + m.px(Mm{8}));
+    const bool together = one_row(em);
+    const float title_room = together ? room - settings_width(canvas, choices, em) : room;
+    const TextLayout& words = canvas.layout(title, look, title_room);
+    const float title_row = together ? row : words.height();
+    put_text(canvas, title, look, {m.margin(), y + (title_row - words.height()) / 2, title_room, 0},
+             canvas.colours().accent, Role::heading);
+    const float settings_y = together ? y : y + title_row + m.px(Mm{3});
+    const float right =
+        together ? m.width() - m.margin() : m.margin() + settings_width(canvas, choices, em) - m.gap();
+    put_settings(canvas, choices, settings_y, row, em, right);
+    const float top = settings_y + (choices.empty() ? title_row : row);
+    return {0, top, m.width(), m.height() - plan_bar(canvas).height - top};
+}
+
+} // namespace signpost

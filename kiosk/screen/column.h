@@ -1,0 +1,39 @@
+// Content that flows down a column and may be longer than the screen: a screen puts piece under piece, the
+// column counts how far it has come.
+#pragma once
+
+#include <string>
+
+#include "content/bundle.h"
+#include "screen/pieces.h"
+
+namespace signpost {
+
+class Column {
+public:
+    // `at`: where the column begins (its height is not used); px.
+    Column(Canvas& canvas, Rect at) : canvas_(canvas), at_(at), y_(at.y) {}
+
+    void text(const std::string& words, TextLook look, Colour colour, Role role = Role::text);
+    void rich(const RichText& blocks);
+    void arm(const Choice& choice);
+    void figure(const Figure& figure);
+    void space(float px) { y_ += px; }
+
+    [[nodiscard]] float y() const { return y_; }
+    [[nodiscard]] float width() const { return at_.w; }
+    [[nodiscard]] Rect rest(float height) const { return {at_.x, y_, at_.w, height}; }
+
+private:
+    void block(const Block& block);
+    void links(const Block& block, const TextLayout& layout, TextLook look, Rect r);
+
+    Canvas& canvas_;
+    Rect at_;
+    float y_;
+};
+
+// At most 70 characters of body text in a line (RNIB Clear Print).
+[[nodiscard]] float longest_line(const Metrics& metrics);
+
+} // namespace signpost

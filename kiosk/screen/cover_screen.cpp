@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "screen/column.h"
+#include "screen/drift.h"
+#include "screen/screens.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr TextLook title_look{.factor = 1.5F, .weight = Weight::bold, .line_height = 1.2F};
+constexpr TextLook row_look{.factor = 1.12F, .line_height = 1.6F};
+constexpr TextLook today_look{.factor = 1.12F, .weight = Weight::bold, .line_height = 1.6F};
+constexpr TextLook notice_look{.factor = 1.0F, .line_height = 1.5F};
+constexpr TextLook notice_title_look{.factor = 1.12F, .weight = Weight::bold, .line_height = 1.4F};
+
+std::string clock_text(const WallTime& wall) {
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%02d:%02d", wall.hour % 24, wall.minute % 60);
+    return text.data();
+}
+
+float put_band(Canvas& canvas, const CoverText& text, Point shift) {
+    const Metrics& m = canvas.metrics();
+    const CoverPalette& p = cover_palette();
+    const TextLayout& clock = canvas.layout(clock_text(canvas.view().wall), title_look, m.width());
+    const float x = 1.3F * m.margin();
+    const float room = m.width() - 3 * x - clock.width;
+    const TextLayout& title = canvas.layout(text.title, title_look, room);
+    const float pad = m.px(Mm{9});
+    const float height = title.height() + 2 * pad;
+    canvas.fill({0, 0, m.width(), height + m.px(Mm{2}) + shift.y}, p.band);
+    const float y = pad + m.px(Mm{1}) + shift.y;
+    put_text(canvas, text.title, title_look, {x + shift.x, y, room, 0}, p.band_text, Role::heading);
+    const Rect at{m.width() - x - clock.width + shift.x, y, clock.width + 1, 0};
+    put_text(canvas, clock_text(canvas.view().wall), title_look, at, p.band_text, Role::clock);
+    return height + m.px(Mm{2}) + shift.y;
+}
+
+float put_hours(Canvas& canvas, const CoverText& text, Rect at) {
+    float day_width = 0;
+    for (const CoverHours& row : text.hours)
+        day_width = std::max(day_width, canvas.layout(row.day, today_look, at.w).width);
+    const float x = day_width + 1.2F * static_cast<float>(canvas.metrics().em());
+    float y = at.y;
+    int weekday = 0;
+    for (const CoverHours& row : text.hours) {
+        const bool today = ++weekday == canvas.view().wall.weekday && text.hours.size() == 7;
+        const TextLook look = today ? today_look : row_look;
+        const TextLayout& day = canvas.layout(row.day, look, at.w);
+        const TextLayout& open = canvas.layout(row.open, look, std::max(at.w - x, 1.0F));
+        canvas.text(day, look, {at.x, y, at.w, day.height()}, cover_palette().ink);
+        canvas.text(open, look, {at.x + x, y, at.w - x, open.height()}, cover_palette().ink);
+        const float height = std::max(day.height(), open.height());
+        canvas.list(Role::text, row.day + " " + row.open, {at.x, y, at.w, height});
+        y += height;
+    }
+    return y;
+}
+
+float put_notice(Canvas& canvas, const CoverNotice& notice, Rect at) {
+    const Metrics& m = canvas.metrics();
+    const CoverPalette& p = cover_palette();
+    const float pad = m.px(Mm{8});
+    const float inner = at.w - 2 * pad;
+    float height = canvas.layout(notice.title, notice_title_look, inner).height() + 2 * pad;
+    for (const std::string& line : notice.lines)
+        height += canvas.layout(line, notice_look, inner).height();
+    canvas.fill({at.x, at.y, at.w, height}, p.card, m.corner());
+    Column column(canvas, {at.x + pad, at.y + pad, inner, 0});
+    column.text(notice.title, notice_title_look, p.ink, Role::heading);
+    for (const std::string& line : notice.lines)
+        column.text(line, notice_look, p.ink);
+    return at.y + height;
+}
+
+float put_notices(Canvas& canvas, const CoverText& text, Rect at) {
+    float y = at.y;
+    for (const CoverNotice& notice : text.notices)
+        y = put_notice(canvas, notice, {at.x, y, at.w, 0}) + canvas.metrics().gap();
+    return y;
+}
+
+// Not where Hide was: a second, frightened touch there must not bring anything up.
+void put_again(Canvas& canvas, const std::string& label, Point shift) {
+    const Metrics& m = canvas.metrics();
+    const CoverPalette& p = cover_palette();
+    const int em = m.em();
+    const float width = button_width(canvas, label, {}, em);
+    const float x = 1.3F * m.margin() + shift.x;
+    const float mirrored_x = canvas.view().hide_at_left ? m.width() - 1.3F * m.margin() - width + shift.x : x;
+    const Rect r{mirrored_x, m.height() - m.margin() - m.target() + shift.y, width, m.target()};
+    put_button(canvas, {label, {}, {}, action::Begin{}}, r, em, {p.button, p.button_text, p.button_text});
+}
+
+} // namespace
+
+void put_cover(Canvas& canvas) {
+    const Metrics& m = canvas.metrics();
+    const View& view = canvas.view();
+    const CoverText& text = view.bundle.cover.in(view.state.visit.language);
+    const Point shift = drift(view.now - view.state.visit.arrived, m.px(Mm{1.5F}));
+    canvas.fill({0, 0, m.width(), m.height()}, cover_palette().paper);
+    const float top = put_band(canvas, text, shift) + m.px(Mm{10});
+    const float x = 1.3F * m.margin() + shift.x;
+    const float width = m.width() - 2.6F * m.margin();
+    if (m.landscape()) {
+        const float between = 1.5F * m.margin();
+        const float left = (width - between) * 0.56F;
+        put_hours(canvas, text, {x, top, left, 0});
+        put_notices(canvas, text, {x + left + between, top, width - left - between, 0});
+    } else {
+        const float y = put_hours(canvas, text, {x, top, width, 0}) + m.margin();
+        put_notices(canvas, text, {x, y, width, 0});
+    }
+    put_again(canvas, text.button, shift);
+}
+
+} // namespace signpost

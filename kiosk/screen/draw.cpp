@@ -1,0 +1,69 @@
+#include "screen/draw.h"
+
+#include "screen/screens.h"
+
+namespace signpost {
+
+namespace {
+
+// Staff see it from across the room and know; to a visitor it is a speck. It stands where no text does.
+void put_refused_mark(Canvas& canvas) {
+    const Metrics& m = canvas.metrics();
+    const float radius = m.px(Mm{1.2F});
+    const Point centre{m.width() - m.px(Mm{5}), m.px(Mm{3})};
+    canvas.circle(centre, radius, canvas.colours().soft_edge, m.line());
+    canvas.list(Role::mark, "content refused",
+                {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius});
+}
+
+void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
+    switch (place.screen) {
+    case Screen::start:
+        return put_start(canvas);
+    case Screen::page:
+        if (const Page* page = bundle.page(place.id))
+            return put_page(canvas, *page);
+        break;
+    case Screen::contact:
+        if (const Contact* contact = bundle.contact(place.id))
+            return put_contact(canvas, *contact);
+        break;
+    case Screen::emergency:
+        return put_emergency(canvas);
+    case Screen::languages:
+        return put_languages(canvas);
+    case Screen::cover:
+        return put_cover(canvas);
+    case Screen::staff_pin:
+        return put_staff_pin(canvas);
+    case Screen::staff:
+        return put_staff(canvas);
+    case Screen::home:
+        break;
+    }
+    put_home(canvas);
+}
+
+bool for_staff_or_cover(Screen screen) {
+    return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::cover;
+}
+
+} // namespace
+
+Frame draw(ImDrawList& list, Typesetter& type, const View& view) {
+    const Visit& visit = view.state.visit;
+    const bool mirrored = view.bundle.language(visit.language).right_to_left;
+    Canvas canvas(list, type, view, mirrored);
+    canvas.fill({0, 0, view.metrics.width(), view.metrics.height()}, canvas.colours().paper);
+    if (visit.warned)
+        put_idle_warning(canvas);
+    else if (view.bundle.serial == 0 && !for_staff_or_cover(visit.here.screen))
+        put_broken(canvas);
+    else
+        put_place(canvas, visit.here, view.bundle);
+    if (view.refused_content)
+        put_refused_mark(canvas);
+    return std::move(canvas.frame());
+}
+
+} // namespace signpost

@@ -1,0 +1,130 @@
+#include "screen/pieces.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace signpost {
+
+namespace {
+
+constexpr TextLook arm_title{.factor = 1.19F, .weight = Weight::bold, .line_height = 1.2F};
+constexpr TextLook arm_detail{.factor = 1.0F, .weight = Weight::regular, .line_height = 1.2F};
+constexpr float icon_factor = 1.8F;
+
+// Where things stand inside an arm of this width.
+struct ArmInside {
+    float pad = 0;
+    float icon = 0;  // the icon's column; 0 without one
+    float point = 0; // length of the arm's point
+    float words = 0; // width for text
+};
+
+ArmInside inside(const Canvas& canvas, const Choice& choice, float width) {
+    const Metrics& m = canvas.metrics();
+    ArmInside in;
+    in.pad = m.px(Mm{7});
+    in.point = m.px(Mm{14});
+    in.icon = choice.icon.empty() ? 0 : static_cast<float>(m.em(icon_factor)) + m.px(Mm{6});
+    in.words = std::max(m.px(Mm{20}), width - in.pad - in.icon - in.point * 0.7F);
+    return in;
+}
+
+float words_height(Canvas& canvas, const Choice& choice, float width) {
+    float height = canvas.layout(choice.label, arm_title, width).height();
+    if (!choice.detail.empty())
+        height += canvas.layout(choice.detail, arm_detail, width).height();
+    return height;
+}
+
+void put_icon(Canvas& canvas, const std::string& icon, Rect box, int em, Colour colour) {
+    const TextLook look{.line_height = 1.0F, .em_px = em};
+    const TextLayout& layout = canvas.layout(icon, look, box.w);
+    canvas.text(layout, look, {box.x, box.y + (box.h - layout.height()) / 2, box.w, layout.height()}, colour,
+                Align::centre);
+}
+
+} // namespace
+
+float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect column, Colour colour, Role role,
+               Align align) {
+    const TextLayout& layout = canvas.layout(text, look, column.w);
+    const Rect r{column.x, column.y, column.w, layout.height()};
+    canvas.text(layout, look, r, colour, align);
+    canvas.list(role, text, r);
+    return layout.height();
+}
+
+float arm_height(Canvas& canvas, const Choice& choice, float width) {
+    const ArmInside in = inside(canvas, choice, width);
+    return std::max(canvas.metrics().px(Mm{24}),
+                    words_height(canvas, choice, in.words) + 2 * canvas.metrics().px(Mm{5}));
+}
+
+void put_arm(Canvas& canvas, const Choice& choice, Rect r) {
+    const Palette& p = canvas.colours();
+    const ArmInside in = inside(canvas, choice, r.w);
+    const Colour face = canvas.pressed(r) ? pressed_shade(p.arm) : p.arm;
+    canvas.arm(r, in.point, Towards::forward, face,
+               canvas.pressed(r) && p.arm == p.arm_edge ? face : p.arm_edge);
+    if (!choice.icon.empty())
+        put_icon(canvas, choice.icon, {r.x + in.pad, r.y, in.icon - canvas.metrics().px(Mm{5}), r.h},
+                 canvas.metrics().em(icon_factor), p.arm_text);
+    const float x = r.x + in.pad + in.icon;
+    float y = r.y + (r.h - words_height(canvas, choice, in.words)) / 2;
+    const TextLayout& title = canvas.layout(choice.label, arm_title, in.words);
+    canvas.text(title, arm_title, {x, y, in.words, title.height()}, p.arm_text);
+    y += title.height();
+    std::string label = choice.label;
+    if (!choice.detail.empty()) {
+        const TextLayout& detail = canvas.layout(choice.detail, arm_detail, in.words);
+        canvas.text(detail, arm_detail, {x, y, in.words, detail.height()}, p.arm_soft);
+        label += ". " + choice.detail;
+    }
+    canvas.list(Role::link, label, r, choice.action);
+}
+
+float button_width(Canvas& canvas, const std::string& label, const std::string& icon, int em_px) {
+    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
+    float width = canvas.layout(label, look, 1e6F).width + 2 * canvas.metrics().px(Mm{8});
+    if (!icon.empty())
+        width += 1.3F * static_cast<float>(em_px) + canvas.metrics().px(Mm{3});
+    return std::max(width, canvas.metrics().target());
+}
+
+void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours,
+                bool on_down) {
+    const Metrics& m = canvas.metrics();
+    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
+    const bool pressed = canvas.pressed(r);
+    canvas.fill(r, pressed ? pressed_shade(colours.face) : colours.face, m.corner());
+    if (colours.edge != colours.face)
+        canvas.outline(r, colours.edge, m.line(), m.corner());
+    const float icon = choice.icon.empty() ? 0 : 1.3F * static_cast<float>(em_px);
+    const float between = choice.icon.empty() ? 0 : m.px(Mm{3});
+    const float room = r.w - icon - between - m.px(Mm{4});
+    const TextLayout& words = canvas.layout(choice.label, look, room);
+    const float x = r.x + (r.w - icon - between - words.width) / 2;
+    if (!choice.icon.empty())
+        put_icon(canvas, choice.icon, {x, r.y, icon, r.h}, static_cast<int>(std::lround(icon)),
+                 colours.words);
+    canvas.text(words, look,
+                {x + icon + between, r.y + (r.h - words.height()) / 2, words.width, words.height()},
+                colours.words);
+    canvas.list(Role::button, choice.label, r, choice.action, on_down);
+}
+
+ButtonColours paper_button(const Canvas& canvas) {
+    const Palette& p = canvas.colours();
+    return {p.card, p.accent, p.accent};
+}
+
+Colour pressed_shade(Colour c) {
+    // Away from the middle grey on dark faces, towards it on light ones: visible on both, and 7:1 stays.
+    const int light = (c.r * 3 + c.g * 6 + c.b) / 10;
+    const auto shade = [&](std::uint8_t v) {
+        return static_cast<std::uint8_t>(light > 127 ? v * 88 / 100 : v * 70 / 100);
+    };
+    return {shade(c.r), shade(c.g), shade(c.b)};
+}
+
+} // namespace signpost

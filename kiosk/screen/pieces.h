@@ -1,0 +1,42 @@
+// The few shapes that all screens are made of. Each draws itself, lists itself as an item, and says how
+// much room it took; px throughout.
+#pragma once
+
+#include <string>
+
+#include "screen/canvas.h"
+
+namespace signpost {
+
+// What a tappable piece says and does.
+struct Choice {
+    std::string label;
+    std::string icon;   // a character of the icon font; "" for none
+    std::string detail; // a second, smaller line; "" for none
+    Action action;
+};
+
+// A piece of text, listed under `role`. Returns its height.
+float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect column, Colour colour,
+               Role role = Role::text, Align align = Align::start);
+
+// An arm of the signpost: leads somewhere. The height it needs at this width, and drawing it.
+[[nodiscard]] float arm_height(Canvas& canvas, const Choice& choice, float width);
+void put_arm(Canvas& canvas, const Choice& choice, Rect r);
+
+// A rounded button with an edge, its words in the middle.
+[[nodiscard]] float button_width(Canvas& canvas, const std::string& label, const std::string& icon,
+                                 int em_px);
+struct ButtonColours {
+    Colour face;
+    Colour words;
+    Colour edge;
+};
+void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours,
+                bool on_down = false);
+[[nodiscard]] ButtonColours paper_button(const Canvas& canvas);
+
+// A little nearer to ink, for a piece under a finger.
+[[nodiscard]] Colour pressed_shade(Colour colour);
+
+} // namespace signpost

@@ -1,0 +1,28 @@
+// The layout for reading: text in a column of its own and, where the screen is wide enough, what to do next
+// beside it; under it where it is not.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "screen/column.h"
+
+namespace signpost {
+
+using PutColumn = std::function<void(Column&)>;
+
+// `room`: what the head and the bar leave. Scrolls both columns as one when either is too long.
+void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside);
+
+// A box with the number as large as its width and `most_factor` (of body text) allow.
+void put_number(Canvas& canvas, Column& column, const std::string& number, float most_factor);
+
+// Arms to contacts, each with its number; and to pages, under "read next".
+void put_contact_arms(Canvas& canvas, Column& column, const std::vector<std::string>& ids);
+void put_next_arms(Canvas& canvas, Column& column, const std::vector<std::string>& ids);
+
+// Says that this text is not in the visitor's language, where it is not.
+void put_language_note(Canvas& canvas, Column& column, bool translated);
+
+} // namespace signpost

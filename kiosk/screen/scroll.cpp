@@ -1,0 +1,76 @@
+#include "screen/scroll.h"
+
+#include <algorithm>
+
+#include "screen/icons.h"
+#include "screen/pieces.h"
+#include "screen/words.h"
+
+namespace signpost {
+
+Scroll::Scroll(Canvas& canvas, Rect viewport) : canvas_(canvas), viewport_(viewport) {
+    const auto em = static_cast<float>(canvas.metrics().em());
+    top_ = viewport.y - canvas.view().state.visit.scroll_em * em;
+    canvas.begin_clip(viewport);
+}
+
+void Scroll::end(float bottom) {
+    canvas_.end_clip();
+    const auto em = static_cast<float>(canvas_.metrics().em());
+    const float content = bottom - top_;
+    Frame& frame = canvas_.frame();
+    frame.furthest_em = std::max(frame.furthest_em, std::max(0.0F, content - viewport_.h) / em);
+    // A line of the old screen stays in sight, so that the eye finds its place.
+    frame.page_em = std::max(1.0F, viewport_.h / em - 1.6F);
+}
+
+float up_and_more_height(Canvas& canvas) {
+    return std::max(canvas.metrics().target(),
+                    1.2F * static_cast<float>(canvas.metrics().em()) + canvas.metrics().px(Mm{6}));
+}
+
+namespace {
+
+void put_one(Canvas& canvas, Word which, const char* icon, float target_em, bool leads, Rect r) {
+    const Palette& p = canvas.colours();
+    const int em = canvas.metrics().em();
+    if (leads) {
+        const action::ScrollTo go{target_em, canvas.frame().furthest_em};
+        put_button(canvas, {word(canvas, which), icon, {}, go}, r, em, paper_button(canvas));
+        return;
+    }
+    canvas.outline(r, p.soft_edge, 1, canvas.metrics().corner());
+}
+
+} // namespace
+
+void put_up_and_more(Canvas& canvas, Rect r) {
+    const Frame& frame = canvas.frame();
+    const float now = std::min(canvas.view().state.visit.scroll_em, frame.furthest_em);
+    constexpr float hair = 0.05F;
+    const float half = (r.w - canvas.metrics().gap()) / 2;
+    put_one(canvas, Word::up, icon::up, now - frame.page_em, now > hair, {r.x, r.y, half, r.h});
+    put_one(canvas, Word::more, icon::down, now + frame.page_em, now < frame.furthest_em - hair,
+            {r.right() - half, r.y, half, r.h});
+}
+
+float measured_height(Canvas& canvas, Rect at, const PutContent& put) {
+    canvas.measure_only(true);
+    const float bottom = put(at);
+    canvas.measure_only(false);
+    return bottom - at.y;
+}
+
+void put_scrolling(Canvas& canvas, Rect room, const PutContent& put) {
+    if (measured_height(canvas, room, put) <= room.h) {
+        put(room);
+        return;
+    }
+    const float buttons = up_and_more_height(canvas);
+    const float gap = canvas.metrics().gap();
+    Scroll scroll(canvas, {room.x, room.y, room.w, room.h - buttons - gap});
+    scroll.end(put({room.x, scroll.top(), room.w, room.h}));
+    put_up_and_more(canvas, {room.x, room.bottom() - buttons, room.w, buttons});
+}
+
+} // namespace signpost

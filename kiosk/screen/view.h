@@ -1,0 +1,43 @@
+// What a frame is drawn from, and what drawing it gives back.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "content/bundle.h"
+#include "screen/item.h"
+#include "screen/metrics.h"
+#include "visit/state.h"
+#include "visit/step.h"
+
+namespace signpost {
+
+// What only staff are told.
+struct StaffFacts {
+    std::string version;
+    std::string reload_error; // of the last reload, as stderr had it; "" when all is well
+    bool has_pin = false;
+};
+
+// All that a frame depends on: the same view gives the same pixels.
+struct View {
+    const State& state;
+    const Bundle& bundle;
+    const Rules& rules;
+    const StaffFacts& staff;
+    Metrics metrics;
+    WallTime wall;
+    Ms now{0};
+    std::optional<Point> pressed; // where a finger rests that may become a tap
+    bool hide_at_left = false;    // the corner that Hide keeps
+    bool refused_content = false; // a new bundle was refused: show the small mark
+};
+
+struct Frame {
+    Items items;
+    std::optional<Action> anywhere; // what a tap does that hits no item
+    float furthest_em = 0;          // how far the content can be scrolled; 0 when all of it is in sight
+    float page_em = 0;              // how far Up and More move it
+};
+
+} // namespace signpost

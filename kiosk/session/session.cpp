@@ -1,0 +1,166 @@
+#include "session/session.h"
+
+#include <algorithm>
+
+namespace signpost {
+
+namespace {
+
+// A nervous second tap must not act on a screen that came up under the finger.
+constexpr Ms settling{350};
+// After Hide the hand often comes down again; the cover stands for that long whatever is touched.
+constexpr Ms cover_settling{1000};
+
+bool ended_a_visit(const Visit& before, const Visit& after) {
+    return !is_neutral(before.here.screen) && is_neutral(after.here.screen);
+}
+
+} // namespace
+
+Session::Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limits, Ms now)
+    : bundle_(std::move(bundle)), rules_(rules), gestures_(limits) {
+    state_.visit.last_touch = now;
+    state_.visit.arrived = now - cover_settling;
+}
+
+void Session::apply(const Action& action, Ms now) {
+    State next = step(state_, *bundle_, rules_, action, now);
+    if (ended_a_visit(state_.visit, next.visit))
+        wiped_ = true;
+    if (next.visit.here != state_.visit.here)
+        fling_.stop();
+    // The time of the last touch alone changes nothing that can be seen.
+    State seen = state_;
+    seen.visit.last_touch = next.visit.last_touch;
+    if (seen != next)
+        needs_frame_ = true;
+    state_ = std::move(next);
+}
+
+void Session::hide(Ms now) {
+    gestures_.swallow();
+    fling_.stop();
+    pressed_.reset();
+    apply(action::Hide{}, now);
+    wiped_ = true;
+    needs_frame_ = true;
+    frame_ = {}; // nothing on the old picture can be touched any more
+}
+
+void Session::touch(const TouchSample& sample) {
+    if (sample.phase == TouchSample::Phase::down)
+        return finger_down(sample);
+    for (const Gesture& gesture : gestures_.feed(sample))
+        handle(gesture, sample.time);
+}
+
+void Session::finger_down(const TouchSample& sample) {
+    const Item* item = item_at(frame_.items, sample.at);
+    const bool hides = item != nullptr && item->on_down;
+    const bool answers_warning = state_.visit.warned.has_value();
+    const bool stops_fling = fling_.moving();
+    const std::vector<Gesture> gestures = gestures_.feed(sample);
+    if (hides)
+        return hide(sample.time);
+    apply(action::Touched{}, sample.time);
+    if (answers_warning || stops_fling) {
+        fling_.stop();
+        gestures_.swallow();
+        return;
+    }
+    for (const Gesture& gesture : gestures)
+        handle(gesture, sample.time);
+}
+
+void Session::handle(const Gesture& gesture, Ms now) {
+    if (const auto* press = std::get_if<gesture::Press>(&gesture)) {
+        pressed_ = press->at;
+        needs_frame_ = true;
+    } else if (const auto* tapped = std::get_if<gesture::Tap>(&gesture)) {
+        pressed_.reset();
+        needs_frame_ = true;
+        tap(tapped->at, now);
+    } else if (const auto* drag = std::get_if<gesture::Drag>(&gesture)) {
+        scroll_by(-drag->dy, now);
+    } else if (const auto* fling = std::get_if<gesture::Fling>(&gesture)) {
+        if (frame_.furthest_em > 0)
+            fling_.start(fling->velocity, now);
+    } else if (std::holds_alternative<gesture::CornerHeld>(gesture)) {
+        pressed_.reset();
+        apply(action::StaffCornerHeld{}, now);
+    } else {
+        needs_frame_ = needs_frame_ || pressed_.has_value();
+        pressed_.reset();
+    }
+}
+
+void Session::tap(Point at, Ms now) {
+    const Visit& visit = state_.visit;
+    const Ms wait = visit.here.screen == Screen::cover ? cover_settling : settling;
+    if (now - visit.arrived < wait)
+        return;
+    if (const Item* item = item_at(frame_.items, at))
+        apply(Action(*item->action), now); // a copy: the frame may change under it
+    else if (frame_.anywhere)
+        apply(Action(*frame_.anywhere), now);
+}
+
+void Session::scroll_by(float px, Ms now) {
+    const float to = state_.visit.scroll_em + px / em_px_;
+    apply(action::ScrollTo{to, frame_.furthest_em}, now);
+}
+
+void Session::key(Key key, Ms now) {
+    if (key == Key::hide || shift_.pressed(now))
+        hide(now);
+    else
+        apply(action::Touched{}, now);
+}
+
+void Session::tick(Ms now) {
+    for (const Gesture& gesture : gestures_.tick(now))
+        handle(gesture, now);
+    if (fling_.moving()) {
+        const float before = state_.visit.scroll_em;
+        const float moved = fling_.advance(now);
+        scroll_by(-moved, now);
+        if (moved != 0 && state_.visit.scroll_em == before)
+            fling_.stop(); // at the end of the page
+    }
+    const int shown = countdown_seconds(state_.visit, rules_, now);
+    apply(action::Tick{}, now);
+    if (shown != 0 || state_.visit.warned)
+        needs_frame_ = true;
+}
+
+void Session::change_bundle(BundlePtr bundle, Ms now) {
+    bundle_ = std::move(bundle);
+    apply(action::BundleChanged{}, now);
+    needs_frame_ = true;
+}
+
+void Session::pin_checked(bool right, Ms now) {
+    apply(action::PinChecked{right}, now);
+    needs_frame_ = true;
+}
+
+void Session::drawn(Frame frame, float em_px) {
+    frame_ = std::move(frame);
+    em_px_ = em_px;
+    needs_frame_ = false;
+    wiped_ = false;
+    if (state_.visit.scroll_em > frame_.furthest_em + 0.01F) {
+        state_.visit.scroll_em = frame_.furthest_em;
+        needs_frame_ = true;
+    }
+}
+
+std::optional<Ms> Session::next_tick(Ms now) const {
+    const auto visit = signpost::next_tick(state_, rules_, now);
+    const auto fingers = gestures_.next_tick();
+    if (visit && fingers)
+        return std::min(*visit, *fingers);
+    return visit ? visit : fingers;
+}
+
+} // namespace signpost

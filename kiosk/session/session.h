@@ -1,0 +1,69 @@
+// One turn of the kiosk without a window: touches, keys and time go in, a state to draw comes out. The
+// window feeds it; tests feed it by hand.
+#pragma once
+
+#include <optional>
+
+#include "screen/view.h"
+#include "visit/fling.h"
+#include "visit/gestures.h"
+#include "visit/hide_keys.h"
+#include "visit/step.h"
+
+namespace signpost {
+
+enum class Key { hide, shift };
+
+// Drawing thread only. Times never go back from one call to the next.
+class Session {
+public:
+    Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limits, Ms now);
+
+    void touch(const TouchSample& sample);
+    void key(Key key, Ms now);
+    // Lets time pass. `now` is also the time of the next frame.
+    void tick(Ms now);
+    void change_bundle(BundlePtr bundle, Ms now);
+    void pin_checked(bool right, Ms now);
+    void change_limits(const GestureLimits& limits) { gestures_.set_limits(limits); }
+
+    // What was drawn last: touches are looked up in it. A scroll position beyond its end is drawn back.
+    void drawn(Frame frame, float em_px);
+
+    [[nodiscard]] const State& state() const { return state_; }
+    [[nodiscard]] const BundlePtr& bundle() const { return bundle_; }
+    [[nodiscard]] const Rules& rules() const { return rules_; }
+    [[nodiscard]] std::optional<Point> pressed() const { return pressed_; }
+
+    // Whether the picture on the screen is out of date.
+    [[nodiscard]] bool needs_frame() const { return needs_frame_; }
+    void ask_for_frame() { needs_frame_ = true; }
+    // Whether a visit has ended since the last frame: draw at once, then drop what was kept of it.
+    [[nodiscard]] bool wiped() const { return wiped_; }
+    // When tick() is due; nothing: not before something happens.
+    [[nodiscard]] std::optional<Ms> next_tick(Ms now) const;
+    // Whether something moves, so that frames follow each other.
+    [[nodiscard]] bool moving() const { return fling_.moving(); }
+
+private:
+    void apply(const Action& action, Ms now);
+    void hide(Ms now);
+    void finger_down(const TouchSample& sample);
+    void handle(const Gesture& gesture, Ms now);
+    void tap(Point at, Ms now);
+    void scroll_by(float px, Ms now);
+
+    BundlePtr bundle_;
+    Rules rules_;
+    State state_;
+    Gestures gestures_;
+    Fling fling_;
+    TripleShift shift_;
+    Frame frame_;
+    float em_px_ = 42;
+    std::optional<Point> pressed_;
+    bool needs_frame_ = true;
+    bool wiped_ = false;
+};
+
+} // namespace signpost
