@@ -44,6 +44,13 @@ bool Fields::has(const std::string& key) const {
                        [&](const TomlEntry& entry) { return entry.key == key; });
 }
 
+Place Fields::place_of(const std::string& key) const {
+    for (const TomlEntry& entry : table_.entries)
+        if (entry.key == key)
+            return entry.value.place;
+    return table_place();
+}
+
 const TomlValue* Fields::find(const std::string& key) {
     if (!contains(known_, key))
         known_.push_back(key);
@@ -178,11 +185,11 @@ std::vector<const TomlValue*> Fields::texts(const std::string& key, const TextRu
     return found;
 }
 
-std::vector<const TomlValue*> Fields::numbers(const std::string& key) {
+std::optional<std::vector<const TomlValue*>> Fields::numbers(const std::string& key) {
     const TomlValue* value = find(key);
-    std::vector<const TomlValue*> found;
     if (value == nullptr)
-        return found;
+        return std::nullopt;
+    std::vector<const TomlValue*> found;
     bool good = value->kind == Kind::list;
     for (const TomlValue& item : value->items) {
         good = good && (item.kind == Kind::integer || item.kind == Kind::real);
@@ -192,7 +199,7 @@ std::vector<const TomlValue*> Fields::numbers(const std::string& key) {
         return found;
     note(value->place, in_quotes(key) + " must be a list of numbers.",
          "For example: " + key + " = [476, 268]");
-    return {};
+    return std::nullopt;
 }
 
 void Fields::refuse(const std::string& key, const std::string& cause, const std::string& remedy) {

@@ -42,12 +42,15 @@ public:
     std::string id(const std::string& key, bool required);
     std::optional<std::string> date(const std::string& key); // a TOML date, or the same as text
 
+    std::optional<std::vector<const TomlValue*>> numbers(const std::string& key); // a list; whole or not
+
     // The items that are what they should be; none where the key is missing.
     std::vector<const TomlValue*> texts(const std::string& key, const TextRule& item);
-    std::vector<const TomlValue*> tables(const std::string& key);  // [[key]]
-    std::vector<const TomlValue*> numbers(const std::string& key); // whole or not
+    std::vector<const TomlValue*> tables(const std::string& key); // [[key]]
 
     [[nodiscard]] bool has(const std::string& key) const;
+    [[nodiscard]] Place
+    place_of(const std::string& key) const; // of its value; where it is missing, the table's
 
     // The key must not stand here, for this reason; it is never suggested.
     void refuse(const std::string& key, const std::string& cause, const std::string& remedy);

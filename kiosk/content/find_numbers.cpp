@@ -93,7 +93,7 @@ private:
                 c != U'\n')
                 break;
         }
-        return next > i && is_digit(next) ? next : 0;
+        return next > i && is_digit(next) ? next : text_.size();
     }
 
     [[nodiscard]] bool is_number(std::size_t start, const std::string& digits) const {
@@ -109,13 +109,12 @@ private:
         std::string digits;
         std::size_t best_end = 0;
         std::string best;
-        for (std::size_t i = start; i != 0 && digits.size() < 16;) {
-            const std::size_t end = group_end(i, &digits);
+        for (std::size_t i = start, end = 0; i < text_.size() && digits.size() < 16; i = next_group(end)) {
+            end = group_end(i, &digits);
             if (ends(end) && is_number(start, digits)) {
                 best_end = end;
                 best = digits;
             }
-            i = next_group(end);
         }
         if (best_end == 0)
             return 0;

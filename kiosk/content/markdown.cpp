@@ -109,6 +109,7 @@ private:
     void enter_item(const MD_BLOCK_LI_DETAIL& detail) {
         in_item_ = true;
         paragraphs_in_item_ = 0;
+        item_has_more_ = false;
         if (detail.is_task != 0)
             refuse(detail.task_mark_offset - 1, refusal::tick_box);
         begin(*list_);
@@ -118,7 +119,7 @@ private:
 
     void leave_item() {
         in_item_ = false;
-        if (!read_.text.back().spans.empty())
+        if (item_has_more_ || !read_.text.back().spans.empty())
             return;
         refuse(next_block(), refusal::empty_item);
         pass_line();
@@ -152,6 +153,7 @@ private:
         refuse(next_block(), why);
         pass_line();
         skipped_ = 1;
+        item_has_more_ = in_item_;
     }
 
     [[nodiscard]] std::size_t next_block() const {
@@ -364,6 +366,7 @@ private:
     std::optional<Block::Kind> list_;
     bool in_item_ = false;
     int paragraphs_in_item_ = 0;
+    bool item_has_more_ = false; // something that was refused
     int next_number_ = 0;
     int strong_ = 0;
     int pictures_ = 0;

@@ -62,6 +62,9 @@ void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vect
         findings.push_back({at, "{" + std::string(name) + "} names no contact.",
                             "Write {contact}, {contact.text} or {contact.word} with the contact's name from "
                             "contacts.toml."});
+    } else if (name == "count" && !has(id)) {
+        findings.push_back(
+            {at, "{count} means something in the word idle_countdown alone.", "Delete it here."});
     } else if (!has(id)) {
         findings.push_back({at, "There is no contact called " + in_quotes(id) + ".",
                             suggestion(id, ids(), "Add it to contacts.toml, or name one that is there.")});

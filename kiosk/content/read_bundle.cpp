@@ -29,17 +29,17 @@ void read_originals(Reading& reading) {
 // Whether the bundle has the language, and it is not the one that the originals are written in.
 bool is_translation(Reading& reading, const std::string& path, const LanguageCode& language) {
     const Bundle& bundle = *reading.bundle;
-    std::vector<std::string> others;
-    for (const Language& known : bundle.languages)
-        if (known.code != bundle.default_language)
-            others.push_back(known.code);
-    if (std::find(others.begin(), others.end(), language) != others.end())
-        return true;
+    bool others_are_in_doubt = false;
+    for (const Language& known : bundle.languages) {
+        if (known.code == language && known.code != bundle.default_language)
+            return true;
+        others_are_in_doubt = others_are_in_doubt || known.code.empty();
+    }
     if (language == bundle.default_language)
         reading.problems.push_back(
             {path, 0, 0, in_quotes(language) + " is the bundle's default language.",
              "Move the text into the file without ." + language + ", and delete this one."});
-    else if (!bundle.languages.empty()) // else bundle.toml has problems enough
+    else if (!bundle.languages.empty() && !others_are_in_doubt) // else bundle.toml has problems enough
         reading.problems.push_back({path, 0, 0, "The bundle has no language " + in_quotes(language) + ".",
                                     "Add a part [[languages]] with code = " + in_quotes(language) +
                                         " to bundle.toml, or delete this file."});

@@ -160,9 +160,10 @@ void read_bundle_file(Reading& reading) {
         bundle.serial = serial->integer;
     bundle.made = fields.date("made");
     read_languages(reading, fields);
+    const std::size_t problems_before = reading.problems.size();
     bundle.topics = read_references(reading, fields, "topics", Reference::To::page);
-    if (bundle.topics.empty())
-        fields.note("The bundle has no topics: visitors would see an empty page.",
+    if (bundle.topics.empty() && reading.problems.size() == problems_before)
+        fields.note(fields.place_of("topics"), "The bundle has no topics: visitors would see an empty page.",
                     "Name its pages in the order of their tiles: topics = [\"stalking\", \"harassment\"].");
     read_emergency(reading, fields);
     read_start(reading, fields, bundle.start.original, true);

@@ -7,10 +7,14 @@ namespace signpost {
 
 namespace {
 
+// Stands in for a number that is there but wrong: one mistake is told once, and not again at every use. It
+// never reaches a bundle, since that mistake is a problem.
+constexpr const char* unreadable = "?";
+
 std::string text_of(const TomlValue& table, const std::string& key) {
     for (const TomlEntry& entry : table.entries)
-        if (entry.key == key && entry.value.kind == TomlValue::Kind::text)
-            return entry.value.text;
+        if (entry.key == key)
+            return entry.value.kind == TomlValue::Kind::text ? entry.value.text : unreadable;
     return "";
 }
 
@@ -29,13 +33,15 @@ bool is_telephone(std::string_view text) {
 
 std::string read_number(Fields& fields, const std::string& key) {
     const TomlValue* value = fields.text(key, {Need::optional, 600});
-    if (value == nullptr || value->text.empty() || is_telephone(value->text))
-        return value == nullptr ? "" : value->text;
+    if (value == nullptr)
+        return fields.has(key) ? unreadable : "";
+    if (value->text.empty() || is_telephone(value->text))
+        return value->text;
     fields.note(value->place, in_quotes(key) + " may hold digits and single spaces alone.",
                 "Write it like this: " + key +
                     " = \"01632 960 123\". What else there is to say has keys of its own, "
                     "such as text_note and hours.");
-    return "";
+    return unreadable;
 }
 
 // The words, over those that are there already: a translation may leave out what is the same.

@@ -60,15 +60,16 @@ MaybeMistake left_open(std::string_view source, std::size_t at) {
     return std::nullopt;
 }
 
-MaybeMistake stands_twice(std::string_view description, std::size_t at) {
+MaybeMistake stands_twice(std::string_view source, std::string_view description, std::size_t at) {
     if (!has(description, "cannot redefine"))
         return std::nullopt;
     const std::size_t first = description.find('\'');
     const std::size_t last = description.rfind('\'');
     const std::string name =
         first < last ? in_quotes(description.substr(first + 1, last - first - 1)) : "This key";
-    return Mistake{at, name + " stands here for the second time.",
-                   "Keep one of the two and delete the other."};
+    const bool several_in_line = has(line_at(source, at), "{");
+    return Mistake{several_in_line ? at : read_line(source, at).at,
+                   name + " stands here for the second time.", "Keep one of the two and delete the other."};
 }
 
 MaybeMistake bad_backslash(std::string_view description, std::size_t at) {
@@ -166,7 +167,7 @@ MaybeMistake bad_value(const Line& line) {
 MaybeMistake recognised(std::string_view source, std::string_view description, std::size_t at) {
     if (auto mistake = left_open(source, at))
         return mistake;
-    if (auto mistake = stands_twice(description, at))
+    if (auto mistake = stands_twice(source, description, at))
         return mistake;
     if (auto mistake = bad_backslash(description, at))
         return mistake;

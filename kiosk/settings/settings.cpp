@@ -1,6 +1,8 @@
 #include "settings/settings.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 #include "content/fields.h"
@@ -37,10 +39,11 @@ void read_seconds(Fields& fields, const std::string& key, const Range& range, Ms
 
 // 0 means never, and so lies outside of the range of seconds.
 void read_cover_return(Fields& fields, Ms& into) {
-    const TomlValue* value = fields.integer("cover_return_s", {0, 3600}, false);
+    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
+    const TomlValue* value = fields.integer("cover_return_s", {-any, any}, false);
     if (value == nullptr)
         return;
-    if (value->integer > 0 && value->integer < 20)
+    if (value->integer != 0 && (value->integer < 20 || value->integer > 3600))
         fields.note(value->place, "\"cover_return_s\" is " + std::to_string(value->integer) + ".",
                     "Choose a number from 20 to 3600, or 0 for never.");
     else
@@ -49,17 +52,17 @@ void read_cover_return(Fields& fields, Ms& into) {
 
 void read_screen(Fields& fields, std::optional<MmSize>& into) {
     const auto sides = fields.numbers("screen_mm");
-    if (sides.empty())
+    if (!sides)
         return;
-    if (sides.size() != 2)
-        return fields.note(sides.front()->place, "\"screen_mm\" needs two numbers.",
+    if (sides->size() != 2)
+        return fields.note(fields.place_of("screen_mm"), "\"screen_mm\" needs two numbers.",
                            "Write the picture's width and height in millimetres: screen_mm = [476, 268].");
-    for (const TomlValue* side : sides)
+    for (const TomlValue* side : *sides)
         if (!(side->real >= 50 && side->real <= 5000))
             return fields.note(
                 side->place, "A side of \"screen_mm\" is out of range.",
                 "Choose numbers from 50 to 5000: the picture's width and height in millimetres.");
-    into = MmSize{static_cast<float>(sides[0]->real), static_cast<float>(sides[1]->real)};
+    into = MmSize{static_cast<float>((*sides)[0]->real), static_cast<float>((*sides)[1]->real)};
 }
 
 void read_content(Fields& fields, const std::filesystem::path& folder, std::filesystem::path& into) {
@@ -116,9 +119,12 @@ Result<Settings> read_settings(const std::string& text, const std::string& file,
     Fields fields(*document, document->root, problems);
     Settings settings = read_all(fields, folder);
     fields.finish();
-    if (!problems.empty())
-        return tl::unexpected(std::move(problems));
-    return settings;
+    if (problems.empty())
+        return settings;
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return Place{a.line, a.column} < Place{b.line, b.column};
+    });
+    return tl::unexpected(std::move(problems));
 }
 
 Result<Settings> load_settings(const std::filesystem::path& path) {

@@ -1,0 +1,187 @@
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "content/load_files.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder that goes when the test does.
+class Folder {
+public:
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "signpost-test-XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    void write(const std::string& file, const std::string& bytes) const {
+        fs::create_directories((path_ / file).parent_path());
+        std::ofstream(path_ / file, std::ios::binary) << bytes;
+    }
+    void write(const BundleFiles& files) const {
+        for (const auto& [file, bytes] : files)
+            write(file, bytes);
+    }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+    [[nodiscard]] std::string problems() const {
+        const auto files = load_files(path_);
+        return files ? "" : to_text(files.error());
+    }
+
+private:
+    fs::path path_;
+};
+
+} // namespace
+
+TEST_CASE("The bundle's files are read by their paths, byte for byte") {
+    const Folder folder;
+    const BundleFiles files = test::small_bundle();
+    folder.write(files);
+    const auto loaded = load_files(folder.path());
+    REQUIRE(loaded);
+    CHECK(*loaded == files);
+}
+
+TEST_CASE("The folder itself may be a link, as a switch between two versions is") {
+    const Folder folder;
+    folder.write("one/bundle.toml", "a = 1");
+    fs::create_directory_symlink("one", folder.path() / "current");
+    REQUIRE(load_files(folder.path() / "current"));
+    CHECK(load_files(folder.path() / "current")->at("bundle.toml") == "a = 1");
+}
+
+TEST_CASE("What editors and people leave behind is passed over") {
+    const Folder folder;
+    folder.write("bundle.toml", "a = 1");
+    for (const char* left : {"README.md", ".bundle.toml.swp", ".hidden.toml", "bundle.toml~", "#bundle.toml#",
+                             "bundle.toml.bak", "4913", "pages/.stalking.toml.swp", "pages/stalking.toml~",
+                             "pages/notes.txt", "old/bundle.toml", ".git/config.toml"})
+        folder.write(left, "x");
+    fs::create_symlink("nobody@nowhere.1234", folder.path() / ".#bundle.toml");
+    const auto loaded = load_files(folder.path());
+    REQUIRE(loaded);
+    CHECK(*loaded == BundleFiles{{"bundle.toml", "a = 1"}});
+}
+
+TEST_CASE("A folder or a bundle.toml that is missing is a problem") {
+    const Folder folder;
+    CHECK(folder.problems() == "bundle.toml: The file is missing. Every bundle needs it. Check that " +
+                                   folder.path().string() + " is the right folder.\n");
+    const auto missing = load_files(folder.path() / "none");
+    REQUIRE_FALSE(missing);
+    CHECK(to_text(missing.error()) == (folder.path() / "none").string() +
+                                          ": There is no folder here to read the content from. Check the key "
+                                          "\"content\" in kiosk.toml, and that the folder was copied to this "
+                                          "computer.\n");
+}
+
+TEST_CASE("Links are refused: they may lead out of the bundle") {
+    const Folder folder;
+    folder.write("bundle.toml", "");
+    folder.write("pages/good.toml", "");
+    fs::create_symlink("good.toml", folder.path() / "pages/link.toml");
+    CHECK(folder.problems() ==
+          "pages/link.toml: This is a link to another file. Put a copy of that file in its place.\n");
+}
+
+TEST_CASE("A folder of pages that is a link is refused") {
+    const Folder folder;
+    folder.write("bundle.toml", "");
+    folder.write("elsewhere/good.toml", "");
+    fs::create_directory_symlink("elsewhere", folder.path() / "pages");
+    CHECK(folder.problems() ==
+          "pages: This is a link to another folder. Put a copy of that folder in its place.\n");
+}
+
+TEST_CASE("A pipe is refused, and nobody waits for it") {
+    const Folder folder;
+    folder.write("bundle.toml", "");
+    REQUIRE(::mkfifo((folder.path() / "words.toml").c_str(), 0600) == 0);
+    CHECK(folder.problems() ==
+          "words.toml: This is not a plain file. Delete it, and put a plain text file in its place.\n");
+}
+
+TEST_CASE("A folder with the name of a file is refused") {
+    const Folder folder;
+    folder.write("bundle.toml", "");
+    fs::create_directory(folder.path() / "words.toml");
+    CHECK(folder.problems() ==
+          "words.toml: This is not a plain file. Delete it, and put a plain text file in its place.\n");
+}
+
+TEST_CASE("A file over 256 KiB is refused; one of that size is read") {
+    const Folder folder;
+    folder.write("bundle.toml", std::string(256 * 1024, '#'));
+    CHECK(folder.problems().empty());
+    folder.write("words.toml", std::string(256 * 1024 + 1, '#'));
+    CHECK(folder.problems() ==
+          "words.toml: The file is larger than 256 KiB. Check that it is the right file: a page "
+          "of text is far smaller.\n");
+}
+
+TEST_CASE("A file that cannot be read is a problem") {
+    if (::geteuid() == 0)
+        return; // root may read everything
+    const Folder folder;
+    folder.write("bundle.toml", "");
+    fs::permissions(folder.path() / "bundle.toml", fs::perms::none);
+    CHECK(folder.problems() == "bundle.toml: The program is not allowed to read this file. Let everybody "
+                               "read it (on Linux: chmod a+r).\n");
+}
+
+TEST_CASE("Every file with a wrong name is told") {
+    const Folder folder;
+    folder.write(
+        {{"bundle.toml", ""}, {"Bundle.toml", ""}, {"pages/My Page.toml", ""}, {"pages/a.PL.toml", ""}});
+    CHECK(
+        folder.problems() ==
+        "Bundle.toml: A bundle has no file of this name. Did you mean \"bundle.toml\"?\n"
+        "pages/My Page.toml: The name of this page's file cannot be used. Use at most 40 of the small "
+        "letters a to "
+        "z, digits and hyphens, for example pages/keep-a-record.toml.\n"
+        "pages/a.PL.toml: \"PL\" is no language code. Name a translation with its language in small letters: "
+        "pages/a.pl.toml.\n");
+}
+
+TEST_CASE("Files that change while they are read are read again") {
+    const Folder folder;
+    folder.write("bundle.toml", "first");
+    int readings = 0;
+    const auto loaded = load_files(folder.path(), [&] {
+        if (++readings == 1)
+            folder.write("bundle.toml", "second time");
+        if (readings == 2)
+            folder.write("words.toml", "new");
+    });
+    REQUIRE(loaded);
+    CHECK(readings == 3);
+    CHECK(*loaded == BundleFiles{{"bundle.toml", "second time"}, {"words.toml", "new"}});
+}
+
+TEST_CASE("Files that never stop changing are a problem") {
+    const Folder folder;
+    folder.write("bundle.toml", "x");
+    std::string text = "x";
+    const auto loaded = load_files(folder.path(), [&] { folder.write("bundle.toml", text += "x"); });
+    REQUIRE_FALSE(loaded);
+    CHECK(to_text(loaded.error()) ==
+          folder.path().string() + ": The files kept changing while they were read. Wait until they have all "
+                                   "been saved or copied, then load the content again.\n");
+}

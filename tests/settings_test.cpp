@@ -1,0 +1,135 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "settings/settings.h"
+
+using namespace signpost;
+namespace fs = std::filesystem;
+
+namespace {
+
+Settings good(const std::string& text) {
+    const auto settings = read_settings(text, "kiosk.toml", "/etc/signpost");
+    REQUIRE_MESSAGE(settings, (settings ? "" : to_text(settings.error())));
+    return *settings;
+}
+
+std::string problems_of(const std::string& text) {
+    const auto settings = read_settings(text, "kiosk.toml", "/etc/signpost");
+    return settings ? "" : to_text(settings.error());
+}
+
+void check_same(const Settings& a, const Settings& b) {
+    CHECK(a.screen_mm == b.screen_mm);
+    CHECK(a.viewing_distance == b.viewing_distance);
+    CHECK(a.idle_warning == b.idle_warning);
+    CHECK(a.idle_countdown == b.idle_countdown);
+    CHECK(a.cover_return == b.cover_return);
+    CHECK(a.hide_corner == b.hide_corner);
+    CHECK(a.hide_key == b.hide_key);
+    CHECK(a.pin_hash == b.pin_hash);
+    CHECK(a.renderer == b.renderer);
+}
+
+} // namespace
+
+TEST_CASE("config/kiosk.toml says the defaults, and so does an empty file") {
+    const fs::path config = fs::path(SIGNPOST_SOURCE_DIR) / "config" / "kiosk.toml";
+    const auto shipped = load_settings(config);
+    REQUIRE_MESSAGE(shipped, (shipped ? "" : to_text(shipped.error())));
+    check_same(*shipped, Settings{});
+    CHECK(shipped->content == fs::path(SIGNPOST_SOURCE_DIR) / "assets" / "bundle");
+    check_same(good(""), Settings{});
+    CHECK(good("").content == "/etc/assets/bundle");
+}
+
+TEST_CASE("Every key is read") {
+    const Settings settings =
+        good("content = \"bundles/ours\"\nscreen_mm = [345.5, 194]\nviewing_distance_mm = 700\n"
+             "idle_warning_s = 10\nidle_countdown_s = 20\ncover_return_s = 0\n"
+             "hide_corner = \"bottom_left\"\nhide_key = \"F12\"\n"
+             "staff_pin_hash = \"$argon2id$v=19$m=65536,t=2,p=1$abc$def\"\n"
+             "renderer = \"software\"\n");
+    CHECK(settings.content == "/etc/signpost/bundles/ours");
+    CHECK(settings.screen_mm == MmSize{345.5F, 194});
+    CHECK(settings.viewing_distance == Mm{700});
+    CHECK(settings.idle_warning == Ms{10'000});
+    CHECK(settings.idle_countdown == Ms{20'000});
+    CHECK(settings.cover_return == Ms{0});
+    CHECK(settings.hide_corner == HideCorner::bottom_left);
+    CHECK(settings.hide_key == "F12");
+    CHECK(settings.pin_hash == "$argon2id$v=19$m=65536,t=2,p=1$abc$def");
+    CHECK(settings.renderer == Renderer::software);
+    CHECK(good("content = \"/srv/bundle\"").content == "/srv/bundle");
+    CHECK(good("renderer = \"accelerated\"").renderer == Renderer::accelerated);
+}
+
+TEST_CASE("What is wrong in the settings, where, and what to do") {
+    struct Case {
+        const char* text;
+        const char* problem;
+    };
+    const Case cases[] = {
+        {"idle_warning_s = 5", "1:18: \"idle_warning_s\" is 5. Choose a number from 10 to 600."},
+        {"idle_warning_s = 601", "1:18: \"idle_warning_s\" is 601. Choose a number from 10 to 600."},
+        {"idle_countdown_s = 19", "1:20: \"idle_countdown_s\" is 19. Choose a number from 20 to 120."},
+        {"cover_return_s = 19",
+         "1:18: \"cover_return_s\" is 19. Choose a number from 20 to 3600, or 0 for never."},
+        {"cover_return_s = 3601",
+         "1:18: \"cover_return_s\" is 3601. Choose a number from 20 to 3600, or 0 for never."},
+        {"cover_return_s = -1",
+         "1:18: \"cover_return_s\" is -1. Choose a number from 20 to 3600, or 0 for never."},
+        {"viewing_distance_mm = 299",
+         "1:23: \"viewing_distance_mm\" is 299. Choose a number from 300 to 2000."},
+        {"viewing_distance_mm = \"600\"",
+         "1:23: \"viewing_distance_mm\" must be a whole number, for example 7. Take "
+         "the quotation marks away."},
+        {"screen_mm = 476",
+         "1:13: \"screen_mm\" must be a list of numbers. For example: screen_mm = [476, 268]"},
+        {"screen_mm = []", "1:13: \"screen_mm\" needs two numbers. Write the picture's width and height in "
+                           "millimetres: screen_mm = [476, 268]."},
+        {"screen_mm = [476]",
+         "1:13: \"screen_mm\" needs two numbers. Write the picture's width and height in "
+         "millimetres: screen_mm = [476, 268]."},
+        {"screen_mm = [476, \"268\"]",
+         "1:13: \"screen_mm\" must be a list of numbers. For example: screen_mm = [476, 268]"},
+        {"screen_mm = [476, 26.8]",
+         "1:19: A side of \"screen_mm\" is out of range. Choose numbers from 50 to 5000: "
+         "the picture's width and height in millimetres."},
+        {"screen_mm = [nan, 268]",
+         "1:14: A side of \"screen_mm\" is out of range. Choose numbers from 50 to 5000: "
+         "the picture's width and height in millimetres."},
+        {"hide_corner = \"top_left\"",
+         "1:15: \"hide_corner\" cannot be \"top_left\". Choose one of: bottom_right, bottom_left."},
+        {"renderer = \"sofware\"", "1:12: \"renderer\" cannot be \"sofware\". Did you mean \"software\"?"},
+        {"renderer = \"\"", "1:12: \"renderer\" is empty. Write its text between the quotation marks."},
+        {"content = \"\"", "1:11: \"content\" is empty. Write its text between the quotation marks."},
+        {"staff_pin_hash = \"1234\"",
+         "1:18: \"staff_pin_hash\" is not the hash of a PIN. Never write the PIN itself "
+         "here. Make its hash with the kiosk's own tool, and paste that."},
+        {"staff_pin_hash = 1234", "1:18: \"staff_pin_hash\" must be text. Put it between quotation marks."},
+        {"\nhide_korner = \"bottom_left\"",
+         "2:1: There is no key \"hide_korner\" here. Did you mean \"hide_corner\"?"},
+        {"hide_key = F12",
+         "1:12: The text has no quotation marks around it. Write it like this: hide_key = \"F12\"."},
+    };
+    for (const Case& c : cases)
+        CHECK(problems_of(c.text) == "kiosk.toml:" + std::string(c.problem) + "\n");
+}
+
+TEST_CASE("Every problem of the settings is told, in the order of lines") {
+    CHECK(problems_of("renderer = 1\nfoo = 2\nidle_warning_s = 1\n") ==
+          "kiosk.toml:1:12: \"renderer\" must be text. Put it between quotation marks.\n"
+          "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, screen_mm, "
+          "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
+          "staff_pin_hash, renderer.\n"
+          "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
+}
+
+TEST_CASE("A settings file that is missing is a problem") {
+    const auto settings = load_settings("/nonexistent/kiosk.toml");
+    REQUIRE_FALSE(settings);
+    CHECK(to_text(settings.error()) ==
+          "/nonexistent/kiosk.toml: The file is missing. Put it back, or check the spelling of its name.\n");
+}

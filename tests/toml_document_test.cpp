@@ -1,0 +1,254 @@
+#include <doctest/doctest.h>
+
+#include "content/fields.h"
+#include "content/toml_document.h"
+
+using namespace signpost;
+
+namespace {
+
+std::string first_problem(const std::string& text) {
+    const auto document = read_toml(text, "x.toml");
+    return document ? "" : to_text(document.error().front());
+}
+
+const TomlValue& value(const TomlDocument& document, const std::string& key) {
+    for (const TomlEntry& entry : document.root.entries)
+        if (entry.key == key)
+            return entry.value;
+    FAIL("no such key: " << key);
+    return document.root;
+}
+
+Place place_of_word(const std::string& text, const std::string& word) {
+    const auto document = read_toml(text, "x.toml");
+    REQUIRE(document);
+    const TomlValue& body = value(*document, "body");
+    return document->place_in(body, body.text.find(word));
+}
+
+} // namespace
+
+TEST_CASE("Values keep their kinds, their places and the order of the file") {
+    const auto document = read_toml("word = \"é\" # comment\nnumber = 7\nreal = 1.5\nyes = true\n"
+                                    "day = 2026-05-31\nlist = [\"a\",\n  \"b\"]\n[part]\nkey = 1\n",
+                                    "x.toml");
+    REQUIRE(document);
+    std::string keys;
+    for (const TomlEntry& entry : document->root.entries)
+        keys += entry.key + " ";
+    CHECK(keys == "word number real yes day list part ");
+    CHECK(value(*document, "word").text == "é");
+    CHECK(value(*document, "word").place == Place{1, 8});
+    CHECK(value(*document, "number").integer == 7);
+    CHECK(value(*document, "real").real == 1.5);
+    CHECK(value(*document, "yes").boolean);
+    CHECK(value(*document, "day").kind == TomlValue::Kind::date);
+    CHECK(value(*document, "day").text == "2026-05-31");
+    CHECK(value(*document, "list").items.at(1).place == Place{7, 3});
+    CHECK(value(*document, "part").place == Place{8, 1});
+    CHECK(document->root.entries.back().value.entries.at(0).place == Place{9, 1});
+}
+
+TEST_CASE("Columns count characters, not bytes") {
+    const auto document = read_toml("list = [\"ééé\", \"b\"]", "x.toml");
+    REQUIRE(document);
+    CHECK(value(*document, "list").items.at(1).place == Place{1, 16});
+}
+
+TEST_CASE("A byte order mark and Windows line ends are nobody's mistake") {
+    const auto document =
+        read_toml("\xEF\xBB\xBFtitle = \"a\"\r\nbody = \"\"\"\r\none\r\ntwo\"\"\"\r\n", "x.toml");
+    REQUIRE(document);
+    CHECK(value(*document, "title").place == Place{1, 9});
+    CHECK(value(*document, "body").text == "one\ntwo");
+    CHECK(first_problem("a = \"one\rtwo\"") ==
+          "x.toml:1:9: There is an invisible control character (U+000D) here. Delete it together with the "
+          "characters beside it, and type those again.");
+}
+
+TEST_CASE("A place inside a text is the place in the file") {
+    CHECK(place_of_word("body = \"say word\"", "word") == Place{1, 13});
+    CHECK(place_of_word("body = 'say word'", "word") == Place{1, 13});
+    CHECK(place_of_word("\nbody = \"\"\"\nfirst\nsecond word\n\"\"\"", "word") == Place{4, 8});
+    CHECK(place_of_word("body = \"\"\"word\"\"\"", "word") == Place{1, 11});
+    CHECK(place_of_word("body = '''\nit's \\ word'''", "word") == Place{2, 8});
+    CHECK(place_of_word("body = \"é\\t\\u00e9\\U0001F600\\\"word\"", "word") == Place{1, 30});
+    CHECK(place_of_word("body = \"\"\"\none \\\n\n   two word\"\"\"", "word") == Place{4, 8});
+    CHECK(place_of_word("body = \"\"\"\\\n  word\"\"\"", "word") == Place{2, 3});
+    CHECK(place_of_word("body = \"\"\"\n\nword\"\"\"", "word") == Place{3, 1});
+    CHECK(place_of_word("body = \"\"\"\nShe said \"no\" word\"\"\"\"", "word") == Place{2, 15});
+}
+
+TEST_CASE("What TOML cannot read is explained in words") {
+    struct Case {
+        const char* text;
+        const char* problem;
+    };
+    const Case cases[] = {
+        {"title = \"Stalking\nx = 1", "1:9: The quotation mark that opens here is never closed. Put \" at "
+                                      "the end of the text, on the same line."},
+        {"title = Stalking",
+         "1:9: The text has no quotation marks around it. Write it like this: title = \"Stalking\"."},
+        {"a = 1\ntitle = Don't",
+         "2:9: The text has no quotation marks around it. Write it like this: title = \"Don't\"."},
+        {"title = \"a\"\ntitle = \"b\"",
+         "2:1: \"title\" stands here for the second time. Keep one of the two and delete the other."},
+        {"[a]\nx = 1\n[a]",
+         "3:1: \"a\" stands here for the second time. Keep one of the two and delete the other."},
+        {"title \"x\"",
+         "1:1: There is no = in this line. Write the key, then =, then the value: title = \"Stalking\"."},
+        {"title =", "1:8: There is no value after the =. Write one, for example title = \"some text\"."},
+        {"= \"x\"", "1:1: There is no key before the =. Write it like this: title = \"Stalking\"."},
+        {"what for = \"x\"",
+         "1:1: The key \"what for\" is more than one word. Keys are one word, with _ where a "
+         "space would be, for example what_for."},
+        {"body = \"\"\"\nhello",
+         "1:8: The text that begins with \"\"\" here has no end. Put \"\"\" on a line of its "
+         "own after the text."},
+        {"body = \"\"\"\na \"\"\" b \"\"\"\n\"\"\"", "2:3: These \"\"\" end the text that began above. Use "
+                                                     "one quotation mark inside of a text, not three."},
+        {"topics = [\"a\", \"b\"\nx = 1",
+         "1:10: The [ that opens here has no ] to close it. Write a list like this: "
+         "topics = [\"stalking\", \"harassment\"]."},
+        {"topics = [\n  \"a\"\n  \"b\",\n]",
+         "3:3: The list cannot be read from here on. Each item needs quotation marks and each but the last a "
+         "comma "
+         "after it. Write a list like this: topics = [\"stalking\", \"harassment\"]."},
+        {"t = \"He said \"hi\"\"",
+         "1:15: There is more after the closing quotation mark. If the text itself holds "
+         "quotation marks, write \\\" for each of those."},
+        {"t = “x”",
+         "1:5: The text stands between curly quotation marks. Use straight ones: t = \"some text\"."},
+        {"path = \"C:\\Some\"", "1:12: A backslash between double quotation marks has a meaning of its own. "
+                                "Write two of them (\\\\), or put "
+                                "the text between single quotation marks (')."},
+        {"t = 0800 612 6505", "1:5: This is neither a whole number nor a date. Put text, such as a telephone "
+                              "number, between quotation "
+                              "marks: t = \"0800 612 6505\"."},
+        {"d = 2026-02-31",
+         "1:5: The calendar has no such day. Write year, month and day, for example 2026-05-31."},
+        {"[start\nt = 1",
+         "1:1: This heading in square brackets cannot be read. Write it like this: [start], or like "
+         "this where there may be several: [[figures]]."},
+    };
+    for (const Case& c : cases)
+        CHECK(first_problem(c.text) == "x.toml:" + std::string(c.problem));
+}
+
+TEST_CASE("Bytes that are no text are refused before TOML is read") {
+    CHECK(first_problem("a = 1\nb = \"caf\xE9\"") ==
+          "x.toml:2:9: The file is not UTF-8 text from here on. Save it "
+          "again from a text editor with the encoding UTF-8.");
+    CHECK(first_problem(std::string("a = \"\0\"", 7)) ==
+          "x.toml:1:6: There is an invisible control character (U+0000) here. Delete it together with the "
+          "characters beside it, and type those again.");
+    CHECK(first_problem("a = \"\x7F\"").find("(U+007F)") != std::string::npos);
+    CHECK(first_problem("a = \"\xC2\x85\"").find("(U+0085)") != std::string::npos);
+    for (const char* bad : {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80"})
+        CHECK(first_problem(bad).find("x.toml:1:1: The file is not UTF-8") == 0);
+}
+
+TEST_CASE("What would overflow the library's stack never reaches it") {
+    const std::string long_key =
+        "This key has more than 16 parts with dots between them. Write a key as one word, "
+        "for example title.";
+    const std::string deep =
+        "Brackets stand more than 16 deep inside one another here. Close each [ with a ] and "
+        "each { with a }.";
+    std::string dotted = "a";
+    for (int i = 0; i < 30'000; ++i)
+        dotted += ".a";
+    CHECK(first_problem(dotted + " = 1") == "x.toml:1:32: " + long_key);
+    CHECK(first_problem("[" + dotted + "]") == "x.toml:1:33: " + long_key);
+    CHECK(first_problem("x = {" + dotted + " = 1}") == "x.toml:1:37: " + long_key);
+    std::string spaced = "\"a\"";
+    for (int i = 0; i < 5'000; ++i)
+        spaced += " . 'a'";
+    CHECK(first_problem(spaced + " = 1").find(long_key) != std::string::npos);
+    CHECK(first_problem("x = " + std::string(10'000, '[') + std::string(10'000, ']')) ==
+          "x.toml:1:21: " + deep);
+    std::string inline_tables = "x = ";
+    for (int i = 0; i < 10'000; ++i)
+        inline_tables += "{a=";
+    CHECK(first_problem(inline_tables) == "x.toml:1:53: " + deep);
+    CHECK(first_problem(std::string(10'000, '[')) == "x.toml:1:17: " + deep);
+}
+
+TEST_CASE("Dots and brackets in texts, comments and numbers are not counted") {
+    const std::string many(100, '.');
+    const std::string open(100, '[');
+    const std::string text =
+        "a = \"" + many + open + "\\\"" + open + "\"\nb = '" + many + open + "' # " + many + open +
+        "\nc = \"\"\"\n" + many + "\"\"" + open + "\"\"\"\"\"\nd = '''" + many + open +
+        "'''\ne = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, "
+        "7.5, 8.5]\n";
+    CHECK(first_problem(text).empty());
+}
+
+TEST_CASE("A file over the cap is refused unread") {
+    CHECK(first_problem("# " + std::string(largest_toml, 'x')) ==
+          "x.toml: The file is larger than 256 KiB. Split its text over several pages.");
+    CHECK(first_problem("#" + std::string(largest_toml - 1, 'x')).empty());
+}
+
+TEST_CASE("Fields collect every problem of a table") {
+    const auto document =
+        read_toml("tittle = \"x\"\nserial = \"7\"\nname = 5\nempty = \" \"\nlong = \"éééé\"\n"
+                  "flag = \"yes\"\nday = \"2026-13-01\"\nlist = \"a\"\nmixed = [\"a\", 2]\n"
+                  "part = 1\nparts = 2\nbell = \"\\u0007\"\nbig = 100\nzzz = 1\n",
+                  "x.toml");
+    REQUIRE(document);
+    Problems problems;
+    Fields fields(*document, document->root, problems);
+    CHECK(fields.text("title", {Need::required, 80}) == nullptr);
+    CHECK(fields.integer("serial", {1, 10}, true) == nullptr);
+    CHECK(fields.plain_text("name", {}).empty());
+    CHECK(fields.text("empty", {Need::filled, 80}) == nullptr);
+    CHECK(fields.text("long", {Need::optional, 3}) == nullptr);
+    CHECK(fields.boolean("flag") == nullptr);
+    CHECK_FALSE(fields.date("day"));
+    CHECK(fields.texts("list", {}).empty());
+    CHECK(fields.texts("mixed", {}).size() == 1);
+    CHECK(fields.table("part", false) == nullptr);
+    CHECK(fields.tables("parts").empty());
+    CHECK(fields.plain_text("bell", {}).empty());
+    CHECK(fields.integer("big", {1, 10}, true) == nullptr);
+    fields.finish();
+    CHECK(to_text(problems) ==
+          "x.toml: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
+          "x.toml:2:10: \"serial\" must be a whole number, for example 7. Take the quotation marks away.\n"
+          "x.toml:3:8: \"name\" must be text. Put it between quotation marks.\n"
+          "x.toml:4:9: \"empty\" is empty. Write its text between the quotation marks.\n"
+          "x.toml:5:8: \"long\" has 4 characters. Shorten it to 3 at most.\n"
+          "x.toml:6:8: \"flag\" must be true or false. Write one of the two without quotation marks.\n"
+          "x.toml:7:7: \"day\" must be a date. Write year, month and day, for example 2026-05-31.\n"
+          "x.toml:8:8: \"list\" must be a list. Put square brackets around it: list = [\"…\", \"…\"].\n"
+          "x.toml:9:15: \"mixed\" must be text. Put it between quotation marks.\n"
+          "x.toml:10:8: \"part\" must be a part of its own. Write [part] on a line, and its keys below it.\n"
+          "x.toml:11:9: \"parts\" must be a part of its own, as often as needed. Write [[parts]] on a line "
+          "with two "
+          "brackets, and its keys below it.\n"
+          "x.toml:12:8: \"bell\" holds an invisible control character. Look for a backslash (\\) in it, and "
+          "take away "
+          "what does not belong there.\n"
+          "x.toml:13:7: \"big\" is 100. Choose a number from 1 to 10.\n"
+          "x.toml:1:1: There is no key \"tittle\" here. Did you mean \"title\"?\n"
+          "x.toml:14:1: There is no key \"zzz\" here. The keys that may stand here: title, serial, name, "
+          "empty, long, "
+          "flag, day, list, mixed, part, parts, bell, big.\n");
+}
+
+TEST_CASE("Dates are taken both ways") {
+    const auto document = read_toml(
+        "a = 2026-05-31\nb = \"2024-02-29\"\nc = \"2025-02-29\"\nd = 2026-05-31T10:00:00\n", "x.toml");
+    REQUIRE(document);
+    Problems problems;
+    Fields fields(*document, document->root, problems);
+    CHECK(fields.date("a") == "2026-05-31");
+    CHECK(fields.date("b") == "2024-02-29");
+    CHECK_FALSE(fields.date("c"));
+    CHECK_FALSE(fields.date("d"));
+    CHECK_FALSE(fields.date("none"));
+    CHECK(problems.size() == 2);
+}
