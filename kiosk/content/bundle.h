@@ -173,6 +173,7 @@ enum class Word {
     languages,
     expect,
     text_message,
+    text_to,
     telephone,
     idle_question,
     idle_stay,

@@ -3,6 +3,7 @@
 #include "screen/chrome.h"
 #include "screen/column.h"
 #include "screen/screens.h"
+#include "screen/scroll.h"
 #include "screen/words.h"
 
 namespace signpost {
@@ -33,9 +34,7 @@ void put_broken(Canvas& canvas) {
     const float width = std::min(m.width() - 2 * m.margin(), 24 * static_cast<float>(m.em()));
     const Rect room = room_over_bar(canvas);
     Rect at{(m.width() - width) / 2, 0, width, 0};
-    canvas.measure_only(true);
-    const float height = put_lines(canvas, at);
-    canvas.measure_only(false);
+    const float height = measured_height(canvas, at, [&](Rect r) { return put_lines(canvas, r); });
     at.y = std::max(m.margin(), (room.h - height) / 2);
     put_lines(canvas, at);
     put_hide_alone(canvas);

@@ -147,6 +147,23 @@ void Canvas::text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::s
     }
 }
 
+// By its picture and not by a baseline: an icon fills its em from edge to edge.
+void Canvas::icon(const std::string& character, int em_px, Rect box, Colour colour) {
+    if (measuring_)
+        return;
+    const TextLayout& icon = layout(character, {.line_height = 1.0F, .em_px = em_px}, 1e6F);
+    const Rect placed = place(box);
+    for (const TextLine& line : icon.lines)
+        for (const TextPiece& piece : line.pieces) {
+            const TextImage image = type_.image(piece, em_px);
+            if (image.texture == nullptr)
+                continue;
+            const float x = std::round(placed.x + (placed.w - image.w) / 2);
+            const float y = std::round(placed.y + (placed.h - image.h) / 2);
+            list_.AddImage(image.texture, {x, y}, {x + image.w, y + image.h}, {0, 0}, {1, 1}, packed(colour));
+        }
+}
+
 std::vector<Rect> Canvas::tagged(const TextLayout& layout, TextLook, Rect r, int tag) const {
     const Rect placed = place(r);
     std::vector<Rect> rects;

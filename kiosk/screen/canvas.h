@@ -56,6 +56,8 @@ public:
     // The same, each piece in the colour that its tag counts to; tags outside take the nearest.
     void text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::span<const Colour> colours,
                      Align align = Align::start);
+    // An icon in the middle of `box`, `em_px` wide and high.
+    void icon(const std::string& character, int em_px, Rect box, Colour colour);
     // Where the pieces with this tag stand, a rectangle for each line; as drawn, so mirrored already.
     [[nodiscard]] std::vector<Rect> tagged(const TextLayout& layout, TextLook look, Rect r, int tag) const;
 
@@ -65,7 +67,8 @@ public:
     void fill_placed(Rect placed, Colour colour);
     void list_placed(Role role, std::string label, Rect placed, std::optional<Action> action);
     // While set, nothing is drawn or listed: pieces only say how much room they take.
-    void measure_only(bool on) { measuring_ = on; }
+    // Returns what was set before.
+    bool measure_only(bool on) { return std::exchange(measuring_, on); }
 
     // Whether a finger rests on `r`.
     [[nodiscard]] bool pressed(Rect r) const;

@@ -34,7 +34,7 @@ float width_of(Canvas& canvas, const Choice& choice, int em) {
 }
 
 float hide_width(Canvas& canvas, int em) {
-    return width_of(canvas, hide_choice(canvas), em) + canvas.metrics().px(Mm{8});
+    return width_of(canvas, hide_choice(canvas), em) + canvas.metrics().px(Mm{12});
 }
 
 float back_width(Canvas& canvas, int em) {
@@ -77,7 +77,7 @@ BarPlan plan_bar(Canvas& canvas) {
         if (plan.rows <= best)
             break;
     }
-    plan.button_height = std::max(m.px(Mm{26}), static_cast<float>(plan.em) * 1.2F + m.px(Mm{12}));
+    plan.button_height = std::max(m.px(Mm{30}), static_cast<float>(plan.em) * 1.2F + m.px(Mm{12}));
     const auto rows = static_cast<float>(plan.rows);
     plan.height = rows * plan.button_height + (rows + 1) * m.px(Mm{6});
     return plan;

@@ -16,14 +16,19 @@ constexpr TextLook name_look{.factor = 1.5F, .weight = Weight::bold, .line_heigh
 constexpr TextLook label_look{.weight = Weight::bold, .line_height = 1.3F};
 constexpr TextLook value_look{.line_height = 1.3F};
 
+constexpr float largest_number = 5.0F; // ems of body text
+constexpr float least_number = 3.4F;
+
 // A box of its own for each thing worth knowing before one calls.
 struct Card {
     std::string label;
     std::string value;
 };
 
-std::string text_line(const Contact& contact) {
-    return contact.text_word.empty() ? contact.text_number : contact.text_word + " " + contact.text_number;
+std::string text_line(const Canvas& canvas, const Contact& contact) {
+    if (contact.text_word.empty())
+        return contact.text_number;
+    return contact.text_word + " " + word(canvas, Word::text_to) + " " + contact.text_number;
 }
 
 std::vector<Card> cards_of(const Canvas& canvas, const Contact& contact) {
@@ -33,12 +38,12 @@ std::vector<Card> cards_of(const Canvas& canvas, const Contact& contact) {
         if (!value.empty())
             cards.push_back({word(canvas, label), value});
     };
-    if (!contact.text_number.empty())
-        add(Word::text_message, text_line(contact) + (t.text_note.empty() ? "" : "\n" + t.text_note));
     add(Word::cost, t.cost);
-    add(Word::bill, t.bill);
     add(Word::hours, t.hours);
     add(Word::who, t.who);
+    add(Word::bill, t.bill);
+    if (!contact.text_number.empty())
+        add(Word::text_message, text_line(canvas, contact) + (t.text_note.empty() ? "" : "\n" + t.text_note));
     add(Word::languages, t.languages);
     return cards;
 }
@@ -63,18 +68,8 @@ void put_card(Canvas& canvas, const Card& card, Rect r) {
     canvas.list(Role::text, card.label + ": " + card.value, r);
 }
 
-// As many columns as hold their words without breaking every line.
-std::size_t columns_for(const Metrics& m, float width) {
-    const auto most = static_cast<std::size_t>(width / (static_cast<float>(m.em()) * 12.5F));
-    return std::clamp<std::size_t>(most, 1, 3);
-}
-
-float put_cards(Canvas& canvas, const std::vector<Card>& cards, Rect at) {
+float put_card_rows(Canvas& canvas, const std::vector<Card>& cards, std::size_t columns, Rect at) {
     const float gap = canvas.metrics().gap();
-    std::size_t columns =
-        std::min(columns_for(canvas.metrics(), at.w), std::max<std::size_t>(1, cards.size()));
-    if (cards.size() == 4 && columns == 3)
-        columns = 2; // two and two stand better than three and one
     const float width = (at.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     float y = at.y;
     for (std::size_t i = 0; i < cards.size(); i += columns) {
@@ -89,7 +84,40 @@ float put_cards(Canvas& canvas, const std::vector<Card>& cards, Rect at) {
     return cards.empty() ? y : y - gap;
 }
 
-float put_all(Canvas& canvas, const Contact& contact, Rect at) {
+// In one, two or three columns: whichever is lowest, and of two alike the one with the wider boxes.
+float put_cards(Canvas& canvas, const std::vector<Card>& cards, Rect at) {
+    const float least_width = 11.5F * static_cast<float>(canvas.metrics().em());
+    std::size_t best = 1;
+    float lowest = 0;
+    for (const std::size_t columns : {1U, 2U, 3U}) {
+        if (columns > 1 && (columns > cards.size() || at.w / static_cast<float>(columns) < least_width))
+            break;
+        const auto put = [&](Rect r) { return put_card_rows(canvas, cards, columns, r); };
+        const float height = measured_height(canvas, at, put);
+        if (columns == 1 || height < lowest - 1) {
+            lowest = height;
+            best = columns;
+        }
+    }
+    return put_card_rows(canvas, cards, best, at);
+}
+
+// How to reach somebody who has no number here: as easy to find as a number would be.
+void put_how(Canvas& canvas, Column& column, const std::string& how) {
+    const Metrics& m = canvas.metrics();
+    const Palette& p = canvas.colours();
+    const TextLook look{.factor = 1.15F, .line_height = 1.35F};
+    const float pad = m.px(Mm{8});
+    const TextLayout& words = canvas.layout(how, look, column.width() - 2 * pad);
+    const Rect box = column.rest(words.height() + 2 * m.px(Mm{6}));
+    canvas.fill(box, p.card, m.corner());
+    canvas.outline(box, p.accent, m.line(), m.corner());
+    canvas.text(words, look, {box.x + pad, box.y + m.px(Mm{6}), words.width, words.height()}, p.ink);
+    canvas.list(Role::text, how, box);
+    column.space(box.h + 0.5F * static_cast<float>(m.em()));
+}
+
+float put_all(Canvas& canvas, const Contact& contact, float number_factor, Rect at) {
     const auto em = static_cast<float>(canvas.metrics().em());
     const Palette& p = canvas.colours();
     const ContactText& t = contact.text.in(canvas.view().state.visit.language);
@@ -99,11 +127,9 @@ float put_all(Canvas& canvas, const Contact& contact, Rect at) {
     column.text(t.what_for, {.line_height = 1.35F}, p.ink);
     column.space(0.45F * em);
     if (!contact.telephone.empty())
-        put_number(canvas, column, contact.telephone, 5.0F);
-    if (!t.how.empty()) {
-        column.text(t.how, {.line_height = 1.35F}, p.ink);
-        column.space(0.5F * em);
-    }
+        put_number(canvas, column, contact.telephone, number_factor);
+    if (!t.how.empty())
+        put_how(canvas, column, t.how);
     const float y = put_cards(canvas, cards_of(canvas, contact), column.rest(0));
     column.space(y - column.y() + 0.5F * em);
     if (!t.expect.empty()) {
@@ -119,7 +145,14 @@ void put_contact(Canvas& canvas, const Contact& contact) {
     const Metrics& m = canvas.metrics();
     const Rect room = put_head(canvas, Head::settings);
     const Rect area{m.margin(), room.y + m.px(Mm{6}), m.width() - 2 * m.margin(), room.h - m.px(Mm{11})};
-    put_scrolling(canvas, area, [&](Rect at) { return put_all(canvas, contact, at); });
+    const auto put = [&](float factor) {
+        return [&canvas, &contact, factor](Rect at) { return put_all(canvas, contact, factor, at); };
+    };
+    // The number as large as it can be with everything else still in sight.
+    float factor = largest_number;
+    while (factor > least_number && measured_height(canvas, area, put(factor)) > area.h)
+        factor -= 0.4F;
+    put_scrolling(canvas, area, put(std::max(factor, least_number)));
     put_bar(canvas);
 }
 

@@ -4,6 +4,7 @@
 #include "screen/chrome.h"
 #include "screen/column.h"
 #include "screen/screens.h"
+#include "screen/scroll.h"
 #include "screen/words.h"
 
 namespace signpost {
@@ -41,9 +42,7 @@ void put_idle_warning(Canvas& canvas) {
     const Rect room = put_head(canvas, Head::plain);
     const float width = std::min(m.width() - 2 * m.margin(), 24 * static_cast<float>(m.em()));
     Rect at{(m.width() - width) / 2, room.y, width, 0};
-    canvas.measure_only(true);
-    const float height = put_question(canvas, at) - at.y;
-    canvas.measure_only(false);
+    const float height = measured_height(canvas, at, [&](Rect r) { return put_question(canvas, r); });
     at.y += std::max(m.gap(), (room.h - height) / 2);
     put_question(canvas, at);
     canvas.frame().anywhere = action::Touched{};

@@ -36,13 +36,6 @@ float words_height(Canvas& canvas, const Choice& choice, float width) {
     return height;
 }
 
-void put_icon(Canvas& canvas, const std::string& icon, Rect box, int em, Colour colour) {
-    const TextLook look{.line_height = 1.0F, .em_px = em};
-    const TextLayout& layout = canvas.layout(icon, look, box.w);
-    canvas.text(layout, look, {box.x, box.y + (box.h - layout.height()) / 2, box.w, layout.height()}, colour,
-                Align::centre);
-}
-
 } // namespace
 
 float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect column, Colour colour, Role role,
@@ -67,8 +60,8 @@ void put_arm(Canvas& canvas, const Choice& choice, Rect r) {
     canvas.arm(r, in.point, Towards::forward, face,
                canvas.pressed(r) && p.arm == p.arm_edge ? face : p.arm_edge);
     if (!choice.icon.empty())
-        put_icon(canvas, choice.icon, {r.x + in.pad, r.y, in.icon - canvas.metrics().px(Mm{5}), r.h},
-                 canvas.metrics().em(icon_factor), p.arm_text);
+        canvas.icon(choice.icon, canvas.metrics().em(icon_factor),
+                    {r.x + in.pad, r.y, in.icon - canvas.metrics().px(Mm{6}), r.h}, p.arm_text);
     const float x = r.x + in.pad + in.icon;
     float y = r.y + (r.h - words_height(canvas, choice, in.words)) / 2;
     const TextLayout& title = canvas.layout(choice.label, arm_title, in.words);
@@ -105,8 +98,7 @@ void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonC
     const TextLayout& words = canvas.layout(choice.label, look, room);
     const float x = r.x + (r.w - icon - between - words.width) / 2;
     if (!choice.icon.empty())
-        put_icon(canvas, choice.icon, {x, r.y, icon, r.h}, static_cast<int>(std::lround(icon)),
-                 colours.words);
+        canvas.icon(choice.icon, static_cast<int>(std::lround(icon)), {x, r.y, icon, r.h}, colours.words);
     canvas.text(words, look,
                 {x + icon + between, r.y + (r.h - words.height()) / 2, words.width, words.height()},
                 colours.words);

@@ -35,6 +35,14 @@ float put_into(Canvas& canvas, Rect at, const PutColumn& put) {
     return column.y();
 }
 
+float height_of(Canvas& canvas, Rect at, const PutColumn& put) {
+    return measured_height(canvas, at, [&](Rect r) { return put_into(canvas, r, put); });
+}
+
+Rect area_of(const Metrics& m, Rect room) {
+    return {m.margin(), room.y + m.px(Mm{8}), m.width() - 2 * m.margin(), room.h - m.px(Mm{14})};
+}
+
 void put_in_one(Canvas& canvas, Rect area, float width, const PutColumn& main, const PutColumn& beside) {
     put_scrolling(canvas, area, [&](Rect at) {
         const float y = put_into(canvas, {at.x, at.y, width, at.h}, main) + canvas.metrics().margin();
@@ -43,12 +51,8 @@ void put_in_one(Canvas& canvas, Rect area, float width, const PutColumn& main, c
 }
 
 void put_in_two(Canvas& canvas, const Columns& columns, const PutColumn& main, const PutColumn& beside) {
-    const auto height = [&](Rect at, const PutColumn& put) {
-        return measured_height(canvas, at, [&](Rect r) { return put_into(canvas, r, put); });
-    };
-    const bool fits =
-        height(columns.main, main) <= columns.main.h && height(columns.side, beside) <= columns.side.h;
-    if (fits) {
+    if (height_of(canvas, columns.main, main) <= columns.main.h &&
+        height_of(canvas, columns.side, beside) <= columns.side.h) {
         put_into(canvas, columns.main, main);
         put_into(canvas, columns.side, beside);
         return;
@@ -69,12 +73,17 @@ void put_in_two(Canvas& canvas, const Columns& columns, const PutColumn& main, c
 
 void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside) {
     const Metrics& m = canvas.metrics();
-    const Rect area{m.margin(), room.y + m.px(Mm{8}), m.width() - 2 * m.margin(), room.h - m.px(Mm{14})};
+    const Rect area = area_of(m, room);
     const Columns columns = columns_of(m, area);
     if (columns.side.w > 0)
         put_in_two(canvas, columns, main, beside);
     else
         put_in_one(canvas, area, columns.main.w, main, beside);
+}
+
+bool fits_beside(Canvas& canvas, Rect room, const PutColumn& beside) {
+    const Rect side = columns_of(canvas.metrics(), area_of(canvas.metrics(), room)).side;
+    return side.w > 0 && height_of(canvas, side, beside) <= side.h;
 }
 
 void put_number(Canvas& canvas, Column& column, const std::string& number, float most_factor) {
@@ -90,15 +99,12 @@ void put_number(Canvas& canvas, Column& column, const std::string& number, float
     while (look.em_px > m.em() && needed() > column.width())
         look.em_px = std::max(m.em(), look.em_px * 24 / 25);
     const auto em = static_cast<float>(look.em_px);
-    const TextLook icon_look{.line_height = 1.0F, .em_px = static_cast<int>(em * 0.8F)};
     const float words_x = pad + (icon_share + 0.3F) * em;
     const TextLayout& words = canvas.layout(number, look, std::max(em, column.width() - words_x - pad / 2));
     const Rect box = column.rest(words.height() + m.px(Mm{7}));
     canvas.fill(box, p.card, m.corner());
     canvas.outline(box, p.accent, m.line(), m.corner());
-    const TextLayout& icon = canvas.layout(std::string(icon::telephone), icon_look, 2 * em);
-    canvas.text(icon, icon_look, {box.x + pad, box.y + (box.h - icon.height()) / 2, em, icon.height()},
-                p.accent);
+    canvas.icon(icon::telephone, static_cast<int>(em * 0.8F), {box.x + pad, box.y, em, box.h}, p.accent);
     canvas.text(words, look,
                 {box.x + words_x, box.y + (box.h - words.height()) / 2, words.width, words.height()}, p.ink);
     canvas.list(Role::number, number, box);

@@ -15,6 +15,9 @@ using PutColumn = std::function<void(Column&)>;
 // `room`: what the head and the bar leave. Scrolls both columns as one when either is too long.
 void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside);
 
+// Whether `beside` would stand whole in the column beside the text; false where there is no such column.
+[[nodiscard]] bool fits_beside(Canvas& canvas, Rect room, const PutColumn& beside);
+
 // A box with the number as large as its width and `most_factor` (of body text) allow.
 void put_number(Canvas& canvas, Column& column, const std::string& number, float most_factor);
 

@@ -31,15 +31,9 @@ float up_and_more_height(Canvas& canvas) {
 
 namespace {
 
-void put_one(Canvas& canvas, Word which, const char* icon, float target_em, bool leads, Rect r) {
-    const Palette& p = canvas.colours();
-    const int em = canvas.metrics().em();
-    if (leads) {
-        const action::ScrollTo go{target_em, canvas.frame().furthest_em};
-        put_button(canvas, {word(canvas, which), icon, {}, go}, r, em, paper_button(canvas));
-        return;
-    }
-    canvas.outline(r, p.soft_edge, 1, canvas.metrics().corner());
+void put_one(Canvas& canvas, Word which, const char* icon, float target_em, Rect r) {
+    const action::ScrollTo go{target_em, canvas.frame().furthest_em};
+    put_button(canvas, {word(canvas, which), icon, {}, go}, r, canvas.metrics().em(), paper_button(canvas));
 }
 
 } // namespace
@@ -48,16 +42,19 @@ void put_up_and_more(Canvas& canvas, Rect r) {
     const Frame& frame = canvas.frame();
     const float now = std::min(canvas.view().state.visit.scroll_em, frame.furthest_em);
     constexpr float hair = 0.05F;
-    const float half = (r.w - canvas.metrics().gap()) / 2;
-    put_one(canvas, Word::up, icon::up, now - frame.page_em, now > hair, {r.x, r.y, half, r.h});
-    put_one(canvas, Word::more, icon::down, now + frame.page_em, now < frame.furthest_em - hair,
-            {r.right() - half, r.y, half, r.h});
+    const float gap = canvas.metrics().gap();
+    const float half = std::min((r.w - gap) / 2, 9 * static_cast<float>(canvas.metrics().em()));
+    if (now > hair)
+        put_one(canvas, Word::up, icon::up, now - frame.page_em,
+                {r.right() - 2 * half - gap, r.y, half, r.h});
+    if (now < frame.furthest_em - hair)
+        put_one(canvas, Word::more, icon::down, now + frame.page_em, {r.right() - half, r.y, half, r.h});
 }
 
 float measured_height(Canvas& canvas, Rect at, const PutContent& put) {
-    canvas.measure_only(true);
+    const bool before = canvas.measure_only(true); // what is measured may itself measure
     const float bottom = put(at);
-    canvas.measure_only(false);
+    canvas.measure_only(before);
     return bottom - at.y;
 }
 

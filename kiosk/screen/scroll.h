@@ -31,7 +31,7 @@ void put_scrolling(Canvas& canvas, Rect room, const PutContent& put);
 // The height that `put` needs at this width; draws nothing.
 [[nodiscard]] float measured_height(Canvas& canvas, Rect at, const PutContent& put);
 
-// Up and More, side by side in `r`. One that leads nowhere is an empty frame.
+// Up and More, side by side in `r`. Each keeps its place; one that leads nowhere is left out.
 void put_up_and_more(Canvas& canvas, Rect r);
 [[nodiscard]] float up_and_more_height(Canvas& canvas);
 

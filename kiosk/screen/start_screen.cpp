@@ -4,6 +4,7 @@
 #include "screen/column.h"
 #include "screen/drift.h"
 #include "screen/screens.h"
+#include "screen/scroll.h"
 
 namespace signpost {
 
@@ -95,9 +96,7 @@ void put_start(Canvas& canvas) {
     const float post_w = landscape ? std::min(m.width() * 0.21F, post_h * 0.6F) : post_h * 0.6F;
     const float words_w = landscape ? m.width() - 3 * margin - post_w * 1.15F : m.width() - 2 * margin;
     Rect at{margin + shift.x, 0, words_w, 0};
-    canvas.measure_only(true);
-    const float words_h = put_words(canvas, at);
-    canvas.measure_only(false);
+    const float words_h = measured_height(canvas, at, [&](Rect r) { return put_words(canvas, r); });
     const float post_x = landscape ? m.width() - margin - post_w * 1.15F : (m.width() - post_w) / 2;
     float post_y = (m.height() - post_h) / 2;
     at.y = (m.height() - words_h) / 2;
