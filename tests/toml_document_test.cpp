@@ -74,8 +74,6 @@ TEST_CASE("A place inside a text is the place in the file") {
     CHECK(place_of_word("body = \"\"\"word\"\"\"", "word") == Place{1, 11});
     CHECK(place_of_word("body = '''\nit's \\ word'''", "word") == Place{2, 8});
     CHECK(place_of_word("body = \"é\\t\\u00e9\\U0001F600\\\"word\"", "word") == Place{1, 30});
-    CHECK(place_of_word("body = \"\"\"\none \\\n\n   two word\"\"\"", "word") == Place{4, 8});
-    CHECK(place_of_word("body = \"\"\"\\\n  word\"\"\"", "word") == Place{2, 3});
     CHECK(place_of_word("body = \"\"\"\n\nword\"\"\"", "word") == Place{3, 1});
     CHECK(place_of_word("body = \"\"\"\nShe said \"no\" word\"\"\"\"", "word") == Place{2, 15});
 }
@@ -128,6 +126,17 @@ TEST_CASE("What TOML cannot read is explained in words") {
                               "marks: t = \"0800 612 6505\"."},
         {"d = 2026-02-31",
          "1:5: The calendar has no such day. Write year, month and day, for example 2026-05-31."},
+        {"tïtle = \"x\"", "1:1: The key \"tïtle\" holds a character that keys cannot hold. Keys hold the "
+                          "letters a to z, digits and _, for example what_for."},
+        {"t = é", "1:5: The text has no quotation marks around it. Write it like this: t = \"é\"."},
+        {"t = \"a\" é", "1:8: There is more after the closing quotation mark. If the text itself holds "
+                        "quotation marks, write \\\" for each of those."},
+        {"[=]\nt = 1", "1:1: This heading in square brackets cannot be read. Write it like this: [start], or "
+                       "like this where there may be several: [[figures]]."},
+        {"t = \"\"\"\none \\\ntwo\"\"\"", "2:5: This backslash (\\) has no meaning here. Delete it. A line "
+                                          "end inside of a paragraph is a space on the screen anyway."},
+        {"t = \"", "1:5: The quotation mark that opens here is never closed. Put \" at the end of the text, "
+                   "on the same line."},
         {"[start\nt = 1",
          "1:1: This heading in square brackets cannot be read. Write it like this: [start], or like "
          "this where there may be several: [[figures]]."},
@@ -172,7 +181,7 @@ TEST_CASE("What would overflow the library's stack never reaches it") {
     for (int i = 0; i < 10'000; ++i)
         inline_tables += "{a=";
     CHECK(first_problem(inline_tables) == "x.toml:1:53: " + deep);
-    CHECK(first_problem(std::string(10'000, '[')) == "x.toml:1:17: " + deep);
+    CHECK(first_problem("[" + std::string(10'000, '[')).find("x.toml:1:1: This heading") == 0);
 }
 
 TEST_CASE("Dots and brackets in texts, comments and numbers are not counted") {

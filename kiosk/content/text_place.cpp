@@ -1,7 +1,6 @@
 // TomlDocument::place_in(): from a byte of a text back to the place in the file that it was written at.
 #include "content/toml_document.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace signpost {
@@ -29,13 +28,11 @@ public:
     }
 
     std::size_t offset_of_byte(std::size_t wanted) {
-        skip_joined_lines();
         while (done_ < wanted && at_ < source_.size()) {
             if (at_backslash())
                 escape();
             else
                 pass(1, 1);
-            skip_joined_lines();
         }
         return at_;
     }
@@ -58,16 +55,6 @@ private:
         unsigned long value = 0;
         std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
         pass(2 + digits.size(), bytes_in_utf8(value));
-    }
-
-    // A backslash at the end of a line joins it to the next: nothing of either comes into the value.
-    void skip_joined_lines() {
-        while (at_backslash()) {
-            const std::size_t end = source_.find_first_not_of(" \t", at_ + 1);
-            if (end == source_.npos || source_[end] != '\n')
-                return;
-            at_ = std::min(source_.find_first_not_of(" \t\n", end), source_.size());
-        }
     }
 
     std::string_view source_;

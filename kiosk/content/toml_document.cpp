@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+// An assertion of the library must not end a public screen: what it would trust is checked before.
+#define TOML_ASSERT(condition) static_assert(true)
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
@@ -79,6 +81,9 @@ std::string with_plain_line_ends(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i)
         if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n')
             plain += text[i];
+    // The library takes some texts that end in the middle of a value for whole ones.
+    if (!plain.empty() && plain.back() != '\n')
+        plain += '\n';
     return plain;
 }
 

@@ -1,5 +1,6 @@
 #include "content/toml_mistake.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "content/toml_scan.h"
@@ -21,6 +22,12 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool looks_like_date(std::string_view text) {
     return text.size() >= 10 && text[4] == '-' && text[7] == '-' && is_digit(text[0]) && is_digit(text[9]);
+}
+
+bool is_key(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || has("_-.\"' ", {&c, 1});
+    });
 }
 
 // A line as a person reads it: key = value.
@@ -118,6 +125,10 @@ MaybeMistake bad_key(const Line& line) {
                        "Write the key, then =, then the value: title = \"Stalking\"."};
     if (line.key.empty())
         return Mistake{line.at, "There is no key before the =.", "Write it like this: title = \"Stalking\"."};
+    if (!is_key(line.key))
+        return Mistake{line.at,
+                       "The key " + in_quotes(line.key) + " holds a character that keys cannot hold.",
+                       "Keys hold the letters a to z, digits and _, for example what_for."};
     if (line.key.find(' ') != line.key.npos)
         return Mistake{line.at, "The key " + in_quotes(line.key) + " is more than one word.",
                        "Keys are one word, with _ where a space would be, for example what_for."};

@@ -6,17 +6,20 @@
 #include <vector>
 
 #include "content/toml_document.h"
+#include "content/toml_mistake.h"
 
 namespace signpost {
 
 namespace {
+
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : text_(text) {}
 
     TomlScan run() {
-        while (at_ < text_.size() && !found_.long_key && !found_.deep_bracket)
+        while (at_ < text_.size() && !stopped())
             step();
         if (!open_.empty())
             found_.open_bracket = open_.front();
@@ -24,6 +27,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool stopped() const {
+        return found_.long_key || found_.deep_bracket || found_.bad_heading || found_.stray ||
+               found_.joined_line;
+    }
+
     void step() {
         const char c = text_[at_];
         if (c == '"' || c == '\'')
@@ -38,6 +46,8 @@ private:
             close();
         else if (c == '=' || c == ',' || c == '\n')
             dots_ = 0;
+        else if (!is_ascii(c))
+            found_.stray = at_;
         ++at_;
     }
 
@@ -50,9 +60,26 @@ private:
 
     void open() {
         dots_ = 0;
+        if (open_.empty() && text_[at_] == '[' && begins_line() && !has_key())
+            found_.bad_heading = at_;
         open_.push_back(at_);
         if (open_.size() > deepest_toml)
             found_.deep_bracket = at_;
+    }
+
+    [[nodiscard]] bool begins_line() const {
+        const std::size_t before = at_ == 0 ? text_.npos : text_.find_last_not_of(" \t", at_ - 1);
+        return before == text_.npos || text_[before] == '\n';
+    }
+
+    // Whether a heading [key] or [[key]] begins here, as far as its key's first character.
+    [[nodiscard]] bool has_key() const {
+        const std::size_t inside = text_.substr(at_, 2) == "[[" ? at_ + 2 : at_ + 1;
+        const std::size_t key = std::min(text_.find_first_not_of(" \t", inside), text_.size());
+        const char first = key < text_.size() ? text_[key] : '\n';
+        return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ||
+               (first >= '0' && first <= '9') || first == '_' || first == '-' || first == '"' ||
+               first == '\'';
     }
 
     void close() {
@@ -79,6 +106,11 @@ private:
         const std::size_t start = at_;
         for (at_ += 3; at_ < text_.size(); ++at_) {
             if (mark == '"' && text_[at_] == '\\') {
+                const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\n';
+                if (next == '\n' || next == ' ' || next == '\t' || !is_ascii(next)) {
+                    found_.joined_line = at_;
+                    return;
+                }
                 ++at_;
             } else if (text_.substr(at_, 3) == three) {
                 at_ += 3;
@@ -140,6 +172,12 @@ std::optional<Problem> refuse_before_parsing(std::string_view text, const std::s
     if (scan.deep_bracket)
         return at(text, *scan.deep_bracket, file, "Brackets stand more than 16 deep inside one another here.",
                   "Close each [ with a ] and each { with a }.");
+    if (scan.joined_line)
+        return at(text, *scan.joined_line, file, "This backslash (\\) has no meaning here.",
+                  "Delete it. A line end inside of a paragraph is a space on the screen anyway.");
+    if (scan.bad_heading || scan.stray)
+        return explain_mistake(text, file, "this may stand between quotation marks alone",
+                               place_of(text, scan.bad_heading ? *scan.bad_heading : *scan.stray));
     return std::nullopt;
 }
 

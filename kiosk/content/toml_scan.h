@@ -13,15 +13,21 @@ namespace signpost {
 struct TomlScan {
     std::optional<std::size_t> long_key;     // the first dot too many of a key
     std::optional<std::size_t> deep_bracket; // the first bracket too deep
+    std::optional<std::size_t> bad_heading;  // a [ that begins a line, with no key after it
+    std::optional<std::size_t> stray;        // a character beyond ASCII outside of texts and comments
+    std::optional<std::size_t>
+        joined_line; // a backslash in a """text""" before a line end or such a character
     std::optional<std::size_t> open_string;  // a """ or ''' that nothing closes
     std::optional<std::size_t> open_bracket; // the outermost bracket that nothing closes
 };
 
-// Follows strings, comments, brackets and the dots of keys, and stops at what is too deep. It agrees with
-// TOML up to the first mistake in the text, which is where a parser stops too.
+// Follows strings, comments, brackets and the dots of keys, and stops at the first of the upper five. It
+// agrees with TOML up to the first mistake in the text, which is where a parser stops too.
 [[nodiscard]] TomlScan scan_toml(std::string_view text);
 
-// What must not reach the library at all: bad bytes and nesting that it would answer with a stack overflow.
+// What must not reach the library at all: bad bytes, nesting that it would answer with a stack overflow, and
+// what its versions up to 3.4 at least take for granted (a key after a [, nothing but ASCII between texts and
+// after a backslash), where all that guards them is an assertion.
 [[nodiscard]] std::optional<Problem> refuse_before_parsing(std::string_view text, const std::string& file);
 
 } // namespace signpost
