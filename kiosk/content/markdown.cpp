@@ -8,6 +8,7 @@
 #include <md4c.h>
 
 #include "content/characters.h"
+#include "content/markdown_places.h"
 #include "content/markdown_refusals.h"
 
 namespace signpost {
@@ -20,7 +21,7 @@ bool starts_with(std::string_view text, std::string_view start) {
 
 class Reader {
 public:
-    explicit Reader(std::string_view source) : source_(source) {}
+    explicit Reader(std::string_view source) : source_(source), places_(source) {}
 
     Markdown run() {
         MD_PARSER parser{};
@@ -88,7 +89,7 @@ private:
         if (skipped_ > 0) {
             --skipped_;
             if (skipped_ == 0 && type == MD_BLOCK_CODE)
-                pass_line_of("`~");
+                places_.pass_line_of("`~");
             return;
         }
         if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
@@ -121,8 +122,8 @@ private:
         in_item_ = false;
         if (item_has_more_ || !read_.text.back().spans.empty())
             return;
-        refuse(next_block(), refusal::empty_item);
-        pass_line();
+        refuse(places_.next_block(), refusal::empty_item);
+        places_.pass_line();
     }
 
     void enter_paragraph() {
@@ -134,44 +135,20 @@ private:
 
     void leave_heading() {
         if (read_.text.back().spans.empty()) {
-            refuse(next_block(), refusal::empty_heading);
-            pass_line();
-        } else if (!underlined_passed()) {
-            pass_line_of("=-");
+            refuse(places_.next_block(), refusal::empty_heading);
+            places_.pass_line();
+        } else if (!starts_with(trimmed(places_.passed_line()), "#")) {
+            places_.pass_line_of("=-"); // the line under it
         }
-    }
-
-    // Whether the heading that was just read is one with # before it, and so has no line under it.
-    [[nodiscard]] bool underlined_passed() const {
-        const std::size_t last = next_line_ < 2 ? 0 : next_line_ - 2;
-        return starts_with(trimmed(line_at(source_, last)), "#");
     }
 
     void begin(Block::Kind kind) { read_.text.push_back({kind, 0, {}}); }
 
     void skip_block(const refusal::Words& why) {
-        refuse(next_block(), why);
-        pass_line();
+        refuse(places_.next_block(), why);
+        places_.pass_line();
         skipped_ = 1;
         item_has_more_ = in_item_;
-    }
-
-    [[nodiscard]] std::size_t next_block() const {
-        return std::min(source_.find_first_not_of(" \t\n", next_line_), source_.size());
-    }
-
-    void pass_line_until(std::size_t at) {
-        const std::size_t end = source_.find('\n', at);
-        next_line_ = std::max(next_line_, end == source_.npos ? source_.size() : end + 1);
-    }
-
-    void pass_line() { pass_line_until(next_block()); }
-
-    // Passes the next line if it is made of these characters.
-    void pass_line_of(std::string_view characters) {
-        const std::string_view line = trimmed(line_at(source_, next_line_));
-        if (!line.empty() && line.find_first_not_of(characters) == line.npos)
-            pass_line();
     }
 
     // --- Spans. Their marks stand before the first text that the library tells after them.
@@ -197,7 +174,7 @@ private:
     }
 
     void leave_span(MD_SPANTYPE type) {
-        settle(fallback_.value_or(last_)); // a span without any text
+        settle(fallback_.value_or(places_.last())); // a span without any text
         if (type == MD_SPAN_STRONG)
             --strong_;
         else if (type == MD_SPAN_IMG)
@@ -208,7 +185,7 @@ private:
 
     void enter_picture(const MD_SPAN_IMG_DETAIL& detail) {
         ++pictures_;
-        fallback_ = offset(detail.src.text);
+        fallback_ = places_.offset(detail.src.text);
         soon_.push_back([this](std::size_t at) {
             const std::size_t mark = source_.rfind("![", at);
             refuse(mark == source_.npos ? at : mark, refusal::picture);
@@ -218,13 +195,13 @@ private:
     void enter_link(const MD_SPAN_A_DETAIL& detail) {
         const std::string href =
             detail.href.text == nullptr ? "" : std::string(detail.href.text, detail.href.size);
-        const std::optional<std::size_t> target = offset(detail.href.text);
+        const std::optional<std::size_t> target = places_.offset(detail.href.text);
         const bool has_title = detail.title.size > 0;
         fallback_ = target;
         link_has_words_ = false;
         link_ = link_from(href);
         soon_.push_back([this, href, target, has_title](std::size_t at) {
-            link_at_ = start_of(at, "[<", "*_`~![<](");
+            link_at_ = places_.start_of(at, "[<", "*_`~![<](");
             check_link(href, target, has_title);
         });
     }
@@ -272,22 +249,21 @@ private:
     // --- Text
 
     void text(MD_TEXTTYPE type, std::string_view said) {
-        const std::optional<std::size_t> at = offset(said.data());
+        const std::optional<std::size_t> at = places_.offset(said.data());
         if (at && !said.empty()) {
             settle(*at);
-            last_ = *at + said.size();
-            pass_line_until(last_ - 1);
+            places_.pass_text(*at, said.size());
         }
         if (skipped_ > 0 || pictures_ > 0 || read_.text.empty())
             return;
         if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR)
             return append(" ");
         if (type == MD_TEXT_ENTITY)
-            return refuse(at.value_or(last_), refusal::entity);
+            return refuse(at.value_or(places_.last()), refusal::entity);
         if (type == MD_TEXT_HTML)
-            return starts_with(said, "</") ? void() : refuse(at.value_or(last_), refusal::html);
+            return starts_with(said, "</") ? void() : refuse(at.value_or(places_.last()), refusal::html);
         if (type == MD_TEXT_NORMAL)
-            refuse_leftovers(said, at.value_or(last_));
+            refuse_leftovers(said, at.value_or(places_.last()));
         append(said);
     }
 
@@ -322,29 +298,9 @@ private:
         }
     }
 
-    // --- Places
-
-    // The byte at which the library's text stands; nothing for text that it made up.
-    [[nodiscard]] std::optional<std::size_t> offset(const char* text) const {
-        const std::less_equal<const char*> ordered;
-        if (text == nullptr || !ordered(source_.data(), text) ||
-            !ordered(text, source_.data() + source_.size()))
-            return std::nullopt;
-        return static_cast<std::size_t>(text - source_.data());
-    }
-
-    // From a text back over the marks before it, to the first of `wanted` among them.
-    [[nodiscard]] std::size_t start_of(std::size_t at, std::string_view wanted,
-                                       std::string_view marks) const {
-        std::size_t start = at;
-        while (start > 0 && marks.find(source_[start - 1]) != marks.npos)
-            --start;
-        const std::size_t found = source_.find_first_of(wanted, start);
-        return found < at ? found : at;
-    }
-
     void refuse_soon(std::string_view wanted, std::string_view marks, const refusal::Words& why) {
-        soon_.push_back([=, this, &why](std::size_t at) { refuse(start_of(at, wanted, marks), why); });
+        soon_.push_back(
+            [=, this, &why](std::size_t at) { refuse(places_.start_of(at, wanted, marks), why); });
     }
 
     void settle(std::size_t at) {
@@ -359,10 +315,9 @@ private:
     }
 
     std::string_view source_;
+    MarkdownPlaces places_;
     Markdown read_;
-    std::size_t next_line_ = 0; // the first line that nothing was read from yet
-    std::size_t last_ = 0;      // the end of the text that was read last
-    int skipped_ = 0;           // blocks open inside a refused one, with it
+    int skipped_ = 0; // blocks open inside a refused one, with it
     std::optional<Block::Kind> list_;
     bool in_item_ = false;
     int paragraphs_in_item_ = 0;
