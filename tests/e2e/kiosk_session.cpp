@@ -14,7 +14,11 @@ namespace {
 namespace fs = std::filesystem;
 
 // Fewer pixels than this are the rounding of a line's end; the smallest thing on a screen has more.
-constexpr std::size_t rounding_px = 150;
+constexpr std::size_t rounding_px = 20;
+
+// As a person does: a kiosk ignores what is tapped too soon after a screen came up, for longest on the cover.
+constexpr std::chrono::milliseconds pause{500};
+constexpr std::chrono::milliseconds pause_at_cover{1200};
 
 constexpr const char* program = E2E_KIOSK;     // the kiosk that was built
 constexpr const char* own_folder = E2E_FOLDER; // where this file is
@@ -78,10 +82,11 @@ bool KioskSession::wait_for(const std::string& screen, bool same, std::chrono::m
     if (!expected || !display_.is_open())
         return false;
     seen_ = *expected;
+    seen_name_ = screen;
     const auto end = std::chrono::steady_clock::now() + wait;
     for (;;) {
         found_ = display_.picture();
-        difference_ = difference(found_, seen_.picture, seen_.clocks());
+        difference_ = difference(found_, seen_.picture, seen_.of_the_moment());
         if ((difference_.pixels <= rounding_px) == same)
             return true;
         if (std::chrono::steady_clock::now() >= end)
@@ -110,6 +115,11 @@ Point KioskSession::button(const std::string& label) const {
         return *at;
     std::fprintf(stderr, "no button \"%s\" on the screen shown last\n", label.c_str());
     return {-1, -1};
+}
+
+void KioskSession::tap(const std::string& label) {
+    std::this_thread::sleep_for(seen_name_ == "cover" ? pause_at_cover : pause);
+    display_.click(button(label));
 }
 
 void KioskSession::save(const std::string& file, const std::string& text) const {

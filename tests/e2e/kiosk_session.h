@@ -53,7 +53,8 @@ public:
 
     // Where the button `label` of the screen that shows() saw last is. Outside the display when it has none.
     [[nodiscard]] Point button(const std::string& label) const;
-    void tap(const std::string& label) { display_.click(button(label)); }
+    // Pauses for as long as a kiosk ignores taps on a new screen, then taps this button.
+    void tap(const std::string& label);
 
     // Saves a file of the content as an editor does, by rename.
     void save(const std::string& file, const std::string& text) const;
@@ -70,6 +71,7 @@ private:
     XDisplay display_{window_size};
     Process kiosk_;
     TourScreen seen_; // what the display was last held against
+    std::string seen_name_;
     Picture found_;
     Difference difference_;
 };

@@ -1,5 +1,7 @@
 #include "tour.h"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
 #include <system_error>
@@ -25,6 +27,12 @@ std::vector<TourItem> read_items(const fs::path& file) {
     return items;
 }
 
+// As the sample content's opening hours do, of which today's stand in bold.
+bool begins_with_weekday(const std::string& label) {
+    constexpr std::array days{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    return std::any_of(days.begin(), days.end(), [&](const char* day) { return label.starts_with(day); });
+}
+
 Point middle(const Rect& r) { return {r.x + r.w / 2, r.y + r.h / 2}; }
 
 } // namespace
@@ -42,11 +50,11 @@ std::optional<Point> TourScreen::button(const std::string& label) const {
     return beginning;
 }
 
-std::vector<Rect> TourScreen::clocks() const {
+std::vector<Rect> TourScreen::of_the_moment() const {
     std::vector<Rect> rects;
     for (const TourItem& item : items)
-        if (item.role == "clock")
-            rects.push_back(item.rect);
+        if (item.role == "clock" || begins_with_weekday(item.label))
+            rects.push_back(item.rect.inset(-4)); // another hour may be wider
     return rects;
 }
 

@@ -23,8 +23,8 @@ struct TourScreen {
 
     // The middle of the first button or link with this label or, failing that, with one that begins with it.
     [[nodiscard]] std::optional<Point> button(const std::string& label) const;
-    // Where the screen shows what a tour cannot foresee: the time of day.
-    [[nodiscard]] std::vector<Rect> clocks() const;
+    // Where the screen shows what a tour cannot foresee: the time of day, and which day is today.
+    [[nodiscard]] std::vector<Rect> of_the_moment() const;
 };
 
 // `name` as the tour's files have it without their number: "home", "page-stalking".

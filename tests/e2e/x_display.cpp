@@ -2,7 +2,8 @@
 
 #include <array>
 #include <cctype>
-#include <cstring>
+#include <chrono>
+#include <thread>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -101,9 +102,12 @@ void XDisplay::click(Point at) {
 
 void XDisplay::type(Key key) {
     const KeyCode code = XKeysymToKeycode(display_->x, key == Key::escape ? XK_Escape : XK_Shift_L);
-    XTestFakeKeyEvent(display_->x, code, True, CurrentTime);
-    XTestFakeKeyEvent(display_->x, code, False, CurrentTime);
-    XSync(display_->x, False);
+    // Two presses without a moment between are taken for the repeats of a key that is held.
+    for (const Bool down : {True, False}) {
+        XTestFakeKeyEvent(display_->x, code, down, CurrentTime);
+        XSync(display_->x, False);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
 }
 
 Picture XDisplay::picture() const {
