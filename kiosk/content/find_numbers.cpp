@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "content/characters.h"
 #include "content/numbers.h"

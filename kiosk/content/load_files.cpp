@@ -1,7 +1,6 @@
 #include "content/load_files.h"
 
 #include <cstdint>
-#include <tuple>
 
 #include <sys/stat.h>
 

@@ -139,7 +139,7 @@ Problem at(std::string_view text, std::size_t offset, const std::string& file, s
 bool is_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0); }
 
 std::string control_cause(char32_t c) {
-    std::array<char, 8> code{};
+    std::array<char, 16> code{};
     std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
     return "There is an invisible control character (" + std::string(code.data()) + ") here.";
 }
