@@ -34,7 +34,7 @@ std::string drawn(const RichText& text) {
 std::string refusals(const std::string& source) {
     std::string all;
     for (const Markdown::Refusal& refusal : read_markdown(source).refusals) {
-        const Place place = place_of(source, refusal.at);
+        const FilePlace place = place_of(source, refusal.at);
         all += std::to_string(place.line) + ":" + std::to_string(place.column) + " " + refusal.cause + "\n";
     }
     return all;
@@ -147,7 +147,7 @@ TEST_CASE("Links are told with the place that they begin at") {
     const Markdown read = read_markdown(source);
     REQUIRE(read.links.size() == 2);
     CHECK(read.links[0].link == Link{Link::To::page, "one"});
-    CHECK(place_of(source, read.links[0].at) == Place{3, 7});
+    CHECK(place_of(source, read.links[0].at) == FilePlace{3, 7});
     CHECK(read.links[1].link == Link{Link::To::contact, "two"});
-    CHECK(place_of(source, read.links[1].at) == Place{4, 3});
+    CHECK(place_of(source, read.links[1].at) == FilePlace{4, 3});
 }

@@ -20,7 +20,7 @@ const TomlValue& value(const TomlDocument& document, const std::string& key) {
     return document.root;
 }
 
-Place place_of_word(const std::string& text, const std::string& word) {
+FilePlace place_of_word(const std::string& text, const std::string& word) {
     const auto document = read_toml(text, "x.toml");
     REQUIRE(document);
     const TomlValue& body = value(*document, "body");
@@ -39,28 +39,28 @@ TEST_CASE("Values keep their kinds, their places and the order of the file") {
         keys += entry.key + " ";
     CHECK(keys == "word number real yes day list part ");
     CHECK(value(*document, "word").text == "é");
-    CHECK(value(*document, "word").place == Place{1, 8});
+    CHECK(value(*document, "word").place == FilePlace{1, 8});
     CHECK(value(*document, "number").integer == 7);
     CHECK(value(*document, "real").real == 1.5);
     CHECK(value(*document, "yes").boolean);
     CHECK(value(*document, "day").kind == TomlValue::Kind::date);
     CHECK(value(*document, "day").text == "2026-05-31");
-    CHECK(value(*document, "list").items.at(1).place == Place{7, 3});
-    CHECK(value(*document, "part").place == Place{8, 1});
-    CHECK(document->root.entries.back().value.entries.at(0).place == Place{9, 1});
+    CHECK(value(*document, "list").items.at(1).place == FilePlace{7, 3});
+    CHECK(value(*document, "part").place == FilePlace{8, 1});
+    CHECK(document->root.entries.back().value.entries.at(0).place == FilePlace{9, 1});
 }
 
 TEST_CASE("Columns count characters, not bytes") {
     const auto document = read_toml("list = [\"ééé\", \"b\"]", "x.toml");
     REQUIRE(document);
-    CHECK(value(*document, "list").items.at(1).place == Place{1, 16});
+    CHECK(value(*document, "list").items.at(1).place == FilePlace{1, 16});
 }
 
 TEST_CASE("A byte order mark and Windows line ends are nobody's mistake") {
     const auto document =
         read_toml("\xEF\xBB\xBFtitle = \"a\"\r\nbody = \"\"\"\r\none\r\ntwo\"\"\"\r\n", "x.toml");
     REQUIRE(document);
-    CHECK(value(*document, "title").place == Place{1, 9});
+    CHECK(value(*document, "title").place == FilePlace{1, 9});
     CHECK(value(*document, "body").text == "one\ntwo");
     CHECK(first_problem("a = \"one\rtwo\"") ==
           "x.toml:1:9: There is an invisible control character (U+000D) here. Delete it together with the "
@@ -68,14 +68,14 @@ TEST_CASE("A byte order mark and Windows line ends are nobody's mistake") {
 }
 
 TEST_CASE("A place inside a text is the place in the file") {
-    CHECK(place_of_word("body = \"say word\"", "word") == Place{1, 13});
-    CHECK(place_of_word("body = 'say word'", "word") == Place{1, 13});
-    CHECK(place_of_word("\nbody = \"\"\"\nfirst\nsecond word\n\"\"\"", "word") == Place{4, 8});
-    CHECK(place_of_word("body = \"\"\"word\"\"\"", "word") == Place{1, 11});
-    CHECK(place_of_word("body = '''\nit's \\ word'''", "word") == Place{2, 8});
-    CHECK(place_of_word("body = \"é\\t\\u00e9\\U0001F600\\\"word\"", "word") == Place{1, 30});
-    CHECK(place_of_word("body = \"\"\"\n\nword\"\"\"", "word") == Place{3, 1});
-    CHECK(place_of_word("body = \"\"\"\nShe said \"no\" word\"\"\"\"", "word") == Place{2, 15});
+    CHECK(place_of_word("body = \"say word\"", "word") == FilePlace{1, 13});
+    CHECK(place_of_word("body = 'say word'", "word") == FilePlace{1, 13});
+    CHECK(place_of_word("\nbody = \"\"\"\nfirst\nsecond word\n\"\"\"", "word") == FilePlace{4, 8});
+    CHECK(place_of_word("body = \"\"\"word\"\"\"", "word") == FilePlace{1, 11});
+    CHECK(place_of_word("body = '''\nit's \\ word'''", "word") == FilePlace{2, 8});
+    CHECK(place_of_word("body = \"é\\t\\u00e9\\U0001F600\\\"word\"", "word") == FilePlace{1, 30});
+    CHECK(place_of_word("body = \"\"\"\n\nword\"\"\"", "word") == FilePlace{3, 1});
+    CHECK(place_of_word("body = \"\"\"\nShe said \"no\" word\"\"\"\"", "word") == FilePlace{2, 15});
 }
 
 TEST_CASE("What TOML cannot read is explained in words") {

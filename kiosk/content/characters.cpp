@@ -37,7 +37,7 @@ int number(std::string_view digits) {
 
 } // namespace
 
-Character character_at(std::string_view text, std::size_t at) {
+Utf8Character character_at(std::string_view text, std::size_t at) {
     if (at >= text.size())
         return {};
     const auto first = static_cast<unsigned char>(text[at]);
@@ -52,7 +52,7 @@ Character character_at(std::string_view text, std::size_t at) {
             return {};
         value = (value << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
     }
-    return is_well_formed(value, bytes) ? Character{value, bytes} : Character{};
+    return is_well_formed(value, bytes) ? Utf8Character{value, bytes} : Utf8Character{};
 }
 
 std::size_t length_of(std::string_view text) {
@@ -60,14 +60,14 @@ std::size_t length_of(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
-Place place_of(std::string_view text, std::size_t at) {
+FilePlace place_of(std::string_view text, std::size_t at) {
     const std::string_view before = text.substr(0, std::min(at, text.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const std::size_t start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
     return {static_cast<int>(line), static_cast<int>(length_of(before.substr(start))) + 1};
 }
 
-std::size_t offset_of(std::string_view text, Place place) {
+std::size_t offset_of(std::string_view text, FilePlace place) {
     std::size_t at = 0;
     for (int line = 1; line < place.line; ++line) {
         const std::size_t end = text.find('\n', at);

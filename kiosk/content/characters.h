@@ -8,28 +8,28 @@
 namespace signpost {
 
 // Where something stands in a file: both from 1, the column in characters. 0 and 0: nowhere in particular.
-struct Place {
+struct FilePlace {
     int line = 0;
     int column = 0;
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend auto operator<=>(const FilePlace&, const FilePlace&) = default;
 };
 
-struct Character {
+struct Utf8Character {
     char32_t value = 0;
     std::size_t bytes = 0; // 0: the bytes there are no UTF-8, or the text ends there
 };
 
 // The character that begins at byte `at`.
-[[nodiscard]] Character character_at(std::string_view text, std::size_t at);
+[[nodiscard]] Utf8Character character_at(std::string_view text, std::size_t at);
 
 // In characters; for valid UTF-8.
 [[nodiscard]] std::size_t length_of(std::string_view text);
 
 // The place of byte `at`, which may be the end of the text.
-[[nodiscard]] Place place_of(std::string_view text, std::size_t at);
+[[nodiscard]] FilePlace place_of(std::string_view text, std::size_t at);
 
 // The byte at which a place stands; the end of the text where there is no such place.
-[[nodiscard]] std::size_t offset_of(std::string_view text, Place place);
+[[nodiscard]] std::size_t offset_of(std::string_view text, FilePlace place);
 
 // The line that holds byte `at`, without its end.
 [[nodiscard]] std::string_view line_at(std::string_view text, std::size_t at);

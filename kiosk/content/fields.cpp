@@ -33,9 +33,9 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
     return near.empty() ? otherwise : "Did you mean " + in_quotes(near) + "?";
 }
 
-Place Fields::table_place() const { return &table_ == &document_.root ? Place{} : table_.place; }
+FilePlace Fields::table_place() const { return &table_ == &document_.root ? FilePlace{} : table_.place; }
 
-void Fields::note(Place place, std::string cause, std::string remedy) {
+void Fields::note(FilePlace place, std::string cause, std::string remedy) {
     problems_.push_back({document_.file, place.line, place.column, std::move(cause), std::move(remedy)});
 }
 
@@ -44,7 +44,7 @@ bool Fields::has(const std::string& key) const {
                        [&](const TomlEntry& entry) { return entry.key == key; });
 }
 
-Place Fields::place_of(const std::string& key) const {
+FilePlace Fields::place_of(const std::string& key) const {
     for (const TomlEntry& entry : table_.entries)
         if (entry.key == key)
             return entry.value.place;

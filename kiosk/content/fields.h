@@ -49,14 +49,14 @@ public:
     std::vector<const TomlValue*> tables(const std::string& key); // [[key]]
 
     [[nodiscard]] bool has(const std::string& key) const;
-    [[nodiscard]] Place
+    [[nodiscard]] FilePlace
     place_of(const std::string& key) const; // of its value; where it is missing, the table's
 
     // The key must not stand here, for this reason; it is never suggested.
     void refuse(const std::string& key, const std::string& cause, const std::string& remedy);
 
     // Notes a problem at a place of the document, or for the table as a whole.
-    void note(Place place, std::string cause, std::string remedy);
+    void note(FilePlace place, std::string cause, std::string remedy);
     void note(std::string cause, std::string remedy) {
         note(table_place(), std::move(cause), std::move(remedy));
     }
@@ -68,7 +68,7 @@ private:
     const TomlValue* find(const std::string& key);
     const TomlValue* find(const std::string& key, bool required, const std::string& example);
     const TomlValue* checked_text(const TomlValue* value, const std::string& key, const TextRule& rule);
-    [[nodiscard]] Place table_place() const;
+    [[nodiscard]] FilePlace table_place() const;
 
     const TomlDocument& document_;
     const TomlValue& table_;

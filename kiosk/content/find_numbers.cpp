@@ -28,7 +28,7 @@ struct Positioned {
 std::vector<Positioned> characters_of(std::string_view text) {
     std::vector<Positioned> characters;
     for (std::size_t at = 0; at < text.size();) {
-        const Character c = character_at(text, at);
+        const Utf8Character c = character_at(text, at);
         characters.push_back({c.value, at});
         at += std::max<std::size_t>(c.bytes, 1);
     }

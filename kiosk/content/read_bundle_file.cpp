@@ -55,7 +55,7 @@ void read_languages(Reading& reading, Fields& fields) {
     if (first != bundle.languages.end())
         std::rotate(bundle.languages.begin(), first, first + 1);
     else if (!bundle.default_language.empty())
-        fields.note(given == nullptr ? Place{} : given->place,
+        fields.note(given == nullptr ? FilePlace{} : given->place,
                     "The default language " + in_quotes(bundle.default_language) +
                         " is not among the [[languages]].",
                     "Add a part [[languages]] with code = " + in_quotes(bundle.default_language) +

@@ -48,7 +48,7 @@ bool check_numbers(Reading& reading, const TomlDocument& document, const TomlVal
     const auto typed = document.file == "contacts.toml" ? Numbers::Typed::allowed : Numbers::Typed::refused;
     const auto findings = reading.numbers.check(text.text, typed, kept);
     for (const Numbers::Finding& finding : findings) {
-        const Place place = document.place_in(text, finding.at);
+        const FilePlace place = document.place_in(text, finding.at);
         reading.problems.push_back({document.file, place.line, place.column, finding.cause, finding.remedy});
     }
     return findings.empty();

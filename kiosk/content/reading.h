@@ -19,7 +19,7 @@ struct Reference {
     To to = To::page;
     std::string id;
     std::string file;
-    Place place;
+    FilePlace place;
 };
 
 struct Reading {

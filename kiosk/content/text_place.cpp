@@ -65,7 +65,7 @@ private:
 
 } // namespace
 
-Place TomlDocument::place_in(const TomlValue& text, std::size_t offset) const {
+FilePlace TomlDocument::place_in(const TomlValue& text, std::size_t offset) const {
     Walk walk(source, offset_of(source, text.place));
     return place_of(source, walk.offset_of_byte(offset));
 }

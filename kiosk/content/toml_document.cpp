@@ -18,7 +18,7 @@ namespace signpost {
 
 namespace {
 
-Place to_place(const toml::source_position& position) {
+FilePlace to_place(const toml::source_position& position) {
     return {static_cast<int>(position.line), static_cast<int>(position.column)};
 }
 

@@ -15,7 +15,7 @@ struct TomlEntry;
 struct TomlValue {
     enum class Kind { text, integer, real, boolean, date, list, table, other }; // other: times of day
     Kind kind = Kind::other;
-    Place place;      // where the value begins; of a [table]: its heading
+    FilePlace place;  // where the value begins; of a [table]: its heading
     std::string text; // text; date as "2026-05-31"
     std::int64_t integer = 0;
     double real = 0; // also of an integer
@@ -26,7 +26,7 @@ struct TomlValue {
 
 struct TomlEntry {
     std::string key;
-    Place place; // of the key
+    FilePlace place; // of the key
     TomlValue value;
 };
 
@@ -37,7 +37,7 @@ struct TomlDocument {
 
     // Where byte `offset` of a text's value stands in the file: through quotation marks, escapes and the
     // lines of a """text""".
-    [[nodiscard]] Place place_in(const TomlValue& text, std::size_t offset) const;
+    [[nodiscard]] FilePlace place_in(const TomlValue& text, std::size_t offset) const;
 };
 
 constexpr std::size_t largest_toml = std::size_t{256} * 1024; // bytes

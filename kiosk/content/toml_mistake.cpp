@@ -197,10 +197,10 @@ MaybeMistake recognised(std::string_view source, std::string_view description, s
 } // namespace
 
 Problem explain_mistake(std::string_view source, const std::string& file, std::string_view description,
-                        Place place) {
+                        FilePlace place) {
     const std::size_t at = offset_of(source, place);
     if (const MaybeMistake mistake = recognised(source, description, at)) {
-        const Place where = place_of(source, mistake->at);
+        const FilePlace where = place_of(source, mistake->at);
         return {file, where.line, where.column, mistake->cause, mistake->remedy};
     }
     return {file, place.line, place.column,

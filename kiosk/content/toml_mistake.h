@@ -12,6 +12,6 @@ namespace signpost {
 // `description` and `place` are the library's own, which differ between its versions: the mistakes that
 // people make most are recognised in the text itself, the rest is passed on.
 [[nodiscard]] Problem explain_mistake(std::string_view source, const std::string& file,
-                                      std::string_view description, Place place);
+                                      std::string_view description, FilePlace place);
 
 } // namespace signpost

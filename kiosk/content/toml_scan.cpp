@@ -132,7 +132,7 @@ private:
 
 Problem at(std::string_view text, std::size_t offset, const std::string& file, std::string cause,
            std::string remedy) {
-    const Place place = place_of(text, offset);
+    const FilePlace place = place_of(text, offset);
     return {file, place.line, place.column, std::move(cause), std::move(remedy)};
 }
 
@@ -146,7 +146,7 @@ std::string control_cause(char32_t c) {
 
 std::optional<Problem> refuse_bytes(std::string_view text, const std::string& file) {
     for (std::size_t i = 0; i < text.size();) {
-        const Character c = character_at(text, i);
+        const Utf8Character c = character_at(text, i);
         if (c.bytes == 0)
             return at(text, i, file, "The file is not UTF-8 text from here on.",
                       "Save it again from a text editor with the encoding UTF-8.");

@@ -87,7 +87,8 @@ void put_back(Canvas& canvas, Rect r, int em) {
     const Palette& p = canvas.colours();
     const Choice choice = back_choice(canvas);
     const Colour face = canvas.pressed(r) ? pressed_shade(p.bar_button) : p.bar_button;
-    canvas.arm(r, back_point(canvas), Towards::back, face, p.bar_button == p.bar ? p.bar_button_text : face);
+    canvas.arm(r, back_point(canvas), Towards::back, face,
+               p.bar_button_edge == p.bar_button ? face : p.bar_button_edge);
     const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em};
     const TextLayout& words = canvas.layout(choice.label, look, r.w);
     const float inner = r.w - back_point(canvas);
@@ -140,8 +141,7 @@ void put_bar_controls(Canvas& canvas, const BarPlan& plan, float y, float hide_y
     float x = left ? m.width() - m.margin() - back_w - m.gap() - home_w : m.margin();
     put_back(canvas, {x, y, back_w, plan.button_height}, plan.em);
     x += back_w + m.gap();
-    const ButtonColours home{p.bar_button, p.bar_button_text,
-                             p.bar_button == p.bar ? p.bar_button_text : p.bar_button};
+    const ButtonColours home{p.bar_button, p.bar_button_text, p.bar_button_edge};
     put_button(canvas, home_choice(canvas), {x, y, home_w, plan.button_height}, plan.em, home);
     if (plan.rows == 1) {
         const float from = left ? m.margin() + hide_w + m.gap() : x + home_w + m.gap();

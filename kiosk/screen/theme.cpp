@@ -26,6 +26,7 @@ constexpr Palette light{.paper = rgb(0xF7F4EE),
                         .bar_text = rgb(0xFFFFFF),
                         .bar_button = rgb(0xFFFFFF),
                         .bar_button_text = rgb(0x0E4A54),
+                        .bar_button_edge = rgb(0xFFFFFF),
                         .sun = rgb(0xF2B544),
                         .sun_text = rgb(0x241500)};
 
@@ -42,6 +43,7 @@ constexpr Palette dark{.paper = rgb(0x11181D),
                        .bar_text = rgb(0xF1F3F4),
                        .bar_button = rgb(0x22303A),
                        .bar_button_text = rgb(0xE6F3F5),
+                       .bar_button_edge = rgb(0x8FB6BE),
                        .sun = rgb(0xF2B544),
                        .sun_text = rgb(0x241500)};
 
@@ -61,6 +63,7 @@ constexpr Palette yellow_on_black{.paper = black,
                                   .bar_text = yellow,
                                   .bar_button = black,
                                   .bar_button_text = yellow,
+                                  .bar_button_edge = yellow,
                                   .sun = yellow,
                                   .sun_text = black};
 
@@ -88,7 +91,7 @@ constexpr std::array<ColourPair, 16> pairs_of(const Palette& p) {
              {"bar's text", p.bar_text, p.bar, text},
              {"the number in the bar", p.sun, p.bar, text},
              {"Back and Home", p.bar_button_text, p.bar_button, text},
-             {"edge of Back and Home", p.bar_button_text, p.bar, mark},
+             {"edge of Back and Home", p.bar_button_edge, p.bar, mark},
              {"Hide's text", p.sun_text, p.sun, text},
              {"Hide on the bar", p.sun, p.bar, mark},
              {"edge of the bar", p.bar_text, p.bar, mark}}};

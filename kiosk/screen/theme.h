@@ -30,6 +30,7 @@ struct Palette {
     Colour bar_text;
     Colour bar_button; // Back and Home
     Colour bar_button_text;
+    Colour bar_button_edge;
     Colour sun; // Hide, and the word that matters most
     Colour sun_text;
 };

@@ -122,7 +122,7 @@ Result<Settings> read_settings(const std::string& text, const std::string& file,
     if (problems.empty())
         return settings;
     std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
-        return Place{a.line, a.column} < Place{b.line, b.column};
+        return FilePlace{a.line, a.column} < FilePlace{b.line, b.column};
     });
     return tl::unexpected(std::move(problems));
 }

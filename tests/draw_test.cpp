@@ -1,0 +1,189 @@
+// Every screen, at every size it is made for: Hide in its corner and over everything, targets large enough,
+// nothing outside the screen, words on everything.
+#include "screen/draw.h"
+
+#include <vector>
+
+#include <SDL.h>
+#include <doctest/doctest.h>
+
+#include "content/load_files.h"
+#include "platform/screen_scale.h"
+#include "platform/stage.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+
+namespace {
+
+struct Drawn {
+    std::string name;
+    Screen screen;
+    Frame frame;
+    Metrics metrics;
+};
+
+const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {3840, 2160}};
+
+std::vector<Place> places(const Bundle& bundle) {
+    std::vector<Place> all{{Screen::start, {}},     {Screen::home, {}},  {Screen::emergency, {}},
+                           {Screen::languages, {}}, {Screen::cover, {}}, {Screen::staff_pin, {}},
+                           {Screen::staff, {}}};
+    for (const auto& [id, page] : bundle.pages)
+        all.push_back({Screen::page, id});
+    for (const auto& [id, contact] : bundle.contacts)
+        all.push_back({Screen::contact, id});
+    return all;
+}
+
+// Draws with real fonts but paints nothing: the items are what is looked at.
+template <class Check>
+void for_each_screen(const BundlePtr& bundle, PixelSize size, int text_size, bool hide_left, Check check) {
+    TtfFonts fonts;
+    REQUIRE(fonts.usable());
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
+        SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
+    const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer{
+        SDL_CreateSoftwareRenderer(surface.get()), SDL_DestroyRenderer};
+    Stage stage(*renderer, fonts, std::size_t{16} << 20U);
+    const Rules rules{Ms{60'000}, Ms{30'000}, Ms{120'000}, true};
+    const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, text_size);
+    for (const Language& language : bundle->languages)
+        for (const Place& place : places(*bundle))
+            for (const bool warned : {false, true}) {
+                if (warned && place.screen != Screen::home)
+                    continue;
+                State state;
+                state.visit.here = place;
+                state.visit.text_size = text_size;
+                state.visit.language = language.code;
+                if (warned)
+                    state.visit.warned = Ms{0};
+                const View view{state, *bundle, rules, {"1", {}, true}, metrics,
+                                {},    Ms{0},   {},    hide_left,       false};
+                check(Drawn{language.code + " " + std::to_string(static_cast<int>(place.screen)) + " " +
+                                place.id,
+                            place.screen, stage.draw(view), metrics});
+            }
+}
+
+const Item* hide_of(const Frame& frame) {
+    for (const Item& item : frame.items)
+        if (item.on_down)
+            return &item;
+    return nullptr;
+}
+
+bool is_action(const Item& item) {
+    return item.action.has_value() && item.visible.w > 0 && item.visible.h > 0;
+}
+
+BundlePtr shipped() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").and_then(read_bundle).value(); }
+
+} // namespace
+
+TEST_CASE("Hide is on every screen but Start and Cover, whole, in one place, and nothing lies over it") {
+    for (const PixelSize size : sizes)
+        for (int text_size = 0; text_size < text_size_steps; ++text_size) {
+            CAPTURE(size.w);
+            CAPTURE(text_size);
+            std::map<std::string, Rect> seen; // by language: words differ, and with them the button's width
+            for_each_screen(test::small_bundle_read(), size, text_size, false, [&](const Drawn& drawn) {
+                INFO(drawn.name);
+                const Item* hide = hide_of(drawn.frame);
+                if (is_neutral(drawn.screen)) {
+                    CHECK(hide == nullptr);
+                    return;
+                }
+                REQUIRE(hide != nullptr);
+                CHECK(hide->visible == hide->rect);
+                CHECK(hide->rect.bottom() <= static_cast<float>(size.h));
+                const auto [first, added] = seen.emplace(drawn.name.substr(0, 2), hide->rect);
+                CHECK(first->second == hide->rect);
+                for (const Item& item : drawn.frame.items)
+                    if (&item != hide && item.visible.w > 0 && item.visible.h > 0) {
+                        INFO(item.label);
+                        CHECK_FALSE(item.visible.overlaps(hide->rect));
+                    }
+                CHECK(item_at(drawn.frame.items,
+                              {hide->rect.x + hide->rect.w / 2, hide->rect.y + hide->rect.h / 2}) == hide);
+            });
+        }
+}
+
+TEST_CASE("Hide sits at the right, at the left where the settings say so, and mirrored in right-to-left "
+          "languages") {
+    for (const bool left : {false, true})
+        for_each_screen(test::small_bundle_read(), {1920, 1080}, 0, left, [&](const Drawn& drawn) {
+            if (const Item* hide = hide_of(drawn.frame)) {
+                INFO(drawn.name);
+                const bool mirrored = drawn.name.starts_with("ur");
+                const bool at_left = hide->rect.x < 960;
+                CHECK(at_left == (left != mirrored));
+            }
+        });
+}
+
+TEST_CASE("what can be touched is at least 15 mm high and wide, and 3 mm from the next") {
+    for (const PixelSize size : sizes)
+        for (int text_size = 0; text_size < text_size_steps; ++text_size)
+            for_each_screen(test::small_bundle_read(), size, text_size, false, [&](const Drawn& drawn) {
+                INFO(drawn.name);
+                for (const Item& item : drawn.frame.items) {
+                    // A link inside a sentence is as high as its line; arms beside it lead to the same
+                    // places.
+                    if (!is_action(item) || item.visible != item.rect ||
+                        item.rect.h < 1.5F * static_cast<float>(drawn.metrics.em()))
+                        continue;
+                    INFO(item.label);
+                    CHECK(item.rect.h >= drawn.metrics.px(Mm{15}));
+                    CHECK(item.rect.w >= drawn.metrics.px(Mm{15}));
+                    for (const Item& other : drawn.frame.items)
+                        if (&other != &item && is_action(other) &&
+                            other.rect.h >= 1.5F * static_cast<float>(drawn.metrics.em()))
+                            CHECK_FALSE(other.visible.overlaps(item.rect.inset(-drawn.metrics.px(Mm{2.9F}))));
+                }
+            });
+}
+
+TEST_CASE("every item says something, and stands on the screen from edge to edge") {
+    for (const PixelSize size : sizes)
+        for_each_screen(shipped(), size, 0, false, [&](const Drawn& drawn) {
+            INFO(drawn.name);
+            CHECK(drawn.frame.items.size() > 2);
+            for (const Item& item : drawn.frame.items) {
+                INFO(item.label);
+                CHECK((!item.label.empty() || drawn.screen == Screen::staff_pin));
+                CHECK(item.rect.x >= 0);
+                CHECK(item.rect.right() <= static_cast<float>(size.w) + 1);
+            }
+        });
+}
+
+TEST_CASE("a contact's number is there in full, and at least three and a half times as large as text") {
+    const BundlePtr bundle = shipped();
+    for (const PixelSize size : sizes)
+        for_each_screen(bundle, size, 0, false, [&](const Drawn& drawn) {
+            if (drawn.screen != Screen::contact)
+                return;
+            for (const auto& [id, contact] : bundle->contacts) {
+                if (!drawn.name.ends_with(" " + id) || contact.telephone.empty())
+                    continue;
+                INFO(drawn.name);
+                bool found = false;
+                for (const Item& item : drawn.frame.items)
+                    found = found || (item.role == Role::number && item.label == contact.telephone &&
+                                      item.visible == item.rect);
+                CHECK(found);
+            }
+        });
+}
+
+TEST_CASE("text is never set smaller than the smallest size, and a wider one only scrolls") {
+    for_each_screen(shipped(), {1366, 768}, 2, false, [&](const Drawn& drawn) {
+        INFO(drawn.name);
+        for (const Item& item : drawn.frame.items)
+            if (item.role == Role::text || item.role == Role::heading)
+                CHECK(item.rect.h >= static_cast<float>(drawn.metrics.base_em));
+    });
+}

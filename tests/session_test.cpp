@@ -1,0 +1,277 @@
+// The session with real screens: Hide under every finger and in every condition, taps, scrolling, reloads.
+#include "session/session.h"
+
+#include <doctest/doctest.h>
+
+#include "support/pretend_kiosk.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+using namespace std::chrono_literals;
+using test::PretendKiosk;
+
+namespace {
+
+const char* const hide = "Hide this page";
+
+// The sample's long page, opened from home.
+std::string long_page_title(const Bundle& bundle) {
+    std::string longest;
+    std::size_t most = 0;
+    for (const auto& [id, page] : bundle.pages)
+        if (page.text.original.body.size() > most) {
+            most = page.text.original.body.size();
+            longest = page.text.original.title;
+        }
+    return longest;
+}
+
+PretendKiosk at_home(Rules rules = {}) { return PretendKiosk(test::small_bundle_read(), {1280, 800}, rules); }
+
+Point hide_point(const PretendKiosk& kiosk) { return test::middle(kiosk.item(hide)); }
+
+} // namespace
+
+TEST_CASE("one tap leads from Start to home, anywhere on the screen") {
+    PretendKiosk kiosk = at_home();
+    kiosk.wait(500ms);
+    kiosk.down({1200, 700});
+    kiosk.up({1200, 700});
+    CHECK(kiosk.screen() == Screen::home);
+}
+
+TEST_CASE("Hide acts when the finger comes down, and its frame is the next one") {
+    PretendKiosk kiosk = at_home();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.down(hide_point(kiosk));
+    CHECK(kiosk.screen() == Screen::cover);
+    CHECK(kiosk.shows(kiosk.session().bundle()->cover.original.title));
+    CHECK_FALSE(kiosk.session().needs_frame());
+}
+
+TEST_CASE("the rest of the touch that hid does nothing, and a second frightened tap neither") {
+    PretendKiosk kiosk = at_home();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    const Point at = hide_point(kiosk);
+    kiosk.down(at);
+    const Point again = test::middle(kiosk.item(kiosk.session().bundle()->cover.original.button));
+    kiosk.move(again);
+    kiosk.up(again);
+    CHECK(kiosk.screen() == Screen::cover);
+    kiosk.wait(300ms);
+    kiosk.down(again);
+    kiosk.up(again);
+    CHECK(kiosk.screen() == Screen::cover);
+    kiosk.wait(2s);
+    kiosk.down(again);
+    kiosk.up(again);
+    CHECK(kiosk.screen() == Screen::start);
+}
+
+TEST_CASE("Hide works in mid-scroll, under a second finger, in a fling, with the warning open") {
+    const BundlePtr bundle = test::small_bundle_read();
+    const std::string page = long_page_title(*bundle);
+    const auto reading = [&] {
+        auto kiosk = std::make_unique<PretendKiosk>(bundle);
+        kiosk->tap(bundle->start.original.button);
+        kiosk->tap(page);
+        return kiosk;
+    };
+    SUBCASE("in mid-scroll, by another finger") {
+        const auto kiosk = reading();
+        kiosk->down({400, 500});
+        kiosk->move({400, 300});
+        CHECK(kiosk->session().state().visit.scroll_em > 0);
+        kiosk->down(hide_point(*kiosk), 2);
+        CHECK(kiosk->screen() == Screen::cover);
+        kiosk->move({400, 100});
+        kiosk->up({400, 100});
+        kiosk->up({900, 700}, 2);
+        CHECK(kiosk->screen() == Screen::cover);
+        CHECK(kiosk->session().state().visit.scroll_em == 0);
+    }
+    SUBCASE("while the page still flies") {
+        const auto kiosk = reading();
+        kiosk->down({400, 500});
+        kiosk->wait(16ms);
+        kiosk->move({400, 420});
+        kiosk->wait(16ms);
+        kiosk->move({400, 300});
+        kiosk->up({400, 300});
+        CHECK(kiosk->session().moving());
+        kiosk->down(hide_point(*kiosk));
+        CHECK(kiosk->screen() == Screen::cover);
+        CHECK_FALSE(kiosk->session().moving());
+    }
+    SUBCASE("with the warning open") {
+        const auto kiosk = reading();
+        kiosk->wait(61s);
+        CHECK(kiosk->shows("Are you still there?"));
+        kiosk->down(hide_point(*kiosk));
+        CHECK(kiosk->screen() == Screen::cover);
+    }
+    SUBCASE("between a reload and its frame") {
+        const auto kiosk = reading();
+        const Point at = hide_point(*kiosk);
+        kiosk->session().change_bundle(bundle, kiosk->now());
+        kiosk->down(at);
+        CHECK(kiosk->screen() == Screen::cover);
+    }
+}
+
+TEST_CASE("the keys hide too") {
+    PretendKiosk kiosk = at_home();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.key(Key::hide);
+    CHECK(kiosk.screen() == Screen::cover);
+    PretendKiosk shifted = at_home();
+    shifted.tap(shifted.session().bundle()->start.original.button);
+    for (int i = 0; i < 3; ++i) {
+        CHECK(shifted.screen() == Screen::home);
+        shifted.wait(1s);
+        shifted.key(Key::shift);
+    }
+    CHECK(shifted.screen() == Screen::cover);
+}
+
+TEST_CASE("any touch answers the idle question, and does nothing else") {
+    PretendKiosk kiosk = at_home();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.wait(65s);
+    REQUIRE(kiosk.shows("Are you still there?"));
+    const std::uint64_t asked = kiosk.picture();
+    kiosk.wait(2s);
+    CHECK(kiosk.picture() != asked); // the countdown moves
+    kiosk.down({600, 200});
+    CHECK_FALSE(kiosk.shows("Are you still there?"));
+    kiosk.up({600, 200});
+    CHECK(kiosk.screen() == Screen::home);
+}
+
+TEST_CASE("nobody there: the question, then Start, and nothing is left of the visit") {
+    PretendKiosk kiosk = at_home();
+    const std::uint64_t fresh = kiosk.picture();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.tap("Text size");
+    kiosk.tap("Contrast");
+    kiosk.wait(60s + 30s + 1s);
+    CHECK(kiosk.screen() == Screen::start);
+    CHECK(kiosk.picture() == fresh);
+}
+
+TEST_CASE("dragging scrolls with the finger, within the page, and a drag is no tap") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.tap(bundle->start.original.button);
+    kiosk.tap(long_page_title(*bundle));
+    const Place page = kiosk.session().state().visit.here;
+    kiosk.down({400, 500});
+    kiosk.move({400, 400});
+    kiosk.move({400, 390});
+    const float scrolled = kiosk.session().state().visit.scroll_em;
+    CHECK(scrolled > 2);
+    kiosk.wait(200ms);
+    kiosk.up({400, 390});
+    CHECK(kiosk.session().state().visit.scroll_em == scrolled);
+    CHECK(kiosk.session().state().visit.here == page);
+    kiosk.down({400, 200});
+    kiosk.move({400, 790});
+    CHECK(kiosk.session().state().visit.scroll_em == 0);
+}
+
+TEST_CASE("More and Up move by a screen, and stop at the ends") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.tap(bundle->start.original.button);
+    kiosk.tap(long_page_title(*bundle));
+    const std::string more = bundle->words.original[static_cast<std::size_t>(Word::more)];
+    const std::string up = bundle->words.original[static_cast<std::size_t>(Word::up)];
+    int pages = 0;
+    while (kiosk.shows("\t" + more + "\n") && ++pages < 50)
+        kiosk.tap(more);
+    CHECK(pages > 0);
+    CHECK(pages < 50);
+    while (kiosk.shows("\t" + up + "\n"))
+        kiosk.tap(up);
+    CHECK(kiosk.session().state().visit.scroll_em == 0);
+}
+
+TEST_CASE("a nervous double tap opens one thing, not two") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.wait(1s);
+    const Point at = test::middle(kiosk.item(bundle->start.original.button));
+    for (int i = 0; i < 3; ++i) {
+        kiosk.down(at);
+        kiosk.wait(40ms);
+        kiosk.up(at);
+        kiosk.wait(60ms);
+    }
+    CHECK(kiosk.screen() == Screen::home);
+}
+
+TEST_CASE("a reload while reading keeps the place and shows the new words; a page gone leads home") {
+    const BundlePtr bundle = test::small_bundle_read();
+    const std::string page = long_page_title(*bundle);
+    PretendKiosk kiosk(bundle);
+    kiosk.tap(bundle->start.original.button);
+    kiosk.tap(page);
+    kiosk.down({400, 500});
+    kiosk.move({400, 350});
+    kiosk.wait(200ms);
+    kiosk.up({400, 350});
+    const State before = kiosk.session().state();
+    Bundle changed = *bundle;
+    changed.pages.at(before.visit.here.id).text.original.title = "Quite another title";
+    kiosk.reload(std::make_shared<const Bundle>(changed));
+    CHECK(kiosk.session().state() == before);
+    CHECK(kiosk.shows("Quite another title"));
+    Bundle smaller = *bundle;
+    smaller.pages.erase(before.visit.here.id);
+    kiosk.reload(std::make_shared<const Bundle>(smaller));
+    CHECK(kiosk.screen() == Screen::home);
+}
+
+TEST_CASE("hidden stays hidden through a reload") {
+    PretendKiosk kiosk = at_home();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.key(Key::hide);
+    kiosk.reload(test::small_bundle_read());
+    CHECK(kiosk.screen() == Screen::cover);
+}
+
+TEST_CASE("a page that grows shorter under the reader is never scrolled out of sight") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.tap(bundle->start.original.button);
+    kiosk.tap(long_page_title(*bundle));
+    kiosk.tap(bundle->words.original[static_cast<std::size_t>(Word::more)]);
+    REQUIRE(kiosk.session().state().visit.scroll_em > 0);
+    Bundle shorter = *bundle;
+    shorter.pages.at(kiosk.session().state().visit.here.id).text.original.body.resize(1);
+    kiosk.reload(std::make_shared<const Bundle>(shorter));
+    CHECK(kiosk.session().state().visit.scroll_em == 0);
+}
+
+TEST_CASE("the staff corner opens the keypad from any screen; other long presses do not") {
+    PretendKiosk kiosk = at_home();
+    kiosk.down({10, 10});
+    kiosk.wait(6s);
+    CHECK(kiosk.screen() == Screen::staff_pin);
+    kiosk.up({10, 10});
+    CHECK(kiosk.screen() == Screen::staff_pin);
+    PretendKiosk other = at_home();
+    other.down({640, 400});
+    other.wait(6s);
+    CHECK(other.screen() == Screen::start);
+}
+
+TEST_CASE("nothing to do means no frame and no wake-up") {
+    PretendKiosk kiosk = at_home();
+    CHECK_FALSE(kiosk.session().needs_frame());
+    CHECK_FALSE(kiosk.session().next_tick(kiosk.now()));
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.session().tick(kiosk.now() + 10s);
+    CHECK_FALSE(kiosk.session().needs_frame());
+    CHECK(kiosk.session().next_tick(kiosk.now()).value() > kiosk.now() + 50s);
+}

@@ -1,0 +1,327 @@
+// step(): every action from every screen, Hide above all.
+#include "visit/step.h"
+
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Rules rules{60s, 30s, 120s, true};
+constexpr Ms now{1'000'000};
+
+State on(Screen screen, std::string id = {}) {
+    State state;
+    state.visit.here = {screen, std::move(id)};
+    state.visit.last_touch = now;
+    state.visit.arrived = now;
+    return state;
+}
+
+// A state of a visitor who has been everywhere and set everything.
+State well_used(Screen screen, const Bundle& bundle) {
+    State state = on(screen);
+    if (screen == Screen::page)
+        state.visit.here.id = bundle.topics.front();
+    if (screen == Screen::contact)
+        state.visit.here.id = bundle.contact_order.front();
+    state.visit.history = {{{Screen::home, {}}, 0}, {{Screen::page, bundle.topics.back()}, 3}};
+    state.visit.scroll_em = 7;
+    state.visit.text_size = 2;
+    state.visit.theme = Theme::dark;
+    state.visit.language = bundle.languages.back().code;
+    state.visit.pin_digits = "12";
+    return state;
+}
+
+const std::vector<Screen> screens{Screen::start,   Screen::home,      Screen::page,
+                                  Screen::contact, Screen::emergency, Screen::languages,
+                                  Screen::cover,   Screen::staff_pin, Screen::staff};
+
+std::vector<Action> every_action(const Bundle& bundle) {
+    return {action::Hide{},
+            action::Begin{},
+            action::Open{{Screen::page, bundle.topics.front()}},
+            action::Open{{Screen::page, "gone"}},
+            action::Open{{Screen::contact, bundle.contact_order.front()}},
+            action::Open{{Screen::emergency, {}}},
+            action::Open{{Screen::staff, {}}},
+            action::Back{},
+            action::GoHome{},
+            action::NextTextSize{},
+            action::NextTheme{},
+            action::ChooseLanguage{bundle.languages.back().code},
+            action::ChooseLanguage{"xx"},
+            action::ScrollTo{5, 10},
+            action::Touched{},
+            action::Tick{},
+            action::BundleChanged{},
+            action::StaffCornerHeld{},
+            action::PinDigit{'7'},
+            action::PinClear{},
+            action::PinEnter{},
+            action::PinChecked{true},
+            action::PinChecked{false},
+            action::LeaveKiosk{}};
+}
+
+Visit fresh_at(Screen screen) {
+    Visit visit;
+    visit.here.screen = screen;
+    visit.last_touch = now;
+    visit.arrived = now;
+    return visit;
+}
+
+} // namespace
+
+TEST_CASE("Hide leads from every screen, in every condition, to a cover that remembers nothing") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Screen screen : screens)
+        for (const bool warned : {false, true})
+            for (const bool checking : {false, true}) {
+                State state = well_used(screen, *bundle);
+                state.visit.pin_checking = checking;
+                if (warned)
+                    state.visit.warned = now;
+                state = step(state, *bundle, rules, action::Hide{}, now);
+                CHECK(state.visit == fresh_at(Screen::cover));
+            }
+}
+
+TEST_CASE("Hide keeps the staff lock: hiding is no way to guess on") {
+    const BundlePtr bundle = test::small_bundle_read();
+    State state = on(Screen::staff_pin);
+    state.lock = {pin_tries, now + 30s};
+    CHECK(step(state, *bundle, rules, action::Hide{}, now).lock == state.lock);
+}
+
+TEST_CASE("every action from every screen leaves a place that exists, and only known ways lead to staff and "
+          "cover") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Screen screen : screens)
+        for (const Action& action : every_action(*bundle)) {
+            const State before = well_used(screen, *bundle);
+            const State after = step(before, *bundle, rules, action, now);
+            const Place& here = after.visit.here;
+            CAPTURE(static_cast<int>(screen));
+            CAPTURE(action.index());
+            if (here.screen == Screen::page)
+                CHECK(bundle->page(here.id) != nullptr);
+            if (here.screen == Screen::contact)
+                CHECK(bundle->contact(here.id) != nullptr);
+            if (here.screen == Screen::cover)
+                CHECK((std::holds_alternative<action::Hide>(action) || screen == Screen::cover));
+            if (here.screen == Screen::staff)
+                CHECK(screen == Screen::staff);
+            if (here.screen == Screen::staff_pin)
+                CHECK(
+                    (std::holds_alternative<action::StaffCornerHeld>(action) || screen == Screen::staff_pin));
+            CHECK(after.visit.text_size >= 0);
+            CHECK(after.visit.text_size < text_size_steps);
+            CHECK(after.leave ==
+                  (std::holds_alternative<action::LeaveKiosk>(action) && screen == Screen::staff));
+        }
+}
+
+TEST_CASE("from the cover only Start can be reached, and nothing of what was read") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Action& action : every_action(*bundle)) {
+        State state = step(well_used(Screen::page, *bundle), *bundle, rules, action::Hide{}, now);
+        state = step(state, *bundle, rules, action, now);
+        CAPTURE(action.index());
+        const Screen reached = state.visit.here.screen;
+        CHECK((reached == Screen::cover || reached == Screen::start || reached == Screen::staff_pin));
+        CHECK(state.visit.history.empty());
+        CHECK(state.visit.language.empty());
+    }
+}
+
+TEST_CASE("reading: open, back with the place kept, home, and back to start from an empty home") {
+    const BundlePtr bundle = test::small_bundle_read();
+    const auto go = [&](State& s, const Action& a) { s = step(s, *bundle, rules, a, now); };
+    State state = on(Screen::start);
+    go(state, action::Begin{});
+    CHECK(state.visit.here == Place{Screen::home, {}});
+    go(state, action::Open{{Screen::page, bundle->topics[0]}});
+    go(state, action::ScrollTo{4, 9});
+    go(state, action::Open{{Screen::contact, bundle->contact_order[0]}});
+    CHECK(state.visit.scroll_em == 0);
+    go(state, action::Back{});
+    CHECK(state.visit.here == Place{Screen::page, bundle->topics[0]});
+    CHECK(state.visit.scroll_em == 4);
+    go(state, action::GoHome{});
+    CHECK(state.visit.here == Place{Screen::home, {}});
+    CHECK(state.visit.history.empty());
+    go(state, action::Back{});
+    CHECK(state.visit == fresh_at(Screen::start));
+}
+
+TEST_CASE("opening the page that is open already adds nothing to go back through") {
+    const BundlePtr bundle = test::small_bundle_read();
+    const State state = on(Screen::emergency);
+    CHECK(step(state, *bundle, rules, action::Open{{Screen::emergency, {}}}, now).visit.history.empty());
+}
+
+TEST_CASE("history is bounded") {
+    const BundlePtr bundle = test::small_bundle_read();
+    State state = on(Screen::home);
+    for (std::size_t i = 0; i < 3 * history_limit; ++i)
+        state = step(state, *bundle, rules, action::Open{{Screen::page, bundle->topics[i % 2]}}, now);
+    CHECK(state.visit.history.size() == history_limit);
+}
+
+TEST_CASE("scrolling stays within the content") {
+    const BundlePtr bundle = test::small_bundle_read();
+    const auto scrolled = [&](float to, float furthest) {
+        return step(on(Screen::home), *bundle, rules, action::ScrollTo{to, furthest}, now).visit.scroll_em;
+    };
+    CHECK(scrolled(5, 10) == 5);
+    CHECK(scrolled(-5, 10) == 0);
+    CHECK(scrolled(50, 10) == 10);
+    CHECK(scrolled(5, 0) == 0);
+    CHECK(scrolled(5, -1) == 0);
+}
+
+TEST_CASE("idle: a question after a minute, a countdown, then Start; any touch answers") {
+    const BundlePtr bundle = test::small_bundle_read();
+    State state = well_used(Screen::page, *bundle);
+    CHECK_FALSE(step(state, *bundle, rules, action::Tick{}, now + 59s).visit.warned);
+    state = step(state, *bundle, rules, action::Tick{}, now + 60s);
+    REQUIRE(state.visit.warned);
+    CHECK(countdown_seconds(state.visit, rules, now + 60s) == 30);
+    CHECK(countdown_seconds(state.visit, rules, now + 60s + 1ms) == 30);
+    CHECK(countdown_seconds(state.visit, rules, now + 89s) == 1);
+    const State answered = step(state, *bundle, rules, action::Touched{}, now + 70s);
+    CHECK_FALSE(answered.visit.warned);
+    CHECK(answered.visit.here == state.visit.here);
+    CHECK(step(state, *bundle, rules, action::Tick{}, now + 89s + 999ms).visit.here == state.visit.here);
+    const State gone = step(state, *bundle, rules, action::Tick{}, now + 90s);
+    CHECK(gone.visit.here.screen == Screen::start);
+    CHECK(gone.visit.history.empty());
+    CHECK(gone.visit.language.empty());
+    CHECK(gone.visit.theme == Theme::light);
+}
+
+TEST_CASE("the staff screens time out like any other") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Screen screen : {Screen::staff, Screen::staff_pin}) {
+        State state = step(on(screen), *bundle, rules, action::Tick{}, now + 60s);
+        state = step(state, *bundle, rules, action::Tick{}, now + 90s);
+        CHECK(state.visit.here.screen == Screen::start);
+    }
+}
+
+TEST_CASE("the cover returns to Start by itself, unless it is told to stay") {
+    const BundlePtr bundle = test::small_bundle_read();
+    Rules staying = rules;
+    staying.cover_return = 0s;
+    CHECK(step(on(Screen::cover), *bundle, rules, action::Tick{}, now + 119s).visit.here.screen ==
+          Screen::cover);
+    CHECK(step(on(Screen::cover), *bundle, rules, action::Tick{}, now + 120s).visit.here.screen ==
+          Screen::start);
+    CHECK(step(on(Screen::cover), *bundle, staying, action::Tick{}, now + 24h).visit.here.screen ==
+          Screen::cover);
+}
+
+TEST_CASE("a language chosen on Start and left there is forgotten") {
+    const BundlePtr bundle = test::small_bundle_read();
+    State state = step(on(Screen::start), *bundle, rules, action::ChooseLanguage{"ur"}, now);
+    CHECK(state.visit.language == "ur");
+    CHECK(step(state, *bundle, rules, action::Tick{}, now + 60s).visit.language.empty());
+}
+
+TEST_CASE("the next tick is when something changes, and none is asked for without a cause") {
+    CHECK_FALSE(next_tick(on(Screen::start), rules, now));
+    CHECK(next_tick(on(Screen::cover), rules, now) == now + 120s);
+    CHECK(next_tick(on(Screen::home), rules, now) == now + 60s);
+    State warned = on(Screen::home);
+    warned.visit.warned = now;
+    CHECK(next_tick(warned, rules, now) == now + 1s);
+    CHECK(next_tick(warned, rules, now + 300ms) == now + 1s);
+    CHECK(next_tick(warned, rules, now + 1s) == now + 2s);
+}
+
+TEST_CASE("a reload keeps the place; a page that is gone falls back to home; hidden stays hidden") {
+    const BundlePtr bundle = test::small_bundle_read();
+    Bundle smaller = *bundle;
+    const std::string gone = bundle->topics[0];
+    smaller.pages.erase(gone);
+    State state = well_used(Screen::page, *bundle);
+    CHECK(step(state, *bundle, rules, action::BundleChanged{}, now).visit == state.visit);
+    const State home = step(state, smaller, rules, action::BundleChanged{}, now);
+    CHECK(home.visit.here == Place{Screen::home, {}});
+    CHECK(home.visit.text_size == state.visit.text_size);
+    State elsewhere = well_used(Screen::emergency, *bundle);
+    elsewhere.visit.history.push_back({{Screen::page, gone}, 0});
+    CHECK(step(elsewhere, smaller, rules, action::BundleChanged{}, now).visit.history.size() == 2);
+    const State hidden = on(Screen::cover);
+    CHECK(step(hidden, smaller, rules, action::BundleChanged{}, now) == hidden);
+}
+
+TEST_CASE("a language that a reload took away falls back to the default one") {
+    const BundlePtr bundle = test::small_bundle_read();
+    Bundle smaller = *bundle;
+    smaller.languages.pop_back();
+    CHECK(step(well_used(Screen::home, *bundle), smaller, rules, action::BundleChanged{}, now)
+              .visit.language.empty());
+}
+
+TEST_CASE("the built-in bundle leads nowhere") {
+    const BundlePtr bundle = built_in_bundle();
+    CHECK(step(on(Screen::start), *bundle, rules, action::Begin{}, now).visit.here.screen == Screen::start);
+    CHECK(step(on(Screen::home), *bundle, rules, action::BundleChanged{}, now).visit.here.screen ==
+          Screen::start);
+}
+
+TEST_CASE("staff PIN: typed, checked elsewhere, five wrong tries lock it for a minute") {
+    const BundlePtr bundle = test::small_bundle_read();
+    State state = on(Screen::page, bundle->topics[0]);
+    const auto go = [&](const Action& a, Ms when) { state = step(state, *bundle, rules, a, when); };
+    go(action::StaffCornerHeld{}, now);
+    CHECK(state.visit.here.screen == Screen::staff_pin);
+    for (int i = 1; i <= pin_tries; ++i) {
+        go(action::PinDigit{'1'}, now);
+        go(action::PinEnter{}, now);
+        CHECK(state.visit.pin_checking);
+        go(action::PinDigit{'2'}, now);
+        CHECK(state.visit.pin_digits == "1");
+        go(action::PinChecked{false}, now);
+        CHECK(state.visit.pin_wrong);
+        CHECK(state.visit.pin_digits.empty());
+        CHECK(is_locked(state.lock, now) == (i == pin_tries));
+    }
+    go(action::PinDigit{'1'}, now + 59s);
+    CHECK(state.visit.pin_digits.empty());
+    go(action::Tick{}, now + pin_lock);
+    go(action::PinDigit{'1'}, now + pin_lock);
+    go(action::PinEnter{}, now + pin_lock);
+    go(action::PinChecked{true}, now + pin_lock);
+    CHECK(state.visit.here.screen == Screen::staff);
+    CHECK(state.lock == StaffLock{});
+    go(action::LeaveKiosk{}, now + pin_lock);
+    CHECK(state.leave);
+}
+
+TEST_CASE("without a PIN in the settings no PIN is right") {
+    const BundlePtr bundle = test::small_bundle_read();
+    Rules no_pin = rules;
+    no_pin.has_pin = false;
+    State state = step(on(Screen::staff_pin), *bundle, no_pin, action::PinDigit{'1'}, now);
+    state = step(state, *bundle, no_pin, action::PinEnter{}, now);
+    CHECK_FALSE(state.visit.pin_checking);
+    CHECK(step(state, *bundle, no_pin, action::PinChecked{true}, now).visit.here.screen == Screen::staff_pin);
+}
+
+TEST_CASE("an answer to a PIN that comes after Hide is nothing") {
+    const BundlePtr bundle = test::small_bundle_read();
+    State state = on(Screen::staff_pin);
+    state.visit.pin_checking = true;
+    state = step(state, *bundle, rules, action::Hide{}, now);
+    CHECK(step(state, *bundle, rules, action::PinChecked{true}, now).visit.here.screen == Screen::cover);
+}

@@ -1,0 +1,128 @@
+#include "support/pretend_kiosk.h"
+
+#include <stdexcept>
+
+#include <SDL.h>
+
+#include "platform/screen_scale.h"
+
+namespace signpost::test {
+
+PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, Rules rules)
+    : surface_(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888),
+               SDL_FreeSurface),
+      renderer_(SDL_CreateSoftwareRenderer(surface_.get()), SDL_DestroyRenderer),
+      stage_(std::make_unique<Stage>(*renderer_, fonts_, std::size_t{64} << 20U)), size_(size),
+      scale_(choose_scale(size, {}, {}).scale),
+      session_(std::move(bundle), rules, gesture_limits(size, scale_), now_) {
+    draw();
+}
+
+PretendKiosk::~PretendKiosk() { stage_.reset(); }
+
+const Item& PretendKiosk::item(const std::string& label) const {
+    for (const Item& item : items_)
+        if (item.label == label)
+            return item;
+    for (const Item& item : items_)
+        if (item.label.starts_with(label))
+            return item;
+    throw std::runtime_error("nothing on the screen is called \"" + label + "\":\n" + describe(items_));
+}
+
+bool PretendKiosk::shows(const std::string& text) const {
+    return describe(items_).find(text) != std::string::npos;
+}
+
+void PretendKiosk::down(Point at, int finger) {
+    session_.touch({TouchSample::Phase::down, finger, at, now_});
+    turn();
+}
+
+void PretendKiosk::move(Point at, int finger) {
+    session_.touch({TouchSample::Phase::move, finger, at, now_});
+    turn();
+}
+
+void PretendKiosk::up(Point at, int finger) {
+    session_.touch({TouchSample::Phase::up, finger, at, now_});
+    turn();
+}
+
+void PretendKiosk::tap(const std::string& label) {
+    wait(Ms{500});
+    const Item& target = item(label);
+    if (target.visible.w <= 0 || target.visible.h <= 0)
+        throw std::runtime_error("\"" + label + "\" is out of sight");
+    const Point at = middle(target);
+    down(at);
+    wait(Ms{60});
+    up(at);
+}
+
+void PretendKiosk::key(Key key) {
+    session_.key(key, now_);
+    turn();
+}
+
+void PretendKiosk::wait(Ms time) {
+    const Ms end = now_ + time;
+    while (true) {
+        const auto next = session_.next_tick(now_);
+        const Ms step = session_.moving() ? Ms{16} : Ms{100'000'000};
+        const Ms until =
+            std::min(end, next ? std::max(now_ + Ms{1}, std::min(*next, now_ + step)) : now_ + step);
+        now_ = until;
+        turn();
+        if (now_ >= end)
+            return;
+    }
+}
+
+void PretendKiosk::reload(BundlePtr bundle) {
+    session_.change_bundle(std::move(bundle), now_);
+    turn();
+}
+
+void PretendKiosk::turn() {
+    session_.tick(now_);
+    while (session_.needs_frame())
+        draw();
+}
+
+void PretendKiosk::draw() {
+    const bool after_a_visit = session_.wiped();
+    const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
+    const StaffFacts staff{"1.2.3", {}, session_.rules().has_pin};
+    const BundlePtr bundle = session_.bundle();
+    const View view{session_.state(),
+                    *bundle,
+                    session_.rules(),
+                    staff,
+                    metrics,
+                    WallTime{2026, 11, 23, 10, 42, 1},
+                    now_,
+                    session_.pressed(),
+                    false,
+                    false};
+    Frame frame = stage_->draw(view);
+    SDL_RenderFlush(renderer_.get());
+    items_ = frame.items;
+    session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
+    if (after_a_visit)
+        stage_->forget_visit();
+}
+
+std::uint64_t PretendKiosk::picture() const {
+    std::uint64_t hash = 14695981039346656037ULL;
+    const auto* bytes = static_cast<const unsigned char*>(surface_->pixels);
+    for (int i = 0; i < surface_->pitch * surface_->h; ++i)
+        hash = (hash ^ bytes[i]) * 1099511628211ULL;
+    return hash;
+}
+
+Point middle(const Item& item) {
+    return {item.visible.x + item.visible.w / 2, item.visible.y + item.visible.h / 2};
+}
+
+} // namespace signpost::test

@@ -1,0 +1,60 @@
+// A whole kiosk without a window: the real session, screens and fonts on a surface in memory, with time
+// turned by hand. What it draws is what the kiosk draws.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "platform/stage.h"
+#include "session/session.h"
+
+struct SDL_Surface;
+
+namespace signpost::test {
+
+class PretendKiosk {
+public:
+    explicit PretendKiosk(BundlePtr bundle, PixelSize size = {1280, 800}, Rules rules = {});
+    ~PretendKiosk();
+
+    [[nodiscard]] Session& session() { return session_; }
+    [[nodiscard]] const Items& items() const { return items_; }
+    [[nodiscard]] Ms now() const { return now_; }
+    [[nodiscard]] Screen screen() const { return session_.state().visit.here.screen; }
+
+    // The item with this label; one that begins with it does where none is it. Throws when there is none.
+    [[nodiscard]] const Item& item(const std::string& label) const;
+    [[nodiscard]] bool shows(const std::string& text) const;
+
+    // Each draws a frame when the session asks for one, as the kiosk's loop does.
+    void down(Point at, int finger = 1);
+    void move(Point at, int finger = 1);
+    void up(Point at, int finger = 1);
+    // Down and up on the middle of what can be seen of it, half a second after all that came before.
+    void tap(const std::string& label);
+    void key(Key key);
+    void wait(Ms time);
+    void reload(BundlePtr bundle);
+
+    // FNV-1a of the picture: tells whether two are the same.
+    [[nodiscard]] std::uint64_t picture() const;
+
+private:
+    void turn();
+    void draw();
+
+    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
+    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_;
+    TtfFonts fonts_;
+    std::unique_ptr<Stage> stage_;
+    PixelSize size_;
+    ScreenScale scale_;
+    Ms now_{1'000'000};
+    Session session_;
+    Items items_;
+};
+
+// The middle of what can be seen of an item.
+[[nodiscard]] Point middle(const Item& item);
+
+} // namespace signpost::test
