@@ -15,6 +15,7 @@ namespace {
 class ShapeMaker {
 public:
     ShapeMaker() : context_(ImGui::CreateContext()) {
+        make_current();
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.LogFilename = nullptr;
@@ -27,6 +28,7 @@ public:
         ImGui::GetStyle().AntiAliasedLinesUseTex = false;
     }
     ~ShapeMaker() { ImGui::DestroyContext(context_); }
+    void make_current() { ImGui::SetCurrentContext(context_); }
     ShapeMaker(const ShapeMaker&) = delete;
     ShapeMaker& operator=(const ShapeMaker&) = delete;
 
@@ -53,6 +55,7 @@ Stage::Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap)
 Stage::~Stage() = default;
 
 Frame Stage::draw(const View& view) {
+    inside_->shapes.make_current();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {view.metrics.width(), view.metrics.height()};
     io.DeltaTime = 1.0F / 60.0F; // nothing here is animated by Dear ImGui

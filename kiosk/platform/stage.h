@@ -12,7 +12,7 @@ struct SDL_Renderer;
 
 namespace signpost {
 
-// Drawing thread only. One at a time: Dear ImGui has one current context.
+// Drawing thread only.
 class Stage {
 public:
     // Both must outlive it.
