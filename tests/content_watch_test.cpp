@@ -100,8 +100,7 @@ public:
             return files;
         };
         options.read = read_simply;
-        watch_ = std::make_unique<ContentWatch>(
-            folder, [this] { count_outcome(); }, options);
+        watch_ = std::make_unique<ContentWatch>(folder, [this] { count_outcome(); }, options);
     }
 
     // The next outcome: a bundle's id, "! " and the cause of a failure, or "nothing" when none comes.

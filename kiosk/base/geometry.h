@@ -25,9 +25,7 @@ struct Rect {
     [[nodiscard]] constexpr bool overlaps(const Rect& o) const {
         return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
     }
-    [[nodiscard]] constexpr Rect inset(float by) const {
-        return {x + by, y + by, w - 2 * by, h - 2 * by};
-    }
+    [[nodiscard]] constexpr Rect inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 

@@ -37,7 +37,7 @@ tl::unexpected<Problems> failed(const std::string& file, std::string cause, std:
 }
 
 Trace trace_of(const fs::path& path) {
-    struct stat status {};
+    struct stat status{};
     if (::lstat(path.c_str(), &status) != 0)
         return {};
     // The time of change, not that of writing: copying tools set the latter back.

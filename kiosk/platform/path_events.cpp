@@ -72,7 +72,7 @@ private:
 };
 
 void add_footprint(const fs::path& path, std::string& text) {
-    struct stat status {};
+    struct stat status{};
     if (lstat(path.c_str(), &status) != 0)
         return;
     text += path.filename().string();
