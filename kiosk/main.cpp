@@ -55,12 +55,22 @@ int print_pin_hash() {
     return ended;
 }
 
+// The names of keys are SDL's, which the settings' reader does not know.
+Result<Settings> with_known_key(Settings settings, const std::filesystem::path& file) {
+    if (settings.hide_key.empty() || is_key_name(settings.hide_key))
+        return settings;
+    return tl::unexpected(
+        Problems{{file.string(), 0, 0, "\"hide_key\" is \"" + settings.hide_key + "\", which is no key.",
+                  "Write a key as keyboards name it, for example \"F12\", \"Pause\" or \"Home\"."}});
+}
+
 // In a window, for the tour and for a file somebody named, a mistake in the settings ends the program, so
 // that whoever made it sees it. A kiosk that starts by itself must show something: it goes on with the
 // settings it was built with, and the mistake is on stderr and on the staff screen.
 Result<Settings> load(const Arguments& arguments, std::string& complaint) {
     const auto file = arguments.config.value_or(default_config());
-    Result<Settings> settings = load_settings(file);
+    Result<Settings> settings =
+        load_settings(file).and_then([&](Settings read) { return with_known_key(read, file); });
     if (!settings) {
         complaint = to_text(settings.error());
         std::cerr << complaint;

@@ -35,7 +35,7 @@ std::optional<Event> key_event(const SDL_KeyboardEvent& e, const std::string& hi
         return event::KeyPressed{Key::hide};
     if (key == SDLK_LSHIFT || key == SDLK_RSHIFT)
         return event::KeyPressed{Key::shift};
-    return std::nullopt;
+    return event::KeyPressed{Key::other};
 }
 
 std::optional<Event> window_event(const SDL_WindowEvent& e) {

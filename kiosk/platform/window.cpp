@@ -17,6 +17,8 @@ void set_hints() {
     // Fingers and mice each come as what they are; the gesture layer makes them one.
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    // On X11 a captured mouse swallows every touch after the first.
+    SDL_SetHint(SDL_HINT_MOUSE_AUTO_CAPTURE, "0");
     // SIGTERM is ours: SDL would turn it into the same event as Alt-F4, which a kiosk must not obey.
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
@@ -62,8 +64,9 @@ std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error)
 bool Window::create(const WindowPlan& plan) {
     full_screen_ = !plan.window;
     const PixelSize size = plan.window.value_or(PixelSize{1280, 800});
-    const Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI |
-                         (full_screen_ ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : 0U);
+    const Uint32 flags =
+        SDL_WINDOW_ALLOW_HIGHDPI |
+        (full_screen_ ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE);
     window_ = {SDL_CreateWindow("Information", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.w, size.h,
                                 flags),
                SDL_DestroyWindow};

@@ -111,7 +111,7 @@ void Session::scroll_by(float px, Ms now) {
 }
 
 void Session::key(Key key, Ms now) {
-    if (key == Key::hide || shift_.pressed(now))
+    if (key == Key::hide || (key == Key::shift && shift_.pressed(now)))
         hide(now);
     else
         apply(action::Touched{}, now);

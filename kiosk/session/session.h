@@ -12,7 +12,8 @@
 
 namespace signpost {
 
-enum class Key { hide, shift };
+// `other`: any key that means nothing more than that somebody is there.
+enum class Key { hide, shift, other };
 
 // Drawing thread only. Times never go back from one call to the next.
 class Session {
