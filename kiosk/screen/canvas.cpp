@@ -32,7 +32,9 @@ ImVec2 bottom_right(Rect r) { return {r.right(), r.bottom()}; }
 } // namespace
 
 Canvas::Canvas(ImDrawList& list, Typesetter& type, const View& view, bool mirrored)
-    : list_(list), type_(type), view_(view), palette_(palette(view.state.visit.theme)), mirrored_(mirrored) {}
+    : list_(list), type_(type), view_(view),
+      palette_(palette(is_neutral(view.state.visit.here.screen) ? Theme::light : view.state.visit.theme)),
+      mirrored_(mirrored) {}
 
 Rect Canvas::place(Rect r) const {
     if (mirrored_)

@@ -48,9 +48,18 @@ bool for_staff_or_cover(Screen screen) {
     return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::cover;
 }
 
+// Start and Cover belong to nobody's visit: they keep the first size whatever was chosen before.
+View as_seen(const View& view) {
+    View seen = view;
+    if (is_neutral(view.state.visit.here.screen))
+        seen.metrics.text_scale = 1;
+    return seen;
+}
+
 } // namespace
 
-Frame draw(ImDrawList& list, Typesetter& type, const View& view) {
+Frame draw(ImDrawList& list, Typesetter& type, const View& given) {
+    const View view = as_seen(given);
     const Visit& visit = view.state.visit;
     const bool mirrored = view.bundle.language(visit.language).right_to_left;
     Canvas canvas(list, type, view, mirrored);

@@ -1,5 +1,8 @@
 #include "text/ttf_fonts.h"
 
+#include <map>
+#include <utility>
+
 #include <SDL_ttf.h>
 #include <linebreak.h>
 
@@ -31,24 +34,42 @@ constexpr int size_to_ask = 32;
 
 } // namespace
 
-TtfFonts::TtfFonts() {
+struct TtfFonts::Open {
+    using Font = std::unique_ptr<TTF_Font, void (*)(TTF_Font*)>;
+    std::map<std::pair<FaceId, int>, Font> fonts;
+
+    // nullptr for a file that cannot be opened; it is not tried again.
+    TTF_Font* get(FaceId face, int em_px) {
+        const auto key = std::pair{face, em_px};
+        if (const auto found = fonts.find(key); found != fonts.end())
+            return found->second.get();
+        Font font(TTF_OpenFont(path_of(face), em_px), TTF_CloseFont);
+        if (font) {
+            TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT);
+            TTF_SetFontScriptName(font.get(), file_of(face).script);
+        }
+        return fonts.emplace(key, std::move(font)).first->second.get();
+    }
+};
+
+TtfFonts::TtfFonts() : open_(std::make_unique<Open>()) {
     TTF_Init();
     init_linebreak();
 }
 
 TtfFonts::~TtfFonts() {
-    open_.clear();
+    open_.reset();
     TTF_Quit();
 }
 
-bool TtfFonts::usable() { return open(face_id(0, Weight::regular), size_to_ask) != nullptr; }
+bool TtfFonts::usable() { return open_->get(face_id(0, Weight::regular), size_to_ask) != nullptr; }
 
 std::optional<FaceId> TtfFonts::face_for(char32_t character, Weight weight) {
     for (std::size_t i = 0; i < face_files().size(); ++i) {
         if (!covers(face_files()[i], character))
             continue;
         const FaceId face = face_id(i, weight);
-        TTF_Font* font = open(face, size_to_ask);
+        TTF_Font* font = open_->get(face, size_to_ask);
         if (font != nullptr && TTF_GlyphIsProvided32(font, character) != 0)
             return face;
     }
@@ -56,7 +77,7 @@ std::optional<FaceId> TtfFonts::face_for(char32_t character, Weight weight) {
 }
 
 float TtfFonts::width(FaceId face, int em_px, const std::string& utf8, bool right_to_left) {
-    TTF_Font* font = open(face, em_px);
+    TTF_Font* font = open_->get(face, em_px);
     if (font == nullptr)
         return 0;
     TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
@@ -66,14 +87,14 @@ float TtfFonts::width(FaceId face, int em_px, const std::string& utf8, bool righ
 }
 
 FaceHeights TtfFonts::heights(FaceId face, int em_px) {
-    TTF_Font* font = open(face, em_px);
+    TTF_Font* font = open_->get(face, em_px);
     if (font == nullptr)
         return {};
     return {static_cast<float>(TTF_FontAscent(font)), static_cast<float>(-TTF_FontDescent(font))};
 }
 
 int TtfFonts::capital_height(int em_px) {
-    TTF_Font* font = open(face_id(0, Weight::regular), em_px);
+    TTF_Font* font = open_->get(face_id(0, Weight::regular), em_px);
     int top = 0;
     int bottom = 0;
     if (font == nullptr || TTF_GlyphMetrics32(font, U'H', nullptr, nullptr, &bottom, &top, nullptr) != 0)
@@ -82,25 +103,13 @@ int TtfFonts::capital_height(int em_px) {
 }
 
 SDL_Surface* TtfFonts::rasterise(FaceId face, int em_px, const std::string& utf8, bool right_to_left) {
-    TTF_Font* font = open(face, em_px);
+    TTF_Font* font = open_->get(face, em_px);
     if (font == nullptr || utf8.empty())
         return nullptr;
     TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     return TTF_RenderUTF8_Blended(font, utf8.c_str(), SDL_Color{255, 255, 255, 255});
 }
 
-void TtfFonts::forget_glyphs() { open_.clear(); }
-
-_TTF_Font* TtfFonts::open(FaceId face, int em_px) {
-    const auto key = std::pair{face, em_px};
-    if (const auto found = open_.find(key); found != open_.end())
-        return found->second.get();
-    Font font(TTF_OpenFont(path_of(face), em_px), TTF_CloseFont);
-    if (font) {
-        TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT);
-        TTF_SetFontScriptName(font.get(), file_of(face).script);
-    }
-    return open_.emplace(key, std::move(font)).first->second.get();
-}
+void TtfFonts::forget_glyphs() { open_->fonts.clear(); }
 
 } // namespace signpost

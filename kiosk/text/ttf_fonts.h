@@ -1,17 +1,13 @@
 // The fonts of the kiosk: SDL2_ttf, which shapes with HarfBuzz and draws with FreeType.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "text/face_files.h"
 #include "text/fonts.h"
 
 struct SDL_Surface;
-struct _TTF_Font;
 
 namespace signpost {
 
@@ -43,10 +39,8 @@ public:
     void forget_glyphs();
 
 private:
-    using Font = std::unique_ptr<_TTF_Font, void (*)(_TTF_Font*)>;
-    [[nodiscard]] _TTF_Font* open(FaceId face, int em_px);
-
-    std::map<std::pair<FaceId, int>, Font> open_;
+    struct Open; // the fonts of each face and size; SDL2_ttf's own type has another name in each release
+    std::unique_ptr<Open> open_;
 };
 
 } // namespace signpost
