@@ -47,7 +47,9 @@ Process::Process(const Command& command) {
     // The pipe closes when the program has taken over: a signal sent sooner would find the test's own
     // handlers.
     std::array<int, 2> until_started{};
-    if (pipe2(until_started.data(), O_CLOEXEC) != 0 || (id_ = fork()) < 0) {
+    if (pipe2(until_started.data(), O_CLOEXEC) == 0)
+        id_ = fork();
+    if (id_ < 0) {
         exit_code_ = 127;
         return;
     }
