@@ -56,12 +56,16 @@ int print_pin_hash() {
 }
 
 // The names of keys are SDL's, which the settings' reader does not know.
-Result<Settings> with_known_key(Settings settings, const std::filesystem::path& file) {
-    if (settings.hide_key.empty() || is_key_name(settings.hide_key))
-        return settings;
-    return tl::unexpected(
-        Problems{{file.string(), 0, 0, "\"hide_key\" is \"" + settings.hide_key + "\", which is no key.",
-                  "Write a key as keyboards name it, for example \"F12\", \"Pause\" or \"Home\"."}});
+Result<Settings> with_known_keys(Settings settings, const std::filesystem::path& file) {
+    Problems problems;
+    const KeyNames& keys = settings.keys;
+    for (const std::string& name :
+         {keys.hide, keys.up, keys.down, keys.back, keys.next, keys.previous, keys.select})
+        if (!name.empty() && !is_key_name(name))
+            problems.push_back(
+                {file.string(), 0, 0, "\"" + name + "\" is no key.",
+                 "Write a key as keyboards name it, for example \"F12\", \"Pause\" or \"Home\"."});
+    return problems.empty() ? Result<Settings>(std::move(settings)) : tl::unexpected(std::move(problems));
 }
 
 // In a window, for the tour and for a file somebody named, a mistake in the settings ends the program, so
@@ -70,7 +74,7 @@ Result<Settings> with_known_key(Settings settings, const std::filesystem::path& 
 Result<Settings> load(const Arguments& arguments, std::string& complaint) {
     const auto file = arguments.config.value_or(default_config());
     Result<Settings> settings =
-        load_settings(file).and_then([&](Settings read) { return with_known_key(read, file); });
+        load_settings(file).and_then([&](Settings read) { return with_known_keys(read, file); });
     if (!settings) {
         complaint = to_text(settings.error());
         std::cerr << complaint;

@@ -59,8 +59,8 @@ void for_each_screen(const BundlePtr& bundle, PixelSize size, int text_size, boo
                 state.visit.language = language.code;
                 if (warned)
                     state.visit.warned = Ms{0};
-                const View view{state, *bundle, rules, {"1", {}, true}, metrics,
-                                {},    Ms{0},   {},    hide_left,       false};
+                const View view{state, *bundle, rules, {"1", {}, true}, metrics, {},
+                                Ms{0}, {},      {},    hide_left,       false};
                 check(Drawn{language.code + " " + std::to_string(static_cast<int>(place.screen)) + " " +
                                 place.id,
                             place.screen, stage.draw(view), metrics});

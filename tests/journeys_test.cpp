@@ -21,6 +21,11 @@ const std::map<std::string, Screen> screen_names{
     {"contact", Screen::contact},     {"cover", Screen::cover}, {"emergency", Screen::emergency},
     {"languages", Screen::languages}, {"staff", Screen::staff}, {"staff-pin", Screen::staff_pin}};
 
+const std::map<std::string, Key> key_names{
+    {"hide", Key::hide},         {"shift", Key::shift},  {"up", Key::up},
+    {"down", Key::down},         {"back", Key::back},    {"next", Key::next},
+    {"previous", Key::previous}, {"select", Key::select}};
+
 BundlePtr shipped() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").and_then(read_bundle).value(); }
 
 std::string lower(std::string text) {
@@ -45,8 +50,8 @@ public:
             drag(std::stof(rest));
         else if (verb == "wait")
             kiosk_->wait(Ms{static_cast<Ms::rep>(std::stof(rest) * 1000)});
-        else if (verb == "key" && (rest == "hide" || rest == "shift"))
-            kiosk_->key(rest == "hide" ? Key::hide : Key::shift);
+        else if (verb == "key")
+            kiosk_->key(key_names.at(rest));
         else
             look(verb, rest);
     }
@@ -60,6 +65,8 @@ private:
             CHECK_MESSAGE(items.find(rest) != std::string::npos, items);
         else if (verb == "never")
             CHECK_MESSAGE(lower(items).find(lower(rest)) == std::string::npos, items);
+        else if (verb == "focus")
+            CHECK(kiosk_->session().focus().value_or(Focus{}).label == rest);
         else if (verb == "remember")
             pictures_[rest] = kiosk_->picture();
         else if (verb == "same")

@@ -27,7 +27,7 @@ void check_same(const Settings& a, const Settings& b) {
     CHECK(a.idle_countdown == b.idle_countdown);
     CHECK(a.cover_return == b.cover_return);
     CHECK(a.hide_corner == b.hide_corner);
-    CHECK(a.hide_key == b.hide_key);
+    CHECK(a.keys.hide == b.keys.hide);
     CHECK(a.pin_hash == b.pin_hash);
     CHECK(a.renderer == b.renderer);
 }
@@ -58,7 +58,7 @@ TEST_CASE("Every key is read") {
     CHECK(settings.idle_countdown == Ms{20'000});
     CHECK(settings.cover_return == Ms{0});
     CHECK(settings.hide_corner == HideCorner::bottom_left);
-    CHECK(settings.hide_key == "F12");
+    CHECK(settings.keys.hide == "F12");
     CHECK(settings.pin_hash == "$argon2id$v=19$m=65536,t=2,p=1$abc$def");
     CHECK(settings.renderer == Renderer::software);
     CHECK(good("content = \"/srv/bundle\"").content == "/srv/bundle");
@@ -123,7 +123,8 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
           "kiosk.toml:1:12: \"renderer\" must be text. Put it between quotation marks.\n"
           "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, screen_mm, "
           "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
-          "staff_pin_hash, renderer.\n"
+          "up_key, down_key, back_key, next_key, previous_key, select_key, "
+          "fling, text_cache_mib, staff_pin_hash, renderer.\n"
           "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 

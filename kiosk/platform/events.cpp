@@ -1,5 +1,8 @@
 #include "platform/events.h"
 
+#include <array>
+#include <utility>
+
 #include <SDL.h>
 
 namespace signpost {
@@ -27,15 +30,61 @@ TouchSample mouse(int x, int y, TouchSample::Phase phase, const PointerSpace& sp
             now};
 }
 
-std::optional<Event> key_event(const SDL_KeyboardEvent& e, const std::string& hide_key) {
-    if (e.repeat != 0)
+bool is(SDL_Keycode key, const std::string& name) {
+    return !name.empty() && key == SDL_GetKeyFromName(name.c_str());
+}
+
+std::optional<Key> named_key(SDL_Keycode key, const KeyNames& keys) {
+    const std::array<std::pair<const std::string*, Key>, 7> named{{{&keys.hide, Key::hide},
+                                                                   {&keys.up, Key::up},
+                                                                   {&keys.down, Key::down},
+                                                                   {&keys.back, Key::back},
+                                                                   {&keys.next, Key::next},
+                                                                   {&keys.previous, Key::previous},
+                                                                   {&keys.select, Key::select}}};
+    for (const auto& [name, meaning] : named)
+        if (is(key, *name))
+            return meaning;
+    return std::nullopt;
+}
+
+Key meaning_of(const SDL_Keysym& pressed, const KeyNames& keys) {
+    // Esc hides whatever the settings say: no mistake in them may take it away.
+    if (pressed.sym == SDLK_ESCAPE)
+        return Key::hide;
+    if (const auto named = named_key(pressed.sym, keys))
+        return *named;
+    switch (pressed.sym) {
+    case SDLK_LSHIFT:
+    case SDLK_RSHIFT:
+        return Key::shift;
+    case SDLK_UP:
+        return Key::up;
+    case SDLK_DOWN:
+        return Key::down;
+    case SDLK_LEFT:
+    case SDLK_BACKSPACE:
+        return Key::back;
+    case SDLK_RIGHT:
+        return Key::next;
+    case SDLK_TAB:
+        return (pressed.mod & KMOD_SHIFT) != 0 ? Key::previous : Key::next;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+    case SDLK_SPACE:
+        return Key::select;
+    default:
+        return Key::other;
+    }
+}
+
+std::optional<Event> key_event(const SDL_KeyboardEvent& e, const KeyNames& keys) {
+    const Key key = meaning_of(e.keysym, keys);
+    // A key held down goes on moving, and nothing else: three Shifts are three presses.
+    const bool moves = key == Key::up || key == Key::down || key == Key::next || key == Key::previous;
+    if (e.repeat != 0 && !moves)
         return std::nullopt;
-    const SDL_Keycode key = e.keysym.sym;
-    if (key == SDLK_ESCAPE || (!hide_key.empty() && key == SDL_GetKeyFromName(hide_key.c_str())))
-        return event::KeyPressed{Key::hide};
-    if (key == SDLK_LSHIFT || key == SDLK_RSHIFT)
-        return event::KeyPressed{Key::shift};
-    return event::KeyPressed{Key::other};
+    return event::KeyPressed{key};
 }
 
 std::optional<Event> window_event(const SDL_WindowEvent& e) {
@@ -61,7 +110,7 @@ void post(Post what) {
 
 } // namespace
 
-std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space, const std::string& hide_key,
+std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space, const KeyNames& keys,
                                Ms now) {
     using Phase = TouchSample::Phase;
     switch (sdl.type) {
@@ -84,7 +133,7 @@ std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space, 
                    ? std::optional<Event>(mouse(sdl.motion.x, sdl.motion.y, Phase::move, space, now))
                    : std::nullopt;
     case SDL_KEYDOWN:
-        return key_event(sdl.key, hide_key);
+        return key_event(sdl.key, keys);
     case SDL_WINDOWEVENT:
         return window_event(sdl.window);
     case SDL_DISPLAYEVENT:

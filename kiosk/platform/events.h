@@ -7,6 +7,7 @@
 
 #include "base/geometry.h"
 #include "session/session.h"
+#include "settings/settings.h"
 
 union SDL_Event;
 
@@ -32,9 +33,9 @@ struct PointerSpace {
     float pointer_scale = 1; // px for each unit of the mouse
 };
 
-// Nothing for an event that means nothing here. `hide_key`: an SDL key name, or "".
+// Nothing for an event that means nothing here. `keys`: those that the settings add.
 [[nodiscard]] std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space,
-                                             const std::string& hide_key, Ms now);
+                                             const KeyNames& keys, Ms now);
 
 // Wakes the loop from any thread: each arrives as the event of that name.
 void post_news();

@@ -17,7 +17,6 @@ namespace signpost {
 
 namespace {
 
-constexpr std::size_t texture_cap = std::size_t{64} << 20U;
 constexpr Ms frame_time{16};
 
 Rules rules_of(const Settings& settings) {
@@ -28,12 +27,14 @@ Rules rules_of(const Settings& settings) {
 class Kiosk {
 public:
     Kiosk(Window& window, const KioskPlan& plan)
-        : window_(window), settings_(plan.settings), stage_(window.renderer(), fonts_, texture_cap),
+        : window_(window), settings_(plan.settings),
+          stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U),
           session_(plan.bundle, rules_of(plan.settings), {}, steady_now()), pin_(post_news),
           watch_(plan.settings.content, post_news) {
         staff_.version = plan.version;
         staff_.reload_error = plan.reload_error;
         staff_.has_pin = session_.rules().has_pin;
+        session_.allow_fling(settings_.fling);
         fit_screen();
     }
 
@@ -57,7 +58,7 @@ private:
         SDL_Event sdl;
         bool got = session_.needs_frame() ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
         while (got && !done_) {
-            if (const auto event = translate(sdl, space_, settings_.hide_key, steady_now()))
+            if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
                 std::visit([this](const auto& e) { handle(e); }, *event);
             if (session_.wiped())
                 return;
@@ -142,6 +143,7 @@ private:
                         wall_now(),
                         now,
                         session_.pressed(),
+                        session_.focus(),
                         settings_.hide_corner == HideCorner::bottom_left,
                         !staff_.reload_error.empty()};
         Frame frame = stage_.draw(view);

@@ -100,10 +100,10 @@ public:
 private:
     bool draw_one(Stage& stage, const Stop& stop, const Metrics& metrics, const fs::path& stem) {
         const StaffFacts staff{plan_.version, {}, rules_.has_pin};
-        const View view{stop.state, *stop.bundle, rules_,
-                        staff,      metrics,      tour_time,
-                        tour_now,   {},           settings_.hide_corner == HideCorner::bottom_left,
-                        false};
+        const View view{
+            stop.state, *stop.bundle, rules_, staff, metrics,
+            tour_time,  tour_now,     {},     {},    settings_.hide_corner == HideCorner::bottom_left,
+            false};
         const Frame frame = stage.draw(view);
         SDL_RenderFlush(renderer_.get());
         std::ofstream items(stem.string() + ".txt", std::ios::binary);

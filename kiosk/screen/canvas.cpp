@@ -209,6 +209,17 @@ void Canvas::list_placed(Role role, std::string label, Rect placed, std::optiona
         {role, std::move(label), placed, intersection(placed, clip()), std::move(action), false});
 }
 
+void Canvas::ring(const Item& item) {
+    const float thick = std::max(3.0F, metrics().px(Mm{0.9F})); // at least 3 px, WCAG 2.2 2.4.13
+    const auto frame = [&](float out, Colour colour) {
+        const Rect r = item.visible.inset(-out);
+        list_.AddRect(top_left(r), bottom_right(r), packed(colour), metrics().corner(), 0, thick);
+    };
+    frame(thick * 0.5F, palette_.ink);
+    frame(thick * 1.5F, palette_.paper);
+    frame(thick * 2.5F, palette_.ink);
+}
+
 bool Canvas::pressed(Rect r) const {
     return view_.pressed && intersection(place(r), clip()).contains(*view_.pressed);
 }

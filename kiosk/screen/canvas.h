@@ -70,6 +70,10 @@ public:
     // Returns what was set before.
     bool measure_only(bool on) { return std::exchange(measuring_, on); }
 
+    // Draws the mark of the keys' focus round an item: two rings, so that one of them stands out on any
+    // ground.
+    void ring(const Item& item);
+
     // Whether a finger rests on `r`.
     [[nodiscard]] bool pressed(Rect r) const;
 

@@ -48,6 +48,16 @@ bool for_staff_or_cover(Screen screen) {
     return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::cover;
 }
 
+// Last of all, round what it stands on: a ring covers no words.
+void put_focus(Canvas& canvas) {
+    Frame& frame = canvas.frame();
+    if (!canvas.view().focus)
+        return;
+    frame.focused = find_focus(frame.items, *canvas.view().focus);
+    if (frame.focused && frame.items[*frame.focused].visible.h > 0)
+        canvas.ring(frame.items[*frame.focused]);
+}
+
 // Start and Cover belong to nobody's visit: they keep the first size whatever was chosen before.
 View as_seen(const View& view) {
     View seen = view;
@@ -72,6 +82,7 @@ Frame draw(ImDrawList& list, Typesetter& type, const View& given) {
         put_place(canvas, visit.here, view.bundle);
     if (view.refused_content)
         put_refused_mark(canvas);
+    put_focus(canvas);
     return std::move(canvas.frame());
 }
 

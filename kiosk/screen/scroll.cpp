@@ -20,6 +20,7 @@ void Scroll::end(float bottom) {
     const float content = bottom - top_;
     Frame& frame = canvas_.frame();
     frame.furthest_em = std::max(frame.furthest_em, std::max(0.0F, content - viewport_.h) / em);
+    frame.viewport = viewport_;
     // A line of the old screen stays in sight, so that the eye finds its place.
     frame.page_em = std::max(1.0F, viewport_.h / em - 1.6F);
 }

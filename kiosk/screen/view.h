@@ -5,6 +5,7 @@
 #include <string>
 
 #include "content/bundle.h"
+#include "screen/focus.h"
 #include "screen/item.h"
 #include "screen/metrics.h"
 #include "visit/state.h"
@@ -29,15 +30,18 @@ struct View {
     WallTime wall;
     Ms now{0};
     std::optional<Point> pressed; // where a finger rests that may become a tap
+    std::optional<Focus> focus;   // where the keys are; nothing while they are not in use
     bool hide_at_left = false;    // the corner that Hide keeps
     bool refused_content = false; // a new bundle was refused: show the small mark
 };
 
 struct Frame {
     Items items;
-    std::optional<Action> anywhere; // what a tap does that hits no item
-    float furthest_em = 0;          // how far the content can be scrolled; 0 when all of it is in sight
-    float page_em = 0;              // how far Up and More move it
+    std::optional<Action> anywhere;     // what a tap does that hits no item
+    float furthest_em = 0;              // how far the content can be scrolled; 0 when all of it is in sight
+    float page_em = 0;                  // how far Up and More move it
+    Rect viewport;                      // px; where what scrolls can be seen
+    std::optional<std::size_t> focused; // the item that the keys are on
 };
 
 } // namespace signpost

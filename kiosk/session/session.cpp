@@ -27,8 +27,11 @@ void Session::apply(const Action& action, Ms now) {
     State next = step(state_, *bundle_, rules_, action, now);
     if (ended_a_visit(state_.visit, next.visit))
         wiped_ = true;
-    if (next.visit.here != state_.visit.here)
+    if (next.visit.here != state_.visit.here) {
         fling_.stop();
+        if (focus_)
+            focus_ = is_neutral(next.visit.here.screen) ? std::nullopt : std::optional<Focus>(Focus{});
+    }
     // The time of the last touch alone changes nothing that can be seen.
     State seen = state_;
     seen.visit.last_touch = next.visit.last_touch;
@@ -41,6 +44,7 @@ void Session::hide(Ms now) {
     gestures_.swallow();
     fling_.stop();
     pressed_.reset();
+    focus_.reset();
     apply(action::Hide{}, now);
     wiped_ = true;
     needs_frame_ = true;
@@ -62,6 +66,8 @@ void Session::finger_down(const TouchSample& sample) {
     const std::vector<Gesture> gestures = gestures_.feed(sample);
     if (hides)
         return hide(sample.time);
+    needs_frame_ = needs_frame_ || focus_.has_value();
+    focus_.reset();
     apply(action::Touched{}, sample.time);
     if (answers_warning || stops_fling) {
         fling_.stop();
@@ -83,7 +89,7 @@ void Session::handle(const Gesture& gesture, Ms now) {
     } else if (const auto* drag = std::get_if<gesture::Drag>(&gesture)) {
         scroll_by(-drag->dy, now);
     } else if (const auto* fling = std::get_if<gesture::Fling>(&gesture)) {
-        if (frame_.furthest_em > 0)
+        if (may_fling_ && frame_.furthest_em > 0)
             fling_.start(fling->velocity, now);
     } else if (std::holds_alternative<gesture::CornerHeld>(gesture)) {
         pressed_.reset();
@@ -112,9 +118,69 @@ void Session::scroll_by(float px, Ms now) {
 
 void Session::key(Key key, Ms now) {
     if (key == Key::hide || (key == Key::shift && shift_.pressed(now)))
+        return hide(now);
+    const bool answers_warning = state_.visit.warned.has_value();
+    apply(action::Touched{}, now);
+    if (answers_warning)
+        return;
+    switch (key) {
+    case Key::next:
+        return move_focus(true, now);
+    case Key::previous:
+        return move_focus(false, now);
+    case Key::down:
+        return page(true, now);
+    case Key::up:
+        return page(false, now);
+    case Key::back:
+        return apply(action::Back{}, now);
+    case Key::select:
+        return select(now);
+    case Key::hide:
+    case Key::shift:
+    case Key::other:
+        break;
+    }
+}
+
+void Session::move_focus(bool forward, Ms now) {
+    const auto here = focus_ ? find_focus(frame_.items, *focus_) : std::nullopt;
+    const auto to = here ? next_focus(frame_.items, *here, forward) : find_focus(frame_.items, {});
+    if (!to)
+        return;
+    focus_ = focus_on(frame_.items, *to);
+    needs_frame_ = true;
+    reveal(frame_.items[*to], now);
+}
+
+// Brings what the focus stands on into sight, with a little of what is around it.
+void Session::reveal(const Item& item, Ms now) {
+    if (item.visible == item.rect || frame_.furthest_em <= 0)
+        return;
+    const Rect& seen = frame_.viewport;
+    if (item.rect.bottom() > seen.bottom())
+        scroll_by(item.rect.bottom() - seen.bottom() + em_px_ / 2, now);
+    else if (item.rect.y < seen.y)
+        scroll_by(item.rect.y - seen.y - em_px_ / 2, now);
+}
+
+void Session::page(bool forward, Ms now) {
+    const float before = state_.visit.scroll_em;
+    scroll_by((forward ? 1.0F : -1.0F) * frame_.page_em * em_px_, now);
+    if (state_.visit.scroll_em == before)
+        move_focus(forward, now);
+}
+
+void Session::select(Ms now) {
+    const auto here = focus_ ? find_focus(frame_.items, *focus_) : std::nullopt;
+    if (here && frame_.items[*here].on_down)
         hide(now);
+    else if (here)
+        apply(Action(*frame_.items[*here].action), now);
+    else if (frame_.anywhere)
+        apply(Action(*frame_.anywhere), now);
     else
-        apply(action::Touched{}, now);
+        move_focus(true, now);
 }
 
 void Session::tick(Ms now) {
@@ -147,6 +213,8 @@ void Session::pin_checked(bool right, Ms now) {
 void Session::drawn(Frame frame, float em_px) {
     frame_ = std::move(frame);
     em_px_ = em_px;
+    if (focus_ && frame_.focused)
+        focus_ = focus_on(frame_.items, *frame_.focused);
     needs_frame_ = false;
     wiped_ = false;
     if (state_.visit.scroll_em > frame_.furthest_em + 0.01F) {

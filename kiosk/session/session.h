@@ -12,8 +12,9 @@
 
 namespace signpost {
 
-// `other`: any key that means nothing more than that somebody is there.
-enum class Key { hide, shift, other };
+// `next` and `previous` move the focus, `up` and `down` the page (the focus, where the page does not move),
+// `back` goes back. `other`: any key that means nothing more than that somebody is there.
+enum class Key { hide, shift, up, down, back, next, previous, select, other };
 
 // Drawing thread only. Times never go back from one call to the next.
 class Session {
@@ -26,6 +27,8 @@ public:
     void tick(Ms now);
     void change_bundle(BundlePtr bundle, Ms now);
     void pin_checked(bool right, Ms now);
+    // Whether a thrown page goes on moving.
+    void allow_fling(bool allowed) { may_fling_ = allowed; }
     void change_limits(const GestureLimits& limits) { gestures_.set_limits(limits); }
 
     // What was drawn last: touches are looked up in it. A scroll position beyond its end is drawn back.
@@ -35,6 +38,7 @@ public:
     [[nodiscard]] const BundlePtr& bundle() const { return bundle_; }
     [[nodiscard]] const Rules& rules() const { return rules_; }
     [[nodiscard]] std::optional<Point> pressed() const { return pressed_; }
+    [[nodiscard]] const std::optional<Focus>& focus() const { return focus_; }
 
     // Whether the picture on the screen is out of date.
     [[nodiscard]] bool needs_frame() const { return needs_frame_; }
@@ -53,6 +57,10 @@ private:
     void handle(const Gesture& gesture, Ms now);
     void tap(Point at, Ms now);
     void scroll_by(float px, Ms now);
+    void move_focus(bool forward, Ms now);
+    void reveal(const Item& item, Ms now);
+    void page(bool forward, Ms now);
+    void select(Ms now);
 
     BundlePtr bundle_;
     Rules rules_;
@@ -63,6 +71,8 @@ private:
     Frame frame_;
     float em_px_ = 42;
     std::optional<Point> pressed_;
+    std::optional<Focus> focus_; // part of the visit: goes with it
+    bool may_fling_ = true;
     bool needs_frame_ = true;
     bool wiped_ = false;
 };

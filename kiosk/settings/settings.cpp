@@ -84,6 +84,18 @@ void read_pin_hash(Fields& fields, std::string& into) {
             "Never write the PIN itself here. Make its hash with the kiosk's own tool, and paste that.");
 }
 
+void read_keys(Fields& fields, KeyNames& keys) {
+    const std::array<std::pair<const char*, std::string*>, 7> names{{{"hide_key", &keys.hide},
+                                                                     {"up_key", &keys.up},
+                                                                     {"down_key", &keys.down},
+                                                                     {"back_key", &keys.back},
+                                                                     {"next_key", &keys.next},
+                                                                     {"previous_key", &keys.previous},
+                                                                     {"select_key", &keys.select}}};
+    for (const auto& [key, into] : names)
+        *into = fields.plain_text(key, {Need::optional, 40});
+}
+
 Settings read_all(Fields& fields, const std::filesystem::path& folder) {
     Settings settings;
     settings.content = "../assets/bundle";
@@ -98,7 +110,11 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder) {
         fields, "hide_corner",
         {{{"bottom_right", HideCorner::bottom_right}, {"bottom_left", HideCorner::bottom_left}}},
         settings.hide_corner);
-    settings.hide_key = fields.plain_text("hide_key", {Need::optional, 40});
+    read_keys(fields, settings.keys);
+    if (const TomlValue* value = fields.boolean("fling"))
+        settings.fling = value->boolean;
+    if (const TomlValue* value = fields.integer("text_cache_mib", {8, 512}, false))
+        settings.text_cache_mib = static_cast<int>(value->integer);
     read_pin_hash(fields, settings.pin_hash);
     read_choice<Renderer, 3>(fields, "renderer",
                              {{{"auto", Renderer::automatic},

@@ -16,6 +16,18 @@ enum class HideCorner { bottom_right, bottom_left };
 // auto: the software renderer on X11 and Wayland, the graphics chip where there is no other way (KMSDRM).
 enum class Renderer { automatic, software, accelerated };
 
+// The keys that staff name beyond those that every keyboard has, each an SDL key name such as "F12"; "" for
+// none. Assistive keypads (Storm AudioNav and the like) send ordinary keys: name theirs here.
+struct KeyNames {
+    std::string hide;     // beyond Esc, and Shift three times
+    std::string up;       // beyond Up
+    std::string down;     // beyond Down
+    std::string back;     // beyond Left and Backspace
+    std::string next;     // beyond Right and Tab
+    std::string previous; // beyond Shift-Tab
+    std::string select;   // beyond Enter and Space
+};
+
 // The defaults here are the ones that config/kiosk.toml explains; a test holds the two together.
 struct Settings {
     std::filesystem::path content;   // a bundle's folder; relative paths start at the config's folder
@@ -25,9 +37,11 @@ struct Settings {
     Ms idle_countdown{30'000};       // 20 s (WCAG 2.2.1) to 120 s
     Ms cover_return{120'000};        // from the cover back to Start; 0: never; else 20 s to 3600 s
     HideCorner hide_corner = HideCorner::bottom_right;
-    std::string hide_key; // an SDL key name such as "F12"; "": Esc and Shift only
+    KeyNames keys;
     std::string pin_hash; // Argon2id, as libsodium writes it; "": no PIN, no way in
     Renderer renderer = Renderer::automatic;
+    bool fling = true;       // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
+    int text_cache_mib = 64; // cap for pictures of text, in MiB; 8 to 512
 };
 
 // Reads the text of a settings file. `file` names it in messages; `folder` is what relative paths start at.

@@ -103,6 +103,7 @@ void PretendKiosk::draw() {
                     WallTime{2026, 11, 23, 10, 42, 1},
                     now_,
                     session_.pressed(),
+                    session_.focus(),
                     false,
                     false};
     Frame frame = stage_->draw(view);
