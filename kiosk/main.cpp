@@ -10,6 +10,7 @@
 #include "platform/arguments.h"
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
+#include "platform/measure.h"
 #include "platform/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
@@ -78,7 +79,7 @@ Result<Settings> load(const Arguments& arguments, std::string& complaint) {
     if (!settings) {
         complaint = to_text(settings.error());
         std::cerr << complaint;
-        if (arguments.config || arguments.window || arguments.tour)
+        if (arguments.config || arguments.window || arguments.tour || arguments.measure)
             return settings;
         settings = Settings{};
     }
@@ -105,6 +106,12 @@ int tour(const Arguments& arguments, const Settings& settings) {
     return bundle && wrong.empty() ? ended : tour_failed;
 }
 
+int print_measure(const Arguments& arguments, const Settings& settings) {
+    const MeasureReport report = measure_report(arguments.window.value_or(PixelSize{1920, 1080}), settings);
+    std::cout << report.text;
+    return report.within ? ended : cannot_start;
+}
+
 int show(const Arguments& arguments, const Settings& settings, const std::string& complaint) {
     const StopSignal stop(post_stop);
     std::string error;
@@ -112,6 +119,10 @@ int show(const Arguments& arguments, const Settings& settings, const std::string
     if (!window) {
         std::cerr << error << " Without a display, --tour DIR draws every screen into a folder.\n";
         return cannot_start;
+    }
+    if (arguments.measure) {
+        show_measure(*window, settings);
+        return ended;
     }
     Result<BundlePtr> bundle = load_bundle(settings.content);
     KioskPlan plan{settings, bundle ? *bundle : built_in_bundle(), complaint, SIGNPOST_VERSION};
@@ -133,5 +144,7 @@ int main(int argc, char** argv) {
     const Result<Settings> settings = load(read.arguments, complaint);
     if (!settings)
         return wrong_settings;
+    if (read.arguments.measure && read.arguments.print)
+        return print_measure(read.arguments, *settings);
     return read.arguments.tour ? tour(read.arguments, *settings) : show(read.arguments, *settings, complaint);
 }

@@ -12,7 +12,7 @@ std::string first_problem(const std::string& text) {
     return document ? "" : to_text(document.error().front());
 }
 
-const TomlValue& value(const TomlDocument& document, const std::string& key) {
+const TomlValue& value(const TomlDocument& document, std::string_view key) {
     for (const TomlEntry& entry : document.root.entries)
         if (entry.key == key)
             return entry.value;

@@ -66,6 +66,11 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
     app.add_option("--tour", read.arguments.tour, "Draw every screen into this folder; needs no display")
         ->type_name("DIR");
     app.add_flag("--tour-all", read.arguments.tour_all, "With --tour: every language, theme and text size");
+    CLI::Option* measure =
+        app.add_flag("--measure", read.arguments.measure, "Show a ruler and the smallest letter");
+    app.add_flag("--print", read.arguments.print,
+                 "With --measure: print the letter's height; needs no display")
+        ->needs(measure);
     app.add_flag("--hash-pin", read.arguments.hash_pin,
                  "Read a staff PIN from standard input, print its line for the settings");
     try {

@@ -17,6 +17,8 @@ struct Arguments {
     std::optional<std::filesystem::path> tour;
     bool tour_all = false;
     bool hash_pin = false;
+    bool measure = false;
+    bool print = false; // with measure
 };
 
 // What to do after reading the command line: go on, or end with this code (after --help, or a mistake that

@@ -6,6 +6,7 @@
 #include "platform/painter.h"
 #include "platform/text_textures.h"
 #include "screen/draw.h"
+#include "screen/measure_screen.h"
 
 namespace signpost {
 
@@ -54,17 +55,34 @@ Stage::Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap)
 
 Stage::~Stage() = default;
 
-Frame Stage::draw(const View& view) {
-    inside_->shapes.make_current();
+namespace {
+
+// One frame of Dear ImGui round what `put` draws into its list.
+template <class Put> void frame_of(PixelSize size, SDL_Renderer& renderer, TextTextures& textures, Put put) {
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {view.metrics.width(), view.metrics.height()};
+    io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
     io.DeltaTime = 1.0F / 60.0F; // nothing here is animated by Dear ImGui
     ImGui::NewFrame();
-    Frame frame = signpost::draw(*ImGui::GetBackgroundDrawList(), inside_->type, view);
+    put(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
-    paint(inside_->renderer, *ImGui::GetDrawData());
-    inside_->textures.end_frame();
+    paint(renderer, *ImGui::GetDrawData());
+    textures.end_frame();
+}
+
+} // namespace
+
+Frame Stage::draw(const View& view) {
+    inside_->shapes.make_current();
+    Frame frame;
+    frame_of(view.metrics.screen, inside_->renderer, inside_->textures,
+             [&](ImDrawList& list) { frame = signpost::draw(list, inside_->type, view); });
     return frame;
+}
+
+void Stage::draw_measure(const View& view, const Measured& measured) {
+    inside_->shapes.make_current();
+    frame_of(view.metrics.screen, inside_->renderer, inside_->textures,
+             [&](ImDrawList& list) { signpost::draw_measure(list, inside_->type, view, measured); });
 }
 
 void Stage::forget_visit() {

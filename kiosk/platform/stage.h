@@ -12,6 +12,8 @@ struct SDL_Renderer;
 
 namespace signpost {
 
+struct Measured;
+
 // Drawing thread only.
 class Stage {
 public:
@@ -23,6 +25,9 @@ public:
 
     // Draws `view` into the renderer; presenting is the caller's.
     [[nodiscard]] Frame draw(const View& view);
+
+    // The ruler and the letter of `kiosk --measure`.
+    void draw_measure(const View& view, const Measured& measured);
 
     // After a visit: drops layouts, glyphs and pictures of everything that the last frame did not show.
     void forget_visit();

@@ -202,13 +202,6 @@ void Canvas::fill_placed(Rect placed, Colour colour) {
     list_.AddRectFilled(top_left(p), bottom_right(p), packed(colour));
 }
 
-void Canvas::list_placed(Role role, std::string label, Rect placed, std::optional<Action> action) {
-    if (measuring_)
-        return;
-    frame_.items.push_back(
-        {role, std::move(label), placed, intersection(placed, clip()), std::move(action), false});
-}
-
 void Canvas::ring(const Item& item) {
     const float thick = std::max(3.0F, metrics().px(Mm{0.9F})); // at least 3 px, WCAG 2.2 2.4.13
     const auto frame = [&](float out, Colour colour) {

@@ -63,9 +63,8 @@ public:
 
     // Lists an item. `r` as for drawing; what is clipped away cannot be touched.
     void list(Role role, std::string label, Rect r, std::optional<Action> action = {}, bool on_down = false);
-    // The same two for a rectangle that is mirrored already (from tagged()).
+    // As fill(), for a rectangle that is mirrored already (from tagged()).
     void fill_placed(Rect placed, Colour colour);
-    void list_placed(Role role, std::string label, Rect placed, std::optional<Action> action);
     // While set, nothing is drawn or listed: pieces only say how much room they take.
     // Returns what was set before.
     bool measure_only(bool on) { return std::exchange(measuring_, on); }

@@ -31,6 +31,11 @@ Place target_of(const Link& link) {
     return {link.to == Link::To::page ? Screen::page : Screen::contact, link.id};
 }
 
+std::ptrdiff_t links_in(const Block& block) {
+    return std::count_if(block.spans.begin(), block.spans.end(),
+                         [](const Span& span) { return span.link.has_value(); });
+}
+
 bool is_list(const Block& block) {
     return block.kind == Block::Kind::bullet || block.kind == Block::Kind::numbered;
 }
@@ -45,10 +50,11 @@ void Column::text(const std::string& words, TextLook look, Colour colour, Role r
 
 void Column::rich(const RichText& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool tight = i > 0 && is_list(blocks[i]) && is_list(blocks[i - 1]);
+        const bool items = i > 0 && is_list(blocks[i]) && is_list(blocks[i - 1]);
+        const bool tight = items && links_in(blocks[i]) + links_in(blocks[i - 1]) == 0;
         const float em = static_cast<float>(canvas_.metrics().em());
         if (i > 0)
-            y_ += em * (blocks[i].kind == Block::Kind::heading ? 0.7F : tight ? 0.15F : 0.5F);
+            y_ += em * (blocks[i].kind == Block::Kind::heading ? 0.7F : tight ? 0.15F : items ? 0.42F : 0.5F);
         block(blocks[i]);
     }
 }
@@ -75,18 +81,35 @@ void Column::block(const Block& b) {
     canvas_.list(is_heading ? Role::heading : Role::text, before + plain_text(b), r);
     links(b, layout, look, r);
     y_ += layout.height();
+    arms_of_links(b);
 }
 
+// A link inside a line is too low for a finger: where a block has one link the whole block is its target,
+// and where it has more each gets an arm below.
 void Column::links(const Block& b, const TextLayout& layout, TextLook look, Rect r) {
     for (std::size_t i = 0; i < b.spans.size(); ++i) {
         if (!b.spans[i].link)
             continue;
-        for (const Rect& box : canvas_.tagged(layout, look, r, static_cast<int>(i))) {
-            const float thick = canvas_.metrics().line();
+        const float thick = canvas_.metrics().line();
+        for (const Rect& box : canvas_.tagged(layout, look, r, static_cast<int>(i)))
             canvas_.fill_placed({box.x, box.bottom() - 0.2F * box.h, box.w, thick}, canvas_.colours().accent);
-            canvas_.list_placed(Role::link, b.spans[i].text, box, action::Open{target_of(*b.spans[i].link)});
-        }
     }
+    const float grown = canvas_.metrics().px(Mm{0.4F});
+    if (links_in(b) == 1)
+        for (const Span& span : b.spans)
+            if (span.link)
+                canvas_.list(Role::link, span.text, {r.x, r.y - grown, r.w, r.h + 2 * grown},
+                             action::Open{target_of(*span.link)});
+}
+
+void Column::arms_of_links(const Block& b) {
+    if (links_in(b) < 2)
+        return;
+    for (const Span& span : b.spans)
+        if (span.link) {
+            y_ += canvas_.metrics().px(Mm{4});
+            arm({span.text, {}, {}, action::Open{target_of(*span.link)}});
+        }
 }
 
 void Column::arm(const Choice& choice) {

@@ -26,6 +26,7 @@ public:
 
 private:
     void block(const Block& block);
+    void arms_of_links(const Block& block);
     void links(const Block& block, const TextLayout& layout, TextLook look, Rect r);
 
     Canvas& canvas_;

@@ -1,5 +1,8 @@
 #include "text/ttf_fonts.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <map>
 #include <utility>
 
@@ -29,6 +32,25 @@ bool covers(const FaceFile& file, char32_t character) {
     return false;
 }
 
+// Rows from the first to the last that hold a pixel at least half covered.
+int inked_rows(const SDL_Surface& picture) {
+    int first = -1;
+    int last = -1;
+    for (int y = 0; y < picture.h; ++y) {
+        const auto* row =
+            static_cast<const std::uint8_t*>(picture.pixels) + static_cast<std::ptrdiff_t>(y) * picture.pitch;
+        for (int x = 0; x < picture.w; ++x) {
+            std::uint32_t pixel = 0;
+            std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, sizeof pixel);
+            if (pixel >> 24U < 128) // SDL2_ttf's blended pictures are ARGB8888
+                continue;
+            first = first < 0 ? y : first;
+            last = y;
+        }
+    }
+    return first < 0 ? 0 : last - first + 1;
+}
+
 // Whether a face has a character is the same at every size, so any one size answers.
 constexpr int size_to_ask = 32;
 
@@ -37,6 +59,7 @@ constexpr int size_to_ask = 32;
 struct TtfFonts::Open {
     using Font = std::unique_ptr<TTF_Font, void (*)(TTF_Font*)>;
     std::map<std::pair<FaceId, int>, Font> fonts;
+    std::map<int, int> capital_heights; // by em; a number tells nothing of a visit, so it may stay
 
     // nullptr for a file that cannot be opened; it is not tried again.
     TTF_Font* get(FaceId face, int em_px) {
@@ -94,12 +117,13 @@ FaceHeights TtfFonts::heights(FaceId face, int em_px) {
 }
 
 int TtfFonts::capital_height(int em_px) {
-    TTF_Font* font = open_->get(face_id(0, Weight::regular), em_px);
-    int top = 0;
-    int bottom = 0;
-    if (font == nullptr || TTF_GlyphMetrics32(font, U'H', nullptr, nullptr, &bottom, &top, nullptr) != 0)
-        return 0;
-    return top - bottom;
+    if (const auto known = open_->capital_heights.find(em_px); known != open_->capital_heights.end())
+        return known->second;
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> picture{
+        rasterise(face_id(0, Weight::regular), em_px, "H", false), SDL_FreeSurface};
+    const int height = picture ? inked_rows(*picture) : 0;
+    open_->capital_heights.emplace(em_px, height);
+    return height;
 }
 
 SDL_Surface* TtfFonts::rasterise(FaceId face, int em_px, const std::string& utf8, bool right_to_left) {
