@@ -23,9 +23,11 @@ constexpr std::array<CharacterRange, 2> bengali{{{0x0980, 0x09FF}, {0x0964, 0x09
 constexpr std::array<CharacterRange, 2> gurmukhi{{{0x0A00, 0x0A7F}, {0x0964, 0x0965}}};
 constexpr std::array<CharacterRange, 2> gujarati{{{0x0A80, 0x0AFF}, {0x0964, 0x0965}}};
 constexpr std::array<CharacterRange, 1> tamil{{{0x0B80, 0x0BFF}}};
+constexpr std::array<CharacterRange, 5> chinese{
+    {{0x2E80, 0x2FDF}, {0x3000, 0x30FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xFF00, 0xFFEF}}};
 constexpr std::array<CharacterRange, 1> icons{{{0xE000, 0xF8FF}}};
 
-constexpr std::array<FaceFile, 9> files{{
+constexpr std::array<FaceFile, 10> files{{
     {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
      "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf", "Latn", latin},
     {"/usr/share/fonts/truetype/noto/NotoSansHebrew-Regular.ttf",
@@ -42,6 +44,9 @@ constexpr std::array<FaceFile, 9> files{{
      "/usr/share/fonts/truetype/noto/NotoSansGujarati-Bold.ttf", "Gujr", gujarati},
     {"/usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf",
      "/usr/share/fonts/truetype/noto/NotoSansTamil-Bold.ttf", "Taml", tamil},
+    // Face 2 of the collection has the simplified Chinese forms.
+    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+     "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", "Hani", chinese, 2},
     {"/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf", nullptr, "Zyyy",
      icons},
 }};

@@ -20,6 +20,7 @@ struct FaceFile {
     const char* bold;   // nullptr: the regular one serves for both
     const char* script; // ISO 15924, as HarfBuzz wants it
     std::span<const CharacterRange> ranges;
+    int index = 0; // of the face in a collection (.ttc)
 };
 
 // In the order in which they are asked. The first is the Latin face: sizes are measured on it.

@@ -66,7 +66,7 @@ struct TtfFonts::Open {
         const auto key = std::pair{face, em_px};
         if (const auto found = fonts.find(key); found != fonts.end())
             return found->second.get();
-        Font font(TTF_OpenFont(path_of(face), em_px), TTF_CloseFont);
+        Font font(TTF_OpenFontIndex(path_of(face), em_px, file_of(face).index), TTF_CloseFont);
         if (font) {
             TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT);
             TTF_SetFontScriptName(font.get(), file_of(face).script);
