@@ -1,6 +1,7 @@
 // `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
 #include <iostream>
 #include <string>
+#include <utility>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -75,7 +76,7 @@ Result<Settings> with_known_keys(Settings settings, const std::filesystem::path&
 Result<Settings> load(const Arguments& arguments, std::string& complaint) {
     const auto file = arguments.config.value_or(default_config());
     Result<Settings> settings =
-        load_settings(file).and_then([&](Settings read) { return with_known_keys(read, file); });
+        load_settings(file).and_then([&](Settings read) { return with_known_keys(std::move(read), file); });
     if (!settings) {
         complaint = to_text(settings.error());
         std::cerr << complaint;

@@ -128,9 +128,9 @@ TEST_CASE("A folder with the name of a file is refused") {
 
 TEST_CASE("A file over 256 KiB is refused; one of that size is read") {
     const Folder folder;
-    folder.write("bundle.toml", std::string(256 * 1024, '#'));
+    folder.write("bundle.toml", std::string(std::size_t{256} * 1024, '#'));
     CHECK(folder.problems().empty());
-    folder.write("words.toml", std::string(256 * 1024 + 1, '#'));
+    folder.write("words.toml", std::string(std::size_t{256} * 1024 + 1, '#'));
     CHECK(folder.problems() ==
           "words.toml: The file is larger than 256 KiB. Check that it is the right file: a page "
           "of text is far smaller.\n");

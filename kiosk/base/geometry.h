@@ -2,6 +2,8 @@
 // glass. The two meet only in ScreenScale, so that a size said in mm can never be used as px by mistake.
 #pragma once
 
+#include <compare>
+
 namespace signpost {
 
 struct Point {

@@ -1,5 +1,6 @@
 #include "platform/arguments.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <CLI/CLI.hpp>
@@ -42,7 +43,11 @@ std::optional<PixelSize> read_pixel_size(const std::string& text) {
 
 std::optional<MmSize> read_mm_size(const std::string& text) {
     const auto pair = read_pair(text);
-    return pair ? std::optional(MmSize{pair->first, pair->second}) : std::nullopt;
+    constexpr float least = 50;
+    constexpr float most = 5000;
+    if (!pair || std::min(pair->first, pair->second) < least || std::max(pair->first, pair->second) > most)
+        return std::nullopt;
+    return MmSize{pair->first, pair->second};
 }
 
 ReadArguments read_arguments(int argc, const char* const* argv, const std::string& version) {
@@ -62,10 +67,14 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
         });
     app.add_option("--screen-mm", mm, "The picture's size on the glass in millimetres")
         ->type_name("WxH")
-        ->check([](const std::string& text) { return read_mm_size(text) ? "" : "must be like 476x268"; });
-    app.add_option("--tour", read.arguments.tour, "Draw every screen into this folder; needs no display")
-        ->type_name("DIR");
-    app.add_flag("--tour-all", read.arguments.tour_all, "With --tour: every language, theme and text size");
+        ->check([](const std::string& text) {
+            return read_mm_size(text) ? "" : "must be like 476x268, each number from 50 to 5000";
+        });
+    CLI::Option* tour =
+        app.add_option("--tour", read.arguments.tour, "Draw every screen into this folder; needs no display")
+            ->type_name("DIR");
+    app.add_flag("--tour-all", read.arguments.tour_all, "With --tour: every language, theme and text size")
+        ->needs(tour);
     CLI::Option* measure =
         app.add_flag("--measure", read.arguments.measure, "Show a ruler and the smallest letter");
     app.add_flag("--print", read.arguments.print,

@@ -12,7 +12,7 @@ namespace {
 // Codes of SDL_USEREVENT.
 enum class Post { news = 1, stop = 2 };
 
-// The mouse is a finger whose number no panel gives.
+// The mouse is a finger whose number no panel gives; whichever of its buttons is pressed.
 constexpr std::int64_t mouse_finger = -1;
 
 TouchSample finger(const SDL_TouchFingerEvent& e, TouchSample::Phase phase, const PointerSpace& space,
@@ -121,17 +121,13 @@ std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space, 
     case SDL_FINGERUP:
         return finger(sdl.tfinger, Phase::up, space, now);
     case SDL_MOUSEBUTTONDOWN:
-        return sdl.button.button == SDL_BUTTON_LEFT
-                   ? std::optional<Event>(mouse(sdl.button.x, sdl.button.y, Phase::down, space, now))
-                   : std::nullopt;
+        return mouse(sdl.button.x, sdl.button.y, Phase::down, space, now);
     case SDL_MOUSEBUTTONUP:
-        return sdl.button.button == SDL_BUTTON_LEFT
-                   ? std::optional<Event>(mouse(sdl.button.x, sdl.button.y, Phase::up, space, now))
-                   : std::nullopt;
+        return mouse(sdl.button.x, sdl.button.y, Phase::up, space, now);
     case SDL_MOUSEMOTION:
-        return (sdl.motion.state & SDL_BUTTON_LMASK) != 0
-                   ? std::optional<Event>(mouse(sdl.motion.x, sdl.motion.y, Phase::move, space, now))
-                   : std::nullopt;
+        if (sdl.motion.state == 0)
+            return std::nullopt;
+        return mouse(sdl.motion.x, sdl.motion.y, Phase::move, space, now);
     case SDL_KEYDOWN:
         return key_event(sdl.key, keys);
     case SDL_WINDOWEVENT:

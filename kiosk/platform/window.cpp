@@ -1,6 +1,8 @@
 #include "platform/window.h"
 
+#include <algorithm>
 #include <cstring>
+#include <initializer_list>
 
 #include <SDL.h>
 
@@ -8,9 +10,15 @@ namespace signpost {
 
 namespace {
 
-bool is_kmsdrm() {
+bool driver_is(std::initializer_list<const char*> names) {
     const char* driver = SDL_GetCurrentVideoDriver();
-    return driver != nullptr && std::strcmp(driver, "KMSDRM") == 0;
+    return driver != nullptr && std::any_of(names.begin(), names.end(),
+                                            [&](const char* name) { return std::strcmp(driver, name) == 0; });
+}
+
+// SDL falls back on these when there is no display: a kiosk would run healthily, and be seen by nobody.
+bool draws_for_nobody() {
+    return SDL_getenv("SDL_VIDEODRIVER") == nullptr && driver_is({"offscreen", "dummy", "evdev"});
 }
 
 void set_hints() {
@@ -30,14 +38,14 @@ void set_hints() {
 }
 
 SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
-    // KMSDRM has no plain framebuffer in SDL 2: only there must the graphics chip (or Mesa for it) draw.
-    const bool accelerated =
-        wanted == Renderer::accelerated || (wanted == Renderer::automatic && is_kmsdrm());
+    // KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics chip, or Mesa for it, draws.
+    const bool accelerated = wanted == Renderer::accelerated ||
+                             (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));
     if (accelerated) {
         if (SDL_Renderer* made =
                 SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC))
             return made;
-    } else {
+    } else if (!driver_is({"KMSDRM", "wayland"})) {
         // The default would load software OpenGL to show a picture that is drawn in software already.
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     }
@@ -51,6 +59,10 @@ std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error)
     std::unique_ptr<Window> window(new Window);
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         error = std::string("No display was found (") + SDL_GetError() + ").";
+        return nullptr;
+    }
+    if (draws_for_nobody()) {
+        error = "No display was found.";
         return nullptr;
     }
     if (!window->create(plan)) {

@@ -31,7 +31,7 @@ float put_lines(Canvas& canvas, Rect at) {
 
 void put_broken(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
-    const float width = std::min(m.width() - 2 * m.margin(), 24 * static_cast<float>(m.em()));
+    const float width = std::min(m.width() - 2 * m.margin(), 34 * static_cast<float>(m.em()));
     const Rect room = room_over_bar(canvas);
     Rect at{(m.width() - width) / 2, 0, width, 0};
     const float height = measured_height(canvas, at, [&](Rect r) { return put_lines(canvas, r); });

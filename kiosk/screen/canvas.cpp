@@ -56,8 +56,10 @@ void Canvas::fill(Rect r, Colour colour, float radius) {
 void Canvas::outline(Rect r, Colour colour, float thickness, float radius) {
     if (measuring_)
         return;
+    // Not AddRect: it moves the line by half a pixel, which blurs one side and not the other.
     const Rect p = place(r).inset(thickness / 2);
-    list_.AddRect(top_left(p), bottom_right(p), packed(colour), radius, 0, thickness);
+    list_.PathRect(top_left(p), bottom_right(p), radius);
+    list_.PathStroke(packed(colour), ImDrawFlags_Closed, thickness);
 }
 
 void Canvas::arm(Rect r, float depth, Towards towards, Colour colour, Colour edge) {
@@ -116,6 +118,14 @@ float Canvas::line_x(const TextLayout&, const TextLine& line, Rect placed, Align
     return mirrored_ ? placed.right() - line.width : placed.x;
 }
 
+// Where content scrolls a line is shown whole or not at all: half a telephone number is another number.
+bool Canvas::whole_line_shows(float top, float height) const {
+    if (clips_.empty())
+        return true;
+    constexpr float leading = 0.12F; // of the line's height; what may be cut off holds no ink
+    return top + leading * height >= clip().y && top + (1 - leading) * height <= clip().bottom();
+}
+
 void Canvas::text(const TextLayout& layout, TextLook look, Rect r, Colour colour, Align align) {
     text_by_tag(layout, look, r, std::span(&colour, 1), align);
 }
@@ -130,7 +140,7 @@ void Canvas::text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::s
     const float baseline_in_line = (layout.line_height + 0.714F * static_cast<float>(em)) / 2;
     float top = placed.y;
     for (const TextLine& line : layout.lines) {
-        const bool in_sight = top < clip().bottom() && top + layout.line_height > clip().y;
+        const bool in_sight = whole_line_shows(top, layout.line_height);
         const float x = line_x(layout, line, placed, align);
         for (const TextPiece& piece : line.pieces) {
             if (!in_sight)
@@ -187,12 +197,12 @@ std::vector<Rect> Canvas::tagged(const TextLayout& layout, TextLook, Rect r, int
     return rects;
 }
 
-void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> action, bool on_down) {
+void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> action) {
     if (measuring_)
         return;
     const Rect placed = place(r);
-    frame_.items.push_back(
-        {role, std::move(label), placed, intersection(placed, clip()), std::move(action), on_down});
+    const Rect visible = intersection(placed, clip());
+    frame_.items.push_back({role, std::move(label), placed, visible, visible, std::move(action)});
 }
 
 void Canvas::fill_placed(Rect placed, Colour colour) {
@@ -200,6 +210,14 @@ void Canvas::fill_placed(Rect placed, Colour colour) {
         return;
     const Rect p = snapped(placed);
     list_.AddRectFilled(top_left(p), bottom_right(p), packed(colour));
+}
+
+void Canvas::acts_on_down(Rect touch) {
+    if (measuring_)
+        return;
+    Item& item = frame_.items.back();
+    item.on_down = true;
+    item.touch = place(touch);
 }
 
 void Canvas::ring(const Item& item) {

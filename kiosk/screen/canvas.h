@@ -62,7 +62,9 @@ public:
     [[nodiscard]] std::vector<Rect> tagged(const TextLayout& layout, TextLook look, Rect r, int tag) const;
 
     // Lists an item. `r` as for drawing; what is clipped away cannot be touched.
-    void list(Role role, std::string label, Rect r, std::optional<Action> action = {}, bool on_down = false);
+    void list(Role role, std::string label, Rect r, std::optional<Action> action = {});
+    // Makes the item listed last act when a finger comes down, anywhere in `touch`: Hide alone.
+    void acts_on_down(Rect touch);
     // As fill(), for a rectangle that is mirrored already (from tagged()).
     void fill_placed(Rect placed, Colour colour);
     // While set, nothing is drawn or listed: pieces only say how much room they take.
@@ -81,6 +83,7 @@ private:
     [[nodiscard]] float line_x(const TextLayout& layout, const TextLine& line, Rect placed,
                                Align align) const;
     [[nodiscard]] Rect clip() const;
+    [[nodiscard]] bool whole_line_shows(float top, float height) const;
 
     ImDrawList& list_;
     Typesetter& type_;

@@ -128,7 +128,12 @@ void put_hide(Canvas& canvas, const BarPlan& plan, float y) {
     const float w = hide_width(canvas, plan.em);
     const float x = canvas.view().hide_at_left ? m.margin() : m.width() - m.margin() - w;
     put_button(canvas, hide_choice(canvas), {x, y, w, plan.button_height}, plan.em,
-               {p.sun, p.sun_text, p.sun}, true);
+               {p.sun, p.sun_text, p.sun});
+    // To the very corner: a hand that is in a hurry hits the edge of the screen.
+    const float round = m.px(Mm{2});
+    const float from = canvas.view().hide_at_left ? 0 : x - round;
+    const float to = canvas.view().hide_at_left ? x + w + round : m.width();
+    canvas.acts_on_down({from, y - round, to - from, m.height() - y + round});
 }
 
 void put_bar_controls(Canvas& canvas, const BarPlan& plan, float y, float hide_y) {

@@ -54,8 +54,12 @@ void put_focus(Canvas& canvas) {
     if (!canvas.view().focus)
         return;
     frame.focused = find_focus(frame.items, *canvas.view().focus);
-    if (frame.focused && frame.items[*frame.focused].visible.h > 0)
-        canvas.ring(frame.items[*frame.focused]);
+    if (!frame.focused)
+        return;
+    Item& item = frame.items[*frame.focused];
+    item.focused = true;
+    if (item.visible.h > 0)
+        canvas.ring(item);
 }
 
 // Start and Cover belong to nobody's visit: they keep the first size whatever was chosen before.

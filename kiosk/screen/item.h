@@ -19,8 +19,10 @@ struct Item {
     Role role = Role::text;
     std::string label; // what is written there, on one line
     Rect rect;         // px; may lie outside the screen where the page is scrolled
-    Rect visible;      // the part of it that can be seen and touched; empty when it is out of sight
+    Rect visible;      // the part of it that can be seen; empty when it is out of sight
+    Rect touch;        // where a touch is meant for it: what is visible, and for Hide the screen's corner too
     std::optional<Action> action; // what a tap on it does
+    bool focused = false;         // the keys are on it
     bool on_down = false;         // acts when the finger comes down, not when it leaves: Hide alone
 };
 

@@ -17,14 +17,15 @@ float put_choices(Canvas& canvas, Rect at) {
     const float height = std::max(m.px(Mm{26}), 1.2F * static_cast<float>(m.em()) + m.px(Mm{10}));
     std::size_t i = 0;
     for (const Language& language : canvas.view().bundle.languages) {
+        const std::size_t row = i / columns;
         const Rect r{at.x + static_cast<float>(i % columns) * (width + gap),
-                     at.y + static_cast<float>(i / columns) * (height + gap), width, height};
+                     at.y + static_cast<float>(row) * (height + gap), width, height};
         put_button(canvas, {language.name, {}, {}, action::ChooseLanguage{language.code}}, r, m.em(),
                    paper_button(canvas));
         ++i;
     }
-    const auto rows = static_cast<float>((i + columns - 1) / columns);
-    return at.y + rows * (height + gap) - gap;
+    const std::size_t rows = (i + columns - 1) / columns;
+    return at.y + static_cast<float>(rows) * (height + gap) - gap;
 }
 
 } // namespace

@@ -74,22 +74,27 @@ void put_emergency(Canvas& canvas) {
     const Rect room = put_head(canvas, Head::settings);
     const Page* page = bundle.page(bundle.emergency_page);
     const Contact* contact = bundle.contact(bundle.emergency_contact);
-    const auto main = [&](Column& column) {
-        column.text(word(canvas, Word::emergency_title), title_look, canvas.colours().accent, Role::heading);
-        column.space(0.4F * static_cast<float>(canvas.metrics().em()));
+    // The number beside what to do without a voice, so that both are in sight; over it on a narrow screen.
+    const bool side = fits_beside(canvas, room, [](Column&) {});
+    const auto number = [&](Column& column) {
         if (contact != nullptr)
             put_number(canvas, column, contact->telephone, 3.57F);
         column.text(word(canvas, Word::call_free), {}, canvas.colours().ink);
         column.space(0.6F * static_cast<float>(canvas.metrics().em()));
+    };
+    const auto main = [&](Column& column) {
+        column.text(word(canvas, Word::emergency_title), title_look, canvas.colours().accent, Role::heading);
+        column.space(0.4F * static_cast<float>(canvas.metrics().em()));
+        if (!side)
+            number(column);
         if (page != nullptr) {
-            const TextLook heading{.factor = 1.3F, .weight = Weight::bold, .line_height = 1.25F};
-            column.text(page->text.in(language).title, heading, canvas.colours().accent, Role::heading);
-            column.space(0.3F * static_cast<float>(canvas.metrics().em()));
             put_language_note(canvas, column, page->text.has(language));
             column.rich(page->text.in(language).body);
         }
     };
     put_reading(canvas, room, main, [&](Column& column) {
+        if (side)
+            number(column);
         if (page != nullptr) {
             put_contact_arms(canvas, column, page->contacts);
             put_next_arms(canvas, column, page->next);

@@ -84,8 +84,7 @@ float button_width(Canvas& canvas, const std::string& label, const std::string& 
     return std::max(width, canvas.metrics().target());
 }
 
-void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours,
-                bool on_down) {
+void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours) {
     const Metrics& m = canvas.metrics();
     const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
     const bool pressed = canvas.pressed(r);
@@ -102,7 +101,7 @@ void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonC
     canvas.text(words, look,
                 {x + icon + between, r.y + (r.h - words.height()) / 2, words.width, words.height()},
                 colours.words);
-    canvas.list(Role::button, choice.label, r, choice.action, on_down);
+    canvas.list(Role::button, choice.label, r, choice.action);
 }
 
 ButtonColours paper_button(const Canvas& canvas) {

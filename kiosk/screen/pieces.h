@@ -32,8 +32,7 @@ struct ButtonColours {
     Colour words;
     Colour edge;
 };
-void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours,
-                bool on_down = false);
+void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours);
 [[nodiscard]] ButtonColours paper_button(const Canvas& canvas);
 
 // A little nearer to ink, for a piece under a finger.

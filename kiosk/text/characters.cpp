@@ -69,7 +69,7 @@ void find_levels(std::vector<Character>& characters, bool right_to_left) {
     if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base, levels.data()) == 0)
         return;
     for (std::size_t i = 0; i < characters.size(); ++i)
-        characters[i].level = levels[i];
+        characters[i].level = static_cast<unsigned char>(levels[i]);
 }
 
 void find_breaks(std::vector<Character>& characters) {

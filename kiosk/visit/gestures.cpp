@@ -19,6 +19,7 @@ GestureLimits gesture_limits(PixelSize screen, ScreenScale scale) {
     limits.screen = screen;
     limits.slop_px = scale.px(Mm{9});
     limits.corner_px = scale.px(Mm{20});
+    limits.edge_px = scale.px(Mm{3});
     return limits;
 }
 
@@ -54,6 +55,7 @@ void Gestures::began(const TouchSample& s, std::vector<Gesture>& out) {
     if (lead_ && !lead_->swallowed)
         out.emplace_back(gesture::PressLost{});
     lead_ = Lead{s.finger, s.at, s.at, s.time, s.time};
+    lead_->edge = at_edge(s.at);
     lead_->corner = s.at.x < limits_.corner_px && s.at.y < limits_.corner_px;
     out.emplace_back(gesture::Press{s.at});
 }
@@ -75,7 +77,10 @@ void Gestures::moved(const TouchSample& s, std::vector<Gesture>& out) {
     if (!lead.dragging) {
         lead.dragging = true;
         lead.corner = false;
+        lead.swallowed = lead.edge;
         out.emplace_back(gesture::PressLost{});
+        if (lead.swallowed)
+            return;
     }
     lead.last = s.at;
     if (dy != 0)
@@ -126,6 +131,12 @@ std::optional<Ms> Gestures::next_tick() const {
 void Gestures::swallow() {
     if (lead_)
         lead_->swallowed = true;
+}
+
+bool Gestures::at_edge(Point at) const {
+    const float edge = limits_.edge_px;
+    return at.x < edge || at.y < edge || at.x >= static_cast<float>(limits_.screen.w) - edge ||
+           at.y >= static_cast<float>(limits_.screen.h) - edge;
 }
 
 Point Gestures::clamp(Point at) const {

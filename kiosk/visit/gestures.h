@@ -52,6 +52,7 @@ struct GestureLimits {
     PixelSize screen;
     float slop_px = 36;   // a press that moves further is a drag: 9 mm, the width of a fingertip
     float corner_px = 80; // the staff corner, top left: 20 mm
+    float edge_px = 12; // a drag from the very edge is a hand on the frame, or a habit from telephones: 3 mm
     Ms corner_hold{5000};
     Ms quiet{1000};        // a finger silent for so long keeps no other from leading
     Ms finger_age{20'000}; // a finger that said nothing for so long has been lost by its panel
@@ -86,10 +87,12 @@ private:
         float velocity = 0; // px per ms, smoothed
         bool dragging = false;
         bool swallowed = false;
+        bool edge = false;   // began at the very edge of the screen
         bool corner = false; // began in the staff corner and has not left it
     };
 
     [[nodiscard]] Point clamp(Point at) const;
+    [[nodiscard]] bool at_edge(Point at) const;
     void began(const TouchSample& sample, std::vector<Gesture>& out);
     void moved(const TouchSample& sample, std::vector<Gesture>& out);
     void ended(const TouchSample& sample, std::vector<Gesture>& out);

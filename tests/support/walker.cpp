@@ -1,0 +1,157 @@
+#include "support/walker.h"
+
+#include <algorithm>
+#include <array>
+
+#include <SDL.h>
+
+#include "content/load_files.h"
+#include "platform/screen_scale.h"
+#include "support/sample_bundle.h"
+
+namespace signpost::test {
+
+namespace {
+
+constexpr Rules rules{Ms{60'000}, Ms{30'000}, Ms{120'000}, true};
+
+// What a reload may bring: the sample, the same with pages gone, many languages, and nothing at all.
+std::vector<BundlePtr> every_bundle() {
+    const BundlePtr whole = small_bundle_read();
+    Bundle fewer = *whole;
+    fewer.topics.resize(1);
+    std::erase_if(fewer.pages, [&](const auto& page) {
+        return page.first != fewer.topics[0] && page.first != fewer.emergency_page;
+    });
+    fewer.contacts.erase(std::prev(fewer.contacts.end()));
+    fewer.languages.resize(1);
+    const BundlePtr many =
+        load_files(SIGNPOST_SOURCE_DIR "/tests/bundles/declaration").and_then(read_bundle).value();
+    return {whole, std::make_shared<const Bundle>(fewer), many, built_in_bundle()};
+}
+
+} // namespace
+
+Walker::Walker(unsigned seed)
+    : dice_(seed), bundles_(every_bundle()),
+      surface_(SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface),
+      renderer_(SDL_CreateSoftwareRenderer(surface_.get()), SDL_DestroyRenderer),
+      stage_(std::make_unique<Stage>(*renderer_, fonts_, std::size_t{16} << 20U)),
+      scale_(choose_scale(size_, {}, {}).scale),
+      session_(bundles_[0], rules, gesture_limits(size_, scale_), now_) {
+    (void)draw();
+}
+
+Walker::~Walker() { stage_.reset(); }
+
+std::string Walker::step() {
+    now_ += Ms{roll(900)};
+    act();
+    session_.tick(now_);
+    for (int frames = 0; session_.needs_frame(); ++frames) {
+        if (frames > 3)
+            return "the picture does not settle";
+        if (std::string fault = draw(); !fault.empty())
+            return fault;
+    }
+    return {};
+}
+
+void Walker::act() {
+    switch (roll(20)) {
+    case 0:
+        return change_bundle();
+    case 1:
+        return let_time_pass();
+    case 2:
+    case 3:
+    case 4:
+        return drag_somewhere();
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+    case 9:
+        return press_a_key();
+    default:
+        return tap_something();
+    }
+}
+
+void Walker::tap_something() {
+    Point at{static_cast<float>(roll(size_.w)), static_cast<float>(roll(size_.h))};
+    if (!items_.empty() && roll(8) != 0) {
+        const Item& item = items_[static_cast<std::size_t>(roll(static_cast<int>(items_.size())))];
+        at = {item.visible.x + item.visible.w / 2, item.visible.y + item.visible.h / 2};
+    }
+    const bool corner = roll(25) == 0; // where staff hold
+    if (corner)
+        at = {9, 9};
+    const int finger = roll(2);
+    session_.touch({TouchSample::Phase::down, finger, at, now_});
+    now_ += Ms{corner ? 6000 : 60};
+    session_.tick(now_);
+    if (roll(30) != 0) // now and then a panel loses the end of a touch
+        session_.touch({TouchSample::Phase::up, finger, at, now_});
+}
+
+void Walker::drag_somewhere() {
+    Point at{static_cast<float>(roll(size_.w)), static_cast<float>(roll(size_.h))};
+    session_.touch({TouchSample::Phase::down, 1, at, now_});
+    for (int i = roll(6); i >= 0; --i) {
+        now_ += Ms{16};
+        at.y += static_cast<float>(roll(300) - 150);
+        session_.touch({TouchSample::Phase::move, 1, at, now_});
+    }
+    session_.touch({TouchSample::Phase::up, 1, at, now_});
+}
+
+void Walker::press_a_key() {
+    constexpr std::array keys{Key::shift,    Key::up,     Key::down,   Key::back,  Key::next, Key::next,
+                              Key::previous, Key::select, Key::select, Key::other, Key::hide};
+    session_.key(keys.at(static_cast<std::size_t>(roll(static_cast<int>(keys.size())))), now_);
+    if (session_.state().visit.pin_checking && roll(2) == 0)
+        session_.pin_checked(roll(3) == 0, now_);
+}
+
+void Walker::change_bundle() {
+    session_.change_bundle(bundles_[static_cast<std::size_t>(roll(static_cast<int>(bundles_.size())))], now_);
+}
+
+void Walker::let_time_pass() { now_ += Ms{roll(100'000)}; }
+
+std::string Walker::draw() {
+    const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
+    const StaffFacts staff{"1", {}, true};
+    const BundlePtr bundle = session_.bundle();
+    const bool after_a_visit = session_.wiped();
+    const View view{session_.state(),   *bundle,          rules, staff, metrics, WallTime{}, now_,
+                    session_.pressed(), session_.focus(), false, false};
+    Frame frame = stage_->draw(view);
+    items_ = frame.items;
+    seen_.insert(session_.state().visit.here.screen);
+    std::string fault = fault_of(frame);
+    session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
+    if (after_a_visit)
+        stage_->forget_visit();
+    return fault;
+}
+
+std::string Walker::fault_of(const Frame& frame) const {
+    const Screen screen = session_.state().visit.here.screen;
+    const bool words = std::any_of(frame.items.begin(), frame.items.end(), [](const Item& item) {
+        return !item.label.empty() && item.visible.h > 0;
+    });
+    if (!words)
+        return "nothing to read on screen " + std::to_string(static_cast<int>(screen));
+    const bool has_hide = std::any_of(frame.items.begin(), frame.items.end(), [](const Item& item) {
+        return item.on_down && item.visible == item.rect && item.rect.h > 0;
+    });
+    const bool may_lack_it = is_neutral(screen);
+    if (!has_hide && !may_lack_it)
+        return "no Hide on screen " + std::to_string(static_cast<int>(screen)) + ":\n" +
+               describe(frame.items);
+    return {};
+}
+
+} // namespace signpost::test
