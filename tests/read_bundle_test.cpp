@@ -171,7 +171,7 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "bundle.toml:1:9: The quotation mark that opens here is never closed. Put \" at the end of the "
          "text, on the same line.\n"},
         {"bundle.toml", "title = \"Help with", "tittle = \"Help with",
-         "bundle.toml: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
+         "bundle.toml:1:1: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
          "bundle.toml:2:1: There is no key \"tittle\" here. Did you mean \"title\"?\n"},
         {"bundle.toml", "id = \"sample\"", "id = \"The sample\"",
          "bundle.toml:1:6: \"The sample\" cannot be a name here. Use at most 40 of the small letters a to z, "
@@ -182,7 +182,7 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
         {"bundle.toml", "serial = 3", "serial = 0",
          "bundle.toml:3:10: \"serial\" is 0. Choose a number from 1 to 999999999.\n"},
         {"bundle.toml", "serial = 3\n", "",
-         "bundle.toml: The key \"serial\" is missing. Add it, for example: serial = 7\n"},
+         "bundle.toml:1:1: The key \"serial\" is missing. Add it, for example: serial = 7\n"},
         {"bundle.toml", "2026-05-31", "\"31 May\"",
          "bundle.toml:4:8: \"made\" must be a date. Write year, month and day, for example 2026-05-31.\n"},
         {"bundle.toml", "default_language = \"en\"", "default_language = \"pl\"",
@@ -223,7 +223,7 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "bundle.toml:19:8: There is no page called \"nowhere\". Add pages/nowhere.toml, or name a page that "
          "is there.\n"},
         {"bundle.toml", "[emergency]\ncontact = \"police-999\"\npage = \"cannot-speak\"\n", "",
-         "bundle.toml: The part [emergency] is missing. Add a line [emergency] and its keys below it.\n"},
+         "bundle.toml:1:1: The part [emergency] is missing. Add a line [emergency] and its keys below it.\n"},
         {"bundle.toml", "Worried about how someone treats you?", "",
          "bundle.toml:22:9: \"title\" is empty. Write its text between the quotation marks.\n"},
         {"bundle.toml", "Worried about how someone treats you?",
@@ -344,8 +344,8 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "pages/harassment.toml:15:12: There is no page called \"stalking\". Add pages/stalking.toml, or "
          "name a page that is there.\n"},
         {"pages/stalking.toml", "", "",
-         "pages/stalking.toml: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
-         "pages/stalking.toml: The key \"body\" is missing. Add it, for example: body = \"…\"\n"},
+         "pages/stalking.toml:1:1: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
+         "pages/stalking.toml:1:1: The key \"body\" is missing. Add it, for example: body = \"…\"\n"},
         {"pages/stalking.toml", "title = \"What is stalking?\"", "title = What is stalking?",
          "pages/stalking.toml:1:9: The text has no quotation marks around it. Write it like this: title = "
          "\"What is stalking?\".\n"},
@@ -415,7 +415,8 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "pages/stalkin.ur.toml: This translates a page that is not there: \"stalkin\". Did you mean "
          "\"stalking\"?\n"},
         {"pages/stalking.ur.toml", "", "title = \"x\"\nbody = \"x\"\n",
-         "pages/stalking.ur.toml: The page has 1 [[figures]], and this translation has 0. Translate each of "
+         "pages/stalking.ur.toml:1:1: The page has 1 [[figures]], and this translation has 0. Translate each "
+         "of "
          "them, in the same order.\n"},
         {"pages/harassment.ur.toml", "title =", "icon = \"eye\"\ntitle =",
          "pages/harassment.ur.toml:1:1: \"icon\" is the same in every language. Delete it here: it stands in "
@@ -425,6 +426,62 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "checked once. Write {sample-line} instead of 0808 157 0123.\n"},
     };
     check_all(cases);
+}
+
+TEST_CASE("A key that is there and refused is not called missing") {
+    const std::string title = "title = \"" + std::string(3000, 'x') + "\"\n";
+    const std::string body = "body = \"" + std::string(30'001, 'x') + "\"\n";
+    CHECK(problems_of(changed("pages/cannot-speak.toml", "", (title + body).c_str())) ==
+          "pages/cannot-speak.toml:1:9: \"title\" has 3000 characters. Shorten it to 80 at most.\n"
+          "pages/cannot-speak.toml:2:8: \"body\" has 30001 characters. Shorten it to 30000 at most.\n");
+    CHECK(problems_of(changed("bundle.toml", "code = \"en\"", "code = \"English\"")) ==
+          "bundle.toml:9:8: \"English\" is no language code. Use two or three small letters, such as en or "
+          "pl, and a part more where it needs one: zh-hans.\n");
+    BundleFiles files = changed("bundle.toml", "default_language = \"en\"", "default_language = 5");
+    std::string& bundle = files.at("bundle.toml");
+    bundle.replace(bundle.find("code = \"en\""), 11, "code = \"pl\"");
+    CHECK(problems_of(files) ==
+          "bundle.toml:5:20: \"default_language\" must be text. Put it between quotation marks.\n");
+}
+
+TEST_CASE("What stands below [[figures]] by mistake is told once") {
+    const Broken cases[] = {
+        {"pages/stalking.toml", "",
+         "icon = \"eye\"\n\n[[figures]]\nvalue = \"1\"\nlabel = \"x\"\nsource = \"y\"\n\n"
+         "title = \"Stalking\"\nsummary = \"x\"\ncontacts = [\"sample-line\"]\nnext = [\"harassment\"]\n"
+         "body = \"\"\"\nStalking is a crime.\n\"\"\"\n",
+         "pages/stalking.toml:8:1: \"title\" stands below [[figures]], and so belongs to the figure. Move "
+         "it, "
+         "and all that is not the figure's, above line 3, where [[figures]] stands.\n"},
+        {"pages/stalking.toml", "",
+         "title = \"Stalking\"\n[[figures]]\nvalue = \"1\"\nlabel = \"x\"\nsource = \"y\"\n"
+         "[[figures]]\nvalue = \"1\"\nlable = \"x\"\nsource = \"y\"\nbody = \"x\"\n",
+         "pages/stalking.toml:6:1: The key \"label\" is missing. Add it, for example: label = \"…\"\n"
+         "pages/stalking.toml:8:1: There is no key \"lable\" here. Did you mean \"label\"?\n"
+         "pages/stalking.toml:10:1: \"body\" stands below [[figures]], and so belongs to the figure. Move "
+         "it, "
+         "and all that is not the figure's, above line 2, where [[figures]] stands.\n"},
+        // A figure's own title is no page's: the page has one.
+        {"pages/stalking.toml", "value = \"18.1%\"", "title = \"x\"\nvalue = \"18.1%\"",
+         "pages/stalking.toml:16:1: There is no key \"title\" here. The keys that may stand here: value, "
+         "label, source, checked, review_by, note.\n"},
+        {"pages/stalking.ur.toml", "",
+         "[[figures]]\nvalue = \"1\"\nlabel = \"x\"\nicon = \"eye\"\ntitle = \"x\"\nbody = \"x\"\n",
+         "pages/stalking.ur.toml:4:1: \"icon\" is the same in every language. Delete it here: it stands in "
+         "the page's own file.\n"
+         "pages/stalking.ur.toml:5:1: \"title\" stands below [[figures]], and so belongs to the figure. Move "
+         "it, and all that is not the figure's, above line 1, where [[figures]] stands.\n"},
+    };
+    check_all(cases);
+}
+
+TEST_CASE("A number that is called is suggested before one that is texted") {
+    BundleFiles files = changed("bundle.toml", "Find out what you can do.", "Call 999.");
+    files["contacts.toml"] += "\n[emergency-text]\nname = \"999 by text\"\nwhat_for = \"x\"\n"
+                              "text_number = \"999\"\nsource = \"x\"\n";
+    CHECK(problems_of(files) ==
+          "bundle.toml:23:18: Telephone numbers live in contacts.toml alone, so that each is checked once. "
+          "Write {police-999} instead of 999.\n");
 }
 
 TEST_CASE("words.toml and translations: what is wrong, where, and what to do") {

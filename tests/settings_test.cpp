@@ -105,10 +105,27 @@ TEST_CASE("What is wrong in the settings, where, and what to do") {
         {"renderer = \"sofware\"", "1:12: \"renderer\" cannot be \"sofware\". Did you mean \"software\"?"},
         {"renderer = \"\"", "1:12: \"renderer\" is empty. Write its text between the quotation marks."},
         {"content = \"\"", "1:11: \"content\" is empty. Write its text between the quotation marks."},
-        {"staff_pin_hash = \"1234\"",
-         "1:18: \"staff_pin_hash\" is not the hash of a PIN. Never write the PIN itself "
-         "here. Make its hash with the kiosk's own tool, and paste that."},
-        {"staff_pin_hash = 1234", "1:18: \"staff_pin_hash\" must be text. Put it between quotation marks."},
+        {"staff_pin_hash = \"1234\"", "1:18: \"staff_pin_hash\" is not the hash of a PIN. Never write the "
+                                      "PIN itself here. Run the command "
+                                      "kiosk --hash-pin, and paste the line that it prints."},
+        {"staff_pin_hash = 1234", "1:18: \"staff_pin_hash\" is not the hash of a PIN. Never write the PIN "
+                                  "itself here. Run the command "
+                                  "kiosk --hash-pin, and paste the line that it prints."},
+        {"staff_pin_hash = \"$argon2id$v=19\\u0000\"",
+         "1:18: \"staff_pin_hash\" is not the hash of a PIN. Never write the PIN itself here. Run the "
+         "command "
+         "kiosk --hash-pin, and paste the line that it prints."},
+        {"idle_warning_s =",
+         "1:17: There is no value after the =. Write one, for example: idle_warning_s = 60"},
+        {"viewing_distance_mm = # far",
+         "1:23: There is no value after the =. Write one, for example: viewing_distance_mm = 600"},
+        {"screen_mm =",
+         "1:12: There is no value after the =. Write one, for example: screen_mm = [476, 268]"},
+        {"text_cache_mib =",
+         "1:17: There is no value after the =. Write one, for example: text_cache_mib = 64"},
+        {"fling =", "1:8: There is no value after the =. Write one, for example: fling = true"},
+        {"hide_key =",
+         "1:11: There is no value after the =. Write one, for example hide_key = \"some text\"."},
         {"\nhide_korner = \"bottom_left\"",
          "2:1: There is no key \"hide_korner\" here. Did you mean \"hide_corner\"?"},
         {"hide_key = F12",

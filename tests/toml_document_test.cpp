@@ -126,6 +126,21 @@ TEST_CASE("What TOML cannot read is explained in words") {
                               "marks: t = \"0800 612 6505\"."},
         {"d = 2026-02-31",
          "1:5: The calendar has no such day. Write year, month and day, for example 2026-05-31."},
+        {"review_by = 22.5.2027", "1:13: The date cannot be read. Write the date as year-month-day: "
+                                  "review_by = 2027-05-22"},
+        {"checked = 3/11/2026 # by hand",
+         "1:11: The date cannot be read. Write the date as year-month-day: checked = 2026-11-03"},
+        {"a = 1\nmade = 1-2-2027",
+         "2:8: The date cannot be read. Write the date as year-month-day: made = 2027-02-01"},
+        {"made = 2027/5/22",
+         "1:8: The date cannot be read. Write the date as year-month-day: made = 2027-05-22"},
+        {"made = 31.2.2027",
+         "1:8: The date cannot be read. Write the date as year-month-day, for example: made = 2026-05-31"},
+        {"made = 22.5.27",
+         "1:8: The date cannot be read. Write the date as year-month-day, for example: made = 2026-05-31"},
+        {"made = 2027-02-31",
+         "1:8: The calendar has no such day. Write year, month and day, for example 2026-05-31."},
+        {"made =", "1:7: There is no value after the =. Write one, for example: made = 2026-05-31"},
         {"tïtle = \"x\"", "1:1: The key \"tïtle\" holds a character that keys cannot hold. Keys hold the "
                           "letters a to z, digits and _, for example what_for."},
         {"t = é", "1:5: The text has no quotation marks around it. Write it like this: t = \"é\"."},
@@ -225,7 +240,7 @@ TEST_CASE("Fields collect every problem of a table") {
     CHECK(fields.integer("big", {1, 10}, true) == nullptr);
     fields.finish();
     CHECK(to_text(problems) ==
-          "x.toml: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
+          "x.toml:1:1: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
           "x.toml:2:10: \"serial\" must be a whole number, for example 7. Take the quotation marks away.\n"
           "x.toml:3:8: \"name\" must be text. Put it between quotation marks.\n"
           "x.toml:4:9: \"empty\" is empty. Write its text between the quotation marks.\n"
@@ -246,6 +261,22 @@ TEST_CASE("Fields collect every problem of a table") {
           "x.toml:14:1: There is no key \"zzz\" here. The keys that may stand here: title, serial, name, "
           "empty, long, "
           "flag, day, list, mixed, part, parts, bell, big.\n");
+}
+
+TEST_CASE("A key that is missing has the place of its table's heading") {
+    const auto document = read_toml("a = 1\n\n[part]\nb = 1\n\n[other.inner]\nc = 1\n", "x.toml");
+    REQUIRE(document);
+    Problems problems;
+    Fields root(*document, document->root, problems);
+    CHECK(root.table("none", true) == nullptr);
+    for (const char* key : {"part", "other"}) {
+        Fields part(*document, *root.table(key, true), problems);
+        CHECK(part.text("title", {Need::required, 80}) == nullptr);
+    }
+    CHECK(to_text(problems) ==
+          "x.toml:1:1: The part [none] is missing. Add a line [none] and its keys below it.\n"
+          "x.toml:3:1: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
+          "x.toml:6:1: The key \"title\" is missing. Add it, for example: title = \"…\"\n");
 }
 
 TEST_CASE("Dates are taken both ways") {

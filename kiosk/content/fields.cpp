@@ -33,7 +33,7 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
     return near.empty() ? otherwise : "Did you mean " + in_quotes(near) + "?";
 }
 
-FilePlace Fields::table_place() const { return &table_ == &document_.root ? FilePlace{} : table_.place; }
+FilePlace Fields::table_place() const { return &table_ == &document_.root ? FilePlace{1, 1} : table_.place; }
 
 void Fields::note(FilePlace place, std::string cause, std::string remedy) {
     problems_.push_back({document_.file, place.line, place.column, std::move(cause), std::move(remedy)});
@@ -62,7 +62,7 @@ const TomlValue* Fields::find(const std::string& key) {
 
 const TomlValue* Fields::find(const std::string& key, bool required, const std::string& example) {
     const TomlValue* value = find(key);
-    if (value == nullptr && required)
+    if (value == nullptr && required && !contains(excused_, key))
         note("The key " + in_quotes(key) + " is missing.", "Add it, for example: " + example);
     return value;
 }
@@ -211,7 +211,7 @@ void Fields::refuse(const std::string& key, const std::string& cause, const std:
 
 void Fields::finish() {
     for (const TomlEntry& entry : table_.entries)
-        if (!contains(known_, entry.key) && !contains(refused_, entry.key))
+        if (!contains(known_, entry.key) && !contains(refused_, entry.key) && !contains(excused_, entry.key))
             note(entry.place, "There is no key " + in_quotes(entry.key) + " here.",
                  suggestion(entry.key, known_, "The keys that may stand here: " + in_a_row(known_) + "."));
 }

@@ -35,6 +35,7 @@ public:
     const TomlValue* text(const std::string& key, const TextRule& rule);
     const TomlValue* integer(const std::string& key, const Range& range, bool required);
     const TomlValue* boolean(const std::string& key);
+    const TomlValue* any(const std::string& key) { return find(key); } // nothing noted; its kind may be any
     const TomlValue* table(const std::string& key, bool required);
 
     // The text itself; "" for nullptr.
@@ -55,6 +56,10 @@ public:
     // The key must not stand here, for this reason; it is never suggested.
     void refuse(const std::string& key, const std::string& cause, const std::string& remedy);
 
+    // The key stands in another place, of which another problem tells: here it is neither missing nor
+    // unknown.
+    void excuse(const std::string& key) { excused_.push_back(key); }
+
     // Notes a problem at a place of the document, or for the table as a whole.
     void note(FilePlace place, std::string cause, std::string remedy);
     void note(std::string cause, std::string remedy) {
@@ -68,13 +73,14 @@ private:
     const TomlValue* find(const std::string& key);
     const TomlValue* find(const std::string& key, bool required, const std::string& example);
     const TomlValue* checked_text(const TomlValue* value, const std::string& key, const TextRule& rule);
-    [[nodiscard]] FilePlace table_place() const;
+    [[nodiscard]] FilePlace table_place() const; // of its heading; the first line's beginning for the root
 
     const TomlDocument& document_;
     const TomlValue& table_;
     Problems& problems_;
     std::vector<std::string> known_;
     std::vector<std::string> refused_;
+    std::vector<std::string> excused_;
 };
 
 // "Did you mean "title"?" for the nearest of `known`; where none is near, `otherwise`.

@@ -79,12 +79,14 @@ void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vect
 }
 
 std::string Numbers::placeholder_for(const std::string& digits) const {
-    for (const auto& [id, numbers] : contacts_) {
+    // Two contacts may share a number: 999 is called, and texted by those who have registered. Who typed it
+    // most likely meant a call.
+    for (const auto& [id, numbers] : contacts_)
         if (digits_of(numbers.telephone) == digits)
             return "{" + id + "}";
+    for (const auto& [id, numbers] : contacts_)
         if (digits_of(numbers.text_number) == digits)
             return "{" + id + ".text}";
-    }
     return "";
 }
 

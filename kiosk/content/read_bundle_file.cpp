@@ -45,17 +45,23 @@ Language read_language(Reading& reading, const TomlDocument& document, const Tom
 void read_languages(Reading& reading, Fields& fields) {
     Bundle& bundle = *reading.bundle;
     const TomlValue* given = fields.text("default_language", {Need::filled, 600});
-    bundle.default_language = given == nullptr ? "en" : read_code(fields, "default_language", false);
+    if (given != nullptr)
+        bundle.default_language = read_code(fields, "default_language", false);
+    else // one that is there and refused is in doubt, and so blames nothing else
+        bundle.default_language = fields.has("default_language") ? "" : "en";
     for (const TomlValue* table : fields.tables("languages"))
         bundle.languages.push_back(read_language(reading, fields.document(), *table));
     if (bundle.languages.empty() && bundle.default_language == "en")
         bundle.languages.push_back({"en", "English", false});
-    const auto first = std::find_if(bundle.languages.begin(), bundle.languages.end(),
-                                    [&](const Language& l) { return l.code == bundle.default_language; });
+    const auto with_code = [&](const LanguageCode& code) {
+        return std::find_if(bundle.languages.begin(), bundle.languages.end(),
+                            [&](const Language& language) { return language.code == code; });
+    };
+    const auto first = with_code(bundle.default_language);
     if (first != bundle.languages.end())
         std::rotate(bundle.languages.begin(), first, first + 1);
-    else if (!bundle.default_language.empty())
-        fields.note(given == nullptr ? FilePlace{} : given->place,
+    else if (!bundle.default_language.empty() && with_code("") == bundle.languages.end())
+        fields.note(fields.place_of("default_language"),
                     "The default language " + in_quotes(bundle.default_language) +
                         " is not among the [[languages]].",
                     "Add a part [[languages]] with code = " + in_quotes(bundle.default_language) +

@@ -32,20 +32,72 @@ RichText read_body(Reading& reading, Fields& fields) {
     return std::move(markdown.text);
 }
 
-std::vector<Figure> read_figures(Reading& reading, Fields& fields, bool original) {
+// The tables that begin with a heading [[figures]], or [figures] by mistake; not those of figures = [{ … }],
+// where what stands between the brackets is meant to.
+std::vector<const TomlValue*> figures_with_heading(const TomlDocument& document) {
+    std::vector<const TomlValue*> tables;
+    const auto add = [&](const TomlValue& value) {
+        const bool heading = document.source.compare(offset_of(document.source, value.place), 1, "[") == 0;
+        if (value.kind == TomlValue::Kind::table && heading)
+            tables.push_back(&value);
+    };
+    for (const TomlEntry& entry : document.root.entries) {
+        if (entry.key != "figures")
+            continue;
+        add(entry.value);
+        for (const TomlValue& item : entry.value.items)
+            add(item);
+    }
+    return tables;
+}
+
+// The page's own keys that stand below a [[figures]], where TOML counts them as the figure's; those that the
+// page has in their right place too are not among them. Told once, for the first of them.
+std::vector<std::string> read_misplaced(Fields& page, bool original) {
+    std::vector<std::string> belong{"title", "summary", "body"};
+    if (original)
+        belong.insert(belong.end(), {"icon", "contacts", "next"});
+    std::vector<std::string> misplaced;
+    const std::vector<const TomlValue*> figures = figures_with_heading(page.document());
+    for (const TomlValue* figure : figures) {
+        for (const TomlEntry& entry : figure->entries) {
+            if (page.has(entry.key) || std::find(belong.begin(), belong.end(), entry.key) == belong.end())
+                continue;
+            if (misplaced.empty())
+                page.note(entry.place,
+                          in_quotes(entry.key) + " stands below [[figures]], and so belongs to the figure.",
+                          "Move it, and all that is not the figure's, above line " +
+                              std::to_string(figures.front()->place.line) + ", where [[figures]] stands.");
+            page.excuse(entry.key);
+            misplaced.push_back(entry.key);
+        }
+    }
+    return misplaced;
+}
+
+void refuse_in_translation(Fields& figure) {
+    for (const char* key : {"source", "checked", "review_by", "note"})
+        figure.refuse(key, in_quotes(key) + " cannot be translated.",
+                      "Delete it here: it stands in the page's own file, so that each fact is checked once.");
+    for (const char* key : {"icon", "contacts", "next"})
+        figure.refuse(key, in_quotes(key) + " is the same in every language.",
+                      "Delete it here: it stands in the page's own file.");
+}
+
+std::vector<Figure> read_figures(Reading& reading, Fields& fields, bool original,
+                                 const std::vector<std::string>& misplaced) {
     std::vector<Figure> figures;
     for (const TomlValue* table : fields.tables("figures")) {
         Fields figure_fields(fields.document(), *table, reading.problems);
+        for (const std::string& key : misplaced)
+            figure_fields.excuse(key);
         Figure figure;
         figure.value = visitor_text(reading, figure_fields, "value", {Need::required, 20});
         figure.label = visitor_text(reading, figure_fields, "label", {Need::required, 200});
         if (original)
             figure.provenance = read_provenance(figure_fields);
         else
-            for (const char* key : {"source", "checked", "review_by", "note"})
-                figure_fields.refuse(key, in_quotes(key) + " cannot be translated.",
-                                     "Delete it here: it stands in the page's own file, so that each fact is "
-                                     "checked once.");
+            refuse_in_translation(figure_fields);
         figure_fields.finish();
         figures.push_back(std::move(figure));
     }
@@ -54,10 +106,11 @@ std::vector<Figure> read_figures(Reading& reading, Fields& fields, bool original
 
 PageText read_page_text(Reading& reading, Fields& fields, bool original) {
     PageText text;
+    const std::vector<std::string> misplaced = read_misplaced(fields, original);
     text.title = visitor_text(reading, fields, "title", title_rule);
     text.summary = visitor_text(reading, fields, "summary", {Need::optional, 200});
     text.body = read_body(reading, fields);
-    text.figures = read_figures(reading, fields, original);
+    text.figures = read_figures(reading, fields, original, misplaced);
     return text;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "content/toml_scan.h"
 
@@ -15,6 +17,8 @@ struct Mistake {
     std::string remedy;
 };
 using MaybeMistake = std::optional<Mistake>;
+
+constexpr std::string_view example_date = "2026-05-31";
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
@@ -151,10 +155,66 @@ MaybeMistake bad_quotation(const Line& line) {
                    "If the text itself holds quotation marks, write \\\" for each of those."};
 }
 
+bool is_date_key(std::string_view key) { return key == "review_by" || key == "checked" || key == "made"; }
+
+// What may stand after the = where it is no text; "" where it is one.
+std::string_view example_value(std::string_view key) {
+    if (is_date_key(key))
+        return example_date;
+    if (key == "fling")
+        return "true";
+    if (key == "screen_mm")
+        return "[476, 268]";
+    if (key.ends_with("_s"))
+        return "60";
+    if (key.ends_with("_mm"))
+        return "600";
+    return key.ends_with("_mib") ? "64" : "";
+}
+
+MaybeMistake no_value(const Line& line) {
+    if (!line.value.empty() && line.value.front() != '#')
+        return std::nullopt;
+    const std::string_view value = example_value(line.key);
+    const std::string remedy = value.empty() ? " " + example(line, "some text") + "."
+                                             : ": " + std::string(line.key) + " = " + std::string(value);
+    return Mistake{line.value_at, "There is no value after the =.", "Write one, for example" + remedy};
+}
+
+std::string padded(std::string_view number, std::size_t digits) {
+    return std::string(digits - std::min(digits, number.size()), '0') + std::string(number);
+}
+
+// "22.5.2027" and "2027/5/22" as 2027-05-22; "" where that is no day of the calendar. A day stands before its
+// month, as the British write it.
+std::string with_year_first(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= text.size() && parts.size() < 4;) {
+        const std::size_t end = std::min(text.find_first_of("./-", at), text.size());
+        parts.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    if (parts.size() != 3)
+        return "";
+    if (parts[2].size() == 4)
+        std::swap(parts[0], parts[2]);
+    const std::string date = std::string(parts[0]) + "-" + padded(parts[1], 2) + "-" + padded(parts[2], 2);
+    return is_date(date) ? date : "";
+}
+
+MaybeMistake bad_date(const Line& line) {
+    const std::string_view value = trimmed(line.value.substr(0, line.value.find('#')));
+    if (!is_date_key(line.key) || value.find_first_not_of("0123456789./-") != value.npos)
+        return std::nullopt;
+    const std::string date = with_year_first(value);
+    return Mistake{line.value_at, "The date cannot be read.",
+                   "Write the date as year-month-day" + std::string(date.empty() ? ", for example: " : ": ") +
+                       std::string(line.key) + " = " + (date.empty() ? std::string(example_date) : date)};
+}
+
 MaybeMistake bad_value(const Line& line) {
-    if (line.value.empty() || line.value.front() == '#')
-        return Mistake{line.value_at, "There is no value after the =.",
-                       "Write one, for example " + example(line, "some text") + "."};
+    if (auto mistake = no_value(line))
+        return mistake;
     for (const std::string_view curly : {"“", "”", "„", "‘", "’"})
         if (line.value.substr(0, curly.size()) == curly)
             return Mistake{line.value_at, "The text stands between curly quotation marks.",
@@ -164,7 +224,9 @@ MaybeMistake bad_value(const Line& line) {
         return bad_quotation(line);
     if (looks_like_date(line.value))
         return Mistake{line.value_at, "The calendar has no such day.",
-                       "Write year, month and day, for example 2026-05-31."};
+                       "Write year, month and day, for example " + std::string(example_date) + "."};
+    if (auto mistake = bad_date(line))
+        return mistake;
     if (is_digit(first) || first == '+' || first == '-')
         return Mistake{line.value_at, "This is neither a whole number nor a date.",
                        "Put text, such as a telephone number, between quotation marks: " +

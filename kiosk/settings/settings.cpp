@@ -73,15 +73,21 @@ void read_content(Fields& fields, const std::filesystem::path& folder, std::file
 
 // The form alone: whether a PIN fits it is for libsodium to say.
 void read_pin_hash(Fields& fields, std::string& into) {
-    const TomlValue* value = fields.text("staff_pin_hash", {Need::optional, 127});
-    if (value == nullptr || value->text.empty())
+    constexpr std::size_t longest = 127;
+    const TomlValue* value = fields.any("staff_pin_hash"); // not text(): that would help to write a PIN here
+    if (value == nullptr)
         return;
-    if (value->text.starts_with("$argon2id$"))
+    const bool is_text = value->kind == TomlValue::Kind::text;
+    if (is_text && value->text.empty())
+        return;
+    const bool plain =
+        std::all_of(value->text.begin(), value->text.end(), [](char c) { return c > ' ' && c < '\x7F'; });
+    if (is_text && plain && value->text.starts_with("$argon2id$") && value->text.size() <= longest)
         into = value->text;
     else
-        fields.note(
-            value->place, "\"staff_pin_hash\" is not the hash of a PIN.",
-            "Never write the PIN itself here. Make its hash with the kiosk's own tool, and paste that.");
+        fields.note(value->place, "\"staff_pin_hash\" is not the hash of a PIN.",
+                    "Never write the PIN itself here. Run the command kiosk --hash-pin, and paste the line "
+                    "that it prints.");
 }
 
 void read_keys(Fields& fields, KeyNames& keys) {
