@@ -86,10 +86,10 @@ TEST_CASE("A folder or a bundle.toml that is missing is a problem") {
                                    folder.path().string() + " is the right folder.\n");
     const auto missing = load_files(folder.path() / "none");
     REQUIRE_FALSE(missing);
-    CHECK(to_text(missing.error()) == (folder.path() / "none").string() +
-                                          ": There is no folder here to read the content from. Check the key "
-                                          "\"content\" in kiosk.toml, and that the folder was copied to this "
-                                          "computer.\n");
+    CHECK(to_text(missing.error()) ==
+          (folder.path() / "none").string() +
+              ": There is no folder here to read the content from. Check the path: after --content, or the "
+              "key \"content\" in the settings. Check too that the folder was copied to this computer.\n");
 }
 
 TEST_CASE("Links are refused: they may lead out of the bundle") {

@@ -63,9 +63,9 @@ bool list_folder(const fs::path& folder, const std::string& prefix, Listing& lis
 Result<Listing> list(const fs::path& folder) {
     std::error_code error;
     if (!fs::is_directory(folder, error))
-        return failed(
-            folder.string(), "There is no folder here to read the content from.",
-            "Check the key \"content\" in kiosk.toml, and that the folder was copied to this computer.");
+        return failed(folder.string(), "There is no folder here to read the content from.",
+                      "Check the path: after --content, or the key \"content\" in the settings. Check too "
+                      "that the folder was copied to this computer.");
     Listing listing;
     const fs::path pages = folder / "pages";
     const fs::file_status pages_status = fs::symlink_status(pages, error);

@@ -186,7 +186,7 @@ private:
     void enter_picture(const MD_SPAN_IMG_DETAIL& detail) {
         ++pictures_;
         fallback_ = places_.offset(detail.src.text);
-        soon_.push_back([this](std::size_t at) {
+        soon_.emplace_back([this](std::size_t at) {
             const std::size_t mark = source_.rfind("![", at);
             refuse(mark == source_.npos ? at : mark, refusal::picture);
         });
@@ -200,7 +200,7 @@ private:
         fallback_ = target;
         link_has_words_ = false;
         link_ = link_from(href);
-        soon_.push_back([this, href, target, has_title](std::size_t at) {
+        soon_.emplace_back([this, href, target, has_title](std::size_t at) {
             link_at_ = places_.start_of(at, "[<", "*_`~![<](");
             check_link(href, target, has_title);
         });
@@ -299,7 +299,7 @@ private:
     }
 
     void refuse_soon(std::string_view wanted, std::string_view marks, const refusal::Words& why) {
-        soon_.push_back(
+        soon_.emplace_back(
             [=, this, &why](std::size_t at) { refuse(places_.start_of(at, wanted, marks), why); });
     }
 

@@ -1,6 +1,7 @@
 #include "content/numbers.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "content/characters.h"
 #include "content/fields.h"
@@ -100,10 +101,14 @@ void Numbers::check_typed(std::string_view text, std::vector<Finding>& findings)
     for (const FoundNumber& found : find_numbers(plain, known)) {
         const std::string placeholder = placeholder_for(found.digits);
         const std::string written(text.substr(found.at, found.size));
-        findings.push_back(
-            {found.at, "Telephone numbers live in contacts.toml alone, so that each is checked once.",
-             placeholder.empty() ? "Add a contact with " + written + " there, and write {its-name} here."
-                                 : "Write " + placeholder + " instead of " + written + "."});
+        std::string remedy = placeholder.empty() ? "Add a contact with " : "Write ";
+        if (placeholder.empty())
+            remedy.append(written).append(" there, and write {its-name} here.");
+        else
+            remedy.append(placeholder).append(" instead of ").append(written).append(".");
+        findings.push_back({found.at,
+                            "Telephone numbers live in contacts.toml alone, so that each is checked once.",
+                            std::move(remedy)});
     }
 }
 

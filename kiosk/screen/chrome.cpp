@@ -22,9 +22,15 @@ std::string danger_line(Canvas& canvas) {
     return word(canvas, Word::danger) + " " + word(canvas, Word::call);
 }
 
+// On a compact screen the line may break between the question and the answer.
 float danger_width(Canvas& canvas, int em) {
-    return canvas.layout(danger_line(canvas), {.weight = Weight::bold, .em_px = em}, 1e6F).width +
-           2 * canvas.metrics().px(Mm{4});
+    const TextLook look{.weight = Weight::bold, .em_px = em};
+    const auto width = [&](const std::string& words) { return canvas.layout(words, look, 1e6F).width; };
+    const Metrics& m = canvas.metrics();
+    const float words = m.compact()
+                            ? std::max(width(word(canvas, Word::danger)), width(word(canvas, Word::call)))
+                            : width(danger_line(canvas));
+    return words + 2 * m.px(Mm{m.compact() ? 1.0F : 4.0F});
 }
 
 float back_point(Canvas& canvas) { return canvas.metrics().px(Mm{8}); }
@@ -34,7 +40,7 @@ float width_of(Canvas& canvas, const Choice& choice, int em) {
 }
 
 float hide_width(Canvas& canvas, int em) {
-    return width_of(canvas, hide_choice(canvas), em) + canvas.metrics().px(Mm{12});
+    return width_of(canvas, hide_choice(canvas), em) + 1.5F * canvas.metrics().pad();
 }
 
 float back_width(Canvas& canvas, int em) {
@@ -77,7 +83,8 @@ BarPlan plan_bar(Canvas& canvas) {
         if (plan.rows <= best)
             break;
     }
-    plan.button_height = std::max(m.px(Mm{30}), static_cast<float>(plan.em) * 1.2F + m.px(Mm{12}));
+    plan.button_height = std::max(m.px(Mm{m.compact() ? 22.0F : 30.0F}),
+                                  static_cast<float>(plan.em) * (m.compact() ? 2.4F : 1.2F) + m.pad());
     const auto rows = static_cast<float>(plan.rows);
     plan.height = rows * plan.button_height + (rows + 1) * m.px(Mm{6});
     return plan;
@@ -102,8 +109,12 @@ void put_back(Canvas& canvas, Rect r, int em) {
 void put_danger(Canvas& canvas, Rect r, int em) {
     const Palette& p = canvas.colours();
     const TextLook plain{.line_height = 1.2F, .em_px = em};
-    const std::vector<TextRun> runs{{word(canvas, Word::danger) + " ", Weight::regular, 0},
-                                    {word(canvas, Word::call), Weight::bold, 1}};
+    // Where one line is too long it breaks between question and answer, and nowhere else.
+    const TextLook bold{.weight = Weight::bold, .em_px = em};
+    const bool one_line = canvas.layout(danger_line(canvas), bold, 1e6F).width <= r.w;
+    const std::vector<TextRun> runs{
+        {word(canvas, Word::danger) + (one_line ? " " : "\n"), Weight::regular, 0},
+        {word(canvas, Word::call), Weight::bold, 1}};
     const TextLayout& line = canvas.layout(runs, plain, r.w);
     if (canvas.pressed(r))
         canvas.fill(r, pressed_shade(p.bar), canvas.metrics().corner());

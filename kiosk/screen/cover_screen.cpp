@@ -11,8 +11,6 @@ namespace signpost {
 namespace {
 
 constexpr TextLook title_look{.factor = 1.5F, .weight = Weight::bold, .line_height = 1.2F};
-constexpr TextLook row_look{.factor = 1.12F, .line_height = 1.6F};
-constexpr TextLook today_look{.factor = 1.12F, .weight = Weight::bold, .line_height = 1.6F};
 constexpr TextLook notice_look{.factor = 1.0F, .line_height = 1.5F};
 constexpr TextLook notice_title_look{.factor = 1.12F, .weight = Weight::bold, .line_height = 1.4F};
 
@@ -39,7 +37,18 @@ float put_band(Canvas& canvas, const CoverText& text, Point shift) {
     return height + m.px(Mm{2}) + shift.y;
 }
 
+// Rows stand loosely where there is room for it.
+TextLook row_look_for(const Canvas& canvas, std::size_t rows, float room) {
+    TextLook look{.factor = 1.12F, .line_height = 1.6F};
+    const float needed = static_cast<float>(rows) * static_cast<float>(canvas.em_of(look)) * look.line_height;
+    return needed <= room ? look : TextLook{.factor = 1.0F, .line_height = 1.2F};
+}
+
+// `at.h`: the room there is.
 float put_hours(Canvas& canvas, const CoverText& text, Rect at) {
+    const TextLook row_look = row_look_for(canvas, text.hours.size(), at.h);
+    TextLook today_look = row_look;
+    today_look.weight = Weight::bold;
     float day_width = 0;
     for (const CoverHours& row : text.hours)
         day_width = std::max(day_width, canvas.layout(row.day, today_look, at.w).width);
@@ -106,13 +115,14 @@ void put_cover(Canvas& canvas) {
     const float top = put_band(canvas, text, shift) + m.px(Mm{10});
     const float x = 1.3F * m.margin() + shift.x;
     const float width = m.width() - 2.6F * m.margin();
+    const float room = m.height() - m.margin() - m.target() - m.px(Mm{6}) - top;
     if (m.landscape()) {
         const float between = 1.5F * m.margin();
         const float left = (width - between) * 0.56F;
-        put_hours(canvas, text, {x, top, left, 0});
+        put_hours(canvas, text, {x, top, left, room});
         put_notices(canvas, text, {x + left + between, top, width - left - between, 0});
     } else {
-        const float y = put_hours(canvas, text, {x, top, width, 0}) + m.margin();
+        const float y = put_hours(canvas, text, {x, top, width, room / 2}) + m.margin();
         put_notices(canvas, text, {x, y, width, 0});
     }
     put_again(canvas, text.button, shift);

@@ -28,7 +28,12 @@ struct Metrics {
     [[nodiscard]] float gap() const { return px(Mm{6}); }
     [[nodiscard]] float corner() const { return px(Mm{3.5F}); } // radius of a box
     [[nodiscard]] float line() const;                           // thickness of an edge
-    [[nodiscard]] float target() const { return px(Mm{20}); }   // least height of a button; 15 mm would do
+    // A small panel seen from afar: few lines fit, so what stands round the content stands closer.
+    [[nodiscard]] bool compact() const { return screen.h < 23 * base_em; }
+    [[nodiscard]] float target() const {
+        return px(Mm{compact() ? 16.0F : 20.0F});
+    } // least height of a button
+    [[nodiscard]] float pad() const { return px(Mm{compact() ? 4.5F : 8.0F}); } // beside a button's words
     [[nodiscard]] bool landscape() const { return screen.w * 5 > screen.h * 6; }
 };
 

@@ -78,7 +78,7 @@ void put_arm(Canvas& canvas, const Choice& choice, Rect r) {
 
 float button_width(Canvas& canvas, const std::string& label, const std::string& icon, int em_px) {
     const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
-    float width = canvas.layout(label, look, 1e6F).width + 2 * canvas.metrics().px(Mm{8});
+    float width = canvas.layout(label, look, 1e6F).width + 2 * canvas.metrics().pad();
     if (!icon.empty())
         width += 1.3F * static_cast<float>(em_px) + canvas.metrics().px(Mm{3});
     return std::max(width, canvas.metrics().target());

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "screen/column.h"
@@ -10,7 +11,8 @@ namespace signpost {
 
 namespace {
 
-constexpr TextLook title_look{.factor = 2.6F, .weight = Weight::bold, .line_height = 1.15F};
+// From the first that leaves the button in sight: on a small screen seen from afar all text is large.
+constexpr std::array title_factors{2.6F, 2.0F, 1.5F, 1.0F};
 constexpr TextLook subtitle_look{.factor = 1.3F, .line_height = 1.35F};
 constexpr TextLook button_look{.factor = 1.45F, .weight = Weight::bold, .line_height = 1.2F};
 
@@ -70,11 +72,12 @@ void put_languages_row(Canvas& canvas, Column& column) {
     column.space(height);
 }
 
-float put_words(Canvas& canvas, Rect at) {
+float put_words(Canvas& canvas, float title_factor, Rect at) {
     const View& view = canvas.view();
     const StartText& text = view.bundle.start.in(view.state.visit.language);
     const auto em = static_cast<float>(canvas.metrics().em());
     Column column(canvas, at);
+    const TextLook title_look{.factor = title_factor, .weight = Weight::bold, .line_height = 1.15F};
     column.text(text.title, title_look, canvas.colours().accent, Role::heading);
     column.space(0.6F * em);
     column.text(text.subtitle, subtitle_look, canvas.colours().ink);
@@ -96,7 +99,15 @@ void put_start(Canvas& canvas) {
     const float post_w = landscape ? std::min(m.width() * 0.21F, post_h * 0.6F) : post_h * 0.6F;
     const float words_w = landscape ? m.width() - 3 * margin - post_w * 1.15F : m.width() - 2 * margin;
     Rect at{margin + shift.x, 0, words_w, 0};
-    const float words_h = measured_height(canvas, at, [&](Rect r) { return put_words(canvas, r); });
+    const float room = landscape ? m.height() - m.px(Mm{12}) : m.height() - post_h - 2.5F * m.margin();
+    float factor = 0;
+    float words_h = 0;
+    for (const float candidate : title_factors) {
+        factor = candidate;
+        words_h = measured_height(canvas, at, [&](Rect r) { return put_words(canvas, candidate, r); });
+        if (words_h <= room)
+            break;
+    }
     const float post_x = landscape ? m.width() - margin - post_w * 1.15F : (m.width() - post_w) / 2;
     float post_y = (m.height() - post_h) / 2;
     at.y = (m.height() - words_h) / 2;
@@ -106,7 +117,7 @@ void put_start(Canvas& canvas) {
         at.y = post_y + post_h + between;
     }
     at.y = std::round(std::max(m.px(Mm{6}), at.y) + shift.y);
-    put_words(canvas, at);
+    put_words(canvas, factor, at);
     put_fingerpost(canvas, {post_x + shift.x, post_y + shift.y, post_w, post_h});
 }
 
