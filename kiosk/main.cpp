@@ -12,12 +12,14 @@
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
+#include "platform/missing_characters.h"
 #include "platform/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
 #include "platform/tour.h"
 #include "platform/where.h"
 #include "platform/window.h"
+#include "text/ttf_fonts.h"
 
 using namespace signpost;
 
@@ -36,6 +38,13 @@ void keep_memory_private() {
 
 Result<BundlePtr> load_bundle(const std::filesystem::path& folder) {
     return load_files(folder).and_then(read_bundle);
+}
+
+// Not a reason to refuse a bundle, but to tell whoever wrote it.
+void tell_missing_characters(const std::filesystem::path& folder) {
+    TtfFonts fonts;
+    if (const auto files = load_files(folder); files && fonts.usable())
+        std::cerr << to_text(missing_characters(*files, fonts));
 }
 
 int print_pin_hash() {
@@ -97,6 +106,7 @@ int tour(const Arguments& arguments, const Settings& settings) {
     Result<BundlePtr> bundle = load_bundle(settings.content);
     if (!bundle)
         std::cerr << to_text(bundle.error());
+    tell_missing_characters(settings.content);
     TourPlan plan{*arguments.tour, arguments.window.value_or(PixelSize{1920, 1080}), ScreenScale{4},
                   arguments.tour_all, SIGNPOST_VERSION};
     plan.scale = choose_scale(plan.size, settings.screen_mm, {}).scale;
@@ -126,7 +136,9 @@ int show(const Arguments& arguments, const Settings& settings, const std::string
         return ended;
     }
     Result<BundlePtr> bundle = load_bundle(settings.content);
-    KioskPlan plan{settings, bundle ? *bundle : built_in_bundle(), complaint, SIGNPOST_VERSION};
+    if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
+        tell_missing_characters(settings.content);
+    KioskPlan plan{settings, bundle ? *bundle : built_in_bundle(), {}, complaint, SIGNPOST_VERSION};
     if (!bundle)
         plan.reload_error = to_text(bundle.error().front());
     return run_kiosk(*window, plan) ? ended : cannot_start;

@@ -324,3 +324,13 @@ TEST_CASE("a finger takes over from the keys, and the ring goes") {
     CHECK_FALSE(kiosk.session().focus());
     CHECK(kiosk.picture() == plain);
 }
+
+TEST_CASE("Shift-Tab three times moves the focus back and hides nothing") {
+    PretendKiosk kiosk(test::small_bundle_read());
+    kiosk.key(Key::select);
+    for (int i = 0; i < 4; ++i) {
+        kiosk.key(Key::shift);
+        kiosk.key(Key::previous);
+    }
+    CHECK(kiosk.screen() == Screen::home);
+}

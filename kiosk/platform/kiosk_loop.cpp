@@ -32,7 +32,8 @@ public:
           session_(plan.bundle, rules_of(plan.settings), {}, steady_now()), pin_(post_news),
           watch_(plan.settings.content, post_news) {
         staff_.version = plan.version;
-        staff_.reload_error = plan.reload_error;
+        settings_error_ = plan.settings_error;
+        tell_staff(plan.reload_error);
         staff_.has_pin = session_.rules().has_pin;
         session_.allow_fling(settings_.fling);
         fit_screen();
@@ -110,13 +111,18 @@ private:
         if (!outcome)
             return;
         if (*outcome) {
-            staff_.reload_error.clear();
+            tell_staff({});
             session_.change_bundle(std::move(**outcome), steady_now());
             return;
         }
-        staff_.reload_error = to_text(outcome->error().front());
+        tell_staff(to_text(outcome->error().front()));
         std::cerr << to_text(outcome->error()) << std::flush;
         session_.ask_for_frame();
+    }
+
+    // Of the content if there is anything to say of it, else of the settings.
+    void tell_staff(const std::string& of_content) {
+        staff_.reload_error = of_content.empty() ? settings_error_ : of_content;
     }
 
     void start_pin_check() {
@@ -159,6 +165,7 @@ private:
     TtfFonts fonts_;
     Stage stage_;
     StaffFacts staff_;
+    std::string settings_error_;
     ScreenScale scale_{4};
     PointerSpace space_;
     Session session_;

@@ -12,8 +12,9 @@ namespace signpost {
 
 struct KioskPlan {
     Settings settings;
-    BundlePtr bundle;         // what to show first; the built-in one when `content` cannot be read
-    std::string reload_error; // why not; "" when it can
+    BundlePtr bundle;           // what to show first; the built-in one when `content` cannot be read
+    std::string reload_error;   // why not; "" when it can
+    std::string settings_error; // what was wrong with the settings, where the kiosk goes on all the same
     std::string version;
 };
 

@@ -117,6 +117,8 @@ void Session::scroll_by(float px, Ms now) {
 }
 
 void Session::key(Key key, Ms now) {
+    if (key != Key::shift)
+        shift_ = {}; // Shift-Tab three times is somebody moving, not somebody hiding
     if (key == Key::hide || (key == Key::shift && shift_.pressed(now)))
         return hide(now);
     const bool answers_warning = state_.visit.warned.has_value();

@@ -13,7 +13,8 @@ namespace signpost {
 
 enum class HideCorner { bottom_right, bottom_left };
 
-// auto: the software renderer on X11 and Wayland, the graphics chip where there is no other way (KMSDRM).
+// auto: the software renderer on X11; the graphics chip, or Mesa in its place, on Wayland and KMSDRM, where
+// SDL has no plain framebuffer.
 enum class Renderer { automatic, software, accelerated };
 
 // The keys that staff name beyond those that every keyboard has, each an SDL key name such as "F12"; "" for

@@ -62,6 +62,8 @@ public:
         const Screen to = open.place.screen;
         const bool readable =
             to == Screen::page || to == Screen::contact || to == Screen::emergency || to == Screen::languages;
+        if (is_staff(visit_.here.screen) && to == Screen::emergency)
+            wipe_to(state_, Screen::home, now_); // nobody is kept from 999
         if (!reading() || !readable || !exists(open.place, bundle_) || open.place == visit_.here)
             return;
         remember_here(visit_);
@@ -84,6 +86,8 @@ public:
     }
 
     void operator()(const action::GoHome&) {
+        if (is_staff(visit_.here.screen))
+            return wipe_to(state_, Screen::start, now_);
         if (!reading())
             return;
         visit_.history.clear();

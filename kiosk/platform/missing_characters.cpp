@@ -1,0 +1,56 @@
+#include "platform/missing_characters.h"
+
+#include <array>
+#include <cstdio>
+#include <set>
+#include <sstream>
+
+#include "text/utf8.h"
+
+namespace signpost {
+
+namespace {
+
+// Controls and joiners shape the text and are never drawn; a byte order mark is a file's, not a text's.
+bool is_drawn(char32_t c) {
+    const bool joins =
+        (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return c >= 0x20 && c != 0xFEFF && !joins && !(c >= 0xFE00 && c <= 0xFE0F);
+}
+
+std::string named(char32_t c) {
+    std::array<char, 16> code{};
+    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
+    return "\"" + to_utf8(std::u32string(1, c)) + "\" (" + code.data() + ")";
+}
+
+void look_at(const std::string& file, const std::string& bytes, Fonts& fonts, Problems& problems) {
+    std::set<char32_t> told;
+    std::istringstream lines(bytes);
+    std::string line;
+    for (int number = 1; std::getline(lines, line); ++number) {
+        const std::u32string characters = to_utf32(line);
+        if (const auto first = characters.find_first_not_of(U" \t");
+            first != characters.npos && characters[first] == U'#')
+            continue;
+        for (std::size_t i = 0; i < characters.size(); ++i) {
+            const char32_t c = characters[i];
+            if (!is_drawn(c) || fonts.face_for(c, Weight::regular) || !told.insert(c).second)
+                continue;
+            problems.push_back({file, number, static_cast<int>(i) + 1,
+                                "No font here has the character " + named(c) + ".",
+                                "It will be missing on the screen: write it another way."});
+        }
+    }
+}
+
+} // namespace
+
+Problems missing_characters(const BundleFiles& files, Fonts& fonts) {
+    Problems problems;
+    for (const auto& [file, bytes] : files)
+        look_at(file, bytes, fonts, problems);
+    return problems;
+}
+
+} // namespace signpost
