@@ -217,7 +217,8 @@ using Words = std::array<std::string, static_cast<std::size_t>(Word::count_)>;
 struct Bundle {
     std::string id;
     std::int64_t serial = 0;
-    std::optional<Date> made; // when the admin says it was made; age is told from it
+    std::optional<std::int64_t> replaces; // a kiosk may go back to this bundle from any serial up to this one
+    std::optional<Date> made;             // when the admin says it was made; age is told from it
     LanguageCode default_language;
     std::vector<Language> languages; // at least the default one, which comes first
     Translated<std::string> title;

@@ -164,6 +164,8 @@ void read_bundle_file(Reading& reading) {
     bundle.title.original = visitor_text(reading, fields, "title", title_rule);
     if (const TomlValue* serial = fields.integer("serial", {1, 999'999'999}, true))
         bundle.serial = serial->integer;
+    if (const TomlValue* replaces = fields.integer("replaces", {1, 999'999'999}, false))
+        bundle.replaces = replaces->integer;
     bundle.made = fields.date("made");
     read_languages(reading, fields);
     const std::size_t problems_before = reading.problems.size();
@@ -183,7 +185,8 @@ void translate_bundle_file(Reading& reading, const std::string& file, const Lang
         return;
     Bundle& bundle = *reading.bundle;
     Fields fields(*document, document->root, reading.problems);
-    for (const char* key : {"id", "serial", "made", "default_language", "languages", "topics", "emergency"})
+    for (const char* key :
+         {"id", "serial", "replaces", "made", "default_language", "languages", "topics", "emergency"})
         fields.refuse(key, in_quotes(key) + " is the same in every language.",
                       "Delete it here: it stands in bundle.toml.");
     std::string title = bundle.title.original;

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "text/face_files.h"
+#include "faces/face_files.h"
 #include "text/fonts.h"
 
 struct SDL_Surface;

@@ -6,8 +6,6 @@
 
 #include <span>
 
-#include "text/fonts.h"
-
 namespace signpost {
 
 struct CharacterRange {

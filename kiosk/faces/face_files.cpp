@@ -1,4 +1,4 @@
-#include "text/face_files.h"
+#include "faces/face_files.h"
 
 #include <array>
 
