@@ -21,6 +21,10 @@ std::string problems_of(const std::string& text) {
 }
 
 void check_same(const Settings& a, const Settings& b) {
+    CHECK(a.store == b.store);
+    CHECK(a.inbox == b.inbox);
+    CHECK(a.kiosk_id == b.kiosk_id);
+    CHECK(a.stick_receipts == b.stick_receipts);
     CHECK(a.screen_mm == b.screen_mm);
     CHECK(a.viewing_distance == b.viewing_distance);
     CHECK(a.idle_warning == b.idle_warning);
@@ -45,13 +49,21 @@ TEST_CASE("config/kiosk.toml says the defaults, and so does an empty file") {
 }
 
 TEST_CASE("Every key is read") {
-    const Settings settings =
-        good("content = \"bundles/ours\"\nscreen_mm = [345.5, 194]\nviewing_distance_mm = 700\n"
-             "idle_warning_s = 10\nidle_countdown_s = 20\ncover_return_s = 0\n"
-             "hide_corner = \"bottom_left\"\nhide_key = \"F12\"\n"
-             "staff_pin_hash = \"$argon2id$v=19$m=65536,t=2,p=1$abc$def\"\n"
-             "renderer = \"software\"\n");
+    const Settings settings = good(
+        "content = \"bundles/ours\"\nstore = \"/var/lib/signpost/store\"\ninbox = \"in\"\nsigning_keys = "
+        "\"public\"\n"
+        "kiosk_id = \"ripley-library\"\nstick_receipts = true\nscreen_mm = [345.5, 194]\nviewing_distance_mm "
+        "= 700\n"
+        "idle_warning_s = 10\nidle_countdown_s = 20\ncover_return_s = 0\n"
+        "hide_corner = \"bottom_left\"\nhide_key = \"F12\"\n"
+        "staff_pin_hash = \"$argon2id$v=19$m=65536,t=2,p=1$abc$def\"\n"
+        "renderer = \"software\"\n");
     CHECK(settings.content == "/etc/signpost/bundles/ours");
+    CHECK(settings.store == "/var/lib/signpost/store");
+    CHECK(settings.inbox == "/etc/signpost/in");
+    CHECK(settings.signing_keys == "/etc/signpost/public");
+    CHECK(settings.kiosk_id == "ripley-library");
+    CHECK(settings.stick_receipts);
     CHECK(settings.screen_mm == MmSize{345.5F, 194});
     CHECK(settings.viewing_distance == Mm{700});
     CHECK(settings.idle_warning == Ms{10'000});
@@ -136,13 +148,15 @@ TEST_CASE("What is wrong in the settings, where, and what to do") {
 }
 
 TEST_CASE("Every problem of the settings is told, in the order of lines") {
-    CHECK(problems_of("renderer = 1\nfoo = 2\nidle_warning_s = 1\n") ==
-          "kiosk.toml:1:12: \"renderer\" must be text. Put it between quotation marks.\n"
-          "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, screen_mm, "
-          "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
-          "up_key, down_key, back_key, next_key, previous_key, select_key, "
-          "fling, text_cache_mib, staff_pin_hash, renderer.\n"
-          "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
+    CHECK(
+        problems_of("renderer = 1\nfoo = 2\nidle_warning_s = 1\n") ==
+        "kiosk.toml:1:12: \"renderer\" must be text. Put it between quotation marks.\n"
+        "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, store, inbox, "
+        "signing_keys, kiosk_id, stick_receipts, screen_mm, "
+        "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
+        "up_key, down_key, back_key, next_key, previous_key, select_key, "
+        "fling, text_cache_mib, staff_pin_hash, renderer.\n"
+        "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 
 TEST_CASE("A settings file that is missing is a problem") {
@@ -150,4 +164,14 @@ TEST_CASE("A settings file that is missing is a problem") {
     REQUIRE_FALSE(settings);
     CHECK(to_text(settings.error()) ==
           "/nonexistent/kiosk.toml: The file is missing. Put it back, or check the spelling of its name.\n");
+}
+
+TEST_CASE("A kiosk's name can be a file's name on any computer") {
+    CHECK(problems_of("kiosk_id = \"Ripley Library\"") ==
+          "kiosk.toml:1:12: \"Ripley Library\" is no name for a kiosk. Use letters, digits and hyphens: "
+          "ripley-library.\n");
+    CHECK(problems_of("kiosk_id = \"../x\"").find("is no name for a kiosk") != std::string::npos);
+    CHECK(good("kiosk_id = \"\"").kiosk_id.empty());
+    CHECK(good("").signing_keys == "/etc/signpost/keys");
+    CHECK(good("store = \"\"").store.empty());
 }

@@ -65,10 +65,41 @@ void read_screen(Fields& fields, std::optional<MmSize>& into) {
     into = MmSize{static_cast<float>((*sides)[0]->real), static_cast<float>((*sides)[1]->real)};
 }
 
-void read_content(Fields& fields, const std::filesystem::path& folder, std::filesystem::path& into) {
-    const TomlValue* given = fields.text("content", {Need::filled, 4000});
-    const std::filesystem::path content = given == nullptr ? into : std::filesystem::path(given->text);
-    into = (content.is_absolute() ? content : folder / content).lexically_normal();
+// A path that does not begin with / starts at the settings' own folder; "" stays "".
+void read_path(Fields& fields, const std::string& key, Need need, const std::filesystem::path& folder,
+               std::filesystem::path& into) {
+    const TomlValue* given = fields.text(key, {need, 4000});
+    const std::filesystem::path path = given == nullptr ? into : std::filesystem::path(given->text);
+    if (path.empty())
+        return into.clear();
+    into = (path.is_absolute() ? path : folder / path).lexically_normal();
+}
+
+// It becomes the name of a file on a stick, which any computer must be able to read.
+void read_kiosk_id(Fields& fields, std::string& into) {
+    const TomlValue* given = fields.text("kiosk_id", {Need::optional, 40});
+    if (given == nullptr)
+        return;
+    const bool plain = std::all_of(given->text.begin(), given->text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    });
+    if (plain && !given->text.starts_with('-'))
+        into = given->text;
+    else
+        fields.note(given->place, in_quotes(given->text) + " is no name for a kiosk.",
+                    "Use letters, digits and hyphens: ripley-library.");
+}
+
+void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Settings& settings) {
+    settings.content = "../assets/bundle";
+    settings.signing_keys = "keys";
+    read_path(fields, "content", Need::filled, folder, settings.content);
+    read_path(fields, "store", Need::optional, folder, settings.store);
+    read_path(fields, "inbox", Need::optional, folder, settings.inbox);
+    read_path(fields, "signing_keys", Need::filled, folder, settings.signing_keys);
+    read_kiosk_id(fields, settings.kiosk_id);
+    if (const TomlValue* value = fields.boolean("stick_receipts"))
+        settings.stick_receipts = value->boolean;
 }
 
 // The form alone: whether a PIN fits it is for libsodium to say.
@@ -104,8 +135,7 @@ void read_keys(Fields& fields, KeyNames& keys) {
 
 Settings read_all(Fields& fields, const std::filesystem::path& folder) {
     Settings settings;
-    settings.content = "../assets/bundle";
-    read_content(fields, folder, settings.content);
+    read_bundle_places(fields, folder, settings);
     read_screen(fields, settings.screen_mm);
     if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
         settings.viewing_distance = Mm{static_cast<float>(value->integer)};

@@ -31,7 +31,12 @@ struct KeyNames {
 
 // The defaults here are the ones that config/kiosk.toml explains; a test holds the two together.
 struct Settings {
-    std::filesystem::path content;   // a bundle's folder; relative paths start at the config's folder
+    std::filesystem::path content; // a bundle's folder; relative paths start at the config's folder
+    std::filesystem::path store;   // where imported bundles live; "": there is no store, `content` is shown
+    std::filesystem::path inbox;   // a folder that takes the same files as a stick; "": none
+    std::filesystem::path signing_keys; // the folder of public keys (*.pub) that may sign bundles
+    std::string kiosk_id;        // in receipts; "": the computer's name. Letters, digits, hyphens; 40 at most
+    bool stick_receipts = false; // leave a receipt on a stick that can be written to
     std::optional<MmSize> screen_mm; // the picture's size on the glass; nothing: ask the display
     Mm viewing_distance{600};        // eye to glass; 300 to 2000
     Ms idle_warning{60'000};         // 10 s to 600 s
