@@ -21,6 +21,7 @@ struct Stop {
     std::string name; // "page-stalking"
     State state;
     BundlePtr bundle;
+    std::optional<StickNotice> notice{};
 };
 
 // How the tour's pictures are seen: one of the visitor's settings each.
@@ -35,7 +36,7 @@ constexpr WallTime tour_time{2026, 11, 23, 10, 42, 1};
 constexpr Ms tour_now{1'000'000};
 
 Stop stop(const std::string& name, Place place, const BundlePtr& bundle) {
-    Stop made{name, {}, bundle};
+    Stop made{name, {}, bundle, {}};
     made.state.visit.here = std::move(place);
     made.state.visit.arrived = tour_now;
     made.state.visit.last_touch = tour_now;
@@ -57,6 +58,10 @@ std::vector<Stop> stops(const BundlePtr& bundle) {
     all.back().state.visit.warned = tour_now;
     all.push_back(stop("staff-pin", {Screen::staff_pin, {}}, bundle));
     all.push_back(stop("staff", {Screen::staff, {}}, bundle));
+    all.push_back(stop("stick-updated", {Screen::start, {}}, bundle));
+    all.back().notice = StickNotice{StickNotice::Kind::updated, 0};
+    all.push_back(stop("stick-refused", {Screen::home, {}}, bundle));
+    all.back().notice = StickNotice{StickNotice::Kind::refused, 5};
     all.push_back(stop("broken-bundle", {Screen::start, {}}, built_in_bundle()));
     return all;
 }
@@ -103,7 +108,7 @@ private:
         const View view{
             stop.state, *stop.bundle, rules_, staff, metrics,
             tour_time,  tour_now,     {},     {},    settings_.hide_corner == HideCorner::bottom_left,
-            false};
+            false,      stop.notice};
         const Frame frame = stage.draw(view);
         SDL_RenderFlush(renderer_.get());
         std::ofstream items(stem.string() + ".txt", std::ios::binary);

@@ -84,6 +84,8 @@ Frame draw(ImDrawList& list, Typesetter& type, const View& given) {
         put_broken(canvas);
     else
         put_place(canvas, visit.here, view.bundle);
+    if (view.notice && !visit.warned)
+        put_stick_notice(canvas, *view.notice);
     if (view.refused_content)
         put_refused_mark(canvas);
     put_focus(canvas);

@@ -20,6 +20,14 @@ struct StaffFacts {
     bool has_pin = false;
 };
 
+// What became of the stick that somebody put in.
+struct StickNotice {
+    enum class Kind { updated, current, refused };
+    Kind kind = Kind::updated;
+    int code = 0; // refused: the reason's number, as the guide has it (Reason in update/refusal.h)
+    friend bool operator==(const StickNotice&, const StickNotice&) = default;
+};
+
 // All that a frame depends on: the same view gives the same pixels.
 struct View {
     const State& state;
@@ -29,10 +37,11 @@ struct View {
     Metrics metrics;
     WallTime wall;
     Ms now{0};
-    std::optional<Point> pressed; // where a finger rests that may become a tap
-    std::optional<Focus> focus;   // where the keys are; nothing while they are not in use
-    bool hide_at_left = false;    // the corner that Hide keeps
-    bool refused_content = false; // a new bundle was refused: show the small mark
+    std::optional<Point> pressed;        // where a finger rests that may become a tap
+    std::optional<Focus> focus;          // where the keys are; nothing while they are not in use
+    bool hide_at_left = false;           // the corner that Hide keeps
+    bool refused_content = false;        // a new bundle was refused: show the small mark
+    std::optional<StickNotice> notice{}; // while it is news
 };
 
 struct Frame {

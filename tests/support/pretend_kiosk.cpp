@@ -84,6 +84,12 @@ void PretendKiosk::reload(BundlePtr bundle) {
     turn();
 }
 
+void PretendKiosk::notice(std::optional<StickNotice> notice) {
+    notice_ = notice;
+    session_.ask_for_frame();
+    turn();
+}
+
 void PretendKiosk::turn() {
     session_.tick(now_);
     while (session_.needs_frame())
@@ -105,7 +111,8 @@ void PretendKiosk::draw() {
                     session_.pressed(),
                     session_.focus(),
                     false,
-                    false};
+                    false,
+                    notice_};
     Frame frame = stage_->draw(view);
     SDL_RenderFlush(renderer_.get());
     items_ = frame.items;

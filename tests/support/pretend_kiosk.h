@@ -35,6 +35,7 @@ public:
     void key(Key key);
     void wait(Ms time);
     void reload(BundlePtr bundle);
+    void notice(std::optional<StickNotice> notice);
 
     // FNV-1a of the picture: tells whether two are the same.
     [[nodiscard]] std::uint64_t picture() const;
@@ -52,6 +53,7 @@ private:
     Ms now_{1'000'000};
     Session session_;
     Items items_;
+    std::optional<StickNotice> notice_;
 };
 
 // The middle of what can be seen of an item.

@@ -1,0 +1,38 @@
+#include "control/control.h"
+
+#include <ostream>
+
+#include "control/commands.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr const char* footer =
+    "Exit codes: 0 done; 1 refused (something is wrong with the bundle, or it was not taken); 2 a mistake "
+    "in\n"
+    "the command line or the settings; 3 it could not be done (no such file, disk full).\n"
+    "kioskctl COMMAND --help says more about a command.";
+
+} // namespace
+
+ControlExit run_control(int argc, const char* const* argv, const Outside& outside) {
+    CLI::App app{"Makes, checks, signs and installs what a Signpost kiosk shows."};
+    ControlExit exit = ControlExit::done;
+    const Desk desk{app, outside, exit};
+    app.set_version_flag("--version", "kioskctl " + outside.version, "Print the version and end");
+    app.footer(footer);
+    app.require_subcommand(1);
+    for (const auto add :
+         {add_new, add_check, add_facts, add_diff, add_preview, add_pack, add_keygen, add_sign, add_verify,
+          add_import, add_status, add_history, add_rollback, add_fleet})
+        add(desk);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error, outside.out, outside.err) == 0 ? ControlExit::done : ControlExit::wrong_usage;
+    }
+    return exit;
+}
+
+} // namespace signpost

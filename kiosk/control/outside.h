@@ -1,0 +1,37 @@
+// All that a command of `kioskctl` may touch of the world: handed to it, so that tests can look on.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "content/bundle.h"
+
+namespace signpost {
+
+// How `kioskctl` ends. The same for every command.
+enum class ControlExit {
+    done = 0,
+    refused = 1,     // something is wrong with what was looked at; or the bundle was not taken
+    wrong_usage = 2, // the command line, or the settings that it names
+    failed = 3,      // it could not be done: no such file, disk full, no memory
+};
+
+// References are borrowed for as long as the command runs.
+struct Outside {
+    std::ostream& out; // what was asked for
+    std::ostream& err; // what is wrong
+    Date today;        // UTC
+    std::string now;   // "2026-11-22T09:30:00Z"
+    std::string version;
+    std::filesystem::path default_config;
+    // Asks whoever types, without showing it; nothing when there is nobody to ask.
+    std::function<std::optional<std::string>(const std::string& question)> ask_password;
+    // Starts the kiosk in a window on a folder and waits for its end; its exit code, or nothing when it
+    // cannot be started.
+    std::function<std::optional<int>(const std::filesystem::path& folder, const std::string& window)> preview;
+};
+
+} // namespace signpost

@@ -1,0 +1,70 @@
+// What became of the stick. Staff who put it in read it; a visitor learns nothing from it.
+#include <string>
+
+#include "screen/chrome.h"
+#include "screen/pieces.h"
+#include "screen/screens.h"
+#include "screen/words.h"
+
+namespace signpost {
+
+namespace {
+
+// The numbers are those of Reason in update/refusal.h.
+Word why(int code) {
+    switch (code) {
+    case 1:
+        return Word::stick_nothing;
+    case 2:
+    case 3:
+        return Word::stick_unreadable;
+    case 4:
+    case 5:
+    case 6:
+        return Word::stick_unsigned;
+    case 7:
+    case 8:
+        return Word::stick_damaged;
+    case 9:
+        return Word::stick_other;
+    case 10:
+    case 11:
+        return Word::stick_older;
+    default:
+        return Word::stick_kiosk;
+    }
+}
+
+std::string line_of(const Canvas& canvas, const StickNotice& notice) {
+    if (notice.kind == StickNotice::Kind::updated)
+        return word(canvas, Word::stick_updated);
+    if (notice.kind == StickNotice::Kind::current)
+        return word(canvas, Word::stick_current);
+    return word(canvas, Word::stick_refused) + " " + word(canvas, why(notice.code)) + " " +
+           word(canvas, Word::stick_code) + " " + std::to_string(notice.code) + ".";
+}
+
+// Start, Cover and staff's screens have their buttons below; the others have theirs above and below.
+bool stands_at_top(Screen screen) {
+    return is_neutral(screen) || screen == Screen::staff || screen == Screen::staff_pin;
+}
+
+} // namespace
+
+void put_stick_notice(Canvas& canvas, const StickNotice& notice) {
+    const Metrics& m = canvas.metrics();
+    const Palette& p = canvas.colours();
+    const TextLook look{.weight = Weight::bold, .line_height = 1.25F, .em_px = m.base_em};
+    const std::string line = line_of(canvas, notice);
+    const float width = m.width() - 2 * m.margin();
+    const float text_height = canvas.layout(line, look, width).height();
+    const float height = text_height + 2 * m.px(Mm{5});
+    const float y =
+        stands_at_top(canvas.view().state.visit.here.screen) ? 0 : room_over_bar(canvas).h - height;
+    canvas.fill({0, y, m.width(), height}, p.card);
+    canvas.fill({0, y, m.width(), m.line()}, p.accent);
+    canvas.fill({0, y + height - m.line(), m.width(), m.line()}, p.accent);
+    put_text(canvas, line, look, {m.margin(), y + m.px(Mm{5}), width, 0}, p.ink);
+}
+
+} // namespace signpost

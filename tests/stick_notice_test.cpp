@@ -1,0 +1,73 @@
+// The line about the stick: on every screen, over neither Hide nor the bar, and it says what the guide says.
+#include <doctest/doctest.h>
+
+#include "platform/screen_scale.h"
+#include "support/pretend_kiosk.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+using test::PretendKiosk;
+
+namespace {
+
+const Item& hide_in(const Items& items) {
+    for (const Item& item : items)
+        if (item.on_down)
+            return item;
+    throw std::runtime_error("there is no Hide");
+}
+
+const StickNotice updated{StickNotice::Kind::updated, 0};
+
+} // namespace
+
+TEST_CASE("What became of a stick is said on the screen that is shown, and is gone when it is no news") {
+    PretendKiosk kiosk(test::small_bundle_read());
+    CHECK_FALSE(kiosk.shows("Information updated. You can remove the stick."));
+    kiosk.notice(updated);
+    CHECK(kiosk.shows("Information updated. You can remove the stick."));
+    kiosk.notice(StickNotice{StickNotice::Kind::current, 0});
+    CHECK(kiosk.shows("The information here is up to date. You can remove the stick."));
+    kiosk.notice({});
+    CHECK_FALSE(kiosk.shows("The information here is up to date. You can remove the stick."));
+}
+
+TEST_CASE("A refused stick is told with its reason and the code of the guide") {
+    PretendKiosk kiosk(test::small_bundle_read());
+    const std::vector<std::pair<int, std::string>> reasons{{1, "there is no new information on it."},
+                                                           {2, "it cannot be read."},
+                                                           {3, "it cannot be read."},
+                                                           {4, "it is not signed for this kiosk."},
+                                                           {5, "it is not signed for this kiosk."},
+                                                           {6, "it is not signed for this kiosk."},
+                                                           {7, "the information on it is not whole."},
+                                                           {8, "the information on it is not whole."},
+                                                           {9, "it is for another kiosk."},
+                                                           {10, "it is older than the information here."},
+                                                           {11, "it is older than the information here."},
+                                                           {12, "this kiosk cannot store it now."},
+                                                           {13, "this kiosk cannot store it now."},
+                                                           {14, "this kiosk cannot store it now."}};
+    for (const auto& [code, reason] : reasons) {
+        kiosk.notice(StickNotice{StickNotice::Kind::refused, code});
+        CHECK(kiosk.shows("This stick could not be used: " + reason + " Code " + std::to_string(code) + "."));
+    }
+}
+
+TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts under it") {
+    for (const PixelSize size : {PixelSize{1280, 800}, PixelSize{1080, 1920}, PixelSize{1366, 768}}) {
+        PretendKiosk kiosk(test::small_bundle_read(), size);
+        kiosk.tap("Choose a topic");
+        REQUIRE(kiosk.screen() == Screen::home);
+        const Rect hide = hide_in(kiosk.items()).rect;
+        kiosk.notice(StickNotice{StickNotice::Kind::refused, 5});
+        CHECK(hide_in(kiosk.items()).rect == hide);
+        const Item& line = kiosk.item("This stick could not be used");
+        for (const char* label : {"Back", "Home", "In danger now?", "Hide this page"}) {
+            INFO(label);
+            CHECK_FALSE(line.rect.overlaps(kiosk.item(label).rect));
+        }
+        kiosk.down(test::middle(hide_in(kiosk.items())));
+        CHECK(kiosk.screen() == Screen::cover);
+    }
+}
