@@ -1,4 +1,6 @@
 // `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
+#include <array>
+#include <ctime>
 #include <iostream>
 #include <string>
 #include <utility>
@@ -36,8 +38,13 @@ void keep_memory_private() {
 #endif
 }
 
-Result<BundlePtr> load_bundle(const std::filesystem::path& folder) {
-    return load_files(folder).and_then(read_bundle);
+UtcTime utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return text.data();
 }
 
 // Not a reason to refuse a bundle, but to tell whoever wrote it.
@@ -95,15 +102,17 @@ Result<Settings> load(const Arguments& arguments, std::string& complaint) {
     }
     if (settings->content.empty())
         settings->content = file.parent_path() / "../assets/bundle";
-    if (arguments.content)
+    if (arguments.content) {
         settings->content = *arguments.content;
+        settings->store.clear(); // what somebody names is what they want to see
+    }
     if (arguments.screen_mm)
         settings->screen_mm = arguments.screen_mm;
     return settings;
 }
 
 int tour(const Arguments& arguments, const Settings& settings) {
-    Result<BundlePtr> bundle = load_bundle(settings.content);
+    Result<BundlePtr> bundle = ContentSource(settings.content, settings.store).load().and_then(read_bundle);
     if (!bundle)
         std::cerr << to_text(bundle.error());
     tell_missing_characters(settings.content);
@@ -135,10 +144,13 @@ int show(const Arguments& arguments, const Settings& settings, const std::string
         show_measure(*window, settings);
         return ended;
     }
-    Result<BundlePtr> bundle = load_bundle(settings.content);
+    ContentSource source(settings.content, settings.store);
+    const std::string told = source.start(utc_now());
+    std::cerr << told;
+    Result<BundlePtr> bundle = source.load().and_then(read_bundle);
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
-    KioskPlan plan{settings, bundle ? *bundle : built_in_bundle(), {}, complaint, SIGNPOST_VERSION};
+    KioskPlan plan{settings, source, bundle ? *bundle : built_in_bundle(), told, complaint, SIGNPOST_VERSION};
     if (!bundle)
         plan.reload_error = to_text(bundle.error().front());
     return run_kiosk(*window, plan) ? ended : cannot_start;

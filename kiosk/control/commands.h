@@ -14,6 +14,9 @@ struct Desk {
     ControlExit& exit;
 };
 
+// For CLI11's check(): "" for a day such as "2027-01-31", else what is wrong with it.
+[[nodiscard]] std::string is_date_argument(const std::string& text);
+
 void add_new(const Desk& desk);
 void add_check(const Desk& desk);
 void add_facts(const Desk& desk);

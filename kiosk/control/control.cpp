@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "content/toml_document.h"
 #include "control/commands.h"
 
 namespace signpost {
@@ -15,6 +16,13 @@ constexpr const char* footer =
     "kioskctl COMMAND --help says more about a command.";
 
 } // namespace
+
+std::string is_date_argument(const std::string& text) {
+    const auto document = read_toml("day = " + text, "");
+    const bool day = text.size() == 10 && document && document->root.entries.size() == 1 &&
+                     document->root.entries.front().value.kind == TomlValue::Kind::date;
+    return day ? "" : "must be a day such as 2027-01-31";
+}
 
 ControlExit run_control(int argc, const char* const* argv, const Outside& outside) {
     CLI::App app{"Makes, checks, signs and installs what a Signpost kiosk shows."};

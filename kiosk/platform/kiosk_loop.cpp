@@ -18,10 +18,29 @@ namespace signpost {
 namespace {
 
 constexpr Ms frame_time{16};
+constexpr Ms notice_time{20'000}; // long enough to read it twice
 
 Rules rules_of(const Settings& settings) {
     return {settings.idle_warning, settings.idle_countdown, settings.cover_return,
             !settings.pin_hash.empty()};
+}
+
+StickNotice notice_of(const Notice& news) {
+    switch (news.result) {
+    case ImportResult::installed:
+        return {StickNotice::Kind::updated, 0};
+    case ImportResult::already_installed:
+        return {StickNotice::Kind::current, 0};
+    case ImportResult::refused:
+        break;
+    }
+    return {StickNotice::Kind::refused, news.code};
+}
+
+WatchOptions reading_from(ContentSource& source) {
+    WatchOptions options;
+    options.load = [&source](const std::filesystem::path&) { return source.load(); };
+    return options;
 }
 
 class Kiosk {
@@ -29,8 +48,9 @@ public:
     Kiosk(Window& window, const KioskPlan& plan)
         : window_(window), settings_(plan.settings),
           stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U),
-          session_(plan.bundle, rules_of(plan.settings), {}, steady_now()), pin_(post_news),
-          watch_(plan.settings.content, post_news) {
+          source_(plan.source), session_(plan.bundle, rules_of(plan.settings), {}, steady_now()),
+          pin_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
+        source_.tell_news(post_news);
         staff_.version = plan.version;
         settings_error_ = plan.settings_error;
         tell_staff(plan.reload_error);
@@ -46,6 +66,8 @@ public:
             wait_and_feed();
             hear_news();
             session_.tick(steady_now());
+            if (notice_ && steady_now() >= notice_ends_)
+                show_notice({});
             start_pin_check();
             if (session_.needs_frame())
                 draw();
@@ -75,6 +97,8 @@ private:
             sooner(last_frame_ + frame_time);
         if (is_neutral(session_.state().visit.here.screen))
             sooner(next_minute_);
+        if (notice_)
+            sooner(notice_ends_);
         const bool got =
             until ? SDL_WaitEventTimeout(sdl, static_cast<int>(std::max(Ms{0}, *until - now).count())) != 0
                   : SDL_WaitEvent(sdl) != 0;
@@ -107,6 +131,8 @@ private:
     void hear_news() {
         if (const auto right = pin_.take())
             session_.pin_checked(*right, steady_now());
+        if (const auto news = source_.take_news())
+            show_notice(notice_of(*news));
         auto outcome = watch_.take();
         if (!outcome)
             return;
@@ -117,6 +143,12 @@ private:
         }
         tell_staff(to_text(outcome->error().front()));
         std::cerr << to_text(outcome->error()) << std::flush;
+        session_.ask_for_frame();
+    }
+
+    void show_notice(std::optional<StickNotice> notice) {
+        notice_ = notice;
+        notice_ends_ = steady_now() + notice_time;
         session_.ask_for_frame();
     }
 
@@ -151,13 +183,18 @@ private:
                         session_.pressed(),
                         session_.focus(),
                         settings_.hide_corner == HideCorner::bottom_left,
-                        !staff_.reload_error.empty()};
+                        !staff_.reload_error.empty(),
+                        notice_};
         Frame frame = stage_.draw(view);
         window_.present();
         last_frame_ = now;
         session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
         if (after_a_visit)
             stage_.forget_visit();
+        if (bundle->serial != 0 && bundle != confirmed_) {
+            source_.shown(bundle->serial);
+            confirmed_ = bundle;
+        }
     }
 
     Window& window_;
@@ -168,6 +205,10 @@ private:
     std::string settings_error_;
     ScreenScale scale_{4};
     PointerSpace space_;
+    ContentSource& source_;
+    BundlePtr confirmed_; // the bundle that was drawn last
+    std::optional<StickNotice> notice_;
+    Ms notice_ends_{0};
     Session session_;
     PinCheck pin_;
     ContentWatch watch_;

@@ -7,18 +7,20 @@
 #include "content/bundle.h"
 #include "platform/window.h"
 #include "settings/settings.h"
+#include "source/content_source.h"
 
 namespace signpost {
 
 struct KioskPlan {
     Settings settings;
-    BundlePtr bundle;           // what to show first; the built-in one when `content` cannot be read
-    std::string reload_error;   // why not; "" when it can
+    ContentSource& source;    // outlives the kiosk
+    BundlePtr bundle;         // what to show first; the built-in one when `source` has none that can be read
+    std::string reload_error; // why not; "" when it can
     std::string settings_error; // what was wrong with the settings, where the kiosk goes on all the same
     std::string version;
 };
 
-// Runs until SIGTERM, or until staff or (in a window) the close button end it. Watches the content's folder
+// Runs until SIGTERM, or until staff or (in a window) the close button end it. Watches `source`
 // meanwhile; what is wrong with it goes to stderr. False when the fonts are missing, which is said on stderr.
 [[nodiscard]] bool run_kiosk(Window& window, const KioskPlan& plan);
 

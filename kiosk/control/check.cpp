@@ -1,0 +1,127 @@
+// kioskctl check PATH
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "control/bundle_source.h"
+#include "control/commands.h"
+#include "control/report.h"
+#include "review/missing_characters.h"
+#include "review/warnings.h"
+
+namespace signpost {
+
+namespace {
+
+struct CheckOptions {
+    std::filesystem::path path;
+    std::vector<std::filesystem::path> keys;
+    Date today;
+    bool strict = false;
+    bool json = false;
+};
+
+// One line of the report.
+struct Remark {
+    std::string kind;
+    bool error = false;
+    Problem problem;
+};
+
+std::vector<Remark> errors_of(const Problems& problems) {
+    std::vector<Remark> remarks;
+    for (const Problem& problem : problems)
+        remarks.push_back({"error", true, problem});
+    return remarks;
+}
+
+std::vector<Remark> warnings_of(const BundleFiles& files, const Bundle& bundle, const CheckOptions& options) {
+    std::vector<Remark> remarks;
+    for (const Finding& finding : review(files, bundle, options.today))
+        remarks.push_back(
+            {std::string(name_of(finding.kind)), options.strict && finding.safety, finding.problem});
+    Coverage coverage;
+    if (coverage.usable())
+        for (const Problem& problem : missing_characters(files, coverage))
+            remarks.push_back({"missing-character", options.strict, problem});
+    else
+        remarks.push_back({"no-fonts",
+                           false,
+                           {"fonts", 0, 0,
+                            "The kiosk's fonts are not installed on this computer, so nobody looked whether "
+                            "they have every character.",
+                            "Install Debian's packages fonts-noto-core and fonts-noto-cjk."}});
+    return remarks;
+}
+
+std::size_t count_errors(const std::vector<Remark>& remarks) {
+    return static_cast<std::size_t>(
+        std::count_if(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.error; }));
+}
+
+void write_summary(std::ostream& out, const std::vector<Remark>& remarks, const BundleFiles& files,
+                   bool readable) {
+    const std::size_t errors = count_errors(remarks);
+    if (!remarks.empty())
+        out << '\n';
+    out << counted(files.size(), "file") << ", " << counted(errors, "error") << ", "
+        << counted(remarks.size() - errors, "warning") << ".\n";
+    if (!readable)
+        out << "A kiosk would refuse this bundle. Mend the first error first; warnings are looked for when "
+               "there is no error.\n";
+}
+
+void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, const BundlePtr& bundle) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const Remark& remark : remarks) {
+        nlohmann::json row = to_json(remark.problem);
+        row["severity"] = remark.error ? "error" : "warning";
+        row["kind"] = remark.kind;
+        list.push_back(row);
+    }
+    nlohmann::json report{{"errors", count_errors(remarks)},
+                          {"warnings", remarks.size() - count_errors(remarks)},
+                          {"findings", list}};
+    if (bundle)
+        report["bundle"] = {{"id", bundle->id}, {"serial", bundle->serial}};
+    write_json(out, report);
+}
+
+ControlExit check(const CheckOptions& options, const Outside& outside) {
+    const auto files = load_source(options.path, options.keys);
+    const auto bundle = files.and_then(read_bundle);
+    const BundleFiles none;
+    const std::vector<Remark> remarks =
+        bundle ? warnings_of(*files, **bundle, options) : errors_of(bundle.error());
+    if (options.json) {
+        write_remarks_json(outside.out, remarks, bundle.value_or(nullptr));
+    } else {
+        for (const Remark& remark : remarks)
+            write_problem(outside.out, remark.error ? "error" : "warning", remark.problem,
+                          files ? *files : none);
+        write_summary(outside.out, remarks, files ? *files : none, bundle.has_value());
+    }
+    return count_errors(remarks) == 0 ? ControlExit::done : ControlExit::refused;
+}
+
+} // namespace
+
+void add_check(const Desk& desk) {
+    CLI::App* command =
+        desk.app.add_subcommand("check", "Say everything that is wrong or unwise in a bundle");
+    const auto options = std::make_shared<CheckOptions>();
+    options->today = desk.outside.today;
+    command->add_option("PATH", options->path, "The bundle's folder, or a signed NAME.zip")->required();
+    command->add_flag("--strict", options->strict,
+                      "Warnings that may lead somebody to a wrong number or fact count as errors");
+    command->add_option("--key", options->keys, "The public key of a NAME.zip")->type_name("FILE");
+    command->add_option("--on", options->today, "As of this day, for instance 2027-01-31")
+        ->type_name("DATE")
+        ->check(is_date_argument);
+    command->add_flag("--json", options->json, "For machines");
+    command->callback([options, desk] { desk.exit = check(*options, desk.outside); });
+}
+
+} // namespace signpost

@@ -1,0 +1,58 @@
+// Where a kiosk's content comes from: a folder that admins edit, or the store of what came on sticks.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "content/read_bundle.h"
+#include "update/disk_files.h"
+#include "update/outcome.h"
+#include "update/starts.h"
+
+namespace signpost {
+
+// With a store, its current bundle is shown, and `folder` while the store is empty. load() is called on the
+// watching thread, all else on the drawing thread.
+class ContentSource {
+public:
+    // `store` may be empty: there is none.
+    ContentSource(std::filesystem::path folder, std::filesystem::path store);
+
+    // Before the first load(): counts this start, and takes back a bundle that was never shown in two. What
+    // it returns is for IT staff, "" when there is nothing to say.
+    [[nodiscard]] std::string start(const UtcTime& now);
+
+    // The folder in which something changes when there may be something new to load.
+    [[nodiscard]] const std::filesystem::path& watched() const { return store_.empty() ? folder_ : store_; }
+
+    // The files of the bundle to show. `on_news` (see below) is called when an import left a notice.
+    [[nodiscard]] Result<BundleFiles> load();
+
+    // From now on `on_news` is called on the thread of load() each time take_news() has something.
+    void tell_news(std::function<void()> on_news);
+    // What the last import came to, once; nothing when there was none since the start.
+    [[nodiscard]] std::optional<Notice> take_news();
+
+    // The first frame of the bundle with this serial is on the screen: the store need not take it back.
+    // Returns at once; the disk is written on a thread of its own.
+    void shown(std::int64_t serial);
+
+private:
+    void look_for_news();
+
+    const std::filesystem::path folder_;
+    const std::filesystem::path store_; // without links
+    DiskFiles files_;
+    std::future<void> confirming_;
+
+    std::mutex lock_; // what follows
+    std::function<void()> on_news_;
+    std::int64_t last_counter_ = 0;
+    std::optional<Notice> news_;
+};
+
+} // namespace signpost
