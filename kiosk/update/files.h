@@ -81,8 +81,8 @@ public:
     // Names made, changed and removed in this folder stay so, whatever happens to the power.
     [[nodiscard]] virtual FileDone sync_folder(const std::string& folder) = 0;
 
-    // Bytes that a program without special rights may still write to the disk that holds `path`.
-    [[nodiscard]] virtual FileResult<std::uint64_t> free_bytes(const std::string& path) = 0;
+    // Bytes that a program without special rights may still write to the disk that holds `folder`.
+    [[nodiscard]] virtual FileResult<std::uint64_t> free_bytes(const std::string& folder) = 0;
     // Makes the file if there is none. Never waits: busy when another program or another lock() holds it.
     [[nodiscard]] virtual FileResult<std::unique_ptr<FileLock>> lock(const std::string& path) = 0;
 };

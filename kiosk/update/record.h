@@ -33,8 +33,8 @@ struct StoreEvent {
 struct Record {
     std::string id; // every bundle in this store has this one
     Version current;
-    std::vector<Version> previous;   // the newest first; most_previous at most
-    Version highest;                 // of the highest serial ever installed; its tree may be gone
+    std::vector<Version> previous; // the newest first; most_previous at most
+    std::string highest; // the name of the one with the highest serial ever installed; it may be gone
     std::vector<StoreEvent> history; // the oldest first; most_history at most
     friend bool operator==(const Record&, const Record&) = default;
 };
@@ -47,7 +47,7 @@ constexpr std::size_t most_history = 50;
 [[nodiscard]] Result<Record> read_record(const std::string& text, const std::string& file);
 
 // The record after `version` was installed, or went back to. Does not look at any serial rule.
-[[nodiscard]] Record with_installed(std::optional<Record> record, const std::string& id,
+[[nodiscard]] Record with_installed(const std::optional<Record>& before, const std::string& id,
                                     const Version& version, const UtcTime& time);
 // The record after going back to the first of `previous`, which must not be empty. The highest stays.
 [[nodiscard]] Record with_rolled_back(Record record, const UtcTime& time);

@@ -57,8 +57,9 @@ public:
 
     [[nodiscard]] const std::optional<Record>& record() const { return record_; }
     [[nodiscard]] const Problems& problems() const { return problems_; } // of a damaged record.toml
-    // The highest serial ever installed. Where record.toml is damaged: the highest that is still to be seen.
-    [[nodiscard]] std::int64_t highest_seen() const { return highest_seen_; }
+    // The name of the version with the highest serial ever installed; "" when none was. Where record.toml is
+    // damaged: of the highest that is still to be seen.
+    [[nodiscard]] const std::string& highest() const { return highest_; }
     [[nodiscard]] std::string incoming() const { return store_ + "/incoming"; }
 
     // Makes a checked bundle the current one; `name` from version_name(). On failure the old one is current;
@@ -82,7 +83,7 @@ private:
     std::unique_ptr<FileLock> lock_;
     std::optional<Record> record_;
     Problems problems_;
-    std::int64_t highest_seen_ = 0;
+    std::string highest_;
 };
 
 } // namespace signpost
