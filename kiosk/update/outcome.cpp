@@ -1,0 +1,73 @@
+#include "update/outcome.h"
+
+#include <array>
+#include <limits>
+
+#include "content/fields.h"
+#include "update/folder_work.h"
+#include "update/toml_lines.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr std::size_t largest_notice = 4096;
+constexpr Range any_number{0, std::numeric_limits<std::int64_t>::max() - 1};
+
+std::optional<std::int64_t> integer(Fields& fields, const std::string& key) {
+    const TomlValue* value = fields.integer(key, any_number, false);
+    return value == nullptr ? std::nullopt : std::optional(value->integer);
+}
+
+} // namespace
+
+const char* to_text(ImportResult result) {
+    constexpr std::array<const char*, 3> words{"installed", "already installed", "refused"};
+    return words.at(static_cast<std::size_t>(result));
+}
+
+std::optional<ImportResult> import_result_from(const std::string& text) {
+    for (const ImportResult result :
+         {ImportResult::installed, ImportResult::already_installed, ImportResult::refused})
+        if (text == to_text(result))
+            return result;
+    return std::nullopt;
+}
+
+int code_of(const ImportOutcome& outcome) {
+    return outcome.refusal ? static_cast<int>(outcome.refusal->reason) : 0;
+}
+
+std::optional<Notice> read_notice(Files& files, const std::string& store) {
+    const FileResult<std::string> text = files.read(store + "/notice.toml", largest_notice);
+    const Result<TomlDocument> document = read_toml(text.value_or(""), "notice.toml");
+    if (!text || !document)
+        return std::nullopt;
+    Problems problems;
+    Fields fields(*document, document->root, problems);
+    const auto result = import_result_from(fields.plain_text("result", {Need::required}));
+    const Notice notice{integer(fields, "counter").value_or(0),
+                        result.value_or(ImportResult::refused),
+                        static_cast<int>(integer(fields, "code").value_or(0)),
+                        integer(fields, "serial_before"),
+                        integer(fields, "serial_after"),
+                        fields.plain_text("time", {Need::required})};
+    if (!problems.empty() || !result || !is_utc_time(notice.time))
+        return std::nullopt;
+    return notice;
+}
+
+FileDone write_notice(Files& files, const std::string& store, const ImportOutcome& outcome,
+                      const UtcTime& now) {
+    const std::optional<Notice> last = read_notice(files, store);
+    TomlLines lines;
+    lines.integer("counter", last ? last->counter + 1 : 1)
+        .text("result", to_text(outcome.result))
+        .integer("code", std::int64_t{code_of(outcome)})
+        .integer("serial_before", outcome.serial_before)
+        .integer("serial_after", outcome.serial_after)
+        .text("time", now);
+    return replace_file(files, store, "notice.toml", lines.str());
+}
+
+} // namespace signpost

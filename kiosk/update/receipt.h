@@ -1,0 +1,51 @@
+// What a kiosk leaves on the stick, so that an admin comes home with the state of every kiosk.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "update/outcome.h"
+
+namespace signpost {
+
+struct Receipt {
+    std::string kiosk_id;
+    std::string software_version;
+    std::optional<std::int64_t> serial_before;
+    std::optional<std::int64_t> serial_after;
+    ImportResult result = ImportResult::refused;
+    int code = 0;                         // 0, or the number of the reason
+    std::string message;                  // what was wrong, and the remedy; "" when nothing was
+    std::optional<std::int64_t> free_mib; // on the kiosk's disk
+    UtcTime last_start;                   // of the kiosk
+    UtcTime time;                         // of this receipt
+    std::vector<std::string> errors;      // other things that IT staff should know, a sentence or two each
+    friend bool operator==(const Receipt&, const Receipt&) = default;
+};
+
+// 1 to 64 of A-Z, a-z, 0-9, "-" and "_": it becomes a file's name.
+[[nodiscard]] bool is_kiosk_id(const std::string& text);
+
+// The receipt of an import just made: reads the free space and the last start from the store.
+[[nodiscard]] Receipt make_receipt(Files& files, const std::string& store, const std::string& kiosk_id,
+                                   const std::string& software_version, const ImportOutcome& outcome,
+                                   const UtcTime& now);
+
+// Writes signpost/receipts/KIOSK-ID.toml on a stick, in place of an older one. A stick that cannot be written
+// to is no failure of the import.
+[[nodiscard]] FileDone leave_receipt(Files& files, const std::string& stick, const Receipt& receipt);
+
+[[nodiscard]] std::string write_receipt(const Receipt& receipt);
+// `file` names it in messages. Keys that a newer program adds are passed over.
+[[nodiscard]] Result<Receipt> read_receipt(const std::string& text, const std::string& file);
+
+struct Receipts {
+    std::vector<Receipt> receipts;
+    Problems problems; // files that are no receipts, and folders that cannot be read
+};
+
+// Every *.toml in a folder and the folders in it, four deep. Receipts of several sticks may lie side by side.
+[[nodiscard]] Receipts collect_receipts(Files& files, const std::string& folder);
+
+} // namespace signpost

@@ -1,0 +1,92 @@
+#include "update/serial_rules.h"
+
+#include <algorithm>
+
+#include "content/characters.h"
+
+namespace signpost {
+
+namespace {
+
+tl::unexpected<Refusal> refused(Reason reason, std::string cause, std::string remedy) {
+    return tl::unexpected(Refusal{reason, std::move(cause), std::move(remedy), {}});
+}
+
+std::int64_t shipped_serial(const Installed& installed) {
+    return installed.shipped ? installed.shipped->serial : 0;
+}
+
+std::int64_t highest_serial(const Installed& installed) {
+    return std::max(serial_in(installed.highest).value_or(0), shipped_serial(installed));
+}
+
+// Where record.toml is damaged, nobody knows what is current; the highest is the careful answer.
+std::int64_t current_serial(const Installed& installed) {
+    return installed.record ? installed.record->current.serial : highest_serial(installed);
+}
+
+std::string expected_id(const Installed& installed) {
+    if (installed.record)
+        return installed.record->id;
+    return installed.shipped ? installed.shipped->id : "";
+}
+
+bool is_changed_twin(const CheckedBundle& offered, const Installed& installed) {
+    std::vector<std::string> known{installed.highest};
+    if (installed.record) {
+        known.push_back(installed.record->current.name);
+        for (const Version& version : installed.record->previous)
+            known.push_back(version.name);
+    }
+    const auto has_serial = [&](const std::string& name) { return serial_in(name) == offered.serial; };
+    return std::any_of(known.begin(), known.end(), has_serial) &&
+           std::find(known.begin(), known.end(), offered.name) == known.end();
+}
+
+tl::unexpected<Refusal> other_bundle(const CheckedBundle& offered, const std::string& id,
+                                     const std::string& name) {
+    return refused(Reason::other_bundle,
+                   name + " is the bundle " + in_quotes(offered.id) + "; this kiosk shows " + in_quotes(id) +
+                       ".",
+                   "Bring the bundle that was made for this kiosk. If this is the one, set the key id in its "
+                   "bundle.toml to " +
+                       in_quotes(id) + ", then pack and sign it again.");
+}
+
+tl::unexpected<Refusal> changed_twin(const CheckedBundle& offered, const std::string& name) {
+    return refused(Reason::changed_twin,
+                   name + " has serial " + std::to_string(offered.serial) +
+                       ", as content that was installed here before, but is not the same.",
+                   "Set a higher serial in its bundle.toml, then pack and sign it again.");
+}
+
+tl::unexpected<Refusal> older(const CheckedBundle& offered, const Installed& installed,
+                              const std::string& name) {
+    return refused(Reason::older,
+                   name + " has serial " + std::to_string(offered.serial) + "; this kiosk has had serial " +
+                       std::to_string(highest_serial(installed)) + " already.",
+                   "Bring the newest bundle. To go back on purpose, give the old content a higher serial, or "
+                   "run kioskctl import --allow-downgrade on the kiosk.");
+}
+
+} // namespace
+
+Accepted<Verdict> judge(const CheckedBundle& offered, const Installed& installed, bool allow_downgrade,
+                        const std::string& name) {
+    const std::string id = expected_id(installed);
+    if (!id.empty() && offered.id != id)
+        return other_bundle(offered, id, name);
+    if (installed.record && offered.name == installed.record->current.name)
+        return Verdict::already_current;
+    if (offered.name == installed.highest)
+        return Verdict::install;
+    if (is_changed_twin(offered, installed))
+        return changed_twin(offered, name);
+    if (offered.serial > highest_serial(installed) || allow_downgrade)
+        return Verdict::install;
+    if (offered.replaces && *offered.replaces >= current_serial(installed))
+        return Verdict::install;
+    return older(offered, installed, name);
+}
+
+} // namespace signpost

@@ -1,0 +1,35 @@
+// Which bundle may follow which: the rules that keep an old, signed bundle from being played back. Pure.
+#pragma once
+
+#include "update/checked_bundle.h"
+#include "update/record.h"
+
+namespace signpost {
+
+// The bundle that a kiosk shows while its store is empty.
+struct ShippedBundle {
+    std::string id;
+    std::int64_t serial = 0;
+};
+
+struct Installed {
+    std::optional<Record> record;
+    std::string highest;                  // StoreWriter::highest()
+    std::optional<ShippedBundle> shipped; // nothing: an empty store takes any id and serial
+};
+
+enum class Verdict { install, already_current };
+
+// `name` is what messages call the offered file. In this order:
+// - the id must be the store's, or that of the shipped bundle while the store is empty;
+// - the very bytes that are current: already_current;
+// - the very bytes of the highest serial ever installed, which may have been rolled back: install;
+// - a serial that an installed version has, with other bytes: changed_twin, whatever staff type;
+// - a serial above every one before, the shipped one too: install;
+// - a lower one: install where staff allow it or where the bundle's signed `replaces` reaches the current
+// serial;
+//   older otherwise.
+[[nodiscard]] Accepted<Verdict> judge(const CheckedBundle& offered, const Installed& installed,
+                                      bool allow_downgrade, const std::string& name);
+
+} // namespace signpost

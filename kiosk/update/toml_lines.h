@@ -1,0 +1,30 @@
+// Writes the small TOML files of the store and of the receipts, line by line. read_toml() reads them back.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace signpost {
+
+class TomlLines {
+public:
+    // Quoted. Line ends and control characters become spaces, bytes that are no UTF-8 become "?".
+    TomlLines& text(std::string_view key, std::string_view value);
+    TomlLines& texts(std::string_view key, const std::vector<std::string>& values);
+    TomlLines& integer(std::string_view key, std::int64_t value);
+    TomlLines& integer(std::string_view key, const std::optional<std::int64_t>& value); // nothing: no line
+    TomlLines& heading(std::string_view name); // "[current]", "[[history]]": with its brackets
+    TomlLines& comment(std::string_view line);
+    [[nodiscard]] const std::string& str() const { return lines_; }
+
+private:
+    std::string lines_;
+};
+
+// The first `most` characters of a text; "…" stands for the rest.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
+
+} // namespace signpost

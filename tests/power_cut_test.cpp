@@ -1,0 +1,236 @@
+// The power goes, the disk fails or fills up at each operation in turn: the kiosk shows the old or the new
+// bundle, whole, and a second try reaches the new one.
+#include <doctest/doctest.h>
+
+#include <functional>
+
+#include "support/pretend_bundles.h"
+#include "update/folder_work.h"
+#include "update/starts.h"
+#include "update/store.h"
+
+using namespace signpost;
+using namespace signpost::test;
+
+namespace {
+
+const std::string store = "/var/store";
+const std::string stick = "/stick";
+const UtcTime now = "2026-05-31T09:30:00Z";
+
+bool import_stick(Files& files) {
+    const ImportRequest request{stick, store, ShippedBundle{"sample", 1}, false, false, now};
+    return import_bundle(files, request, pretend_check()).result != ImportResult::refused;
+}
+
+bool roll_back(Files& files) {
+    auto writer = StoreWriter::open(files, store);
+    return writer && writer->roll_back(now);
+}
+
+bool confirm_five(Files& files) { return confirm(files, store, 5).has_value(); }
+
+bool start(Files& files) { return count_start(files, store, now).problems.empty(); }
+
+void have(MemoryFiles& files, const std::vector<PretendBundle>& bundles) {
+    files.put_folder("/var");
+    for (const PretendBundle& bundle : bundles) {
+        put_pair(files, stick + "/b.zip", bundle);
+        REQUIRE(import_stick(files));
+    }
+    files.put_folder(stick);
+}
+
+struct Scenario {
+    std::string name;
+    std::vector<PretendBundle> installed;
+    std::optional<PretendBundle> offered;
+    std::function<bool(Files&)> act; // true: it says that it is done
+    std::optional<PretendBundle> wanted;
+    bool lasts = true; // done again when it was done, it makes sure that it stays so
+    int starts = 0;    // before, of what is installed
+};
+
+std::optional<BundleFiles> tree_of(const std::optional<PretendBundle>& bundle) {
+    return bundle ? std::optional(test::tree_of(*bundle)) : std::nullopt;
+}
+
+std::int64_t highest_in(Files& files) {
+    const auto record = read_store(files, store).record;
+    return record ? serial_in(record->highest).value_or(-1) : 0;
+}
+
+bool all_named_are_whole(Files& files) {
+    const StoreReading reading = read_store(files, store);
+    if (!reading.problems.empty())
+        return false;
+    if (!reading.record)
+        return true;
+    for (const Version& version : reading.record->previous)
+        if (!is_whole(files, store, version))
+            return false;
+    return is_whole(files, store, reading.record->current);
+}
+
+class PowerCut {
+public:
+    explicit PowerCut(const Scenario& scenario) : scenario_(scenario), wanted_(tree_of(scenario.wanted)) {
+        have(before_, scenario.installed);
+        if (!scenario.installed.empty()) {
+            before_.remove(stick + "/b.zip");
+            before_.remove(stick + "/b.zip.minisig");
+        }
+        for (int i = 0; i < scenario.starts; ++i)
+            REQUIRE(start(before_));
+        before_.put_folder(stick);
+        if (scenario.offered)
+            put_pair(before_, stick + "/b.zip", *scenario.offered);
+        old_ = shown_tree(before_, store);
+        highest_ = highest_in(before_);
+    }
+
+    // How many operations the act has when nothing goes wrong.
+    [[nodiscard]] std::size_t operations() const {
+        MemoryFiles files(before_);
+        (void)scenario_.act(files);
+        REQUIRE(shown_tree(files, store) == wanted_);
+        return files.operations();
+    }
+
+    // "" or what was wrong.
+    [[nodiscard]] std::string run(const Fault& fault, Loss loss) const {
+        MemoryFiles files(before_);
+        files.inject(fault);
+        bool is_done = false;
+        try {
+            is_done = scenario_.act(files);
+        } catch (const Death&) {
+        }
+        if (const std::string wrong = look_at(files, is_done); !wrong.empty())
+            return "at once: " + wrong;
+        files.restart(loss);
+        if (const std::string wrong = look_at(files, is_done); !wrong.empty())
+            return "after the restart: " + wrong;
+        return try_again(files);
+    }
+
+private:
+    [[nodiscard]] std::string look_at(MemoryFiles& files, bool is_done) const {
+        MemoryFiles copy(files);
+        copy.restart(Loss::nothing);
+        const auto shown = shown_tree(copy, store);
+        if (shown != old_ && shown != wanted_)
+            return "neither the old nor the new bundle is shown";
+        if (is_done && shown != wanted_)
+            return "it said that it was done";
+        if (!all_named_are_whole(copy))
+            return "the record names what is not whole";
+        const std::int64_t highest = highest_in(copy);
+        if (highest < highest_ ||
+            (is_done && scenario_.offered && highest < scenario_.offered->serial && wanted_ != old_))
+            return "the highest serial went down";
+        return "";
+    }
+
+    [[nodiscard]] std::string try_again(MemoryFiles& files) const {
+        if (scenario_.lasts || shown_tree(files, store) != wanted_)
+            (void)scenario_.act(files);
+        if (shown_tree(files, store) != wanted_ || !all_named_are_whole(files))
+            return "the second try did not reach the new bundle";
+        files.restart(Loss::all_unsynced);
+        const auto shown = shown_tree(files, store);
+        if (shown != wanted_ && (scenario_.lasts || shown != old_))
+            return "what the second try reached did not last";
+        return "";
+    }
+
+    Scenario scenario_;
+    std::optional<BundleFiles> wanted_;
+    MemoryFiles before_;
+    std::optional<BundleFiles> old_;
+    std::int64_t highest_ = 0;
+};
+
+const char* name_of(Fault::Kind kind) {
+    switch (kind) {
+    case Fault::Kind::error:
+        return "error";
+    case Fault::Kind::full:
+        return "disk full";
+    case Fault::Kind::death_before:
+        return "death before";
+    case Fault::Kind::death_after:
+        return "death after";
+    }
+    return "";
+}
+
+// Every failure at every operation; returns how many there were.
+std::size_t survive_all(const Scenario& scenario) {
+    const PowerCut cut(scenario);
+    const std::size_t operations = cut.operations();
+    std::size_t runs = 0;
+    for (std::size_t operation = 0; operation < operations; ++operation)
+        for (const Fault::Kind kind :
+             {Fault::Kind::error, Fault::Kind::full, Fault::Kind::death_before, Fault::Kind::death_after})
+            for (const Loss loss : {Loss::nothing, Loss::all_unsynced, Loss::unsynced_data}) {
+                const std::string wrong = cut.run({kind, operation}, loss);
+                ++runs;
+                if (!wrong.empty())
+                    FAIL_CHECK(scenario.name, ", ", name_of(kind), " at operation ", operation, " of ",
+                               operations, ", loss ", static_cast<int>(loss), ": ", wrong);
+            }
+    MESSAGE(scenario.name, ": ", runs, " runs");
+    return runs;
+}
+
+PretendBundle serial(std::int64_t number, const std::string& text = "") {
+    return {"sample", number, std::nullopt, text};
+}
+
+} // namespace
+
+TEST_CASE("Whatever fails, the first import leaves nothing or the new bundle") {
+    CHECK(survive_all({"first import", {}, serial(2), import_stick, serial(2)}) > 400);
+}
+
+TEST_CASE("Whatever fails, an upgrade leaves the old or the new bundle") {
+    CHECK(survive_all({"an upgrade", {serial(3)}, serial(4), import_stick, serial(4)}) > 400);
+}
+
+TEST_CASE("Whatever fails, an upgrade that deletes the oldest version leaves the old or the new bundle") {
+    CHECK(survive_all({"an upgrade that deletes",
+                       {serial(2), serial(3), serial(4)},
+                       serial(5),
+                       import_stick,
+                       serial(5)}) > 400);
+}
+
+TEST_CASE("Whatever fails, a rollback leaves the version before or after it") {
+    CHECK(survive_all({"rollback", {serial(3), serial(4), serial(5)}, {}, roll_back, serial(4), false}) >
+          100);
+}
+
+TEST_CASE("Whatever fails, what was rolled back can be installed again") {
+    const auto act = [](Files& files) { return import_stick(files); };
+    Scenario scenario{"again after a rollback", {serial(4), serial(5)}, serial(5), act, serial(5)};
+    scenario.starts = 3;
+    CHECK(survive_all(scenario) > 400);
+}
+
+TEST_CASE("Whatever fails, confirming changes no content") {
+    CHECK(survive_all({"confirm", {serial(4), serial(5)}, {}, confirm_five, serial(5)}) > 50);
+}
+
+TEST_CASE("Whatever fails, the third start without a frame goes back or stays whole") {
+    CHECK(survive_all({"count a start", {serial(4), serial(5)}, {}, start, serial(4), false, 2}) > 100);
+}
+
+TEST_CASE("Whatever fails, the second start without a frame changes no content") {
+    CHECK(survive_all({"count a start", {serial(4), serial(5)}, {}, start, serial(5), true, 0}) > 50);
+}
+
+TEST_CASE("Whatever fails, a refused import changes nothing") {
+    CHECK(survive_all({"refused", {serial(4), serial(5)}, serial(6, "broken"), import_stick, serial(5)}) >
+          100);
+}
