@@ -10,18 +10,18 @@
 
 #include "content/load_files.h"
 #include "content/read_bundle.h"
+#include "faces/coverage.h"
 #include "platform/arguments.h"
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
-#include "platform/missing_characters.h"
 #include "platform/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
 #include "platform/tour.h"
 #include "platform/where.h"
 #include "platform/window.h"
-#include "text/ttf_fonts.h"
+#include "review/missing_characters.h"
 
 using namespace signpost;
 
@@ -49,9 +49,9 @@ UtcTime utc_now() {
 
 // Not a reason to refuse a bundle, but to tell whoever wrote it.
 void tell_missing_characters(const std::filesystem::path& folder) {
-    TtfFonts fonts;
-    if (const auto files = load_files(folder); files && fonts.usable())
-        std::cerr << to_text(missing_characters(*files, fonts));
+    Coverage coverage;
+    if (const auto files = load_files(folder); files && coverage.usable())
+        std::cerr << to_text(missing_characters(*files, coverage));
 }
 
 int print_pin_hash() {

@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 #include <fribidi.h>
 
+#include "base/utf8.h"
 #include "text/layout.h"
-#include "text/utf8.h"
 
 using namespace signpost;
 

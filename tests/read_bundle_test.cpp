@@ -464,7 +464,7 @@ TEST_CASE("What stands below [[figures]] by mistake is told once") {
         // A figure's own title is no page's: the page has one.
         {"pages/stalking.toml", "value = \"18.1%\"", "title = \"x\"\nvalue = \"18.1%\"",
          "pages/stalking.toml:16:1: There is no key \"title\" here. The keys that may stand here: value, "
-         "label, source, checked, review_by, note.\n"},
+         "label, source, checked, checked_by, review_by, note.\n"},
         {"pages/stalking.ur.toml", "",
          "[[figures]]\nvalue = \"1\"\nlabel = \"x\"\nicon = \"eye\"\ntitle = \"x\"\nbody = \"x\"\n",
          "pages/stalking.ur.toml:4:1: \"icon\" is the same in every language. Delete it here: it stands in "

@@ -73,6 +73,7 @@ using Date = std::string;
 struct Provenance {
     std::string source;            // who says so
     std::optional<Date> checked;   // nothing: no person has checked it ("unconfirmed")
+    std::string checked_by;        // who did; "" where nobody is named
     std::optional<Date> review_by; // when to check again
     std::string note;              // for admins; never shown to visitors
 };

@@ -151,8 +151,8 @@ void translate_contacts(Reading& reading, const std::string& file, const Languag
                 reading.references.push_back({Reference::To::contact, entry.key, file, entry.value.place});
             continue;
         }
-        for (const char* key :
-             {"telephone", "text_number", "text_word", "source", "checked", "review_by", "note"})
+        for (const char* key : {"telephone", "text_number", "text_word", "source", "checked", "checked_by",
+                                "review_by", "note"})
             fields.refuse(key, in_quotes(key) + " cannot be translated.",
                           "Delete it here: it stands in contacts.toml, so that each fact is checked once.");
         ContactText text = found->second.text.original;

@@ -76,7 +76,7 @@ std::vector<std::string> read_misplaced(Fields& page, bool original) {
 }
 
 void refuse_in_translation(Fields& figure) {
-    for (const char* key : {"source", "checked", "review_by", "note"})
+    for (const char* key : {"source", "checked", "checked_by", "review_by", "note"})
         figure.refuse(key, in_quotes(key) + " cannot be translated.",
                       "Delete it here: it stands in the page's own file, so that each fact is checked once.");
     for (const char* key : {"icon", "contacts", "next"})

@@ -86,6 +86,7 @@ Provenance read_provenance(Fields& fields) {
     Provenance read;
     read.source = fields.plain_text("source", {Need::required, 500});
     read.checked = fields.date("checked");
+    read.checked_by = fields.plain_text("checked_by", {Need::optional, 80});
     read.review_by = fields.date("review_by");
     read.note = fields.plain_text("note", {Need::optional, 4000});
     return read;

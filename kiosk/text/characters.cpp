@@ -3,7 +3,7 @@
 #include <fribidi.h>
 #include <linebreak.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace signpost {
 

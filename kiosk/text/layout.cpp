@@ -4,7 +4,7 @@
 #include <span>
 
 #include "text/characters.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace signpost {
 

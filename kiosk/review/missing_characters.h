@@ -2,12 +2,12 @@
 #pragma once
 
 #include "content/read_bundle.h"
-#include "text/fonts.h"
+#include "faces/coverage.h"
 
 namespace signpost {
 
 // A problem for each such character, once a file, at its first place; comments (after #, on lines of their
-// own) are passed over. Drawing thread only, as `fonts` is.
-[[nodiscard]] Problems missing_characters(const BundleFiles& files, Fonts& fonts);
+// own) are passed over. One thread at a time, as for `coverage`.
+[[nodiscard]] Problems missing_characters(const BundleFiles& files, Coverage& coverage);
 
 } // namespace signpost

@@ -1,11 +1,11 @@
-#include "platform/missing_characters.h"
+#include "review/missing_characters.h"
 
 #include <array>
 #include <cstdio>
 #include <set>
 #include <sstream>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace signpost {
 
@@ -24,7 +24,7 @@ std::string named(char32_t c) {
     return "\"" + to_utf8(std::u32string(1, c)) + "\" (" + code.data() + ")";
 }
 
-void look_at(const std::string& file, const std::string& bytes, Fonts& fonts, Problems& problems) {
+void look_at(const std::string& file, const std::string& bytes, Coverage& coverage, Problems& problems) {
     std::set<char32_t> told;
     std::istringstream lines(bytes);
     std::string line;
@@ -35,7 +35,7 @@ void look_at(const std::string& file, const std::string& bytes, Fonts& fonts, Pr
             continue;
         for (std::size_t i = 0; i < characters.size(); ++i) {
             const char32_t c = characters[i];
-            if (!is_drawn(c) || fonts.face_for(c, Weight::regular) || !told.insert(c).second)
+            if (!is_drawn(c) || coverage.has(c) || !told.insert(c).second)
                 continue;
             problems.push_back({file, number, static_cast<int>(i) + 1,
                                 "No font here has the character " + named(c) + ".",
@@ -46,10 +46,10 @@ void look_at(const std::string& file, const std::string& bytes, Fonts& fonts, Pr
 
 } // namespace
 
-Problems missing_characters(const BundleFiles& files, Fonts& fonts) {
+Problems missing_characters(const BundleFiles& files, Coverage& coverage) {
     Problems problems;
     for (const auto& [file, bytes] : files)
-        look_at(file, bytes, fonts, problems);
+        look_at(file, bytes, coverage, problems);
     return problems;
 }
 

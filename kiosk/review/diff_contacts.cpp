@@ -1,0 +1,102 @@
+// Numbers, then contacts that came and went, then what is said of them.
+#include <array>
+
+#include "content/characters.h"
+#include "review/differences.h"
+
+namespace signpost {
+
+namespace {
+
+struct ContactKey {
+    const char* called;
+    std::string ContactText::* text;
+};
+
+constexpr std::array<ContactKey, 10> keys{{
+    {"The name of ", &ContactText::name},
+    {"The line on the purpose of ", &ContactText::what_for},
+    {"The line on the hours of ", &ContactText::hours},
+    {"The line on the cost of ", &ContactText::cost},
+    {"The line on the telephone bill of ", &ContactText::bill},
+    {"The line on who can call ", &ContactText::who},
+    {"The line on the languages of ", &ContactText::languages},
+    {"The line on what happens when you call ", &ContactText::expect},
+    {"The line on how to reach ", &ContactText::how},
+    {"The line on texts to ", &ContactText::text_note},
+}};
+
+const std::string& name_of(const Contact& contact) { return contact.text.original.name; }
+
+std::string text_of(const Contact& contact) {
+    if (contact.text_word.empty() || contact.text_number.empty())
+        return contact.text_number;
+    return contact.text_word + " to " + contact.text_number;
+}
+
+std::string reached_by(const Contact& contact) {
+    std::string numbers = contact.telephone;
+    if (!contact.text_number.empty())
+        numbers += (numbers.empty() ? "text " : ", text ") + text_of(contact);
+    return numbers.empty() ? "" : " (" + numbers + ")";
+}
+
+void compare_number(Differences& differences, const Contact& old_contact, const Contact& new_contact) {
+    const std::string name = name_of(new_contact);
+    differences.compare("The telephone number of " + name, old_contact.telephone, new_contact.telephone);
+    differences.compare("The text number of " + name, text_of(old_contact), text_of(new_contact));
+}
+
+void compare_texts(Differences& differences, const Contact& old_contact, const Contact& new_contact) {
+    for (const Language& language : differences.languages()) {
+        const auto* old_text = exactly_in(old_contact.text, differences.before(), language.code);
+        const auto* new_text = exactly_in(new_contact.text, differences.after(), language.code);
+        const std::string name = name_of(new_contact) + differences.in_language(language);
+        if (old_text == nullptr && new_text != nullptr)
+            differences.say("A translation of the contact " + name + " was added.");
+        if (old_text != nullptr && new_text == nullptr)
+            differences.say("The translation of the contact " + name + " was removed.");
+        if (old_text != nullptr && new_text != nullptr)
+            for (const ContactKey& key : keys)
+                differences.compare(key.called + name, old_text->*key.text, new_text->*key.text);
+    }
+}
+
+void compare_emergency(Differences& differences) {
+    const Contact* old_contact = differences.before().contact(differences.before().emergency_contact);
+    const Contact* new_contact = differences.after().contact(differences.after().emergency_contact);
+    if (old_contact != nullptr && new_contact != nullptr && old_contact->id != new_contact->id)
+        differences.say("Visitors in danger are now told to call " + name_of(*new_contact) +
+                        reached_by(*new_contact) + ", no longer " + name_of(*old_contact) +
+                        reached_by(*old_contact) + ".");
+    if (differences.before().emergency_page != differences.after().emergency_page)
+        differences.say("The emergency screen now leads to the page " +
+                        in_quotes(differences.after().emergency_page) + ", no longer to " +
+                        in_quotes(differences.before().emergency_page) + ".");
+}
+
+} // namespace
+
+void compare_numbers(Differences& differences) {
+    compare_emergency(differences);
+    for (const std::string& id : differences.after().contact_order)
+        if (const Contact* old_contact = differences.before().contact(id))
+            compare_number(differences, *old_contact, *differences.after().contact(id));
+}
+
+void compare_contacts(Differences& differences) {
+    for (const std::string& id : differences.before().contact_order)
+        if (differences.after().contact(id) == nullptr) {
+            const Contact& gone = *differences.before().contact(id);
+            differences.say("The contact " + name_of(gone) + reached_by(gone) + " was removed.");
+        }
+    for (const std::string& id : differences.after().contact_order) {
+        const Contact& contact = *differences.after().contact(id);
+        if (const Contact* old_contact = differences.before().contact(id))
+            compare_texts(differences, *old_contact, contact);
+        else
+            differences.say("The contact " + name_of(contact) + reached_by(contact) + " was added.");
+    }
+}
+
+} // namespace signpost

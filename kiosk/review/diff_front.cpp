@@ -1,0 +1,119 @@
+// The home screen, Start, the cover, the words on buttons, and the languages.
+#include <algorithm>
+
+#include "content/characters.h"
+#include "review/differences.h"
+
+namespace signpost {
+
+namespace {
+
+std::string tiles_of(const Bundle& bundle) {
+    std::string tiles;
+    for (const std::string& id : bundle.topics)
+        tiles += (tiles.empty() ? "" : "; ") + bundle.page(id)->text.original.title;
+    return tiles;
+}
+
+// One string a day, and one a notice, so that one that stays the same is not told.
+std::string hours_of(const CoverText& cover, std::size_t day) {
+    return day < cover.hours.size() ? cover.hours[day].day + ": " + cover.hours[day].open : "";
+}
+
+std::string notice_of(const CoverText& cover, std::size_t number) {
+    if (number >= cover.notices.size())
+        return "";
+    std::string text = cover.notices[number].title + ":";
+    for (const std::string& line : cover.notices[number].lines)
+        text += " " + line + (line.ends_with('.') ? "" : ";");
+    if (text.ends_with(';'))
+        text.pop_back();
+    return text;
+}
+
+void compare_start(Differences& differences, const std::string& in, const StartText& before,
+                   const StartText& after) {
+    differences.compare("The title of the start screen" + in, before.title, after.title);
+    differences.compare("The second line of the start screen" + in, before.subtitle, after.subtitle);
+    differences.compare("The button of the start screen" + in, before.button, after.button);
+}
+
+void compare_cover(Differences& differences, const std::string& in, const CoverText& before,
+                   const CoverText& after) {
+    const std::string screen = "the screen that Hide shows" + in;
+    differences.compare("The title of " + screen, before.title, after.title);
+    for (std::size_t i = 0; i < std::max(before.hours.size(), after.hours.size()); ++i)
+        differences.compare("A line of the hours on " + screen, hours_of(before, i), hours_of(after, i));
+    for (std::size_t i = 0; i < std::max(before.notices.size(), after.notices.size()); ++i)
+        differences.compare("A notice on " + screen, notice_of(before, i), notice_of(after, i));
+    differences.compare("The button of " + screen, before.button, after.button);
+}
+
+std::string language_named(const Language& language) { return language.name + " (" + language.code + ")"; }
+
+bool has_language(const Bundle& bundle, const LanguageCode& code) {
+    return std::any_of(bundle.languages.begin(), bundle.languages.end(),
+                       [&](const Language& language) { return language.code == code; });
+}
+
+std::size_t pages_in(const Bundle& bundle, const LanguageCode& code) {
+    return static_cast<std::size_t>(
+        std::count_if(bundle.pages.begin(), bundle.pages.end(),
+                      [&](const auto& one) { return exactly_in(one.second.text, bundle, code) != nullptr; }));
+}
+
+} // namespace
+
+void compare_front(Differences& differences) {
+    const Bundle& before = differences.before();
+    const Bundle& after = differences.after();
+    if (before.topics != after.topics)
+        differences.compare("The tiles of the home screen", tiles_of(before), tiles_of(after));
+    for (const Language& language : differences.languages()) {
+        const std::string in = differences.in_language(language);
+        // What has no translation shows the first language's text, so a change there is told once.
+        if (!in.empty() && !before.title.has(language.code) && !after.title.has(language.code))
+            continue;
+        differences.compare("The title of the home screen" + in, before.title.in(language.code),
+                            after.title.in(language.code));
+        compare_start(differences, in, before.start.in(language.code), after.start.in(language.code));
+        compare_cover(differences, in, before.cover.in(language.code), after.cover.in(language.code));
+    }
+}
+
+void compare_words(Differences& differences) {
+    for (const Language& language : differences.languages()) {
+        const Words* before = exactly_in(differences.before().words, differences.before(), language.code);
+        const Words* after = exactly_in(differences.after().words, differences.after(), language.code);
+        const std::string in = differences.in_language(language);
+        if (before == nullptr && after != nullptr)
+            differences.say("A translation of the words on buttons" + in + " was added.");
+        if (before != nullptr && after == nullptr)
+            differences.say("The translation of the words on buttons" + in + " was removed.");
+        if (before != nullptr && after != nullptr)
+            for (std::size_t i = 0; i < before->size(); ++i)
+                differences.compare("The words " + in_quotes(word_keys()[i]) + in, (*before)[i], (*after)[i]);
+    }
+}
+
+void compare_languages(Differences& differences) {
+    const Bundle& before = differences.before();
+    const Bundle& after = differences.after();
+    for (const Language& language : before.languages)
+        if (!has_language(after, language.code))
+            differences.say("The language " + language_named(language) + " was removed.");
+    for (const Language& language : after.languages)
+        if (!has_language(before, language.code))
+            differences.say("The language " + language_named(language) + " was added, with " +
+                            std::to_string(pages_in(after, language.code)) + " of " +
+                            std::to_string(after.pages.size()) + " pages in it.");
+        else
+            differences.compare("The name of the language " + in_quotes(language.code),
+                                before.language(language.code).name, language.name);
+    if (before.default_language != after.default_language)
+        differences.say("The language that visitors see first changed from " +
+                        language_named(before.languages.front()) + " to " +
+                        language_named(after.languages.front()) + ".");
+}
+
+} // namespace signpost

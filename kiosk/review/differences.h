@@ -1,0 +1,52 @@
+// What the parts of diff() share. Inside review/ only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/bundle.h"
+
+namespace signpost {
+
+class Differences {
+public:
+    Differences(const Bundle& before, const Bundle& after) : before_(before), after_(after) {}
+
+    [[nodiscard]] const Bundle& before() const { return before_; }
+    [[nodiscard]] const Bundle& after() const { return after_; }
+    [[nodiscard]] std::vector<std::string> take() { return std::move(lines_); }
+
+    void say(std::string line) { lines_.push_back(std::move(line)); }
+
+    // "The title of Start changed from "a" to "b"."; added and removed where one of the two is empty.
+    void compare(const std::string& what, const std::string& old_text, const std::string& new_text);
+
+    // The languages that both bundles have, in the new one's order.
+    [[nodiscard]] std::vector<Language> languages() const;
+
+    // " in Polski (pl)"; "" for the language that visitors see first in both.
+    [[nodiscard]] std::string in_language(const Language& language) const;
+
+private:
+    const Bundle& before_;
+    const Bundle& after_;
+    std::vector<std::string> lines_;
+};
+
+// The text in this very language; nullptr where there is none.
+template <class T>
+const T* exactly_in(const Translated<T>& text, const Bundle& bundle, const LanguageCode& language) {
+    if (language == bundle.default_language)
+        return &text.original;
+    const auto found = text.in_others.find(language);
+    return found == text.in_others.end() ? nullptr : &found->second;
+}
+
+void compare_numbers(Differences& differences);
+void compare_contacts(Differences& differences);
+void compare_pages(Differences& differences);
+void compare_front(Differences& differences);
+void compare_words(Differences& differences);
+void compare_languages(Differences& differences);
+
+} // namespace signpost

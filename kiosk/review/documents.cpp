@@ -1,0 +1,45 @@
+#include "review/documents.h"
+
+namespace signpost {
+
+Documents::Documents(const BundleFiles& files) {
+    for (const auto& [file, bytes] : files)
+        if (Result<TomlDocument> document = read_toml(bytes, file))
+            documents_.emplace(file, std::move(*document));
+}
+
+const TomlDocument* Documents::find(const std::string& file) const {
+    const auto found = documents_.find(file);
+    return found == documents_.end() ? nullptr : &found->second;
+}
+
+const TomlEntry* entry_of(const TomlValue& table, std::string_view key) {
+    for (const TomlEntry& entry : table.entries)
+        if (entry.key == key)
+            return &entry;
+    return nullptr;
+}
+
+const TomlValue* value_of(const TomlValue& table, std::string_view key) {
+    const TomlEntry* entry = entry_of(table, key);
+    return entry == nullptr ? nullptr : &entry->value;
+}
+
+FilePlace place_of(const TomlValue& table, std::string_view key) {
+    const TomlValue* value = value_of(table, key);
+    return value == nullptr ? table.place : value->place;
+}
+
+std::vector<const TomlValue*> figure_tables(const TomlDocument& page) {
+    std::vector<const TomlValue*> tables;
+    if (const TomlValue* figures = value_of(page.root, "figures"))
+        for (const TomlValue& item : figures->items)
+            tables.push_back(&item);
+    return tables;
+}
+
+std::string page_file(const std::string& page, const LanguageCode& language) {
+    return "pages/" + page + (language.empty() ? "" : "." + language) + ".toml";
+}
+
+} // namespace signpost

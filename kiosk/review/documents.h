@@ -1,0 +1,41 @@
+// A bundle's files as TOML, for whoever needs the places of things. Inside review/ only.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/bundle.h"
+#include "content/read_bundle.h"
+#include "content/toml_document.h"
+
+namespace signpost {
+
+class Documents {
+public:
+    // A file that cannot be read is left out: read_bundle() has told about it.
+    explicit Documents(const BundleFiles& files);
+
+    // nullptr where there is no such file. Lives as long as this does.
+    [[nodiscard]] const TomlDocument* find(const std::string& file) const;
+    [[nodiscard]] const std::map<std::string, TomlDocument>& all() const { return documents_; }
+
+private:
+    std::map<std::string, TomlDocument> documents_;
+};
+
+// nullptr where the table has no such key, or is none.
+[[nodiscard]] const TomlEntry* entry_of(const TomlValue& table, std::string_view key);
+[[nodiscard]] const TomlValue* value_of(const TomlValue& table, std::string_view key);
+
+// The place of the key's value; of the table itself where it has no such key.
+[[nodiscard]] FilePlace place_of(const TomlValue& table, std::string_view key);
+
+// The tables of [[figures]], in the order of the file.
+[[nodiscard]] std::vector<const TomlValue*> figure_tables(const TomlDocument& page);
+
+// "pages/stalking.toml"; with a language, "pages/stalking.pl.toml".
+[[nodiscard]] std::string page_file(const std::string& page, const LanguageCode& language = "");
+
+} // namespace signpost

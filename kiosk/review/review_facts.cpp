@@ -1,0 +1,85 @@
+// Facts that nobody vouches for, and dates that cannot be.
+#include <algorithm>
+#include <array>
+
+#include "review/ledger.h"
+#include "review/reviewing.h"
+
+namespace signpost {
+
+namespace {
+
+using Kind = Finding::Kind;
+
+// What people write where a source should stand, to be done later.
+bool says_nothing(const std::string& source) {
+    std::string letters;
+    for (const char c : source)
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80)
+            letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    constexpr std::array<std::string_view, 10> nothing{"",    "unknown", "none", "nobody", "na",
+                                                       "tbc", "tba",     "tbd",  "todo",   "notknown"};
+    return std::find(nothing.begin(), nothing.end(), letters) != nothing.end();
+}
+
+std::string contact_named(const std::string& id) { return "contact " + in_quotes(id); }
+std::string figure_named(const std::string& page, std::size_t number) {
+    return "figure " + in_quotes(figure_id(page, number));
+}
+
+void check_fact(Reviewing& reviewing, const std::string& file, const TomlValue& table,
+                const Provenance& provenance, const std::string& named) {
+    const std::string subject = "The " + named;
+    const Date& today = reviewing.today;
+    if (says_nothing(provenance.source))
+        reviewing.note(Kind::no_source, file, place_of(table, "source"), subject + " has no source.",
+                       "Write in the key source who says so.");
+    if (!provenance.checked)
+        reviewing.note(Kind::never_checked, file, table.place, "No person has checked the " + named + ".",
+                       "Make sure of it, then add checked with the day and checked_by with your name.");
+    else if (*provenance.checked > today)
+        reviewing.note(Kind::never_checked, file, place_of(table, "checked"),
+                       subject + " was checked on " + *provenance.checked + ", and it is only " + today + ".",
+                       "Write the day on which somebody made sure of it.");
+    if (provenance.review_by && *provenance.review_by < today)
+        reviewing.note(Kind::review_due, file, place_of(table, "review_by"),
+                       subject + " was to be checked again by " + *provenance.review_by + ".",
+                       "Check it again, then set checked to the day and review_by to half a year on.");
+}
+
+void check_contacts(Reviewing& reviewing) {
+    const TomlDocument* document = reviewing.documents.find("contacts.toml");
+    if (document == nullptr)
+        return;
+    for (const auto& [id, contact] : reviewing.bundle.contacts)
+        if (const TomlValue* table = value_of(document->root, id))
+            check_fact(reviewing, document->file, *table, contact.provenance, contact_named(id));
+}
+
+void check_figures(Reviewing& reviewing, const Page& page) {
+    const TomlDocument* document = reviewing.documents.find(page_file(page.id));
+    if (document == nullptr)
+        return;
+    const auto tables = figure_tables(*document);
+    const std::vector<Figure>& figures = page.text.original.figures;
+    for (std::size_t i = 0; i < std::min(figures.size(), tables.size()); ++i)
+        check_fact(reviewing, document->file, *tables[i], figures[i].provenance,
+                   figure_named(page.id, i + 1));
+}
+
+} // namespace
+
+void review_facts(Reviewing& reviewing) {
+    check_contacts(reviewing);
+    for (const auto& [id, page] : reviewing.bundle.pages)
+        check_figures(reviewing, page);
+    const TomlDocument* front = reviewing.documents.find("bundle.toml");
+    const std::optional<Date>& made = reviewing.bundle.made;
+    if (front != nullptr && made && *made > reviewing.today)
+        reviewing.note(Kind::odd_date, front->file, place_of(front->root, "made"),
+                       "The bundle says that it was made on " + *made + ", and it is only " +
+                           reviewing.today + ".",
+                       "Write the day on which you made this version, and look at the computer's clock.");
+}
+
+} // namespace signpost

@@ -1,0 +1,84 @@
+#include "review/warnings.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "review/reviewing.h"
+
+namespace signpost {
+
+namespace {
+
+using Kind = Finding::Kind;
+
+bool is_safety(Kind kind) {
+    switch (kind) {
+    case Kind::impossible_number:
+    case Kind::drama_number:
+    case Kind::no_source:
+    case Kind::never_checked:
+    case Kind::review_due:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+std::string_view name_of(Kind kind) {
+    switch (kind) {
+    case Kind::long_sentence:
+        return "long-sentence";
+    case Kind::hard_to_read:
+        return "hard-to-read";
+    case Kind::long_title:
+        return "long-title";
+    case Kind::not_translated:
+        return "not-translated";
+    case Kind::not_linked:
+        return "not-linked";
+    case Kind::odd_date:
+        return "odd-date";
+    case Kind::impossible_number:
+        return "impossible-number";
+    case Kind::drama_number:
+        return "drama-number";
+    case Kind::no_source:
+        return "no-source";
+    case Kind::never_checked:
+        return "never-checked";
+    case Kind::review_due:
+        return "review-due";
+    }
+    return "";
+}
+
+void Reviewing::note(Kind kind, const std::string& file, FilePlace place, std::string cause,
+                     std::string remedy) {
+    // The root of a file has no place of its own.
+    findings.push_back(
+        {kind,
+         is_safety(kind),
+         {file, std::max(place.line, 1), std::max(place.column, 1), std::move(cause), std::move(remedy)}});
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+Findings review(const BundleFiles& files, const Bundle& bundle, const Date& today) {
+    const Documents documents(files);
+    Reviewing reviewing{bundle, documents, today};
+    for (const auto family : {review_sentences, review_reading_level, review_titles, review_translations,
+                              review_links, review_numbers, review_facts})
+        family(reviewing);
+    std::stable_sort(reviewing.findings.begin(), reviewing.findings.end(),
+                     [](const Finding& a, const Finding& b) {
+                         return std::tie(a.problem.file, a.problem.line, a.problem.column) <
+                                std::tie(b.problem.file, b.problem.line, b.problem.column);
+                     });
+    return std::move(reviewing.findings);
+}
+
+} // namespace signpost

@@ -1,0 +1,43 @@
+// What is right but unwise: a bundle with warnings can be shown, and somebody should look at it first.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "content/read_bundle.h"
+
+namespace signpost {
+
+struct Finding {
+    enum class Kind {
+        long_sentence,
+        hard_to_read,
+        long_title,
+        not_translated,
+        not_linked,
+        odd_date, // a bundle made on a day that has not come yet
+        impossible_number,
+        drama_number,
+        no_source,
+        never_checked, // or on a day that has not come yet
+        review_due,
+    };
+    Kind kind = Kind::long_sentence;
+    bool safety = false; // may lead somebody in danger to a wrong number or a wrong fact
+    Problem problem;     // has a line and a column, always
+};
+
+using Findings = std::vector<Finding>;
+
+// "long-sentence": for machines; never changes its meaning.
+[[nodiscard]] std::string_view name_of(Finding::Kind kind);
+
+// `bundle` is what read_bundle() made of `files`; `today` is the day from which on a fact is overdue. In the
+// order of files, lines and columns. Any thread.
+//
+// Where the numbers come from: sentences of 25 words at most are the rule of assets/README.md, "How to
+// write", and of the GOV.UK style guide; the reading level is explained in review/reading_level.h; titles of
+// 40 characters are what two lines of a tile hold in the largest text.
+[[nodiscard]] Findings review(const BundleFiles& files, const Bundle& bundle, const Date& today);
+
+} // namespace signpost

@@ -1,0 +1,30 @@
+// Which characters the kiosk's fonts have.
+#include "faces/coverage.h"
+
+#include <doctest/doctest.h>
+
+#include "text/ttf_fonts.h"
+
+using namespace signpost;
+
+TEST_CASE("Letters of every script that is drawn, and the icons, are there; others are not") {
+    Coverage coverage;
+    REQUIRE(coverage.usable());
+    for (const char32_t c : {U'A', U'\u017C', U'\u0448', U'\u05D0', U'\u0627', U'\u0905', U'\u0985',
+                             U'\u0A05', U'\u0A85', U'\u0B85', U'\u4E2D', U'\uE88A'}) {
+        CAPTURE(static_cast<unsigned>(c));
+        CHECK(coverage.has(c));
+    }
+    for (const char32_t c : {U'\u2603', U'\u1200', U'\u0378', U'\U0001F600', U'\U0010FFFF'}) {
+        CAPTURE(static_cast<unsigned>(c));
+        CHECK_FALSE(coverage.has(c));
+    }
+}
+
+TEST_CASE("It says what the screen's own fonts say") {
+    Coverage coverage;
+    TtfFonts fonts;
+    for (char32_t c = 0x20; c < 0x3100; ++c)
+        if (coverage.has(c) != fonts.face_for(c, Weight::regular).has_value())
+            FAIL_CHECK("they differ at " << static_cast<unsigned>(c));
+}

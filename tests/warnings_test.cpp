@@ -1,0 +1,229 @@
+// What is right but unwise is told with its place, its cause and what to do.
+#include "review/warnings.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "content/load_files.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+
+namespace {
+
+constexpr const char* today = "2026-06-01";
+
+std::vector<std::string> lines_of(const BundleFiles& files) {
+    std::vector<std::string> lines;
+    for (const Finding& finding : review(files, *test::read_good(files), today))
+        lines.push_back(std::string(name_of(finding.kind)) + (finding.safety ? "! " : " ") +
+                        to_text(finding.problem));
+    return lines;
+}
+
+// The warnings that a change to one file of the sample adds to those that it has anyway.
+std::string added_by(const char* file, const std::string& from, const std::string& to) {
+    BundleFiles files = test::small_bundle();
+    const std::vector<std::string> before = lines_of(files);
+    std::string& text = files[file];
+    const std::size_t at = text.find(from);
+    REQUIRE_MESSAGE(at != text.npos, "not in ", file, ": ", from);
+    text.replace(at, from.size(), to);
+    std::string added;
+    for (const std::string& line : lines_of(files))
+        if (std::find(before.begin(), before.end(), line) == before.end())
+            added += line + "\n";
+    return added;
+}
+
+std::string words(int count) {
+    std::string all = "One";
+    for (int i = 1; i < count; ++i)
+        all += " word";
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("The sample has these warnings, in the order of files and lines") {
+    std::string all;
+    for (const std::string& line : lines_of(test::small_bundle()))
+        all += line + "\n";
+    CHECK(all ==
+          "not-translated bundle.toml:2:9: The title, Start and the cover have no translation into اردو "
+          "(ur). Add bundle.ur.toml with title and [start], and [cover] if you like.\n"
+          "never-checked! contacts.toml:1:1: No person has checked the contact \"police-999\". Make sure of "
+          "it, then add checked with the day and checked_by with your name.\n"
+          "drama-number! contacts.toml:11:13: \"0808 157 0123\" is a number for films and plays: nobody "
+          "answers it. Put the real number in its place, or delete the contact.\n"
+          "never-checked! contacts.toml:22:1: No person has checked the contact \"sample-text\". Make sure "
+          "of it, then add checked with the day and checked_by with your name.\n"
+          "not-translated contacts.ur.toml:1:1: 2 contacts have no translation into اردو (ur): sample-line, "
+          "sample-text. Add a part for each, such as [sample-line], with name and what_for.\n"
+          "not-translated contacts.ur.toml:1:1: The contact \"police-999\" leaves out cost. Translate what "
+          "is left out: until then visitors read it in English.\n"
+          "not-translated pages/cannot-speak.toml:1:9: This page has no translation into اردو (ur). Add "
+          "pages/cannot-speak.ur.toml. Until then visitors read it in English.\n"
+          "not-translated pages/keep-a-record.toml:1:9: This page has no translation into اردو (ur). Add "
+          "pages/keep-a-record.ur.toml. Until then visitors read it in English.\n"
+          "not-translated pages/stalking.toml:1:9: This page has no translation into اردو (ur). Add "
+          "pages/stalking.ur.toml. Until then visitors read it in English.\n"
+          "never-checked! pages/stalking.toml:15:1: No person has checked the figure \"stalking.figure-1\". "
+          "Make sure of it, then add checked with the day and checked_by with your name.\n"
+          "not-translated words.ur.toml:1:1: 29 words have no translation into اردو (ur): home, text_size, "
+          "contrast, language, danger, call, read_next, who_can_help, more, up, emergency_title, call_free, "
+          "hours, cost, bill, who, languages, expect, text_message, text_to, telephone, idle_question, "
+          "idle_stay, idle_countdown, not_translated, broken_title, broken_danger, broken_police, "
+          "broken_staff. Add a line for each, such as home = \"…\".\n");
+}
+
+TEST_CASE("A sentence has 25 words at most") {
+    const auto body = [](const std::string& text) {
+        return added_by("pages/cannot-speak.toml", "Listen. Cough or tap the keys if you can.", text);
+    };
+    CHECK(body(words(25) + ".").empty());
+    CHECK(body("Listen.\n\n- **" + words(26) + "**.") ==
+          "long-sentence pages/cannot-speak.toml:6:5: The sentence \"One word word word word …\" has 26 "
+          "words. Make "
+          "two sentences of it: 25 words are the most, and 14 are better.\n");
+    // A placeholder is one word, and a link is the words that it shows.
+    CHECK(body(words(23) + " {sample-line} [here](contact:sample-line).").empty());
+    CHECK(body(words(24) + " [right here](contact:sample-line).").starts_with("long-sentence "));
+    CHECK(added_by("contacts.toml", "Any time", "Any time. " + words(26))
+              .starts_with("long-sentence contacts.toml:12:20: "));
+    CHECK(added_by("words.toml", "Back", words(26)).starts_with("long-sentence words.toml:1:9: "));
+    CHECK(added_by("bundle.toml", "Find out what you can do.", words(26))
+              .starts_with("long-sentence bundle.toml:"));
+    CHECK(added_by("bundle.toml", "Every Tuesday at 10am.", words(26))
+              .starts_with("long-sentence bundle.toml:"));
+    CHECK(added_by("pages/stalking.toml", "of women aged 16 to 59 say that they have been stalked", words(26))
+              .starts_with("long-sentence pages/stalking.toml:17:10: "));
+    CHECK(added_by("pages/harassment.ur.toml", "ہے۔ کال", words(26) + "۔ کال")
+              .starts_with("long-sentence pages/harassment.ur.toml:"));
+}
+
+TEST_CASE("A page in English is easy to read") {
+    std::string hard;
+    for (int i = 0; i < 6; ++i)
+        hard += "Organisational responsibilities necessitate considerable administrative consideration. ";
+    CHECK(added_by("pages/cannot-speak.toml", "Listen.", hard) ==
+          "hard-to-read pages/cannot-speak.toml:3:8: This page needs a reader who has studied "
+          "(Flesch-Kincaid grade 36.9); write for a child of 9. Write shorter sentences and plainer words; "
+          "the longest words are \"organisational\", \"responsibilities\", \"considerable\".\n");
+    CHECK(added_by("pages/harassment.ur.toml", "ہے۔ کال", hard + " کال").empty());
+}
+
+TEST_CASE("Titles have 40 characters at most, as visitors see them") {
+    const std::string forty(40, 'x');
+    CHECK(added_by("pages/cannot-speak.toml", "If you cannot speak", forty).empty());
+    CHECK(added_by("pages/cannot-speak.toml", "If you cannot speak", forty + "é") ==
+          "long-title pages/cannot-speak.toml:1:9: \"" + forty +
+              "é\" has 41 characters. Shorten it to 40 at most; 30 are better.\n");
+    CHECK(
+        added_by("pages/cannot-speak.toml", "If you cannot speak", forty.substr(3) + "{police-999}").empty());
+    CHECK(added_by("contacts.toml", "Sample Helpline", forty + "x")
+              .starts_with("long-title contacts.toml:9:8: "));
+    CHECK(
+        added_by("contacts.ur.toml", "پولیس", forty + "x").starts_with("long-title contacts.ur.toml:2:8: "));
+}
+
+TEST_CASE("A page that no touch leads to is told, and one linked from a text is not") {
+    BundleFiles files = test::small_bundle();
+    const std::string page = "title = \"At work\"\nbody = \"Tell someone.\"\nnext = [\"more\"]\n";
+    files["pages/at-work.toml"] = page;
+    files["pages/more.toml"] = "title = \"More\"\nbody = \"[Back](page:at-work)\"\n";
+    std::vector<std::string> found;
+    for (const std::string& line : lines_of(files))
+        if (line.starts_with("not-linked"))
+            found.push_back(line);
+    // They lead to one another, and nothing leads to either.
+    CHECK(found ==
+          std::vector<std::string>{
+              "not-linked pages/at-work.toml:1:9: Visitors cannot get to this page: no tile and no other "
+              "page leads "
+              "to it. Add \"at-work\" to topics in bundle.toml, or to next in a page, or delete this page.",
+              "not-linked pages/more.toml:1:9: Visitors cannot get to this page: no tile and no other page "
+              "leads to "
+              "it. Add \"more\" to topics in bundle.toml, or to next in a page, or delete this page."});
+    std::string& linking = files["pages/cannot-speak.toml"];
+    linking.replace(linking.find("Listen."), 7, "[Work](page:at-work)");
+    for (const std::string& line : lines_of(files))
+        CHECK_FALSE(line.starts_with("not-linked"));
+}
+
+TEST_CASE("Files that a language lacks altogether are told once, at the original") {
+    BundleFiles files = test::small_bundle();
+    files.erase("words.ur.toml");
+    files.erase("contacts.ur.toml");
+    const std::vector<std::string> lines = lines_of(files);
+    for (const char* line : {"not-translated words.toml:1:1: The words on buttons have no translation into "
+                             "اردو (ur). Add words.ur.toml "
+                             "with each of the 31 keys.",
+                             "not-translated contacts.toml:1:1: The contacts have no translation into اردو "
+                             "(ur). Add contacts.ur.toml "
+                             "with what each of them is for."})
+        CHECK_MESSAGE(std::count(lines.begin(), lines.end(), line) == 1, std::string(line));
+}
+
+TEST_CASE("Numbers that cannot be, and numbers for films") {
+    CHECK(added_by("contacts.toml", "0808 157 0123", "0808 157 012") ==
+          "impossible-number! contacts.toml:11:13: \"0808 157 012\" cannot be right. A number that begins "
+          "with 0808 "
+          "has 11 digits, and this one has 10. Look the number up again, and mend it.\n");
+    CHECK(added_by("contacts.toml", "60777", "6077") ==
+          "impossible-number! contacts.toml:26:15: \"6077\" cannot be right. A number for texts has 5 to 8 "
+          "digits "
+          "and begins with 6, 7 or 8, or is a telephone number. Look the number up again, and mend it.\n");
+    CHECK(added_by("contacts.toml", "\"Any time\"", "\"By text: 07700 900123\"") ==
+          "drama-number! contacts.toml:12:19: \"07700 900123\" is a number for films and plays: nobody "
+          "answers it. "
+          "Put the real number in its place, or delete the contact.\n");
+}
+
+TEST_CASE("Facts that nobody vouches for") {
+    CHECK(added_by("contacts.toml", "source = \"gov.uk\"", "source = \"To do?\"") ==
+          "no-source! contacts.toml:6:10: The contact \"police-999\" has no source. Write in the key source "
+          "who says "
+          "so.\n");
+    CHECK(added_by("contacts.toml", "review_by = 2026-11-01", "review_by = 2026-05-31") ==
+          "review-due! contacts.toml:20:13: The contact \"sample-line\" was to be checked again by "
+          "2026-05-31. Check "
+          "it again, then set checked to the day and review_by to half a year on.\n");
+    CHECK(added_by("contacts.toml", "review_by = 2026-11-01", "review_by = 2026-06-01").empty());
+    CHECK(added_by("pages/stalking.toml", "source = \"A survey\"", "source = \"-\"") ==
+          "no-source! pages/stalking.toml:18:10: The figure \"stalking.figure-1\" has no source. Write in "
+          "the key "
+          "source who says so.\n");
+    CHECK(added_by("contacts.toml", "checked = 2026-05-01", "#") ==
+          "never-checked! contacts.toml:8:1: No person has checked the contact \"sample-line\". Make sure of "
+          "it, then "
+          "add checked with the day and checked_by with your name.\n");
+}
+
+TEST_CASE("Days that have not come yet") {
+    CHECK(added_by("contacts.toml", "checked = 2026-05-01", "checked = 2026-06-02") ==
+          "never-checked! contacts.toml:19:11: The contact \"sample-line\" was checked on 2026-06-02, and it "
+          "is only "
+          "2026-06-01. Write the day on which somebody made sure of it.\n");
+    CHECK(added_by("bundle.toml", "made = 2026-05-31", "made = 2026-06-02") ==
+          "odd-date bundle.toml:4:8: The bundle says that it was made on 2026-06-02, and it is only "
+          "2026-06-01. Write "
+          "the day on which you made this version, and look at the computer's clock.\n");
+}
+
+TEST_CASE("What ships has no warning but that nobody has checked its facts") {
+    const auto files = load_files(std::string(SIGNPOST_SOURCE_DIR) + "/assets/bundle");
+    REQUIRE(files);
+    const BundlePtr bundle = test::read_good(*files);
+    std::size_t facts = bundle->contacts.size();
+    for (const auto& [id, page] : bundle->pages)
+        facts += page.text.original.figures.size();
+    const Findings findings = review(*files, *bundle, "2026-11-22");
+    CHECK(findings.size() == facts);
+    for (const Finding& finding : findings) {
+        CHECK_MESSAGE(finding.kind == Finding::Kind::never_checked, to_text(finding.problem));
+        CHECK(finding.problem.line > 0);
+        CHECK(finding.problem.column > 0);
+    }
+}
