@@ -19,9 +19,9 @@
 #include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
 #include "platform/tour.h"
-#include "platform/where.h"
 #include "platform/window.h"
 #include "review/missing_characters.h"
+#include "settings/default_config.h"
 
 using namespace signpost;
 

@@ -1,4 +1,4 @@
-#include "platform/where.h"
+#include "settings/default_config.h"
 
 namespace signpost {
 

@@ -1,0 +1,102 @@
+// kioskctl fleet DIR
+#include "update/fleet.h"
+
+#include <memory>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "control/commands.h"
+#include "control/report.h"
+#include "control/table.h"
+#include "update/disk_files.h"
+
+namespace signpost {
+
+namespace {
+
+struct FleetOptions {
+    std::filesystem::path folder;
+    FleetRules rules;
+    bool json = false;
+    bool csv = false;
+};
+
+std::string number_or(const std::optional<std::int64_t>& number, const std::string& otherwise) {
+    return number ? std::to_string(*number) : otherwise;
+}
+
+std::vector<std::vector<std::string>> table_of(const std::vector<FleetRow>& rows) {
+    std::vector<std::vector<std::string>> table{{"KIOSK", "STATE", "SERIAL", "SEEN", "DAYS AGO", "PROGRAM",
+                                                 "FREE MIB", "LAST START", "CODE", "MESSAGE"}};
+    for (const FleetRow& row : rows) {
+        const Receipt& r = row.receipt;
+        table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), r.time,
+                         std::to_string(row.days_ago), r.software_version, number_or(r.free_mib, ""),
+                         r.last_start, std::to_string(r.code), r.message});
+    }
+    return table;
+}
+
+nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& problems) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const FleetRow& row : rows) {
+        const Receipt& r = row.receipt;
+        list.push_back({{"kiosk_id", r.kiosk_id},
+                        {"state", to_text(row.state)},
+                        {"serial", r.serial_after.value_or(0)},
+                        {"serial_before", r.serial_before.value_or(0)},
+                        {"result", to_text(r.result)},
+                        {"code", r.code},
+                        {"message", r.message},
+                        {"time", r.time},
+                        {"days_ago", row.days_ago},
+                        {"software_version", r.software_version},
+                        {"free_mib", r.free_mib.value_or(-1)},
+                        {"last_start", r.last_start},
+                        {"errors", r.errors}});
+    }
+    return {{"kiosks", list}, {"problems", to_json(problems)}};
+}
+
+ControlExit show_fleet(const FleetOptions& options, const Outside& outside) {
+    DiskFiles files;
+    const Receipts found = collect_receipts(files, real_path(options.folder.string()));
+    const std::vector<FleetRow> rows = fleet(found.receipts, options.rules);
+    if (options.json)
+        write_json(outside.out, json_of(rows, found.problems));
+    else if (options.csv)
+        write_csv(outside.out, table_of(rows));
+    else
+        write_table(outside.out, table_of(rows));
+    if (!options.json)
+        outside.err << to_text(found.problems);
+    if (rows.empty())
+        outside.err << "There is no receipt in " << options.folder.string()
+                    << ". Copy the folder signpost/receipts from each stick into it.\n";
+    return found.problems.empty() && !rows.empty() ? ControlExit::done : ControlExit::refused;
+}
+
+} // namespace
+
+void add_fleet(const Desk& desk) {
+    CLI::App* command =
+        desk.app.add_subcommand("fleet", "Make one table of the receipts that kiosks left on sticks");
+    const auto options = std::make_shared<FleetOptions>();
+    options->rules.today = desk.outside.today;
+    command->add_option("DIR", options->folder, "A folder of receipts, or of folders of them")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    command->add_option("--newest", options->rules.newest,
+                        "The serial that all should have; else the highest that any has");
+    command->add_option("--days", options->rules.days,
+                        "Not seen for more than so many days is told; 90 if you say nothing");
+    command->add_option("--on", options->rules.today, "As of this day")
+        ->type_name("DATE")
+        ->check(is_date_argument);
+    CLI::Option* json = command->add_flag("--json", options->json, "For machines");
+    command->add_flag("--csv", options->csv, "For a spreadsheet")->excludes(json);
+    command->callback([options, desk] { desk.exit = show_fleet(*options, desk.outside); });
+}
+
+} // namespace signpost

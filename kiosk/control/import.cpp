@@ -1,0 +1,132 @@
+// kioskctl import PATH
+#include "update/import.h"
+
+#include <memory>
+#include <ostream>
+
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "control/kiosk_place.h"
+#include "control/report.h"
+#include "update/check_bundle.h"
+#include "update/disk_files.h"
+#include "update/receipt.h"
+
+namespace signpost {
+
+namespace {
+
+struct ImportOptions {
+    KioskPlace place;
+    std::filesystem::path from;
+    std::filesystem::path keys;
+    bool allow_downgrade = false;
+    bool clear = false;
+    bool json = false;
+};
+
+std::string kiosk_id_of(const Settings& settings) {
+    if (!settings.kiosk_id.empty())
+        return settings.kiosk_id;
+    std::array<char, 256> name{};
+    if (gethostname(name.data(), name.size() - 1) != 0 || !is_kiosk_id(name.data()))
+        return "kiosk";
+    return name.data();
+}
+
+nlohmann::json number_or_null(const std::optional<std::int64_t>& number) {
+    return number ? nlohmann::json(*number) : nlohmann::json(nullptr);
+}
+
+void write_outcome_json(std::ostream& out, const ImportOutcome& outcome) {
+    nlohmann::json report{{"result", to_text(outcome.result)},
+                          {"code", code_of(outcome)},
+                          {"serial_before", number_or_null(outcome.serial_before)},
+                          {"serial_after", number_or_null(outcome.serial_after)},
+                          {"file", outcome.file},
+                          {"remarks", outcome.remarks}};
+    if (outcome.refusal)
+        report["refusal"] = {{"cause", outcome.refusal->cause},
+                             {"remedy", outcome.refusal->remedy},
+                             {"problems", to_json(outcome.refusal->problems)}};
+    write_json(out, report);
+}
+
+void tell_refusal(const Refusal& refusal, const Outside& outside) {
+    outside.err << "Code " << static_cast<int>(refusal.reason) << ": " << refusal.cause << ' '
+                << refusal.remedy << '\n'
+                << to_text(refusal.problems);
+}
+
+void write_outcome(const ImportOutcome& outcome, const Outside& outside) {
+    for (const Refusal& refusal : outcome.passed_over)
+        tell_refusal(refusal, outside);
+    for (const std::string& remark : outcome.remarks)
+        outside.err << remark << '\n';
+    const std::string serial = outcome.serial_after ? std::to_string(*outcome.serial_after) : "none";
+    switch (outcome.result) {
+    case ImportResult::installed:
+        outside.out << "Information updated from " << outcome.file << ": serial "
+                    << (outcome.serial_before ? std::to_string(*outcome.serial_before) : "none")
+                    << " before, " << serial << " now.\n";
+        break;
+    case ImportResult::already_installed:
+        outside.out << outcome.file << " is already installed: serial " << serial << ".\n";
+        break;
+    case ImportResult::refused:
+        if (outcome.refusal)
+            tell_refusal(*outcome.refusal, outside);
+        outside.out << "Nothing was changed: serial " << serial << ".\n";
+    }
+}
+
+ControlExit run_import(const ImportOptions& options, const Outside& outside) {
+    const auto settings = settings_of(options.place, outside);
+    if (!settings)
+        return ControlExit::wrong_usage;
+    DiskFiles files;
+    ImportRequest request;
+    request.from = real_path(options.from.string());
+    request.store = real_path(settings->store.string());
+    request.shipped = shipped_with(*settings);
+    request.allow_downgrade = options.allow_downgrade;
+    const bool drop_folder = !settings->inbox.empty() && real_path(settings->inbox.string()) == request.from;
+    request.clear = options.clear || drop_folder;
+    request.now = outside.now;
+    const auto keys = options.keys.empty() ? settings->signing_keys : options.keys;
+    ImportOutcome outcome = import_bundle(files, request, check_with_keys(files, real_path(keys.string())));
+    if (settings->stick_receipts && !request.clear)
+        if (const auto left = leave_receipt(files, request.from,
+                                            make_receipt(files, request.store, kiosk_id_of(*settings),
+                                                         outside.version, outcome, outside.now));
+            !left)
+            outcome.remarks.push_back("No receipt could be left on the stick: " + left.error().text + ".");
+    if (options.json)
+        write_outcome_json(outside.out, outcome);
+    else
+        write_outcome(outcome, outside);
+    return outcome.result == ImportResult::refused ? ControlExit::refused : ControlExit::done;
+}
+
+} // namespace
+
+void add_import(const Desk& desk) {
+    CLI::App* command = desk.app.add_subcommand(
+        "import", "Take the newest signed bundle from a stick, as the kiosk does by itself");
+    const auto options = std::make_shared<ImportOptions>();
+    command->add_option("PATH", options->from, "Where the stick is mounted, the drop folder, or one NAME.zip")
+        ->required();
+    add_place_options(*command, options->place, desk.outside);
+    command->add_option("--keys", options->keys, "The folder of public keys, in place of the settings'")
+        ->type_name("DIR");
+    command->add_flag("--allow-downgrade", options->allow_downgrade,
+                      "Take a lower serial than the one installed");
+    command->add_flag("--clear", options->clear,
+                      "As the drop folder: remove what was installed, rename what was refused");
+    command->add_flag("--json", options->json, "For machines");
+    command->callback([options, desk] { desk.exit = run_import(*options, desk.outside); });
+}
+
+} // namespace signpost

@@ -1,0 +1,26 @@
+// The kiosk that `import`, `status`, `history` and `rollback` are about: what its settings say.
+#pragma once
+
+#include <optional>
+
+#include "control/commands.h"
+#include "settings/settings.h"
+#include "update/serial_rules.h"
+
+namespace signpost {
+
+struct KioskPlace {
+    std::filesystem::path config;
+    std::filesystem::path store; // given on the command line: goes before the settings'
+};
+
+// --config and --store.
+void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outside);
+
+// The settings of that kiosk, with its store; nothing, after saying why on stderr.
+[[nodiscard]] std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside);
+
+// The bundle that the kiosk came with; nothing where it cannot be read.
+[[nodiscard]] std::optional<ShippedBundle> shipped_with(const Settings& settings);
+
+} // namespace signpost

@@ -1,0 +1,76 @@
+// `kioskctl`: the terminal, the clock and the kiosk beside it; the commands are in control/.
+#include <array>
+#include <ctime>
+#include <iostream>
+#include <string>
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "control/control.h"
+#include "settings/default_config.h"
+
+using namespace signpost;
+
+namespace {
+
+std::string utc(const char* form) {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), form, &parts);
+    return text.data();
+}
+
+// What is typed is not shown. From a pipe it is read as it comes.
+std::optional<std::string> ask_password(const std::string& question) {
+    termios before{};
+    const bool terminal = tcgetattr(STDIN_FILENO, &before) == 0;
+    if (terminal) {
+        termios quiet = before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+        std::cerr << question << std::flush;
+    }
+    std::string typed;
+    const bool got = static_cast<bool>(std::getline(std::cin, typed));
+    if (terminal) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        std::cerr << '\n';
+    }
+    return got ? std::optional(typed) : std::nullopt;
+}
+
+std::filesystem::path beside_this_program(const std::string& name) {
+    std::error_code error;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+    return self.parent_path() / name;
+}
+
+std::optional<int> preview(const std::filesystem::path& folder, const std::string& window) {
+    const std::string kiosk = beside_this_program("kiosk").string();
+    std::string path = folder.string();
+    std::string size = window;
+    std::array<std::string, 5> words{kiosk, "--window", size, "--content", path};
+    std::array<char*, 6> arguments{};
+    for (std::size_t i = 0; i < words.size(); ++i)
+        arguments[i] = words[i].data();
+    pid_t child = 0;
+    if (posix_spawn(&child, kiosk.c_str(), nullptr, nullptr, arguments.data(), environ) != 0)
+        return std::nullopt;
+    int status = 0;
+    if (waitpid(child, &status, 0) != child || !WIFEXITED(status))
+        return std::nullopt;
+    return WEXITSTATUS(status);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const Outside outside{std::cout,        std::cerr,        utc("%Y-%m-%d"), utc("%Y-%m-%dT%H:%M:%SZ"),
+                          SIGNPOST_VERSION, default_config(), ask_password,    preview};
+    return static_cast<int>(run_control(argc, argv, outside));
+}
