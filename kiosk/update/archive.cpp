@@ -46,8 +46,8 @@ tl::unexpected<Problems> cannot_pack() {
 // The library's words on a file are for programmers.
 ZipArchive open_archive(ZipSource source, int flags) {
     ZipArchive archive(zip_open_from_source(source.get(), flags, nullptr));
-    if (archive)
-        (void)source.release(); // it is the archive's now
+    if (archive) [[maybe_unused]]
+        auto* const given = source.release(); // it is the archive's now
     return archive;
 }
 
@@ -78,7 +78,7 @@ bool add(zip_t* archive, const std::string& name, const std::string& bytes) {
     const zip_int64_t added = zip_file_add(archive, name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
     if (added < 0)
         return false;
-    (void)source.release(); // it is the archive's now
+    [[maybe_unused]] auto* const given = source.release(); // it is the archive's now
     const auto index = static_cast<zip_uint64_t>(added);
     return zip_set_file_compression(archive, index, ZIP_CM_STORE, 0) == 0 &&
            zip_file_set_dostime(archive, index, 0, first_day, 0) == 0 &&
@@ -149,7 +149,7 @@ Result<std::string> pack(const BundleFiles& files) {
             return cannot_pack();
     if (zip_close(archive.get()) != 0)
         return cannot_pack();
-    (void)archive.release(); // closing has freed it
+    [[maybe_unused]] auto* const given = archive.release(); // closing has freed it
     auto bytes = read_all(kept.get());
     if (!bytes)
         return cannot_pack();
