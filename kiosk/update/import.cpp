@@ -196,25 +196,30 @@ private:
     std::optional<Offer> best_;
 };
 
-// Without the lock, for who must go away unserved.
-std::optional<std::int64_t> serial_now(Files& files, const ImportRequest& request) {
-    Problems ignored;
-    const FileResult<std::optional<Record>> record = read_record_file(files, request.store, ignored);
-    if (record && *record)
-        return (*record)->current.serial;
+std::optional<std::int64_t> serial_of(const std::optional<Record>& record, const ImportRequest& request) {
+    if (record)
+        return record->current.serial;
     return request.shipped ? std::optional(request.shipped->serial) : std::nullopt;
+}
+
+// The store cannot be held, or not be written to; perhaps it can be read.
+ImportOutcome turned_away(Files& files, const ImportRequest& request, const FileError& error) {
+    ImportOutcome outcome;
+    Problems ignored;
+    const auto record = read_record_file(files, request.store, ignored).value_or(std::nullopt);
+    outcome.serial_before = outcome.serial_after = serial_of(record, request);
+    outcome.refusal = own_fault(error, request.store);
+    return outcome;
 }
 
 } // namespace
 
 ImportOutcome import_bundle(Files& files, const ImportRequest& request, const CheckBundle& check) {
-    ImportOutcome outcome;
-    outcome.serial_before = outcome.serial_after = serial_now(files, request);
     FileResult<StoreWriter> store = StoreWriter::open(files, request.store);
-    if (!store) {
-        outcome.refusal = own_fault(store.error(), request.store);
-        return outcome;
-    }
+    if (!store)
+        return turned_away(files, request, store.error());
+    ImportOutcome outcome;
+    outcome.serial_before = outcome.serial_after = serial_of(store->record(), request);
     for (const Problem& problem : store->problems())
         outcome.remarks.push_back(to_text(problem));
     if (!Importing(files, request, check, *store, outcome).run())

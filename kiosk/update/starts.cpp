@@ -77,18 +77,20 @@ StartOutcome count_start(Files& files, const std::string& store, const UtcTime& 
     StartOutcome outcome;
     if (!files.look(store))
         return outcome;
-    FileResult<std::optional<Record>> record = read_record_file(files, store, outcome.problems);
-    Starts starts = read_starts(files, store);
-    std::string current = record && *record ? (*record)->current.name : "";
-    int unconfirmed = starts.version == current ? starts.unconfirmed : 0;
-    if (!current.empty() && current != starts.confirmed && unconfirmed >= most_unconfirmed_starts)
-        if (const auto before = take_back(files, store, now, outcome.problems)) {
+    const FileResult<std::optional<Record>> record = read_record_file(files, store, outcome.problems);
+    if (!record) // read_store() tells of it; what was counted still stands
+        return outcome;
+    const Starts before = read_starts(files, store);
+    std::string current = *record ? (*record)->current.name : "";
+    int unconfirmed = before.version == current ? before.unconfirmed : 0;
+    const auto counts = [&] { return !current.empty() && current != before.confirmed; };
+    if (counts() && unconfirmed >= most_unconfirmed_starts)
+        if (const auto taken_back = take_back(files, store, now, outcome.problems)) {
             outcome.rolled_back_from = (*record)->current.serial;
-            current = before->current.name;
+            current = taken_back->current.name;
             unconfirmed = 0;
         }
-    const bool counts = !current.empty() && current != starts.confirmed;
-    const Starts next{current, counts ? std::min(unconfirmed + 1, most_unconfirmed_starts) : 0, now, ""};
+    const Starts next{current, counts() ? std::min(unconfirmed + 1, most_unconfirmed_starts) : 0, now, ""};
     if (const FileDone written = write_start(files, store, next); !written)
         outcome.problems.push_back(problem(
             store + "/start.toml", "The start could not be written down: " + written.error().text + ".",

@@ -85,6 +85,7 @@ FileResult<MemoryFiles::Node*> MemoryFiles::room_for(const std::string& path) {
 
 FileDone MemoryFiles::begin(bool writes) {
     const bool hit = fault_ && operations_ == fault_->operation;
+    was_hit_ = was_hit_ || (hit && (writes || fault_->kind != Fault::Kind::full));
     ++operations_;
     if (hit && fault_->kind == Fault::Kind::death_before)
         throw Death{};
@@ -152,6 +153,7 @@ void MemoryFiles::remove(const std::string& path) {
 
 void MemoryFiles::inject(Fault fault) {
     fault_ = fault;
+    was_hit_ = false;
     operations_ = 0;
 }
 

@@ -46,6 +46,7 @@ public:
 
     void inject(Fault fault);                                            // counts from now
     [[nodiscard]] std::size_t operations() const { return operations_; } // since inject() or the start
+    [[nodiscard]] bool was_hit() const { return was_hit_; }              // the fault came to pass
     void restart(Loss loss);    // also when nobody died; takes the fault and the locks away
     bool full_from_now = false; // every write fails with no_space
     std::uint64_t free = std::uint64_t{512} * 1024 * 1024;
@@ -92,6 +93,7 @@ private:
     std::optional<Fault> fault_;
     std::size_t operations_ = 0;
     bool dies_after_ = false;
+    bool was_hit_ = false;
     std::shared_ptr<std::map<std::string, int>> locks_;
 };
 

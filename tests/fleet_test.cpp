@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+
+#include "update/fleet.h"
+
+using namespace signpost;
+
+namespace {
+
+Receipt receipt(const std::string& id, std::int64_t serial, const UtcTime& time,
+                ImportResult result = ImportResult::installed) {
+    Receipt made;
+    made.kiosk_id = id;
+    made.serial_after = serial;
+    made.time = time;
+    made.result = result;
+    return made;
+}
+
+std::string table(const std::vector<Receipt>& receipts, const FleetRules& rules) {
+    std::string text;
+    for (const FleetRow& row : fleet(receipts, rules))
+        text += row.receipt.kiosk_id + " " + std::to_string(row.receipt.serial_after.value_or(-1)) + " " +
+                to_text(row.state) + " " + std::to_string(row.days_ago) + "\n";
+    return text;
+}
+
+const Date today = "2026-06-10";
+
+} // namespace
+
+TEST_CASE("Each kiosk has a row, by its id, with its newest receipt") {
+    const std::vector<Receipt> receipts{
+        receipt("c", 6, "2026-06-09T10:00:00Z"), receipt("a", 6, "2026-06-09T10:00:00Z"),
+        receipt("a", 5, "2026-05-01T10:00:00Z"), receipt("b", 5, "2026-06-08T23:59:59Z")};
+    CHECK(table(receipts, {today, std::nullopt, 90}) == "a 6 up to date 1\nb 5 behind 2\nc 6 up to date 1\n");
+    CHECK(table({}, {today, std::nullopt, 90}).empty());
+}
+
+TEST_CASE("The newest serial can be said: then all may be behind") {
+    CHECK(table({receipt("a", 6, "2026-06-10T10:00:00Z")}, {today, 7, 90}) == "a 6 behind 0\n");
+    CHECK(table({receipt("a", 8, "2026-06-10T10:00:00Z")}, {today, 7, 90}) == "a 8 up to date 0\n");
+}
+
+TEST_CASE("A kiosk whose last import was refused has failed, whatever it shows") {
+    CHECK(table({receipt("a", 6, "2026-06-10T10:00:00Z", ImportResult::refused),
+                 receipt("b", 6, "2026-06-10T10:00:00Z", ImportResult::already_installed)},
+                {today, std::nullopt, 90}) == "a 6 failed 0\nb 6 up to date 0\n");
+}
+
+TEST_CASE("A kiosk that nobody saw for longer than the days given is not seen, across years and February") {
+    CHECK(table({receipt("a", 6, "2026-03-12T10:00:00Z"), receipt("b", 6, "2026-03-11T10:00:00Z")},
+                {today, std::nullopt, 90}) == "a 6 up to date 90\nb 6 not seen 91\n");
+    CHECK(table({receipt("a", 6, "2027-12-31T10:00:00Z", ImportResult::refused)},
+                {"2028-03-01", std::nullopt, 60}) == "a 6 not seen 61\n");
+}
+
+TEST_CASE("A kiosk without any bundle is behind; one whose clock is ahead was seen today") {
+    Receipt none = receipt("a", 0, "2026-06-10T10:00:00Z");
+    none.serial_after = std::nullopt;
+    CHECK(table({none, receipt("b", 6, "2031-01-01T00:00:00Z")}, {today, std::nullopt, 90}) ==
+          "a -1 behind 0\nb 6 up to date 0\n");
+}

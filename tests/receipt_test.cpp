@@ -1,0 +1,149 @@
+#include <doctest/doctest.h>
+
+#include "support/memory_files.h"
+#include "update/receipt.h"
+
+using namespace signpost;
+using namespace signpost::test;
+
+namespace {
+
+const UtcTime now = "2026-05-31T09:30:00Z";
+
+Receipt sample() {
+    return {"library-07",           "0.1.0", 5, 6, ImportResult::installed, 0, "", 512, now,
+            "2026-06-01T10:00:00Z", {}};
+}
+
+std::string problems_of(const std::string& text) {
+    const Result<Receipt> receipt = read_receipt(text, "a.toml");
+    return receipt ? "" : to_text(receipt.error());
+}
+
+std::string replaced(std::string text, const std::string& old, const std::string& by) {
+    return text.replace(text.find(old), old.size(), by);
+}
+
+} // namespace
+
+TEST_CASE("A receipt is a small file that a person can read") {
+    CHECK(write_receipt(sample()) == "kiosk_id = \"library-07\"\n"
+                                     "software_version = \"0.1.0\"\n"
+                                     "serial_before = 5\n"
+                                     "serial_after = 6\n"
+                                     "result = \"installed\"\n"
+                                     "code = 0\n"
+                                     "message = \"\"\n"
+                                     "free_mib = 512\n"
+                                     "last_start = \"2026-05-31T09:30:00Z\"\n"
+                                     "time = \"2026-06-01T10:00:00Z\"\n"
+                                     "errors = []\n");
+}
+
+TEST_CASE("A receipt is read as it was written") {
+    Receipt receipt = sample();
+    CHECK(read_receipt(write_receipt(receipt), "a.toml") == receipt);
+    receipt.result = ImportResult::refused;
+    receipt.code = 8;
+    receipt.message = "\"b.zip\" \\ é does not hold together.";
+    receipt.serial_before = receipt.serial_after = std::nullopt;
+    receipt.free_mib = std::nullopt;
+    receipt.last_start = "";
+    receipt.errors = {"pages/a.toml:3:1: One.", "Two."};
+    CHECK(read_receipt(write_receipt(receipt), "a.toml") == receipt);
+}
+
+TEST_CASE("Whatever stands in a message, the receipt can be read back") {
+    Receipt receipt = sample();
+    receipt.message = std::string("a\0b\n\x1B\xFF\xC3", 7) + std::string(5000, 'x');
+    receipt.errors = std::vector<std::string>(100, "\r\n\"\"\"");
+    const Result<Receipt> read = read_receipt(write_receipt(receipt), "a.toml");
+    REQUIRE(read);
+    CHECK(read->message.starts_with("a b  ??xxx"));
+    CHECK(read->message.ends_with("…"));
+    CHECK(read->errors.size() == 20);
+}
+
+TEST_CASE("What is no receipt is told for what it is") {
+    const std::string good = write_receipt(sample());
+    CHECK(problems_of(good + "new_key = 1\n").empty());
+    CHECK(problems_of(replaced(good, "library-07", "../x")) ==
+          "a.toml:1:12: \"../x\" is no kiosk's name. Use at most 64 letters of a to z, digits, hyphens and "
+          "underscores.\n");
+    CHECK(problems_of(replaced(good, "\"installed\"", "\"done\"")) ==
+          "a.toml:5:10: \"done\" is no result of an import. There are: installed, already installed, "
+          "refused.\n");
+    CHECK(problems_of(replaced(good, "2026-06-01T10:00:00Z", "yesterday")) ==
+          "a.toml:10:8: \"time\" is no time in UTC. A kiosk writes it like this: 2026-05-31T09:30:00Z. Leave "
+          "this receipt out.\n");
+    CHECK(problems_of("id = \"sample\"\n").find("\"kiosk_id\" is missing") != std::string::npos);
+    CHECK_FALSE(problems_of("\x01").empty());
+}
+
+TEST_CASE("A receipt says what the import came to, and how the kiosk is") {
+    MemoryFiles files;
+    files.put("/store/start.toml", "version = \"\"\nunconfirmed = 0\nlast_start = \"" + now + "\"\n");
+    files.free = std::uint64_t{700} * 1024 * 1024 + 5;
+    ImportOutcome outcome;
+    outcome.serial_before = outcome.serial_after = 5;
+    outcome.refusal =
+        Refusal{Reason::broken_content, "Cause.", "Remedy.", {{"bundle.toml", 1, 2, "A.", "B."}}};
+    outcome.passed_over = {{Reason::older, "C.", "D.", {}}};
+    outcome.remarks = {"E."};
+    const Receipt receipt = make_receipt(files, "/store", "library-07", "0.1.0", outcome, now);
+    CHECK(receipt.code == 8);
+    CHECK(receipt.message == "Cause. Remedy.");
+    CHECK(receipt.free_mib == 700);
+    CHECK(receipt.last_start == now);
+    CHECK(receipt.errors == std::vector<std::string>{"E.", "bundle.toml:1:2: A. B.", "C. D."});
+}
+
+TEST_CASE("A receipt replaces the kiosk's older one on the stick") {
+    MemoryFiles files;
+    files.put_folder("/stick");
+    Receipt receipt = sample();
+    REQUIRE(leave_receipt(files, "/stick", receipt));
+    receipt.serial_after = 9;
+    REQUIRE(leave_receipt(files, "/stick", receipt));
+    CHECK(files.names_in("/stick/signpost/receipts") == std::vector<std::string>{"library-07.toml"});
+    CHECK(files.bytes_of("/stick/signpost/receipts/library-07.toml") == write_receipt(receipt));
+    files.restart(Loss::unsynced_data);
+    CHECK(files.bytes_of("/stick/signpost/receipts/library-07.toml") == write_receipt(receipt));
+}
+
+TEST_CASE("No receipt is left through a link, on a full stick, or under a name that leads elsewhere") {
+    MemoryFiles files;
+    files.put_folder("/stick");
+    Receipt receipt = sample();
+    SUBCASE("signpost is a link") { files.put_other("/stick/signpost"); }
+    SUBCASE("receipts is a link") { files.put_other("/stick/signpost/receipts"); }
+    SUBCASE("full") { files.full_from_now = true; }
+    SUBCASE("a name that leads elsewhere") { receipt.kiosk_id = "../../etc/passwd"; }
+    CHECK_FALSE(leave_receipt(files, "/stick", receipt));
+}
+
+TEST_CASE("Only letters, digits, hyphens and underscores name a kiosk") {
+    CHECK(is_kiosk_id("LIB_kiosk-07"));
+    for (const std::string& id : {std::string(), std::string("a/b"), std::string("."), std::string("a.b"),
+                                  std::string("ä"), std::string(65, 'a')})
+        CHECK_FALSE(is_kiosk_id(id));
+}
+
+TEST_CASE("Receipts are collected from the folders of several sticks; what is none is told") {
+    MemoryFiles files;
+    Receipt other = sample();
+    other.kiosk_id = "station-1";
+    files.put("/home/sticks/one/signpost/receipts/library-07.toml", write_receipt(sample()));
+    files.put("/home/sticks/two/station-1.toml", write_receipt(other));
+    files.put("/home/sticks/two/notes.txt", "x");
+    files.put("/home/sticks/two/.hidden.toml", "x");
+    files.put("/home/sticks/two/library-07.toml.new", "half");
+    files.put("/home/sticks/two/bad.toml", "x");
+    files.put_other("/home/sticks/two/link.toml");
+    const Receipts receipts = collect_receipts(files, "/home/sticks");
+    CHECK(receipts.receipts == std::vector<Receipt>{sample(), other});
+    REQUIRE(receipts.problems.size() == 2);
+    CHECK(receipts.problems[0].file == "/home/sticks/two/bad.toml");
+    CHECK(receipts.problems[1].file == "/home/sticks/two/link.toml");
+    CHECK(collect_receipts(files, "/none").problems.size() == 1);
+}
