@@ -114,6 +114,8 @@ TEST_CASE("What no number in the country can be is told with the reason") {
         {"18001 0808 157 012", "A number that begins with 0808 has 11 digits, and this one has 10."},
         {"0207 946", "A number that begins with 020 has 11 digits, and this one has 7."},
         {"0801 157 0123", "No number in the United Kingdom begins with 0801."},
+        {"0840 000 0000", "No number in the United Kingdom begins with 0840."},
+        {"0879 000 0000", "No number in the United Kingdom begins with 0879."},
         {"0400 000 0000", "No number in the United Kingdom begins with 0400."},
         {"0600 000 0000", "No number in the United Kingdom begins with 0600."},
         {"0500 000 000", "No number in the United Kingdom begins with 0500."},

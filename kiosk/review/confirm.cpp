@@ -1,6 +1,8 @@
 #include "review/confirm.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "content/file_names.h"
 #include "review/documents.h"

@@ -1,5 +1,6 @@
 // Pages that came and went, and what changed on the others.
 #include <algorithm>
+#include <iterator>
 
 #include "content/characters.h"
 #include "review/differences.h"

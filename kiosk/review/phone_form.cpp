@@ -11,46 +11,32 @@ namespace {
 
 using Verdict = PhoneForm::Verdict;
 
-// Numbers that begin with `start` have `length` digits, the 0 with them; some have `other`.
-struct PhoneRange {
-    std::string_view start;
-    std::size_t length;
-    std::size_t other = 0;
-};
+// The 0 with them. Some of 0800, and of the towns below, have one less.
+constexpr std::size_t usual_length = 11;
 
-// The longest start that fits decides. 04, 06, 010, and what else is missing here is not in use.
-constexpr std::array<PhoneRange, 37> ranges{{
-    {"011", 11}, {"012", 11}, {"013", 11},      {"014", 11},  {"015", 11}, {"016", 11}, {"017", 11},
-    {"018", 11}, {"019", 11}, {"020", 11},      {"023", 11},  {"024", 11}, {"028", 11}, {"029", 11},
-    {"030", 11}, {"033", 11}, {"034", 11},      {"037", 11},  {"055", 11}, {"056", 11}, {"070", 11},
-    {"071", 11}, {"072", 11}, {"073", 11},      {"074", 11},  {"075", 11}, {"076", 11}, {"077", 11},
-    {"078", 11}, {"079", 11}, {"0800", 11, 10}, {"0808", 11}, {"084", 11}, {"087", 11}, {"090", 11},
-    {"091", 11}, {"098", 11},
-}};
+// How the numbers in use begin; none is the beginning of another. 04, 06, 010 and the rest are not in use.
+constexpr std::array<std::string_view, 43> starts{
+    "011",  "012",  "013",  "014",  "015",  "016",  "017",  "018", "019",  "020",  "023",
+    "024",  "028",  "029",  "030",  "033",  "034",  "037",  "055", "056",  "070",  "071",
+    "072",  "073",  "074",  "075",  "076",  "077",  "078",  "079", "0800", "0808", "0842",
+    "0843", "0844", "0845", "0870", "0871", "0872", "0873", "090", "091",  "098"};
 
 // Towns where numbers of ten digits are left beside those of eleven.
-constexpr std::array<std::string_view, 42> mixed_towns{
+constexpr std::array<std::string_view, 41> mixed_towns{
     "01204", "01208", "01254", "01276", "01297", "01298", "01363", "01364", "01384", "01386", "01404",
-    "01420", "01460", "01461", "01480", "01488", "01524", "01527", "01539", "01562", "01566", "01606",
-    "01629", "01635", "01647", "01659", "01695", "01697", "01726", "01744", "01750", "01768", "01827",
-    "01837", "01884", "01900", "01905", "01935", "01946", "01949", "01963", "01995"};
+    "01420", "01460", "01461", "01480", "01488", "01524", "01527", "01562", "01566", "01606", "01629",
+    "01635", "01647", "01659", "01695", "01697", "01726", "01744", "01750", "01768", "01827", "01837",
+    "01884", "01900", "01905", "01935", "01946", "01949", "01963", "01995"};
 
 // What is dialled as it stands. 118 and 116 are followed by three digits.
 constexpr std::array<std::string_view, 13> short_numbers{
     "100", "101", "105", "111", "112", "119", "123", "155", "159", "195", "999", "18000", "08001111"};
 
-struct DramaRange {
-    std::string_view start;
-    std::size_t length; // of the whole number
-};
-
-constexpr std::array<DramaRange, 19> drama{{
-    {"01134960", 11}, {"01144960", 11}, {"01154960", 11}, {"01164960", 11}, {"01174960", 11},
-    {"01184960", 11}, {"01214960", 11}, {"01314960", 11}, {"01414960", 11}, {"01514960", 11},
-    {"01614960", 11}, {"01632960", 11}, {"01914980", 11}, {"02079460", 11}, {"02896496", 11},
-    {"02920180", 11}, {"03069990", 11}, {"07700900", 11}, {"08081570", 11},
-}};
-constexpr DramaRange drama_premium{"09098790", 11};
+// All but the last three digits.
+constexpr std::array<std::string_view, 20> drama{"01134960", "01144960", "01154960", "01164960", "01174960",
+                                                 "01184960", "01214960", "01314960", "01414960", "01514960",
+                                                 "01614960", "01632960", "01914980", "02079460", "02896496",
+                                                 "02920180", "03069990", "07700900", "08081570", "09098790"};
 
 template <class List> bool contains(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -58,35 +44,31 @@ template <class List> bool contains(const List& list, std::string_view word) {
 
 PhoneForm impossible(std::string why) { return {Verdict::impossible, std::move(why)}; }
 
-std::string digits_in_words(std::size_t count) { return std::to_string(count) + " digits"; }
-
-bool is_drama(std::string_view digits) {
-    const auto fits = [&](const DramaRange& range) {
-        return digits.size() == range.length && digits.starts_with(range.start);
-    };
-    return fits(drama_premium) || std::any_of(drama.begin(), drama.end(), fits);
+bool begins_with_any(std::string_view digits, const auto& beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view start) { return digits.starts_with(start); });
 }
 
-const PhoneRange* range_of(std::string_view digits) {
-    const auto found = std::find_if(ranges.begin(), ranges.end(),
-                                    [&](const PhoneRange& range) { return digits.starts_with(range.start); });
-    return found == ranges.end() ? nullptr : &*found;
+// The beginning that decides how long the number is; "" when no number begins so.
+std::string_view start_of(std::string_view digits) {
+    if (contains(mixed_towns, digits.substr(0, 5)))
+        return digits.substr(0, 5);
+    const auto found = std::find_if(starts.begin(), starts.end(),
+                                    [&](std::string_view start) { return digits.starts_with(start); });
+    return found == starts.end() ? "" : *found;
 }
 
 PhoneForm national(const std::string& digits) {
-    if (is_drama(digits))
+    if (digits.size() == usual_length && begins_with_any(digits, drama))
         return {Verdict::drama, ""};
-    const PhoneRange* range = range_of(digits);
-    if (range == nullptr)
+    const std::string start(start_of(digits));
+    if (start.empty())
         return impossible("No number in the United Kingdom begins with " + digits.substr(0, 4) + ".");
-    const bool mixed = contains(mixed_towns, std::string_view(digits).substr(0, 5));
-    const std::size_t other = mixed ? 10 : range->other;
-    if (digits.size() == range->length || digits.size() == other)
+    const bool may_be_shorter = start.size() == 5 || start == "0800";
+    if (digits.size() == usual_length || (may_be_shorter && digits.size() == usual_length - 1))
         return {};
-    return impossible("A number that begins with " + std::string(mixed ? digits.substr(0, 5) : range->start) +
-                      " has " + (other > 0 ? std::to_string(other) + " or " : "") +
-                      digits_in_words(range->length) + ", and this one has " + std::to_string(digits.size()) +
-                      ".");
+    return impossible("A number that begins with " + start + " has " + (may_be_shorter ? "10 or 11" : "11") +
+                      " digits, and this one has " + std::to_string(digits.size()) + ".");
 }
 
 bool is_short_number(std::string_view digits) {
@@ -125,7 +107,7 @@ PhoneForm text_number_form(std::string_view number) {
     const bool short_code = digits.size() >= 5 && digits.size() <= 8 && digits[0] >= '6' && digits[0] <= '8';
     if (short_code)
         return {};
-    const PhoneForm form = telephone_form(number);
+    PhoneForm form = telephone_form(number);
     if (form.verdict != Verdict::impossible || digits.starts_with('0'))
         return form;
     return impossible(

@@ -1,6 +1,7 @@
 #include "review/reading_level.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace signpost {
 

@@ -1,6 +1,7 @@
 // Facts that nobody vouches for, and dates that cannot be.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "review/ledger.h"
 #include "review/reviewing.h"

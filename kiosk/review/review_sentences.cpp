@@ -1,11 +1,12 @@
 // Sentences that are too long, pages that are hard to read, titles that run out of their tile.
+#include <array>
+#include <cstdio>
+#include <optional>
+
 #include "content/file_names.h"
 #include "review/reading_level.h"
 #include "review/reviewing.h"
 #include "review/texts.h"
-
-#include <array>
-#include <cstdio>
 
 namespace signpost {
 

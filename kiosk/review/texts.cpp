@@ -1,5 +1,7 @@
 #include "review/texts.h"
 
+#include <initializer_list>
+
 #include "content/file_names.h"
 
 namespace signpost {
