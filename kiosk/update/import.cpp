@@ -44,7 +44,7 @@ tl::unexpected<Refusal> not_read(const FileError& error, const std::string& name
 
 Accepted<std::string> read_signature(Files& files, const BundleFile& file) {
     const std::string name = safe_name(file.name) + ".minisig";
-    const FileResult<std::string> text = files.read(file.signature_path(), largest_signature);
+    const FileResult<std::string> text = files.read(file.signature_path(), largest_signature_read);
     if (text)
         return *text;
     if (text.error().kind == FileError::Kind::missing)
