@@ -1,7 +1,5 @@
 #include "update/checked_bundle.h"
 
-#if __has_include("update/archive.h") // TEMPORARY: until archive and signature are in the tree
-
 #include "content/read_bundle.h"
 #include "update/archive.h"
 #include "update/record.h"
@@ -87,5 +85,3 @@ CheckBundle check_with_keys(Files& files, const std::string& keys_folder) {
 }
 
 } // namespace signpost
-
-#endif

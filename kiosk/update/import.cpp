@@ -4,7 +4,7 @@
 #include <array>
 
 #include "update/drop_folder.h"
-#include "update/folder_work.h"
+#include "update/minisign_text.h"
 #include "update/stick.h"
 #include "update/store.h"
 
@@ -44,7 +44,7 @@ tl::unexpected<Refusal> not_read(const FileError& error, const std::string& name
 
 Accepted<std::string> read_signature(Files& files, const BundleFile& file) {
     const std::string name = safe_name(file.name) + ".minisig";
-    const FileResult<std::string> text = files.read(file.signature_path(), largest_signature_read);
+    const FileResult<std::string> text = files.read(file.signature_path(), largest_signature);
     if (text)
         return *text;
     if (text.error().kind == FileError::Kind::missing)

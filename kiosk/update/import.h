@@ -24,7 +24,6 @@ struct ImportRequest {
 
 constexpr std::size_t largest_bundle_file =
     std::size_t{72} * 1024 * 1024; // bytes: 64 MiB of content, and names
-constexpr std::size_t largest_signature_read = std::size_t{4} * 1024;
 
 // Each bundle file is read once, into the store; `check` gets that copy. Of several good ones, the highest
 // serial wins. When installed is returned, the new bundle is on the disk; when refused, the old one is still
