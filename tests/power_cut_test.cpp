@@ -107,6 +107,7 @@ public:
         try {
             is_done = scenario_.act(files);
         } catch (const Death&) {
+            is_done = false;
         }
         if (!files.was_hit())
             return "";

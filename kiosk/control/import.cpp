@@ -10,7 +10,7 @@
 
 #include "control/kiosk_place.h"
 #include "control/report.h"
-#include "update/check_bundle.h"
+#include "update/checked_bundle.h"
 #include "update/disk_files.h"
 #include "update/receipt.h"
 

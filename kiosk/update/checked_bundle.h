@@ -7,6 +7,7 @@
 #include <string>
 
 #include "content/read_bundle.h"
+#include "update/files.h"
 #include "update/refusal.h"
 
 namespace signpost {
@@ -22,5 +23,10 @@ struct CheckedBundle {
 // Checks the bytes of a bundle file against the text of its signature. `name` is what messages call the file.
 using CheckBundle = std::function<Accepted<CheckedBundle>(std::string bytes, const std::string& signature,
                                                           const std::string& name)>;
+
+// Looks for the keys in a folder (*.pub, 16 at most) each time it checks: signature first, then unpacking,
+// then reading by the program's own readers. A key file that cannot be used is passed over. no_keys: none is
+// left. `files` must outlive it.
+[[nodiscard]] CheckBundle check_with_keys(Files& files, const std::string& keys_folder);
 
 } // namespace signpost

@@ -20,12 +20,18 @@ FileDone well_if_missing(FileDone answer) {
 
 FileDone remove_tree(Files& files, const std::string& path, int depth);
 
+std::string inside(const std::string& folder, const std::string& name) {
+    std::string path = folder;
+    path += '/';
+    return path += name;
+}
+
 FileDone empty_folder(Files& files, const std::string& folder, int depth) {
     const FileResult<FolderList> found = files.list(folder, most_files);
     if (!found)
         return tl::unexpected(found.error());
     for (const std::string& name : found->names)
-        if (FileDone removed = remove_tree(files, folder + "/" + name, depth + 1); !removed)
+        if (FileDone removed = remove_tree(files, inside(folder, name), depth + 1); !removed)
             return removed;
     return {};
 }
@@ -63,7 +69,7 @@ FileDone read_into(Files& files, const std::string& folder, const std::string& p
         }
         if (!read_file_name(path))
             return no_bundle();
-        FileResult<std::string> bytes = files.read(folder + "/" + path, largest_toml);
+        FileResult<std::string> bytes = files.read(inside(folder, path), largest_toml);
         if (!bytes)
             return tl::unexpected(bytes.error());
         tree.emplace(path, std::move(*bytes));
@@ -103,7 +109,7 @@ FileDone write_tree(Files& files, const std::string& folder, const BundleFiles& 
     if (!made)
         return made;
     for (const auto& [path, bytes] : tree)
-        if (FileDone written = files.write_new(folder + "/" + path, bytes); !written)
+        if (FileDone written = files.write_new(inside(folder, path), bytes); !written)
             return written;
     if (has_pages)
         if (FileDone synced = files.sync_folder(folder + "/pages"); !synced)

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "update/drop_folder.h"
-#include "update/folder_work.h"
+#include "update/minisign_text.h"
 #include "update/stick.h"
 #include "update/store.h"
 

@@ -46,12 +46,12 @@ std::optional<Notice> read_notice(Files& files, const std::string& store) {
     Problems problems;
     Fields fields(*document, document->root, problems);
     const auto result = import_result_from(fields.plain_text("result", {Need::required}));
-    const Notice notice{integer(fields, "counter").value_or(0),
-                        result.value_or(ImportResult::refused),
-                        static_cast<int>(integer(fields, "code").value_or(0)),
-                        integer(fields, "serial_before"),
-                        integer(fields, "serial_after"),
-                        fields.plain_text("time", {Need::required})};
+    Notice notice{integer(fields, "counter").value_or(0),
+                  result.value_or(ImportResult::refused),
+                  static_cast<int>(integer(fields, "code").value_or(0)),
+                  integer(fields, "serial_before"),
+                  integer(fields, "serial_after"),
+                  fields.plain_text("time", {Need::required})};
     if (!problems.empty() || !result || !is_utc_time(notice.time))
         return std::nullopt;
     return notice;

@@ -102,7 +102,7 @@ public:
             collected.problems.push_back({folder, 0, 0, "The folder holds more than 10,000 files.",
                                           "Some of its receipts are missing here: move them to others."});
         for (const std::string& name : list->names)
-            look_at(folder + "/" + name, name, depth);
+            look_at(std::string(folder).append("/").append(name), name, depth);
     }
 
     Receipts collected;

@@ -97,7 +97,7 @@ FileDone MemoryFiles::begin(bool writes) {
     return {};
 }
 
-FileDone MemoryFiles::end() {
+FileDone MemoryFiles::end() const {
     if (dies_after_)
         throw Death{};
     return {};

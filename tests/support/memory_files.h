@@ -83,7 +83,7 @@ private:
     room_for(const std::string& path); // its parent, where there is nothing of that name yet
     // Counts an operation, and fails or dies if it is this one's turn.
     FileDone begin(bool writes);
-    FileDone end(); // death after it
+    [[nodiscard]] FileDone end() const; // death after it
     FileDone put_bytes(const std::string& path, const std::string& bytes);
     FileDone sync_bytes(const std::string& path);
     FileDone unlink(const std::string& path, bool folder);

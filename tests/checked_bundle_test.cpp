@@ -1,0 +1,73 @@
+#include <doctest/doctest.h>
+
+#include "support/memory_files.h"
+#include "support/pretend_bundles.h"
+#include "support/sample_bundle.h"
+#include "support/signed_file.h"
+#include "update/archive.h"
+#include "update/import.h"
+
+using namespace signpost;
+using namespace signpost::test;
+
+namespace {
+
+// A kiosk with one good key, and a stick with the sample bundle, really packed and really signed.
+struct RealStick {
+    RealStick() {
+        files.put_folder("/var");
+        files.put("/keys/site.pub", public_key_text(known_public_key()));
+        put(small_bundle());
+    }
+    void put(const BundleFiles& tree) {
+        const std::string zip = pack(tree).value();
+        files.put("/stick/b.zip", zip);
+        files.put("/stick/b.zip.minisig", sign(zip, known_key(), "serial 3").value());
+    }
+    ImportOutcome run() {
+        const ImportRequest request{"/stick", "/var/store", ShippedBundle{"sample", 1},
+                                    false,    false,        "2026-05-31T09:30:00Z"};
+        return import_bundle(files, request, check_with_keys(files, "/keys"));
+    }
+    MemoryFiles files;
+};
+
+} // namespace
+
+TEST_CASE("A bundle that was packed and signed is installed as it was") {
+    RealStick stick;
+    const ImportOutcome outcome = stick.run();
+    CHECK(outcome.result == ImportResult::installed);
+    CHECK(outcome.serial_after == 3);
+    CHECK(shown_tree(stick.files, "/var/store") == small_bundle());
+    CHECK(stick.run().result == ImportResult::already_installed);
+}
+
+TEST_CASE("Without a key that can be used nothing is taken, and each bad key is told") {
+    RealStick stick;
+    stick.files.remove("/keys/site.pub");
+    stick.files.put("/keys/bad.pub", "no key");
+    stick.files.put_other("/keys/link.pub");
+    const ImportOutcome outcome = stick.run();
+    CHECK(code_of(outcome) == 6);
+    CHECK(outcome.refusal->cause == "This kiosk has no public key in /keys to check with.");
+    CHECK(outcome.refusal->problems.size() == 2);
+    stick.files.put("/keys/site.pub", public_key_text(known_public_key()));
+    CHECK(stick.run().result == ImportResult::installed); // a bad key beside it does no harm
+}
+
+TEST_CASE("An altered byte is refused, and so is signed content that does not hold together") {
+    RealStick stick;
+    std::string zip = *stick.files.bytes_of("/stick/b.zip");
+    zip[zip.size() / 2] = static_cast<char>(zip[zip.size() / 2] ^ 1);
+    stick.files.put("/stick/b.zip", zip);
+    CHECK(code_of(stick.run()) == 5);
+    BundleFiles tree = small_bundle();
+    tree["pages/bad.toml"] = "title = ";
+    stick.put(tree);
+    const ImportOutcome outcome = stick.run();
+    CHECK(code_of(outcome) == 8);
+    REQUIRE(outcome.refusal->problems.size() == 1);
+    CHECK(outcome.refusal->problems[0].file == "pages/bad.toml");
+    CHECK_FALSE(shown_tree(stick.files, "/var/store"));
+}
