@@ -1,0 +1,300 @@
+#include "update/archive.h"
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <zip.h>
+
+#include "support/hostile_zip.h"
+#include "support/sample_bundle.h"
+#include "support/signed_file.h"
+
+using namespace signpost;
+using test::hostile_zip;
+using test::signed_file;
+using test::ZipEnd;
+using test::ZipPart;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Accepted<BundleFiles> try_unpack(const std::string& zip) { return unpack(signed_file(zip), "site.zip"); }
+
+bool says(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+
+// What a refusal tells, cause and remedy.
+std::string told(const std::string& zip) {
+    const auto outcome = try_unpack(zip);
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error().reason == Reason::damaged_archive);
+    CHECK(outcome.error().cause.ends_with('.'));
+    CHECK_FALSE(outcome.error().remedy.empty());
+    return outcome.error().cause + " " + outcome.error().remedy;
+}
+
+std::string told_of(const ZipPart& part) { return told(hostile_zip({{"bundle.toml", "id = 1"}, part})); }
+
+// A zip file that libzip itself wrote, deflated.
+std::string deflated(const BundleFiles& files, bool with_folder = false) {
+    zip_source_t* const out = zip_source_buffer_create(nullptr, 0, 0, nullptr);
+    zip_source_keep(out);
+    zip_t* const archive = zip_open_from_source(out, ZIP_CREATE | ZIP_TRUNCATE, nullptr);
+    REQUIRE(archive != nullptr);
+    if (with_folder)
+        CHECK(zip_dir_add(archive, "pages", 0) >= 0);
+    for (const auto& [name, bytes] : files) {
+        zip_source_t* const in = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
+        const zip_int64_t index = zip_file_add(archive, name.c_str(), in, 0);
+        REQUIRE(index >= 0);
+        CHECK(zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, 9) == 0);
+    }
+    REQUIRE(zip_close(archive) == 0);
+    zip_stat_t status;
+    zip_source_stat(out, &status);
+    std::string bytes(status.size, '\0');
+    zip_source_open(out);
+    zip_source_read(out, bytes.data(), bytes.size());
+    zip_source_close(out);
+    zip_source_free(out);
+    return bytes;
+}
+
+std::string letters(std::size_t count) {
+    std::mt19937 random(7); // NOLINT(bugprone-random-generator-seed): the same each time
+    std::string text(count, ' ');
+    for (char& c : text)
+        c = static_cast<char>('a' + random() % 26);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("What was packed is unpacked, and packing is the same each time") {
+    const BundleFiles files = test::small_bundle();
+    const auto zip = pack(files);
+    REQUIRE(zip);
+    const auto back = try_unpack(*zip);
+    REQUIRE(back);
+    CHECK(*back == files);
+    CHECK(pack(files) == zip);
+}
+
+TEST_CASE("A packed bundle is the same bytes on every computer, time zone and version of the library") {
+    const auto zip = pack({{"bundle.toml", "id = \"leeds\"\n"}, {"pages/help.toml", "title = \"Help\"\n"}});
+    REQUIRE(zip);
+    CHECK(signed_file(*zip).hash().substr(0, 16) == "38e3cdb91c5cbdf1");
+}
+
+TEST_CASE("What unpack() would refuse is not packed") {
+    CHECK_FALSE(pack({}));
+    for (const std::string name :
+         {"README.md", "../bundle.toml", "/bundle.toml", "Bundle.toml", "pages/con.toml",
+          "pages/com1.pl.toml", "pages/a/b.toml", "pages\\a.toml"}) {
+        const auto zip = pack({{"bundle.toml", ""}, {name, ""}});
+        REQUIRE_FALSE(zip);
+        CHECK(zip.error().size() == 1);
+        CHECK(zip.error().front().file == name);
+    }
+    CHECK(pack({{"bundle.toml", std::string(std::size_t{256} * 1024, 'a')}}));
+    CHECK_FALSE(pack({{"bundle.toml", std::string(std::size_t{256} * 1024 + 1, 'a')}}));
+}
+
+TEST_CASE("Zip files that other programs make are taken: deflated, with an entry for the folder") {
+    const BundleFiles files = test::small_bundle();
+    CHECK(try_unpack(deflated(files)) == files);
+    CHECK(try_unpack(deflated(files, true)) == files);
+    const BundleFiles nothing_in_it = {{"bundle.toml", ""}};
+    CHECK(try_unpack(deflated(nothing_in_it)) == nothing_in_it);
+    CHECK(try_unpack(hostile_zip({{"bundle.toml", "id = 1"}})));
+    CHECK(try_unpack(hostile_zip({{"bundle.toml", "id = 1"}, {"pages/", "", 0, 0, 040755}})));
+}
+
+TEST_CASE("Names that a bundle does not have are refused, each by its name") {
+    for (const std::string& name :
+         {std::string("/etc/passwd"), std::string("/bundle.toml"), std::string("../bundle.toml"),
+          std::string("pages/../words.toml"), std::string("pages\\a.toml"), std::string("c:bundle.toml"),
+          std::string("pages/a/b.toml"), std::string("Words.toml"), std::string("pages/A.toml"),
+          std::string("PAGES/a.toml"), std::string("pages/con.toml"), std::string("words.toml\0.txt", 15),
+          std::string("words\0.toml", 11), std::string("bundle.toml\0", 12), std::string("other/"),
+          std::string(""), std::string(300, 'a'), std::string("pages/\xff.toml")})
+        CHECK(says(told_of({name, "x"}), "cannot be used"));
+    CHECK(says(told_of({"README.md", "x"}), "\"README.md\" in site.zip"));
+    CHECK(says(told_of({"pages\\a.toml", "x"}), "kioskctl pack"));
+}
+
+TEST_CASE("Two of one name are refused, in either spelling") {
+    CHECK(says(told_of({"bundle.toml", "id = 2"}), "twice"));
+    CHECK(says(told_of({"BUNDLE.toml", "id = 2"}), "cannot be used"));
+}
+
+TEST_CASE("A folder that was zipped whole is told as that") {
+    const std::string text = told(
+        hostile_zip({{"leeds/", "", 0, 0, 040755}, {"leeds/bundle.toml", "x"}, {"leeds/pages/a.toml", "x"}}));
+    CHECK(says(text, "holds the folder \"leeds\""));
+    CHECK(says(text, "zip what is in the folder"));
+    CHECK(says(told(hostile_zip({{"leeds/bundle.toml", "x"}, {"__MACOSX/leeds/._bundle.toml", "x"}})),
+               "\"leeds\""));
+}
+
+TEST_CASE("Links, devices, pipes and folders with bytes are refused") {
+    for (const std::uint32_t mode : {0120777U, 0020666U, 0060666U, 0010666U, 0140666U, 0040755U})
+        CHECK(says(told_of({"words.toml", "x", 0, 0, mode}), "a link or a device"));
+    CHECK(says(told_of({"pages/", "x", 0, 0, 040755}), "holds bytes"));
+}
+
+TEST_CASE("Encryption and other compression are refused") {
+    for (const unsigned flag : {1U, 1U << 6U, 1U << 13U})
+        CHECK(says(told_of({"words.toml", "x", 0, static_cast<std::uint16_t>(flag)}), "encrypted"));
+    for (const unsigned method : {1U, 9U, 12U, 14U, 93U, 99U})
+        CHECK(says(told_of({"words.toml", "x", static_cast<std::uint16_t>(method)}), "does not know"));
+}
+
+TEST_CASE("Sizes that lie are refused, and nothing is taken on their word") {
+    ZipPart part{"words.toml", "12345"};
+    part.checksum = 1;
+    CHECK(says(told_of(part), "not what was packed"));
+    part = {"words.toml", "12345"};
+    part.size = 6;
+    CHECK(says(told_of(part), "two sizes"));
+    part.size = 0xffffffff;
+    CHECK_FALSE(told_of(part).empty());
+    part = {"words.toml", std::string("\3\0", 2), 8}; // deflate's nothing
+    part.size = 60'000;
+    part.checksum = 0;
+    CHECK(says(told_of(part), "not as long as it should be"));
+    part.size = 0;
+    part.listed_size = 7;
+    CHECK(says(told_of(part), "in two places"));
+    part.listed_size.reset();
+    part.bytes = "\7\1"; // no deflate
+    CHECK_FALSE(told_of(part).empty());
+    part = {"words.toml", "12345"};
+    part.local_name = "bundle.toml";
+    CHECK(says(told_of(part), "in two places"));
+}
+
+TEST_CASE("Too much is refused: a file, all files, their number, their compression") {
+    const std::string large(std::size_t{256} * 1024, 'a');
+    CHECK(says(told(hostile_zip({{"bundle.toml", large + "a"}})), "larger than 256 KiB"));
+    CHECK(try_unpack(hostile_zip({{"bundle.toml", large}})));
+    CHECK(says(told(deflated({{"bundle.toml", large}})), "more than 100 times"));
+    CHECK(try_unpack(deflated({{"bundle.toml", letters(200'000)}})));
+    CHECK(try_unpack(deflated({{"bundle.toml", std::string(60'000, 'a')}})));
+
+    std::vector<ZipPart> many(20'001);
+    for (std::size_t i = 0; i < many.size(); ++i)
+        many[i].name = "pages/p" + std::to_string(i) + ".toml";
+    CHECK(says(told(hostile_zip(many)), "20,000"));
+    many.pop_back();
+    CHECK(try_unpack(hostile_zip(many)));
+
+    // Ten times less than it says it is, 300 times over: 75 MiB.
+    std::vector<ZipPart> bombs;
+    for (int i = 0; i < 300; ++i) {
+        bombs.push_back({"pages/p" + std::to_string(i) + ".toml", std::string(3000, 'x'), 8});
+        bombs.back().size = 256 * 1024;
+    }
+    CHECK(says(told(hostile_zip(bombs)), "64 MiB"));
+}
+
+TEST_CASE("Entries that lie over one another are refused") {
+    std::vector<ZipPart> parts = {{"bundle.toml", "same"}, {"words.toml", "same"}};
+    parts[1].local_at = 0;
+    CHECK(says(told(hostile_zip(parts)), "one after the other"));
+    parts[1].local_at = 0xfffffff0;
+    CHECK(says(told(hostile_zip(parts)), "one after the other"));
+}
+
+TEST_CASE("Anything before, in or after a zip file that is not of it is refused") {
+    const std::vector<ZipPart> parts = {{"bundle.toml", "id = 1"}};
+    const std::string good = hostile_zip(parts);
+    REQUIRE(try_unpack(good));
+    ZipEnd end;
+    CHECK(says(told("x" + good), "no plain zip"));
+    CHECK(says(told(good + "x"), "no plain zip"));
+    CHECK(says(told(good + good), "no plain zip"));
+    CHECK(says(told(""), "no plain zip"));
+    CHECK(says(told("id = 1\n"), "no plain zip"));
+    end.comment = "hello";
+    CHECK(says(told(hostile_zip(parts, end)), "no plain zip"));
+    end = {};
+    end.before = std::string("PK\6\7", 4) + std::string(16, '\0');
+    CHECK(says(told(hostile_zip(parts, end)), "no plain zip"));
+    end = {};
+    end.disk = 1;
+    CHECK(says(told(hostile_zip(parts, end)), "no plain zip"));
+    for (const unsigned count : {0U, 2U, 20'000U, 0xffffU}) {
+        end = {};
+        end.count = static_cast<std::uint16_t>(count);
+        CHECK_FALSE(told(hostile_zip(parts, end)).empty());
+    }
+    end = {};
+    end.shift = 5; // a program in front, and all places moved by its length
+    CHECK(says(told("12345" + hostile_zip(parts, end)), "one after the other"));
+    CHECK(says(told(hostile_zip({})), "no files"));
+    CHECK(says(told(hostile_zip({{"bundle.toml", good}})), "no plain zip")); // two ends to choose from
+}
+
+TEST_CASE("A signed file of random bytes, or one cut off anywhere, is refused and harms nothing") {
+    const std::string good = deflated(test::small_bundle());
+    for (std::size_t size = 0; size < good.size(); size += 7)
+        CHECK_FALSE(try_unpack(good.substr(0, size)));
+    std::mt19937 random(11); // NOLINT(bugprone-random-generator-seed): the same each time
+    const BundleFiles whole = *try_unpack(good);
+    for (int i = 0; i < 2000; ++i) {
+        std::string changed = good;
+        changed[random() % changed.size()] = static_cast<char>(random());
+        const auto files = try_unpack(changed);
+        if (files) // a time or a permission: the content is what it was
+            CHECK(*files == whole);
+    }
+}
+
+// tests/fuzz/corpus/zip: what begins with "good" is taken, the rest is refused.
+TEST_CASE("The zip files with which fuzzing begins are told apart") {
+    int seen = 0;
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(SIGNPOST_SOURCE_DIR) / "tests/fuzz/corpus/zip")) {
+        std::ostringstream bytes;
+        bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+        CHECK_MESSAGE(try_unpack(bytes.str()).has_value() ==
+                          entry.path().filename().string().starts_with("good"),
+                      entry.path().string());
+        ++seen;
+    }
+    CHECK(seen >= 10);
+}
+
+// Run by hand when a kind is added: unit_tests -ns -tc="*hostile zip files are written*"
+TEST_CASE("The hostile zip files are written anew" * doctest::skip()) {
+    const auto write = [](const std::string& name, const std::string& bytes) {
+        std::ofstream(fs::path(SIGNPOST_SOURCE_DIR) / "tests/fuzz/corpus/zip" / name, std::ios::binary)
+            << bytes;
+    };
+    const BundleFiles files = {{"bundle.toml", "id = \"leeds\"\n"},
+                               {"pages/help.toml", "title = \"Help\"\n"}};
+    const ZipPart first = {"bundle.toml", "id = 1"};
+    ZipPart second = {"words.toml", "12345"};
+    write("good-packed.zip", *pack(files));
+    write("good-deflated.zip", deflated(files, true));
+    write("bad-link.zip", hostile_zip({first, {"words.toml", "/etc/passwd", 0, 0, 0120777}}));
+    write("bad-dots.zip", hostile_zip({first, {"../words.toml", "x"}}));
+    write("bad-nul.zip", hostile_zip({first, {std::string("words.toml\0x", 12), "x"}}));
+    write("bad-twin.zip", hostile_zip({first, first}));
+    write("bad-encrypted.zip", hostile_zip({first, {"words.toml", "x", 0, 1}}));
+    write("bad-folder.zip", hostile_zip({{"leeds/bundle.toml", "x"}}));
+    write("bad-ratio.zip", deflated({{"bundle.toml", std::string(std::size_t{256} * 1024, 'a')}}));
+    write("bad-two-ends.zip", hostile_zip({{"bundle.toml", hostile_zip({first})}}));
+    second.listed_size = 7;
+    write("bad-sizes.zip", hostile_zip({first, second}));
+    second.listed_size.reset();
+    second.local_at = 0;
+    write("bad-overlap.zip", hostile_zip({first, second}));
+    ZipEnd end;
+    end.before = std::string("PK\6\7", 4) + std::string(16, '\0');
+    write("bad-zip64.zip", hostile_zip({first}, end));
+}
