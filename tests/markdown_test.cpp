@@ -94,6 +94,8 @@ TEST_CASE("Markdown that is refused, at its place") {
         {"a <b>bold</b> <i>c</i>", "1:3 HTML is not possible here.\n1:15 HTML is not possible here.\n"},
         {"a\n\n<div>\nx\n</div>", "3:1 HTML is not possible here.\n"},
         {"a <!-- b --> c", "1:3 HTML is not possible here.\n"},
+        {"a </b> c", "1:3 HTML is not possible here.\n"},
+        {"<b>a</b> </b> c", "1:1 HTML is not possible here.\n1:10 HTML is not possible here.\n"},
         {"a&nbsp;b &#65;", "1:2 Codes that begin with & and end with ; are not possible here.\n"
                            "1:10 Codes that begin with & and end with ; are not possible here.\n"},
         {"x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "3:1 Tables do not fit on the screen in large print.\n"},

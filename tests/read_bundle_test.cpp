@@ -235,6 +235,10 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "that is there.\n"},
         {"bundle.toml", "Find out what you can do.", "Find out: call {police-99}.",
          "bundle.toml:23:28: There is no contact called \"police-99\". Did you mean \"police-999\"?\n"},
+        {"bundle.toml", "\"Find out what you can do.\"", "\"\"\"\nFind out: {The\nPolice}.\"\"\"",
+         "bundle.toml:24:11: {The Police} names no contact. Write {contact}, {contact.text} or "
+         "{contact.word} "
+         "with the contact's name from contacts.toml.\n"},
         {"bundle.toml", "Find out what you can do.", "Find out: call {The Police}.",
          "bundle.toml:23:28: {The Police} names no contact. Write {contact}, {contact.text} or "
          "{contact.word} with the contact's name from contacts.toml.\n"},

@@ -152,6 +152,9 @@ TEST_CASE("What TOML cannot read is explained in words") {
                                           "end inside of a paragraph is a space on the screen anyway."},
         {"t = \"", "1:5: The quotation mark that opens here is never closed. Put \" at the end of the text, "
                    "on the same line."},
+        {"t = { a = \"\n",
+         "1:12: The file cannot be read from here on: Error while parsing string: encountered "
+         "end-of-file. Compare the line with one that works, for example title = \"Stalking\"."},
         {"[start\nt = 1",
          "1:1: This heading in square brackets cannot be read. Write it like this: [start], or like "
          "this where there may be several: [[figures]]."},
@@ -208,6 +211,17 @@ TEST_CASE("Dots and brackets in texts, comments and numbers are not counted") {
         "'''\ne = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, "
         "7.5, 8.5]\n";
     CHECK(first_problem(text).empty());
+}
+
+TEST_CASE("What a message quotes cannot break its line, nor tell a terminal anything") {
+    CHECK(in_quotes("a\nb\tc\x1B[31m\xC2\x9B d") == "\"a b c [31m  d\"");
+    CHECK(in_one_line("é\x7F\xE9") == "é ?");
+    const auto document = read_toml("\"a\\u001b\\n\" = 1", "x.toml");
+    REQUIRE(document);
+    Problems problems;
+    Fields(*document, document->root, problems).finish();
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].cause == "There is no key \"a  \" here.");
 }
 
 TEST_CASE("A file over the cap is refused unread") {

@@ -98,7 +98,23 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
 }
 
-std::string in_quotes(std::string_view word) { return "\"" + std::string(word) + "\""; }
+std::string in_one_line(std::string_view text) {
+    std::string line;
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character c = character_at(text, at);
+        const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
+        if (c.bytes == 0)
+            line += '?';
+        else if (control)
+            line += ' ';
+        else
+            line += text.substr(at, c.bytes);
+        at += c.bytes == 0 ? 1 : c.bytes;
+    }
+    return line;
+}
+
+std::string in_quotes(std::string_view word) { return "\"" + in_one_line(word) + "\""; }
 
 bool is_id(std::string_view text) {
     const auto may_stand = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };

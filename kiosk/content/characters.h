@@ -37,7 +37,11 @@ struct Utf8Character {
 // Without the ASCII spaces, tabs and line ends around it.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-// `word` between straight double quotation marks.
+// For messages: `text` with spaces in place of line ends and control characters, and "?" for each byte that
+// is no UTF-8. A terminal takes some of these for commands.
+[[nodiscard]] std::string in_one_line(std::string_view text);
+
+// `word` in one line, between straight double quotation marks.
 [[nodiscard]] std::string in_quotes(std::string_view word);
 
 // What a person may call a page, a contact or a bundle: 1 to 40 of a-z, 0-9 and "-".

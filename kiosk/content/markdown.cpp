@@ -261,10 +261,21 @@ private:
         if (type == MD_TEXT_ENTITY)
             return refuse(at.value_or(places_.last()), refusal::entity);
         if (type == MD_TEXT_HTML)
-            return starts_with(said, "</") ? void() : refuse(at.value_or(places_.last()), refusal::html);
+            return refuse_html(said, at.value_or(places_.last()));
         if (type == MD_TEXT_NORMAL)
             refuse_leftovers(said, at.value_or(places_.last()));
         append(said);
+    }
+
+    // A pair of tags is refused once, at its first.
+    void refuse_html(std::string_view said, std::size_t at) {
+        const bool closes = starts_with(said, "</");
+        if (!closes || open_tags_ == 0)
+            refuse(at, refusal::html);
+        if (!closes)
+            ++open_tags_;
+        else if (open_tags_ > 0)
+            --open_tags_;
     }
 
     // Marks that the library took for text, since they were not written as it wants them.
@@ -325,6 +336,7 @@ private:
     int next_number_ = 0;
     int strong_ = 0;
     int pictures_ = 0;
+    int open_tags_ = 0;
     std::optional<Link> link_;
     std::size_t link_at_ = 0;
     bool link_has_words_ = false;

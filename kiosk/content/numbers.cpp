@@ -60,7 +60,7 @@ std::string Numbers::value_of(std::string_view placeholder) const {
 void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vector<Finding>& findings) const {
     const std::string id(id_in(name));
     if (!is_id(id)) {
-        findings.push_back({at, "{" + std::string(name) + "} names no contact.",
+        findings.push_back({at, "{" + in_one_line(name) + "} names no contact.",
                             "Write {contact}, {contact.text} or {contact.word} with the contact's name from "
                             "contacts.toml."});
     } else if (name == "count" && !has(id)) {

@@ -265,7 +265,9 @@ Problem explain_mistake(std::string_view source, const std::string& file, std::s
         const FilePlace where = place_of(source, mistake->at);
         return {file, where.line, where.column, mistake->cause, mistake->remedy};
     }
-    return {file, place.line, place.column,
+    // The library may point a character past the end of a line.
+    const FilePlace where = place_of(source, at);
+    return {file, where.line, where.column,
             "The file cannot be read from here on: " + std::string(description) + ".",
             "Compare the line with one that works, for example title = \"Stalking\"."};
 }

@@ -1,0 +1,78 @@
+// kiosk.toml: what is read lies within the documented ranges, and what is refused is refused in words. TOML
+// itself is read here as bytes come, which is where its library is tried hardest.
+#include "settings/settings.h"
+
+#include "content/characters.h"
+#include "content/toml_document.h"
+#include "fuzz.h"
+
+using namespace signpost;
+using namespace std::chrono_literals;
+using fuzz::demand;
+
+namespace {
+
+void demand_place(const TomlDocument& document, FilePlace place) {
+    fuzz::demand_place_in(document.source, {document.file, place.line, place.column, "", ""});
+}
+
+// Each byte of each text has a place in the file.
+void demand_places(const TomlDocument& document, const TomlValue& value) {
+    demand_place(document, value.place);
+    if (value.kind == TomlValue::Kind::text) {
+        demand(fuzz::is_utf8(value.text), "a text is UTF-8");
+        for (const std::size_t at : {std::size_t{0}, value.text.size() / 2, value.text.size()})
+            demand_place(document, document.place_in(value, at));
+    }
+    if (value.kind == TomlValue::Kind::date)
+        demand(is_date(value.text), "a date is a day of the calendar", value.text);
+    for (const TomlValue& item : value.items)
+        demand_places(document, item);
+    for (const TomlEntry& entry : value.entries) {
+        demand(fuzz::is_utf8(entry.key), "a key is UTF-8");
+        demand_place(document, entry.place);
+        demand_places(document, entry.value);
+    }
+}
+
+void demand_in_range(const Settings& settings) {
+    const auto within = [](auto value, auto least, auto most) { return value >= least && value <= most; };
+    demand(settings.content.is_absolute(), "the content's path is absolute", settings.content.string());
+    demand(within(settings.viewing_distance, Mm{300}, Mm{2000}), "viewing distance");
+    demand(within(settings.idle_warning, Ms{10s}, Ms{600s}), "idle warning");
+    demand(within(settings.idle_countdown, Ms{20s}, Ms{120s}), "idle countdown");
+    demand(settings.cover_return == Ms{0} || within(settings.cover_return, Ms{20s}, Ms{3600s}),
+           "cover return");
+    demand(within(settings.text_cache_mib, 8, 512), "text cache");
+    if (settings.screen_mm) {
+        demand(within(settings.screen_mm->w, 50.0F, 5000.0F), "the screen's width");
+        demand(within(settings.screen_mm->h, 50.0F, 5000.0F), "the screen's height");
+    }
+    demand(settings.pin_hash.empty() || settings.pin_hash.starts_with("$argon2id$"), "the PIN is a hash");
+    demand(settings.pin_hash.size() <= 127, "the hash has a size that libsodium takes");
+    const KeyNames& keys = settings.keys;
+    for (const std::string* key :
+         {&keys.hide, &keys.up, &keys.down, &keys.back, &keys.next, &keys.previous, &keys.select}) {
+        fuzz::demand_drawable(*key, "a key's name");
+        demand(length_of(*key) <= 40, "a key's name is short");
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string text(data, data + size);
+    const Result<TomlDocument> document = read_toml(text, "kiosk.toml");
+    if (document)
+        demand_places(*document, document->root);
+    const Result<Settings> settings = read_settings(text, "kiosk.toml", "/etc/signpost");
+    if (settings) {
+        demand(document.has_value(), "settings are read from TOML alone");
+        demand_in_range(*settings);
+        return 0;
+    }
+    fuzz::demand_told(settings.error());
+    for (const Problem& problem : settings.error())
+        fuzz::demand_place_in(text, problem);
+    return 0;
+}
