@@ -35,6 +35,8 @@ public:
     void key(Key key);
     void wait(Ms time);
     void reload(BundlePtr bundle);
+    // As when the graphics chip was reset: the picture is black and the textures are gone.
+    void lose_textures();
 
     // FNV-1a of the picture: tells whether two are the same.
     [[nodiscard]] std::uint64_t picture() const;
