@@ -3,7 +3,6 @@
 #include <ctime>
 #include <iostream>
 #include <string>
-#include <utility>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -73,26 +72,12 @@ int print_pin_hash() {
     return ended;
 }
 
-// The names of keys are SDL's, which the settings' reader does not know.
-Result<Settings> with_known_keys(Settings settings, const std::filesystem::path& file) {
-    Problems problems;
-    const KeyNames& keys = settings.keys;
-    for (const std::string& name :
-         {keys.hide, keys.up, keys.down, keys.back, keys.next, keys.previous, keys.select})
-        if (!name.empty() && !is_key_name(name))
-            problems.push_back(
-                {file.string(), 0, 0, "\"" + name + "\" is no key.",
-                 "Write a key as keyboards name it, for example \"F12\", \"Pause\" or \"Home\"."});
-    return problems.empty() ? Result<Settings>(std::move(settings)) : tl::unexpected(std::move(problems));
-}
-
 // In a window, for the tour and for a file somebody named, a mistake in the settings ends the program, so
 // that whoever made it sees it. A kiosk that starts by itself must show something: it goes on with the
 // settings it was built with, and the mistake is on stderr and on the staff screen.
 Result<Settings> load(const Arguments& arguments, std::string& complaint) {
     const auto file = arguments.config.value_or(default_config());
-    Result<Settings> settings =
-        load_settings(file).and_then([&](Settings read) { return with_known_keys(std::move(read), file); });
+    Result<Settings> settings = load_settings(file, is_key_name);
     if (!settings) {
         complaint = to_text(settings.error());
         std::cerr << complaint;

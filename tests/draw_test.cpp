@@ -80,6 +80,54 @@ bool is_action(const Item& item) {
 
 BundlePtr shipped() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").and_then(read_bundle).value(); }
 
+// Thirteen languages, in eleven scripts.
+BundlePtr declaration() {
+    return load_files(SIGNPOST_SOURCE_DIR "/tests/bundles/declaration").and_then(read_bundle).value();
+}
+
+// By language: words differ, and with them the button's width.
+using HidePlaces = std::map<std::string, Rect>;
+
+// On every screen but Start and Cover, whole, where it was on the screens before, and nothing lies over it.
+void check_hide(const Drawn& drawn, HidePlaces& seen) {
+    const Item* hide = hide_of(drawn.frame);
+    if (is_neutral(drawn.screen)) {
+        CHECK(hide == nullptr);
+        return;
+    }
+    REQUIRE(hide != nullptr);
+    CHECK(hide->visible == hide->rect);
+    CHECK(hide->rect.bottom() <= drawn.metrics.height());
+    const std::string language = drawn.name.substr(0, drawn.name.find(' '));
+    const auto [first, added] = seen.emplace(language, hide->rect);
+    CHECK(first->second == hide->rect);
+    for (const Item& item : drawn.frame.items)
+        if (&item != hide && item.visible.w > 0 && item.visible.h > 0) {
+            INFO(item.label);
+            CHECK_FALSE(item.visible.overlaps(hide->rect));
+        }
+    CHECK(item_at(drawn.frame.items, {hide->rect.x + hide->rect.w / 2, hide->rect.y + hide->rect.h / 2}) ==
+          hide);
+}
+
+// At least 15 mm high and wide, and 3 mm from the next.
+void check_targets(const Drawn& drawn) {
+    for (const Item& item : drawn.frame.items) {
+        // A link inside a sentence is as high as its line; arms beside it lead to the same places.
+        if (!is_action(item) || item.visible != item.rect ||
+            item.rect.h < 1.5F * static_cast<float>(drawn.metrics.em()))
+            continue;
+        INFO(item.label);
+        CHECK(item.rect.h >= drawn.metrics.px(Mm{15}));
+        CHECK(item.rect.w >= drawn.metrics.px(Mm{15}));
+        for (const Item& other : drawn.frame.items)
+            if (&other != &item && is_action(other)) {
+                INFO(other.label);
+                CHECK_FALSE(other.visible.overlaps(item.rect.inset(-drawn.metrics.px(Mm{2.9F}))));
+            }
+    }
+}
+
 } // namespace
 
 TEST_CASE("Hide is on every screen but Start and Cover, whole, in one place, and nothing lies over it") {
@@ -87,26 +135,10 @@ TEST_CASE("Hide is on every screen but Start and Cover, whole, in one place, and
         for (int text_size = 0; text_size < text_size_steps; ++text_size) {
             CAPTURE(size.w);
             CAPTURE(text_size);
-            std::map<std::string, Rect> seen; // by language: words differ, and with them the button's width
+            HidePlaces seen;
             for_each_screen(test::small_bundle_read(), size, text_size, false, [&](const Drawn& drawn) {
                 INFO(drawn.name);
-                const Item* hide = hide_of(drawn.frame);
-                if (is_neutral(drawn.screen)) {
-                    CHECK(hide == nullptr);
-                    return;
-                }
-                REQUIRE(hide != nullptr);
-                CHECK(hide->visible == hide->rect);
-                CHECK(hide->rect.bottom() <= static_cast<float>(size.h));
-                const auto [first, added] = seen.emplace(drawn.name.substr(0, 2), hide->rect);
-                CHECK(first->second == hide->rect);
-                for (const Item& item : drawn.frame.items)
-                    if (&item != hide && item.visible.w > 0 && item.visible.h > 0) {
-                        INFO(item.label);
-                        CHECK_FALSE(item.visible.overlaps(hide->rect));
-                    }
-                CHECK(item_at(drawn.frame.items,
-                              {hide->rect.x + hide->rect.w / 2, hide->rect.y + hide->rect.h / 2}) == hide);
+                check_hide(drawn, seen);
             });
         }
 }
@@ -129,20 +161,22 @@ TEST_CASE("what can be touched is at least 15 mm high and wide, and 3 mm from th
         for (int text_size = 0; text_size < text_size_steps; ++text_size)
             for_each_screen(shipped(), size, text_size, false, [&](const Drawn& drawn) {
                 INFO(drawn.name);
-                for (const Item& item : drawn.frame.items) {
-                    // A link inside a sentence is as high as its line; arms beside it lead to the same
-                    // places.
-                    if (!is_action(item) || item.visible != item.rect ||
-                        item.rect.h < 1.5F * static_cast<float>(drawn.metrics.em()))
-                        continue;
-                    INFO(item.label);
-                    CHECK(item.rect.h >= drawn.metrics.px(Mm{15}));
-                    CHECK(item.rect.w >= drawn.metrics.px(Mm{15}));
-                    for (const Item& other : drawn.frame.items)
-                        if (&other != &item && is_action(other))
-                            CHECK_FALSE(other.visible.overlaps(item.rect.inset(-drawn.metrics.px(Mm{2.9F}))));
-                }
+                check_targets(drawn);
             });
+}
+
+TEST_CASE("both hold in every language") {
+    for (const PixelSize size : sizes)
+        for (int text_size = 0; text_size < text_size_steps; ++text_size) {
+            CAPTURE(size.w);
+            CAPTURE(text_size);
+            HidePlaces seen;
+            for_each_screen(declaration(), size, text_size, false, [&](const Drawn& drawn) {
+                INFO(drawn.name);
+                check_hide(drawn, seen);
+                check_targets(drawn);
+            });
+        }
 }
 
 TEST_CASE("every item says something, and stands on the screen from edge to edge") {

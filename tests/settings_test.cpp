@@ -159,6 +159,18 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 
+TEST_CASE("A key that no keyboard has is told with its place, among the other problems") {
+    const auto is_key = [](const std::string& name) { return name == "F12"; };
+    const std::string text = "idle_warning_s = 1\nup_key = \"\"\nhide_key = \"F12\"\nselect_key = \"F 12\"\n";
+    const auto settings = read_settings(text, "kiosk.toml", "/etc", is_key);
+    REQUIRE_FALSE(settings);
+    CHECK(to_text(settings.error()) ==
+          "kiosk.toml:1:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n"
+          "kiosk.toml:4:14: \"F 12\" is no key. Write a key as keyboards name it, for example \"F12\", "
+          "\"Pause\" or \"Home\".\n");
+    CHECK(read_settings("hide_key = \"F12\"\n", "kiosk.toml", "/etc", is_key).has_value());
+}
+
 TEST_CASE("A settings file that is missing is a problem") {
     const auto settings = load_settings("/nonexistent/kiosk.toml");
     REQUIRE_FALSE(settings);

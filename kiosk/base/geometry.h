@@ -55,6 +55,7 @@ public:
     constexpr explicit ScreenScale(float px_per_mm) : px_per_mm_(px_per_mm) {}
     [[nodiscard]] constexpr float px(Mm mm) const { return mm.value * px_per_mm_; }
     [[nodiscard]] constexpr float px_per_mm() const { return px_per_mm_; }
+    friend bool operator==(const ScreenScale&, const ScreenScale&) = default;
 
 private:
     float px_per_mm_;

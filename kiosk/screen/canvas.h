@@ -70,6 +70,9 @@ public:
     // While set, nothing is drawn or listed: pieces only say how much room they take.
     // Returns what was set before.
     bool measure_only(bool on) { return std::exchange(measuring_, on); }
+    [[nodiscard]] bool measuring() const { return measuring_; }
+    // Whether some of `r` is not clipped away.
+    [[nodiscard]] bool in_sight(Rect r) const { return place(r).overlaps(clip()); }
 
     // Draws the mark of the keys' focus round an item: two rings, so that one of them stands out on any
     // ground.

@@ -25,9 +25,14 @@ public:
     [[nodiscard]] Rect rest(float height) const { return {at_.x, y_, at_.w, height}; }
 
 private:
-    void block(const Block& block);
-    void arms_of_links(const Block& block);
-    void links(const Block& block, const TextLayout& layout, TextLook look, Rect r);
+    [[nodiscard]] MeasuredText measure(const RichText& blocks);
+    [[nodiscard]] MeasuredBlock measure(const Block& block);
+    [[nodiscard]] float indent(const Block& block) const;
+    void draw(const Block& block, const MeasuredBlock& measured);
+    void draw_text(const Block& block, Rect r);
+    void underline_links(const Block& block, const TextLayout& layout, TextLook look, Rect r);
+    void list_text(const Block& block, Rect r);
+    void arms_of_links(const Block& block, const MeasuredBlock& measured, bool in_sight);
 
     Canvas& canvas_;
     Rect at_;

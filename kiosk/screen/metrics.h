@@ -35,6 +35,7 @@ struct Metrics {
     } // least height of a button
     [[nodiscard]] float pad() const { return px(Mm{compact() ? 4.5F : 8.0F}); } // beside a button's words
     [[nodiscard]] bool landscape() const { return screen.w * 5 > screen.h * 6; }
+    friend bool operator==(const Metrics&, const Metrics&) = default;
 };
 
 [[nodiscard]] float text_scale_of(int text_size);

@@ -18,11 +18,17 @@ std::string fingerprint(const std::vector<TextRun>& runs) {
 
 const TextLayout& Typesetter::layout(const std::vector<TextRun>& runs, const TextStyle& style,
                                      float max_width) {
+    ++look_ups_;
     Key key{fingerprint(runs), style.em_px, style.line_height, style.right_to_left, max_width};
     if (const auto found = kept_.find(key); found != kept_.end())
         return found->second;
     // References handed out this frame stay good: an over-full cache is emptied between frames, by forget().
     return kept_.emplace(std::move(key), lay_out(runs, style, max_width, fonts_)).first->second;
+}
+
+void Typesetter::forget() {
+    kept_.clear();
+    measured_.forget();
 }
 
 TextImage Typesetter::image(const TextPiece& piece, int em_px) {

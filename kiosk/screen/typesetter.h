@@ -1,11 +1,13 @@
 // Laid-out text, kept while it is wanted, and the pictures of it. Drawing thread only.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <tuple>
 #include <vector>
 
+#include "screen/measured_text.h"
 #include "text/layout.h"
 
 namespace signpost {
@@ -30,21 +32,29 @@ public:
     // Both must outlive it. Without a painter text has its sizes but no pictures (tests).
     explicit Typesetter(Fonts& fonts, TextPainter* painter = nullptr) : fonts_(fonts), painter_(painter) {}
 
-    // Good until forget().
+    // Good until forget(). Looking one up costs as much as its text is long.
     [[nodiscard]] const TextLayout& layout(const std::vector<TextRun>& runs, const TextStyle& style,
                                            float max_width);
 
     [[nodiscard]] TextImage image(const TextPiece& piece, int em_px);
     [[nodiscard]] Fonts& fonts() { return fonts_; }
 
-    // Drops every layout: after a visit nothing of what was read is left here.
-    void forget() { kept_.clear(); }
+    // How high the blocks of the last few texts are.
+    [[nodiscard]] MeasuredTexts& measured() { return measured_; }
+
+    // Drops every layout and measure: after a visit nothing of what was read is left here.
+    void forget();
+
+    // How often layout() was called: what a frame costs beyond its pixels.
+    [[nodiscard]] std::size_t look_ups() const { return look_ups_; }
 
 private:
     using Key = std::tuple<std::string, int, float, bool, float>;
     Fonts& fonts_;
     TextPainter* painter_;
     std::map<Key, TextLayout> kept_;
+    MeasuredTexts measured_;
+    std::size_t look_ups_ = 0;
 };
 
 } // namespace signpost

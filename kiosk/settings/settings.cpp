@@ -121,7 +121,7 @@ void read_pin_hash(Fields& fields, std::string& into) {
                     "that it prints.");
 }
 
-void read_keys(Fields& fields, KeyNames& keys) {
+void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
     const std::array<std::pair<const char*, std::string*>, 7> names{{{"hide_key", &keys.hide},
                                                                      {"up_key", &keys.up},
                                                                      {"down_key", &keys.down},
@@ -129,11 +129,15 @@ void read_keys(Fields& fields, KeyNames& keys) {
                                                                      {"next_key", &keys.next},
                                                                      {"previous_key", &keys.previous},
                                                                      {"select_key", &keys.select}}};
-    for (const auto& [key, into] : names)
+    for (const auto& [key, into] : names) {
         *into = fields.plain_text(key, {Need::optional, 40});
+        if (!into->empty() && is_key && !is_key(*into))
+            fields.note(fields.place_of(key), in_quotes(*into) + " is no key.",
+                        "Write a key as keyboards name it, for example \"F12\", \"Pause\" or \"Home\".");
+    }
 }
 
-Settings read_all(Fields& fields, const std::filesystem::path& folder) {
+Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsKey& is_key) {
     Settings settings;
     read_bundle_places(fields, folder, settings);
     read_screen(fields, settings.screen_mm);
@@ -146,7 +150,7 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder) {
         fields, "hide_corner",
         {{{"bottom_right", HideCorner::bottom_right}, {"bottom_left", HideCorner::bottom_left}}},
         settings.hide_corner);
-    read_keys(fields, settings.keys);
+    read_keys(fields, is_key, settings.keys);
     if (const TomlValue* value = fields.boolean("fling"))
         settings.fling = value->boolean;
     if (const TomlValue* value = fields.integer("text_cache_mib", {8, 512}, false))
@@ -163,13 +167,13 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder) {
 } // namespace
 
 Result<Settings> read_settings(const std::string& text, const std::string& file,
-                               const std::filesystem::path& folder) {
+                               const std::filesystem::path& folder, const IsKey& is_key) {
     const Result<TomlDocument> document = read_toml(text, file);
     if (!document)
         return tl::unexpected(document.error());
     Problems problems;
     Fields fields(*document, document->root, problems);
-    Settings settings = read_all(fields, folder);
+    Settings settings = read_all(fields, folder, is_key);
     fields.finish();
     if (problems.empty())
         return settings;
@@ -179,14 +183,14 @@ Result<Settings> read_settings(const std::string& text, const std::string& file,
     return tl::unexpected(std::move(problems));
 }
 
-Result<Settings> load_settings(const std::filesystem::path& path) {
+Result<Settings> load_settings(const std::filesystem::path& path, const IsKey& is_key) {
     // IT staff may keep this file elsewhere and link to it; a bundle's files may not be links.
     std::error_code error;
     const std::filesystem::path real = std::filesystem::canonical(path, error);
     const Result<std::string> text = load_file(error ? path : real, path.string(), largest_file);
     if (!text)
         return tl::unexpected(text.error());
-    return read_settings(*text, path.string(), path.parent_path());
+    return read_settings(*text, path.string(), path.parent_path(), is_key);
 }
 
 } // namespace signpost

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -50,12 +51,15 @@ struct Settings {
     int text_cache_mib = 64; // cap for pictures of text, in MiB; 8 to 512
 };
 
+// Whether a key of this name exists. The names are the window library's, which this room does not know.
+using IsKey = std::function<bool(const std::string& name)>;
+
 // Reads the text of a settings file. `file` names it in messages; `folder` is what relative paths start at.
-// Fails with every problem found, never with the first alone.
+// Fails with every problem found, never with the first alone. Without `is_key` any name of a key is taken.
 [[nodiscard]] Result<Settings> read_settings(const std::string& text, const std::string& file,
-                                             const std::filesystem::path& folder);
+                                             const std::filesystem::path& folder, const IsKey& is_key = {});
 
 // The same from a file. A file that is missing, is larger than 64 KiB or cannot be read is a problem.
-[[nodiscard]] Result<Settings> load_settings(const std::filesystem::path& path);
+[[nodiscard]] Result<Settings> load_settings(const std::filesystem::path& path, const IsKey& is_key = {});
 
 } // namespace signpost

@@ -1,10 +1,18 @@
 // Hiding is the one thing that must never wait and never fail.
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <thread>
+
 #include <doctest/doctest.h>
 
 #include "kiosk_session.h"
 
+using signpost::PixelSize;
+using signpost::Point;
 using signpost::e2e::Key;
 using signpost::e2e::KioskSession;
+using signpost::e2e::Picture;
 
 namespace {
 
@@ -18,7 +26,52 @@ bool goes_to_stalking(KioskSession& session) {
     return session.shows("page-stalking");
 }
 
+using Shade = std::array<std::uint8_t, 3>;
+
+Shade shade_at(const Picture& picture, Point at) {
+    const auto first =
+        static_cast<std::size_t>((static_cast<int>(at.y) * picture.w + static_cast<int>(at.x)) * 3);
+    return {picture.rgb[first], picture.rgb[first + 1], picture.rgb[first + 2]};
+}
+
+// Whether something as large as a button has this colour, in the bottom right corner of a window of this
+// size.
+bool corner_has(const Picture& picture, PixelSize window, Shade colour) {
+    int found = 0;
+    for (int y = window.h - 150; y < window.h; ++y)
+        for (int x = window.w - 200; x < window.w; ++x)
+            found += shade_at(picture, {static_cast<float>(x), static_cast<float>(y)}) == colour ? 1 : 0;
+    return found > 2000;
+}
+
+bool hide_comes_to_the_corner(KioskSession& session, PixelSize window, Shade colour) {
+    const auto end = std::chrono::steady_clock::now() + signpost::e2e::patience;
+    while (std::chrono::steady_clock::now() < end) {
+        if (corner_has(session.display().picture(), window, colour))
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
+}
+
 } // namespace
+
+TEST_CASE("In a window made smaller Hide is in its corner again, and acts there") {
+    constexpr PixelSize small{900, 600};
+    KioskSession session;
+    REQUIRE(goes_to_stalking(session));
+    Point above_its_words = session.button("Hide this page");
+    above_its_words.y -= 28;
+    const Shade sun = shade_at(session.display().picture(), above_its_words);
+    REQUIRE_FALSE(corner_has(session.display().picture(), small, sun));
+    REQUIRE(session.display().resize_window(small));
+    REQUIRE(hide_comes_to_the_corner(session, small, sun));
+    session.display().click({static_cast<float>(small.w - 4), static_cast<float>(small.h - 4)});
+    REQUIRE(session.display().resize_window(signpost::e2e::window_size));
+    REQUIRE(session.shows("cover"));
+    session.tap("Start again");
+    CHECK(session.shows("start"));
+}
 
 TEST_CASE("Hide acts when the finger comes down, and what lies beneath it is not touched when it leaves") {
     KioskSession session;

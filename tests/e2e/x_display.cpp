@@ -144,4 +144,13 @@ bool XDisplay::ask_to_close() {
     return sent;
 }
 
+bool XDisplay::resize_window(PixelSize size) {
+    const Window window = topmost_window(display_->x);
+    if (window == 0)
+        return false;
+    XResizeWindow(display_->x, window, static_cast<unsigned>(size.w), static_cast<unsigned>(size.h));
+    XSync(display_->x, False);
+    return true;
+}
+
 } // namespace signpost::e2e

@@ -35,6 +35,10 @@ public:
     // Asks the topmost window to close, as a window manager's close button does. False when there is none.
     [[nodiscard]] bool ask_to_close();
 
+    // Gives the topmost window this size, as dragging its corner does; its top left stays. False when there
+    // is none.
+    [[nodiscard]] bool resize_window(PixelSize size);
+
 private:
     struct Connection;
 

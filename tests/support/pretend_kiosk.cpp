@@ -90,6 +90,13 @@ void PretendKiosk::notice(std::optional<StickNotice> notice) {
     turn();
 }
 
+void PretendKiosk::lose_textures() {
+    SDL_FillRect(surface_.get(), nullptr, 0);
+    stage_->forget_textures();
+    session_.ask_for_frame();
+    turn();
+}
+
 void PretendKiosk::turn() {
     session_.tick(now_);
     while (session_.needs_frame())

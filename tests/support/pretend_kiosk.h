@@ -36,6 +36,8 @@ public:
     void wait(Ms time);
     void reload(BundlePtr bundle);
     void notice(std::optional<StickNotice> notice);
+    // As when the graphics chip was reset: the picture is black and the textures are gone.
+    void lose_textures();
 
     // FNV-1a of the picture: tells whether two are the same.
     [[nodiscard]] std::uint64_t picture() const;
