@@ -122,7 +122,27 @@ public:
         return try_again(files);
     }
 
+    // The program is killed at one operation, and the power goes at an operation of the writer that comes
+    // after it.
+    [[nodiscard]] std::string run_twice(std::size_t killed, std::size_t cut) const {
+        MemoryFiles files(before_);
+        die(files, killed, scenario_.act);
+        files.restart(Loss::nothing);
+        die(files, cut, [](Files& disk) { return StoreWriter::open(disk, store).has_value(); });
+        files.restart(Loss::all_unsynced);
+        return look_at(files, false);
+    }
+
 private:
+    static void die(MemoryFiles& files, std::size_t operation, const std::function<bool(Files&)>& act) {
+        files.inject({Fault::Kind::death_after, operation});
+        try {
+            (void)act(files);
+        } catch (const Death&) {
+            return;
+        }
+    }
+
     [[nodiscard]] std::string look_at(MemoryFiles& files, bool is_done) const {
         const Found found = find_in(files);
         if (found.shown != old_.shown && found.shown != wanted_)
@@ -242,4 +262,17 @@ TEST_CASE("Whatever fails, the second start without a frame changes no content")
 TEST_CASE("Whatever fails, a refused import changes nothing") {
     CHECK(survive_all({"refused", {serial(4), serial(5)}, serial(6, "broken"), import_stick, serial(5)}) >
           100);
+}
+
+TEST_CASE("A writer that tidies up after one that was killed removes nothing that the disk may still name") {
+    for (const Scenario& scenario :
+         {Scenario{"rollback", {serial(4), serial(5)}, {}, roll_back, serial(4), false},
+          Scenario{"upgrade", {serial(2), serial(3), serial(4)}, serial(5), import_stick, serial(5)}}) {
+        const PowerCut cut(scenario);
+        const std::size_t operations = cut.operations();
+        for (std::size_t killed = 0; killed < operations; ++killed)
+            for (std::size_t operation = 0; operation < 30; ++operation)
+                if (const std::string wrong = cut.run_twice(killed, operation); !wrong.empty())
+                    FAIL_CHECK(scenario.name, ", killed at ", killed, ", cut at ", operation, ": ", wrong);
+    }
 }
