@@ -28,6 +28,8 @@ enum class Loss {
     nothing,       // the program alone died
     all_unsynced,  // names and bytes that were not synced are gone
     unsynced_data, // names were kept; files that were not synced hold nothing, or rubbish
+    odd_folders,   // as all_unsynced, but names are gone from every other folder alone
+    even_folders,  // the same, the other way round
 };
 
 // Paths are absolute. Copying one gives a second disk in the same state.
@@ -84,6 +86,8 @@ private:
     // Counts an operation, and fails or dies if it is this one's turn.
     FileDone begin(bool writes);
     [[nodiscard]] FileDone end() const; // death after it
+    void lose_names(Loss loss);
+    void keep_folders_in_one_place(const std::map<NodeId, Names>& before);
     FileDone put_bytes(const std::string& path, const std::string& bytes);
     FileDone sync_bytes(const std::string& path);
     FileDone unlink(const std::string& path, bool folder);
