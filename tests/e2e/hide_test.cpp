@@ -29,8 +29,8 @@ bool goes_to_stalking(KioskSession& session) {
 using Shade = std::array<std::uint8_t, 3>;
 
 Shade shade_at(const Picture& picture, Point at) {
-    const auto first =
-        static_cast<std::size_t>((static_cast<int>(at.y) * picture.w + static_cast<int>(at.x)) * 3);
+    const auto row = static_cast<std::size_t>(at.y) * static_cast<std::size_t>(picture.w);
+    const std::size_t first = (row + static_cast<std::size_t>(at.x)) * 3;
     return {picture.rgb[first], picture.rgb[first + 1], picture.rgb[first + 2]};
 }
 
