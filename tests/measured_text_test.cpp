@@ -9,7 +9,7 @@
 
 #include "screen/draw.h"
 #include "support/sample_bundle.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 using namespace signpost;
 

@@ -72,11 +72,20 @@ TEST_CASE("While the store is empty, the bundle that the kiosk came with is the 
     CHECK(verdict({"other", 1}, {std::nullopt, "", std::nullopt}) == "install");
 }
 
-TEST_CASE("A bundle that came with newer software counts too") {
+TEST_CASE("A bundle that came with newer software is not shown, and so does not count") {
     Installed kiosk = installed();
     kiosk.shipped->serial = 12;
-    CHECK(verdict({"sample", 11}, kiosk) == "10");
-    CHECK(verdict({"sample", 13}, kiosk) == "install");
+    CHECK(verdict({"sample", 11}, kiosk) == "install");
+}
+
+TEST_CASE("A kiosk that went back to what it came with still refuses what is older than it ever had") {
+    Installed kiosk = installed();
+    kiosk.record->current = {};
+    kiosk.record->previous.clear();
+    CHECK(verdict({"sample", 8, 5}, kiosk) == "10");
+    CHECK(verdict({"sample", 8, 9}, kiosk) == "install");
+    CHECK(verdict({"sample", 10}, kiosk) == "install");
+    CHECK(verdict({"other", 10}, kiosk) == "9");
 }
 
 TEST_CASE("Where the record is damaged, the highest that is left is the measure") {

@@ -67,15 +67,17 @@ TEST_CASE("What is confirmed already is not written again") {
     CHECK(confirm(files, store, 5));
 }
 
-TEST_CASE("With no version before it, the current one stays") {
+TEST_CASE("With no version before it, the kiosk goes back to what it came with, and stays there") {
     MemoryFiles files;
     install(files, serial(5));
-    for (int i = 0; i < 5; ++i) {
-        const StartOutcome outcome = count_start(files, store, now);
-        CHECK_FALSE(outcome.rolled_back_from);
-        CHECK(outcome.problems.empty());
-    }
-    CHECK(shown_tree(files, store) == tree_of(serial(5)));
+    CHECK_FALSE(count_start(files, store, now).rolled_back_from);
+    CHECK_FALSE(count_start(files, store, now).rolled_back_from);
+    CHECK(count_start(files, store, now).rolled_back_from == 5);
+    CHECK_FALSE(read_store(files, store).shown);
+    for (int i = 0; i < 5; ++i)
+        CHECK_FALSE(count_start(files, store, now).rolled_back_from);
+    CHECK(confirm(files, store, 1)); // the frame of what it came with
+    CHECK(read_starts(files, store).confirmed.empty());
 }
 
 TEST_CASE("A new bundle is counted from the beginning") {

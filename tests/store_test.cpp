@@ -86,11 +86,21 @@ TEST_CASE("A rollback shows the version before; the highest serial stays; what w
     CHECK(files.names_in(store + "/versions") == versions({serial(3)}));
 }
 
-TEST_CASE("Where there is no version before, nothing is rolled back") {
+TEST_CASE("Where there is no version before, a rollback shows what the kiosk came with, once") {
     MemoryFiles files;
     install(files, serial(3));
-    REQUIRE_FALSE(roll_back(files));
-    CHECK(shown_tree(files, store) == tree_of(serial(3)));
+    const auto target = roll_back(files);
+    REQUIRE(target);
+    CHECK(target->name.empty());
+    const StoreReading reading = read_store(files, store);
+    CHECK_FALSE(reading.shown);
+    CHECK(reading.problems.empty());
+    REQUIRE(reading.record);
+    CHECK(serial_in(reading.record->highest) == 3);
+    CHECK(roll_back(files).error().kind == FileError::Kind::missing);
+    install(files, serial(4));
+    CHECK(shown_tree(files, store) == tree_of(serial(4)));
+    CHECK(read_store(files, store).record->previous.empty());
 }
 
 TEST_CASE("A rollback passes over a version that is damaged") {

@@ -71,10 +71,11 @@ void write_installed(std::ostream& out, const StoreStatus& status, const Record&
 }
 
 void write_status(std::ostream& out, const StoreStatus& status) {
-    if (status.reading.record)
+    if (status.reading.record && !status.reading.record->current.name.empty())
         write_installed(out, status, *status.reading.record);
     else
-        out << "Content:      nothing was installed"
+        out << (status.reading.record ? "Content:      nothing; the kiosk went back"
+                                      : "Content:      nothing was installed")
             << (status.shipped
                     ? "; the kiosk shows what it came with, serial " + std::to_string(status.shipped->serial)
                     : "")
@@ -160,7 +161,10 @@ ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
     if (options.json)
         write_json(outside.out, {{"serial", version->serial}});
     else
-        outside.out << "Went back to serial " << version->serial << ". The kiosk shows it within a second.\n";
+        outside.out << "Went back to "
+                    << (version->name.empty() ? "the content that the kiosk came with"
+                                              : "serial " + std::to_string(version->serial))
+                    << ". The kiosk shows it within a second.\n";
     return ControlExit::done;
 }
 

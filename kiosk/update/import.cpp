@@ -197,7 +197,7 @@ private:
 };
 
 std::optional<std::int64_t> serial_of(const std::optional<Record>& record, const ImportRequest& request) {
-    if (record)
+    if (record && !record->current.name.empty())
         return record->current.serial;
     return request.shipped ? std::optional(request.shipped->serial) : std::nullopt;
 }

@@ -66,7 +66,9 @@ bool is_as_high(const std::string& name, std::int64_t serial) {
 Record read_all(Fields& fields, Problems& problems) {
     Record record;
     record.id = fields.id("id", true);
-    record.current = read_version(fields, fields.table("current", true), problems);
+    const TomlValue* came_with = fields.boolean("came_with");
+    const bool none = came_with != nullptr && came_with->boolean;
+    record.current = read_version(fields, fields.table("current", !none), problems);
     record.highest = fields.plain_text("highest", {Need::required});
     for (const TomlValue* table : fields.tables("previous"))
         record.previous.push_back(read_version(fields, table, problems));
@@ -101,7 +103,10 @@ std::string write_record(const Record& record) {
     TomlLines lines;
     lines.comment("Written by Signpost. Do not change it by hand: kioskctl rollback and kioskctl import do.");
     lines.text("id", record.id).text("highest", record.highest);
-    write_version(lines, "[current]", record.current);
+    if (record.current.name.empty())
+        lines.flag("came_with", true);
+    else
+        write_version(lines, "[current]", record.current);
     for (const Version& version : record.previous)
         write_version(lines, "[[previous]]", version);
     for (const StoreEvent& event : record.history)
@@ -132,7 +137,7 @@ Record with_installed(const std::optional<Record>& before, const std::string& id
     record.id = id;
     add_event(record, {StoreEvent::What::installed, time,
                        before ? std::optional(before->current.serial) : std::nullopt, version.serial});
-    if (before && before->current.name != version.name)
+    if (before && before->current.name != version.name && !before->current.name.empty())
         record.previous.insert(record.previous.begin(), before->current);
     std::erase_if(record.previous, [&](const Version& other) { return other.name == version.name; });
     if (record.previous.size() > most_previous)
@@ -144,9 +149,10 @@ Record with_installed(const std::optional<Record>& before, const std::string& id
 }
 
 Record with_rolled_back(Record record, const UtcTime& time) {
-    const Version target = record.previous.front();
+    const Version target = record.previous.empty() ? Version{} : record.previous.front();
     add_event(record, {StoreEvent::What::rolled_back, time, record.current.serial, target.serial});
-    record.previous.erase(record.previous.begin());
+    if (!record.previous.empty())
+        record.previous.erase(record.previous.begin());
     record.current = target;
     return record;
 }

@@ -31,8 +31,8 @@ struct StoreEvent {
 };
 
 struct Record {
-    std::string id; // every bundle in this store has this one
-    Version current;
+    std::string id;                // every bundle in this store has this one
+    Version current;               // its name is "" when the kiosk went back to the bundle that it came with
     std::vector<Version> previous; // the newest first; most_previous at most
     std::string highest; // the name of the one with the highest serial ever installed; it may be gone
     std::vector<StoreEvent> history; // the oldest first; most_history at most
@@ -49,7 +49,8 @@ constexpr std::size_t most_history = 50;
 // The record after `version` was installed, or went back to. Does not look at any serial rule.
 [[nodiscard]] Record with_installed(const std::optional<Record>& before, const std::string& id,
                                     const Version& version, const UtcTime& time);
-// The record after going back to the first of `previous`, which must not be empty. The highest stays.
+// The record after going back to the first of `previous`; where there is none, to the bundle that the kiosk
+// came with. The highest stays.
 [[nodiscard]] Record with_rolled_back(Record record, const UtcTime& time);
 
 } // namespace signpost

@@ -16,13 +16,17 @@ std::int64_t shipped_serial(const Installed& installed) {
     return installed.shipped ? installed.shipped->serial : 0;
 }
 
+// Once something was installed, a newer program with newer content of its own changes nothing: what was
+// installed is shown, and so it is what counts.
 std::int64_t highest_serial(const Installed& installed) {
-    return std::max(serial_in(installed.highest).value_or(0), shipped_serial(installed));
+    return installed.highest.empty() ? shipped_serial(installed) : serial_in(installed.highest).value_or(0);
 }
 
-// Where record.toml is damaged, nobody knows what is current; the highest is the careful answer.
+// Where record.toml is damaged, nobody knows what is current; where the kiosk went back to what it came with,
+// nothing installed is: the highest is the careful answer.
 std::int64_t current_serial(const Installed& installed) {
-    return installed.record ? installed.record->current.serial : highest_serial(installed);
+    const bool known = installed.record && !installed.record->current.name.empty();
+    return known ? installed.record->current.serial : highest_serial(installed);
 }
 
 std::string expected_id(const Installed& installed) {

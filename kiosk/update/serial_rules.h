@@ -25,7 +25,7 @@ enum class Verdict { install, already_current };
 // - the very bytes that are current: already_current;
 // - the very bytes of the highest serial ever installed, which may have been rolled back: install;
 // - a serial that an installed version has, with other bytes: changed_twin, whatever staff type;
-// - a serial above every one before, the shipped one too: install;
+// - a serial above every one before, and while the store is empty above the shipped one: install;
 // - a lower one: install where staff allow it or where the bundle's signed `replaces` reaches the current
 // serial;
 //   older otherwise.

@@ -23,8 +23,8 @@ struct StartOutcome {
 };
 
 // At each start of the kiosk, before it reads the bundle. After two starts without confirm() the store goes
-// back to the previous version; where there is none, the current one stays. Does nothing where there is no
-// store.
+// back to the previous version; where there is none, to the bundle that the kiosk came with. Does nothing
+// where there is no store.
 [[nodiscard]] StartOutcome count_start(Files& files, const std::string& store, const UtcTime& now);
 
 // When the first frame of a bundle with this serial was drawn. Does nothing unless it is the current one's

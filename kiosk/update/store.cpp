@@ -91,6 +91,8 @@ StoreReading read_store(Files& files, const std::string& store) {
     if (!record || !*record)
         return reading;
     reading.record = std::move(*record);
+    if (reading.record->current.name.empty())
+        return reading; // the one that the kiosk came with
     std::vector<Version> versions{reading.record->current};
     versions.insert(versions.end(), reading.record->previous.begin(), reading.record->previous.end());
     for (const Version& version : versions) {
@@ -184,10 +186,10 @@ FileDone StoreWriter::publish(const std::string& name, const std::string& id, co
 
 FileResult<Version> StoreWriter::roll_back(const UtcTime& time) {
     Record record = record_.value_or(Record{});
+    if (record.current.name.empty())
+        return tl::unexpected(FileError{FileError::Kind::missing, "There is no version before this one"});
     while (!record.previous.empty() && !is_whole(*files_, store_, record.previous.front()))
         record.previous.erase(record.previous.begin());
-    if (record.previous.empty())
-        return tl::unexpected(FileError{FileError::Kind::missing, "There is no version before this one"});
     if (FileDone committed = commit(with_rolled_back(std::move(record), time)); !committed)
         return tl::unexpected(committed.error());
     return record_->current;

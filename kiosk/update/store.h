@@ -66,8 +66,8 @@ public:
     // only when the very last step failed may it be either, and both are whole.
     [[nodiscard]] FileDone publish(const std::string& name, const std::string& id, const BundleFiles& tree,
                                    const UtcTime& time);
-    // Makes the newest previous version that is whole the current one, and returns it. missing: there is
-    // none.
+    // Makes the newest previous version that is whole the current one, and returns it; where there is none,
+    // the bundle that the kiosk came with: a version without a name. missing: that is shown already.
     [[nodiscard]] FileResult<Version> roll_back(const UtcTime& time);
 
 private:

@@ -56,6 +56,11 @@ TomlLines& TomlLines::integer(std::string_view key, const std::optional<std::int
     return value ? integer(key, *value) : *this;
 }
 
+TomlLines& TomlLines::flag(std::string_view key, bool value) {
+    lines_ += std::string(key) + " = " + (value ? "true" : "false") + "\n";
+    return *this;
+}
+
 TomlLines& TomlLines::heading(std::string_view name) {
     lines_ += "\n" + std::string(name) + "\n";
     return *this;

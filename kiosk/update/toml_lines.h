@@ -16,6 +16,7 @@ public:
     TomlLines& texts(std::string_view key, const std::vector<std::string>& values);
     TomlLines& integer(std::string_view key, std::int64_t value);
     TomlLines& integer(std::string_view key, const std::optional<std::int64_t>& value); // nothing: no line
+    TomlLines& flag(std::string_view key, bool value);
     TomlLines& heading(std::string_view name); // "[current]", "[[history]]": with its brackets
     TomlLines& comment(std::string_view line);
     [[nodiscard]] const std::string& str() const { return lines_; }

@@ -1,0 +1,298 @@
+// kioskctl, as it is typed: what it prints, what it writes, how it ends.
+#include "control/control.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include <unistd.h>
+
+#include "content/load_files.h"
+
+using namespace signpost;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Said {
+    int code = 0;
+    std::string out;
+    std::string err;
+};
+
+// A folder of its own in which commands are typed; it goes at the end.
+class Office {
+public:
+    Office() {
+        std::string name = (fs::temp_directory_path() / "signpost-office-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        folder_ = name;
+    }
+    ~Office() { fs::remove_all(folder_); }
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
+
+    [[nodiscard]] fs::path path(const std::string& name) const { return folder_ / name; }
+    [[nodiscard]] std::string at(const std::string& name) const { return path(name).string(); }
+
+    Said type(std::vector<std::string> words) {
+        words.insert(words.begin(), "kioskctl");
+        std::vector<const char*> arguments;
+        for (const std::string& word : words)
+            arguments.push_back(word.c_str());
+        std::ostringstream out;
+        std::ostringstream err;
+        const Outside outside{out,
+                              err,
+                              today,
+                              today + "T09:30:00Z",
+                              "1.2.3",
+                              path("kiosk.toml"),
+                              [this](const std::string&) { return next_password(); },
+                              [](const fs::path&, const std::string&) { return std::optional<int>(0); }};
+        const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
+        return {static_cast<int>(exit), out.str(), err.str()};
+    }
+
+    [[nodiscard]] std::string read(const std::string& name) const {
+        std::ifstream file(path(name), std::ios::binary);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+    void write(const std::string& name, const std::string& text) const {
+        fs::create_directories(path(name).parent_path());
+        std::ofstream(path(name), std::ios::binary) << text;
+    }
+    void change(const std::string& name, const std::string& from, const std::string& to) const {
+        std::string text = read(name);
+        const auto at = text.find(from);
+        REQUIRE(at != std::string::npos);
+        write(name, text.replace(at, from.size(), to));
+    }
+
+    std::string today = "2026-11-22";
+    std::vector<std::string> passwords;
+
+private:
+    std::optional<std::string> next_password() {
+        if (passwords.empty())
+            return std::nullopt;
+        std::string first = passwords.front();
+        passwords.erase(passwords.begin());
+        return first;
+    }
+    fs::path folder_;
+};
+
+// The way from a new bundle to a kiosk's stick.
+void make_stick(Office& office, const std::string& serial) {
+    if (!fs::exists(office.path("site"))) {
+        REQUIRE(office.type({"new", office.at("site")}).code == 0);
+        REQUIRE(office.type({"keygen", office.at("office"), "--no-password"}).code == 0);
+        office.write("keys/office.pub", office.read("office.pub"));
+        fs::copy(office.path("site"), office.path("shipped"), fs::copy_options::recursive);
+        office.write(
+            "kiosk.toml",
+            "content = \"shipped\"\nstore = \"store\"\nkiosk_id = \"ripley\"\nstick_receipts = true\n");
+    }
+    std::string text = office.read("site/bundle.toml");
+    const auto line = text.find("serial = ");
+    office.write("site/bundle.toml",
+                 text.replace(line, text.find_first_of(" \n", line + 9) - line, "serial = " + serial));
+    fs::create_directories(office.path("stick"));
+    REQUIRE(office.type({"pack", office.at("site"), "-o", office.at("stick/site.zip")}).code == 0);
+    REQUIRE(office.type({"sign", office.at("stick/site.zip"), "-k", office.at("office.key")}).code == 0);
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("Every command explains itself; wrong words end with 2") {
+    Office office;
+    CHECK(office.type({"--version"}).out == "kioskctl 1.2.3\n");
+    for (const char* command : {"new", "check", "facts", "diff", "preview", "pack", "keygen", "sign",
+                                "verify", "import", "status", "history", "rollback", "fleet"}) {
+        INFO(command);
+        CHECK(has(office.type({"--help"}).out, command));
+        CHECK(has(office.type({command, "--help"}).out, "--help"));
+        CHECK(office.type({command, "--nonsense"}).code == 2);
+    }
+    CHECK(office.type({}).code == 2);
+    CHECK(office.type({"chekc", "x"}).code == 2);
+    CHECK(office.type({"check", "x", "--on", "tomorrow"}).code == 2);
+}
+
+TEST_CASE("A new bundle is named after its folder, and has nothing wrong but facts nobody has checked") {
+    Office office;
+    const Said made = office.type({"new", office.at("Ripley Library")});
+    CHECK(made.code == 0);
+    const auto bundle = load_files(office.path("Ripley Library")).and_then(read_bundle);
+    REQUIRE_MESSAGE(bundle, to_text(bundle ? Problems{} : bundle.error()));
+    CHECK((*bundle)->id == "ripley-library");
+    CHECK((*bundle)->made == "2026-11-22");
+    const Said checked = office.type({"check", office.at("Ripley Library")});
+    CHECK(checked.code == 0);
+    CHECK(has(checked.out, "5 files, 0 errors, 2 warnings."));
+    CHECK(office.type({"check", office.at("Ripley Library"), "--strict"}).code == 1);
+    const Said again = office.type({"new", office.at("Ripley Library")});
+    CHECK(again.code == 1);
+    CHECK(has(again.err, "There is something in that folder already."));
+}
+
+TEST_CASE("check tells all mistakes at once, each with its line and a caret") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    office.change("site/pages/first-page.toml", "contacts = [\"police-101\"]", "contacts = [\"polcie-101\"]");
+    office.change("site/bundle.toml", "serial = 1", "serial = 0");
+    const Said said = office.type({"check", office.at("site")});
+    CHECK(said.code == 1);
+    CHECK(has(said.out, "bundle.toml:6:10: error: \"serial\" is 0."));
+    CHECK(has(said.out, "    contacts = [\"polcie-101\"]\n                ^\n"));
+    CHECK(has(said.out, "Did you mean \"police-101\"?"));
+    CHECK(has(said.out, "5 files, 2 errors, 0 warnings."));
+    const Said json = office.type({"check", office.at("site"), "--json"});
+    CHECK(json.code == 1);
+    CHECK(has(json.out, "\"errors\": 2"));
+    CHECK(has(json.out, "\"line\": 6"));
+    CHECK(office.type({"check", office.at("nowhere")}).code == 1);
+}
+
+TEST_CASE("facts lists what is to be checked, and writes down who checked it") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    const std::vector<std::string> confirm{"facts", office.at("site"), "--confirm", "police-101",
+                                           "--by",  "A. Porter",       "--on",      "2026-11-21"};
+    CHECK(has(office.type({"facts", office.at("site")}).out, "2 facts; 2 never checked by a person."));
+    CHECK(office.type(confirm).code == 0);
+    CHECK(has(office.read("site/contacts.toml"), "checked = 2026-11-21\nchecked_by = \"A. Porter\"\n"));
+    CHECK(has(office.type({"facts", office.at("site")}).out, "2 facts; 1 never checked by a person."));
+    const Said due = office.type({"facts", office.at("site"), "--due", "2026-12-31"});
+    CHECK(has(due.out, "1 fact of 2 to check by 2026-12-31"));
+    CHECK_FALSE(has(due.out, "police-101"));
+    CHECK(has(office.type({"facts", office.at("site"), "--json"}).out, "\"checked_by\": \"A. Porter\""));
+    std::vector<std::string> wrong = confirm;
+    wrong[3] = "police-110";
+    CHECK(has(office.type(wrong).err, "Did you mean \"police-101\"?"));
+    std::vector<std::string> tomorrow = confirm;
+    tomorrow[7] = "2026-11-23";
+    CHECK(office.type(tomorrow).code == 2);
+    CHECK(office.type({"facts", office.at("site"), "--confirm", "police-101"}).code == 2);
+}
+
+TEST_CASE("pack makes the same bytes each time, and nothing of a bundle that does not hold together") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    CHECK(office.type({"pack", office.at("site"), "-o", office.at("a.zip")}).code == 0);
+    CHECK(office.type({"pack", office.at("site"), "-o", office.at("b.zip")}).code == 0);
+    CHECK(office.read("a.zip") == office.read("b.zip"));
+    CHECK(office.type({"pack", office.at("site"), "-o", office.at("c.tar")}).code == 2);
+    office.change("site/bundle.toml", "serial = 1", "serial = x");
+    CHECK(office.type({"pack", office.at("site"), "-o", office.at("d.zip")}).code == 1);
+    CHECK_FALSE(fs::exists(office.path("d.zip")));
+}
+
+TEST_CASE("keygen asks for a password twice, keeps the secret to its owner, and writes over nothing") {
+    Office office;
+    office.passwords = {"one", "other"};
+    CHECK(has(office.type({"keygen", office.at("office")}).err, "The two were not the same."));
+    CHECK(office.type({"keygen", office.at("office")}).code == 1);
+    CHECK_FALSE(fs::exists(office.path("office.key")));
+    CHECK(office.type({"keygen", office.at("office"), "--no-password"}).code == 0);
+    CHECK(fs::status(office.path("office.key")).permissions() ==
+          (fs::perms::owner_read | fs::perms::owner_write));
+    const std::string before = office.read("office.key");
+    CHECK(office.type({"keygen", office.at("office"), "--no-password"}).code == 1);
+    CHECK(office.read("office.key") == before);
+}
+
+TEST_CASE("verify says who signed what, and refuses a file that was changed") {
+    Office office;
+    make_stick(office, "7");
+    const Said good = office.type({"verify", office.at("stick/site.zip"), "-p", office.at("office.pub")});
+    CHECK(good.code == 0);
+    CHECK(has(good.out, "signed with office.pub"));
+    CHECK(has(good.out, "It holds site, serial 7, and holds together."));
+    office.write("stick/site.zip", office.read("stick/site.zip") + "x");
+    CHECK(office.type({"verify", office.at("stick/site.zip"), "-p", office.at("office.pub")}).code == 1);
+    REQUIRE(office.type({"keygen", office.at("other"), "--no-password"}).code == 0);
+    make_stick(office, "7");
+    CHECK(office.type({"verify", office.at("stick/site.zip"), "-p", office.at("other.pub")}).code == 1);
+}
+
+TEST_CASE("A bundle comes from the office to the kiosk, and the receipt goes back") {
+    Office office;
+    make_stick(office, "2");
+    CHECK(has(office.type({"status"}).out,
+              "nothing was installed; the kiosk shows what it came with, serial 1"));
+    const Said first = office.type({"import", office.at("stick")});
+    CHECK(first.code == 0);
+    CHECK(first.out == "Information updated from site.zip: serial 1 before, 2 now.\n");
+    CHECK(office.type({"import", office.at("stick")}).out == "site.zip is already installed: serial 2.\n");
+    CHECK(has(office.type({"status"}).out, "site, serial 2, not yet shown on the screen"));
+    CHECK(has(office.type({"history"}).out, "2026-11-22T09:30:00Z  installed"));
+    CHECK(has(office.read("stick/signpost/receipts/ripley.toml"), "serial_after = 2"));
+    CHECK(has(office.type({"fleet", office.at("stick/signpost/receipts")}).out, "up to date"));
+    CHECK(has(office.type({"fleet", office.at("stick"), "--newest", "3"}).out, "behind"));
+    CHECK(has(office.type({"fleet", office.at("stick"), "--csv"}).out, "ripley,up to date,2,"));
+    office.today = "2027-03-01";
+    CHECK(has(office.type({"fleet", office.at("stick"), "--json"}).out, "\"state\": \"not seen\""));
+}
+
+TEST_CASE("A stick that cannot be used changes nothing, and says why with its code") {
+    Office office;
+    make_stick(office, "3");
+    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
+    make_stick(office, "2");
+    const Said older = office.type({"import", office.at("stick")});
+    CHECK(older.code == 1);
+    CHECK(has(older.err, "Code 10: site.zip has serial 2; this kiosk has had serial 3 already."));
+    CHECK(older.out == "Nothing was changed: serial 3.\n");
+    CHECK(office.type({"import", office.at("stick"), "--allow-downgrade"}).code == 0);
+    fs::remove(office.path("stick/site.zip.minisig"));
+    CHECK(has(office.type({"import", office.at("stick")}).err, "Code 4: "));
+    fs::remove(office.path("stick/site.zip"));
+    CHECK(has(office.type({"import", office.at("stick")}).err, "Code 1: "));
+    CHECK(has(office.type({"import", office.at("stick"), "--json"}).out, "\"code\": 1"));
+    CHECK(office.type({"import", office.at("stick"), "--config", office.at("none.toml")}).code == 2);
+}
+
+TEST_CASE("rollback goes back, one version at a time, and at last to what the kiosk came with") {
+    Office office;
+    for (const char* serial : {"2", "3"}) {
+        make_stick(office, serial);
+        REQUIRE(office.type({"import", office.at("stick")}).code == 0);
+    }
+    CHECK(office.type({"rollback"}).out == "Went back to serial 2. The kiosk shows it within a second.\n");
+    CHECK(has(office.type({"rollback"}).out, "Went back to the content that the kiosk came with."));
+    CHECK(has(office.type({"status"}).out, "the kiosk shows what it came with, serial 1"));
+    const Said none = office.type({"rollback"});
+    CHECK(none.code == 1);
+    CHECK(has(none.err, "There is no earlier content to go back to."));
+}
+
+TEST_CASE("diff says what a visitor would see change, and that a serial is too low") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    fs::copy(office.path("site"), office.path("next"), fs::copy_options::recursive);
+    CHECK(office.type({"diff", office.at("site"), office.at("next")}).out ==
+          "A visitor would see no difference.\n");
+    office.change("next/contacts.toml", "telephone = \"101\"", "telephone = \"01632 960101\"");
+    const Said said = office.type({"diff", office.at("site"), office.at("next")});
+    CHECK(said.code == 0);
+    CHECK(has(said.out, "from \"101\" to \"01632 960101\"") == true);
+    CHECK(has(said.out, "make it higher, or kiosks will not take the new content"));
+}
+
+TEST_CASE("The drop folder is emptied of what was installed, and what was refused is set aside") {
+    Office office;
+    make_stick(office, "2");
+    office.write("kiosk.toml", office.read("kiosk.toml") + "inbox = \"stick\"\n");
+    CHECK(office.type({"import", office.at("stick")}).code == 0);
+    CHECK_FALSE(fs::exists(office.path("stick/site.zip")));
+    make_stick(office, "1");
+    CHECK(office.type({"import", office.at("stick")}).code == 1);
+    CHECK(fs::exists(office.path("stick/site.zip.refused")));
+    CHECK_FALSE(fs::exists(office.path("stick/signpost/receipts")));
+}
