@@ -239,6 +239,13 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "bundle.toml:24:11: {The Police} names no contact. Write {contact}, {contact.text} or "
          "{contact.word} "
          "with the contact's name from contacts.toml.\n"},
+        {"bundle.toml", "\"Find out what you can do.\"", "\"\"\"\nCall 0808 157\n0124.\"\"\"",
+         "bundle.toml:24:6: Telephone numbers live in contacts.toml alone, so that each is checked once. Add "
+         "a "
+         "contact with 0808 157 0124 there, and write {its-name} here.\n"},
+        {"bundle.toml", "\"keep-a-record\"]", "\"a\\nb\"]",
+         "bundle.toml:6:37: There is no page called \"a b\". Add pages/a b.toml, or name a page that is "
+         "there.\n"},
         {"bundle.toml", "Find out what you can do.", "Find out: call {The Police}.",
          "bundle.toml:23:28: {The Police} names no contact. Write {contact}, {contact.text} or "
          "{contact.word} with the contact's name from contacts.toml.\n"},

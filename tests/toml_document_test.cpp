@@ -2,6 +2,7 @@
 
 #include "content/fields.h"
 #include "content/toml_document.h"
+#include "content/toml_scan.h"
 
 using namespace signpost;
 
@@ -224,6 +225,23 @@ TEST_CASE("What a message quotes cannot break its line, nor tell a terminal anyt
     CHECK(problems[0].cause == "There is no key \"a  \" here.");
 }
 
+TEST_CASE(
+    "A character beyond ASCII in a value without marks never reaches the library, whatever marks are in it") {
+    CHECK(scan_toml("x = 1'é'").stray == 6);
+    CHECK(scan_toml("x = [1, 2.'é']").stray == 11);
+    CHECK(scan_toml("x = [[1'é']]").stray == 8);
+    CHECK(scan_toml("x = {a = 1[\"é\"}").stray == 12);
+    CHECK(scan_toml("x = [ # one\n 1\"é\"]").stray == 15);
+    CHECK(scan_toml("x = 2026-05-31 1'é'").stray == 17);
+    CHECK(first_problem("x = 1'é'") ==
+          "x.toml:1:5: This is neither a whole number nor a date. Put text, such as a "
+          "telephone number, between quotation marks: x = \"1'é'\".");
+    CHECK(
+        first_problem("a.'é' = 1 # é\nb = {c = 1, d.'é' = 'é'}\nc = [1, 'é', ['é']]\n[d.'é']\ne = 1 \n'é' = "
+                      "'é'\n[['é']]\n")
+            .empty());
+}
+
 TEST_CASE("A file over the cap is refused unread") {
     CHECK(first_problem("# " + std::string(largest_toml, 'x')) ==
           "x.toml: The file is larger than 256 KiB. Split its text over several pages.");
@@ -275,6 +293,17 @@ TEST_CASE("Fields collect every problem of a table") {
           "x.toml:14:1: There is no key \"zzz\" here. The keys that may stand here: title, serial, name, "
           "empty, long, "
           "flag, day, list, mixed, part, parts, bell, big.\n");
+}
+
+TEST_CASE("A text on the screen is one line without control characters, whatever its escapes say") {
+    const auto document = read_toml("a = \" b\\n\\tc \"\nb = \"x\\u009by\"\n", "x.toml");
+    REQUIRE(document);
+    Problems problems;
+    Fields fields(*document, document->root, problems);
+    CHECK(fields.plain_text("a", {}) == "b c");
+    CHECK(fields.plain_text("b", {}).empty());
+    CHECK(to_text(problems) == "x.toml:2:5: \"b\" holds an invisible control character. Look for a backslash "
+                               "(\\) in it, and take away what does not belong there.\n");
 }
 
 TEST_CASE("A key that is missing has the place of its table's heading") {

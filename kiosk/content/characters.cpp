@@ -98,14 +98,25 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
 }
 
+std::string folded(std::string_view text) {
+    std::string plain;
+    for (const char c : trimmed(text)) {
+        const bool space = c == ' ' || c == '\n' || c == '\t';
+        if (!space)
+            plain += c;
+        else if (plain.back() != ' ')
+            plain += ' ';
+    }
+    return plain;
+}
+
 std::string in_one_line(std::string_view text) {
     std::string line;
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Character c = character_at(text, at);
-        const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
         if (c.bytes == 0)
             line += '?';
-        else if (control)
+        else if (is_control(c.value))
             line += ' ';
         else
             line += text.substr(at, c.bytes);

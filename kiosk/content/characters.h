@@ -37,6 +37,12 @@ struct Utf8Character {
 // Without the ASCII spaces, tabs and line ends around it.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+// Without spaces around it; a line end or a run of spaces within is one space, as on the screen.
+[[nodiscard]] std::string folded(std::string_view text);
+
+// Below U+0020, or from U+007F to U+009F: line ends and tabs too.
+[[nodiscard]] constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
 // For messages: `text` with spaces in place of line ends and control characters, and "?" for each byte that
 // is no UTF-8. A terminal takes some of these for commands.
 [[nodiscard]] std::string in_one_line(std::string_view text);

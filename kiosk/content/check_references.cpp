@@ -20,7 +20,7 @@ void check_page(Reading& reading, const Reference& from) {
     if (!reading.bundle->pages.contains(from.id))
         note(reading, from, "There is no page called " + in_quotes(from.id) + ".",
              suggestion(from.id, keys_of(reading.bundle->pages),
-                        "Add pages/" + from.id + ".toml, or name a page that is there."));
+                        "Add pages/" + in_one_line(from.id) + ".toml, or name a page that is there."));
 }
 
 void check_contact(Reading& reading, const Reference& from) {

@@ -13,9 +13,13 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
 }
 
 bool has_control_character(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
-    });
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character c = character_at(text, at);
+        if (is_control(c.value) && c.value != '\n' && c.value != '\t')
+            return true;
+        at += std::max<std::size_t>(1, c.bytes);
+    }
+    return false;
 }
 
 } // namespace
@@ -91,7 +95,7 @@ const TomlValue* Fields::text(const std::string& key, const TextRule& rule) {
 
 std::string Fields::plain_text(const std::string& key, const TextRule& rule) {
     const TomlValue* value = text(key, rule);
-    return value == nullptr ? "" : std::string(trimmed(value->text));
+    return value == nullptr ? "" : folded(value->text);
 }
 
 std::string Fields::id(const std::string& key, bool required) {

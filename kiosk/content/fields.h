@@ -38,7 +38,7 @@ public:
     const TomlValue* any(const std::string& key) { return find(key); } // nothing noted; its kind may be any
     const TomlValue* table(const std::string& key, bool required);
 
-    // The text itself; "" for nullptr.
+    // The text itself, in one line; "" for nullptr.
     std::string plain_text(const std::string& key, const TextRule& rule);
     std::string id(const std::string& key, bool required);
     std::optional<std::string> date(const std::string& key); // a TOML date, or the same as text

@@ -45,7 +45,7 @@ Result<FileName> read_file_name(const std::string& path) {
         if (!is_language_code(read.language))
             return refused(path, in_quotes(read.language) + " is no language code.",
                            "Name a translation with its language in small letters: " +
-                               std::string(in_pages ? "pages/" : "") + stem + ".pl.toml.");
+                               std::string(in_pages ? "pages/" : "") + in_one_line(stem) + ".pl.toml.");
     }
     if (in_pages) {
         read.kind = FileName::Kind::page;

@@ -6,19 +6,6 @@ namespace signpost {
 
 namespace {
 
-// A line end or a run of spaces in a plain text is one space on the screen.
-std::string folded(std::string_view text) {
-    std::string plain;
-    for (const char c : trimmed(text)) {
-        const bool space = c == ' ' || c == '\n' || c == '\t';
-        if (!space)
-            plain += c;
-        else if (plain.back() != ' ')
-            plain += ' ';
-    }
-    return plain;
-}
-
 std::string finished(Reading& reading, const TomlDocument& document, const TomlValue* value,
                      const std::string& kept) {
     if (value == nullptr || !check_numbers(reading, document, *value, kept))

@@ -268,7 +268,7 @@ Problem explain_mistake(std::string_view source, const std::string& file, std::s
     // The library may point a character past the end of a line.
     const FilePlace where = place_of(source, at);
     return {file, where.line, where.column,
-            "The file cannot be read from here on: " + std::string(description) + ".",
+            "The file cannot be read from here on: " + in_one_line(description) + ".",
             "Compare the line with one that works, for example title = \"Stalking\"."};
 }
 

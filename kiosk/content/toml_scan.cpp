@@ -34,10 +34,15 @@ private:
 
     void step() {
         const char c = text_[at_];
-        if (c == '"' || c == '\'')
+        if (c == '"' || c == '\'') {
+            awaits_value_ = false;
             return string(c);
+        }
         if (c == '#')
             return comment();
+        if (awaits_value_ && is_bare(c))
+            return bare_value();
+        await_value(c);
         if (c == '.')
             dot();
         else if (c == '[' || c == '{')
@@ -49,6 +54,30 @@ private:
         else if (!is_ascii(c))
             found_.stray = at_;
         ++at_;
+    }
+
+    // Whether a value may begin after this character: after =, and in a list of values.
+    void await_value(char c) {
+        if (c == '=')
+            awaits_value_ = true;
+        else if (c == ',')
+            awaits_value_ = !open_.empty() && text_[open_.back()] == '[';
+        else if (c == '{' || c == ']' || c == '}' || (c == '\n' && open_.empty()))
+            awaits_value_ = false;
+    }
+
+    // Begins a value that stands in no marks: a number, a date, a word.
+    static bool is_bare(char c) { return std::string_view(" \t\n=,[]{}").find(c) == std::string_view::npos; }
+
+    // The library looks to the end of such a value, and marks in it open no text.
+    void bare_value() {
+        awaits_value_ = false;
+        for (; at_ < text_.size() && std::string_view("\n,]}#").find(text_[at_]) == std::string_view::npos;
+             ++at_)
+            if (!is_ascii(text_[at_])) {
+                found_.stray = at_;
+                return;
+            }
     }
 
     void comment() { at_ = std::min(text_.find('\n', at_), text_.size()); }
@@ -126,6 +155,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t dots_ = 0;
+    bool awaits_value_ = false;
     std::vector<std::size_t> open_;
     TomlScan found_;
 };
@@ -136,7 +166,7 @@ Problem at(std::string_view text, std::size_t offset, const std::string& file, s
     return {file, place.line, place.column, std::move(cause), std::move(remedy)};
 }
 
-bool is_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0); }
+bool is_invisible(char32_t c) { return is_control(c) && c != '\n' && c != '\t'; }
 
 std::string control_cause(char32_t c) {
     std::array<char, 16> code{};
@@ -150,7 +180,7 @@ std::optional<Problem> refuse_bytes(std::string_view text, const std::string& fi
         if (c.bytes == 0)
             return at(text, i, file, "The file is not UTF-8 text from here on.",
                       "Save it again from a text editor with the encoding UTF-8.");
-        if (is_control(c.value))
+        if (is_invisible(c.value))
             return at(text, i, file, control_cause(c.value),
                       "Delete it together with the characters beside it, and type those again.");
         i += c.bytes;

@@ -8,12 +8,6 @@
 
 namespace signpost::fuzz {
 
-namespace {
-
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
-} // namespace
-
 void demand(bool holds, std::string_view invariant, std::string_view about) {
     if (holds)
         return;
