@@ -20,6 +20,7 @@ inline constexpr std::chrono::seconds patience{15}; // as long as the slowest ma
 struct Start {
     bool full_screen = false;
     std::string config = "kiosk.toml"; // in tests/e2e/
+    bool with_store = false;           // the content is what the kiosk came with, and there is a store
 };
 
 // A folder of its own that goes when the session does.
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] Point button(const std::string& label) const;
     // Pauses for as long as a kiosk ignores taps on a new screen, then taps this button.
     void tap(const std::string& label);
+
+    // The session's own folder: bundle/, and with a store kiosk.toml, store/ and keys/.
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
 
     // Saves a file of the content as an editor does, by rename.
     void save(const std::string& file, const std::string& text) const;

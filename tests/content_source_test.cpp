@@ -1,0 +1,140 @@
+#include "source/content_source.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include <stdlib.h>
+
+#include "support/sample_bundle.h"
+#include "update/store.h"
+
+using namespace signpost;
+namespace fs = std::filesystem;
+
+namespace {
+
+const UtcTime noon = "2026-11-22T12:00:00Z";
+
+class Disk {
+public:
+    Disk() {
+        std::string name = (fs::temp_directory_path() / "signpost-source-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        folder_ = fs::canonical(name);
+        write_bundle(test::small_bundle(), folder_ / "came-with");
+    }
+    ~Disk() { fs::remove_all(folder_); }
+    Disk(const Disk&) = delete;
+    Disk& operator=(const Disk&) = delete;
+
+    [[nodiscard]] fs::path came_with() const { return folder_ / "came-with"; }
+    [[nodiscard]] fs::path store() const { return folder_ / "store"; }
+    [[nodiscard]] fs::path version() const { return store() / "versions" / name_; }
+
+    void install(std::int64_t serial) {
+        BundleFiles files = test::small_bundle();
+        std::string& front = files.at("bundle.toml");
+        const auto at = front.find("serial = ");
+        front.replace(at, front.find('\n', at) - at, "serial = " + std::to_string(serial));
+        name_ = version_name(serial, "0123456789abcdef");
+        auto writer = StoreWriter::open(disk_, store().string());
+        REQUIRE(writer);
+        REQUIRE(writer->publish(name_, "small", files, noon));
+    }
+    void leave_notice(int code) {
+        ImportOutcome outcome;
+        outcome.result = code == 0 ? ImportResult::installed : ImportResult::refused;
+        if (code != 0)
+            outcome.refusal = Refusal{static_cast<Reason>(code), "Cause.", "Remedy.", {}};
+        REQUIRE(write_notice(disk_, store().string(), outcome, noon));
+    }
+
+private:
+    static void write_bundle(const BundleFiles& files, const fs::path& folder) {
+        for (const auto& [name, text] : files) {
+            fs::create_directories((folder / name).parent_path());
+            std::ofstream(folder / name, std::ios::binary) << text;
+        }
+    }
+    fs::path folder_;
+    DiskFiles disk_;
+    std::string name_;
+};
+
+std::int64_t serial_of(ContentSource& source) {
+    const auto bundle = source.load().and_then(read_bundle);
+    return bundle ? (*bundle)->serial : -1;
+}
+
+const std::int64_t came_with_serial = test::small_bundle_read()->serial;
+
+} // namespace
+
+TEST_CASE("Without a store the folder is shown and watched, and nothing is written") {
+    const Disk disk;
+    ContentSource source(disk.came_with(), {});
+    CHECK(source.start(noon).empty());
+    CHECK(source.watched() == disk.came_with());
+    CHECK(serial_of(source) == came_with_serial);
+    source.shown(came_with_serial);
+    CHECK_FALSE(fs::exists(disk.store()));
+}
+
+TEST_CASE("An empty store shows what the kiosk came with; then what was installed") {
+    Disk disk;
+    ContentSource source(disk.came_with(), disk.store());
+    CHECK(source.start(noon).empty());
+    CHECK(source.watched() == disk.store());
+    CHECK(serial_of(source) == came_with_serial);
+    disk.install(70);
+    CHECK(serial_of(source) == 70);
+}
+
+TEST_CASE("A bundle that was shown stays; one that never was is taken back at the third start") {
+    Disk disk;
+    disk.install(70);
+    {
+        ContentSource source(disk.came_with(), disk.store());
+        CHECK(source.start(noon).empty());
+        source.shown(70);
+    }
+    disk.install(71);
+    for (int start = 0; start < 2; ++start)
+        CHECK(ContentSource(disk.came_with(), disk.store()).start(noon).empty());
+    ContentSource third(disk.came_with(), disk.store());
+    CHECK(third.start(noon) ==
+          "The content with serial 71 could not be shown in two starts. The kiosk went back to "
+          "the content before it.\n");
+    CHECK(serial_of(third) == 70);
+}
+
+TEST_CASE("A notice is news once, and only when it came after the start") {
+    Disk disk;
+    disk.install(70);
+    disk.leave_notice(5);
+    ContentSource source(disk.came_with(), disk.store());
+    CHECK(source.start(noon).empty());
+    int told = 0;
+    source.tell_news([&] { ++told; });
+    CHECK(source.load());
+    CHECK_FALSE(source.take_news());
+    disk.leave_notice(0);
+    CHECK(source.load());
+    CHECK(told == 1);
+    const auto news = source.take_news();
+    REQUIRE(news);
+    CHECK(news->result == ImportResult::installed);
+    CHECK_FALSE(source.take_news());
+    CHECK(source.load());
+    CHECK(told == 1);
+}
+
+TEST_CASE("An installed bundle that rots on the disk gives way to what the kiosk came with") {
+    Disk disk;
+    disk.install(70);
+    std::ofstream(disk.version() / "contacts.toml", std::ios::app) << "# changed";
+    ContentSource source(disk.came_with(), disk.store());
+    CHECK(serial_of(source) == came_with_serial);
+}

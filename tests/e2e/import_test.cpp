@@ -1,0 +1,137 @@
+// New content on a stick, with the real programs: what the screen says of it, and what a kill leaves behind.
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <string>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+
+#include "kiosk_session.h"
+
+using signpost::e2e::KioskSession;
+using signpost::e2e::Process;
+using signpost::e2e::SessionFolder;
+using Clock = std::chrono::steady_clock;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::chrono::seconds soon{5};
+
+int kioskctl(std::vector<std::string> words, const fs::path& output = {}) {
+    words.insert(words.begin(), E2E_KIOSKCTL);
+    return Process({std::move(words), {}, output}).wait(signpost::e2e::patience).value_or(-1);
+}
+
+std::string text_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void set_serial(const fs::path& bundle, int serial) {
+    std::string text = text_of(bundle / "bundle.toml");
+    const auto at = text.find("serial = ");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, text.find_first_of(" \n", at + 9) - at, "serial = " + std::to_string(serial));
+    std::ofstream(bundle / "bundle.toml", std::ios::binary) << text;
+}
+
+void make_key(const fs::path& folder) {
+    REQUIRE(kioskctl({"keygen", (folder / "office").string(), "--no-password"}) == 0);
+    fs::create_directories(folder / "keys");
+    fs::copy_file(folder / "office.pub", folder / "keys/office.pub");
+}
+
+// folder/STICK/site.zip with its signature.
+fs::path make_stick(const fs::path& folder, const fs::path& bundle, int serial) {
+    set_serial(bundle, serial);
+    const fs::path stick = folder / ("stick-" + std::to_string(serial));
+    fs::create_directories(stick);
+    const std::string zip = (stick / "site.zip").string();
+    REQUIRE(kioskctl({"pack", bundle.string(), "-o", zip}) == 0);
+    REQUIRE(kioskctl({"sign", zip, "-k", (folder / "office.key").string()}) == 0);
+    return stick;
+}
+
+// The serial that a kiosk would show now; 0 when the store is not as it should be.
+int serial_shown(const fs::path& folder) {
+    const fs::path said = folder / "status.txt";
+    if (kioskctl({"status", "--json", "--config", (folder / "kiosk.toml").string()}, said) != 0)
+        return 0;
+    const std::string text = text_of(said);
+    const auto at = text.find("\"shown\": ");
+    return at == std::string::npos ? 0 : std::stoi(text.substr(at + 9));
+}
+
+} // namespace
+
+TEST_CASE(
+    "Content from a stick is on the screen at once, and the screen says so; so is a stick that is no good") {
+    KioskSession session({false, "kiosk.toml", true});
+    REQUIRE(session.shows("start"));
+    const fs::path& folder = session.folder();
+    make_key(folder);
+    const fs::path work = folder / "work";
+    fs::copy(folder / "bundle", work, fs::copy_options::recursive);
+    const fs::path stick = make_stick(folder, work, 2);
+    const std::string config = (folder / "kiosk.toml").string();
+    REQUIRE(kioskctl({"import", stick.string(), "--config", config}) == 0);
+    CHECK(session.shows("stick-updated", soon));
+    const auto confirmed = Clock::now() + soon; // by the first frame
+    while (!fs::exists(folder / "store/confirmed.toml") && Clock::now() < confirmed)
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    CHECK(text_of(folder / "store/confirmed.toml").find("2-") != std::string::npos);
+
+    session.tap("Touch to start");
+    std::ofstream(stick / "site.zip", std::ios::app) << "x";
+    CHECK(kioskctl({"import", stick.string(), "--config", config}) == 1);
+    CHECK(session.shows("stick-refused", soon));
+    CHECK(serial_shown(folder) == 2);
+}
+
+TEST_CASE("An import that is killed at any of 200 moments leaves the old content or the new, and the next "
+          "one succeeds") {
+    const SessionFolder session;
+    const fs::path& folder = session.path();
+    make_key(folder);
+    const fs::path bundle = folder / "bundle";
+    REQUIRE(kioskctl({"new", bundle.string()}) == 0);
+    std::ofstream(folder / "kiosk.toml")
+        << "content = \"bundle\"\nstore = \"store\"\nsigning_keys = \"keys\"\n";
+    const fs::path sticks[2] = {make_stick(folder, bundle, 2), make_stick(folder, bundle, 3)};
+    const auto import = [&](int which) {
+        return std::vector<std::string>{E2E_KIOSKCTL,
+                                        "import",
+                                        sticks[which].string(),
+                                        "--config",
+                                        (folder / "kiosk.toml").string(),
+                                        "--allow-downgrade"};
+    };
+    REQUIRE(Process({import(0), {}, {}}).wait(signpost::e2e::patience) == 0);
+    const auto begun = Clock::now();
+    REQUIRE(Process({import(1), {}, {}}).wait(signpost::e2e::patience) == 0);
+    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
+
+    std::mt19937 random(2026);
+    std::uniform_int_distribution<long> moment(0, whole.count());
+    int killed = 0;
+    for (int trial = 0; trial < 200; ++trial) {
+        INFO("trial ", trial);
+        const int wanted = trial % 2; // the other one is installed
+        {
+            Process process({import(wanted), {}, {}});
+            std::this_thread::sleep_for(std::chrono::microseconds{moment(random)});
+            process.signal(SIGKILL);
+            killed += process.wait(signpost::e2e::patience) == -SIGKILL ? 1 : 0;
+        }
+        const int after = serial_shown(folder);
+        CHECK((after == 2 || after == 3));
+        REQUIRE(Process({import(wanted), {}, {}}).wait(signpost::e2e::patience) == 0);
+        REQUIRE(serial_shown(folder) == wanted + 2);
+    }
+    CHECK(killed > 50); // else nothing was shown
+}
