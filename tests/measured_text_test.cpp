@@ -7,9 +7,9 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "base/utf8.h"
 #include "screen/draw.h"
 #include "support/sample_bundle.h"
-#include "base/utf8.h"
 
 using namespace signpost;
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <span>
 
-#include "text/characters.h"
 #include "base/utf8.h"
+#include "text/characters.h"
 
 namespace signpost {
 
