@@ -4,8 +4,6 @@
 #include <iostream>
 #include <string>
 
-#include <spawn.h>
-#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -50,6 +48,7 @@ std::filesystem::path beside_this_program(const std::string& name) {
     return self.parent_path() / name;
 }
 
+// Takes this program's place, so that whoever ends it ends the window.
 std::optional<int> preview(const std::filesystem::path& folder, const std::string& window) {
     const std::string kiosk = beside_this_program("kiosk").string();
     std::string path = folder.string();
@@ -58,13 +57,8 @@ std::optional<int> preview(const std::filesystem::path& folder, const std::strin
     std::array<char*, 6> arguments{};
     for (std::size_t i = 0; i < words.size(); ++i)
         arguments[i] = words[i].data();
-    pid_t child = 0;
-    if (posix_spawn(&child, kiosk.c_str(), nullptr, nullptr, arguments.data(), environ) != 0)
-        return std::nullopt;
-    int status = 0;
-    if (waitpid(child, &status, 0) != child || !WIFEXITED(status))
-        return std::nullopt;
-    return WEXITSTATUS(status);
+    execv(kiosk.c_str(), arguments.data());
+    return std::nullopt;
 }
 
 } // namespace

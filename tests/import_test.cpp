@@ -235,6 +235,21 @@ TEST_CASE("A full disk refuses, and the notice that cannot be written is a remar
     CHECK(kiosk.run().result == ImportResult::installed);
 }
 
+TEST_CASE("A file that does not fit on the kiosk's disk leaves its room to the next one on the stick") {
+    for (std::size_t operation = 0; operation < 40; ++operation) {
+        CAPTURE(operation);
+        Kiosk kiosk;
+        put_pair(kiosk.files, stick + "/a.zip", serial(7));
+        put_pair(kiosk.files, stick + "/b.zip", serial(6));
+        kiosk.files.inject({Fault::Kind::full, operation});
+        const ImportOutcome outcome = kiosk.run();
+        for (const Refusal& refusal : outcome.passed_over)
+            CHECK(refusal.reason == Reason::no_space);
+        if (outcome.refusal)
+            CHECK(outcome.refusal->reason == Reason::no_space);
+    }
+}
+
 TEST_CASE("While another import is at work this one goes away, and leaves no notice") {
     Kiosk kiosk;
     put_pair(kiosk.files, stick + "/b.zip", serial(6));

@@ -101,8 +101,13 @@ private:
         if (std::find(known_.begin(), known_.end(), digits) != known_.end())
             return true;
         const bool abroad = start > 0 && at(start - 1) == U'+';
-        return abroad ? digits.size() == 12 && digits.starts_with("44")
-                      : digits[0] == '0' && (digits.size() == 10 || digits.size() == 11);
+        if (abroad)
+            return digits.size() == 12 && digits.starts_with("44");
+        // Helplines have short ones: 116 and three digits (harmonised in Europe), 0800 and four.
+        if (digits.size() == 6 && digits.starts_with("116"))
+            return true;
+        return (digits[0] == '0' && (digits.size() == 10 || digits.size() == 11)) ||
+               (digits.size() == 8 && digits.starts_with("0800"));
     }
 
     // Notes the longest number that begins at `start`, and returns where it ends; 0 for none.

@@ -10,9 +10,10 @@ namespace signpost {
 namespace {
 
 constexpr const char* footer =
-    "Exit codes: 0 done; 1 refused (something is wrong with the bundle, or it was not taken); 2 a mistake "
+    "Exit codes: 0 done; 1 refused (a bundle that is not there, is wrong or was not taken); 2 a mistake "
     "in\n"
-    "the command line or the settings; 3 it could not be done (no such file, disk full).\n"
+    "the command line or the settings; 3 it could not be done (the disk is full, another import is at "
+    "work).\n"
     "kioskctl COMMAND --help says more about a command.";
 
 } // namespace

@@ -122,7 +122,9 @@ void add_facts(const Desk& desk) {
     CLI::App* command = desk.app.add_subcommand(
         "facts", "List every number and figure, who says so, and when a person checked it");
     const auto options = std::make_shared<FactsOptions>();
-    command->add_option("PATH", options->path, "The bundle's folder")->required();
+    command->add_option("PATH", options->path, "The bundle's folder")
+        ->required()
+        ->check(CLI::ExistingDirectory);
     CLI::Option* due_by = command->add_option("--due", options->due, "Only what must be checked by this day")
                               ->type_name("DATE")
                               ->check(is_date_argument);

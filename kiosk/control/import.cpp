@@ -31,9 +31,11 @@ std::string kiosk_id_of(const Settings& settings) {
     if (!settings.kiosk_id.empty())
         return settings.kiosk_id;
     std::array<char, 256> name{};
-    if (gethostname(name.data(), name.size() - 1) != 0 || !is_kiosk_id(name.data()))
+    if (gethostname(name.data(), name.size() - 1) != 0)
         return "kiosk";
-    return name.data();
+    const std::string full = name.data();
+    const std::string first = full.substr(0, full.find('.')); // ripley.library.example
+    return is_kiosk_id(first) ? first : "kiosk";
 }
 
 nlohmann::json number_or_null(const std::optional<std::int64_t>& number) {
@@ -82,6 +84,15 @@ void write_outcome(const ImportOutcome& outcome, const Outside& outside) {
     }
 }
 
+// A drop folder with nothing in it is no fault: whoever calls this by the clock calls it in vain most times.
+ControlExit exit_of(const ImportOutcome& outcome, bool drop_folder) {
+    if (!outcome.refusal || (drop_folder && outcome.refusal->reason == Reason::nothing_found))
+        return ControlExit::done;
+    const Reason reason = outcome.refusal->reason;
+    const bool own_fault = reason == Reason::no_space || reason == Reason::storage || reason == Reason::busy;
+    return own_fault ? ControlExit::failed : ControlExit::refused;
+}
+
 ControlExit run_import(const ImportOptions& options, const Outside& outside) {
     const auto settings = settings_of(options.place, outside);
     if (!settings)
@@ -107,7 +118,7 @@ ControlExit run_import(const ImportOptions& options, const Outside& outside) {
         write_outcome_json(outside.out, outcome);
     else
         write_outcome(outcome, outside);
-    return outcome.result == ImportResult::refused ? ControlExit::refused : ControlExit::done;
+    return exit_of(outcome, request.clear);
 }
 
 } // namespace

@@ -25,7 +25,9 @@ std::string id_from(const fs::path& folder) {
     }
     while (id.ends_with('-'))
         id.pop_back();
-    return id.empty() || std::isalpha(static_cast<unsigned char>(id.front())) == 0 ? "bundle-" + id : id;
+    if (id.empty())
+        return "bundle";
+    return std::isalpha(static_cast<unsigned char>(id.front())) == 0 ? "bundle-" + id : id;
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
@@ -38,12 +40,12 @@ std::string filled(const std::string& text, const std::string& id, const Date& t
     return replaced(replaced(text, "NEW-BUNDLE", id), "made = 2026-11-22", "made = " + today);
 }
 
-bool write_files(const fs::path& folder, const Outside& outside) {
+bool write_files(const fs::path& folder, const std::string& id, const Outside& outside) {
     for (const auto& [name, text] : new_bundle_files()) {
         std::error_code error;
         fs::create_directories((folder / name).parent_path(), error);
         std::ofstream file(folder / name, std::ios::binary);
-        file << filled(text, id_from(folder), outside.today) << std::flush;
+        file << filled(text, id, outside.today) << std::flush;
         if (!file) {
             outside.err << (folder / name).string()
                         << ": The file cannot be written. Look whether the disk is full, and whether you may "
@@ -54,7 +56,7 @@ bool write_files(const fs::path& folder, const Outside& outside) {
     return true;
 }
 
-ControlExit make_new(const fs::path& folder, const Outside& outside) {
+ControlExit make_new(const fs::path& folder, const std::string& id, const Outside& outside) {
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error)) {
         outside.err
@@ -62,7 +64,7 @@ ControlExit make_new(const fs::path& folder, const Outside& outside) {
             << ": There is something in that folder already. Name a folder that does not exist yet.\n";
         return ControlExit::refused;
     }
-    if (!write_files(folder, outside))
+    if (!write_files(folder, id.empty() ? id_from(folder) : id, outside))
         return ControlExit::failed;
     outside.out << "Made a small bundle in " << folder.string() << ".\nSee it:   kioskctl preview "
                 << folder.string() << "\nCheck it: kioskctl check " << folder.string() << '\n';
@@ -75,7 +77,14 @@ void add_new(const Desk& desk) {
     CLI::App* command = desk.app.add_subcommand("new", "Write a small bundle to start from");
     const auto folder = std::make_shared<fs::path>();
     command->add_option("DIR", *folder, "A folder that does not exist yet, or is empty")->required();
-    command->callback([folder, desk] { desk.exit = make_new(*folder, desk.outside); });
+    const auto id = std::make_shared<std::string>();
+    command->add_option("--id", *id, "The id that your kiosks have; the folder's name if you say nothing")
+        ->type_name("ID")
+        ->check([](const std::string& text) {
+            const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == text.npos;
+            return plain && !text.empty() ? "" : "must be small letters, digits and hyphens";
+        });
+    command->callback([folder, id, desk] { desk.exit = make_new(*folder, *id, desk.outside); });
 }
 
 } // namespace signpost

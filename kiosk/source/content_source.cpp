@@ -21,8 +21,7 @@ ContentSource::ContentSource(std::filesystem::path folder, std::filesystem::path
 std::string ContentSource::start(const UtcTime& now) {
     if (store_.empty())
         return {};
-    if (const auto notice = read_notice(files_, store_.string()))
-        last_counter_ = notice->counter; // news to nobody
+    last_notice_ = read_notice(files_, store_.string()); // news to nobody
     const StartOutcome outcome = count_start(files_, store_.string(), now);
     std::string text = to_text(outcome.problems);
     if (outcome.rolled_back_from)
@@ -54,9 +53,9 @@ void ContentSource::look_for_news() {
     std::function<void()> tell;
     {
         const std::scoped_lock hold(lock_);
-        if (!notice || notice->counter == last_counter_)
+        if (!notice || notice == last_notice_)
             return;
-        last_counter_ = notice->counter;
+        last_notice_ = notice;
         news_ = notice;
         tell = on_news_;
     }

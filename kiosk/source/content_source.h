@@ -51,7 +51,7 @@ private:
 
     std::mutex lock_; // what follows
     std::function<void()> on_news_;
-    std::int64_t last_counter_ = 0;
+    std::optional<Notice> last_notice_;
     std::optional<Notice> news_;
 };
 

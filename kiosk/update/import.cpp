@@ -68,8 +68,10 @@ Accepted<std::string> copy_once(Files& files, const BundleFile& file, const std:
                            "Check that it is the right file: a bundle is text alone, and far smaller.");
         if (!bytes)
             return not_read(bytes.error(), name);
-        if (const FileDone written = files.write_new(copy, *bytes); !written)
+        if (const FileDone written = files.write_new(copy, *bytes); !written) {
+            (void)files.remove_file(copy); // the next file on the stick needs the room, and the name
             return tl::unexpected(own_fault(written.error(), store));
+        }
     }
     const FileResult<std::string> bytes = files.read(copy, largest_bundle_file);
     const FileDone removed = files.remove_file(copy);

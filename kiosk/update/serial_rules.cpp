@@ -35,16 +35,20 @@ std::string expected_id(const Installed& installed) {
     return installed.shipped ? installed.shipped->id : "";
 }
 
+bool is_twin(const CheckedBundle& offered, const std::string& name) {
+    return serial_in(name) == offered.serial && name != offered.name;
+}
+
+// Of the newest, or of what is shown.
 bool is_changed_twin(const CheckedBundle& offered, const Installed& installed) {
-    std::vector<std::string> known{installed.highest};
-    if (installed.record) {
-        known.push_back(installed.record->current.name);
-        for (const Version& version : installed.record->previous)
-            known.push_back(version.name);
-    }
-    const auto has_serial = [&](const std::string& name) { return serial_in(name) == offered.serial; };
-    return std::any_of(known.begin(), known.end(), has_serial) &&
-           std::find(known.begin(), known.end(), offered.name) == known.end();
+    return is_twin(offered, installed.highest) ||
+           (installed.record && is_twin(offered, installed.record->current.name));
+}
+
+bool is_twin_of_a_previous(const CheckedBundle& offered, const Installed& installed) {
+    return installed.record &&
+           std::any_of(installed.record->previous.begin(), installed.record->previous.end(),
+                       [&](const Version& version) { return is_twin(offered, version.name); });
 }
 
 tl::unexpected<Refusal> other_bundle(const CheckedBundle& offered, const std::string& id,
@@ -82,13 +86,14 @@ Accepted<Verdict> judge(const CheckedBundle& offered, const Installed& installed
         return other_bundle(offered, id, name);
     if (installed.record && offered.name == installed.record->current.name)
         return Verdict::already_current;
-    if (offered.name == installed.highest)
-        return Verdict::install;
-    if (is_changed_twin(offered, installed))
+    const bool is_highest = offered.name == installed.highest;
+    if (is_highest && (!installed.record || allow_downgrade))
+        return Verdict::install; // the record is damaged, or staff want back what was taken back
+    const bool may_go_back =
+        allow_downgrade || (offered.replaces && *offered.replaces >= current_serial(installed));
+    if (is_changed_twin(offered, installed) || (!may_go_back && is_twin_of_a_previous(offered, installed)))
         return changed_twin(offered, name);
-    if (offered.serial > highest_serial(installed) || allow_downgrade)
-        return Verdict::install;
-    if (offered.replaces && *offered.replaces >= current_serial(installed))
+    if (offered.serial > highest_serial(installed) || may_go_back)
         return Verdict::install;
     return older(offered, installed, name);
 }

@@ -23,8 +23,12 @@ enum class Verdict { install, already_current };
 // `name` is what messages call the offered file. In this order:
 // - the id must be the store's, or that of the shipped bundle while the store is empty;
 // - the very bytes that are current: already_current;
-// - the very bytes of the highest serial ever installed, which may have been rolled back: install;
-// - a serial that an installed version has, with other bytes: changed_twin, whatever staff type;
+// - the very bytes of the highest serial ever installed, which was taken back since: older, or a withdrawn
+// bundle
+//   would come back from any stick; install where staff allow it, or where the record is damaged;
+// - the highest serial or the current one, with other bytes: changed_twin, whatever staff type; the serial of
+// a
+//   previous one, with other bytes: the same, but where staff or its `replaces` allow it;
 // - a serial above every one before, and while the store is empty above the shipped one: install;
 // - a lower one: install where staff allow it or where the bundle's signed `replaces` reaches the current
 // serial;

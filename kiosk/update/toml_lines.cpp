@@ -22,7 +22,7 @@ std::string cleaned(std::string_view text) {
     return clean;
 }
 
-std::string quoted(std::string_view text) {
+std::string as_toml(std::string_view text) {
     std::string quoted = "\"";
     for (const char c : cleaned(text)) {
         if (c == '"' || c == '\\')
@@ -35,14 +35,14 @@ std::string quoted(std::string_view text) {
 } // namespace
 
 TomlLines& TomlLines::text(std::string_view key, std::string_view value) {
-    lines_ += std::string(key) + " = " + quoted(value) + "\n";
+    lines_ += std::string(key) + " = " + as_toml(value) + "\n";
     return *this;
 }
 
 TomlLines& TomlLines::texts(std::string_view key, const std::vector<std::string>& values) {
     lines_ += std::string(key) + " = [";
     for (const std::string& value : values)
-        lines_ += (&value == values.data() ? "" : ", ") + quoted(value);
+        lines_ += (&value == values.data() ? "" : ", ") + as_toml(value);
     lines_ += "]\n";
     return *this;
 }
