@@ -6,6 +6,11 @@ namespace signpost {
 
 namespace {
 
+// Staff read the first language, and sticks are theirs.
+bool is_for_visitors(const std::string& key) {
+    return !key.starts_with("staff_") && !key.starts_with("stick_");
+}
+
 // One language that is not the default one.
 class TranslationReview {
 public:
@@ -97,8 +102,8 @@ private:
         const TomlDocument* words = reviewing_.documents.find(file);
         std::vector<std::string> missing;
         for (const std::string key : word_keys())
-            if (!key.starts_with("staff_") && (words == nullptr || value_of(words->root, key) == nullptr))
-                missing.push_back(key); // staff read the first language
+            if (is_for_visitors(key) && (words == nullptr || value_of(words->root, key) == nullptr))
+                missing.push_back(key);
         if (missing.empty())
             return;
         const bool has_original = reviewing_.documents.find("words.toml") != nullptr;

@@ -15,7 +15,7 @@ std::filesystem::path without_links(const std::filesystem::path& store) {
 
 } // namespace
 
-ContentSource::ContentSource(std::filesystem::path folder, std::filesystem::path store)
+ContentSource::ContentSource(std::filesystem::path folder, const std::filesystem::path& store)
     : folder_(std::move(folder)), store_(without_links(store)) {}
 
 std::string ContentSource::start(const UtcTime& now) {

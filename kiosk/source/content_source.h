@@ -20,7 +20,7 @@ namespace signpost {
 class ContentSource {
 public:
     // `store` may be empty: there is none.
-    ContentSource(std::filesystem::path folder, std::filesystem::path store);
+    ContentSource(std::filesystem::path folder, const std::filesystem::path& store);
 
     // Before the first load(): counts this start, and takes back a bundle that was never shown in two. What
     // it returns is for IT staff, "" when there is nothing to say.

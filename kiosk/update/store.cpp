@@ -188,8 +188,12 @@ FileResult<Version> StoreWriter::roll_back(const UtcTime& time) {
     Record record = record_.value_or(Record{});
     if (record.current.name.empty())
         return tl::unexpected(FileError{FileError::Kind::missing, "There is no version before this one"});
+    const bool has_previous = !record.previous.empty();
     while (!record.previous.empty() && !is_whole(*files_, store_, record.previous.front()))
         record.previous.erase(record.previous.begin());
+    if (has_previous &&
+        record.previous.empty()) // perhaps only unreadable just now: nothing is given up for that
+        return tl::unexpected(FileError{FileError::Kind::missing, "No version before this one is whole"});
     if (FileDone committed = commit(with_rolled_back(std::move(record), time)); !committed)
         return tl::unexpected(committed.error());
     return record_->current;

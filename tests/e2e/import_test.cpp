@@ -21,6 +21,11 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::chrono::seconds soon{5};
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kills = 20; // four programs a kill, each slow to start here
+#else
+constexpr int kills = 200;
+#endif
 
 int kioskctl(std::vector<std::string> words, const fs::path& output = {}) {
     words.insert(words.begin(), E2E_KIOSKCTL);
@@ -119,7 +124,7 @@ TEST_CASE("An import that is killed at any of 200 moments leaves the old content
     std::mt19937 random(2026);
     std::uniform_int_distribution<long> moment(0, whole.count());
     int killed = 0;
-    for (int trial = 0; trial < 200; ++trial) {
+    for (int trial = 0; trial < kills; ++trial) {
         INFO("trial ", trial);
         const int wanted = trial % 2; // the other one is installed
         {
@@ -133,5 +138,5 @@ TEST_CASE("An import that is killed at any of 200 moments leaves the old content
         REQUIRE(Process({import(wanted), {}, {}}).wait(signpost::e2e::patience) == 0);
         REQUIRE(serial_shown(folder) == wanted + 2);
     }
-    CHECK(killed > 50); // else nothing was shown
+    CHECK(killed > kills / 4); // else nothing was shown
 }
