@@ -25,7 +25,7 @@ void tell_warnings(const BundleSource& source, const Outside& outside, const std
         std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.safety; });
     if (safety > 0)
         outside.err << "Before it leaves the office: " << counted(static_cast<std::size_t>(safety), "fact")
-                    << " in it may be wrong or nobody has checked them. See: kioskctl check "
+                    << " to look at: a person has not checked it, or it may be wrong. See: kioskctl check "
                     << folder.string() << '\n';
 }
 
