@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -20,8 +21,18 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
+// A problem of the file, or of the folder, as a whole.
+[[nodiscard]] inline Problem problem_of(std::string file, std::string cause, std::string remedy) {
+    return {std::move(file), 0, 0, std::move(cause), std::move(remedy)};
+}
+
 // The one way a function here says that it may fail. Never thrown, never ignored.
 template <class T> using Result = tl::expected<T, Problems>;
+
+// Nothing came of it, for this one reason.
+[[nodiscard]] inline tl::unexpected<Problems> failed_by(Problem problem) {
+    return tl::unexpected(Problems{std::move(problem)});
+}
 
 // "pages/stalking.toml:3:12: cause remedy"; without line and column where there are none.
 [[nodiscard]] std::string to_text(const Problem& problem);

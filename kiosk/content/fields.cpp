@@ -1,6 +1,7 @@
 #include "content/fields.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace signpost {
 
@@ -123,6 +124,11 @@ const TomlValue* Fields::integer(const std::string& key, const Range& range, boo
     note(value->place, in_quotes(key) + " is " + std::to_string(value->integer) + ".",
          "Choose a number from " + std::to_string(range.least) + " to " + std::to_string(range.most) + ".");
     return nullptr;
+}
+
+std::optional<std::int64_t> Fields::count(const std::string& key) {
+    const TomlValue* value = integer(key, {0, std::numeric_limits<std::int64_t>::max() - 1}, false);
+    return value == nullptr ? std::nullopt : std::optional(value->integer);
 }
 
 const TomlValue* Fields::boolean(const std::string& key) {

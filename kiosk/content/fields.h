@@ -34,6 +34,9 @@ public:
     // nullptr, after noting a problem where there is one: the key is missing, or holds something else.
     const TomlValue* text(const std::string& key, const TextRule& rule);
     const TomlValue* integer(const std::string& key, const Range& range, bool required);
+    // A whole number from 0 on, that may be missing; one less than the most there is, so that it can be
+    // counted on.
+    std::optional<std::int64_t> count(const std::string& key);
     const TomlValue* boolean(const std::string& key);
     const TomlValue* any(const std::string& key) { return find(key); } // nothing noted; its kind may be any
     const TomlValue* table(const std::string& key, bool required);

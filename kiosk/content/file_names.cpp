@@ -10,10 +10,10 @@ namespace signpost {
 namespace {
 
 constexpr std::string_view ending = ".toml";
-constexpr std::string_view pages = "pages/";
+constexpr std::string_view pages_prefix = "pages/";
 
-tl::unexpected<Problems> refused(const std::string& path, std::string cause, std::string remedy) {
-    return tl::unexpected(Problems{{path, 0, 0, std::move(cause), std::move(remedy)}});
+tl::unexpected<Problems> misnamed(const std::string& path, std::string cause, std::string remedy) {
+    return failed_by(problem_of(path, std::move(cause), std::move(remedy)));
 }
 
 } // namespace
@@ -30,11 +30,11 @@ bool is_language_code(const std::string& text) {
 }
 
 Result<FileName> read_file_name(const std::string& path) {
-    const bool in_pages = path.starts_with(pages);
-    std::string name = in_pages ? path.substr(pages.size()) : path;
+    const bool in_pages = path.starts_with(pages_prefix);
+    std::string name = in_pages ? path.substr(pages_prefix.size()) : path;
     if (!name.ends_with(ending) || name.find('/') != name.npos)
-        return refused(path, "A bundle has no such file.",
-                       "Delete it, or give it a name that ends in .toml.");
+        return misnamed(path, "A bundle has no such file.",
+                        "Delete it, or give it a name that ends in .toml.");
     name.resize(name.size() - ending.size());
 
     FileName read;
@@ -43,17 +43,17 @@ Result<FileName> read_file_name(const std::string& path) {
     if (dot != name.npos) {
         read.language = name.substr(dot + 1);
         if (!is_language_code(read.language))
-            return refused(path, in_quotes(read.language) + " is no language code.",
-                           "Name a translation with its language in small letters: " +
-                               std::string(in_pages ? "pages/" : "") + in_one_line(stem) + ".pl.toml.");
+            return misnamed(path, in_quotes(read.language) + " is no language code.",
+                            "Name a translation with its language in small letters: " +
+                                std::string(in_pages ? "pages/" : "") + in_one_line(stem) + ".pl.toml.");
     }
     if (in_pages) {
         read.kind = FileName::Kind::page;
         read.page = stem;
         if (!is_id(stem))
-            return refused(path, "The name of this page's file cannot be used.",
-                           "Use at most 40 of the small letters a to z, digits and hyphens, for example "
-                           "pages/keep-a-record.toml.");
+            return misnamed(path, "The name of this page's file cannot be used.",
+                            "Use at most 40 of the small letters a to z, digits and hyphens, for example "
+                            "pages/keep-a-record.toml.");
         return read;
     }
     if (stem == "bundle" || stem == "contacts" || stem == "words") {
@@ -63,9 +63,9 @@ Result<FileName> read_file_name(const std::string& path) {
         return read;
     }
     const std::string near = nearest(stem, {"bundle", "contacts", "words"});
-    return refused(path, "A bundle has no file of this name.",
-                   near.empty() ? "Move it into the folder pages if it is a page; delete it otherwise."
-                                : "Did you mean " + in_quotes(near + std::string(ending)) + "?");
+    return misnamed(path, "A bundle has no file of this name.",
+                    near.empty() ? "Move it into the folder pages if it is a page; delete it otherwise."
+                                 : "Did you mean " + in_quotes(near + std::string(ending)) + "?");
 }
 
 } // namespace signpost

@@ -27,23 +27,23 @@ private:
     int fd_;
 };
 
-tl::unexpected<Problems> refused(const std::string& name, std::string cause, std::string remedy) {
-    return tl::unexpected(Problems{{name, 0, 0, std::move(cause), std::move(remedy)}});
+tl::unexpected<Problems> unread(const std::string& name, std::string cause, std::string remedy) {
+    return failed_by(problem_of(name, std::move(cause), std::move(remedy)));
 }
 
 tl::unexpected<Problems> not_opened(const std::string& name, int error) {
     if (error == ENOENT)
-        return refused(name, "The file is missing.", "Put it back, or check the spelling of its name.");
+        return unread(name, "The file is missing.", "Put it back, or check the spelling of its name.");
     if (error == ELOOP)
-        return refused(name, "This is a link to another file.", "Put a copy of that file in its place.");
+        return unread(name, "This is a link to another file.", "Put a copy of that file in its place.");
     if (error == EACCES)
-        return refused(name, "The program is not allowed to read this file.",
-                       "Let everybody read it (on Linux: chmod a+r).");
+        return unread(name, "The program is not allowed to read this file.",
+                      "Let everybody read it (on Linux: chmod a+r).");
     if (error == ENXIO)
-        return refused(name, "This is not a plain file.",
-                       "Delete it, and put a plain text file in its place.");
-    return refused(name, std::string("The file cannot be read: ") + std::strerror(error) + ".",
-                   "Copy it again; if that does not help, ask IT staff to check the disk.");
+        return unread(name, "This is not a plain file.",
+                      "Delete it, and put a plain text file in its place.");
+    return unread(name, std::string("The file cannot be read: ") + std::strerror(error) + ".",
+                  "Copy it again; if that does not help, ask IT staff to check the disk.");
 }
 
 std::string in_kib(std::size_t bytes) { return std::to_string(bytes / 1024) + " KiB"; }
@@ -72,8 +72,8 @@ Result<std::string> load_file(const std::filesystem::path& path, const std::stri
         if (count > 0)
             bytes.append(part.data(), static_cast<std::size_t>(count));
     }
-    return refused(name, "The file is larger than " + in_kib(largest) + ".",
-                   "Check that it is the right file: a page of text is far smaller.");
+    return unread(name, "The file is larger than " + in_kib(largest) + ".",
+                  "Check that it is the right file: a page of text is far smaller.");
 }
 
 } // namespace signpost

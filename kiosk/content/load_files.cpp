@@ -28,12 +28,8 @@ struct Trace {
 
 using Listing = std::map<std::string, Trace>; // by the path inside the bundle
 
-Problem problem(const std::string& file, std::string cause, std::string remedy) {
-    return {file, 0, 0, std::move(cause), std::move(remedy)};
-}
-
 tl::unexpected<Problems> failed(const std::string& file, std::string cause, std::string remedy) {
-    return tl::unexpected(Problems{problem(file, std::move(cause), std::move(remedy))});
+    return failed_by(problem_of(file, std::move(cause), std::move(remedy)));
 }
 
 Trace trace_of(const fs::path& path) {
@@ -67,14 +63,14 @@ Result<Listing> list(const fs::path& folder) {
                       "Check the path: after --content, or the key \"content\" in the settings. Check too "
                       "that the folder was copied to this computer.");
     Listing listing;
-    const fs::path pages = folder / "pages";
-    const fs::file_status pages_status = fs::symlink_status(pages, error);
+    const fs::path pages_folder = folder / "pages";
+    const fs::file_status pages_status = fs::symlink_status(pages_folder, error);
     if (fs::is_symlink(pages_status))
         return failed("pages", "This is a link to another folder.",
                       "Put a copy of that folder in its place.");
     bool listed = list_folder(folder, "", listing);
     if (listed && fs::is_directory(pages_status))
-        listed = list_folder(pages, "pages/", listing);
+        listed = list_folder(pages_folder, "pages/", listing);
     if (!listed)
         return failed(folder.string(), "The program is not allowed to list this folder.",
                       "Let everybody read it (on Linux: chmod -R a+rX).");

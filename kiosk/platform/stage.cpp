@@ -10,8 +10,6 @@
 
 namespace signpost {
 
-namespace {
-
 // Dear ImGui as a maker of shapes: it reads and writes no file, and its own font is never seen.
 class ShapeMaker {
 public:
@@ -36,8 +34,6 @@ public:
 private:
     ImGuiContext* context_;
 };
-
-} // namespace
 
 struct Stage::Inside {
     Inside(SDL_Renderer& r, TtfFonts& f, std::size_t cap)

@@ -10,8 +10,6 @@ namespace signpost {
 
 namespace {
 
-using Kind = Finding::Kind;
-
 // What people write where a source should stand, to be done later.
 bool says_nothing(const std::string& source) {
     std::string letters;
@@ -33,17 +31,18 @@ void check_fact(Reviewing& reviewing, const std::string& file, const TomlValue& 
     const std::string subject = "The " + named;
     const Date& today = reviewing.today;
     if (says_nothing(provenance.source))
-        reviewing.note(Kind::no_source, file, place_of(table, "source"), subject + " has no source.",
+        reviewing.note(Finding::Kind::no_source, file, place_of(table, "source"), subject + " has no source.",
                        "Write in the key source who says so.");
     if (!provenance.checked)
-        reviewing.note(Kind::never_checked, file, table.place, "No person has checked the " + named + ".",
+        reviewing.note(Finding::Kind::never_checked, file, table.place,
+                       "No person has checked the " + named + ".",
                        "Make sure of it, then add checked with the day and checked_by with your name.");
     else if (*provenance.checked > today)
-        reviewing.note(Kind::never_checked, file, place_of(table, "checked"),
+        reviewing.note(Finding::Kind::never_checked, file, place_of(table, "checked"),
                        subject + " was checked on " + *provenance.checked + ", and it is only " + today + ".",
                        "Write the day on which somebody made sure of it.");
     if (provenance.review_by && *provenance.review_by < today)
-        reviewing.note(Kind::review_due, file, place_of(table, "review_by"),
+        reviewing.note(Finding::Kind::review_due, file, place_of(table, "review_by"),
                        subject + " was to be checked again by " + *provenance.review_by + ".",
                        "Check it again, then set checked to the day and review_by to half a year on.");
 }
@@ -77,7 +76,7 @@ void review_facts(Reviewing& reviewing) {
     const TomlDocument* front = reviewing.documents.find("bundle.toml");
     const std::optional<Date>& made = reviewing.bundle.made;
     if (front != nullptr && made && *made > reviewing.today)
-        reviewing.note(Kind::odd_date, front->file, place_of(front->root, "made"),
+        reviewing.note(Finding::Kind::odd_date, front->file, place_of(front->root, "made"),
                        "The bundle says that it was made on " + *made + ", and it is only " +
                            reviewing.today + ".",
                        "Write the day on which you made this version, and look at the computer's clock.");

@@ -9,15 +9,13 @@ namespace signpost {
 
 namespace {
 
-using Kind = Finding::Kind;
-
-bool is_safety(Kind kind) {
+bool is_safety(Finding::Kind kind) {
     switch (kind) {
-    case Kind::impossible_number:
-    case Kind::drama_number:
-    case Kind::no_source:
-    case Kind::never_checked:
-    case Kind::review_due:
+    case Finding::Kind::impossible_number:
+    case Finding::Kind::drama_number:
+    case Finding::Kind::no_source:
+    case Finding::Kind::never_checked:
+    case Finding::Kind::review_due:
         return true;
     default:
         return false;
@@ -26,35 +24,35 @@ bool is_safety(Kind kind) {
 
 } // namespace
 
-std::string_view name_of(Kind kind) {
+std::string_view name_of(Finding::Kind kind) {
     switch (kind) {
-    case Kind::long_sentence:
+    case Finding::Kind::long_sentence:
         return "long-sentence";
-    case Kind::hard_to_read:
+    case Finding::Kind::hard_to_read:
         return "hard-to-read";
-    case Kind::long_title:
+    case Finding::Kind::long_title:
         return "long-title";
-    case Kind::not_translated:
+    case Finding::Kind::not_translated:
         return "not-translated";
-    case Kind::not_linked:
+    case Finding::Kind::not_linked:
         return "not-linked";
-    case Kind::odd_date:
+    case Finding::Kind::odd_date:
         return "odd-date";
-    case Kind::impossible_number:
+    case Finding::Kind::impossible_number:
         return "impossible-number";
-    case Kind::drama_number:
+    case Finding::Kind::drama_number:
         return "drama-number";
-    case Kind::no_source:
+    case Finding::Kind::no_source:
         return "no-source";
-    case Kind::never_checked:
+    case Finding::Kind::never_checked:
         return "never-checked";
-    case Kind::review_due:
+    case Finding::Kind::review_due:
         return "review-due";
     }
     return "";
 }
 
-void Reviewing::note(Kind kind, const std::string& file, FilePlace place, std::string cause,
+void Reviewing::note(Finding::Kind kind, const std::string& file, FilePlace place, std::string cause,
                      std::string remedy) {
     // The root of a file has no place of its own.
     findings.push_back(

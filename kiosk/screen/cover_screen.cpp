@@ -10,7 +10,7 @@ namespace signpost {
 
 namespace {
 
-constexpr TextLook title_look{.factor = 1.5F, .weight = Weight::bold, .line_height = 1.2F};
+constexpr TextLook cover_title_look{.factor = 1.5F, .weight = Weight::bold, .line_height = 1.2F};
 constexpr TextLook notice_look{.factor = 1.0F, .line_height = 1.5F};
 constexpr TextLook notice_title_look{.factor = 1.12F, .weight = Weight::bold, .line_height = 1.4F};
 
@@ -23,17 +23,17 @@ std::string clock_text(const WallTime& wall) {
 float put_band(Canvas& canvas, const CoverText& text, Point shift) {
     const Metrics& m = canvas.metrics();
     const CoverPalette& p = cover_palette();
-    const TextLayout& clock = canvas.layout(clock_text(canvas.view().wall), title_look, m.width());
+    const TextLayout& clock = canvas.layout(clock_text(canvas.view().wall), cover_title_look, m.width());
     const float x = 1.3F * m.margin();
     const float room = m.width() - 3 * x - clock.width;
-    const TextLayout& title = canvas.layout(text.title, title_look, room);
+    const TextLayout& title = canvas.layout(text.title, cover_title_look, room);
     const float pad = m.px(Mm{9});
     const float height = title.height() + 2 * pad;
     canvas.fill({0, 0, m.width(), height + m.px(Mm{2}) + shift.y}, p.band);
     const float y = pad + m.px(Mm{1}) + shift.y;
-    put_text(canvas, text.title, title_look, {x + shift.x, y, room, 0}, p.band_text, Role::heading);
+    put_text(canvas, text.title, cover_title_look, {x + shift.x, y, room, 0}, p.band_text, Role::heading);
     const Rect at{m.width() - x - clock.width + shift.x, y, clock.width + 1, 0};
-    put_text(canvas, clock_text(canvas.view().wall), title_look, at, p.band_text, Role::clock);
+    put_text(canvas, clock_text(canvas.view().wall), cover_title_look, at, p.band_text, Role::clock);
     return height + m.px(Mm{2}) + shift.y;
 }
 

@@ -11,12 +11,12 @@ namespace signpost {
 
 namespace {
 
-constexpr TextLook title_look{.factor = 1.62F, .weight = Weight::bold, .line_height = 1.2F};
+constexpr TextLook page_title_look{.factor = 1.62F, .weight = Weight::bold, .line_height = 1.2F};
 
 void put_body(Canvas& canvas, Column& column, const Page& page) {
     const LanguageCode& language = canvas.view().state.visit.language;
     const PageText& text = page.text.in(language);
-    column.text(text.title, title_look, canvas.colours().accent, Role::heading);
+    column.text(text.title, page_title_look, canvas.colours().accent, Role::heading);
     column.space(0.35F * static_cast<float>(canvas.metrics().em()));
     put_language_note(canvas, column, page.text.has(language));
     column.rich(text.body);
@@ -83,7 +83,8 @@ void put_emergency(Canvas& canvas) {
         column.space(0.6F * static_cast<float>(canvas.metrics().em()));
     };
     const auto main = [&](Column& column) {
-        column.text(word(canvas, Word::emergency_title), title_look, canvas.colours().accent, Role::heading);
+        column.text(word(canvas, Word::emergency_title), page_title_look, canvas.colours().accent,
+                    Role::heading);
         column.space(0.4F * static_cast<float>(canvas.metrics().em()));
         if (!side)
             number(column);

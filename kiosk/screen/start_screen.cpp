@@ -77,8 +77,8 @@ float put_words(Canvas& canvas, float title_factor, Rect at) {
     const StartText& text = view.bundle.start.in(view.state.visit.language);
     const auto em = static_cast<float>(canvas.metrics().em());
     Column column(canvas, at);
-    const TextLook title_look{.factor = title_factor, .weight = Weight::bold, .line_height = 1.15F};
-    column.text(text.title, title_look, canvas.colours().accent, Role::heading);
+    const TextLook start_title_look{.factor = title_factor, .weight = Weight::bold, .line_height = 1.15F};
+    column.text(text.title, start_title_look, canvas.colours().accent, Role::heading);
     column.space(0.6F * em);
     column.text(text.subtitle, subtitle_look, canvas.colours().ink);
     column.space(1.1F * em);

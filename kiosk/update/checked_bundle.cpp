@@ -2,6 +2,7 @@
 
 #include "content/read_bundle.h"
 #include "update/archive.h"
+#include "update/fingerprint.h"
 #include "update/record.h"
 #include "update/signature.h"
 
@@ -12,7 +13,6 @@ namespace {
 constexpr std::size_t most_keys = 16;
 constexpr std::size_t most_names_there = 1000;
 constexpr std::size_t largest_key = 4096;
-constexpr std::size_t fingerprint_digits = 16;
 
 struct KeysThere {
     std::vector<PublicKey> keys;

@@ -6,18 +6,12 @@
 
 namespace signpost {
 
-namespace {
-
-constexpr std::size_t digits = 16;
-
-} // namespace
-
 std::string fingerprint(std::string_view bytes) {
     std::array<unsigned char, crypto_generichash_BYTES_MAX> hash{};
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
                        bytes.size(), nullptr, 0);
-    std::array<char, digits + 1> text{};
-    sodium_bin2hex(text.data(), text.size(), hash.data(), digits / 2);
+    std::array<char, fingerprint_digits + 1> text{};
+    sodium_bin2hex(text.data(), text.size(), hash.data(), fingerprint_digits / 2);
     return text.data();
 }
 

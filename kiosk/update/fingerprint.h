@@ -2,6 +2,7 @@
 // shorter.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,9 @@
 
 namespace signpost {
 
-// The first 16 hexadecimal digits. Only for what was signed: nobody outside can look for two of the same.
+constexpr std::size_t fingerprint_digits = 16;
+
+// The first of its hexadecimal digits. Only for what was signed: nobody outside can look for two of the same.
 [[nodiscard]] std::string fingerprint(std::string_view bytes);
 
 // Of a whole tree: its paths and every byte of its files.

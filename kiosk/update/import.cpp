@@ -12,10 +12,6 @@ namespace signpost {
 
 namespace {
 
-tl::unexpected<Refusal> refused(Reason reason, std::string cause, std::string remedy) {
-    return tl::unexpected(Refusal{reason, std::move(cause), std::move(remedy), {}});
-}
-
 // What went wrong on the kiosk's own disk.
 Refusal own_fault(const FileError& error, const std::string& store) {
     if (error.kind == FileError::Kind::busy)

@@ -1,7 +1,6 @@
 #include "update/outcome.h"
 
 #include <array>
-#include <limits>
 
 #include "content/fields.h"
 #include "update/folder_work.h"
@@ -12,12 +11,6 @@ namespace signpost {
 namespace {
 
 constexpr std::size_t largest_notice = 4096;
-constexpr Range any_number{0, std::numeric_limits<std::int64_t>::max() - 1};
-
-std::optional<std::int64_t> integer(Fields& fields, const std::string& key) {
-    const TomlValue* value = fields.integer(key, any_number, false);
-    return value == nullptr ? std::nullopt : std::optional(value->integer);
-}
 
 } // namespace
 
@@ -46,11 +39,11 @@ std::optional<Notice> read_notice(Files& files, const std::string& store) {
     Problems problems;
     Fields fields(*document, document->root, problems);
     const auto result = import_result_from(fields.plain_text("result", {Need::required}));
-    Notice notice{integer(fields, "counter").value_or(0),
+    Notice notice{fields.count("counter").value_or(0),
                   result.value_or(ImportResult::refused),
-                  static_cast<int>(integer(fields, "code").value_or(0)),
-                  integer(fields, "serial_before"),
-                  integer(fields, "serial_after"),
+                  static_cast<int>(fields.count("code").value_or(0)),
+                  fields.count("serial_before"),
+                  fields.count("serial_after"),
                   fields.plain_text("time", {Need::required})};
     if (!problems.empty() || !result || !is_utc_time(notice.time))
         return std::nullopt;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <limits>
 
 #include "content/fields.h"
 #include "update/folder_work.h"
@@ -17,13 +16,7 @@ constexpr std::size_t largest_receipt = std::size_t{64} * 1024;
 constexpr std::size_t longest_text = 1000; // characters
 constexpr std::size_t most_errors = 20;
 constexpr std::size_t most_receipts = 10'000;
-constexpr int deepest = 4;
-constexpr Range any_number{0, std::numeric_limits<std::int64_t>::max()};
-
-std::optional<std::int64_t> integer(Fields& fields, const std::string& key) {
-    const TomlValue* value = fields.integer(key, any_number, false);
-    return value == nullptr ? std::nullopt : std::optional(value->integer);
-}
+constexpr int deepest_folder = 4;
 
 UtcTime utc_time(Fields& fields, const std::string& key, bool required) {
     const TomlValue* value = fields.text(key, {required ? Need::required : Need::optional});
@@ -59,13 +52,13 @@ Receipt read_all(Fields& fields) {
     Receipt receipt;
     receipt.kiosk_id = kiosk_id(fields);
     receipt.software_version = fields.plain_text("software_version", {});
-    receipt.serial_before = integer(fields, "serial_before");
-    receipt.serial_after = integer(fields, "serial_after");
+    receipt.serial_before = fields.count("serial_before");
+    receipt.serial_after = fields.count("serial_after");
     receipt.result = result(fields);
     if (const TomlValue* code = fields.integer("code", {0, 999}, false))
         receipt.code = static_cast<int>(code->integer);
     receipt.message = fields.plain_text("message", long_text);
-    receipt.free_mib = integer(fields, "free_mib");
+    receipt.free_mib = fields.count("free_mib");
     receipt.last_start = utc_time(fields, "last_start", false);
     receipt.time = utc_time(fields, "time", true);
     for (const TomlValue* error : fields.texts("errors", long_text))
@@ -110,7 +103,7 @@ public:
 private:
     void look_at(const std::string& path, const std::string& name, int depth) {
         const FileResult<FileLook> look = files_.look(path);
-        if (look && look->kind == FileLook::Kind::folder && depth < deepest)
+        if (look && look->kind == FileLook::Kind::folder && depth < deepest_folder)
             look_in(path, depth + 1);
         else if (!name.starts_with('.') && name.ends_with(".toml"))
             read(path);

@@ -4,13 +4,13 @@
 #include <limits>
 
 #include "content/fields.h"
+#include "update/fingerprint.h"
 #include "update/toml_lines.h"
 
 namespace signpost {
 
 namespace {
 
-constexpr std::size_t fingerprint_digits = 16;
 constexpr std::size_t most_serial_digits = 18; // fits 64 bits, whatever the digits
 constexpr Range any_serial{0, std::numeric_limits<std::int64_t>::max()};
 

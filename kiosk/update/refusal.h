@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include <tl/expected.hpp>
 
@@ -36,5 +37,9 @@ struct Refusal {
 };
 
 template <class T> using Accepted = tl::expected<T, Refusal>;
+
+[[nodiscard]] inline tl::unexpected<Refusal> refused(Reason reason, std::string cause, std::string remedy) {
+    return tl::unexpected(Refusal{reason, std::move(cause), std::move(remedy), {}});
+}
 
 } // namespace signpost

@@ -8,10 +8,6 @@ namespace signpost {
 
 namespace {
 
-tl::unexpected<Refusal> refused(Reason reason, std::string cause, std::string remedy) {
-    return tl::unexpected(Refusal{reason, std::move(cause), std::move(remedy), {}});
-}
-
 std::int64_t shipped_serial(const Installed& installed) {
     return installed.shipped ? installed.shipped->serial : 0;
 }

@@ -28,28 +28,24 @@ FileDone write_start(Files& files, const std::string& store, const Starts& start
     return replace_file(files, store, "start.toml", lines.str());
 }
 
-Problem problem(const std::string& file, std::string cause, std::string remedy) {
-    return {file, 0, 0, std::move(cause), std::move(remedy)};
-}
-
 // The record after the current version was taken back; nothing, and perhaps a problem, when it stays.
 std::optional<Record> take_back(Files& files, const std::string& store, const UtcTime& now,
                                 Problems& problems) {
     FileResult<StoreWriter> writer = StoreWriter::open(files, store);
     if (!writer) {
         problems.push_back(
-            problem(store,
-                    "The content was never shown in two starts, and the one before it cannot be "
-                    "put back: " +
-                        writer.error().text + ".",
-                    "Start the kiosk again. If that does not help, check the disk."));
+            problem_of(store,
+                       "The content was never shown in two starts, and the one before it cannot be "
+                       "put back: " +
+                           writer.error().text + ".",
+                       "Start the kiosk again. If that does not help, check the disk."));
         return std::nullopt;
     }
     if (const FileResult<Version> target = writer->roll_back(now); !target) {
         if (target.error().kind != FileError::Kind::missing)
             problems.push_back(
-                problem(store, "The content before it could not be put back: " + target.error().text + ".",
-                        "Check the disk and the rights of this folder."));
+                problem_of(store, "The content before it could not be put back: " + target.error().text + ".",
+                           "Check the disk and the rights of this folder."));
         return std::nullopt;
     }
     return writer->record();
@@ -92,7 +88,7 @@ StartOutcome count_start(Files& files, const std::string& store, const UtcTime& 
         }
     const Starts next{current, counts() ? std::min(unconfirmed + 1, most_unconfirmed_starts) : 0, now, ""};
     if (const FileDone written = write_start(files, store, next); !written)
-        outcome.problems.push_back(problem(
+        outcome.problems.push_back(problem_of(
             store + "/start.toml", "The start could not be written down: " + written.error().text + ".",
             "Let the kiosk's user write to this folder, and check the disk."));
     return outcome;

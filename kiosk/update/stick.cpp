@@ -11,10 +11,6 @@ namespace {
 
 constexpr const char* zip = ".zip";
 
-tl::unexpected<Refusal> refused(Reason reason, std::string cause, std::string remedy) {
-    return tl::unexpected(Refusal{reason, std::move(cause), std::move(remedy), {}});
-}
-
 tl::unexpected<Refusal> unreadable(const FileError& error) {
     return refused(Reason::unreadable, "The stick cannot be read: " + error.text + ".",
                    "Put it in again. If that does not help, copy the bundle file to another stick.");

@@ -14,10 +14,6 @@ constexpr std::size_t most_versions = 1000;
 
 std::string versions_folder(const std::string& store) { return store + "/versions"; }
 
-Problem problem(const std::string& file, std::string cause, std::string remedy) {
-    return {file, 0, 0, std::move(cause), std::move(remedy)};
-}
-
 std::string parent_of(const std::string& path) {
     const std::size_t slash = path.find_last_of('/');
     if (slash == path.npos)
@@ -46,10 +42,10 @@ bool names(const Record& record, const std::string& version) {
 }
 
 Problem damaged(const std::string& store, const Version& version) {
-    return problem(version_folder(store, version),
-                   "A file of the installed content with serial " + std::to_string(version.serial) +
-                       " is missing or was changed.",
-                   "Import the bundle again. If this comes back, the disk is failing.");
+    return problem_of(version_folder(store, version),
+                      "A file of the installed content with serial " + std::to_string(version.serial) +
+                          " is missing or was changed.",
+                      "Import the bundle again. If this comes back, the disk is failing.");
 }
 
 } // namespace
@@ -74,9 +70,10 @@ FileResult<std::optional<Record>> read_record_file(Files& files, const std::stri
     Result<Record> record = read_record(text.value_or(""), path);
     if (record)
         return std::optional(std::move(*record));
-    problems.push_back(problem(path, "The list of what is installed is damaged.",
-                               "The kiosk shows the content that it came with. Import the bundle again. If "
-                               "this comes back, the disk is failing."));
+    problems.push_back(
+        problem_of(path, "The list of what is installed is damaged.",
+                   "The kiosk shows the content that it came with. Import the bundle again. If "
+                   "this comes back, the disk is failing."));
     return std::nullopt;
 }
 
@@ -85,9 +82,9 @@ StoreReading read_store(Files& files, const std::string& store) {
     FileResult<std::optional<Record>> record = read_record_file(files, store, reading.problems);
     if (!record)
         reading.problems.push_back(
-            problem(store + "/record.toml",
-                    "The list of what is installed cannot be read: " + record.error().text + ".",
-                    "Let the kiosk's user read this folder, and check the disk."));
+            problem_of(store + "/record.toml",
+                       "The list of what is installed cannot be read: " + record.error().text + ".",
+                       "Let the kiosk's user read this folder, and check the disk."));
     if (!record || !*record)
         return reading;
     reading.record = std::move(*record);
