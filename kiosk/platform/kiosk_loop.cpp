@@ -11,6 +11,7 @@
 #include "platform/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
+#include "platform/watchdog.h"
 #include "session/session.h"
 
 namespace signpost {
@@ -71,8 +72,10 @@ public:
             start_pin_check();
             if (session_.needs_frame())
                 draw();
+            watchdog_.feed(steady_now());
             done_ = done_ || session_.state().leave;
         }
+        watchdog_.ending();
     }
 
 private:
@@ -99,6 +102,8 @@ private:
             sooner(next_minute_);
         if (notice_)
             sooner(notice_ends_);
+        if (const auto feed = watchdog_.next_feed())
+            sooner(*feed);
         const bool got =
             until ? SDL_WaitEventTimeout(sdl, static_cast<int>(std::max(Ms{0}, *until - now).count())) != 0
                   : SDL_WaitEvent(sdl) != 0;
@@ -187,6 +192,7 @@ private:
                         notice_};
         Frame frame = stage_.draw(view);
         window_.present();
+        watchdog_.shown();
         last_frame_ = now;
         session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
         if (after_a_visit)
@@ -212,6 +218,7 @@ private:
     Session session_;
     PinCheck pin_;
     ContentWatch watch_;
+    Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
     bool checking_ = false;
