@@ -83,10 +83,8 @@ Result<Settings> load(const Arguments& arguments, std::string& complaint) {
         std::cerr << complaint;
         if (arguments.config || arguments.window || arguments.tour || arguments.measure)
             return settings;
-        settings = Settings{};
+        settings = default_settings(file.parent_path());
     }
-    if (settings->content.empty())
-        settings->content = file.parent_path() / "../assets/bundle";
     if (arguments.content) {
         settings->content = *arguments.content;
         settings->store.clear(); // what somebody names is what they want to see

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "content/load_files.h"
 #include "settings/settings.h"
 
 using namespace signpost;
@@ -10,7 +11,7 @@ namespace fs = std::filesystem;
 namespace {
 
 Settings good(const std::string& text) {
-    const auto settings = read_settings(text, "kiosk.toml", "/etc/signpost");
+    const auto settings = read_settings(text, "kiosk.toml", "/srv/signpost");
     REQUIRE_MESSAGE(settings, (settings ? "" : to_text(settings.error())));
     return *settings;
 }
@@ -45,7 +46,22 @@ TEST_CASE("config/kiosk.toml says the defaults, and so does an empty file") {
     check_same(*shipped, Settings{});
     CHECK(shipped->content == fs::path(SIGNPOST_SOURCE_DIR) / "assets" / "bundle");
     check_same(good(""), Settings{});
-    CHECK(good("").content == "/etc/assets/bundle");
+    CHECK(good("").content == "/srv/assets/bundle");
+}
+
+TEST_CASE("the settings that a package puts into /etc/signpost say that folder's defaults") {
+    const auto text = load_file(SIGNPOST_INSTALLED_CONFIG, "kiosk.toml", 65'536);
+    REQUIRE(text);
+    const auto written = read_settings(*text, "kiosk.toml", "/etc/signpost");
+    REQUIRE_MESSAGE(written, (written ? "" : to_text(written.error())));
+    const Settings silent = default_settings("/etc/signpost");
+    check_same(*written, silent);
+    CHECK(written->content == silent.content);
+    CHECK(written->signing_keys == silent.signing_keys);
+    CHECK(silent.content == "/usr/share/signpost/bundle");
+    CHECK(silent.store == "/var/lib/signpost/store");
+    CHECK(silent.inbox == "/var/lib/signpost/inbox");
+    CHECK(silent.signing_keys == "/etc/signpost/keys");
 }
 
 TEST_CASE("Every key is read") {
@@ -58,10 +74,10 @@ TEST_CASE("Every key is read") {
         "hide_corner = \"bottom_left\"\nhide_key = \"F12\"\n"
         "staff_pin_hash = \"$argon2id$v=19$m=65536,t=2,p=1$abc$def\"\n"
         "renderer = \"software\"\n");
-    CHECK(settings.content == "/etc/signpost/bundles/ours");
+    CHECK(settings.content == "/srv/signpost/bundles/ours");
     CHECK(settings.store == "/var/lib/signpost/store");
-    CHECK(settings.inbox == "/etc/signpost/in");
-    CHECK(settings.signing_keys == "/etc/signpost/public");
+    CHECK(settings.inbox == "/srv/signpost/in");
+    CHECK(settings.signing_keys == "/srv/signpost/public");
     CHECK(settings.kiosk_id == "ripley-library");
     CHECK(settings.stick_receipts);
     CHECK(settings.screen_mm == MmSize{345.5F, 194});
@@ -184,6 +200,6 @@ TEST_CASE("A kiosk's name can be a file's name on any computer") {
           "ripley-library.\n");
     CHECK(problems_of("kiosk_id = \"../x\"").find("is no name for a kiosk") != std::string::npos);
     CHECK(good("kiosk_id = \"\"").kiosk_id.empty());
-    CHECK(good("").signing_keys == "/etc/signpost/keys");
+    CHECK(good("").signing_keys == "/srv/signpost/keys");
     CHECK(good("store = \"\"").store.empty());
 }

@@ -26,7 +26,8 @@ std::string is_date_argument(const std::string& text) {
 }
 
 ControlExit run_control(int argc, const char* const* argv, const Outside& outside) {
-    CLI::App app{"Makes, checks, signs and installs what a Signpost kiosk shows."};
+    CLI::App app{"Makes, checks, signs and installs what a Signpost kiosk shows.", "kioskctl"};
+    app.set_help_all_flag("--help-all", "Print this and the help of each command, and exit");
     ControlExit exit = ControlExit::done;
     const Desk desk{app, outside, exit};
     app.set_version_flag("--version", "kioskctl " + outside.version, "Print the version and end");

@@ -52,7 +52,8 @@ std::optional<MmSize> read_mm_size(const std::string& text) {
 
 ReadArguments read_arguments(int argc, const char* const* argv, const std::string& version) {
     ReadArguments read;
-    CLI::App app{"Signpost: an offline information kiosk for a touch screen."};
+    CLI::App app{"Signpost: an offline information kiosk for a touch screen.", "kiosk"};
+    app.set_help_all_flag("--help-all", "The same as --help");
     app.set_version_flag("--version", "kiosk " + version, "Print the version and end");
     app.footer(footer);
     std::string window;

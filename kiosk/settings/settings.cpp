@@ -91,8 +91,6 @@ void read_kiosk_id(Fields& fields, std::string& into) {
 }
 
 void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Settings& settings) {
-    settings.content = "../assets/bundle";
-    settings.signing_keys = "keys";
     read_path(fields, "content", Need::filled, folder, settings.content);
     read_path(fields, "store", Need::optional, folder, settings.store);
     read_path(fields, "inbox", Need::optional, folder, settings.inbox);
@@ -138,7 +136,7 @@ void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
 }
 
 Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsKey& is_key) {
-    Settings settings;
+    Settings settings = default_settings(folder);
     read_bundle_places(fields, folder, settings);
     read_screen(fields, settings.screen_mm);
     if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
@@ -165,6 +163,18 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
 }
 
 } // namespace
+
+Settings default_settings(const std::filesystem::path& folder) {
+    Settings settings;
+    const bool installed = folder == "/etc/signpost";
+    settings.content = installed ? "/usr/share/signpost/bundle" : "../assets/bundle";
+    settings.store = installed ? "/var/lib/signpost/store" : "";
+    settings.inbox = installed ? "/var/lib/signpost/inbox" : "";
+    settings.signing_keys = "keys";
+    for (auto* path : {&settings.content, &settings.signing_keys})
+        *path = (folder / *path).lexically_normal();
+    return settings;
+}
 
 Result<Settings> read_settings(const std::string& text, const std::string& file,
                                const std::filesystem::path& folder, const IsKey& is_key) {

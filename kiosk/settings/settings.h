@@ -30,7 +30,8 @@ struct KeyNames {
     std::string select;   // beyond Enter and Space
 };
 
-// The defaults here are the ones that config/kiosk.toml explains; a test holds the two together.
+// The defaults here are the ones that config/kiosk.toml explains, but for the places: see default_settings().
+// Tests hold the two together.
 struct Settings {
     std::filesystem::path content; // a bundle's folder; relative paths start at the config's folder
     std::filesystem::path store;   // where imported bundles live; "": there is no store, `content` is shown
@@ -50,6 +51,10 @@ struct Settings {
     bool fling = true;       // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
     int text_cache_mib = 64; // cap for pictures of text, in MiB; 8 to 512
 };
+
+// What a kiosk has whose settings file in `folder` says nothing: content, store, inbox and keys are where the
+// package puts them for a file in /etc/signpost, and of the checkout, with no store, for any other.
+[[nodiscard]] Settings default_settings(const std::filesystem::path& folder);
 
 // Whether a key of this name exists. The names are the window library's, which this room does not know.
 using IsKey = std::function<bool(const std::string& name)>;
