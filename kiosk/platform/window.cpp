@@ -41,6 +41,12 @@ SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
     // KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics chip, or Mesa for it, draws.
     const bool accelerated = wanted == Renderer::accelerated ||
                              (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));
+    // On KMSDRM every context is one for OpenGL ES; SDL's first choice, desktop OpenGL, takes it and draws
+    // nothing.
+    if (driver_is({"KMSDRM"})) {
+        SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "opengles2");
+    }
     if (accelerated) {
         if (SDL_Renderer* made =
                 SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC))
@@ -49,6 +55,7 @@ SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
         // The default would load software OpenGL to show a picture that is drawn in software already.
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     }
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     return SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
 }
 
