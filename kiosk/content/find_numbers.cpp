@@ -86,7 +86,16 @@ private:
     }
 
     // What may stand between the parts of one number: a space, a hyphen, a bracket, bold marks around a part.
-    [[nodiscard]] std::size_t next_group(std::size_t i) const {
+    // Or a full stop between all of them: where the two are mixed, it is a day and what follows.
+    enum class Parted { not_yet, by_stops, otherwise };
+    [[nodiscard]] std::size_t next_group(std::size_t i, Parted& parted) const {
+        if (at(i) == U'.' && is_digit(i + 1) && parted != Parted::otherwise) {
+            parted = Parted::by_stops;
+            return i + 1;
+        }
+        if (parted == Parted::by_stops)
+            return text_.size();
+        parted = Parted::otherwise;
         std::size_t next = i;
         for (; next < i + 6; ++next) {
             const char32_t c = at(next);
@@ -97,7 +106,7 @@ private:
         return next > i && is_digit(next) ? next : text_.size();
     }
 
-    [[nodiscard]] bool is_number(std::size_t start, const std::string& digits) const {
+    [[nodiscard]] bool is_number(std::size_t start, const std::string& digits, Parted parted) const {
         if (std::find(known_.begin(), known_.end(), digits) != known_.end())
             return true;
         const bool abroad = start > 0 && at(start - 1) == U'+';
@@ -105,6 +114,9 @@ private:
             return digits.size() == 12 && digits.starts_with("44");
         // Helplines have short ones: 116 and three digits (harmonised in Europe), 0800 and four.
         if (digits.size() == 6 && digits.starts_with("116"))
+            return true;
+        // Short codes for texts, which are always written in one piece.
+        if (digits.size() == 5 && digits[0] >= '6' && digits[0] <= '8' && parted == Parted::not_yet)
             return true;
         return (digits[0] == '0' && (digits.size() == 10 || digits.size() == 11)) ||
                (digits.size() == 8 && digits.starts_with("0800"));
@@ -115,9 +127,11 @@ private:
         std::string digits;
         std::size_t best_end = 0;
         std::string best;
-        for (std::size_t i = start, end = 0; i < text_.size() && digits.size() < 16; i = next_group(end)) {
+        Parted parted = Parted::not_yet;
+        for (std::size_t i = start, end = 0; i < text_.size() && digits.size() < 16;
+             i = next_group(end, parted)) {
             end = group_end(i, &digits);
-            if (ends(end) && is_number(start, digits)) {
+            if (ends(end) && is_number(start, digits, parted)) {
                 best_end = end;
                 best = digits;
             }
