@@ -227,3 +227,49 @@ TEST_CASE("What ships has no warning but that nobody has checked its facts") {
         CHECK(finding.problem.column > 0);
     }
 }
+
+TEST_CASE("a bundle with mistakes is looked over as far as it can be read") {
+    BundleFiles files = test::small_bundle();
+    const std::vector<std::string> before = lines_of(files);
+    std::string& front = files["bundle.toml"];
+    front.replace(front.find("serial"), 6, "serail");
+    const PartOfBundle part = read_part_of_bundle(files);
+    REQUIRE_FALSE(part.problems.empty());
+    std::vector<std::string> expected;
+    for (const std::string& line : before)
+        if (!line.starts_with("not-"))
+            expected.push_back(line);
+    std::vector<std::string> found;
+    for (const Finding& finding : review_part(files, part, today))
+        found.push_back(std::string(name_of(finding.kind)) + (finding.safety ? "! " : " ") +
+                        to_text(finding.problem));
+    CHECK(found == expected);
+}
+
+TEST_CASE("a line with a mistake gets no warning as well") {
+    BundleFiles files = test::small_bundle();
+    std::string& contacts = files["contacts.toml"];
+    contacts.replace(contacts.find("0808 157 0123"), 13, "0808 157 01x3");
+    const PartOfBundle part = read_part_of_bundle(files);
+    REQUIRE(part.problems.size() == 1);
+    for (const Finding& finding : review_part(files, part, today)) {
+        const bool same =
+            finding.problem.file == part.problems[0].file && finding.problem.line == part.problems[0].line;
+        CHECK_FALSE(same);
+    }
+}
+
+TEST_CASE("whichever line is missing, what is left can be looked over") {
+    for (const auto& [file, text] : test::small_bundle()) {
+        for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
+            BundleFiles files = test::small_bundle();
+            files[file].erase(at, text.find('\n', at) + 1 - at);
+            const PartOfBundle part = read_part_of_bundle(files);
+            for (const Finding& finding : review_part(files, part, today))
+                CHECK(finding.problem.line > 0);
+        }
+        BundleFiles files = test::small_bundle();
+        files.erase(file);
+        CHECK_NOTHROW((void)review_part(files, read_part_of_bundle(files), today));
+    }
+}

@@ -76,16 +76,21 @@ void put_in_order(Problems& problems) {
 
 } // namespace
 
-Result<BundlePtr> read_bundle(const BundleFiles& files) {
+PartOfBundle read_part_of_bundle(const BundleFiles& files) {
     Reading reading{files};
     check_names(reading);
     read_originals(reading);
     read_translations(reading);
     check_references(reading);
-    if (reading.problems.empty())
-        return BundlePtr(std::move(reading.bundle));
     put_in_order(reading.problems);
-    return tl::unexpected(std::move(reading.problems));
+    return {std::move(reading.bundle), std::move(reading.problems)};
+}
+
+Result<BundlePtr> read_bundle(const BundleFiles& files) {
+    PartOfBundle part = read_part_of_bundle(files);
+    if (part.problems.empty())
+        return std::move(part.bundle);
+    return tl::unexpected(std::move(part.problems));
 }
 
 } // namespace signpost

@@ -16,4 +16,12 @@ using BundleFiles = std::map<std::string, std::string>;
 // problem of every file, in the order of files and lines.
 [[nodiscard]] Result<BundlePtr> read_bundle(const BundleFiles& files);
 
+// For whoever looks a bundle over while somebody still writes it: what could be read of it, with gaps where
+// `problems` are. Never to be shown.
+struct PartOfBundle {
+    BundlePtr bundle; // never null
+    Problems problems;
+};
+[[nodiscard]] PartOfBundle read_part_of_bundle(const BundleFiles& files);
+
 } // namespace signpost

@@ -37,9 +37,10 @@ std::vector<Remark> errors_of(const Problems& problems) {
     return remarks;
 }
 
-std::vector<Remark> warnings_of(const BundleFiles& files, const Bundle& bundle, const CheckOptions& options) {
+std::vector<Remark> warnings_of(const BundleFiles& files, const Findings& findings,
+                                const CheckOptions& options) {
     std::vector<Remark> remarks;
-    for (const Finding& finding : review(files, bundle, options.today))
+    for (const Finding& finding : findings)
         remarks.push_back(
             {std::string(name_of(finding.kind)), options.strict && finding.safety, finding.problem});
     Coverage coverage;
@@ -56,6 +57,17 @@ std::vector<Remark> warnings_of(const BundleFiles& files, const Bundle& bundle, 
     return remarks;
 }
 
+// Errors first: without them mended, no kiosk takes the bundle.
+std::vector<Remark> everything_about(const BundleFiles& files, const PartOfBundle& part,
+                                     const CheckOptions& options) {
+    std::vector<Remark> remarks = errors_of(part.problems);
+    const Findings findings = part.problems.empty() ? review(files, *part.bundle, options.today)
+                                                    : review_part(files, part, options.today);
+    const std::vector<Remark> warnings = warnings_of(files, findings, options);
+    remarks.insert(remarks.end(), warnings.begin(), warnings.end());
+    return remarks;
+}
+
 std::size_t count_errors(const std::vector<Remark>& remarks) {
     return static_cast<std::size_t>(
         std::count_if(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.error; }));
@@ -69,8 +81,9 @@ void write_summary(std::ostream& out, const std::vector<Remark>& remarks, const 
     out << counted(files.size(), "file") << ", " << counted(errors, "error") << ", "
         << counted(remarks.size() - errors, "warning") << ".\n";
     if (!readable)
-        out << "A kiosk would refuse this bundle. Mend the first error first; warnings are looked for when "
-               "there is no error.\n";
+        out << "A kiosk would refuse this bundle. Mend the first error first. Links and translations are "
+               "looked at "
+               "when there is no error.\n";
 }
 
 void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, const BundlePtr& bundle) {
@@ -91,17 +104,23 @@ void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, c
 
 ControlExit check(const CheckOptions& options, const Outside& outside) {
     const auto files = load_source(options.path, options.keys);
-    const auto bundle = files.and_then(read_bundle);
     const BundleFiles none;
-    const std::vector<Remark> remarks =
-        bundle ? warnings_of(*files, **bundle, options) : errors_of(bundle.error());
+    PartOfBundle part;
+    std::vector<Remark> remarks;
+    if (files) {
+        part = read_part_of_bundle(*files);
+        remarks = everything_about(*files, part, options);
+    } else {
+        remarks = errors_of(files.error());
+    }
+    const bool readable = files && part.problems.empty();
     if (options.json) {
-        write_remarks_json(outside.out, remarks, bundle.value_or(nullptr));
+        write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr);
     } else {
         for (const Remark& remark : remarks)
             write_problem(outside.out, remark.error ? "error" : "warning", remark.problem,
                           files ? *files : none);
-        write_summary(outside.out, remarks, files ? *files : none, bundle.has_value());
+        write_summary(outside.out, remarks, files ? *files : none, readable);
     }
     return count_errors(remarks) == 0 ? ControlExit::done : ControlExit::refused;
 }

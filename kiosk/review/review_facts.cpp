@@ -62,7 +62,9 @@ void check_figures(Reviewing& reviewing, const Page& page) {
         return;
     const auto tables = figure_tables(*document);
     const std::vector<Figure>& figures = page.text.original.figures;
-    for (std::size_t i = 0; i < std::min(figures.size(), tables.size()); ++i)
+    if (figures.size() != tables.size())
+        return; // one of them cannot be read
+    for (std::size_t i = 0; i < figures.size(); ++i)
         check_fact(reviewing, document->file, *tables[i], figures[i].provenance,
                    figure_named(page.id, i + 1));
 }

@@ -1,6 +1,7 @@
 #include "review/warnings.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <tuple>
 
 #include "review/reviewing.h"
@@ -65,11 +66,15 @@ std::string counted(std::size_t count, const std::string& one, const std::string
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-Findings review(const BundleFiles& files, const Bundle& bundle, const Date& today) {
+namespace {
+
+using Family = void (*)(Reviewing&);
+
+Findings reviewed(const BundleFiles& files, const Bundle& bundle, const Date& today,
+                  std::initializer_list<Family> families) {
     const Documents documents(files);
     Reviewing reviewing{bundle, documents, today};
-    for (const auto family : {review_sentences, review_reading_level, review_titles, review_translations,
-                              review_links, review_numbers, review_facts})
+    for (const Family family : families)
         family(reviewing);
     std::stable_sort(reviewing.findings.begin(), reviewing.findings.end(),
                      [](const Finding& a, const Finding& b) {
@@ -77,6 +82,26 @@ Findings review(const BundleFiles& files, const Bundle& bundle, const Date& toda
                                 std::tie(b.problem.file, b.problem.line, b.problem.column);
                      });
     return std::move(reviewing.findings);
+}
+
+} // namespace
+
+Findings review(const BundleFiles& files, const Bundle& bundle, const Date& today) {
+    return reviewed(files, bundle, today,
+                    {review_sentences, review_reading_level, review_titles, review_translations, review_links,
+                     review_numbers, review_facts});
+}
+
+Findings review_part(const BundleFiles& files, const PartOfBundle& part, const Date& today) {
+    Findings findings =
+        reviewed(files, *part.bundle, today,
+                 {review_sentences, review_reading_level, review_titles, review_numbers, review_facts});
+    std::erase_if(findings, [&](const Finding& finding) {
+        return std::any_of(part.problems.begin(), part.problems.end(), [&](const Problem& problem) {
+            return problem.file == finding.problem.file && problem.line == finding.problem.line;
+        });
+    });
+    return findings;
 }
 
 } // namespace signpost

@@ -40,4 +40,8 @@ using Findings = std::vector<Finding>;
 // 40 characters are what two lines of a tile hold in the largest text.
 [[nodiscard]] Findings review(const BundleFiles& files, const Bundle& bundle, const Date& today);
 
+// The same of a bundle that has mistakes: what each file by itself shows. Links and translations are left
+// out, as a page that cannot be read would be blamed for; so is what stands on the line of a mistake.
+[[nodiscard]] Findings review_part(const BundleFiles& files, const PartOfBundle& part, const Date& today);
+
 } // namespace signpost
