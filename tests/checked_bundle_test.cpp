@@ -71,3 +71,29 @@ TEST_CASE("An altered byte is refused, and so is signed content that does not ho
     CHECK(outcome.refusal->problems[0].file == "pages/bad.toml");
     CHECK_FALSE(shown_tree(stick.files, "/var/store"));
 }
+
+TEST_CASE("Of what nobody here signed not one byte is read") {
+    RealStick stick;
+    const std::string good = *stick.files.bytes_of("/stick/b.zip.minisig");
+    stick.files.put_other("/stick/b.zip"); // whoever opens it fails otherwise than over the signature
+    const auto cause_with = [&](const std::string& signature) {
+        stick.files.put("/stick/b.zip.minisig", signature);
+        const ImportOutcome outcome = stick.run();
+        return std::to_string(code_of(outcome)) + ": " + outcome.refusal->cause;
+    };
+    CHECK(cause_with("no signature") == "5: b.zip.minisig is no signature file, or a damaged one.");
+    std::string swapped = good;
+    swapped.replace(swapped.find("serial 3"), 8, "serial 4");
+    CHECK(cause_with(swapped) == "5: b.zip.minisig is not as it was made: it was changed or damaged.");
+    CHECK(cause_with(good) == "2: b.zip is no plain file.");
+    stick.files.remove("/keys/site.pub");
+    CHECK(cause_with(good) == "6: This kiosk has no public key in /keys to check with.");
+}
+
+TEST_CASE("A file that would fill the kiosk's disk is not copied") {
+    RealStick stick;
+    stick.files.free = 16 * 1024 * 1024;
+    CHECK(code_of(stick.run()) == 12);
+    stick.files.free = 32 * 1024 * 1024;
+    CHECK(stick.run().result == ImportResult::installed);
+}

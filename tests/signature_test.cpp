@@ -101,7 +101,7 @@ TEST_CASE("What was signed is verified, and tells who signed and what they said"
     CHECK(file->bytes() == payload);
     CHECK(file->trusted_comment() == "serial 4");
     CHECK(file->key_name() == "test.pub");
-    CHECK(file->key_id() == "0807060504030201");
+    CHECK(file->key_id() == "807060504030201");
     CHECK(file->hash().size() == 128);
     CHECK(try_verify("", signature_of("")));
     CHECK(try_verify(payload, signature_of(payload, "")));
@@ -195,7 +195,7 @@ TEST_CASE("An unknown key, a key's id with another key, and no key at all") {
     REQUIRE(stranger);
     const PublicKey strange = stranger->public_key("strange.pub");
     const std::string cause = cause_of(verify(payload, good, "site.zip", {&strange, 1}));
-    CHECK(says(cause, "0807060504030201"));
+    CHECK(says(cause, "807060504030201"));
     CHECK(says(cause, id_text(strange.id) + " (strange.pub)"));
 
     PublicKey disguised = strange;

@@ -72,8 +72,16 @@ Accepted<CheckedBundle> open_verified(const VerifiedFile& file, const std::strin
 } // namespace
 
 CheckBundle check_with_keys(Files& files, const std::string& keys_folder) {
-    return [&files, keys_folder](std::string bytes, const std::string& signature,
-                                 const std::string& name) -> Accepted<CheckedBundle> {
+    CheckBundle check;
+    check.signature = [&files, keys_folder](const std::string& signature,
+                                            const std::string& name) -> Accepted<void> {
+        KeysThere found = read_keys(files, keys_folder);
+        if (found.keys.empty())
+            return no_keys(keys_folder, std::move(found));
+        return check_signature_file(signature, name, found.keys);
+    };
+    check.bundle = [&files, keys_folder](std::string bytes, const std::string& signature,
+                                         const std::string& name) -> Accepted<CheckedBundle> {
         KeysThere found = read_keys(files, keys_folder);
         if (found.keys.empty())
             return no_keys(keys_folder, std::move(found));
@@ -82,6 +90,7 @@ CheckBundle check_with_keys(Files& files, const std::string& keys_folder) {
             return tl::unexpected(file.error());
         return open_verified(*file, name);
     };
+    return check;
 }
 
 } // namespace signpost

@@ -20,9 +20,15 @@ struct CheckedBundle {
     std::string name;                     // version_name() of the bytes that were checked
 };
 
-// Checks the bytes of a bundle file against the text of its signature. `name` is what messages call the file.
-using CheckBundle = std::function<Accepted<CheckedBundle>(std::string bytes, const std::string& signature,
-                                                          const std::string& name)>;
+// The two checks of a bundle file. `name` is what messages call it.
+struct CheckBundle {
+    // Of the text of its signature alone: what does not pass is not worth a byte of the file itself.
+    std::function<Accepted<void>(const std::string& signature, const std::string& name)> signature;
+    // Of its bytes against the same text.
+    std::function<Accepted<CheckedBundle>(std::string bytes, const std::string& signature,
+                                          const std::string& name)>
+        bundle;
+};
 
 // Looks for the keys in a folder (*.pub, 16 at most) each time it checks: signature first, then unpacking,
 // then reading by the program's own readers. A key file that cannot be used is passed over. no_keys: none is

@@ -53,6 +53,9 @@ Accepted<std::string> read_signature(Files& files, const BundleFile& file) {
     return not_read(text.error(), name);
 }
 
+// Bytes: an import must not fill the disk to the last block, even for a moment. The kiosk writes there, too.
+constexpr std::uint64_t room_to_spare = std::uint64_t{16} * 1024 * 1024;
+
 // The only time that the stick's bytes are read. What is checked and unpacked is the copy in the store.
 Accepted<std::string> copy_once(Files& files, const BundleFile& file, const std::string& store) {
     const std::string copy = store + "/incoming/offered.zip";
@@ -64,6 +67,8 @@ Accepted<std::string> copy_once(Files& files, const BundleFile& file, const std:
                            "Check that it is the right file: a bundle is text alone, and far smaller.");
         if (!bytes)
             return not_read(bytes.error(), name);
+        if (const auto free = files.free_bytes(store); free && *free < bytes->size() + room_to_spare)
+            return tl::unexpected(own_fault({FileError::Kind::no_space, "No space left on device"}, store));
         if (const FileDone written = files.write_new(copy, *bytes); !written) {
             (void)files.remove_file(copy); // the next file on the stick needs the room, and the name
             return tl::unexpected(own_fault(written.error(), store));
@@ -120,14 +125,16 @@ public:
 
 private:
     Accepted<Offer> open(const BundleFile& file) {
+        const std::string name = safe_name(file.name);
         const Accepted<std::string> signature = read_signature(files_, file);
         if (!signature)
             return tl::unexpected(signature.error());
+        if (const Accepted<void> signed_by_us = check_.signature(*signature, name); !signed_by_us)
+            return tl::unexpected(signed_by_us.error());
         Accepted<std::string> bytes = copy_once(files_, file, request_.store);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        const std::string name = safe_name(file.name);
-        Accepted<CheckedBundle> bundle = check_(std::move(*bytes), *signature, name);
+        Accepted<CheckedBundle> bundle = check_.bundle(std::move(*bytes), *signature, name);
         if (!bundle)
             return tl::unexpected(bundle.error());
         const Installed installed{store_.record(), store_.highest(), request_.shipped};

@@ -13,7 +13,7 @@ std::string id_text(const KeyId& id) {
         text += digits[byte >> 4U];
         text += digits[byte & 15U];
     });
-    return text;
+    return text.substr(std::min(text.find_first_not_of('0'), text.size() - 1)); // minisign pads none
 }
 
 std::optional<std::vector<std::string>> ended_lines(std::string_view text) {

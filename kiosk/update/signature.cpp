@@ -115,36 +115,67 @@ Result<PublicKey> read_public_key(const std::string& text, const std::string& fi
     return read;
 }
 
-Accepted<VerifiedFile> verify(std::string bytes, const std::string& signature_text,
-                              const std::string& file_name, std::span<const PublicKey> keys) {
+namespace {
+
+bool holds_for_comment(const SignatureFile& signature, const PublicKey& key) {
+    return holds(signature.of_comment, std::string(text_of(signature.of_file)) + signature.comment, key);
+}
+
+// The signature file, taken apart, when its form is right and a key here has its id.
+Accepted<SignatureFile> signature_by_known_key(const std::string& signature_text,
+                                               const std::string& file_name,
+                                               std::span<const PublicKey> keys) {
     const std::string name = file_name + ".minisig";
     if (keys.empty() || sodium_init() < 0)
         return tl::unexpected(Refusal{Reason::no_keys,
                                       "This computer has no public key to check " + file_name + " with.",
                                       "Copy the file NAME.pub of whoever signs to /etc/signpost/keys."});
-    const auto signature = read_signature(signature_text, name);
+    auto signature = read_signature(signature_text, name);
     if (!signature)
-        return tl::unexpected(signature.error());
+        return signature;
     if (signature->algorithm != hashed_algorithm)
         return other_algorithm(*signature, name);
 
-    const auto has_id = [&](const PublicKey& key) { return key.id == signature->id; };
-    if (std::none_of(keys.begin(), keys.end(), has_id))
+    if (std::none_of(keys.begin(), keys.end(), [&](const PublicKey& key) { return key.id == signature->id; }))
         return refused(file_name + " was signed with the key " + id_text(signature->id) +
                            ", which is not known here. Known: " + known_keys(keys) + ".",
                        "Sign the file with a key that is known here, or copy that key's file NAME.pub to "
                        "/etc/signpost/keys.");
+    return signature;
+}
+
+} // namespace
+
+Accepted<void> check_signature_file(const std::string& signature_text, const std::string& file_name,
+                                    std::span<const PublicKey> keys) {
+    const auto signature = signature_by_known_key(signature_text, file_name, keys);
+    if (!signature)
+        return tl::unexpected(signature.error());
+    const auto signed_it = [&](const PublicKey& key) {
+        return key.id == signature->id && holds_for_comment(*signature, key);
+    };
+    if (std::none_of(keys.begin(), keys.end(), signed_it))
+        return refused(file_name + ".minisig is not as it was made: it was changed or damaged.", copy_again);
+    return {};
+}
+
+Accepted<VerifiedFile> verify(std::string bytes, const std::string& signature_text,
+                              const std::string& file_name, std::span<const PublicKey> keys) {
+    const auto signature = signature_by_known_key(signature_text, file_name, keys);
+    if (!signature)
+        return tl::unexpected(signature.error());
     const Blake2b512 hash = blake2b(bytes);
     // Ids are drawn at random: two keys may have the same.
     const auto key = std::find_if(keys.begin(), keys.end(), [&](const PublicKey& one) {
-        return has_id(one) && holds(signature->of_file, text_of(hash), one);
+        return one.id == signature->id && holds(signature->of_file, text_of(hash), one);
     });
     if (key == keys.end())
         return refused(file_name +
                            " is not the file that was signed: it or its signature was changed or damaged.",
                        copy_again);
-    if (!holds(signature->of_comment, std::string(text_of(signature->of_file)) + signature->comment, *key))
-        return refused("The trusted comment in " + name + " is not the one that was signed.", copy_again);
+    if (!holds_for_comment(*signature, *key))
+        return refused("The trusted comment in " + file_name + ".minisig is not the one that was signed.",
+                       copy_again);
 
     VerifiedFile file;
     file.bytes_ = std::move(bytes);

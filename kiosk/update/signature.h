@@ -53,4 +53,10 @@ private:
 [[nodiscard]] Accepted<VerifiedFile> verify(std::string bytes, const std::string& signature_text,
                                             const std::string& file_name, std::span<const PublicKey> keys);
 
+// What the signature file alone tells, before a byte of the signed file is read: the same checks but that of
+// the bytes. Once it is passed, somebody with one of the keys did sign something with it.
+[[nodiscard]] Accepted<void> check_signature_file(const std::string& signature_text,
+                                                  const std::string& file_name,
+                                                  std::span<const PublicKey> keys);
+
 } // namespace signpost

@@ -29,8 +29,10 @@ CheckedBundle checked(const PretendBundle& bundle) {
 }
 
 CheckBundle pretend_check() {
-    return [](const std::string& bytes, const std::string& signature,
-              const std::string& name) -> Accepted<CheckedBundle> {
+    CheckBundle check;
+    check.signature = [](const std::string&, const std::string&) -> Accepted<void> { return {}; };
+    check.bundle = [](const std::string& bytes, const std::string& signature,
+                      const std::string& name) -> Accepted<CheckedBundle> {
         if (signature != "signed")
             return tl::unexpected(Refusal{Reason::wrong_signature, name + " is not signed.", "Sign it.", {}});
         std::istringstream words(bytes);
@@ -49,6 +51,7 @@ CheckBundle pretend_check() {
             bundle.replaces = replaces;
         return checked(bundle);
     };
+    return check;
 }
 
 void put_pair(MemoryFiles& files, const std::string& path, const PretendBundle& bundle) {
