@@ -268,6 +268,15 @@ TEST_CASE("rollback goes back, one version at a time, and at last to what the ki
     CHECK(office.type({"rollback"}).out == "Went back to serial 2. The kiosk shows it within a second.\n");
     CHECK(has(office.type({"rollback"}).out, "Went back to the content that the kiosk came with."));
     CHECK(has(office.type({"status"}).out, "the kiosk shows what it came with, serial 1"));
+    const Said machine = office.type({"rollback", "--json"});
+    CHECK(machine.code == 1);
+    CHECK(has(machine.out, "There is no earlier content to go back to."));
+    for (const char* command : {"status", "history", "rollback"}) {
+        CHECK(office.type({command, "--store", office.at("typo")}).code == 2);
+        CHECK(has(office.type({command, "--json", "--store", office.at("typo")}).out,
+                  "There is no store here."));
+    }
+    CHECK_FALSE(fs::exists(office.path("typo")));
     const Said none = office.type({"rollback"});
     CHECK(none.code == 1);
     CHECK(has(none.err, "There is no earlier content to go back to."));

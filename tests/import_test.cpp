@@ -371,3 +371,21 @@ TEST_CASE("When the kiosk's own disk is full, the drop folder keeps its files fo
     CHECK(kiosk.files.names_in(stick).size() == 2);
     CHECK(kiosk.run(true).serial_after == 6);
 }
+
+TEST_CASE("On one stick the bundle that withdraws another wins over it") {
+    Kiosk kiosk;
+    put_pair(kiosk.files, stick + "/a-wrong.zip", serial(9));
+    put_pair(kiosk.files, stick + "/b-right.zip", {"sample", 6, 9, ""});
+    CHECK(kiosk.run().serial_after == 6);
+    // And its word is kept: the stick with the wrong one alone changes nothing any more.
+    kiosk.files.remove(stick + "/b-right.zip");
+    kiosk.files.remove(stick + "/b-right.zip.minisig");
+    CHECK(kiosk.refused() == 10);
+    put_pair(kiosk.files, stick + "/c-next.zip", serial(10));
+    CHECK(kiosk.run().serial_after == 10);
+    // What once replaced others is an old bundle now.
+    kiosk.files.remove(stick + "/c-next.zip");
+    kiosk.files.remove(stick + "/c-next.zip.minisig");
+    put_pair(kiosk.files, stick + "/b-right.zip", {"sample", 6, 9, ""});
+    CHECK(kiosk.refused() == 10);
+}

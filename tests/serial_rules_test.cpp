@@ -117,3 +117,29 @@ TEST_CASE("A refusal gives its cause and what to do") {
           "a.zip has serial 7, as content that was installed here before, but is not the same. Set a higher "
           "serial in its bundle.toml, then pack and sign it again.");
 }
+
+TEST_CASE("What the office has withdrawn does not come back") {
+    // 4 replaced 7, and everything up to 12 with it, though 12 was never here.
+    Record record{"sample", version(4), {version(7)}, version(7).name, {}};
+    record.withdrawn = 12;
+    const Installed kiosk{record, record.highest, ShippedBundle{"sample", 2}};
+    const std::vector<Row> rows{
+        {"the one that was replaced", {"sample", 7}, "10", "install"},
+        {"a withdrawn one that was never here", {"sample", 12}, "10", "install"},
+        {"one of between", {"sample", 8}, "10", "install"},
+        {"the one that is shown", {"sample", 4}, "current", "current"},
+        {"above all that was withdrawn", {"sample", 13}, "install", "install"},
+        {"an older one that replaced less", {"sample", 3, 7}, "10", "install"},
+        {"an older one that replaced the same", {"sample", 3, 12}, "10", "install"},
+        {"a newer one that replaces the same", {"sample", 5, 12}, "install", "install"},
+        {"one that replaces more", {"sample", 3, 13}, "install", "install"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        CHECK(verdict(row.offered, kiosk) == row.expected);
+        CHECK(verdict(row.offered, kiosk, true) == row.when_allowed);
+    }
+    const auto refusal = judge(checked({"sample", 12}), kiosk, false, "a.zip");
+    REQUIRE_FALSE(refusal);
+    CHECK(refusal.error().cause == "a.zip has serial 12; the office has withdrawn every serial up to 12.");
+}

@@ -54,7 +54,8 @@ TEST_CASE("What is published is shown, byte for byte") {
     CHECK(reading.shown->folder == path_of(serial(7)));
     CHECK(reading.problems.empty());
     CHECK(shown_tree(files, store) == tree_of(serial(7)));
-    CHECK(files.names_in(store) == std::vector<std::string>{"incoming", "lock", "record.toml", "versions"});
+    CHECK(files.names_in(store) ==
+          std::vector<std::string>{"incoming", "lock", "record-copy.toml", "record.toml", "versions"});
     CHECK(files.names_in(store + "/incoming").empty());
 }
 
@@ -133,7 +134,7 @@ TEST_CASE("A tree with a changed, missing or added file is not shown: the newest
     CHECK(read_store(files, store).problems.size() == 3);
 }
 
-TEST_CASE("A damaged record counts as nothing installed, and is told") {
+TEST_CASE("Where the record and its copy are damaged, that counts as nothing installed, and is told") {
     MemoryFiles files;
     install(files, serial(5));
     const std::string good = *files.bytes_of(store + "/record.toml");
@@ -147,6 +148,7 @@ TEST_CASE("A damaged record counts as nothing installed, and is told") {
     }
     SUBCASE("far too large") { bad = good + std::string(100'000, '#'); }
     files.put(store + "/record.toml", bad);
+    files.put(store + "/record-copy.toml", bad);
     const StoreReading reading = read_store(files, store);
     CHECK_FALSE(reading.shown);
     CHECK_FALSE(reading.record);
@@ -163,6 +165,39 @@ TEST_CASE("A damaged record counts as nothing installed, and is told") {
     REQUIRE(writer->publish(version_of(serial(4)), "sample", tree_of(serial(4)), now));
     CHECK(read_store(files, store).record->highest == version_of(serial(5)));
     CHECK(shown_tree(files, store) == tree_of(serial(4)));
+}
+
+TEST_CASE("Where the record alone is damaged or gone, its copy serves, and nothing is lost") {
+    MemoryFiles files;
+    install(files, serial(5));
+    install(files, serial(7));
+    const std::string good = *files.bytes_of(store + "/record.toml");
+    SUBCASE("empty") { files.put(store + "/record.toml", ""); }
+    SUBCASE("half") { files.put(store + "/record.toml", good.substr(0, good.size() / 2)); }
+    SUBCASE("gone") { files.remove(store + "/record.toml"); }
+    const StoreReading reading = read_store(files, store);
+    CHECK(shown_tree(files, store) == tree_of(serial(7)));
+    CHECK(to_text(reading.problems) ==
+          "/store/record.toml: The list of what is installed is damaged; its copy is used. Nothing is lost: "
+          "the "
+          "next import writes the list anew. If this comes back, the disk is failing.\n");
+    install(files, serial(8));
+    CHECK(read_store(files, store).problems.empty());
+    CHECK(*files.bytes_of(store + "/record.toml") == *files.bytes_of(store + "/record-copy.toml"));
+    CHECK(files.names_in(store + "/versions") == versions({serial(5), serial(7), serial(8)}));
+    CHECK(read_store(files, store).record->history.size() == 3);
+}
+
+TEST_CASE("Where both are gone, the highest serial is told from the versions, and none of them is removed") {
+    MemoryFiles files;
+    install(files, serial(5));
+    install(files, serial(7));
+    files.remove(store + "/record.toml");
+    files.remove(store + "/record-copy.toml");
+    const auto writer = StoreWriter::open(files, store);
+    REQUIRE(writer);
+    CHECK(writer->highest() == version_of(serial(7)));
+    CHECK(files.names_in(store + "/versions") == versions({serial(5), serial(7)}));
 }
 
 TEST_CASE("There is one writer at a time") {

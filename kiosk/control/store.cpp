@@ -30,6 +30,32 @@ struct StoreStatus {
     std::optional<ShippedBundle> shipped;
 };
 
+nlohmann::json or_null(const std::optional<std::int64_t>& number) {
+    return number ? nlohmann::json(*number) : nlohmann::json();
+}
+
+// null: the kiosk went back to the content that it came with.
+nlohmann::json serial_of(const Version& version) {
+    return version.name.empty() ? nlohmann::json() : nlohmann::json(version.serial);
+}
+
+// A store that was mistyped must not look like one in which nothing is installed. The settings' own is
+// another matter: the first import makes it.
+bool is_store(Files& files, const std::string& store, const StoreOptions& options, const Outside& outside) {
+    if (options.place.store.empty())
+        return true;
+    const auto look = files.look(store);
+    if (look && look->kind == FileLook::Kind::folder)
+        return true;
+    const Problem problem{store, 0, 0, "There is no store here.",
+                          "Name the folder that the kiosk's settings call store."};
+    if (options.json)
+        write_json(outside.out, {{"problems", to_json(Problems{problem})}});
+    else
+        outside.err << to_text(problem) << '\n';
+    return false;
+}
+
 nlohmann::json as_json(const StoreStatus& status) {
     nlohmann::json json{{"problems", to_json(status.reading.problems)},
                         {"last_start", status.starts.last_start},
@@ -40,13 +66,16 @@ nlohmann::json as_json(const StoreStatus& status) {
         nlohmann::json previous = nlohmann::json::array();
         for (const Version& version : record->previous)
             previous.push_back(version.serial);
-        json["installed"] = {{"id", record->id},
-                             {"serial", record->current.serial},
-                             {"name", record->current.name},
-                             {"highest", serial_in(record->highest).value_or(0)},
-                             {"previous", previous},
-                             {"shown", status.reading.shown ? status.reading.shown->version.serial : 0},
-                             {"confirmed", status.starts.confirmed == record->current.name}};
+        const auto& shown = status.reading.shown;
+        json["installed"] = {
+            {"id", record->id},
+            {"serial", serial_of(record->current)},
+            {"name", record->current.name.empty() ? nlohmann::json() : nlohmann::json(record->current.name)},
+            {"highest", or_null(serial_in(record->highest))},
+            {"withdrawn", record->withdrawn > 0 ? nlohmann::json(record->withdrawn) : nlohmann::json()},
+            {"previous", previous},
+            {"shown", shown ? nlohmann::json(shown->version.serial) : nlohmann::json()},
+            {"confirmed", !record->current.name.empty() && status.starts.confirmed == record->current.name}};
     }
     if (status.notice)
         json["last_import"] = {{"time", status.notice->time},
@@ -68,6 +97,9 @@ void write_installed(std::ostream& out, const StoreStatus& status, const Record&
         out << ' ' << version.serial;
     out << (record.previous.empty() ? " none\n" : "\n")
         << "Highest ever: " << serial_in(record.highest).value_or(0) << '\n';
+    if (record.withdrawn > 0)
+        out << "Withdrawn:    every serial up to " << record.withdrawn
+            << (record.withdrawn >= record.current.serial ? ", but the one that replaces them\n" : "\n");
 }
 
 void write_status(std::ostream& out, const StoreStatus& status) {
@@ -93,6 +125,8 @@ ControlExit show_status(const StoreOptions& options, const Outside& outside) {
         return ControlExit::wrong_usage;
     DiskFiles files;
     const std::string store = real_path(settings->store.string());
+    if (!is_store(files, store, options, outside))
+        return ControlExit::wrong_usage;
     const StoreStatus status{read_store(files, store), read_starts(files, store), read_notice(files, store),
                              shipped_with(*settings)};
     if (options.json) {
@@ -117,7 +151,10 @@ ControlExit show_history(const StoreOptions& options, const Outside& outside) {
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
-    const StoreReading reading = read_store(files, real_path(settings->store.string()));
+    const std::string store = real_path(settings->store.string());
+    if (!is_store(files, store, options, outside))
+        return ControlExit::wrong_usage;
+    const StoreReading reading = read_store(files, store);
     const std::vector<StoreEvent> events =
         reading.record ? reading.record->history : std::vector<StoreEvent>{};
     nlohmann::json list = nlohmann::json::array();
@@ -125,18 +162,20 @@ ControlExit show_history(const StoreOptions& options, const Outside& outside) {
     for (const StoreEvent& event : events) {
         list.push_back({{"time", event.time},
                         {"what", to_text(event.what)},
-                        {"from", event.from.value_or(0)},
-                        {"to", event.to}});
+                        {"from", or_null(event.from)},
+                        {"to", event.to > 0 ? nlohmann::json(event.to) : nlohmann::json()}});
         rows.push_back(
             {event.time, to_text(event.what), serial_or_none(event.from), std::to_string(event.to)});
     }
     if (options.json)
-        write_json(outside.out, {{"history", list}});
-    else if (events.empty())
+        write_json(outside.out, {{"history", list}, {"problems", to_json(reading.problems)}});
+    else if (events.empty() && reading.problems.empty())
         outside.out << "Nothing was ever installed.\n";
-    else
+    else if (!events.empty())
         write_table(outside.out, rows);
-    return ControlExit::done;
+    if (!options.json)
+        outside.err << to_text(reading.problems);
+    return reading.problems.empty() ? ControlExit::done : ControlExit::refused;
 }
 
 ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
@@ -144,22 +183,32 @@ ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
-    auto store = StoreWriter::open(files, real_path(settings->store.string()));
-    if (!store) {
-        outside.err << "The store cannot be opened: " << store.error().text
-                    << ". Try again in a minute, and as the user who owns it.\n";
-        return ControlExit::failed;
-    }
+    const std::string path = real_path(settings->store.string());
+    if (!is_store(files, path, options, outside))
+        return ControlExit::wrong_usage;
+    const auto fail = [&](std::string cause, std::string remedy, ControlExit exit) {
+        const Problem problem{path, 0, 0, std::move(cause), std::move(remedy)};
+        if (options.json)
+            write_json(outside.out, {{"problems", to_json(Problems{problem})}});
+        else
+            outside.err << to_text(problem) << '\n';
+        return exit;
+    };
+    const char* bring_another = "Bring a bundle with a higher serial.";
+    if (!files.look(path)) // opening a store would make one
+        return fail("There is no earlier content to go back to.", bring_another, ControlExit::refused);
+    auto store = StoreWriter::open(files, path);
+    if (!store)
+        return fail("The store cannot be opened: " + store.error().text + ".",
+                    "Try again in a minute, and as the user who owns it.", ControlExit::failed);
     const auto version = store->roll_back(outside.now);
-    if (!version) {
-        const bool none = version.error().kind == FileError::Kind::missing;
-        outside.err << (none ? "There is no earlier content to go back to."
-                             : "It was not possible to go back: " + version.error().text + ".")
-                    << '\n';
-        return none ? ControlExit::refused : ControlExit::failed;
-    }
+    if (!version && version.error().kind == FileError::Kind::missing)
+        return fail("There is no earlier content to go back to.", bring_another, ControlExit::refused);
+    if (!version)
+        return fail("It was not possible to go back: " + version.error().text + ".",
+                    "Try again, and look at the disk.", ControlExit::failed);
     if (options.json)
-        write_json(outside.out, {{"serial", version->serial}});
+        write_json(outside.out, {{"serial", serial_of(*version)}});
     else
         outside.out << "Went back to "
                     << (version->name.empty() ? "the content that the kiosk came with"

@@ -144,11 +144,19 @@ private:
         return Offer{std::move(*bundle), *verdict};
     }
 
+    // The higher serial, unless the other one withdraws it.
+    static bool wins_over(const CheckedBundle& a, const CheckedBundle& b) {
+        const bool higher = a.serial > b.serial;
+        const CheckedBundle& lower = higher ? b : a;
+        const bool withdrawn = a.serial != b.serial && lower.replaces >= std::max(a.serial, b.serial);
+        return higher != withdrawn;
+    }
+
     // The kiosk's memory holds no more than two bundles: the best so far, and the one that is looked at.
     void look_at(const BundleFile& file) {
         Accepted<Offer> offer = open(file);
         looked_at_.push_back({file, offer ? std::nullopt : std::optional(offer.error())});
-        if (!offer || (best_ && best_->bundle.serial >= offer->bundle.serial))
+        if (!offer || (best_ && !wins_over(offer->bundle, best_->bundle)))
             return;
         best_ = std::move(*offer);
         outcome_.file = safe_name(file.name);
@@ -174,7 +182,8 @@ private:
             return;
         }
         const CheckedBundle& bundle = best_->bundle;
-        if (const FileDone published = store_.publish(bundle.name, bundle.id, bundle.tree, request_.now);
+        if (const FileDone published =
+                store_.publish(bundle.name, bundle.id, bundle.tree, request_.now, bundle.replaces);
             !published) {
             outcome_.refusal = own_fault(published.error(), request_.store);
             outcome_.file = "";

@@ -70,6 +70,8 @@ Record read_all(Fields& fields, Problems& problems) {
     const bool none = came_with != nullptr && came_with->boolean;
     record.current = read_version(fields, fields.table("current", !none), problems);
     record.highest = fields.plain_text("highest", {Need::required});
+    if (const TomlValue* withdrawn = fields.integer("withdrawn", any_serial, false))
+        record.withdrawn = withdrawn->integer;
     for (const TomlValue* table : fields.tables("previous"))
         record.previous.push_back(read_version(fields, table, problems));
     for (const TomlValue* table : fields.tables("history"))
@@ -103,6 +105,8 @@ std::string write_record(const Record& record) {
     TomlLines lines;
     lines.comment("Written by Signpost. Do not change it by hand: kioskctl rollback and kioskctl import do.");
     lines.text("id", record.id).text("highest", record.highest);
+    if (record.withdrawn > 0)
+        lines.integer("withdrawn", record.withdrawn);
     if (record.current.name.empty())
         lines.flag("came_with", true);
     else
@@ -132,7 +136,7 @@ Result<Record> read_record(const std::string& text, const std::string& file) {
 }
 
 Record with_installed(const std::optional<Record>& before, const std::string& id, const Version& version,
-                      const UtcTime& time) {
+                      const UtcTime& time, const std::optional<std::int64_t>& replaces) {
     Record record = before.value_or(Record{});
     record.id = id;
     add_event(record, {StoreEvent::What::installed, time,
@@ -145,6 +149,7 @@ Record with_installed(const std::optional<Record>& before, const std::string& id
     record.current = version;
     if (!is_as_high(record.highest, version.serial))
         record.highest = version.name;
+    record.withdrawn = std::max(record.withdrawn, replaces.value_or(0));
     return record;
 }
 

@@ -36,6 +36,9 @@ struct Record {
     std::vector<Version> previous; // the newest first; most_previous at most
     std::string highest; // the name of the one with the highest serial ever installed; it may be gone
     std::vector<StoreEvent> history; // the oldest first; most_history at most
+    // Up to this serial the office has withdrawn what it signed, by the key `replaces` of a bundle that was
+    // installed here; 0: nothing.
+    std::int64_t withdrawn = 0;
     friend bool operator==(const Record&, const Record&) = default;
 };
 
@@ -46,9 +49,11 @@ constexpr std::size_t most_history = 50;
 // `file` names it in messages.
 [[nodiscard]] Result<Record> read_record(const std::string& text, const std::string& file);
 
-// The record after `version` was installed, or went back to. Does not look at any serial rule.
+// The record after `version` was installed, or went back to; `replaces` is its Bundle::replaces. Does not
+// look at any serial rule.
 [[nodiscard]] Record with_installed(const std::optional<Record>& before, const std::string& id,
-                                    const Version& version, const UtcTime& time);
+                                    const Version& version, const UtcTime& time,
+                                    const std::optional<std::int64_t>& replaces = {});
 // The record after going back to the first of `previous`; where there is none, to the bundle that the kiosk
 // came with. The highest stays.
 [[nodiscard]] Record with_rolled_back(Record record, const UtcTime& time);

@@ -64,8 +64,27 @@ tl::unexpected<Refusal> changed_twin(const CheckedBundle& offered, const std::st
                    "Set a higher serial in its bundle.toml, then pack and sign it again.");
 }
 
+std::int64_t withdrawn_serial(const Installed& installed) {
+    return installed.record ? installed.record->withdrawn : 0;
+}
+
+// Its signed statement counts here: it reaches what is shown, and is not one that was obeyed before.
+bool replaces_current(const CheckedBundle& offered, const Installed& installed) {
+    const std::int64_t withdrawn = withdrawn_serial(installed);
+    return offered.replaces && *offered.replaces >= current_serial(installed) &&
+           (*offered.replaces > withdrawn ||
+            (*offered.replaces == withdrawn && offered.serial > current_serial(installed)));
+}
+
 tl::unexpected<Refusal> older(const CheckedBundle& offered, const Installed& installed,
                               const std::string& name) {
+    if (offered.serial > highest_serial(installed) ||
+        (offered.serial > current_serial(installed) && offered.serial <= withdrawn_serial(installed)))
+        return refused(Reason::older,
+                       name + " has serial " + std::to_string(offered.serial) +
+                           "; the office has withdrawn every serial up to " +
+                           std::to_string(withdrawn_serial(installed)) + ".",
+                       "Bring the newest bundle.");
     return refused(Reason::older,
                    name + " has serial " + std::to_string(offered.serial) + "; this kiosk has had serial " +
                        std::to_string(highest_serial(installed)) + " already.",
@@ -85,11 +104,10 @@ Accepted<Verdict> judge(const CheckedBundle& offered, const Installed& installed
     const bool is_highest = offered.name == installed.highest;
     if (is_highest && (!installed.record || allow_downgrade))
         return Verdict::install; // the record is damaged, or staff want back what was taken back
-    const bool may_go_back =
-        allow_downgrade || (offered.replaces && *offered.replaces >= current_serial(installed));
+    const bool may_go_back = allow_downgrade || replaces_current(offered, installed);
     if (is_changed_twin(offered, installed) || (!may_go_back && is_twin_of_a_previous(offered, installed)))
         return changed_twin(offered, name);
-    if (offered.serial > highest_serial(installed) || may_go_back)
+    if (offered.serial > std::max(highest_serial(installed), withdrawn_serial(installed)) || may_go_back)
         return Verdict::install;
     return older(offered, installed, name);
 }

@@ -29,10 +29,12 @@ enum class Verdict { install, already_current };
 // - the highest serial or the current one, with other bytes: changed_twin, whatever staff type; the serial of
 // a
 //   previous one, with other bytes: the same, but where staff or its `replaces` allow it;
-// - a serial above every one before, and while the store is empty above the shipped one: install;
-// - a lower one: install where staff allow it or where the bundle's signed `replaces` reaches the current
-// serial;
-//   older otherwise.
+// - a serial above every one before and every one that was withdrawn, and while the store is empty above the
+//   shipped one: install;
+// - a lower one: install where staff allow it, or where the bundle's signed `replaces` reaches the current
+// serial and
+//   withdraws more than was withdrawn here before, or the same and its serial is above the current one: so an
+//   old bundle with `replaces` cannot be played back; older otherwise.
 [[nodiscard]] Accepted<Verdict> judge(const CheckedBundle& offered, const Installed& installed,
                                       bool allow_downgrade, const std::string& name);
 

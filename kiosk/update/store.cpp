@@ -59,21 +59,47 @@ bool is_whole(Files& files, const std::string& store, const Version& version) {
     return tree && fingerprint(*tree) == version.tree;
 }
 
-FileResult<std::optional<Record>> read_record_file(Files& files, const std::string& store,
-                                                   Problems& problems) {
-    const std::string path = store + "/record.toml";
+namespace {
+
+// What is in one file: a record, nothing (there is no such file), or damage.
+struct RecordText {
+    std::optional<Record> record;
+    bool damaged = false;
+};
+
+FileResult<RecordText> read_record_text(Files& files, const std::string& path) {
     const FileResult<std::string> text = files.read(path, largest_record);
     if (!text && text.error().kind == FileError::Kind::missing)
-        return std::nullopt;
+        return RecordText{};
     if (!text && text.error().kind != FileError::Kind::too_large)
         return tl::unexpected(text.error());
     Result<Record> record = read_record(text.value_or(""), path);
-    if (record)
-        return std::optional(std::move(*record));
-    problems.push_back(
-        problem_of(path, "The list of what is installed is damaged.",
-                   "The kiosk shows the content that it came with. Import the bundle again. If "
-                   "this comes back, the disk is failing."));
+    return record ? RecordText{std::move(*record), false} : RecordText{std::nullopt, true};
+}
+
+} // namespace
+
+FileResult<std::optional<Record>> read_record_file(Files& files, const std::string& store,
+                                                   Problems& problems) {
+    const std::string path = store + "/record.toml";
+    FileResult<RecordText> first = read_record_text(files, path);
+    if (!first)
+        return tl::unexpected(first.error());
+    if (first->record)
+        return std::move(first->record);
+    FileResult<RecordText> copy = read_record_text(files, store + "/record-copy.toml");
+    if (copy && copy->record) {
+        problems.push_back(
+            problem_of(path, "The list of what is installed is damaged; its copy is used.",
+                       "Nothing is lost: the next import writes the list anew. If this comes back, "
+                       "the disk is failing."));
+        return std::move(copy->record);
+    }
+    if (first->damaged || (copy && copy->damaged))
+        problems.push_back(
+            problem_of(path, "The list of what is installed is damaged.",
+                       "The kiosk shows the content that it came with. Import the bundle again. If "
+                       "this comes back, the disk is failing."));
     return std::nullopt;
 }
 
@@ -125,8 +151,10 @@ FileDone StoreWriter::read_and_tidy() {
         return tl::unexpected(record.error());
     record_ = std::move(*record);
     highest_ = record_ ? record_->highest : "";
-    if (!problems_.empty())
-        highest_ = highest_in_versions(*files_, store_);
+    if (!record_ || !problems_.empty())
+        if (const std::string seen = highest_in_versions(*files_, store_);
+            serial_in(seen) > serial_in(highest_))
+            highest_ = seen;
     // A writer may have died between the rename and its fsync: what is about to be removed as rubbish would
     // still be named by the record that is on the disk. The same goes for the store's own name before the
     // first record.
@@ -135,7 +163,7 @@ FileDone StoreWriter::read_and_tidy() {
             return synced;
     if (FileDone synced = files_->sync_folder(store_); !synced)
         return synced;
-    if (problems_.empty())
+    if (record_ && problems_.empty())
         remove_rubbish();
     return empty_folder(*files_, incoming());
 }
@@ -143,7 +171,7 @@ FileDone StoreWriter::read_and_tidy() {
 // What cannot be removed is in nobody's way: it is tried again next time.
 void StoreWriter::remove_rubbish() {
     for (const std::string& name : names_in_versions(*files_, store_))
-        if (!record_ || !names(*record_, name))
+        if (!names(*record_, name))
             (void)remove_tree(*files_, versions_folder(store_) + "/" + name);
 }
 
@@ -162,8 +190,12 @@ FileDone StoreWriter::place_tree(const Version& version, const BundleFiles& tree
 FileDone StoreWriter::commit(Record record) {
     if (serial_in(highest_) > serial_in(record.highest)) // known from the trees alone
         record.highest = highest_;
-    if (FileDone replaced = replace_file(*files_, store_, "record.toml", write_record(record)); !replaced)
+    const std::string text = write_record(record);
+    if (FileDone replaced = replace_file(*files_, store_, "record.toml", text); !replaced)
         return replaced;
+    // A failure here is no failure of the change: the copy that is there is of the record before, whose
+    // versions are kept.
+    (void)replace_file(*files_, store_, "record-copy.toml", text);
     record_ = std::move(record);
     problems_.clear();
     highest_ = record_->highest;
@@ -171,11 +203,11 @@ FileDone StoreWriter::commit(Record record) {
 }
 
 FileDone StoreWriter::publish(const std::string& name, const std::string& id, const BundleFiles& tree,
-                              const UtcTime& time) {
+                              const UtcTime& time, const std::optional<std::int64_t>& replaces) {
     const Version version{name, serial_in(name).value_or(0), fingerprint(tree)};
     if (FileDone placed = place_tree(version, tree); !placed)
         return placed;
-    if (FileDone committed = commit(with_installed(record_, id, version, time)); !committed)
+    if (FileDone committed = commit(with_installed(record_, id, version, time, replaces)); !committed)
         return committed;
     remove_rubbish();
     return {};

@@ -5,6 +5,7 @@
 //     incoming/       scratch; emptied whenever a writer opens the store
 //     versions/NAME/  one unpacked bundle each
 //     record.toml     what is current; see update/record.h
+//     record-copy.toml  the same again, written next: read where record.toml is damaged or missing
 //     start.toml      written by the kiosk alone: see update/starts.h
 //     confirmed.toml  the same
 //     notice.toml     what the last import came to: see update/outcome.h
@@ -51,21 +52,22 @@ struct StoreReading {
 class StoreWriter {
 public:
     // Makes the store if there is none; makes sure that what record.toml says is on the disk, and removes
-    // rubbish. busy: another writer is at work. A record.toml that is damaged counts as none, but for
-    // highest_seen().
+    // rubbish, unless a record is damaged or missing: then nothing that may be of use. busy: another writer
+    // is at work.
     [[nodiscard]] static FileResult<StoreWriter> open(Files& files, const std::string& store);
 
     [[nodiscard]] const std::optional<Record>& record() const { return record_; }
     [[nodiscard]] const Problems& problems() const { return problems_; } // of a damaged record.toml
     // The name of the version with the highest serial ever installed; "" when none was. Where record.toml is
-    // damaged: of the highest that is still to be seen.
+    // damaged or missing: of the highest that is still to be seen.
     [[nodiscard]] const std::string& highest() const { return highest_; }
     [[nodiscard]] std::string incoming() const { return store_ + "/incoming"; }
 
-    // Makes a checked bundle the current one; `name` from version_name(). On failure the old one is current;
-    // only when the very last step failed may it be either, and both are whole.
+    // Makes a checked bundle the current one; `name` from version_name(), `replaces` Bundle::replaces. On
+    // failure the old one is current; only when the very last step failed may it be either, and both are
+    // whole.
     [[nodiscard]] FileDone publish(const std::string& name, const std::string& id, const BundleFiles& tree,
-                                   const UtcTime& time);
+                                   const UtcTime& time, const std::optional<std::int64_t>& replaces = {});
     // Makes the newest previous version that is whole the current one, and returns it; where there is none,
     // the bundle that the kiosk came with: a version without a name. missing: that is shown already.
     [[nodiscard]] FileResult<Version> roll_back(const UtcTime& time);
