@@ -4,6 +4,8 @@
 #include <iostream>
 #include <string>
 
+#include <grp.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -61,10 +63,21 @@ std::optional<int> preview(const std::filesystem::path& folder, const std::strin
     return std::nullopt;
 }
 
+// The store's own folder, or the one that it will be made in.
+bool become_owner_of(const std::filesystem::path& store) {
+    struct stat owner{};
+    if (geteuid() != 0 ||
+        (stat(store.c_str(), &owner) != 0 && stat(store.parent_path().c_str(), &owner) != 0) ||
+        owner.st_uid == 0)
+        return true;
+    return setgroups(0, nullptr) == 0 && setgid(owner.st_gid) == 0 && setuid(owner.st_uid) == 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     const Outside outside{std::cout,        std::cerr,        utc("%Y-%m-%d"), utc("%Y-%m-%dT%H:%M:%SZ"),
-                          SIGNPOST_VERSION, default_config(), ask_password,    preview};
+                          SIGNPOST_VERSION, default_config(), ask_password,    preview,
+                          become_owner_of};
     return static_cast<int>(run_control(argc, argv, outside));
 }

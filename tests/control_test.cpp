@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <unistd.h>
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] fs::path path(const std::string& name) const { return folder_ / name; }
     [[nodiscard]] std::string at(const std::string& name) const { return path(name).string(); }
 
+    std::string owner_asked; // the store that root would have written to as its owner
+    bool owner_answer = true;
+
     Said type(std::vector<std::string> words) {
         words.insert(words.begin(), "kioskctl");
         std::vector<const char*> arguments;
@@ -51,7 +55,11 @@ public:
                               "1.2.3",
                               path("kiosk.toml"),
                               [this](const std::string&) { return next_password(); },
-                              [](const fs::path&, const std::string&) { return std::optional<int>(0); }};
+                              [](const fs::path&, const std::string&) { return std::optional<int>(0); },
+                              [this](const fs::path& store) {
+                                  owner_asked = store.string();
+                                  return owner_answer;
+                              }};
         const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
         return {static_cast<int>(exit), out.str(), err.str()};
     }
@@ -305,4 +313,76 @@ TEST_CASE("The drop folder is emptied of what was installed, and what was refuse
     CHECK(office.type({"import", office.at("stick")}).code == 1);
     CHECK(fs::exists(office.path("stick/site.zip.refused")));
     CHECK_FALSE(fs::exists(office.path("stick/signpost/receipts")));
+}
+
+TEST_CASE("whoever asks for JSON gets one value, whatever went wrong") {
+    Office office;
+    const std::string nowhere = office.at("nowhere");
+    std::ofstream(office.path("bad.toml")) << "store = 5\n";
+    fs::create_directory(office.path("empty"));
+    const std::vector<std::vector<std::string>> commands{
+        {"check", nowhere},
+        {"diff", nowhere, nowhere},
+        {"facts", office.at("empty")},
+        {"verify", nowhere + ".zip", "--key", nowhere},
+        {"status", "--config", office.at("bad.toml")},
+        {"history", "--config", nowhere},
+        {"rollback", "--config", office.at("bad.toml")},
+        {"import", nowhere, "--config", office.at("bad.toml")},
+        {"fleet", office.at("empty")}};
+    for (std::vector<std::string> command : commands) {
+        CAPTURE(command.front());
+        command.emplace_back("--json");
+        const Said said = office.type(command);
+        CHECK(said.code != 0);
+        CHECK(nlohmann::json::accept(said.out));
+        CHECK(said.err.empty());
+    }
+}
+
+TEST_CASE("what root does to a store is done as the store's owner") {
+    Office office;
+    std::ofstream(office.path("kiosk.toml")) << "content = \"site\"\nstore = \"store\"\n";
+    (void)office.type({"import", office.at("stick")});
+    CHECK(office.owner_asked == office.at("store"));
+    office.owner_answer = false;
+    const Said refused = office.type({"import", office.at("stick")});
+    CHECK(refused.code == 3);
+    CHECK(has(refused.err, "This store belongs to another user"));
+}
+
+TEST_CASE("a fact is not confirmed as of an earlier day than it is already") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    REQUIRE(
+        office
+            .type({"facts", office.at("site"), "--confirm", "police-101", "--by", "Jo", "--on", "2026-11-20"})
+            .code == 0);
+    const Said older = office.type(
+        {"facts", office.at("site"), "--confirm", "police-101", "--by", "Jo", "--on", "2026-11-19"});
+    CHECK(older.code == 1);
+    CHECK(has(older.err, "\"police-101\" was checked later than that already, on 2026-11-20."));
+    CHECK(has(office.read("site/contacts.toml"), "2026-11-20"));
+}
+
+TEST_CASE("fleet wants a number of days that can be") {
+    Office office;
+    CHECK(office.type({"fleet", office.at("."), "--days", "-5"}).code == 2);
+}
+
+TEST_CASE("a command that is not there, and names that are none, are told plainly") {
+    Office office;
+    const Said bogus = office.type({"chekc", "x"});
+    CHECK(bogus.code == 2);
+    CHECK(bogus.err ==
+          "There is no command \"chekc\". Did you mean \"check\"? kioskctl --help lists them all.\n");
+    CHECK(office.type({"keygen", ""}).code == 2);
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    CHECK(office.type({"pack", office.at("site"), "-o", office.at(".zip")}).code == 2);
+    REQUIRE(office.type({"pack", office.at("site"), "-o", office.at("site.zip")}).code == 0);
+    const Said no_key = office.type({"check", office.at("site.zip")});
+    CHECK(has(no_key.out, "Name the public key: --key NAME.pub."));
+    CHECK(has(no_key.out, "Nothing was looked at.\n"));
+    fs::rename(office.path("site.zip"), office.path("SITE.ZIP"));
+    CHECK(has(office.type({"check", office.at("SITE.ZIP")}).out, "ends in .zip, in small letters"));
 }

@@ -41,10 +41,15 @@ TEST_CASE("The newest serial can be said: then all may be behind") {
     CHECK(table({receipt("a", 8, "2026-06-10T10:00:00Z")}, {today, 7, 90}) == "a 8 up to date 0\n");
 }
 
-TEST_CASE("A kiosk whose last import was refused has failed, whatever it shows") {
-    CHECK(table({receipt("a", 6, "2026-06-10T10:00:00Z", ImportResult::refused),
-                 receipt("b", 6, "2026-06-10T10:00:00Z", ImportResult::already_installed)},
-                {today, std::nullopt, 90}) == "a 6 failed 0\nb 6 up to date 0\n");
+TEST_CASE("A kiosk that is behind and refused its last import has failed; one that is not behind was given "
+          "an old stick") {
+    CHECK(table({receipt("a", 5, "2026-06-10T10:00:00Z", ImportResult::refused),
+                 receipt("b", 6, "2026-06-10T10:00:00Z", ImportResult::already_installed),
+                 receipt("c", 6, "2026-06-10T10:00:00Z", ImportResult::refused)},
+                {today, std::nullopt, 90}) == "a 5 failed 0\nb 6 up to date 0\nc 6 up to date 0\n");
+    Receipt full = receipt("a", 6, "2026-06-10T10:00:00Z", ImportResult::refused);
+    full.code = 12;
+    CHECK(table({full}, {today, std::nullopt, 90}) == "a 6 failed 0\n");
 }
 
 TEST_CASE("A kiosk that nobody saw for longer than the days given is not seen, across years and February") {
@@ -54,9 +59,25 @@ TEST_CASE("A kiosk that nobody saw for longer than the days given is not seen, a
                 {"2028-03-01", std::nullopt, 60}) == "a 6 not seen 61\n");
 }
 
-TEST_CASE("A kiosk without any bundle is behind; one whose clock is ahead was seen today") {
+TEST_CASE("A kiosk that went back to older content is told, until it has the newest again") {
+    Receipt back = receipt("a", 5, "2026-06-10T10:00:00Z", ImportResult::refused);
+    back.rolled_back = true;
+    CHECK(table({back, receipt("b", 6, "2026-06-10T10:00:00Z")}, {today, std::nullopt, 90}) ==
+          "a 5 rolled back 0\nb 6 up to date 0\n");
+    CHECK(table({back}, {today, 5, 90}) == "a 5 up to date 0\n");
+}
+
+TEST_CASE("A receipt of a day to come neither hides the others nor says what is newest") {
+    CHECK(table({receipt("a", 6, "2026-06-10T10:00:00Z"), receipt("a", 999, "2031-01-01T00:00:00Z"),
+                 receipt("b", 6, "2026-06-11T10:00:00Z")},
+                {today, std::nullopt, 90}) == "a 6 up to date 0\nb 6 up to date 0\n");
+}
+
+TEST_CASE("A kiosk without any bundle is behind; one whose clock is ahead is told") {
     Receipt none = receipt("a", 0, "2026-06-10T10:00:00Z");
     none.serial_after = std::nullopt;
     CHECK(table({none, receipt("b", 6, "2031-01-01T00:00:00Z")}, {today, std::nullopt, 90}) ==
+          "a -1 up to date 0\nb 6 clock wrong 0\n");
+    CHECK(table({none, receipt("b", 6, "2026-06-10T00:00:00Z")}, {today, std::nullopt, 90}) ==
           "a -1 behind 0\nb 6 up to date 0\n");
 }

@@ -37,7 +37,8 @@ TEST_CASE("A receipt is a small file that a person can read") {
                                      "free_mib = 512\n"
                                      "last_start = \"2026-05-31T09:30:00Z\"\n"
                                      "time = \"2026-06-01T10:00:00Z\"\n"
-                                     "errors = []\n");
+                                     "errors = []\n"
+                                     "rolled_back = false\n");
 }
 
 TEST_CASE("A receipt is read as it was written") {

@@ -74,6 +74,11 @@ Result<VerifiedFile> verify_file(const fs::path& path, const std::vector<fs::pat
 }
 
 Result<BundleFiles> load_source(const fs::path& path, const std::vector<fs::path>& keys) {
+    if (std::error_code error; path.extension() != ".zip" && fs::is_regular_file(path, error))
+        return tl::unexpected(
+            Problems{{path.string(), 0, 0, "This is neither a bundle's folder nor a bundle file.",
+                      "Name the folder. A bundle file has a name that ends in .zip, in small "
+                      "letters: kiosks look for no other."}});
     if (path.extension() != ".zip")
         return load_files(path);
     if (keys.empty())

@@ -78,6 +78,10 @@ void write_summary(std::ostream& out, const std::vector<Remark>& remarks, const 
     const std::size_t errors = count_errors(remarks);
     if (!remarks.empty())
         out << '\n';
+    if (files.empty()) {
+        out << "Nothing was looked at.\n";
+        return;
+    }
     out << counted(files.size(), "file") << ", " << counted(errors, "error") << ", "
         << counted(remarks.size() - errors, "warning") << ".\n";
     if (!readable)

@@ -1,5 +1,6 @@
 #include "control/control.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "content/toml_document.h"
@@ -25,6 +26,24 @@ std::string is_date_argument(const std::string& text) {
     return day ? "" : "must be a day such as 2027-01-31";
 }
 
+namespace {
+
+// CLI11 says only that a command is missing.
+bool tell_unknown_command(const CLI::App& app, const std::string& word, const Outside& outside) {
+    std::vector<std::string> known;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        known.push_back(command->get_name());
+    if (word.starts_with('-') || std::find(known.begin(), known.end(), word) != known.end())
+        return false;
+    const std::string near = nearest(word, known);
+    outside.err << "There is no command \"" << word << "\". "
+                << (near.empty() ? "" : "Did you mean \"" + near + "\"? ")
+                << "kioskctl --help lists them all.\n";
+    return true;
+}
+
+} // namespace
+
 ControlExit run_control(int argc, const char* const* argv, const Outside& outside) {
     CLI::App app{"Makes, checks, signs and installs what a Signpost kiosk shows.", "kioskctl"};
     app.set_help_all_flag("--help-all", "Print this and the help of each command, and exit");
@@ -40,6 +59,8 @@ ControlExit run_control(int argc, const char* const* argv, const Outside& outsid
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        if (argc > 1 && tell_unknown_command(app, argv[1], outside))
+            return ControlExit::wrong_usage;
         return app.exit(error, outside.out, outside.err) == 0 ? ControlExit::done : ControlExit::wrong_usage;
     }
     return exit;

@@ -25,7 +25,7 @@ ControlExit show_diff(const DiffOptions& options, const Outside& outside) {
     const auto before = read_source(options.before, options.keys);
     const auto after = read_source(options.after, options.keys);
     if (!before || !after) {
-        outside.err << to_text((before ? after : before).error());
+        tell((before ? after : before).error(), outside, options.json);
         return ControlExit::refused;
     }
     const std::vector<std::string> changes = diff(*before->bundle, *after->bundle);

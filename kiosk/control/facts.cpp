@@ -55,7 +55,7 @@ void write_ledger(std::ostream& out, const Ledger& entries) {
 ControlExit list_facts(const FactsOptions& options, const Outside& outside) {
     const auto source = read_source(options.path, {});
     if (!source) {
-        outside.err << to_text(source.error());
+        tell(source.error(), outside, options.json);
         return ControlExit::refused;
     }
     const Ledger all = ledger(source->files, *source->bundle);
@@ -92,6 +92,12 @@ Result<std::string> confirm_in(const FactsOptions& options) {
                                         near.empty() ? "The command without --confirm lists them all."
                                                      : "Did you mean \"" + near + "\"?"}});
     }
+    const std::optional<Date>& before = entry->provenance.checked;
+    if (before && *before > options.confirmation.on)
+        return tl::unexpected(
+            Problems{{entry->file, entry->line, 0,
+                      "\"" + entry->id + "\" was checked later than that already, on " + *before + ".",
+                      "Write the later day, or change the file by hand if that one is wrong."}});
     const auto confirmed = confirm(source->files.at(entry->file), entry->file, options.confirmation);
     if (!confirmed)
         return tl::unexpected(confirmed.error());

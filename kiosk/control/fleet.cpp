@@ -44,15 +44,15 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
         const Receipt& r = row.receipt;
         list.push_back({{"kiosk_id", r.kiosk_id},
                         {"state", to_text(row.state)},
-                        {"serial", r.serial_after.value_or(0)},
-                        {"serial_before", r.serial_before.value_or(0)},
+                        {"serial", to_json(r.serial_after)},
+                        {"serial_before", to_json(r.serial_before)},
                         {"result", to_text(r.result)},
                         {"code", r.code},
                         {"message", r.message},
                         {"time", r.time},
                         {"days_ago", row.days_ago},
                         {"software_version", r.software_version},
-                        {"free_mib", r.free_mib.value_or(-1)},
+                        {"free_mib", to_json(r.free_mib)},
                         {"last_start", r.last_start},
                         {"errors", r.errors}});
     }
@@ -71,7 +71,7 @@ ControlExit show_fleet(const FleetOptions& options, const Outside& outside) {
         write_table(outside.out, table_of(rows));
     if (!options.json)
         outside.err << to_text(found.problems);
-    if (rows.empty())
+    if (rows.empty() && !options.json)
         outside.err << "There is no receipt in " << options.folder.string()
                     << ". Copy the folder signpost/receipts from each stick into it.\n";
     return found.problems.empty() && !rows.empty() ? ControlExit::done : ControlExit::refused;
@@ -87,10 +87,14 @@ void add_fleet(const Desk& desk) {
     command->add_option("DIR", options->folder, "A folder of receipts, or of folders of them")
         ->required()
         ->check(CLI::ExistingDirectory);
-    command->add_option("--newest", options->rules.newest,
-                        "The serial that all should have; else the highest that any has");
-    command->add_option("--days", options->rules.days,
-                        "Not seen for more than so many days is told; 90 if you say nothing");
+    command
+        ->add_option("--newest", options->rules.newest,
+                     "The serial that all should have; else the highest that any has")
+        ->check(CLI::NonNegativeNumber);
+    command
+        ->add_option("--days", options->rules.days,
+                     "Not seen for more than so many days is told; 90 if you say nothing")
+        ->check(CLI::Range(0, 36'500));
     command->add_option("--on", options->rules.today, "As of this day")
         ->type_name("DATE")
         ->check(is_date_argument);

@@ -22,6 +22,7 @@ struct ImportOptions {
     KioskPlace place;
     std::filesystem::path from;
     std::filesystem::path keys;
+    std::filesystem::path receipts;
     bool allow_downgrade = false;
     bool clear = false;
     bool json = false;
@@ -38,15 +39,11 @@ std::string kiosk_id_of(const Settings& settings) {
     return is_kiosk_id(first) ? first : "kiosk";
 }
 
-nlohmann::json number_or_null(const std::optional<std::int64_t>& number) {
-    return number ? nlohmann::json(*number) : nlohmann::json(nullptr);
-}
-
 void write_outcome_json(std::ostream& out, const ImportOutcome& outcome) {
     nlohmann::json report{{"result", to_text(outcome.result)},
                           {"code", code_of(outcome)},
-                          {"serial_before", number_or_null(outcome.serial_before)},
-                          {"serial_after", number_or_null(outcome.serial_after)},
+                          {"serial_before", to_json(outcome.serial_before)},
+                          {"serial_after", to_json(outcome.serial_after)},
                           {"file", outcome.file},
                           {"remarks", outcome.remarks}};
     if (outcome.refusal)
@@ -93,10 +90,27 @@ ControlExit exit_of(const ImportOutcome& outcome, bool drop_folder) {
     return own_fault ? ControlExit::failed : ControlExit::refused;
 }
 
+// Where one file was named, its folder is the stick, or the stick's folder signpost.
+std::string stick_of(Files& files, const std::string& from) {
+    const auto look = files.look(from);
+    if (!look || look->kind == FileLook::Kind::folder)
+        return from;
+    const std::filesystem::path folder = std::filesystem::path(from).parent_path();
+    return (folder.filename() == "signpost" ? folder.parent_path() : folder).string();
+}
+
+FileDone leave(Files& files, const ImportOptions& options, const std::string& from, const Receipt& receipt) {
+    if (!options.receipts.empty())
+        return put_receipt(files, real_path(options.receipts.string()), receipt);
+    return leave_receipt(files, stick_of(files, from), receipt);
+}
+
 ControlExit run_import(const ImportOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside);
+    const auto settings = settings_of(options.place, outside, options.json);
     if (!settings)
         return ControlExit::wrong_usage;
+    if (!write_as_owner(*settings, outside, options.json))
+        return ControlExit::failed;
     DiskFiles files;
     ImportRequest request;
     request.from = real_path(options.from.string());
@@ -109,9 +123,9 @@ ControlExit run_import(const ImportOptions& options, const Outside& outside) {
     const auto keys = options.keys.empty() ? settings->signing_keys : options.keys;
     ImportOutcome outcome = import_bundle(files, request, check_with_keys(files, real_path(keys.string())));
     if (settings->stick_receipts && !request.clear)
-        if (const auto left = leave_receipt(files, request.from,
-                                            make_receipt(files, request.store, kiosk_id_of(*settings),
-                                                         outside.version, outcome, outside.now));
+        if (const auto left = leave(files, options, request.from,
+                                    make_receipt(files, request.store, kiosk_id_of(*settings),
+                                                 outside.version, outcome, outside.now));
             !left)
             outcome.remarks.push_back("No receipt could be left on the stick: " + left.error().text + ".");
     if (options.json)
@@ -131,6 +145,10 @@ void add_import(const Desk& desk) {
         ->required();
     add_place_options(*command, options->place, desk.outside);
     command->add_option("--keys", options->keys, "The folder of public keys, in place of the settings'")
+        ->type_name("DIR");
+    command
+        ->add_option("--receipts", options->receipts,
+                     "Leave the receipt in this folder, not on the stick: the kiosk's service puts it there")
         ->type_name("DIR");
     command->add_flag("--allow-downgrade", options->allow_downgrade,
                       "Take a lower serial than the one installed");

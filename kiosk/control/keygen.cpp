@@ -76,7 +76,10 @@ ControlExit make_keys(const KeygenOptions& options, const Outside& outside) {
     outside.out << options.name
                 << ".key signs. Keep it and its password in the office, with a copy in another place; never "
                    "on a stick for kiosks.\n"
-                << options.name << ".pub goes to every kiosk: /etc/signpost/keys/\n";
+                << options.name
+                << ".pub goes to every kiosk, into the folder that its settings call signing_keys; on an "
+                   "installed kiosk "
+                   "that is /etc/signpost/keys.\n";
     return ControlExit::done;
 }
 
@@ -85,7 +88,12 @@ ControlExit make_keys(const KeygenOptions& options, const Outside& outside) {
 void add_keygen(const Desk& desk) {
     CLI::App* command = desk.app.add_subcommand("keygen", "Make the pair of keys NAME.key and NAME.pub");
     const auto options = std::make_shared<KeygenOptions>();
-    command->add_option("NAME", options->name, "What to call them, such as derbyshire")->required();
+    command->add_option("NAME", options->name, "What to call them, such as derbyshire")
+        ->required()
+        ->check([](const std::string& name) {
+            const bool named = !std::filesystem::path(name).filename().empty();
+            return named ? "" : "is no name: say what to call the two files, such as derbyshire";
+        });
     command->add_flag("--no-password", options->no_password, "Whoever has the file can sign");
     command->callback([options, desk] { desk.exit = make_keys(*options, desk.outside); });
 }

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "content/load_files.h"
+#include "control/report.h"
 
 namespace signpost {
 
@@ -15,21 +16,31 @@ void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outs
     command.add_option("--store", place.store, "The store, in place of the settings'")->type_name("DIR");
 }
 
-std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside) {
+std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside, bool json) {
     auto settings = load_settings(place.config);
     if (!settings) {
-        outside.err << to_text(settings.error());
+        tell(settings.error(), outside, json);
         return std::nullopt;
     }
     if (!place.store.empty())
         settings->store = place.store;
     if (settings->store.empty()) {
-        outside.err
-            << place.config.string()
-            << ": The kiosk has no store: \"store\" is empty. Set it there, or name one with --store.\n";
+        tell({{place.config.string(), 0, 0, "The kiosk has no store: \"store\" is empty.",
+               "Set it there, or name one with --store."}},
+             outside, json);
         return std::nullopt;
     }
     return std::move(*settings);
+}
+
+bool write_as_owner(const Settings& settings, const Outside& outside, bool json) {
+    if (outside.become_owner_of(settings.store))
+        return true;
+    tell({{settings.store.string(), 0, 0,
+           "This store belongs to another user, and it was not possible to act as that one.",
+           "Run the command as the user who owns it."}},
+         outside, json);
+    return false;
 }
 
 std::optional<ShippedBundle> shipped_with(const Settings& settings) {

@@ -17,8 +17,11 @@ struct KioskPlace {
 // --config and --store.
 void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outside);
 
-// The settings of that kiosk, with its store; nothing, after saying why on stderr.
-[[nodiscard]] std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside);
+// The settings of that kiosk, with its store; nothing, after saying why.
+[[nodiscard]] std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside, bool json);
+
+// Before a store is written to: see Outside::become_owner_of. False, after saying why.
+[[nodiscard]] bool write_as_owner(const Settings& settings, const Outside& outside, bool json);
 
 // The bundle that the kiosk came with; nothing where it cannot be read.
 [[nodiscard]] std::optional<ShippedBundle> shipped_with(const Settings& settings);

@@ -32,6 +32,9 @@ struct Outside {
     // Starts the kiosk in a window on a folder and waits for its end; its exit code, or nothing when it
     // cannot be started.
     std::function<std::optional<int>(const std::filesystem::path& folder, const std::string& window)> preview;
+    // Where root types: goes on as the user that the store belongs to, so that the kiosk itself can change
+    // what is written now. False: the system would not have it.
+    std::function<bool(const std::filesystem::path& store)> become_owner_of;
 };
 
 } // namespace signpost

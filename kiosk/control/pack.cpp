@@ -60,7 +60,10 @@ void add_pack(const Desk& desk) {
     command->add_option("-o,--output", options->file, "The file to write, NAME.zip")
         ->required()
         ->type_name("FILE")
-        ->check([](const std::string& name) { return name.ends_with(".zip") ? "" : "must end in .zip"; });
+        ->check([](const std::string& name) {
+            const bool named = std::filesystem::path(name).extension() == ".zip";
+            return named ? "" : "must have a name that ends in .zip, such as site.zip";
+        });
     command->callback([options, desk] { desk.exit = pack_bundle(*options, desk.outside); });
 }
 

@@ -68,8 +68,19 @@ nlohmann::json to_json(const Problems& problems) {
     return list;
 }
 
+nlohmann::json to_json(const std::optional<std::int64_t>& number) {
+    return number ? nlohmann::json(*number) : nlohmann::json();
+}
+
 void write_json(std::ostream& out, const nlohmann::json& value) {
     out << value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+void tell(const Problems& problems, const Outside& outside, bool json) {
+    if (json)
+        write_json(outside.out, {{"problems", to_json(problems)}});
+    else
+        outside.err << to_text(problems);
 }
 
 std::string counted(std::size_t count, const std::string& one) {

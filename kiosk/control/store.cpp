@@ -30,10 +30,6 @@ struct StoreStatus {
     std::optional<ShippedBundle> shipped;
 };
 
-nlohmann::json or_null(const std::optional<std::int64_t>& number) {
-    return number ? nlohmann::json(*number) : nlohmann::json();
-}
-
 // null: the kiosk went back to the content that it came with.
 nlohmann::json serial_of(const Version& version) {
     return version.name.empty() ? nlohmann::json() : nlohmann::json(version.serial);
@@ -47,12 +43,8 @@ bool is_store(Files& files, const std::string& store, const StoreOptions& option
     const auto look = files.look(store);
     if (look && look->kind == FileLook::Kind::folder)
         return true;
-    const Problem problem{store, 0, 0, "There is no store here.",
-                          "Name the folder that the kiosk's settings call store."};
-    if (options.json)
-        write_json(outside.out, {{"problems", to_json(Problems{problem})}});
-    else
-        outside.err << to_text(problem) << '\n';
+    tell({{store, 0, 0, "There is no store here.", "Name the folder that the kiosk's settings call store."}},
+         outside, options.json);
     return false;
 }
 
@@ -71,7 +63,7 @@ nlohmann::json as_json(const StoreStatus& status) {
             {"id", record->id},
             {"serial", serial_of(record->current)},
             {"name", record->current.name.empty() ? nlohmann::json() : nlohmann::json(record->current.name)},
-            {"highest", or_null(serial_in(record->highest))},
+            {"highest", to_json(serial_in(record->highest))},
             {"withdrawn", record->withdrawn > 0 ? nlohmann::json(record->withdrawn) : nlohmann::json()},
             {"previous", previous},
             {"shown", shown ? nlohmann::json(shown->version.serial) : nlohmann::json()},
@@ -120,7 +112,7 @@ void write_status(std::ostream& out, const StoreStatus& status) {
 }
 
 ControlExit show_status(const StoreOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside);
+    const auto settings = settings_of(options.place, outside, options.json);
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
@@ -147,7 +139,7 @@ std::string serial_or_none(const std::optional<std::int64_t>& serial) {
 }
 
 ControlExit show_history(const StoreOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside);
+    const auto settings = settings_of(options.place, outside, options.json);
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
@@ -162,7 +154,7 @@ ControlExit show_history(const StoreOptions& options, const Outside& outside) {
     for (const StoreEvent& event : events) {
         list.push_back({{"time", event.time},
                         {"what", to_text(event.what)},
-                        {"from", or_null(event.from)},
+                        {"from", to_json(event.from)},
                         {"to", event.to > 0 ? nlohmann::json(event.to) : nlohmann::json()}});
         rows.push_back(
             {event.time, to_text(event.what), serial_or_none(event.from), std::to_string(event.to)});
@@ -179,7 +171,7 @@ ControlExit show_history(const StoreOptions& options, const Outside& outside) {
 }
 
 ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside);
+    const auto settings = settings_of(options.place, outside, options.json);
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
@@ -187,16 +179,14 @@ ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
     if (!is_store(files, path, options, outside))
         return ControlExit::wrong_usage;
     const auto fail = [&](std::string cause, std::string remedy, ControlExit exit) {
-        const Problem problem{path, 0, 0, std::move(cause), std::move(remedy)};
-        if (options.json)
-            write_json(outside.out, {{"problems", to_json(Problems{problem})}});
-        else
-            outside.err << to_text(problem) << '\n';
+        tell({{path, 0, 0, std::move(cause), std::move(remedy)}}, outside, options.json);
         return exit;
     };
     const char* bring_another = "Bring a bundle with a higher serial.";
     if (!files.look(path)) // opening a store would make one
         return fail("There is no earlier content to go back to.", bring_another, ControlExit::refused);
+    if (!write_as_owner(*settings, outside, options.json))
+        return ControlExit::failed;
     auto store = StoreWriter::open(files, path);
     if (!store)
         return fail("The store cannot be opened: " + store.error().text + ".",

@@ -75,7 +75,8 @@ bool add(zip_t* archive, const std::string& name, const std::string& bytes) {
     ZipSource source(zip_source_buffer(archive, bytes.data(), bytes.size(), 0));
     if (!source)
         return false;
-    const zip_int64_t added = zip_file_add(archive, name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
+    // Not _UTF_8: a name is ASCII, and libzip 1.11 would then set a flag that 1.7 leaves out.
+    const zip_int64_t added = zip_file_add(archive, name.c_str(), source.get(), ZIP_FL_ENC_GUESS);
     if (added < 0)
         return false;
     [[maybe_unused]] auto* const given = source.release(); // it is the archive's now

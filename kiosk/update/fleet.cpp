@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 #include <map>
+#include <utility>
 
 namespace signpost {
 
@@ -21,41 +22,62 @@ std::chrono::sys_days day_of(const std::string& text) {
     return std::chrono::year(number(text, 0, 4)) / number(text, 5, 2) / number(text, 8, 2);
 }
 
-std::map<std::string, Receipt> newest_of_each(const std::vector<Receipt>& receipts) {
+// A day's grace: the office and the kiosk may be on two sides of midnight.
+bool is_to_come(const Receipt& receipt, const Date& today) {
+    return day_of(receipt.time) > day_of(today) + std::chrono::days{1};
+}
+
+std::map<std::string, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Date& today) {
     std::map<std::string, Receipt> newest;
+    const auto rank = [&](const Receipt& receipt) {
+        return std::pair(!is_to_come(receipt, today), receipt.time);
+    };
     for (const Receipt& receipt : receipts) {
         const auto [found, is_first] = newest.emplace(receipt.kiosk_id, receipt);
-        if (!is_first && found->second.time < receipt.time)
+        if (!is_first && rank(found->second) < rank(receipt))
             found->second = receipt;
     }
     return newest;
 }
 
-std::int64_t highest_in(const std::map<std::string, Receipt>& receipts) {
+std::int64_t highest_in(const std::map<std::string, Receipt>& receipts, const Date& today) {
     std::int64_t highest = 0;
     for (const auto& [id, receipt] : receipts)
-        highest = std::max(highest, receipt.serial_after.value_or(0));
+        if (!is_to_come(receipt, today))
+            highest = std::max(highest, receipt.serial_after.value_or(0));
     return highest;
 }
 
+bool is_fault_of_disk(const Receipt& receipt) {
+    return receipt.code == static_cast<int>(Reason::no_space) ||
+           receipt.code == static_cast<int>(Reason::storage);
+}
+
 FleetState state_of(const Receipt& receipt, int days_ago, const FleetRules& rules, std::int64_t newest) {
+    if (is_to_come(receipt, rules.today))
+        return FleetState::clock_is_wrong;
     if (days_ago > rules.days)
         return FleetState::not_seen;
-    if (receipt.result == ImportResult::refused)
+    const bool is_behind = receipt.serial_after.value_or(0) < newest;
+    if (receipt.rolled_back && is_behind)
+        return FleetState::rolled_back;
+    // An old stick in a kiosk that has the newest content is refused, too, and all is well.
+    if (receipt.result == ImportResult::refused && (is_behind || is_fault_of_disk(receipt)))
         return FleetState::failed;
-    return receipt.serial_after.value_or(0) < newest ? FleetState::behind : FleetState::up_to_date;
+    return is_behind ? FleetState::behind : FleetState::up_to_date;
 }
 
 } // namespace
 
 const char* to_text(FleetState state) {
-    constexpr std::array<const char*, 4> words{"up to date", "behind", "failed", "not seen"};
+    constexpr std::array<const char*, 6> words{"up to date", "behind",      "failed",
+                                               "not seen",   "rolled back", "clock wrong"};
     return words.at(static_cast<std::size_t>(state));
 }
 
 std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRules& rules) {
-    const std::map<std::string, Receipt> kiosks = newest_of_each(receipts);
-    const std::int64_t newest = rules.newest.value_or(highest_in(kiosks));
+    const std::map<std::string, Receipt> kiosks = newest_of_each(receipts, rules.today);
+    const std::int64_t newest = rules.newest.value_or(highest_in(kiosks, rules.today));
     std::vector<FleetRow> rows;
     for (const auto& [id, receipt] : kiosks) {
         const auto days = (day_of(rules.today) - day_of(receipt.time)).count();

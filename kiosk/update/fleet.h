@@ -11,12 +11,16 @@ namespace signpost {
 
 enum class FleetState {
     up_to_date,
-    behind,   // it shows an older serial than the newest
-    failed,   // its last import was refused
-    not_seen, // nobody has brought a receipt of it for long
+    behind,         // it shows an older serial than the newest
+    failed,         // the same, and its last import was refused; or its disk was at fault
+    not_seen,       // nobody has brought a receipt of it for long
+    rolled_back,    // it went back to older content
+    clock_is_wrong, // its newest receipt is of a day that has not come; what it says counts for no other
+                    // kiosk
 };
 
-[[nodiscard]] const char* to_text(FleetState state); // "up to date", "behind", "failed", "not seen"
+// "up to date", "behind", "failed", "not seen", "rolled back", "clock wrong"
+[[nodiscard]] const char* to_text(FleetState state);
 
 struct FleetRow {
     Receipt receipt; // its newest
@@ -26,11 +30,14 @@ struct FleetRow {
 
 struct FleetRules {
     Date today;
-    std::optional<std::int64_t> newest; // the serial that all should have; nothing: the highest that any has
-    int days = 90;                      // not seen for more than this many: not_seen
+    // The serial that all should have; nothing: the highest that any has. Receipts are not signed, and
+    // anybody can write one: whoever must be sure says the number.
+    std::optional<std::int64_t> newest;
+    int days = 90; // not seen for more than this many: not_seen
 };
 
-// A row for each kiosk, by its id. Not seen comes before failed, failed before behind.
+// A row for each kiosk, by its id. A receipt of a day to come counts where a kiosk has no other. The first
+// that holds: clock wrong, not seen, rolled back, failed, behind.
 [[nodiscard]] std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRules& rules);
 
 } // namespace signpost

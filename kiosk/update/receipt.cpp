@@ -63,6 +63,8 @@ Receipt read_all(Fields& fields) {
     receipt.time = utc_time(fields, "time", true);
     for (const TomlValue* error : fields.texts("errors", long_text))
         receipt.errors.push_back(error->text);
+    if (const TomlValue* back = fields.boolean("rolled_back"))
+        receipt.rolled_back = back->boolean;
     return receipt;
 }
 
@@ -76,6 +78,13 @@ std::vector<std::string> errors_of(const ImportOutcome& outcome) {
     for (const Refusal& refusal : outcome.passed_over)
         errors.push_back(sentences(refusal));
     return errors;
+}
+
+// By staff, or by the kiosk itself when it could not show what was installed.
+bool was_rolled_back(Files& files, const std::string& store) {
+    Problems ignored; // the import has told them
+    const auto record = read_record_file(files, store, ignored).value_or(std::nullopt);
+    return record && !record->history.empty() && record->history.back().what == StoreEvent::What::rolled_back;
 }
 
 Problem not_read(const std::string& path, const FileError& error) {
@@ -146,21 +155,25 @@ Receipt make_receipt(Files& files, const std::string& store, const std::string& 
                     std::nullopt,
                     "",
                     now,
-                    errors_of(outcome)};
+                    errors_of(outcome),
+                    was_rolled_back(files, store)};
     if (const auto free = files.free_bytes(store))
         receipt.free_mib = static_cast<std::int64_t>(*free / mib);
     receipt.last_start = read_starts(files, store).last_start;
     return receipt;
 }
 
-FileDone leave_receipt(Files& files, const std::string& stick, const Receipt& receipt) {
+FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt) {
     if (!is_kiosk_id(receipt.kiosk_id))
         return tl::unexpected(FileError{FileError::Kind::other, "The kiosk has no name for its receipt"});
+    return replace_file(files, folder, receipt.kiosk_id + ".toml", write_receipt(receipt));
+}
+
+FileDone leave_receipt(Files& files, const std::string& stick, const Receipt& receipt) {
     const std::string folder = stick + "/signpost/receipts";
     return ensure_folder(files, stick + "/signpost")
         .and_then([&] { return ensure_folder(files, folder); })
-        .and_then(
-            [&] { return replace_file(files, folder, receipt.kiosk_id + ".toml", write_receipt(receipt)); });
+        .and_then([&] { return put_receipt(files, folder, receipt); });
 }
 
 std::string write_receipt(const Receipt& receipt) {
@@ -179,7 +192,8 @@ std::string write_receipt(const Receipt& receipt) {
         .integer("free_mib", receipt.free_mib)
         .text("last_start", receipt.last_start)
         .text("time", receipt.time)
-        .texts("errors", errors);
+        .texts("errors", errors)
+        .flag("rolled_back", receipt.rolled_back);
     return lines.str();
 }
 

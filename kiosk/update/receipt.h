@@ -21,6 +21,7 @@ struct Receipt {
     UtcTime last_start;                   // of the kiosk
     UtcTime time;                         // of this receipt
     std::vector<std::string> errors;      // other things that IT staff should know, a sentence or two each
+    bool rolled_back = false;             // the last change of the content was back to an older one
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
 
@@ -31,6 +32,9 @@ struct Receipt {
 [[nodiscard]] Receipt make_receipt(Files& files, const std::string& store, const std::string& kiosk_id,
                                    const std::string& software_version, const ImportOutcome& outcome,
                                    const UtcTime& now);
+
+// Writes KIOSK-ID.toml in a folder that is there, in place of an older one.
+[[nodiscard]] FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt);
 
 // Writes signpost/receipts/KIOSK-ID.toml on a stick, in place of an older one. A stick that cannot be written
 // to is no failure of the import.
