@@ -79,10 +79,6 @@ bool is_refused(const Accepted<VerifiedFile>& outcome) {
 
 bool says(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
-// Each bit alone, all of them, and what makes one letter or line end of another.
-constexpr std::array flips = {1U,   2U, 4U,    8U,    16U,   32U,   64U,   128U,
-                              255U, 3U, 0x07U, 0x1fU, 0x2bU, 0x47U, 0x7fU, 0x78U};
-
 const std::string payload = "id = \"leeds\"\nserial = 4\ntitle = \"Where to turn\"\n";
 
 // A changed byte of the untrusted comment's words changes nothing, unless no text can have it.
@@ -114,12 +110,12 @@ TEST_CASE("Line ends of Windows are taken") {
     CHECK(try_verify(payload, text));
 }
 
-TEST_CASE("Each byte of a signature, changed in many ways, is refused but in the untrusted words") {
+TEST_CASE("Each byte of a signature, changed to every other, is refused but in the untrusted words") {
     const std::string good = signature_of(payload);
     REQUIRE(try_verify(payload, good));
     int wrong = 0;
     for (std::size_t at = 0; at < good.size(); ++at)
-        for (const unsigned value : flips) {
+        for (unsigned value = 1; value < 256; ++value) {
             std::string changed = good;
             changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ value);
             const auto outcome = try_verify(payload, changed);
@@ -128,11 +124,11 @@ TEST_CASE("Each byte of a signature, changed in many ways, is refused but in the
     CHECK(wrong == 0);
 }
 
-TEST_CASE("Each byte of a bundle.toml, changed, is refused") {
+TEST_CASE("Each byte of a bundle.toml, changed to every other, is refused") {
     const std::string good = signature_of(payload);
     int wrong = 0;
     for (std::size_t at = 0; at < payload.size(); ++at)
-        for (const unsigned value : flips) {
+        for (unsigned value = 1; value < 256; ++value) {
             std::string changed = payload;
             changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ value);
             wrong += !is_refused(try_verify(changed, good));
