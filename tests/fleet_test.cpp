@@ -64,6 +64,7 @@ TEST_CASE("A kiosk that went back to older content is told, until it has the new
     back.rolled_back = true;
     CHECK(table({back, receipt("b", 6, "2026-06-10T10:00:00Z")}, {today, std::nullopt, 90}) ==
           "a 5 rolled back 0\nb 6 up to date 0\n");
+    CHECK(table({back}, {today, std::nullopt, 90}) == "a 5 rolled back 0\n");
     CHECK(table({back}, {today, 5, 90}) == "a 5 up to date 0\n");
 }
 

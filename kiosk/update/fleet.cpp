@@ -59,7 +59,7 @@ FleetState state_of(const Receipt& receipt, int days_ago, const FleetRules& rule
     if (days_ago > rules.days)
         return FleetState::not_seen;
     const bool is_behind = receipt.serial_after.value_or(0) < newest;
-    if (receipt.rolled_back && is_behind)
+    if (receipt.rolled_back && (is_behind || !rules.newest)) // perhaps it alone had the newest
         return FleetState::rolled_back;
     // An old stick in a kiosk that has the newest content is refused, too, and all is well.
     if (receipt.result == ImportResult::refused && (is_behind || is_fault_of_disk(receipt)))
