@@ -92,8 +92,8 @@ TEST_CASE("Of what nobody here signed not one byte is read") {
 
 TEST_CASE("A file that would fill the kiosk's disk is not copied") {
     RealStick stick;
-    stick.files.free = 16 * 1024 * 1024;
+    stick.files.free = std::uint64_t{16} * 1024 * 1024;
     CHECK(code_of(stick.run()) == 12);
-    stick.files.free = 32 * 1024 * 1024;
+    stick.files.free = std::uint64_t{32} * 1024 * 1024;
     CHECK(stick.run().result == ImportResult::installed);
 }

@@ -21,7 +21,7 @@ std::u32string cell_text(const std::string& cell) {
 std::string csv_cell(const std::string& cell) {
     // Not insert(): GCC 12 sees an overlap in it where there is none (GCC bug 105651).
     const bool formula = !cell.empty() && std::string("=+-@\t").find(cell.front()) != std::string::npos;
-    const std::string text = (formula ? "'" : "") + cell;
+    std::string text = (formula ? "'" : "") + cell;
     if (text.find_first_of(",\"\r\n") == std::string::npos)
         return text;
     std::string quoted = "\"";

@@ -103,7 +103,7 @@ class Machine:
 
     # --- The guest's root shell ---
 
-    def wait_for_agent(self, patience_s=120):
+    def wait_for_agent(self, patience_s=300):
         give_up = time.monotonic() + patience_s
         while time.monotonic() < give_up:
             try:
