@@ -14,12 +14,13 @@
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
 #include "platform/tour.h"
 #include "platform/window.h"
 #include "review/missing_characters.h"
+#include "screen/measure_screen.h"
 #include "settings/default_config.h"
 
 using namespace signpost;
@@ -124,7 +125,8 @@ int show(const Arguments& arguments, const Settings& settings, const std::string
         return cannot_start;
     }
     if (arguments.measure) {
-        show_measure(*window, settings);
+        if (const auto crosses = show_measure(*window, settings))
+            std::cout << told(*crosses) << '\n';
         return ended;
     }
     ContentSource source(settings.content, settings.store);

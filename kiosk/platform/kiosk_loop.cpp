@@ -8,7 +8,7 @@
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
 #include "platform/events.h"
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
 #include "platform/watchdog.h"

@@ -75,10 +75,13 @@ Frame Stage::draw(const View& view) {
     return frame;
 }
 
-void Stage::draw_measure(const View& view, const Measured& measured) {
+Frame Stage::draw_measure(const View& view, const Measured& measured, const Crosses& crosses) {
     inside_->shapes.make_current();
-    frame_of(view.metrics.screen, inside_->renderer, inside_->textures,
-             [&](ImDrawList& list) { signpost::draw_measure(list, inside_->type, view, measured); });
+    Frame frame;
+    frame_of(view.metrics.screen, inside_->renderer, inside_->textures, [&](ImDrawList& list) {
+        frame = signpost::draw_measure(list, inside_->type, view, measured, crosses);
+    });
+    return frame;
 }
 
 void Stage::forget_visit() {

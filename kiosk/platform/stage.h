@@ -13,6 +13,7 @@ struct SDL_Renderer;
 namespace signpost {
 
 struct Measured;
+class Crosses;
 
 // Drawing thread only.
 class Stage {
@@ -26,8 +27,8 @@ public:
     // Draws `view` into the renderer; presenting is the caller's.
     [[nodiscard]] Frame draw(const View& view);
 
-    // The ruler and the letter of `kiosk --measure`.
-    void draw_measure(const View& view, const Measured& measured);
+    // The ruler, the letter and the crosses of `kiosk --measure`.
+    Frame draw_measure(const View& view, const Measured& measured, const Crosses& crosses);
 
     // After a visit: drops layouts, glyphs and pictures of everything that the last frame did not show.
     void forget_visit();

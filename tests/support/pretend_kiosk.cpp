@@ -4,7 +4,7 @@
 
 #include <SDL.h>
 
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 
 namespace signpost::test {
 
