@@ -76,7 +76,8 @@ class Painter {
 public:
     Painter(const TourPlan& plan, const Settings& settings, const Rules& rules)
         : plan_(plan), settings_(settings), rules_(rules),
-          surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 24, SDL_PIXELFORMAT_RGB24),
+          // As a window has it: on three bytes a pixel SDL leaves out boxes that it should blend.
+          surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
                    SDL_FreeSurface),
           renderer_(surface_ ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr, SDL_DestroyRenderer) {}
 
