@@ -92,6 +92,10 @@ Result<Settings> load(const Arguments& arguments, std::string& complaint) {
     }
     if (arguments.screen_mm)
         settings->screen_mm = arguments.screen_mm;
+    if (arguments.window || arguments.tour || arguments.print)
+        settings = as_on_a_desk(std::move(*settings));
+    if (arguments.rotation)
+        settings->rotation = *arguments.rotation;
     return settings;
 }
 
@@ -119,7 +123,7 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
 int show(const Arguments& arguments, const Settings& settings, const std::string& complaint) {
     const StopSignal stop(post_stop);
     std::string error;
-    const auto window = Window::open({arguments.window, settings.renderer}, error);
+    const auto window = Window::open({arguments.window, settings.rotation, settings.renderer}, error);
     if (!window) {
         std::cerr << error << " Without a display, --tour DIR draws every screen into a folder.\n";
         return cannot_start;

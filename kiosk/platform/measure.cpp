@@ -88,7 +88,7 @@ Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleC
 
 std::optional<CrossesResult> show_measure(Window& window, const Settings& settings) {
     TtfFonts fonts;
-    Stage stage(window.renderer(), fonts, std::size_t{8} << 20U);
+    Stage stage(window.renderer(), fonts, std::size_t{8} << 20U, window.rotation());
     Measuring measuring;
     SDL_Event sdl;
     while (true) {
@@ -101,7 +101,8 @@ std::optional<CrossesResult> show_measure(Window& window, const Settings& settin
         do {
             if (SDL_WaitEvent(&sdl) == 0)
                 return measuring.result();
-            event = translate(sdl, {size, window.pointer_scale()}, settings.keys, steady_now());
+            const PointerSpace space{size, window.pointer_scale(), window.rotation()};
+            event = translate(sdl, space, settings.keys, steady_now());
         } while (!event);
         if (!measuring.feed(*event))
             return measuring.result();

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 
+#include "base/rotation.h"
 #include "screen/view.h"
 #include "text/ttf_fonts.h"
 
@@ -18,8 +19,9 @@ class Crosses;
 // Drawing thread only.
 class Stage {
 public:
-    // Both must outlive it.
-    Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap);
+    // Both must outlive it. `rotation`: how the picture lies on what the renderer fills.
+    Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap,
+          Rotation rotation = Rotation::none);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
@@ -36,6 +38,8 @@ public:
     void forget_textures();
 
 private:
+    template <class Put> void frame_of(PixelSize size, Put put);
+
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };

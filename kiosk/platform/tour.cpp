@@ -88,9 +88,9 @@ public:
         fs::create_directories(folder, failed);
         if (failed)
             return "The folder " + folder.string() + " cannot be made: " + failed.message() + ".";
-        Stage stage(*renderer_, fonts_, std::size_t{64} << 20U);
-        const Metrics metrics =
-            make_metrics(fonts_, plan_.size, plan_.scale, settings_.viewing_distance, look.text_size);
+        Stage stage(*renderer_, fonts_, std::size_t{64} << 20U, settings_.rotation);
+        const Metrics metrics = make_metrics(fonts_, turned(plan_.size, settings_.rotation), plan_.scale,
+                                             settings_.viewing_distance, look.text_size);
         int number = 0;
         for (Stop stop : all) {
             stop.state.visit.language = look.language;
