@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <initializer_list>
+#include <utility>
 
 #include <SDL.h>
 
@@ -35,6 +36,17 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_APP_NAME, "Information");
     // Without a session bus SDL would fork dbus-launch to look for one.
     SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+    // The table of dead keys takes longer to read than the window to open, and there is nothing to type here.
+    SDL_setenv("XCOMPOSEFILE", "/dev/null", 0);
+}
+
+// Where a window of this size is put; without one, the whole of the first display.
+SDL_Rect place_of(std::optional<PixelSize> window) {
+    SDL_Rect display{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1280, 800};
+    if (window)
+        return {SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, window->w, window->h};
+    SDL_GetDisplayBounds(0, &display);
+    return display;
 }
 
 SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
@@ -83,13 +95,15 @@ std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error)
 bool Window::create(const WindowPlan& plan) {
     full_screen_ = !plan.window;
     rotation_ = plan.rotation;
-    const PixelSize size = plan.window.value_or(PixelSize{1280, 800});
-    const Uint32 flags =
-        SDL_WINDOW_ALLOW_HIGHDPI |
-        (full_screen_ ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE);
-    window_ = {SDL_CreateWindow("Information", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.w, size.h,
-                                flags),
-               SDL_DestroyWindow};
+    // On X11 SDL waits a tenth of a second for a window manager to make a window full-screen, and where there is
+    // none leaves the window as small as it was. A window without a frame, as large as the display, is there at
+    // once; a window manager is told after the first frame.
+    asks_after_first_frame_ = full_screen_ && driver_is({"x11"});
+    const SDL_Rect at = place_of(plan.window);
+    const Uint32 full = asks_after_first_frame_ ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
+    const Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI |
+                         (full_screen_ ? full | SDL_WINDOW_BORDERLESS : static_cast<Uint32>(SDL_WINDOW_RESIZABLE));
+    window_ = {SDL_CreateWindow("Information", at.x, at.y, at.w, at.h, flags), SDL_DestroyWindow};
     if (!window_)
         return false;
     renderer_ = {make_renderer(window_.get(), plan.renderer), SDL_DestroyRenderer};
@@ -137,6 +151,10 @@ std::optional<MmSize> Window::reported_mm() const {
     return turned(panel, rotation_);
 }
 
-void Window::present() { SDL_RenderPresent(renderer_.get()); }
+void Window::present() {
+    SDL_RenderPresent(renderer_.get());
+    if (std::exchange(asks_after_first_frame_, false))
+        SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
 
 } // namespace signpost

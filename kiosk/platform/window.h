@@ -50,6 +50,7 @@ private:
 
     bool full_screen_ = true;
     Rotation rotation_ = Rotation::none;
+    bool asks_after_first_frame_ = false; // to be full-screen
     std::unique_ptr<SDL_Window, void (*)(SDL_Window*)> window_{nullptr, nullptr};
     std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_{nullptr, nullptr};
 };

@@ -27,6 +27,7 @@ public:
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
 
+    [[nodiscard]] pid_t id() const { return id_; }
     void signal(int number) const;
 
     // Its exit code once it ends, -N if signal N ended it; nothing if it still runs at the end of `patience`.
