@@ -86,11 +86,28 @@ PartOfBundle read_part_of_bundle(const BundleFiles& files) {
     return {std::move(reading.bundle), std::move(reading.problems)};
 }
 
+namespace {
+
+Result<BundlePtr> if_flawless(BundlePtr bundle, Problems problems) {
+    if (problems.empty())
+        return bundle;
+    return tl::unexpected(std::move(problems));
+}
+
+} // namespace
+
 Result<BundlePtr> read_bundle(const BundleFiles& files) {
     PartOfBundle part = read_part_of_bundle(files);
-    if (part.problems.empty())
-        return std::move(part.bundle);
-    return tl::unexpected(std::move(part.problems));
+    return if_flawless(std::move(part.bundle), std::move(part.problems));
+}
+
+Result<BundlePtr> read_front(const BundleFiles& files) {
+    Reading reading{files};
+    check_names(reading);
+    read_originals(reading);
+    read_translations(reading);
+    put_in_order(reading.problems);
+    return if_flawless(std::move(reading.bundle), std::move(reading.problems));
 }
 
 } // namespace signpost

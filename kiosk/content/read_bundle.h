@@ -16,6 +16,10 @@ using BundleFiles = std::map<std::string, std::string>;
 // problem of every file, in the order of files and lines.
 [[nodiscard]] Result<BundlePtr> read_bundle(const BundleFiles& files);
 
+// Reads and checks all but the pages, from what load_front() gave: enough for Start and Cover, while the rest is
+// read. It names topics and pages that it does not have, so that nothing leads to them.
+[[nodiscard]] Result<BundlePtr> read_front(const BundleFiles& files);
+
 // For whoever looks a bundle over while somebody still writes it: what could be read of it, with gaps where
 // `problems` are. Never to be shown.
 struct PartOfBundle {

@@ -1,7 +1,9 @@
 #include "platform/kiosk_loop.h"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
+#include <utility>
 
 #include <SDL.h>
 
@@ -19,6 +21,7 @@ namespace signpost {
 namespace {
 
 constexpr Ms frame_time{16};
+constexpr std::array prepared_screens{Screen::cover, Screen::start, Screen::home};
 constexpr Ms notice_time{20'000}; // long enough to read it twice
 
 Rules rules_of(const Settings& settings) {
@@ -48,9 +51,9 @@ class Kiosk {
 public:
     Kiosk(Window& window, const KioskPlan& plan)
         : window_(window), settings_(plan.settings),
-          stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
+          stage_(window.target(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
-          source_(plan.source), session_(plan.bundle, rules_of(plan.settings), {}, steady_now()),
+          source_(plan.source), front_(plan.front), session_(plan.front, rules_of(plan.settings), {}, steady_now()),
           pin_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
@@ -73,6 +76,8 @@ public:
             start_pin_check();
             if (session_.needs_frame())
                 draw();
+            else
+                prepare_next();
             watchdog_.feed(steady_now());
             done_ = done_ || session_.state().leave;
         }
@@ -83,7 +88,8 @@ private:
     // Reads events until there is none left, or until one ended a visit: then that frame goes first.
     void wait_and_feed() {
         SDL_Event sdl;
-        bool got = session_.needs_frame() ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
+        const bool busy = session_.needs_frame() || next_to_prepare_ < prepared_screens.size();
+        bool got = busy ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
         while (got && !done_) {
             if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
                 std::visit([this](const auto& e) { handle(e); }, *event);
@@ -130,6 +136,7 @@ private:
     void fit_screen() {
         const PixelSize size = window_.size();
         scale_ = choose_scale(size, settings_.screen_mm, window_.reported_mm()).scale;
+        prepare_anew();
         space_ = {size, window_.pointer_scale(), window_.rotation()};
         session_.change_limits(gesture_limits(size, scale_));
     }
@@ -142,13 +149,17 @@ private:
         auto outcome = watch_.take();
         if (!outcome)
             return;
+        const BundlePtr front = std::exchange(front_, nullptr);
         if (*outcome) {
             tell_staff({});
+            prepare_anew();
             session_.change_bundle(std::move(**outcome), steady_now());
             return;
         }
         tell_staff(to_text(outcome->error().front()));
         std::cerr << to_text(outcome->error()) << std::flush;
+        if (front) // its pages will not come
+            session_.change_bundle(built_in_bundle(), steady_now());
         session_.ask_for_frame();
     }
 
@@ -171,34 +182,59 @@ private:
             checking_ = false;
     }
 
+    // Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit: their text
+    // is drawn ahead, one screen at a time, when there is nothing else to do. Hide's cover then comes at once.
+    void prepare_next() {
+        if (next_to_prepare_ == prepared_screens.size())
+            return;
+        if (next_to_prepare_ == 0)
+            stage_.forget_prepared(); // another minute on the clock, other content
+        State fresh;
+        fresh.visit.here.screen = prepared_screens.at(next_to_prepare_++);
+        const BundlePtr bundle = session_.bundle();
+        View view = view_of(fresh, *bundle, steady_now());
+        view.pressed.reset();
+        view.focus.reset();
+        stage_.prepare(view);
+    }
+    void prepare_anew() { next_to_prepare_ = 0; }
+
+    // The fonts are closed with the visit's glyphs: they are opened again before the next visitor wants them.
+    void forget_visit() {
+        stage_.forget_visit();
+        prepare_anew();
+    }
+
+    [[nodiscard]] View view_of(const State& state, const Bundle& bundle, Ms now) {
+        return {state,
+                bundle,
+                session_.rules(),
+                staff_,
+                make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, state.visit.text_size),
+                wall_now(),
+                now,
+                session_.pressed(),
+                session_.focus(),
+                settings_.hide_corner == HideCorner::bottom_left,
+                !staff_.reload_error.empty(),
+                notice_};
+    }
+
     void draw() {
         const Ms now = steady_now();
         const bool after_a_visit = session_.wiped();
         next_minute_ = now + until_next_minute();
-        const int text_size = session_.state().visit.text_size;
-        const Metrics metrics =
-            make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, text_size);
         const BundlePtr bundle = session_.bundle();
-        const View view{session_.state(),
-                        *bundle,
-                        session_.rules(),
-                        staff_,
-                        metrics,
-                        wall_now(),
-                        now,
-                        session_.pressed(),
-                        session_.focus(),
-                        settings_.hide_corner == HideCorner::bottom_left,
-                        !staff_.reload_error.empty(),
-                        notice_};
+        const View view = view_of(session_.state(), *bundle, now);
+        stage_.draw_on(window_.target());
         Frame frame = stage_.draw(view);
         window_.present();
         watchdog_.shown();
         last_frame_ = now;
-        session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
+        session_.drawn(std::move(frame), static_cast<float>(view.metrics.em()));
         if (after_a_visit)
-            stage_.forget_visit();
-        if (bundle->serial != 0 && bundle != confirmed_) {
+            forget_visit();
+        if (bundle->serial != 0 && bundle != front_ && bundle != confirmed_) {
             source_.shown(bundle->serial);
             confirmed_ = bundle;
         }
@@ -213,6 +249,7 @@ private:
     ScreenScale scale_{4};
     PointerSpace space_;
     ContentSource& source_;
+    BundlePtr front_;     // until the whole is read
     BundlePtr confirmed_; // the bundle that was drawn last
     std::optional<StickNotice> notice_;
     Ms notice_ends_{0};
@@ -222,6 +259,7 @@ private:
     Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
+    std::size_t next_to_prepare_ = 0; // of prepared_screens
     bool checking_ = false;
     bool done_ = false;
 };

@@ -14,8 +14,8 @@ namespace signpost {
 struct KioskPlan {
     Settings settings;
     ContentSource& source;    // outlives the kiosk
-    BundlePtr bundle;         // what to show first; the built-in one when `source` has none that can be read
-    std::string reload_error; // why not; "" when it can
+    BundlePtr front;          // shown until the whole of the content is read: its front, or the built-in bundle
+    std::string reload_error; // why the front cannot be read; "" when it can
     std::string settings_error; // what was wrong with the settings, where the kiosk goes on all the same
     std::string version;
 };

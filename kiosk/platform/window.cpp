@@ -7,6 +7,8 @@
 
 #include <SDL.h>
 
+#include "platform/raster.h"
+
 namespace signpost {
 
 namespace {
@@ -49,24 +51,34 @@ SDL_Rect place_of(std::optional<PixelSize> window) {
     return display;
 }
 
-SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
-    // KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics chip, or Mesa for it, draws.
-    const bool accelerated = wanted == Renderer::accelerated ||
-                             (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));
+// KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics chip, or Mesa for it, draws.
+bool wants_acceleration(Renderer wanted) {
+    return wanted == Renderer::accelerated ||
+           (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));
+}
+
+void set_renderer_hints() {
     // On KMSDRM every context is one for OpenGL ES; SDL's first choice, desktop OpenGL, takes it and draws
     // nothing.
     if (driver_is({"KMSDRM"})) {
         SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "opengles2");
     }
-    if (accelerated) {
+}
+
+// nullptr where the window's own pixels are to be drawn on.
+SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
+    set_renderer_hints();
+    if (wants_acceleration(wanted))
         if (SDL_Renderer* made =
                 SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC))
             return made;
-    } else if (!driver_is({"KMSDRM", "wayland"})) {
-        // The default would load software OpenGL to show a picture that is drawn in software already.
+    // The default would load software OpenGL to show a picture that is drawn in software already.
+    if (!driver_is({"KMSDRM", "wayland"}))
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    }
+    if (const SDL_Surface* pixels = SDL_GetWindowSurface(window);
+        pixels != nullptr && Raster::can_draw_on(*pixels))
+        return nullptr;
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     return SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
 }
@@ -107,7 +119,7 @@ bool Window::create(const WindowPlan& plan) {
     if (!window_)
         return false;
     renderer_ = {make_renderer(window_.get(), plan.renderer), SDL_DestroyRenderer};
-    if (!renderer_)
+    if (!renderer_ && SDL_GetWindowSurface(window_.get()) == nullptr)
         return false;
     SDL_DisableScreenSaver();
     if (full_screen_)
@@ -126,7 +138,10 @@ PixelSize Window::size() const { return turned(panel_size(), rotation_); }
 
 PixelSize Window::panel_size() const {
     PixelSize size;
-    SDL_GetRendererOutputSize(renderer_.get(), &size.w, &size.h);
+    if (renderer_)
+        SDL_GetRendererOutputSize(renderer_.get(), &size.w, &size.h);
+    else
+        SDL_GetWindowSizeInPixels(window_.get(), &size.w, &size.h);
     return size;
 }
 
@@ -151,8 +166,18 @@ std::optional<MmSize> Window::reported_mm() const {
     return turned(panel, rotation_);
 }
 
+Target Window::target() {
+    if (!renderer_)
+        if (SDL_Surface* pixels = SDL_GetWindowSurface(window_.get()))
+            return *pixels;
+    return *renderer_;
+}
+
 void Window::present() {
-    SDL_RenderPresent(renderer_.get());
+    if (renderer_)
+        SDL_RenderPresent(renderer_.get());
+    else
+        SDL_UpdateWindowSurface(window_.get());
     if (std::exchange(asks_after_first_frame_, false))
         SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }

@@ -1,8 +1,8 @@
 #include "text/ttf_fonts.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <utility>
 
@@ -39,14 +39,10 @@ int inked_rows(const SDL_Surface& picture) {
     for (int y = 0; y < picture.h; ++y) {
         const auto* row =
             static_cast<const std::uint8_t*>(picture.pixels) + static_cast<std::ptrdiff_t>(y) * picture.pitch;
-        for (int x = 0; x < picture.w; ++x) {
-            std::uint32_t pixel = 0;
-            std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, sizeof pixel);
-            if (pixel >> 24U < 128) // SDL2_ttf's blended pictures are ARGB8888
-                continue;
-            first = first < 0 ? y : first;
-            last = y;
-        }
+        if (std::none_of(row, row + picture.w, [](std::uint8_t covered) { return covered >= 128; }))
+            continue;
+        first = first < 0 ? y : first;
+        last = y;
     }
     return first < 0 ? 0 : last - first + 1;
 }
@@ -131,7 +127,8 @@ SDL_Surface* TtfFonts::rasterise(FaceId face, int em_px, const std::string& utf8
     if (font == nullptr || utf8.empty())
         return nullptr;
     TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    return TTF_RenderUTF8_Blended(font, utf8.c_str(), SDL_Color{255, 255, 255, 255});
+    // White on black: the number of each colour of its palette is the coverage.
+    return TTF_RenderUTF8_Shaded(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}, SDL_Color{0, 0, 0, 255});
 }
 
 void TtfFonts::forget_glyphs() { open_->fonts.clear(); }

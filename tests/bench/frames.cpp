@@ -19,7 +19,7 @@
 
 #include "content/load_files.h"
 #include "content/read_bundle.h"
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 #include "platform/stage.h"
 
 using namespace signpost;
@@ -39,8 +39,7 @@ public:
     Frames(PixelSize size, BundlePtr bundle)
         : bundle_(std::move(bundle)),
           surface_(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface),
-          renderer_(SDL_CreateSoftwareRenderer(surface_.get()), SDL_DestroyRenderer),
-          stage_(*renderer_, fonts_, std::size_t{64} << 20U),
+          stage_(*surface_, fonts_, std::size_t{64} << 20U),
           metrics_(make_metrics(fonts_, size, choose_scale(size, panel, {}).scale, at_arms_length, 0)) {
         find_longest_page();
     }
@@ -51,9 +50,7 @@ public:
         state.visit.scroll_em = scroll_em;
         const View view{state,       *bundle_, {}, {}, metrics_, {2026, 11, 23, 10, 42, 1}, Ms{0}, {}, {}, false,
                         false, {}};
-        Frame frame = stage_.draw(view);
-        SDL_RenderFlush(renderer_.get());
-        return frame;
+        return stage_.draw(view);
     }
     void forget_visit() { stage_.forget_visit(); }
 
@@ -78,7 +75,6 @@ private:
     BundlePtr bundle_;
     TtfFonts fonts_;
     std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
-    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_;
     Stage stage_;
     Metrics metrics_;
     Place longest_;
