@@ -56,7 +56,7 @@ public:
 private:
     [[nodiscard]] std::uint32_t packed(Shade shade) const;
     [[nodiscard]] std::uint32_t* row(int y) const;
-    void span(int y, int x0, int x1, Shade shade);
+    void span(int y, int x0, int x1, std::uint32_t colour, std::uint32_t share);
 
     SDL_Surface& surface_;
     PixelRect clip_;

@@ -46,7 +46,6 @@ TextTextures::Kept TextTextures::make(const Key& key) {
     if (renderer_ == nullptr) {
         kept.picture.coverage = std::move(picture);
     } else if (const Picture white = in_white(*picture)) {
-        kept.bytes *= 4;
         kept.picture.texture = {SDL_CreateTextureFromSurface(renderer_, white.get()), SDL_DestroyTexture};
     }
     return kept;

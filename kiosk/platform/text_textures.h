@@ -27,8 +27,8 @@ struct TextPicture {
 
 class TextTextures final : public TextPainter {
 public:
-    // What it is made of must outlive it, but for a target's pixels. `cap`: bytes of pictures; those of the frame
-    // being drawn may exceed it. `rotation`: a picture is made as it lies on the panel, so that a turned frame
+    // What it is made of must outlive it, but for a target's pixels. `cap`: bytes of pictures at eight bits a pixel,
+    // which textures take four times; those of the frame being drawn may exceed it. `rotation`: a picture is made as it lies on the panel, so that a turned frame
     // copies it as it is; an image's size stays that of the upright text.
     TextTextures(const Target& target, TtfFonts& fonts, std::size_t cap, Rotation rotation);
     ~TextTextures() override;

@@ -4,6 +4,9 @@ namespace signpost {
 
 namespace {
 
+// Of a screen there are about fifty: enough to go back and forth between some.
+constexpr std::size_t most_kept = 400;
+
 // Everything about the runs that a layout depends on, as one string.
 std::string fingerprint(const std::vector<TextRun>& runs) {
     std::string key;
@@ -32,6 +35,8 @@ void Typesetter::end_frame(bool prepared) {
     for (auto& [key, kept] : kept_)
         kept.prepared = kept.prepared || (prepared && kept.used == frame_);
     ++frame_;
+    if (kept_.size() > most_kept)
+        drop_what_is_old();
 }
 
 void Typesetter::forget_prepared() {
@@ -39,10 +44,14 @@ void Typesetter::forget_prepared() {
         kept.prepared = false;
 }
 
-void Typesetter::forget_visit() {
+void Typesetter::drop_what_is_old() {
     std::erase_if(kept_, [&](const auto& entry) {
         return !entry.second.prepared && entry.second.used + 1 < frame_;
     });
+}
+
+void Typesetter::forget_visit() {
+    drop_what_is_old();
     measured_.forget();
 }
 

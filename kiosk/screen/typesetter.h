@@ -61,6 +61,8 @@ private:
         std::uint64_t used = 0; // the frame that used it last
         bool prepared = false;
     };
+    void drop_what_is_old();
+
     Fonts& fonts_;
     TextPainter* painter_;
     std::uint64_t frame_ = 1;

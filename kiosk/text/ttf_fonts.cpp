@@ -47,27 +47,50 @@ int inked_rows(const SDL_Surface& picture) {
     return first < 0 ? 0 : last - first + 1;
 }
 
+// A size of a face takes up to half a MiB with its tables and glyphs. A screen in one script needs about eight.
+constexpr std::size_t most_open = 16;
+
 // Whether a face has a character is the same at every size, so any one size answers.
 constexpr int size_to_ask = 32;
 
 } // namespace
 
 struct TtfFonts::Open {
-    using Font = std::unique_ptr<TTF_Font, void (*)(TTF_Font*)>;
+    struct Font {
+        std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font;
+        std::uint64_t used = 0;
+    };
     std::map<std::pair<FaceId, int>, Font> fonts;
+    std::uint64_t times_used = 0;
     std::map<int, int> capital_heights; // by em; a number tells nothing of a visit, so it may stay
 
-    // nullptr for a file that cannot be opened; it is not tried again.
+    // nullptr for a file that cannot be opened; it is not tried again soon. Good until the next call.
     TTF_Font* get(FaceId face, int em_px) {
         const auto key = std::pair{face, em_px};
-        if (const auto found = fonts.find(key); found != fonts.end())
-            return found->second.get();
-        Font font(TTF_OpenFontIndex(path_of(face), em_px, file_of(face).index), TTF_CloseFont);
+        auto found = fonts.find(key);
+        if (found == fonts.end()) {
+            if (fonts.size() >= most_open)
+                close_the_oldest();
+            found = fonts.emplace(key, Font{open(face, em_px)}).first;
+        }
+        found->second.used = ++times_used;
+        return found->second.font.get();
+    }
+
+    static std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> open(FaceId face, int em_px) {
+        std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font(
+            TTF_OpenFontIndex(path_of(face), em_px, file_of(face).index), TTF_CloseFont);
         if (font) {
             TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT);
             TTF_SetFontScriptName(font.get(), file_of(face).script);
         }
-        return fonts.emplace(key, std::move(font)).first->second.get();
+        return font;
+    }
+
+    void close_the_oldest() {
+        fonts.erase(std::min_element(fonts.begin(), fonts.end(), [](const auto& a, const auto& b) {
+            return a.second.used < b.second.used;
+        }));
     }
 };
 
