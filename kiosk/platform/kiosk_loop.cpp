@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <optional>
 #include <utility>
 
 #include <SDL.h>
@@ -54,7 +55,7 @@ public:
           stage_(window.target(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
           source_(plan.source), front_(plan.front), session_(plan.front, rules_of(plan.settings), {}, steady_now()),
-          pin_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
+          pin_(post_news) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
         settings_error_ = plan.settings_error;
@@ -146,7 +147,7 @@ private:
             session_.pin_checked(*right, steady_now());
         if (const auto news = source_.take_news())
             show_notice(notice_of(*news));
-        auto outcome = watch_.take();
+        auto outcome = watch_ ? watch_->take() : std::nullopt;
         if (!outcome)
             return;
         const BundlePtr front = std::exchange(front_, nullptr);
@@ -230,6 +231,8 @@ private:
         Frame frame = stage_.draw(view);
         window_.present();
         watchdog_.shown();
+        if (!watch_) // not before there is something to see: it reads all of the content
+            watch_.emplace(source_.watched(), post_news, reading_from(source_));
         last_frame_ = now;
         session_.drawn(std::move(frame), static_cast<float>(view.metrics.em()));
         if (after_a_visit)
@@ -255,7 +258,7 @@ private:
     Ms notice_ends_{0};
     Session session_;
     PinCheck pin_;
-    ContentWatch watch_;
+    std::optional<ContentWatch> watch_; // once the first frame is shown
     Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
