@@ -8,6 +8,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include "base/screen_scale.h"
 #include "content/load_files.h"
 #include "content/read_bundle.h"
 #include "faces/coverage.h"
@@ -15,7 +16,6 @@
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
-#include "base/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
 #include "platform/tour.h"
@@ -153,7 +153,7 @@ int show(const Arguments& arguments, const Settings& settings, const std::string
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
     const Beginning read = reading.get();
-    KioskPlan plan{settings,  source,           read.front ? *read.front : built_in_bundle(),
+    KioskPlan plan{settings,  source,    read.front ? *read.front : built_in_bundle(),
                    read.told, complaint, SIGNPOST_VERSION};
     if (!read.front)
         plan.reload_error = to_text(read.front.error().front());

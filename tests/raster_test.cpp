@@ -90,7 +90,8 @@ TEST_CASE("A soft edge goes from full to nothing") {
 
 TEST_CASE("Text takes its colour by its coverage, cut at the clip and at the surface's edges") {
     const Surface surface = picture(12, 4);
-    const Surface letters(SDL_CreateRGBSurfaceWithFormat(0, 10, 2, 8, SDL_PIXELFORMAT_INDEX8), SDL_FreeSurface);
+    const Surface letters(SDL_CreateRGBSurfaceWithFormat(0, 10, 2, 8, SDL_PIXELFORMAT_INDEX8),
+                          SDL_FreeSurface);
     SDL_memset(letters->pixels, 0, static_cast<std::size_t>(letters->pitch) * 2);
     auto* first = static_cast<Uint8*>(letters->pixels);
     first[0] = 255;
@@ -109,9 +110,12 @@ TEST_CASE("Text takes its colour by its coverage, cut at the clip and at the sur
 }
 
 TEST_CASE("It draws on what a window has, and not on what it does not know") {
-    const Surface window(SDL_CreateRGBSurfaceWithFormat(0, 4, 4, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface);
-    const Surface narrow(SDL_CreateRGBSurfaceWithFormat(0, 4, 4, 16, SDL_PIXELFORMAT_RGB565), SDL_FreeSurface);
-    const Surface deep(SDL_CreateRGBSurfaceWithFormat(0, 4, 4, 32, SDL_PIXELFORMAT_ARGB2101010), SDL_FreeSurface);
+    const Surface window(SDL_CreateRGBSurfaceWithFormat(0, 4, 4, 32, SDL_PIXELFORMAT_RGB888),
+                         SDL_FreeSurface);
+    const Surface narrow(SDL_CreateRGBSurfaceWithFormat(0, 4, 4, 16, SDL_PIXELFORMAT_RGB565),
+                         SDL_FreeSurface);
+    const Surface deep(SDL_CreateRGBSurfaceWithFormat(0, 4, 4, 32, SDL_PIXELFORMAT_ARGB2101010),
+                       SDL_FreeSurface);
     CHECK(Raster::can_draw_on(*window));
     CHECK_FALSE(Raster::can_draw_on(*narrow));
     CHECK_FALSE(Raster::can_draw_on(*deep));

@@ -65,7 +65,8 @@ TEST_CASE("Reading again: nothing changed, and everything in thirteen languages"
 TEST_CASE("Reading again: a page, the front, a translation") {
     const BundleFiles before = shipped();
     BundleFiles after = before;
-    after["pages/stalking.toml"] = with(after["pages/stalking.toml"], "Stalking is unwanted", "It is unwanted");
+    after["pages/stalking.toml"] =
+        with(after["pages/stalking.toml"], "Stalking is unwanted", "It is unwanted");
     check_same_as_new(before, after);
     after["bundle.toml"] = with(after["bundle.toml"], "Information and support", "Support");
     check_same_as_new(before, after);
@@ -96,7 +97,8 @@ TEST_CASE("Reading again: a page that others lead to is gone") {
 TEST_CASE("Reading again: what is wrong now is told as if all were new") {
     const BundleFiles before = shipped();
     BundleFiles after = before;
-    after["pages/stalking.toml"] = with(after["pages/stalking.toml"], "(page:the-law)", "(page:no-such-page)");
+    after["pages/stalking.toml"] =
+        with(after["pages/stalking.toml"], "(page:the-law)", "(page:no-such-page)");
     after["pages/safer.toml"] += "x = 1\n";
     check_same_as_new(before, after);
     after = before;

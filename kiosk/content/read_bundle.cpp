@@ -103,8 +103,8 @@ Result<BundlePtr> read_bundle(const BundleFiles& files) {
 
 namespace {
 
-// Pages depend on the numbers, which stand in contacts.toml, and on what they name being there: a file that has gone
-// may have been named by any of them.
+// Pages depend on the numbers, which stand in contacts.toml, and on what they name being there: a file that
+// has gone may have been named by any of them.
 bool may_take_over(const Reading& reading) {
     return is_unchanged(reading, "contacts.toml") &&
            std::all_of(reading.before->files.begin(), reading.before->files.end(),
@@ -113,7 +113,8 @@ bool may_take_over(const Reading& reading) {
 
 } // namespace
 
-Result<BundlePtr> reread_bundle(const BundleFiles& files, const BundleFiles& files_before, const Bundle& before) {
+Result<BundlePtr> reread_bundle(const BundleFiles& files, const BundleFiles& files_before,
+                                const Bundle& before) {
     Reading reading{files, Before{files_before, before}};
     if (!may_take_over(reading))
         return read_bundle(files);
@@ -121,7 +122,8 @@ Result<BundlePtr> reread_bundle(const BundleFiles& files, const BundleFiles& fil
     read_originals(reading);
     read_translations(reading);
     check_references(reading);
-    // What was taken over has no problems of its own, but a reader of problems gets all of them, in their order.
+    // What was taken over has no problems of its own, but a reader of problems gets all of them, in their
+    // order.
     return reading.problems.empty() ? std::move(reading.bundle) : read_bundle(files);
 }
 

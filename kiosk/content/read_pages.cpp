@@ -141,12 +141,13 @@ bool take_over(Reading& reading, const std::string& file, const std::string& id)
     const Page* known = is_unchanged(reading, file) ? reading.before->bundle.page(id) : nullptr;
     if (known == nullptr)
         return false;
-    reading.bundle->pages.emplace(id,
-                                  Page{id, known->icon, {known->text.original, {}}, known->contacts, known->next});
+    reading.bundle->pages.emplace(
+        id, Page{id, known->icon, {known->text.original, {}}, known->contacts, known->next});
     return true;
 }
 
-bool take_over_translation(Reading& reading, const std::string& file, Page& page, const LanguageCode& language) {
+bool take_over_translation(Reading& reading, const std::string& file, Page& page,
+                           const LanguageCode& language) {
     if (!is_unchanged(reading, file) || !is_unchanged(reading, "pages/" + page.id + ".toml"))
         return false;
     const Page* known = reading.before->bundle.page(page.id);

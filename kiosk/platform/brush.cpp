@@ -79,7 +79,8 @@ public:
     void triangles(std::span<const ImDrawIdx> index, std::span<const ImDrawVert> vertices) override {
         constexpr int stride = sizeof(ImDrawVert);
         SDL_SetRenderDrawBlendMode(&renderer_, SDL_BLENDMODE_BLEND);
-        // The colour's bytes lie in memory as SDL_Color has them on every machine that Debian's kiosks run on.
+        // The colour's bytes lie in memory as SDL_Color has them on every machine that Debian's kiosks run
+        // on.
         SDL_RenderGeometryRaw(&renderer_, nullptr, &vertices.front().pos.x, stride,
                               reinterpret_cast<const SDL_Color*>(&vertices.front().col), stride, nullptr, 0,
                               static_cast<int>(vertices.size()), index.data(), static_cast<int>(index.size()),

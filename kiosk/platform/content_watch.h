@@ -29,7 +29,8 @@ struct WatchOptions {
         [](const std::filesystem::path& folder) { return load_files(folder); };
     std::function<Result<BundlePtr>(const BundleFiles&)> read = read_bundle;
     // Where there is a good outcome already.
-    std::function<Result<BundlePtr>(const BundleFiles&, const BundleFiles&, const Bundle&)> reread = reread_bundle;
+    std::function<Result<BundlePtr>(const BundleFiles&, const BundleFiles&, const Bundle&)> reread =
+        reread_bundle;
 };
 
 // Owns a thread that sleeps until something changes. The folder may be missing, be a link, be replaced,

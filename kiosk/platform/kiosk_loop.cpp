@@ -8,10 +8,10 @@
 
 #include <SDL.h>
 
+#include "base/screen_scale.h"
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
 #include "platform/events.h"
-#include "base/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
 #include "platform/watchdog.h"
@@ -54,8 +54,8 @@ public:
         : window_(window), settings_(plan.settings),
           stage_(window.target(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
-          source_(plan.source), front_(plan.front), session_(plan.front, rules_of(plan.settings), {}, steady_now()),
-          pin_(post_news) {
+          source_(plan.source), front_(plan.front),
+          session_(plan.front, rules_of(plan.settings), {}, steady_now()), pin_(post_news) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
         settings_error_ = plan.settings_error;
@@ -183,8 +183,9 @@ private:
             checking_ = false;
     }
 
-    // Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit: their text
-    // is drawn ahead, one screen at a time, when there is nothing else to do. Hide's cover then comes at once.
+    // Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit:
+    // their text is drawn ahead, one screen at a time, when there is nothing else to do. Hide's cover then
+    // comes at once.
     void prepare_next() {
         if (next_to_prepare_ == prepared_screens.size())
             return;
@@ -207,18 +208,19 @@ private:
     }
 
     [[nodiscard]] View view_of(const State& state, const Bundle& bundle, Ms now) {
-        return {state,
-                bundle,
-                session_.rules(),
-                staff_,
-                make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, state.visit.text_size),
-                wall_now(),
-                now,
-                session_.pressed(),
-                session_.focus(),
-                settings_.hide_corner == HideCorner::bottom_left,
-                !staff_.reload_error.empty(),
-                notice_};
+        return {
+            state,
+            bundle,
+            session_.rules(),
+            staff_,
+            make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, state.visit.text_size),
+            wall_now(),
+            now,
+            session_.pressed(),
+            session_.focus(),
+            settings_.hide_corner == HideCorner::bottom_left,
+            !staff_.reload_error.empty(),
+            notice_};
     }
 
     void draw() {

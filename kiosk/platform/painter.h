@@ -13,8 +13,8 @@ struct ImDrawData;
 namespace signpost {
 
 // Paints a whole frame; presenting is the caller's. `data` is of the upright picture; its texture ids are
-// TextPicture pointers, as they lie on the panel. Its points are turned in place, once, so that fills stay fills
-// and copies stay copies. Drawing thread only.
+// TextPicture pointers, as they lie on the panel. Its points are turned in place, once, so that fills stay
+// fills and copies stay copies. Drawing thread only.
 void paint(const Target& target, ImDrawData& data, Rotation rotation);
 
 } // namespace signpost

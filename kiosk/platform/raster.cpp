@@ -11,7 +11,8 @@ namespace signpost {
 
 namespace {
 
-// Two channels at a time, 16 bits apart: a + (b - a) * share / 255, rounded. Which channel is which does not matter.
+// Two channels at a time, 16 bits apart: a + (b - a) * share / 255, rounded. Which channel is which does not
+// matter.
 std::uint32_t blended(std::uint32_t under, std::uint32_t over, std::uint32_t share) {
     constexpr std::uint32_t even = 0x00FF00FF;
     const auto mix = [share](std::uint32_t a, std::uint32_t b) {
@@ -24,7 +25,8 @@ std::uint32_t blended(std::uint32_t under, std::uint32_t over, std::uint32_t sha
 // The first pixel whose middle is not left of (above) `edge`.
 int first_pixel_from(float edge) {
     const float from = edge - 0.5F;
-    const int whole = static_cast<int>(from); // std::ceil is a call on processors of 2003, for which Debian compiles
+    const int whole =
+        static_cast<int>(from); // std::ceil is a call on processors of 2003, for which Debian compiles
     return static_cast<float>(whole) < from ? whole + 1 : whole;
 }
 
@@ -94,10 +96,12 @@ inline void cover_eight(std::uint32_t* to, std::uint64_t coverage, const Wide& o
     Bytes c{};
     std::memcpy(&c, &coverage, sizeof coverage);
     const Bytes twice = __builtin_shufflevector(c, c, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7);
-    cover_four(to, __builtin_shufflevector(twice, twice, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7), over);
-    cover_four(to + 4,
-               __builtin_shufflevector(twice, twice, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15),
+    cover_four(to, __builtin_shufflevector(twice, twice, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7),
                over);
+    cover_four(
+        to + 4,
+        __builtin_shufflevector(twice, twice, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15),
+        over);
 }
 
 // `count` pixels in a row. Most of a piece of text is empty.
@@ -133,17 +137,21 @@ PixelRect intersection(const PixelRect& a, const PixelRect& b) {
 bool Raster::can_draw_on(const SDL_Surface& surface) {
     const SDL_PixelFormat& format = *surface.format;
     return format.BytesPerPixel == 4 && format.Rloss == 0 && format.Gloss == 0 && format.Bloss == 0 &&
-           format.Rshift % 8 == 0 && format.Gshift % 8 == 0 && format.Bshift % 8 == 0 && !SDL_MUSTLOCK(&surface);
+           format.Rshift % 8 == 0 && format.Gshift % 8 == 0 && format.Bshift % 8 == 0 &&
+           !SDL_MUSTLOCK(&surface);
 }
 
 Raster::Raster(SDL_Surface& surface) : surface_(surface), clip_{0, 0, surface.w, surface.h} {}
 
 void Raster::clip_to(const PixelRect& clip) { clip_ = intersection(clip, {0, 0, surface_.w, surface_.h}); }
 
-std::uint32_t Raster::packed(Shade shade) const { return SDL_MapRGB(surface_.format, shade.r, shade.g, shade.b); }
+std::uint32_t Raster::packed(Shade shade) const {
+    return SDL_MapRGB(surface_.format, shade.r, shade.g, shade.b);
+}
 
 std::uint32_t* Raster::row(int y) const {
-    auto* bytes = static_cast<std::uint8_t*>(surface_.pixels) + static_cast<std::ptrdiff_t>(y) * surface_.pitch;
+    auto* bytes =
+        static_cast<std::uint8_t*>(surface_.pixels) + static_cast<std::ptrdiff_t>(y) * surface_.pitch;
     return reinterpret_cast<std::uint32_t*>(bytes);
 }
 
@@ -178,7 +186,8 @@ void Raster::triangle(const std::array<Corner, 3>& corners) {
         return;
     const Opacity opacity(corners);
     const std::uint32_t colour = packed(a.shade);
-    for (int y = std::max(clip_.y0, first_pixel_from(top)); y < std::min(clip_.y1, first_pixel_from(bottom)); ++y) {
+    for (int y = std::max(clip_.y0, first_pixel_from(top)); y < std::min(clip_.y1, first_pixel_from(bottom));
+         ++y) {
         const float middle = static_cast<float>(y) + 0.5F;
         float left = static_cast<float>(clip_.x1);
         float right = static_cast<float>(clip_.x0);

@@ -1,5 +1,6 @@
-// Fills pixels in memory: rectangles, triangles and text, on 32-bit surfaces. What the software renderer of SDL
-// does for any texture, format and blend mode, for the three things that a kiosk draws, in a tenth of its time.
+// Fills pixels in memory: rectangles, triangles and text, on 32-bit surfaces. What the software renderer of
+// SDL does for any texture, format and blend mode, for the three things that a kiosk draws, in a tenth of its
+// time.
 #pragma once
 
 #include <array>
@@ -46,8 +47,9 @@ public:
 
     void fill(const PixelRect& rect, Shade shade);
 
-    // A pixel belongs to a triangle that holds its middle, so that two with a common edge leave no gap and share no
-    // pixel. Of different corners only the opacity is blended from one to another: the colour is the first's.
+    // A pixel belongs to a triangle that holds its middle, so that two with a common edge leave no gap and
+    // share no pixel. Of different corners only the opacity is blended from one to another: the colour is the
+    // first's.
     void triangle(const std::array<Corner, 3>& corners);
 
     // `coverage`: 8 bits a pixel, 255 where `shade` covers wholly; its top left goes to x, y.

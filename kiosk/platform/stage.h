@@ -18,15 +18,15 @@ class Crosses;
 // Drawing thread only.
 class Stage {
 public:
-    // What `target` was made of, and the fonts, must outlive it. `text_cap`: bytes that pictures of text may take.
-    // `rotation`: how the picture lies on the target.
+    // What `target` was made of, and the fonts, must outlive it. `text_cap`: bytes that pictures of text may
+    // take. `rotation`: how the picture lies on the target.
     Stage(const Target& target, TtfFonts& fonts, std::size_t text_cap, Rotation rotation = Rotation::none);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
-    // From now on draws on this; of the same kind as the target before. A window's pixels lie elsewhere when its
-    // size has changed.
+    // From now on draws on this; of the same kind as the target before. A window's pixels lie elsewhere when
+    // its size has changed.
     void draw_on(const Target& target);
 
     // Draws `view` on the target; presenting is the caller's.
@@ -35,13 +35,13 @@ public:
     // The ruler, the letter and the crosses of `kiosk --measure`.
     Frame draw_measure(const View& view, const Measured& measured, const Crosses& crosses);
 
-    // Lays out and draws the text of a screen that every visitor sees alike, so that it comes up at once: it is kept
-    // until forget_prepared(). Nothing is drawn on the target.
+    // Lays out and draws the text of a screen that every visitor sees alike, so that it comes up at once: it
+    // is kept until forget_prepared(). Nothing is drawn on the target.
     void prepare(const View& view);
     void forget_prepared();
 
-    // After a visit: drops layouts, glyphs and pictures of everything that neither the last frame showed nor was
-    // prepared, and gives their memory back to the system.
+    // After a visit: drops layouts, glyphs and pictures of everything that neither the last frame showed nor
+    // was prepared, and gives their memory back to the system.
     void forget_visit();
     // After the renderer lost its textures.
     void forget_textures();

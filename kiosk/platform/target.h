@@ -14,7 +14,9 @@ public:
     Target(SDL_Renderer& renderer) : renderer_(&renderer) {}
 
     [[nodiscard]] SDL_Surface* pixels() const { return pixels_; }
-    [[nodiscard]] SDL_Renderer* renderer() const { return renderer_; } // nullptr exactly where there are pixels
+    [[nodiscard]] SDL_Renderer* renderer() const {
+        return renderer_;
+    } // nullptr exactly where there are pixels
 
 private:
     SDL_Surface* pixels_ = nullptr;

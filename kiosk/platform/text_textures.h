@@ -1,5 +1,5 @@
-// Pieces of text as pictures, kept under a cap of bytes: eight bits a pixel where Raster draws, textures of one
-// renderer elsewhere.
+// Pieces of text as pictures, kept under a cap of bytes: eight bits a pixel where Raster draws, textures of
+// one renderer elsewhere.
 #pragma once
 
 #include <cstddef>
@@ -22,22 +22,24 @@ namespace signpost {
 // One of the two, as it lies on the panel; neither where there is nothing to see.
 struct TextPicture {
     Picture coverage{nullptr, nullptr}; // 8 bits a pixel
-    std::unique_ptr<SDL_Texture, void (*)(SDL_Texture*)> texture{nullptr, nullptr}; // white, coverage in alpha
+    std::unique_ptr<SDL_Texture, void (*)(SDL_Texture*)> texture{nullptr,
+                                                                 nullptr}; // white, coverage in alpha
 };
 
 class TextTextures final : public TextPainter {
 public:
-    // What it is made of must outlive it, but for a target's pixels. `cap`: bytes of pictures at eight bits a pixel,
-    // which textures take four times; those of the frame being drawn may exceed it. `rotation`: a picture is made as it lies on the panel, so that a turned frame
-    // copies it as it is; an image's size stays that of the upright text.
+    // What it is made of must outlive it, but for a target's pixels. `cap`: bytes of pictures at eight bits a
+    // pixel, which textures take four times; those of the frame being drawn may exceed it. `rotation`: a
+    // picture is made as it lies on the panel, so that a turned frame copies it as it is; an image's size
+    // stays that of the upright text.
     TextTextures(const Target& target, TtfFonts& fonts, std::size_t cap, Rotation rotation);
     ~TextTextures() override;
 
     [[nodiscard]] TextImage image(FaceId face, int em_px, const std::string& utf8,
                                   bool right_to_left) override;
 
-    // Call after each frame: drops the pictures that were used longest ago until the cap holds. What a frame that
-    // was `prepared` used stays until forget_prepared(), whatever the cap.
+    // Call after each frame: drops the pictures that were used longest ago until the cap holds. What a frame
+    // that was `prepared` used stays until forget_prepared(), whatever the cap.
     void end_frame(bool prepared);
     void forget_prepared();
     // Drops every picture but those of the last frame and of prepared ones: nothing of an earlier page stays.

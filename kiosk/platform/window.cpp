@@ -107,14 +107,15 @@ std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error)
 bool Window::create(const WindowPlan& plan) {
     full_screen_ = !plan.window;
     rotation_ = plan.rotation;
-    // On X11 SDL waits a tenth of a second for a window manager to make a window full-screen, and where there is
-    // none leaves the window as small as it was. A window without a frame, as large as the display, is there at
-    // once; a window manager is told after the first frame.
+    // On X11 SDL waits a tenth of a second for a window manager to make a window full-screen, and where there
+    // is none leaves the window as small as it was. A window without a frame, as large as the display, is
+    // there at once; a window manager is told after the first frame.
     asks_after_first_frame_ = full_screen_ && driver_is({"x11"});
     const SDL_Rect at = place_of(plan.window);
     const Uint32 full = asks_after_first_frame_ ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
-    const Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI |
-                         (full_screen_ ? full | SDL_WINDOW_BORDERLESS : static_cast<Uint32>(SDL_WINDOW_RESIZABLE));
+    const Uint32 flags =
+        SDL_WINDOW_ALLOW_HIGHDPI |
+        (full_screen_ ? full | SDL_WINDOW_BORDERLESS : static_cast<Uint32>(SDL_WINDOW_RESIZABLE));
     window_ = {SDL_CreateWindow("Information", at.x, at.y, at.w, at.h, flags), SDL_DestroyWindow};
     if (!window_)
         return false;

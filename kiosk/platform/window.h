@@ -31,7 +31,8 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    // What the next frame is drawn on. Ask anew for each frame: a window that changed its size has other pixels.
+    // What the next frame is drawn on. Ask anew for each frame: a window that changed its size has other
+    // pixels.
     [[nodiscard]] Target target();
     [[nodiscard]] bool full_screen() const { return full_screen_; }
     // How the picture lies in the window. What follows is of the picture as a visitor sees it, upright.

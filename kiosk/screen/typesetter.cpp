@@ -45,9 +45,8 @@ void Typesetter::forget_prepared() {
 }
 
 void Typesetter::drop_what_is_old() {
-    std::erase_if(kept_, [&](const auto& entry) {
-        return !entry.second.prepared && entry.second.used + 1 < frame_;
-    });
+    std::erase_if(
+        kept_, [&](const auto& entry) { return !entry.second.prepared && entry.second.used + 1 < frame_; });
 }
 
 void Typesetter::forget_visit() {

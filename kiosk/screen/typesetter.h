@@ -17,7 +17,7 @@ namespace signpost {
 // nothing to show.
 struct TextImage {
     void* picture = nullptr; // what the painter takes for a texture of Dear ImGui's
-    float w = 0; // px
+    float w = 0;             // px
     float h = 0;
 };
 
@@ -47,8 +47,8 @@ public:
     void end_frame(bool prepared);
     void forget_prepared();
 
-    // Drops every measure, and every layout but those of the last frame and of prepared ones: after a visit nothing
-    // of what was read is left here.
+    // Drops every measure, and every layout but those of the last frame and of prepared ones: after a visit
+    // nothing of what was read is left here.
     void forget_visit();
 
     // How often layout() was called: what a frame costs beyond its pixels.

@@ -50,8 +50,8 @@ struct Settings {
     KeyNames keys;
     std::string pin_hash; // Argon2id, as libsodium writes it; "": no PIN, no way in
     Renderer renderer = Renderer::automatic;
-    bool fling = true;       // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
-    int text_cache_mib = 3;  // cap for pictures of text, in MiB; 2 to 512
+    bool fling = true;      // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
+    int text_cache_mib = 3; // cap for pictures of text, in MiB; 2 to 512
 };
 
 // What a kiosk has whose settings file in `folder` says nothing: content, store, inbox and keys are where the

@@ -47,7 +47,8 @@ int inked_rows(const SDL_Surface& picture) {
     return first < 0 ? 0 : last - first + 1;
 }
 
-// A size of a face takes up to half a MiB with its tables and glyphs. A screen in one script needs about eight.
+// A size of a face takes up to half a MiB with its tables and glyphs. A screen in one script needs about
+// eight.
 constexpr std::size_t most_open = 16;
 
 // Whether a face has a character is the same at every size, so any one size answers.

@@ -1,18 +1,19 @@
-// The hand and the eye of the bench: starts programs on a display of its own, touches, and tells to a tenth of a
-// millisecond when their pixels came. bench.py talks to it by lines: a word and its arguments, divided by tabs.
-// Each line gets one in answer: "ok", perhaps with a number, or "no" and why.
+// The hand and the eye of the bench: starts programs on a display of its own, touches, and tells to a tenth
+// of a millisecond when their pixels came. bench.py talks to it by lines: a word and its arguments, divided
+// by tabs. Each line gets one in answer: "ok", perhaps with a number, or "no" and why.
 //
 //   spawn NAME=VALUE… WORD…    starts a program, and the clock
 //   stop                       ends it in order, or else by force
 //   pid                        of the program
-//   learn SCREEN BEFORE QUIET  waits until the picture has been still for QUIET ms; it then is SCREEN, and told
-//                              from BEFORE (a screen that was learnt, or "" for the empty display) by its details
-//   await SCREEN PATIENCE      waits for it at most PATIENCE ms; answers with the ms since the clock was started
-//   gone SCREEN PATIENCE       waits until it is no longer there
-//   still MS PATIENCE          waits until the picture has not changed for so long
-//   move X Y · press X Y · release · key escape|shift|NAME     press, release and key start the clock
-//   rename FROM TO             as an editor saves a file; starts the clock
-//   sleep MS · save FILE.png
+//   learn SCREEN BEFORE QUIET  waits until the picture has been still for QUIET ms; it then is SCREEN, and
+//   told
+//                              from BEFORE (a screen that was learnt, or "" for the empty display) by its
+//                              details
+//   await SCREEN PATIENCE      waits for it at most PATIENCE ms; answers with the ms since the clock was
+//   started gone SCREEN PATIENCE       waits until it is no longer there still MS PATIENCE          waits
+//   until the picture has not changed for so long move X Y · press X Y · release · key escape|shift|NAME
+//   press, release and key start the clock rename FROM TO             as an editor saves a file; starts the
+//   clock sleep MS · save FILE.png
 #include <chrono>
 #include <filesystem>
 #include <iostream>

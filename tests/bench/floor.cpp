@@ -16,7 +16,8 @@ void show(SDL_Window* window, Uint8 ground, int step) {
 }
 
 void set_hints() {
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); // no software OpenGL to show what is drawn in software
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION,
+                "0"); // no software OpenGL to show what is drawn in software
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0); // no dbus-launch
     SDL_setenv("XCOMPOSEFILE", "/dev/null", 0);             // no table of dead keys

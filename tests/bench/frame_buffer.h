@@ -1,5 +1,5 @@
-// The pixels of an Xvfb display, read where the server itself keeps them: looking costs the server nothing, and
-// so disturbs nobody who is being measured.
+// The pixels of an Xvfb display, read where the server itself keeps them: looking costs the server nothing,
+// and so disturbs nobody who is being measured.
 #pragma once
 
 #include <cstddef>

@@ -1,10 +1,11 @@
-// What a frame costs without a display: the kiosk's own screens, drawn again and again into memory as its window
-// has them. Prints a line for each kind of frame: its name, and the milliseconds of each time, divided by tabs.
+// What a frame costs without a display: the kiosk's own screens, drawn again and again into memory as its
+// window has them. Prints a line for each kind of frame: its name, and the milliseconds of each time, divided
+// by tabs.
 //
 //   bench_frames WxH CONTENT ROUNDS [KIND]
 //
-// With KIND that kind alone is drawn; what leads up to it is not counted. Under callgrind, --toggle-collect=counted
-// counts its instructions (counts.py).
+// With KIND that kind alone is drawn; what leads up to it is not counted. Under callgrind,
+// --toggle-collect=counted counts its instructions (counts.py).
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -17,9 +18,9 @@
 
 #include <SDL.h>
 
+#include "base/screen_scale.h"
 #include "content/load_files.h"
 #include "content/read_bundle.h"
-#include "base/screen_scale.h"
 #include "platform/stage.h"
 
 using namespace signpost;
@@ -38,7 +39,8 @@ class Frames {
 public:
     Frames(PixelSize size, BundlePtr bundle)
         : bundle_(std::move(bundle)),
-          surface_(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface),
+          surface_(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888),
+                   SDL_FreeSurface),
           stage_(*surface_, fonts_, std::size_t{64} << 20U),
           metrics_(make_metrics(fonts_, size, choose_scale(size, panel, {}).scale, at_arms_length, 0)) {
         find_longest_page();
@@ -48,8 +50,8 @@ public:
         State state;
         state.visit.here = place;
         state.visit.scroll_em = scroll_em;
-        const View view{state,       *bundle_, {}, {}, metrics_, {2026, 11, 23, 10, 42, 1}, Ms{0}, {}, {}, false,
-                        false, {}};
+        const View view{state, *bundle_, {}, {},    metrics_, {2026, 11, 23, 10, 42, 1},
+                        Ms{0}, {},       {}, false, false,    {}};
         return stage_.draw(view);
     }
     void forget_visit() { stage_.forget_visit(); }

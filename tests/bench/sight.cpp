@@ -11,7 +11,8 @@ constexpr int side = 24; // px of a patch
 constexpr std::size_t most_patches = 48;
 
 std::uint32_t at(const Pixels& p, int x, int y) {
-    return p.values[static_cast<std::size_t>(y) * static_cast<std::size_t>(p.w) + static_cast<std::size_t>(x)];
+    return p
+        .values[static_cast<std::size_t>(y) * static_cast<std::size_t>(p.w) + static_cast<std::size_t>(x)];
 }
 
 struct Cell {

@@ -12,7 +12,8 @@ using namespace signpost::e2e;
 namespace {
 
 bool is_black(const Picture& picture, int x, int y) {
-    const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.w) + static_cast<std::size_t>(x)) * 3;
+    const auto at =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.w) + static_cast<std::size_t>(x)) * 3;
     return picture.rgb[at] == 0 && picture.rgb[at + 1] == 0 && picture.rgb[at + 2] == 0;
 }
 
