@@ -1,0 +1,79 @@
+"""A kiosk in a virtual machine, as whoever stands in front of it knows it; and a look behind."""
+
+import re
+import time
+
+from machine import Failed
+from office import SCREEN
+
+
+COUNT_IN_MEMORY = r"""
+my ($pid, $words) = @ARGV;
+my $found = 0;
+open(my $maps, "<", "/proc/$pid/maps") or die;
+open(my $memory, "<:raw", "/proc/$pid/mem") or die;
+while (<$maps>) {
+    next unless /^([0-9a-f]+)-([0-9a-f]+) .w/;
+    my ($from, $to) = (hex $1, hex $2);
+    sysseek($memory, $from, 0);
+    next unless sysread($memory, my $bytes, $to - $from);
+    $found++ while $bytes =~ /\Q$words\E/g;
+}
+print $found;
+""".strip()
+
+
+class Kiosk:
+    def __init__(self, machine, tour):
+        self.machine, self.tour = machine, tour
+
+    def shows(self, screen, patience_s=40):
+        give_up = time.monotonic() + patience_s
+        while True:
+            unlike = self.machine.picture().difference(self.tour.picture(screen))
+            if unlike < 0.03:
+                return
+            if time.monotonic() > give_up:
+                picture = self.machine.screenshot(f"not-{screen}")
+                raise Failed(f"the screen does not show {screen} ({unlike:.3f} unlike): {picture}")
+            time.sleep(0.5)
+
+    def attach_panel(self, program):
+        self.machine.put_file(program, "/run/touch_panel", "0755")
+        self.machine.run("modprobe uinput; rm -f /run/panel; mkfifo /run/panel; "
+                         "(sleep 100000 >/run/panel 2>/dev/null &)")
+        self.plug_panel()
+
+    def plug_panel(self):
+        self.machine.run(f"(/run/touch_panel {SCREEN[0]} {SCREEN[1]} </run/panel >/dev/null 2>&1 &) ; sleep 3")
+
+    def unplug_panel(self):
+        self.machine.run("pkill -x touch_panel; sleep 1")
+
+    def pid(self):
+        return self.machine.run("pgrep -x kiosk").strip()
+
+    def times_in_memory(self, words):
+        """How often these words are in memory that the kiosk may write to. Perl is on every Debian."""
+        return int(self.machine.run(f"perl -e '{COUNT_IN_MEMORY}' {self.pid()} '{words}'"))
+
+    def tap(self, x, y):
+        self.machine.run(f"echo tap {x} {y} >/run/panel")
+
+    def tap_on(self, screen, label):
+        self.tap(*self.tour.middle_of(screen, label))
+
+    def serial(self):
+        found = re.search(r'"shown": (\d+)', self.machine.run("kioskctl status --json", expect=None))
+        return int(found.group(1)) if found else 0
+
+    def wait_for_serial(self, serial, patience_s=60):
+        give_up = time.monotonic() + patience_s
+        while self.serial() != serial:
+            if time.monotonic() > give_up:
+                raise Failed(f"serial {serial} did not come; it is {self.serial()}")
+            time.sleep(1)
+
+    def last_code(self):
+        found = re.search(r'"code": (\d+)', self.machine.run("kioskctl status --json", expect=None))
+        return int(found.group(1)) if found else None
