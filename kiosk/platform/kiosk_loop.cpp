@@ -20,6 +20,9 @@ namespace {
 
 constexpr Ms frame_time{16};
 constexpr Ms notice_time{20'000}; // long enough to read it twice
+// Without a desktop the display turns round up to three pictures: those that are not in sight still hold the
+// page, until they are drawn over.
+constexpr int spare_pictures = 2;
 
 Rules rules_of(const Settings& settings) {
     return {settings.idle_warning, settings.idle_countdown, settings.cover_return,
@@ -136,7 +139,7 @@ private:
     void hear_news() {
         if (const auto right = pin_.take())
             session_.pin_checked(*right, steady_now());
-        if (const auto news = source_.take_news())
+        if (const auto news = source_.take_news(); news && !is_other_part(notice_, notice_of(*news)))
             show_notice(notice_of(*news));
         auto outcome = watch_.take();
         if (!outcome)
@@ -195,8 +198,14 @@ private:
         watchdog_.shown();
         last_frame_ = now;
         session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
-        if (after_a_visit)
+        if (after_a_visit) {
             stage_.forget_visit();
+            to_draw_over_ = spare_pictures;
+        } else if (to_draw_over_ > 0) {
+            --to_draw_over_;
+        }
+        if (to_draw_over_ > 0)
+            session_.ask_for_frame();
         if (bundle->serial != 0 && bundle != confirmed_) {
             source_.shown(bundle->serial);
             confirmed_ = bundle;
@@ -221,6 +230,7 @@ private:
     Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
+    int to_draw_over_ = 0; // pictures of the display that may still hold what was read
     bool checking_ = false;
     bool done_ = false;
 };

@@ -28,6 +28,11 @@ struct StickNotice {
     friend bool operator==(const StickNotice&, const StickNotice&) = default;
 };
 
+// Whether `next`, which comes while `shown` is on the screen, is about another part of the same stick, or
+// another stick with nothing for this kiosk: then what was taken is the news, and staff must not read that
+// nothing was.
+[[nodiscard]] bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next);
+
 // All that a frame depends on: the same view gives the same pixels.
 struct View {
     const State& state;
