@@ -40,15 +40,16 @@ class Kiosk:
 
     def attach_panel(self, program):
         self.machine.put_file(program, "/run/touch_panel", "0755")
-        self.machine.run("modprobe uinput; rm -f /run/panel; mkfifo /run/panel; "
-                         "(sleep 100000 >/run/panel 2>/dev/null &)")
+        self.machine.run("modprobe uinput; rm -f /run/panel; mkfifo /run/panel")
+        self.machine.start("exec sleep 100000 >/run/panel") # else the panel is unplugged after its first touch
         self.plug_panel()
 
     def plug_panel(self):
-        self.machine.run(f"(/run/touch_panel {SCREEN[0]} {SCREEN[1]} </run/panel >/dev/null 2>&1 &) ; sleep 3")
+        self.machine.start(f"/run/touch_panel {SCREEN[0]} {SCREEN[1]} </run/panel")
+        time.sleep(3) # until udev has told the kiosk
 
     def unplug_panel(self):
-        self.machine.run("pkill -x touch_panel; sleep 1")
+        self.machine.run("pkill -x touch_panel")
 
     def pid(self):
         return self.machine.run("pgrep -x kiosk").strip()

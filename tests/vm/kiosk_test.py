@@ -85,7 +85,7 @@ class Journey:
         before = machine.run("dpkg-query -W; find /etc /var/cache -xdev | sort")
         machine.plug(self.installer, "pulled-installer")
         machine.mount_stick()
-        machine.run("cd / && (sh /mnt/install --yes >/run/install.txt 2>&1; echo $? >/run/install.code) &")
+        machine.start("cd /; sh /mnt/install --yes >/run/install.txt 2>&1; echo $? >/run/install.code")
         time.sleep(4)
         machine.pull("pulled-installer")
         machine.wait_until("test -s /run/install.code", 120)
@@ -265,8 +265,7 @@ class Journey:
         machine.run("systemctl restart signpost-kiosk; sleep 5; sync")
         kiosk.shows("start", 60)
         before = machine.run(LOOK_BACK, 300)
-        machine.run(f"(/run/touch_panel {SCREEN[0]} {SCREEN[1]} </run/visits.txt >/dev/null 2>&1; "
-                    "touch /run/visits.done) >/dev/null 2>&1 &")
+        machine.start(f"/run/touch_panel {SCREEN[0]} {SCREEN[1]} </run/visits.txt; touch /run/visits.done")
         machine.wait_until("test -e /run/visits.done", 60 + self.visits * 10)
         machine.run("sync")
         after = machine.run(LOOK_BACK, 300)

@@ -145,6 +145,10 @@ class Machine:
             raise Failed(f"{script!r} ended with {status.get('exitcode')}: {text}")
         return text
 
+    def start(self, script):
+        """Leaves a shell script running. What it prints is lost: the agent would wait for the end of it."""
+        self.run(f"({script}) >/dev/null 2>&1 </dev/null &")
+
     def wait_until(self, script, patience_s):
         """Until this shell script ends with 0."""
         give_up = time.monotonic() + patience_s
