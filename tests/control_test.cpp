@@ -386,3 +386,19 @@ TEST_CASE("a command that is not there, and names that are none, are told plainl
     fs::rename(office.path("site.zip"), office.path("SITE.ZIP"));
     CHECK(has(office.type({"check", office.at("SITE.ZIP")}).out, "ends in .zip, in small letters"));
 }
+
+TEST_CASE("setting prints one setting as a word, for scripts") {
+    Office office;
+    std::ofstream(office.path("kiosk.toml")) << "content = \"bundle\"\n";
+    CHECK(office.type({"setting", "display_server"}).out == "none\n");
+    std::ofstream(office.path("cage.toml")) << "content = \"bundle\"\ndisplay_server = \"cage\"\n";
+    CHECK(office.type({"setting", "display_server", "--config", office.at("cage.toml")}).out == "cage\n");
+    std::ofstream(office.path("x11.toml")) << "content = \"bundle\"\ndisplay_server = \"x11\"\n";
+    CHECK(office.type({"setting", "display_server", "--config", office.at("x11.toml")}).out == "x11\n");
+    std::ofstream(office.path("wrong.toml")) << "content = \"bundle\"\ndisplay_server = \"wayland\"\n";
+    const Said wrong = office.type({"setting", "display_server", "--config", office.at("wrong.toml")});
+    CHECK(wrong.code == 2);
+    CHECK(wrong.out.empty());
+    CHECK(wrong.err.find("wrong.toml:2:18: \"display_server\" cannot be \"wayland\".") != std::string::npos);
+    CHECK(office.type({"setting", "staff_pin_hash"}).code == 2);
+}

@@ -35,6 +35,7 @@ void check_same(const Settings& a, const Settings& b) {
     CHECK(a.keys.hide == b.keys.hide);
     CHECK(a.pin_hash == b.pin_hash);
     CHECK(a.renderer == b.renderer);
+    CHECK(a.display_server == b.display_server);
 }
 
 } // namespace
@@ -91,6 +92,8 @@ TEST_CASE("Every key is read") {
     CHECK(settings.renderer == Renderer::software);
     CHECK(good("content = \"/srv/bundle\"").content == "/srv/bundle");
     CHECK(good("renderer = \"accelerated\"").renderer == Renderer::accelerated);
+    CHECK(good("display_server = \"cage\"").display_server == DisplayServer::cage);
+    CHECK(good("display_server = \"x11\"").display_server == DisplayServer::x11);
 }
 
 TEST_CASE("What is wrong in the settings, where, and what to do") {
@@ -171,7 +174,7 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "signing_keys, kiosk_id, stick_receipts, screen_mm, "
         "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, "
-        "fling, text_cache_mib, staff_pin_hash, renderer.\n"
+        "fling, text_cache_mib, staff_pin_hash, renderer, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 

@@ -32,5 +32,6 @@ void add_history(const Desk& desk);
 void add_rollback(const Desk& desk);
 void add_fleet(const Desk& desk);
 void add_console(const Desk& desk);
+void add_setting(const Desk& desk);
 
 } // namespace signpost

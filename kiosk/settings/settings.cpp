@@ -159,6 +159,10 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
                                {"software", Renderer::software},
                                {"accelerated", Renderer::accelerated}}},
                              settings.renderer);
+    read_choice<DisplayServer, 3>(
+        fields, "display_server",
+        {{{"none", DisplayServer::none}, {"cage", DisplayServer::cage}, {"x11", DisplayServer::x11}}},
+        settings.display_server);
     return settings;
 }
 

@@ -18,6 +18,11 @@ enum class HideCorner { bottom_right, bottom_left };
 // SDL has no plain framebuffer.
 enum class Renderer { automatic, software, accelerated };
 
+// What shows the window on an installed kiosk: nothing but the graphics card (KMSDRM), the compositor Cage,
+// or an X server. The service's own start reads it (config/libexec/start); the program takes the display that
+// it finds.
+enum class DisplayServer { none, cage, x11 };
+
 // The keys that staff name beyond those that every keyboard has, each an SDL key name such as "F12"; "" for
 // none. Assistive keypads (Storm AudioNav and the like) send ordinary keys: name theirs here.
 struct KeyNames {
@@ -48,6 +53,7 @@ struct Settings {
     KeyNames keys;
     std::string pin_hash; // Argon2id, as libsodium writes it; "": no PIN, no way in
     Renderer renderer = Renderer::automatic;
+    DisplayServer display_server = DisplayServer::none;
     bool fling = true;       // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
     int text_cache_mib = 64; // cap for pictures of text, in MiB; 8 to 512
 };
