@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A kiosk installed from the stick in a virtual machine, and everything that visitors, sticks and fate do to it.
 
-    tests/vm/kiosk_test.py 12|13 [--resets N] [--visits N] [--only NUMBER ...]
+    tests/vm/kiosk_test.py 12|13 [--resets N] [--visits N] [--only NUMBER ...] [--display-server none|cage|x11]
 
 What it makes, pictures of the screen among it, is in build/vm/run-debianNN. Exit code 0: all passed.
 """
@@ -46,11 +46,11 @@ def made_up_visit(tour, dice):
 class Journey:
     """One machine from the first install to the removal; each test_ goes on where the one before ended."""
 
-    def __init__(self, debian, resets, visits, only):
-        self.debian, self.resets, self.visits, self.only = debian, resets, visits, only
+    def __init__(self, debian, given):
+        self.debian, self.resets, self.visits, self.only = debian, given.resets, given.visits, given.only
         self.folder = ROOT / f"build/vm/run-debian{debian}"
         self.base = ROOT / f"build/vm/debian{debian}"
-        self.office = Office(self.folder / "office")
+        self.office = Office(self.folder / "office", given.display_server)
         self.installer = self.office.installer(debian)
         self.tour = self.office.tour()
         self.panel = self.folder / "touch_panel"
@@ -311,9 +311,10 @@ def main():
     arguments.add_argument("--resets", type=int, default=5, help="hard resets during imports; 5 if you say nothing")
     arguments.add_argument("--visits", type=int, default=30, help="made-up visits; 30 if you say nothing")
     arguments.add_argument("--only", type=int, nargs="+", metavar="NUMBER", help="these steps alone, by their numbers")
+    arguments.add_argument("--display-server", choices=["none", "cage", "x11"], default="none", help="the kiosk's setting")
     given = arguments.parse_args()
     host(ROOT / "tests/vm/base-image", given.debian)
-    return 0 if Journey(given.debian, given.resets, given.visits, given.only).run() else 1
+    return 0 if Journey(given.debian, given).run() else 1
 
 
 if __name__ == "__main__":

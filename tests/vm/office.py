@@ -18,7 +18,7 @@ def host(*command, **options):
 
 
 class Office:
-    def __init__(self, folder):
+    def __init__(self, folder, display_server="none"):
         self.folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
@@ -26,6 +26,7 @@ class Office:
             host(PROGRAMS / "kioskctl", "keygen", "--no-password", folder / key)
         settings = (ROOT / "build/package/config/kiosk.toml").read_text()
         settings = settings.replace("stick_receipts = false", "stick_receipts = true")
+        settings = settings.replace('display_server = "none"', f'display_server = "{display_server}"')
         settings = settings.replace("# screen_mm = ", "screen_mm = ") # the machine's screen tells another
         (folder / "kiosk.toml").write_text(settings.replace('kiosk_id = ""', 'kiosk_id = "vm-kiosk"'))
 
