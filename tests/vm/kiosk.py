@@ -23,6 +23,9 @@ print $found;
 """.strip()
 
 
+PANEL = "/dev/shm/touch_panel" # in memory, and unlike /run where programs may be started
+
+
 class Kiosk:
     def __init__(self, machine, tour):
         self.machine, self.tour = machine, tour
@@ -39,13 +42,14 @@ class Kiosk:
             time.sleep(0.5)
 
     def attach_panel(self, program):
-        self.machine.put_file(program, "/run/touch_panel", "0755")
+        self.machine.put_file(program, PANEL, "0755")
         self.machine.run("modprobe uinput; rm -f /run/panel; mkfifo /run/panel")
         self.machine.start("exec sleep 100000 >/run/panel") # else the panel is unplugged after its first touch
         self.plug_panel()
 
     def plug_panel(self):
-        self.machine.start(f"/run/touch_panel {SCREEN[0]} {SCREEN[1]} </run/panel")
+        self.machine.start(f"{PANEL} {SCREEN[0]} {SCREEN[1]} </run/panel")
+        self.machine.wait_until("pgrep -x touch_panel", 10)
         time.sleep(3) # until udev has told the kiosk
 
     def unplug_panel(self):

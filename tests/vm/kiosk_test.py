@@ -13,7 +13,7 @@ import re
 import sys
 import time
 
-from kiosk import Kiosk
+from kiosk import PANEL, Kiosk
 from machine import Failed, Machine, overlay
 from office import ROOT, SCREEN, Office, host
 
@@ -265,8 +265,9 @@ class Journey:
         machine.run("systemctl restart signpost-kiosk; sleep 5; sync")
         kiosk.shows("start", 60)
         before = machine.run(LOOK_BACK, 300)
-        machine.start(f"/run/touch_panel {SCREEN[0]} {SCREEN[1]} </run/visits.txt; touch /run/visits.done")
+        machine.start(f"{PANEL} {SCREEN[0]} {SCREEN[1]} </run/visits.txt && touch /run/visits.done")
         machine.wait_until("test -e /run/visits.done", 60 + self.visits * 10)
+        kiosk.shows("cover", 10) # every visit ends with Hide: the panel was heard
         machine.run("sync")
         after = machine.run(LOOK_BACK, 300)
         new = sorted(set(after.splitlines()) - set(before.splitlines()))
