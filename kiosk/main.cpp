@@ -14,12 +14,13 @@
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
 #include "platform/tour.h"
 #include "platform/window.h"
 #include "review/missing_characters.h"
+#include "screen/measure_screen.h"
 #include "settings/default_config.h"
 
 using namespace signpost;
@@ -91,6 +92,10 @@ Result<Settings> load(const Arguments& arguments, std::string& complaint) {
     }
     if (arguments.screen_mm)
         settings->screen_mm = arguments.screen_mm;
+    if (arguments.window || arguments.tour || arguments.print)
+        settings = as_on_a_desk(std::move(*settings));
+    if (arguments.rotation)
+        settings->rotation = *arguments.rotation;
     return settings;
 }
 
@@ -118,13 +123,14 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
 int show(const Arguments& arguments, const Settings& settings, const std::string& complaint) {
     const StopSignal stop(post_stop);
     std::string error;
-    const auto window = Window::open({arguments.window, settings.renderer}, error);
+    const auto window = Window::open({arguments.window, settings.rotation, settings.renderer}, error);
     if (!window) {
         std::cerr << error << " Without a display, --tour DIR draws every screen into a folder.\n";
         return cannot_start;
     }
     if (arguments.measure) {
-        show_measure(*window, settings);
+        if (const auto crosses = show_measure(*window, settings))
+            std::cout << told(*crosses) << '\n';
         return ended;
     }
     ContentSource source(settings.content, settings.store);

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "content/load_files.h"
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 #include "platform/stage.h"
 #include "support/sample_bundle.h"
 

@@ -37,3 +37,61 @@ TEST_CASE("a window that changed its size, came back or was uncovered is drawn a
     moved.window.event = SDL_WINDOWEVENT_MOVED;
     CHECK_FALSE(meaning_of(moved).has_value());
 }
+
+namespace {
+
+constexpr PixelSize picture{800, 1280};
+
+std::optional<Point> where(const SDL_Event& sdl, const PointerSpace& space) {
+    const auto event = translate(sdl, space, {}, Ms{0});
+    const auto* sample = event ? std::get_if<TouchSample>(&*event) : nullptr;
+    return sample != nullptr ? std::optional(sample->at) : std::nullopt;
+}
+
+SDL_Event finger_at(float x, float y) {
+    SDL_Event sdl{};
+    sdl.type = SDL_FINGERDOWN;
+    sdl.tfinger.x = x;
+    sdl.tfinger.y = y;
+    return sdl;
+}
+
+SDL_Event mouse_at(int x, int y) {
+    SDL_Event sdl{};
+    sdl.type = SDL_MOUSEBUTTONDOWN;
+    sdl.button.x = x;
+    sdl.button.y = y;
+    return sdl;
+}
+
+constexpr Rotation all_rotations[] = {Rotation::none, Rotation::clockwise_90, Rotation::half,
+                                      Rotation::clockwise_270};
+
+} // namespace
+
+TEST_CASE("a finger on what was drawn somewhere is told there, however the picture is turned") {
+    for (const Rotation r : all_rotations)
+        for (const Point drawn : {Point{0, 0}, Point{750, 1250}, Point{120, 640}}) {
+            const PixelSize panel = turned(picture, r);
+            const Point at = to_panel(drawn, r, 800, 1280);
+            const auto told =
+                where(finger_at(at.x / static_cast<float>(panel.w), at.y / static_cast<float>(panel.h)),
+                      {picture, 1, r});
+            REQUIRE(told);
+            CHECK(told->x == doctest::Approx(drawn.x));
+            CHECK(told->y == doctest::Approx(drawn.y));
+        }
+}
+
+TEST_CASE("a mouse on a pixel of the turned picture is told on that pixel, at the edges too") {
+    for (const Rotation r : all_rotations)
+        for (const Point pixel : {Point{0, 0}, Point{799, 1279}, Point{0, 1279}, Point{120, 640}}) {
+            const Point at = to_panel({pixel.x + 0.5F, pixel.y + 0.5F}, r, 800, 1280);
+            CHECK(where(mouse_at(static_cast<int>(at.x), static_cast<int>(at.y)), {picture, 1, r}) == pixel);
+        }
+}
+
+TEST_CASE("where the window system counts in twos, a mouse is told in pixels, turned too") {
+    CHECK(where(mouse_at(100, 50), {picture, 2, Rotation::none}) == Point{200, 100});
+    CHECK(where(mouse_at(639, 0), {picture, 2, Rotation::clockwise_90}) == Point{0, 0});
+}

@@ -26,6 +26,7 @@ void check_same(const Settings& a, const Settings& b) {
     CHECK(a.inbox == b.inbox);
     CHECK(a.kiosk_id == b.kiosk_id);
     CHECK(a.stick_receipts == b.stick_receipts);
+    CHECK(a.rotation == b.rotation);
     CHECK(a.screen_mm == b.screen_mm);
     CHECK(a.viewing_distance == b.viewing_distance);
     CHECK(a.idle_warning == b.idle_warning);
@@ -74,7 +75,9 @@ TEST_CASE("Every key is read") {
         "idle_warning_s = 10\nidle_countdown_s = 20\ncover_return_s = 0\n"
         "hide_corner = \"bottom_left\"\nhide_key = \"F12\"\n"
         "staff_pin_hash = \"$argon2id$v=19$m=65536,t=2,p=1$abc$def\"\n"
-        "renderer = \"software\"\n");
+        "renderer = \"software\"\nrotation = 270\n");
+    CHECK(settings.rotation == Rotation::clockwise_270);
+    CHECK(as_on_a_desk(settings).rotation == Rotation::none);
     CHECK(settings.content == "/srv/signpost/bundles/ours");
     CHECK(settings.store == "/var/lib/signpost/store");
     CHECK(settings.inbox == "/srv/signpost/in");
@@ -131,6 +134,11 @@ TEST_CASE("What is wrong in the settings, where, and what to do") {
         {"screen_mm = [nan, 268]",
          "1:14: A side of \"screen_mm\" is out of range. Choose numbers from 50 to 5000: "
          "the picture's width and height in millimetres."},
+        {"rotation = 45", "1:12: \"rotation\" is 45. Choose one of: 0, 90, 180, 270."},
+        {"rotation = -90", "1:12: \"rotation\" is -90. Choose one of: 0, 90, 180, 270."},
+        {"rotation = \"90\"",
+         "1:12: \"rotation\" must be a whole number, for example 7. Take the quotation marks away."},
+        {"rotation =", "1:11: There is no value after the =. Write one, for example: rotation = 90"},
         {"hide_corner = \"top_left\"",
          "1:15: \"hide_corner\" cannot be \"top_left\". Choose one of: bottom_right, bottom_left."},
         {"renderer = \"sofware\"", "1:12: \"renderer\" cannot be \"sofware\". Did you mean \"software\"?"},
@@ -171,7 +179,7 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         problems_of("renderer = 1\nfoo = 2\nidle_warning_s = 1\n") ==
         "kiosk.toml:1:12: \"renderer\" must be text. Put it between quotation marks.\n"
         "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, store, inbox, "
-        "signing_keys, kiosk_id, stick_receipts, screen_mm, "
+        "signing_keys, kiosk_id, stick_receipts, rotation, screen_mm, "
         "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, "
         "fling, text_cache_mib, staff_pin_hash, renderer, display_server.\n"

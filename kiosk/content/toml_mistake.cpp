@@ -165,6 +165,8 @@ std::string_view example_value(std::string_view key) {
         return "true";
     if (key == "screen_mm")
         return "[476, 268]";
+    if (key == "rotation")
+        return "90";
     if (key.ends_with("_s"))
         return "60";
     if (key.ends_with("_mm"))

@@ -71,6 +71,11 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
         ->check([](const std::string& text) {
             return read_mm_size(text) ? "" : "must be like 476x268, each number from 50 to 5000";
         });
+    int degrees = 0;
+    const CLI::Option* rotation =
+        app.add_option("--rotation", degrees, "Turn the picture clockwise by 90, 180 or 270 degrees")
+            ->type_name("DEGREES")
+            ->check(CLI::IsMember({0, 90, 180, 270}));
     CLI::Option* tour =
         app.add_option("--tour", read.arguments.tour, "Draw every screen into this folder; needs no display")
             ->type_name("DIR");
@@ -94,6 +99,8 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
         read.arguments.window = read_pixel_size(window);
     if (!mm.empty())
         read.arguments.screen_mm = read_mm_size(mm);
+    if (rotation->count() > 0)
+        read.arguments.rotation = rotation_of(degrees);
     return read;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/geometry.h"
+#include "base/rotation.h"
 
 namespace signpost {
 
@@ -14,6 +15,7 @@ struct Arguments {
     std::optional<std::filesystem::path> content;
     std::optional<PixelSize> window;
     std::optional<MmSize> screen_mm;
+    std::optional<Rotation> rotation;
     std::optional<std::filesystem::path> tour;
     bool tour_all = false;
     bool hash_pin = false;

@@ -15,19 +15,24 @@ enum class Post { news = 1, stop = 2 };
 // The mouse is a finger whose number no panel gives; whichever of its buttons is pressed.
 constexpr std::int64_t mouse_finger = -1;
 
+// Fingers come as fractions of the panel.
 TouchSample finger(const SDL_TouchFingerEvent& e, TouchSample::Phase phase, const PointerSpace& space,
                    Ms now) {
+    const Point at = to_picture({e.x, e.y}, space.rotation, 1, 1);
     return {phase,
             e.fingerId,
-            {e.x * static_cast<float>(space.screen.w), e.y * static_cast<float>(space.screen.h)},
+            {at.x * static_cast<float>(space.screen.w), at.y * static_cast<float>(space.screen.h)},
             now};
 }
 
+// A mouse stands on a pixel, so that it is the pixel's middle that is turned.
 TouchSample mouse(int x, int y, TouchSample::Phase phase, const PointerSpace& space, Ms now) {
-    return {phase,
-            mouse_finger,
-            {static_cast<float>(x) * space.pointer_scale, static_cast<float>(y) * space.pointer_scale},
-            now};
+    const float scale = space.pointer_scale;
+    const float half = scale / 2;
+    const Point on_panel{static_cast<float>(x) * scale + half, static_cast<float>(y) * scale + half};
+    const Point at = to_picture(on_panel, space.rotation, static_cast<float>(space.screen.w),
+                                static_cast<float>(space.screen.h));
+    return {phase, mouse_finger, {at.x - half, at.y - half}, now};
 }
 
 bool is(SDL_Keycode key, const std::string& name) {

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/geometry.h"
+#include "base/rotation.h"
 #include "session/session.h"
 #include "settings/settings.h"
 
@@ -29,8 +30,9 @@ using Event = std::variant<TouchSample, event::KeyPressed, event::Redraw, event:
 
 // What coordinates are told against.
 struct PointerSpace {
-    PixelSize screen;        // px; fingers come as fractions of it
-    float pointer_scale = 1; // px for each unit of the mouse
+    PixelSize screen;                   // px of the picture as a visitor sees it
+    float pointer_scale = 1;            // px for each unit of the mouse
+    Rotation rotation = Rotation::none; // of the picture; mice and fingers are told of the panel
 };
 
 // Nothing for an event that means nothing here. `keys`: those that the settings add.

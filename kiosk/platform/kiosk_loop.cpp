@@ -8,7 +8,7 @@
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
 #include "platform/events.h"
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
 #include "platform/watchdog.h"
@@ -51,7 +51,8 @@ class Kiosk {
 public:
     Kiosk(Window& window, const KioskPlan& plan)
         : window_(window), settings_(plan.settings),
-          stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U),
+          stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
+                 window.rotation()),
           source_(plan.source), session_(plan.bundle, rules_of(plan.settings), {}, steady_now()),
           pin_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
         source_.tell_news(post_news);
@@ -132,7 +133,7 @@ private:
     void fit_screen() {
         const PixelSize size = window_.size();
         scale_ = choose_scale(size, settings_.screen_mm, window_.reported_mm()).scale;
-        space_ = {size, window_.pointer_scale()};
+        space_ = {size, window_.pointer_scale(), window_.rotation()};
         session_.change_limits(gesture_limits(size, scale_));
     }
 

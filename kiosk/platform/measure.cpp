@@ -2,13 +2,12 @@
 
 #include <array>
 #include <cstdio>
+#include <variant>
 
 #include <SDL.h>
 
 #include "platform/clocks.h"
 #include "platform/events.h"
-#include "platform/screen_scale.h"
-#include "platform/stage.h"
 #include "screen/measure_screen.h"
 
 namespace signpost {
@@ -25,14 +24,41 @@ Measured measure(TtfFonts& fonts, const Metrics& metrics, const Settings& settin
     return measured;
 }
 
-// Whether this event ends the measuring; a redraw does not.
-bool ends(const Event& event) {
-    if (const auto* sample = std::get_if<TouchSample>(&event))
-        return sample->phase == TouchSample::Phase::up;
-    return std::holds_alternative<event::KeyPressed>(event) ||
-           std::holds_alternative<event::CloseAsked>(event) ||
-           std::holds_alternative<event::StopAsked>(event);
-}
+// The crosses of a screen of this size, and whether an event ends the measuring.
+class Measuring {
+public:
+    void fit(PixelSize screen, ScreenScale scale) {
+        if (crosses_ && screen == screen_)
+            return;
+        screen_ = screen;
+        scale_ = scale;
+        crosses_.emplace(cross_points(screen, scale));
+    }
+
+    // A touch counts when the finger leaves: then it has come to rest. False: that was the end.
+    [[nodiscard]] bool feed(const Event& event) {
+        if (const auto* sample = std::get_if<TouchSample>(&event)) {
+            if (sample->phase != TouchSample::Phase::up)
+                return true;
+            const bool goes_on = crosses_->asked().has_value();
+            crosses_->touch(sample->at);
+            return goes_on;
+        }
+        return !std::holds_alternative<event::KeyPressed>(event) &&
+               !std::holds_alternative<event::CloseAsked>(event) &&
+               !std::holds_alternative<event::StopAsked>(event);
+    }
+
+    [[nodiscard]] const Crosses& crosses() const { return *crosses_; }
+    [[nodiscard]] std::optional<CrossesResult> result() const {
+        return judge_crosses(crosses_->touches(), screen_, scale_);
+    }
+
+private:
+    PixelSize screen_;
+    ScreenScale scale_{4};
+    std::optional<Crosses> crosses_;
+};
 
 } // namespace
 
@@ -51,28 +77,35 @@ MeasureReport measure_report(PixelSize screen, const Settings& settings) {
     return {line.data(), m.capital_mm >= m.least_mm};
 }
 
-void show_measure(Window& window, const Settings& settings) {
-    TtfFonts fonts;
-    Stage stage(window.renderer(), fonts, std::size_t{8} << 20U);
+Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleChoice& scale,
+                   const Settings& settings, const Crosses& crosses) {
     const State state;
     const BundlePtr bundle = built_in_bundle();
+    const Metrics metrics = make_metrics(fonts, screen, scale.scale, settings.viewing_distance, 0);
+    const View view{state, *bundle, {}, {}, metrics, {}, {}, {}, {}, false, false};
+    return stage.draw_measure(view, measure(fonts, metrics, settings, scale.reason), crosses);
+}
+
+std::optional<CrossesResult> show_measure(Window& window, const Settings& settings) {
+    TtfFonts fonts;
+    Stage stage(window.renderer(), fonts, std::size_t{8} << 20U, window.rotation());
+    Measuring measuring;
     SDL_Event sdl;
     while (true) {
         const PixelSize size = window.size();
-        const ScaleChoice choice = choose_scale(size, settings.screen_mm, window.reported_mm());
-        const Metrics metrics = make_metrics(fonts, size, choice.scale, settings.viewing_distance, 0);
-        const View view{state, *bundle, {}, {}, metrics, {}, {}, {}, {}, false, false};
-        stage.draw_measure(view, measure(fonts, metrics, settings, choice.reason));
+        const ScaleChoice scale = choose_scale(size, settings.screen_mm, window.reported_mm());
+        measuring.fit(size, scale.scale);
+        draw_measure(stage, fonts, size, scale, settings, measuring.crosses());
         window.present();
+        std::optional<Event> event;
         do {
             if (SDL_WaitEvent(&sdl) == 0)
-                return;
-            const auto event = translate(sdl, {size, window.pointer_scale()}, settings.keys, steady_now());
-            if (event && ends(*event))
-                return;
-            if (event && std::holds_alternative<event::Redraw>(*event))
-                break;
-        } while (true);
+                return measuring.result();
+            const PointerSpace space{size, window.pointer_scale(), window.rotation()};
+            event = translate(sdl, space, settings.keys, steady_now());
+        } while (!event);
+        if (!measuring.feed(*event))
+            return measuring.result();
     }
 }
 

@@ -1,10 +1,14 @@
-// `kiosk --measure`: is the text as large as it must be on this glass?
+// `kiosk --measure`: is the text as large as it must be on this glass, and does the touch panel answer?
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "base/screen_scale.h"
+#include "platform/stage.h"
 #include "platform/window.h"
 #include "settings/settings.h"
+#include "visit/crosses.h"
 
 namespace signpost {
 
@@ -16,7 +20,12 @@ struct MeasureReport {
 };
 [[nodiscard]] MeasureReport measure_report(PixelSize screen, const Settings& settings);
 
-// Shows the ruler and the letter until the screen is touched, a key is pressed or SIGTERM comes.
-void show_measure(Window& window, const Settings& settings);
+// One frame of what show_measure() shows.
+Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleChoice& scale,
+                   const Settings& settings, const Crosses& crosses);
+
+// Shows the ruler, the letter and the crosses until the screen is touched once more than there are crosses, a
+// key is pressed or SIGTERM comes. What the touches told; nothing when they were not all made.
+std::optional<CrossesResult> show_measure(Window& window, const Settings& settings);
 
 } // namespace signpost

@@ -1,5 +1,6 @@
 #include "platform/painter.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <span>
@@ -23,9 +24,13 @@ bool is_quad(std::span<const ImDrawIdx> index) {
            index[4] == a + 2 && index[5] == a + 3;
 }
 
+// Sides along the screen's; on a turned picture the first one goes up or down.
 bool is_upright(const ImDrawVert* v) {
-    return v[0].pos.y == v[1].pos.y && v[1].pos.x == v[2].pos.x && v[2].pos.y == v[3].pos.y &&
-           v[3].pos.x == v[0].pos.x;
+    const bool across_first = v[0].pos.y == v[1].pos.y && v[1].pos.x == v[2].pos.x &&
+                              v[2].pos.y == v[3].pos.y && v[3].pos.x == v[0].pos.x;
+    const bool down_first = v[0].pos.x == v[1].pos.x && v[1].pos.y == v[2].pos.y &&
+                            v[2].pos.x == v[3].pos.x && v[3].pos.y == v[0].pos.y;
+    return across_first || down_first;
 }
 
 bool is_plain(const ImDrawVert* v) {
@@ -40,7 +45,8 @@ bool is_plain_rect(std::span<const ImDrawIdx> index, const ImDrawVert* vertices)
 }
 
 SDL_FRect rect_of(const ImDrawVert* v) {
-    return {v[0].pos.x, v[0].pos.y, v[2].pos.x - v[0].pos.x, v[2].pos.y - v[0].pos.y};
+    return {std::min(v[0].pos.x, v[2].pos.x), std::min(v[0].pos.y, v[2].pos.y),
+            std::abs(v[2].pos.x - v[0].pos.x), std::abs(v[2].pos.y - v[0].pos.y)};
 }
 
 void fill(SDL_Renderer& renderer, const ImDrawVert* v) {
@@ -97,9 +103,36 @@ void clip_to(SDL_Renderer& renderer, const ImVec4& clip) {
     SDL_RenderSetClipRect(&renderer, &r);
 }
 
+// SDL's software renderer cuts the corners of triangles down to whole pixels. Cut after turning they would go
+// the other way, and every soft edge with them; so they are cut before.
+bool cuts_to_pixels(SDL_Renderer& renderer) {
+    SDL_RendererInfo info{};
+    return SDL_GetRendererInfo(&renderer, &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE) != 0;
+}
+
+void turn(ImDrawData& data, Rotation rotation, bool cut) {
+    const auto place = [&](float x, float y) {
+        return to_panel({x, y}, rotation, data.DisplaySize.x, data.DisplaySize.y);
+    };
+    for (int n = 0; n < data.CmdListsCount; ++n) {
+        for (ImDrawVert& v : data.CmdLists[n]->VtxBuffer) {
+            const Point p = cut ? place(std::trunc(v.pos.x), std::trunc(v.pos.y)) : place(v.pos.x, v.pos.y);
+            v.pos = {p.x, p.y};
+        }
+        for (ImDrawCmd& command : data.CmdLists[n]->CmdBuffer) {
+            const Point a = place(command.ClipRect.x, command.ClipRect.y);
+            const Point b = place(command.ClipRect.z, command.ClipRect.w);
+            command.ClipRect = {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x),
+                                std::max(a.y, b.y)};
+        }
+    }
+}
+
 } // namespace
 
-void paint(SDL_Renderer& renderer, const ImDrawData& data) {
+void paint(SDL_Renderer& renderer, ImDrawData& data, Rotation rotation) {
+    if (rotation != Rotation::none)
+        turn(data, rotation, cuts_to_pixels(renderer));
     for (int n = 0; n < data.CmdListsCount; ++n) {
         const ImDrawList& list = *data.CmdLists[n];
         for (const ImDrawCmd& command : list.CmdBuffer) {

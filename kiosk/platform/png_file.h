@@ -7,7 +7,7 @@ struct SDL_Surface;
 
 namespace signpost {
 
-// `surface` has SDL_PIXELFORMAT_RGB24. False when the file cannot be written.
+// A surface of any format without transparency. False when the file cannot be written.
 [[nodiscard]] bool write_png(const std::filesystem::path& file, const SDL_Surface& surface);
 
 } // namespace signpost

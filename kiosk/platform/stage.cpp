@@ -36,49 +36,48 @@ private:
 };
 
 struct Stage::Inside {
-    Inside(SDL_Renderer& r, TtfFonts& f, std::size_t cap)
-        : renderer(r), fonts(f), textures(r, f, cap), type(f, &textures) {}
+    Inside(SDL_Renderer& r, TtfFonts& f, std::size_t cap, Rotation turned)
+        : renderer(r), rotation(turned), fonts(f), textures(r, f, cap, turned), type(f, &textures) {}
 
     SDL_Renderer& renderer;
+    Rotation rotation;
     TtfFonts& fonts;
     ShapeMaker shapes;
     TextTextures textures;
     Typesetter type;
 };
 
-Stage::Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap)
-    : inside_(std::make_unique<Inside>(renderer, fonts, texture_cap)) {}
+Stage::Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap, Rotation rotation)
+    : inside_(std::make_unique<Inside>(renderer, fonts, texture_cap, rotation)) {}
 
 Stage::~Stage() = default;
 
-namespace {
-
 // One frame of Dear ImGui round what `put` draws into its list.
-template <class Put> void frame_of(PixelSize size, SDL_Renderer& renderer, TextTextures& textures, Put put) {
+template <class Put> void Stage::frame_of(PixelSize size, Put put) {
+    inside_->shapes.make_current();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
     io.DeltaTime = 1.0F / 60.0F; // nothing here is animated by Dear ImGui
     ImGui::NewFrame();
     put(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
-    paint(renderer, *ImGui::GetDrawData());
-    textures.end_frame();
+    paint(inside_->renderer, *ImGui::GetDrawData(), inside_->rotation);
+    inside_->textures.end_frame();
 }
 
-} // namespace
-
 Frame Stage::draw(const View& view) {
-    inside_->shapes.make_current();
     Frame frame;
-    frame_of(view.metrics.screen, inside_->renderer, inside_->textures,
+    frame_of(view.metrics.screen,
              [&](ImDrawList& list) { frame = signpost::draw(list, inside_->type, view); });
     return frame;
 }
 
-void Stage::draw_measure(const View& view, const Measured& measured) {
-    inside_->shapes.make_current();
-    frame_of(view.metrics.screen, inside_->renderer, inside_->textures,
-             [&](ImDrawList& list) { signpost::draw_measure(list, inside_->type, view, measured); });
+Frame Stage::draw_measure(const View& view, const Measured& measured, const Crosses& crosses) {
+    Frame frame;
+    frame_of(view.metrics.screen, [&](ImDrawList& list) {
+        frame = signpost::draw_measure(list, inside_->type, view, measured, crosses);
+    });
+    return frame;
 }
 
 void Stage::forget_visit() {

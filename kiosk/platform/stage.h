@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 
+#include "base/rotation.h"
 #include "screen/view.h"
 #include "text/ttf_fonts.h"
 
@@ -13,12 +14,14 @@ struct SDL_Renderer;
 namespace signpost {
 
 struct Measured;
+class Crosses;
 
 // Drawing thread only.
 class Stage {
 public:
-    // Both must outlive it.
-    Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap);
+    // Both must outlive it. `rotation`: how the picture lies on what the renderer fills.
+    Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap,
+          Rotation rotation = Rotation::none);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
@@ -26,8 +29,8 @@ public:
     // Draws `view` into the renderer; presenting is the caller's.
     [[nodiscard]] Frame draw(const View& view);
 
-    // The ruler and the letter of `kiosk --measure`.
-    void draw_measure(const View& view, const Measured& measured);
+    // The ruler, the letter and the crosses of `kiosk --measure`.
+    Frame draw_measure(const View& view, const Measured& measured, const Crosses& crosses);
 
     // After a visit: drops layouts, glyphs and pictures of everything that the last frame did not show.
     void forget_visit();
@@ -35,6 +38,8 @@ public:
     void forget_textures();
 
 private:
+    template <class Put> void frame_of(PixelSize size, Put put);
+
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };

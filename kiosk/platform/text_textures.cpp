@@ -5,6 +5,8 @@
 
 #include <SDL.h>
 
+#include "platform/turned_picture.h"
+
 namespace signpost {
 
 namespace {
@@ -13,21 +15,22 @@ std::size_t bytes_of(int w, int h) { return static_cast<std::size_t>(w) * static
 
 } // namespace
 
-TextTextures::TextTextures(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t cap)
-    : renderer_(renderer), fonts_(fonts), cap_(cap) {}
+TextTextures::TextTextures(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t cap, Rotation rotation)
+    : renderer_(renderer), fonts_(fonts), cap_(cap), rotation_(rotation) {}
 
 TextTextures::~TextTextures() = default;
 
 TextTextures::Kept TextTextures::make(const Key& key) {
     const auto& [text, face, em_px, right_to_left] = key;
     Kept kept{{nullptr, SDL_DestroyTexture}};
-    SDL_Surface* surface = fonts_.rasterise(face, em_px, text, right_to_left);
-    if (surface == nullptr)
+    Picture picture(fonts_.rasterise(face, em_px, text, right_to_left), SDL_FreeSurface);
+    if (!picture)
         return kept;
-    kept.texture.reset(SDL_CreateTextureFromSurface(&renderer_, surface));
-    kept.w = surface->w;
-    kept.h = surface->h;
-    SDL_FreeSurface(surface);
+    kept.w = picture->w;
+    kept.h = picture->h;
+    picture = turned_picture(std::move(picture), rotation_);
+    if (picture)
+        kept.texture.reset(SDL_CreateTextureFromSurface(&renderer_, picture.get()));
     return kept;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/rotation.h"
 #include "screen/typesetter.h"
 #include "text/ttf_fonts.h"
 
@@ -19,7 +20,9 @@ namespace signpost {
 class TextTextures final : public TextPainter {
 public:
     // Both must outlive it. `cap`: bytes of texture; pictures of the frame being drawn may exceed it.
-    TextTextures(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t cap);
+    // `rotation`: a texture is made as it lies on the panel, so that a turned frame copies it as it is; an
+    // image's size stays that of the upright text.
+    TextTextures(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t cap, Rotation rotation);
     ~TextTextures() override;
 
     [[nodiscard]] TextImage image(FaceId face, int em_px, const std::string& utf8,
@@ -35,7 +38,7 @@ public:
 private:
     struct Kept {
         std::unique_ptr<SDL_Texture, void (*)(SDL_Texture*)> texture;
-        int w = 0;
+        int w = 0; // px of the upright text
         int h = 0;
         std::uint64_t used = 0; // the frame that used it last
     };
@@ -45,6 +48,7 @@ private:
     SDL_Renderer& renderer_;
     TtfFonts& fonts_;
     std::size_t cap_;
+    Rotation rotation_;
     std::size_t bytes_ = 0;
     std::uint64_t frame_ = 1;
     std::map<Key, Kept> kept_;

@@ -8,6 +8,7 @@
 
 #include <SDL.h>
 
+#include "platform/measure.h"
 #include "platform/png_file.h"
 #include "platform/stage.h"
 
@@ -75,7 +76,8 @@ class Painter {
 public:
     Painter(const TourPlan& plan, const Settings& settings, const Rules& rules)
         : plan_(plan), settings_(settings), rules_(rules),
-          surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 24, SDL_PIXELFORMAT_RGB24),
+          // As a window has it: on three bytes a pixel SDL leaves out boxes that it should blend.
+          surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
                    SDL_FreeSurface),
           renderer_(surface_ ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr, SDL_DestroyRenderer) {}
 
@@ -86,9 +88,9 @@ public:
         fs::create_directories(folder, failed);
         if (failed)
             return "The folder " + folder.string() + " cannot be made: " + failed.message() + ".";
-        Stage stage(*renderer_, fonts_, std::size_t{64} << 20U);
-        const Metrics metrics =
-            make_metrics(fonts_, plan_.size, plan_.scale, settings_.viewing_distance, look.text_size);
+        Stage stage(*renderer_, fonts_, std::size_t{64} << 20U, settings_.rotation);
+        const Metrics metrics = make_metrics(fonts_, turned(plan_.size, settings_.rotation), plan_.scale,
+                                             settings_.viewing_distance, look.text_size);
         int number = 0;
         for (Stop stop : all) {
             stop.state.visit.language = look.language;
@@ -102,18 +104,35 @@ public:
         return {};
     }
 
+    // What `kiosk --measure` shows: before and after the crosses were touched, each 2 mm too low.
+    std::string draw_measuring(const fs::path& folder) {
+        Stage stage(*renderer_, fonts_, std::size_t{8} << 20U);
+        const ScaleChoice scale = choose_scale(plan_.size, settings_.screen_mm, {});
+        Crosses crosses(cross_points(plan_.size, scale.scale));
+        bool written =
+            write(draw_measure(stage, fonts_, plan_.size, scale, settings_, crosses), folder / "measure");
+        for (const Point& at : crosses.points())
+            crosses.touch({at.x, at.y + scale.scale.px(Mm{2})});
+        written = written && write(draw_measure(stage, fonts_, plan_.size, scale, settings_, crosses),
+                                   folder / "measure-touched");
+        return written ? "" : "A picture could not be written to " + folder.string() + ".";
+    }
+
 private:
+    bool write(const Frame& frame, const fs::path& stem) {
+        SDL_RenderFlush(renderer_.get());
+        std::ofstream items(stem.string() + ".txt", std::ios::binary);
+        items << describe(frame.items);
+        return items.flush() && write_png(stem.string() + ".png", *surface_);
+    }
+
     bool draw_one(Stage& stage, const Stop& stop, const Metrics& metrics, const fs::path& stem) {
         const StaffFacts staff{plan_.version, {}, rules_.has_pin};
         const View view{
             stop.state, *stop.bundle, rules_, staff, metrics,
             tour_time,  tour_now,     {},     {},    settings_.hide_corner == HideCorner::bottom_left,
             false,      stop.notice};
-        const Frame frame = stage.draw(view);
-        SDL_RenderFlush(renderer_.get());
-        std::ofstream items(stem.string() + ".txt", std::ios::binary);
-        items << describe(frame.items);
-        return items.flush() && write_png(stem.string() + ".png", *surface_);
+        return write(stage.draw(view), stem);
     }
 
     const TourPlan& plan_;
@@ -144,7 +163,10 @@ std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Setti
                       const Rules& rules) {
     Painter painter(plan, settings, rules);
     const std::vector<Stop> all = stops(bundle);
-    return plan.all ? draw_all(painter, plan, bundle, all) : painter.draw(all, {}, plan.folder);
+    if (plan.all)
+        return draw_all(painter, plan, bundle, all);
+    std::string wrong = painter.draw(all, {}, plan.folder);
+    return wrong.empty() ? painter.draw_measuring(plan.folder) : wrong;
 }
 
 } // namespace signpost

@@ -18,7 +18,8 @@ struct TourPlan {
     std::string version;
 };
 
-// Writes NN-screen[-id].png, and beside each a .txt of its items. Returns what went wrong, "" for nothing.
+// Writes NN-screen[-id].png, and beside each a .txt of its items; measure.png and measure-touched.png
+// besides, unless `all`. Returns what went wrong, "" for nothing.
 [[nodiscard]] std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Settings& settings,
                                     const Rules& rules);
 

@@ -82,6 +82,7 @@ std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error)
 
 bool Window::create(const WindowPlan& plan) {
     full_screen_ = !plan.window;
+    rotation_ = plan.rotation;
     const PixelSize size = plan.window.value_or(PixelSize{1280, 800});
     const Uint32 flags =
         SDL_WINDOW_ALLOW_HIGHDPI |
@@ -107,7 +108,9 @@ Window::~Window() {
     SDL_Quit();
 }
 
-PixelSize Window::size() const {
+PixelSize Window::size() const { return turned(panel_size(), rotation_); }
+
+PixelSize Window::panel_size() const {
     PixelSize size;
     SDL_GetRendererOutputSize(renderer_.get(), &size.w, &size.h);
     return size;
@@ -116,7 +119,7 @@ PixelSize Window::size() const {
 float Window::pointer_scale() const {
     int w = 0;
     SDL_GetWindowSize(window_.get(), &w, nullptr);
-    return w > 0 ? static_cast<float>(size().w) / static_cast<float>(w) : 1.0F;
+    return w > 0 ? static_cast<float>(panel_size().w) / static_cast<float>(w) : 1.0F;
 }
 
 std::optional<MmSize> Window::reported_mm() const {
@@ -126,11 +129,12 @@ std::optional<MmSize> Window::reported_mm() const {
         SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window_.get()), nullptr, &across, &down) != 0)
         return std::nullopt;
     constexpr float mm_per_inch = 25.4F;
-    const PixelSize px = size();
+    const PixelSize px = panel_size();
     if (across <= 0 || down <= 0)
         return std::nullopt;
-    return MmSize{static_cast<float>(px.w) / across * mm_per_inch,
-                  static_cast<float>(px.h) / down * mm_per_inch};
+    const MmSize panel{static_cast<float>(px.w) / across * mm_per_inch,
+                       static_cast<float>(px.h) / down * mm_per_inch};
+    return turned(panel, rotation_);
 }
 
 void Window::present() { SDL_RenderPresent(renderer_.get()); }

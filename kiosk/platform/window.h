@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/geometry.h"
+#include "base/rotation.h"
 #include "settings/settings.h"
 
 struct SDL_Window;
@@ -14,7 +15,9 @@ struct SDL_Renderer;
 namespace signpost {
 
 struct WindowPlan {
-    std::optional<PixelSize> window; // nothing: the whole display
+    std::optional<PixelSize>
+        window; // as it stands on the display, however the picture lies in it; nothing: all
+    Rotation rotation = Rotation::none;
     Renderer renderer = Renderer::automatic;
 };
 
@@ -29,6 +32,8 @@ public:
 
     [[nodiscard]] SDL_Renderer& renderer() { return *renderer_; }
     [[nodiscard]] bool full_screen() const { return full_screen_; }
+    // How the picture lies in the window. What follows is of the picture as a visitor sees it, upright.
+    [[nodiscard]] Rotation rotation() const { return rotation_; }
     // px that are drawn; on some displays more than the window system counts.
     [[nodiscard]] PixelSize size() const;
     // px drawn for each unit of the window system's mouse coordinates.
@@ -41,7 +46,10 @@ private:
     Window() = default;
     [[nodiscard]] bool create(const WindowPlan& plan);
 
+    [[nodiscard]] PixelSize panel_size() const;
+
     bool full_screen_ = true;
+    Rotation rotation_ = Rotation::none;
     std::unique_ptr<SDL_Window, void (*)(SDL_Window*)> window_{nullptr, nullptr};
     std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_{nullptr, nullptr};
 };

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "screen/column.h"
 
@@ -52,15 +53,73 @@ float put_letter(Canvas& canvas, Rect at, const Measured& measured) {
                                     p.ink));
 }
 
+constexpr Mm cross_arm{6};
+
+// Two lines, and a ring round the one that is asked for; where it was touched, a dot.
+void put_cross(Canvas& canvas, Point at, bool asked) {
+    const Metrics& m = canvas.metrics();
+    const Palette& p = canvas.colours();
+    const float arm = m.px(cross_arm);
+    const float line = std::max(1.0F, m.line());
+    canvas.fill({at.x - arm, at.y - line / 2, 2 * arm, line}, p.ink);
+    canvas.fill({at.x - line / 2, at.y - arm, line, 2 * arm}, p.ink);
+    if (asked)
+        canvas.circle(at, m.px(Mm{9}), p.accent, 2 * line);
+}
+
+void put_crosses(Canvas& canvas, const Crosses& crosses) {
+    const Metrics& m = canvas.metrics();
+    for (std::size_t i = 0; i < crosses.points().size(); ++i) {
+        const Point at = crosses.points()[i];
+        const float arm = m.px(cross_arm);
+        put_cross(canvas, at, crosses.asked() == i);
+        canvas.list(Role::mark, "Cross " + std::to_string(i + 1), {at.x - arm, at.y - arm, 2 * arm, 2 * arm});
+    }
+    const float dot = m.px(Mm{1.5F});
+    for (const CrossTouch& touch : crosses.touches())
+        canvas.fill({touch.touched.x - dot, touch.touched.y - dot, 2 * dot, 2 * dot}, canvas.colours().accent,
+                    dot);
+}
+
+std::string next_step(const Canvas& canvas, const Crosses& crosses) {
+    if (const auto asked = crosses.asked())
+        return "Touch the middle of the cross with the ring, " + std::to_string(*asked + 1) +
+               " of 4. A key ends this.";
+    const Metrics& m = canvas.metrics();
+    const auto result = judge_crosses(crosses.touches(), m.screen, m.scale);
+    return (result ? told(*result) : "") + " Touch the screen or press a key to end.";
+}
+
 } // namespace
 
-void draw_measure(ImDrawList& list, Typesetter& type, const View& view, const Measured& measured) {
+std::string told(const CrossesResult& result) {
+    const std::string furthest = one_place(result.furthest) + " mm";
+    switch (result.kind) {
+    case CrossesResult::Kind::right:
+        return "The touch panel answers: each touch was within " + furthest + " of its cross.";
+    case CrossesResult::Kind::inexact:
+        return "The touch panel is not exact: a touch was " + furthest +
+               " from its cross. Clean the glass and try again.";
+    case CrossesResult::Kind::turned:
+        return "The touch panel is turned against the picture, by " + std::to_string(result.degrees) +
+               " degrees clockwise.";
+    case CrossesResult::Kind::mirrored:
+        return "The touch panel is mirrored against the picture.";
+    case CrossesResult::Kind::scattered:
+        break;
+    }
+    return "The touch panel does not follow the finger. Look at its cable, clean the glass and try again.";
+}
+
+Frame draw_measure(ImDrawList& list, Typesetter& type, const View& view, const Measured& measured,
+                   const Crosses& crosses) {
     Canvas canvas(list, type, view, false);
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
     canvas.fill({0, 0, m.width(), m.height()}, p.paper);
-    const float gap = m.px(Mm{8});
-    Column column(canvas, {m.margin(), m.margin(), m.width() - 2 * m.margin(), 0});
+    const float gap = m.px(Mm{m.compact() ? 3.0F : 8.0F});
+    const float beside = m.px(Mm{cross_inset.value + 14});
+    Column column(canvas, {beside, m.px(Mm{6}), m.width() - 2 * beside, 0});
     column.text("Hold a ruler against the glass.",
                 {.factor = 1.3F, .weight = Weight::bold, .line_height = 1.3F}, p.accent, Role::heading);
     column.text("The numbers are centimetres. Where they differ from yours, set screen_mm in kiosk.toml.",
@@ -71,7 +130,10 @@ void draw_measure(ImDrawList& list, Typesetter& type, const View& view, const Me
     column.text("The smallest capital letter on this kiosk:", plain, p.ink);
     column.space(put_letter(canvas, column.rest(0), measured) - column.y() + gap);
     column.text("The screen's size is " + measured.reason + ".", plain, p.ink);
-    column.text("Touch the screen or press a key to end.", plain, p.ink);
+    column.space(gap);
+    column.text(next_step(canvas, crosses), {.weight = Weight::bold, .line_height = 1.35F}, p.ink);
+    put_crosses(canvas, crosses);
+    return std::move(canvas.frame());
 }
 
 } // namespace signpost

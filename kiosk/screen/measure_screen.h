@@ -1,16 +1,18 @@
-// A ruler and a letter, for staff to hold a real ruler against: whether the kiosk knows its screen's size.
+// A ruler, a letter and four crosses, for staff: whether the kiosk knows its screen's size, and whether the
+// touch panel knows where it is touched.
 #pragma once
 
 #include <string>
 
 #include "screen/typesetter.h"
 #include "screen/view.h"
+#include "visit/crosses.h"
 
 struct ImDrawList;
 
 namespace signpost {
 
-// What the two should measure, said on the screen beside them.
+// What ruler and letter should measure, said on the screen beside them.
 struct Measured {
     int capital_px = 0; // height of the smallest capital H, counted on its pixels
     float capital_mm = 0;
@@ -18,7 +20,11 @@ struct Measured {
     std::string reason; // whose word the screen's size is
 };
 
-// Draws the whole screen. Drawing thread only.
-void draw_measure(ImDrawList& list, Typesetter& type, const View& view, const Measured& measured);
+// Draws the whole screen. Its items do nothing: whoever measures feeds `crosses`. Drawing thread only.
+Frame draw_measure(ImDrawList& list, Typesetter& type, const View& view, const Measured& measured,
+                   const Crosses& crosses);
+
+// "The touch panel answers: …", or what is wrong and what to do. A sentence or three, for staff.
+[[nodiscard]] std::string told(const CrossesResult& result);
 
 } // namespace signpost

@@ -2,16 +2,10 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/screen_scale.h"
 #include "text/layout.h"
 
 namespace signpost {
-
-// A capital H must subtend 0.7 degrees at the eye (EN 301 549 5.1.4), and be 4.8 mm high in any case
-// (Section 508 402.4).
-[[nodiscard]] constexpr Mm least_capital_height(Mm viewing_distance) {
-    const float by_angle = 0.01222F * viewing_distance.value;
-    return Mm{by_angle > 4.8F ? by_angle : 4.8F};
-}
 
 struct Metrics {
     PixelSize screen;

@@ -50,6 +50,18 @@ void read_cover_return(Fields& fields, Ms& into) {
         into = std::chrono::seconds(value->integer);
 }
 
+void read_rotation(Fields& fields, const std::string& key, Rotation& into) {
+    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
+    const TomlValue* value = fields.integer(key, {-any, any}, false);
+    if (value == nullptr)
+        return;
+    if (const auto rotation = rotation_of(value->integer))
+        into = *rotation;
+    else
+        fields.note(value->place, in_quotes(key) + " is " + std::to_string(value->integer) + ".",
+                    "Choose one of: 0, 90, 180, 270.");
+}
+
 void read_screen(Fields& fields, std::optional<MmSize>& into) {
     const auto sides = fields.numbers("screen_mm");
     if (!sides)
@@ -138,6 +150,7 @@ void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
 Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsKey& is_key) {
     Settings settings = default_settings(folder);
     read_bundle_places(fields, folder, settings);
+    read_rotation(fields, "rotation", settings.rotation);
     read_screen(fields, settings.screen_mm);
     if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
         settings.viewing_distance = Mm{static_cast<float>(value->integer)};
@@ -177,6 +190,11 @@ Settings default_settings(const std::filesystem::path& folder) {
     settings.signing_keys = "keys";
     for (auto* path : {&settings.content, &settings.signing_keys})
         *path = (folder / *path).lexically_normal();
+    return settings;
+}
+
+Settings as_on_a_desk(Settings settings) {
+    settings.rotation = Rotation::none;
     return settings;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rotation.h"
 #include "process.h"
 #include "tour.h"
 #include "x_display.h"
@@ -21,6 +22,9 @@ struct Start {
     bool full_screen = false;
     std::string config = "kiosk.toml"; // in tests/e2e/
     bool with_store = false;           // the content is what the kiosk came with, and there is a store
+    // How the picture lies on the display. In a window it is asked for by an argument, as a person tries it;
+    // full-screen `config` has to say it. On its side the display shows the tall tour's screens, turned.
+    Rotation rotation = Rotation::none;
 };
 
 // A folder of its own that goes when the session does.
@@ -52,7 +56,8 @@ public:
     [[nodiscard]] bool stays_at(const std::string& screen, std::chrono::milliseconds wait);
     [[nodiscard]] const Difference& last_difference() const { return difference_; }
 
-    // Where the button `label` of the screen that shows() saw last is. Outside the display when it has none.
+    // Where on the display the button `label` of the screen that shows() saw last is. Outside the display
+    // when it has none.
     [[nodiscard]] Point button(const std::string& label) const;
     // Pauses for as long as a kiosk ignores taps on a new screen, then taps this button.
     void tap(const std::string& label);
@@ -71,7 +76,11 @@ private:
     [[nodiscard]] bool wait_for(const std::string& screen, bool same, std::chrono::milliseconds wait);
     [[nodiscard]] bool complain(const std::string& what, const std::string& screen) const; // always false
 
+    [[nodiscard]] const char* tour() const;
+    [[nodiscard]] Picture upright_picture() const;
+
     SessionFolder folder_;
+    Rotation rotation_;
     XDisplay display_{window_size};
     Process kiosk_;
     TourScreen seen_; // what the display was last held against

@@ -71,6 +71,23 @@ bool write_png(const Picture& picture, const std::filesystem::path& file) {
     return png_image_write_to_file(&image, file.c_str(), 0, picture.rgb.data(), 0, nullptr) != 0;
 }
 
+Picture upright(const Picture& panel, Rotation rotation) {
+    const PixelSize size = turned(PixelSize{panel.w, panel.h}, rotation);
+    Picture picture{size.w, size.h, {}};
+    picture.rgb.reserve(panel.rgb.size());
+    for (int y = 0; y < size.h; ++y)
+        for (int x = 0; x < size.w; ++x) {
+            const Point at = to_panel({static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F}, rotation,
+                                      static_cast<float>(size.w), static_cast<float>(size.h));
+            const auto* pixel =
+                &panel.rgb[(static_cast<std::size_t>(at.y) * static_cast<std::size_t>(panel.w) +
+                            static_cast<std::size_t>(at.x)) *
+                           3];
+            picture.rgb.insert(picture.rgb.end(), pixel, pixel + 3);
+        }
+    return picture;
+}
+
 Difference difference(const Picture& a, const Picture& b, const std::vector<Rect>& ignored) {
     const Rect all{0, 0, static_cast<float>(a.w), static_cast<float>(a.h)};
     if (a.w != b.w || a.h != b.h)

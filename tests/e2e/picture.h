@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/rotation.h"
 
 namespace signpost::e2e {
 
@@ -21,6 +22,9 @@ struct Picture {
 // Nothing when the file is no PNG.
 [[nodiscard]] std::optional<Picture> read_png(const std::filesystem::path& file);
 [[nodiscard]] bool write_png(const Picture& picture, const std::filesystem::path& file);
+
+// The picture as a visitor sees it who stands before a panel on which it was turned by `rotation`.
+[[nodiscard]] Picture upright(const Picture& panel, Rotation rotation);
 
 struct Difference {
     std::size_t pixels = 0; // that differ by more than a shade; all of them when the sizes differ

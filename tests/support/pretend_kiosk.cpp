@@ -1,18 +1,21 @@
 #include "support/pretend_kiosk.h"
 
+#include <cstddef>
+#include <cstring>
 #include <stdexcept>
 
 #include <SDL.h>
 
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 
 namespace signpost::test {
 
-PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, Rules rules)
-    : surface_(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888),
+PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, Rules rules, Rotation rotation)
+    : surface_(SDL_CreateRGBSurfaceWithFormat(0, turned(size, rotation).w, turned(size, rotation).h, 32,
+                                              SDL_PIXELFORMAT_RGB888),
                SDL_FreeSurface),
       renderer_(SDL_CreateSoftwareRenderer(surface_.get()), SDL_DestroyRenderer),
-      stage_(std::make_unique<Stage>(*renderer_, fonts_, std::size_t{64} << 20U)), size_(size),
+      stage_(std::make_unique<Stage>(*renderer_, fonts_, std::size_t{64} << 20U, rotation)), size_(size),
       scale_(choose_scale(size, {}, {}).scale),
       session_(std::move(bundle), rules, gesture_limits(size, scale_), now_) {
     draw();
@@ -135,6 +138,22 @@ std::uint64_t PretendKiosk::picture() const {
         hash = (hash ^ bytes[i]) * 1099511628211ULL;
     return hash;
 }
+
+std::vector<std::uint32_t> PretendKiosk::pixels() const {
+    std::vector<std::uint32_t> pixels;
+    for (int y = 0; y < surface_->h; ++y) {
+        const auto* row = static_cast<const std::uint8_t*>(surface_->pixels) +
+                          static_cast<std::ptrdiff_t>(y) * surface_->pitch;
+        for (int x = 0; x < surface_->w; ++x) {
+            std::uint32_t pixel = 0;
+            std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, sizeof pixel);
+            pixels.push_back(pixel & 0xFFFFFFU); // the fourth byte is nobody's
+        }
+    }
+    return pixels;
+}
+
+PixelSize PretendKiosk::panel() const { return {surface_->w, surface_->h}; }
 
 Point middle(const Item& item) {
     return {item.visible.x + item.visible.w / 2, item.visible.y + item.visible.h / 2};

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "platform/stage.h"
 #include "session/session.h"
@@ -14,7 +15,9 @@ namespace signpost::test {
 
 class PretendKiosk {
 public:
-    explicit PretendKiosk(BundlePtr bundle, PixelSize size = {1280, 800}, Rules rules = {});
+    // `size` is the picture's, upright; what it is drawn on is turned by `rotation`.
+    explicit PretendKiosk(BundlePtr bundle, PixelSize size = {1280, 800}, Rules rules = {},
+                          Rotation rotation = Rotation::none);
     ~PretendKiosk();
 
     [[nodiscard]] Session& session() { return session_; }
@@ -41,6 +44,9 @@ public:
 
     // FNV-1a of the picture: tells whether two are the same.
     [[nodiscard]] std::uint64_t picture() const;
+    // Its pixels as 0xRRGGBB, row by row from the panel's top, and the panel's size.
+    [[nodiscard]] std::vector<std::uint32_t> pixels() const;
+    [[nodiscard]] PixelSize panel() const;
 
 private:
     void turn();

@@ -6,7 +6,7 @@
 #include <SDL.h>
 
 #include "content/load_files.h"
-#include "platform/screen_scale.h"
+#include "base/screen_scale.h"
 #include "support/sample_bundle.h"
 
 namespace signpost::test {

@@ -1,0 +1,80 @@
+// `kiosk --measure`: what it shows at each size of screen, and what it says of the touches.
+#include "platform/measure.h"
+
+#include <SDL.h>
+#include <doctest/doctest.h>
+
+#include "screen/measure_screen.h"
+
+using namespace signpost;
+
+namespace {
+
+const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {3840, 2160}};
+
+// What is shown, for a screen of this size, after `touches` touches in the middle of their crosses.
+Frame shown(PixelSize size, std::size_t touches) {
+    TtfFonts fonts;
+    REQUIRE(fonts.usable());
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
+        SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
+    const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer{
+        SDL_CreateSoftwareRenderer(surface.get()), SDL_DestroyRenderer};
+    Stage stage(*renderer, fonts, std::size_t{8} << 20U);
+    const ScaleChoice scale = choose_scale(size, {}, {});
+    Crosses crosses(cross_points(size, scale.scale));
+    for (std::size_t i = 0; i < touches; ++i)
+        crosses.touch(crosses.points().at(i));
+    return draw_measure(stage, fonts, size, scale, {}, crosses);
+}
+
+std::string last_line(const Frame& frame) {
+    std::string words;
+    for (const Item& item : frame.items)
+        if (item.role == Role::text)
+            words = item.label;
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("Four crosses stand on the screen, and no words touch them, on every screen") {
+    for (const PixelSize size : sizes) {
+        CAPTURE(size.w);
+        const Rect all{0, 0, static_cast<float>(size.w), static_cast<float>(size.h)};
+        std::vector<Rect> crosses;
+        const Frame frame = shown(size, 4);
+        for (const Item& item : frame.items)
+            if (item.role == Role::mark)
+                crosses.push_back(item.rect);
+        CHECK(crosses.size() == 4);
+        for (const Item& item : frame.items) {
+            CAPTURE(item.label);
+            CHECK((item.rect.x >= 0 && item.rect.y >= 0 && item.rect.right() <= all.w &&
+                   item.rect.bottom() <= all.h));
+            for (const Rect& cross : crosses)
+                CHECK((item.role == Role::mark || !item.rect.overlaps(cross)));
+        }
+    }
+}
+
+TEST_CASE("It asks for one cross after the other, then tells what it found and how to end") {
+    CHECK(last_line(shown({1920, 1080}, 0)) ==
+          "Touch the middle of the cross with the ring, 1 of 4. A key ends this.");
+    CHECK(last_line(shown({1920, 1080}, 3)) ==
+          "Touch the middle of the cross with the ring, 4 of 4. A key ends this.");
+    CHECK(last_line(shown({1920, 1080}, 4)) ==
+          "The touch panel answers: each touch was within 0.0 mm of its cross. Touch the screen or press a "
+          "key to end.");
+}
+
+TEST_CASE("What is wrong with a panel is told in words") {
+    using Kind = CrossesResult::Kind;
+    CHECK(told({Kind::inexact, 0, 12.34F}) ==
+          "The touch panel is not exact: a touch was 12.3 mm from its cross. Clean the glass and try again.");
+    CHECK(told({Kind::turned, 180, 300}) ==
+          "The touch panel is turned against the picture, by 180 degrees clockwise.");
+    CHECK(told({Kind::mirrored, 0, 300}) == "The touch panel is mirrored against the picture.");
+    CHECK(told({Kind::scattered, 0, 300}) ==
+          "The touch panel does not follow the finger. Look at its cable, clean the glass and try again.");
+}
