@@ -42,6 +42,8 @@ class Kiosk:
             time.sleep(0.5)
 
     def attach_panel(self, program):
+        if self.machine.run("pgrep -x touch_panel", expect=None):
+            return
         self.machine.put_file(program, PANEL, "0755")
         self.machine.run("modprobe uinput; rm -f /run/panel; mkfifo /run/panel")
         self.machine.start("exec sleep 100000 >/run/panel") # else the panel is unplugged after its first touch
