@@ -7,6 +7,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include "base/screen_scale.h"
 #include "content/load_files.h"
 #include "content/read_bundle.h"
 #include "faces/coverage.h"
@@ -14,7 +15,6 @@
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
-#include "base/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
 #include "platform/tour.h"
@@ -129,8 +129,8 @@ int show(const Arguments& arguments, const Settings& settings, const std::string
         return cannot_start;
     }
     if (arguments.measure) {
-        if (const auto crosses = show_measure(*window, settings))
-            std::cout << told(*crosses) << '\n';
+        if (const auto touches = show_measure(*window, settings))
+            std::cout << told(*touches) << '\n';
         return ended;
     }
     ContentSource source(settings.content, settings.store);

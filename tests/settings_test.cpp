@@ -27,6 +27,8 @@ void check_same(const Settings& a, const Settings& b) {
     CHECK(a.kiosk_id == b.kiosk_id);
     CHECK(a.stick_receipts == b.stick_receipts);
     CHECK(a.rotation == b.rotation);
+    CHECK(a.touch_rotation == b.touch_rotation);
+    CHECK(a.touch_calibration == b.touch_calibration);
     CHECK(a.screen_mm == b.screen_mm);
     CHECK(a.viewing_distance == b.viewing_distance);
     CHECK(a.idle_warning == b.idle_warning);
@@ -138,6 +140,17 @@ TEST_CASE("What is wrong in the settings, where, and what to do") {
         {"rotation = -90", "1:12: \"rotation\" is -90. Choose one of: 0, 90, 180, 270."},
         {"rotation = \"90\"",
          "1:12: \"rotation\" must be a whole number, for example 7. Take the quotation marks away."},
+        {"touch_rotation = 91", "1:18: \"touch_rotation\" is 91. Choose one of: 0, 90, 180, 270."},
+        {"touch_calibration = 1", "1:21: \"touch_calibration\" must be a list of numbers. For example: "
+                                  "touch_calibration = [1, 0, 0, 0, 1, 0]"},
+        {"touch_calibration = [1, 0, 0, 0, 1]", "1:21: \"touch_calibration\" needs six numbers. Touch the "
+                                                "four crosses of kiosk --measure, and paste "
+                                                "the line that it prints."},
+        {"touch_calibration = [1, 2, 0, 0.5, 1, 0]",
+         "1:21: The numbers of \"touch_calibration\" fit no touch panel. Touch the four crosses of kiosk "
+         "--measure, and paste the line that it prints."},
+        {"touch_calibration =", "1:20: There is no value after the =. Write one, for example: "
+                                "touch_calibration = [1, 0, 0, 0, 1, 0]"},
         {"rotation =", "1:11: There is no value after the =. Write one, for example: rotation = 90"},
         {"hide_corner = \"top_left\"",
          "1:15: \"hide_corner\" cannot be \"top_left\". Choose one of: bottom_right, bottom_left."},
@@ -179,7 +192,8 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         problems_of("renderer = 1\nfoo = 2\nidle_warning_s = 1\n") ==
         "kiosk.toml:1:12: \"renderer\" must be text. Put it between quotation marks.\n"
         "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, store, inbox, "
-        "signing_keys, kiosk_id, stick_receipts, rotation, screen_mm, "
+        "signing_keys, kiosk_id, stick_receipts, rotation, touch_rotation, "
+        "touch_calibration, screen_mm, "
         "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, "
         "fling, text_cache_mib, staff_pin_hash, renderer, display_server.\n"
@@ -213,4 +227,25 @@ TEST_CASE("A kiosk's name can be a file's name on any computer") {
     CHECK(good("kiosk_id = \"\"").kiosk_id.empty());
     CHECK(good("").signing_keys == "/srv/signpost/keys");
     CHECK(good("store = \"\"").store.empty());
+}
+
+TEST_CASE(
+    "Touches turn as the picture does, until the settings say otherwise; on a desk they are as they come") {
+    CHECK(touch_frame(good("rotation = 90")).rotation == Rotation::clockwise_90);
+    const Settings own =
+        good("rotation = 90\ntouch_rotation = 180\ntouch_calibration = [-1, 0, 1, 0, 1, 0.02]");
+    CHECK(touch_frame(own).rotation == Rotation::half);
+    CHECK(touch_frame(own).calibration == TouchCalibration{-1, 0, 1, 0, 1, 0.02F});
+    CHECK(touch_frame(as_on_a_desk(own)).rotation == Rotation::none);
+    CHECK(touch_frame(as_on_a_desk(own)).calibration == TouchCalibration{});
+}
+
+TEST_CASE("A calibration that would lose touches is refused, whichever way it does") {
+    for (const char* six :
+         {"0, 0, 0, 0, 0, 0", "1, 1, 0, 1, 1, 0", "nan, 0, 0, 0, 1, 0", "1, 0, inf, 0, 1, 0",
+          "9, 0, -4, 0, 1, 0", "1, 0, 0.6, 0, 1, 0", "0.3, 0, 0.3, 0, 0.3, 0.3"}) {
+        CAPTURE(six);
+        CHECK(problems_of("touch_calibration = [" + std::string(six) + "]").find("fit no touch panel") !=
+              std::string::npos);
+    }
 }

@@ -5,10 +5,10 @@
 
 #include <SDL.h>
 
+#include "base/screen_scale.h"
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
 #include "platform/events.h"
-#include "base/screen_scale.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
 #include "platform/watchdog.h"
@@ -133,7 +133,7 @@ private:
     void fit_screen() {
         const PixelSize size = window_.size();
         scale_ = choose_scale(size, settings_.screen_mm, window_.reported_mm()).scale;
-        space_ = {size, window_.pointer_scale(), window_.rotation()};
+        space_ = {size, window_.pointer_scale(), window_.rotation(), touch_frame(settings_)};
         session_.change_limits(gesture_limits(size, scale_));
     }
 

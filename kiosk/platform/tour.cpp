@@ -106,14 +106,15 @@ public:
 
     // What `kiosk --measure` shows: before and after the crosses were touched, each 2 mm too low.
     std::string draw_measuring(const fs::path& folder) {
-        Stage stage(*renderer_, fonts_, std::size_t{8} << 20U);
-        const ScaleChoice scale = choose_scale(plan_.size, settings_.screen_mm, {});
-        Crosses crosses(cross_points(plan_.size, scale.scale));
+        Stage stage(*renderer_, fonts_, std::size_t{8} << 20U, settings_.rotation);
+        const PixelSize size = turned(plan_.size, settings_.rotation);
+        const ScaleChoice scale = choose_scale(size, settings_.screen_mm, {});
+        Crosses crosses(cross_points(size, scale.scale));
         bool written =
-            write(draw_measure(stage, fonts_, plan_.size, scale, settings_, crosses), folder / "measure");
+            write(draw_measure(stage, fonts_, size, scale, settings_, crosses), folder / "measure");
         for (const Point& at : crosses.points())
             crosses.touch({at.x, at.y + scale.scale.px(Mm{2})});
-        written = written && write(draw_measure(stage, fonts_, plan_.size, scale, settings_, crosses),
+        written = written && write(draw_measure(stage, fonts_, size, scale, settings_, crosses),
                                    folder / "measure-touched");
         return written ? "" : "A picture could not be written to " + folder.string() + ".";
     }

@@ -50,20 +50,38 @@ void read_cover_return(Fields& fields, Ms& into) {
         into = std::chrono::seconds(value->integer);
 }
 
-void read_rotation(Fields& fields, const std::string& key, Rotation& into) {
+std::optional<Rotation> read_rotation(Fields& fields, const std::string& key) {
     constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
     const TomlValue* value = fields.integer(key, {-any, any}, false);
     if (value == nullptr)
-        return;
-    if (const auto rotation = rotation_of(value->integer))
-        into = *rotation;
-    else
+        return std::nullopt;
+    const auto rotation = rotation_of(value->integer);
+    if (!rotation)
         fields.note(value->place, in_quotes(key) + " is " + std::to_string(value->integer) + ".",
                     "Choose one of: 0, 90, 180, 270.");
+    return rotation;
+}
+
+void read_calibration(Fields& fields, TouchCalibration& into) {
+    const std::string key = "touch_calibration";
+    const auto numbers = fields.numbers(key, "[1, 0, 0, 0, 1, 0]");
+    if (!numbers)
+        return;
+    const std::string remedy =
+        "Touch the four crosses of kiosk --measure, and paste the line that it prints.";
+    if (numbers->size() != 6)
+        return fields.note(fields.place_of(key), in_quotes(key) + " needs six numbers.", remedy);
+    const auto number = [&](std::size_t i) { return static_cast<float>((*numbers)[i]->real); };
+    const TouchCalibration read{number(0), number(1), number(2), number(3), number(4), number(5)};
+    if (is_possible(read))
+        into = read;
+    else
+        fields.note(fields.place_of(key), "The numbers of " + in_quotes(key) + " fit no touch panel.",
+                    remedy);
 }
 
 void read_screen(Fields& fields, std::optional<MmSize>& into) {
-    const auto sides = fields.numbers("screen_mm");
+    const auto sides = fields.numbers("screen_mm", "[476, 268]");
     if (!sides)
         return;
     if (sides->size() != 2)
@@ -150,7 +168,9 @@ void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
 Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsKey& is_key) {
     Settings settings = default_settings(folder);
     read_bundle_places(fields, folder, settings);
-    read_rotation(fields, "rotation", settings.rotation);
+    settings.rotation = read_rotation(fields, "rotation").value_or(settings.rotation);
+    settings.touch_rotation = read_rotation(fields, "touch_rotation");
+    read_calibration(fields, settings.touch_calibration);
     read_screen(fields, settings.screen_mm);
     if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
         settings.viewing_distance = Mm{static_cast<float>(value->integer)};
@@ -193,8 +213,14 @@ Settings default_settings(const std::filesystem::path& folder) {
     return settings;
 }
 
+TouchFrame touch_frame(const Settings& settings) {
+    return {settings.touch_rotation.value_or(settings.rotation), settings.touch_calibration};
+}
+
 Settings as_on_a_desk(Settings settings) {
     settings.rotation = Rotation::none;
+    settings.touch_rotation.reset();
+    settings.touch_calibration = {};
     return settings;
 }
 

@@ -10,6 +10,7 @@
 #include "base/problem.h"
 #include "base/rotation.h"
 #include "base/time.h"
+#include "base/touch_frame.h"
 
 namespace signpost {
 
@@ -45,12 +46,14 @@ struct Settings {
     std::filesystem::path signing_keys; // the folder of public keys (*.pub) that may sign bundles
     std::string kiosk_id;        // in receipts; "": the computer's name. Letters, digits, hyphens; 40 at most
     bool stick_receipts = false; // leave a receipt on a stick that can be written to
-    Rotation rotation = Rotation::none; // of the picture on the whole display; see as_on_a_desk()
-    std::optional<MmSize> screen_mm;    // the picture's size on the glass, as a visitor sees it; nothing: ask
-    Mm viewing_distance{600};           // eye to glass; 300 to 2000
-    Ms idle_warning{60'000};            // 10 s to 600 s
-    Ms idle_countdown{30'000};          // 20 s (WCAG 2.2.1) to 120 s
-    Ms cover_return{120'000};           // from the cover back to Start; 0: never; else 20 s to 3600 s
+    Rotation rotation = Rotation::none;     // of the picture on the whole display; see as_on_a_desk()
+    std::optional<Rotation> touch_rotation; // of touches; nothing: as the picture. Go by touch_frame()
+    TouchCalibration touch_calibration;
+    std::optional<MmSize> screen_mm; // the picture's size on the glass, as a visitor sees it; nothing: ask
+    Mm viewing_distance{600};        // eye to glass; 300 to 2000
+    Ms idle_warning{60'000};         // 10 s to 600 s
+    Ms idle_countdown{30'000};       // 20 s (WCAG 2.2.1) to 120 s
+    Ms cover_return{120'000};        // from the cover back to Start; 0: never; else 20 s to 3600 s
     HideCorner hide_corner = HideCorner::bottom_right;
     KeyNames keys;
     std::string pin_hash; // Argon2id, as libsodium writes it; "": no PIN, no way in
@@ -64,7 +67,10 @@ struct Settings {
 // package puts them for a file in /etc/signpost, and of the checkout, with no store, for any other.
 [[nodiscard]] Settings default_settings(const std::filesystem::path& folder);
 
-// The same kiosk in a window or in a picture file: upright, as its glass hangs for its visitors.
+// How the kiosk's fingers are told.
+[[nodiscard]] TouchFrame touch_frame(const Settings& settings);
+
+// The same kiosk in a window or in a picture file: upright, and touched through another panel.
 [[nodiscard]] Settings as_on_a_desk(Settings settings);
 
 // Whether a key of this name exists. The names are the window library's, which this room does not know.
