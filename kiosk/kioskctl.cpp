@@ -87,6 +87,6 @@ bool wants_colour() {
 int main(int argc, char** argv) {
     const Outside outside{std::cout,        std::cerr,        utc("%Y-%m-%d"), utc("%Y-%m-%dT%H:%M:%SZ"),
                           SIGNPOST_VERSION, default_config(), ask_password,    preview,
-                          become_owner_of,  wants_colour()};
+                          become_owner_of,  SIGNPOST_MADE,    wants_colour()};
     return static_cast<int>(run_control(argc, argv, outside));
 }

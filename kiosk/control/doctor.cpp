@@ -42,6 +42,7 @@ DoctorPlan plan_of(const DoctorOptions& options, const Outside& outside) {
     }
     plan.root = outside.root;
     plan.now = outside.now;
+    plan.program_made = outside.made;
     plan.starts_next = options.starts_next;
     return plan;
 }

@@ -113,10 +113,10 @@ HealthCheck check_watchdog(const std::optional<SeenService>& service,
         return {"watchdog", State::mend, "A kiosk that hangs is not started anew.",
                 "Take WatchdogSec out of /etc/systemd/system/signpost-kiosk.service.d, or install the "
                 "package again."};
-    std::string seen = "a kiosk that hangs for " + service->watchdog + " is started anew";
+    std::string seen = service->watchdog + " for the kiosk";
     if (!hardware)
         return {"watchdog", State::ok, seen + "; the computer has none of its own", {}};
-    seen += "; the computer: " + hardware->name;
+    seen += "; the computer's own is " + hardware->name;
     if (!hardware->active)
         return {"watchdog", State::note, seen + ", which is not used",
                 "It is from the next start on, once the computer is locked down."};

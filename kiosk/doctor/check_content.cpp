@@ -45,9 +45,11 @@ std::vector<std::string> languages_lacking(const SeenContent& content) {
 std::string age_of(const Bundle& bundle, const Date& today) {
     if (!bundle.made)
         return ", of no known day";
-    const auto days = days_between(*bundle.made, today);
-    return ", made " + *bundle.made +
-           (days && *days >= 0 ? ", " + counted(static_cast<std::size_t>(*days), "day") + " ago" : "");
+    const std::string made = ", made " + *bundle.made;
+    const int days = days_between(*bundle.made, today).value_or(-1);
+    if (days <= 0)
+        return made + (days == 0 ? ", today" : "");
+    return made + ", " + counted(static_cast<std::size_t>(days), "day") + " ago";
 }
 
 bool is_old(const Bundle& bundle, const Date& today) {
@@ -119,8 +121,7 @@ HealthCheck check_facts(const SeenContent& content, const Date& today) {
         facts.begin(), facts.end(), [&](const LedgerEntry& fact) { return is_overdue(fact, today); }));
     const auto never = static_cast<std::size_t>(std::count_if(
         facts.begin(), facts.end(), [](const LedgerEntry& fact) { return !fact.provenance.checked; }));
-    std::string seen = counted(facts.size(), "number and figure");
-    seen = std::to_string(facts.size()) + " numbers and figures: ";
+    std::string seen = std::to_string(facts.size()) + " numbers and figures: ";
     if (overdue > 0)
         seen += std::to_string(overdue) + " should have been checked again by today";
     if (never > 0)

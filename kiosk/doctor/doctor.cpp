@@ -10,8 +10,7 @@ HealthChecks examine(const DoctorPlan& plan) {
     const SeenContent content = look_at_content(settings);
     const SeenStore store = look_at_store(settings);
     const Date today = plan.now.substr(0, 10);
-    const Date program_made = SIGNPOST_MADE;
-    const Date made = std::max(program_made, content.bundle ? content.bundle->made.value_or("") : "");
+    const Date made = std::max(plan.program_made, content.bundle ? content.bundle->made.value_or("") : "");
     return {check_settings(plan.settings_file, plan.settings_problems),
             check_display(machine.displays, settings.screen_mm),
             check_letters(machine.displays, settings.screen_mm, settings.viewing_distance),
