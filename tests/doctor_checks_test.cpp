@@ -195,12 +195,11 @@ TEST_CASE("Facts: due ones are to be mended, unchecked ones are a note") {
     CHECK(check_facts(seen, today) ==
           HealthCheck{"facts", Is::note, "3 numbers and figures: 1 never checked by a person", ""});
     seen.facts.push_back(fact("2025-11-26", today));
-    CHECK(
-        check_facts(seen, today) ==
-        HealthCheck{"facts", Is::mend,
-                    "4 numbers and figures: 1 should have been checked again by today, 1 never checked by a "
-                    "person.",
-                    "Ask the office to check them (kioskctl facts) and to make new content."});
+    CHECK(check_facts(seen, today) ==
+          HealthCheck{"facts", Is::mend,
+                      "4 numbers and figures: 1 due to be checked again, 1 never checked by a "
+                      "person.",
+                      "Ask the office to check them (kioskctl facts) and to make new content."});
     CHECK(check_facts({}, today).state == Is::note);
 }
 
@@ -296,10 +295,8 @@ TEST_CASE("Service: runs, and starts with the computer") {
 TEST_CASE("Watchdog: of the kiosk, and of the computer") {
     const SeenService service{true, true, "12s"};
     CHECK(check_watchdog(service, SeenWatchdog{"iTCO_wdt", true}) ==
-          HealthCheck{"watchdog", Is::ok,
-                      "12s for the kiosk; the computer's own is iTCO_wdt", ""});
-    CHECK(check_watchdog(service, {}).seen ==
-          "12s for the kiosk; the computer has none of its own");
+          HealthCheck{"watchdog", Is::ok, "12s for the kiosk; the computer's own is iTCO_wdt", ""});
+    CHECK(check_watchdog(service, {}).seen == "12s for the kiosk; the computer has none of its own");
     CHECK(check_watchdog(service, {}).state == Is::ok);
     CHECK(check_watchdog(service, SeenWatchdog{"iTCO_wdt", false}) ==
           HealthCheck{"watchdog", Is::note,

@@ -123,7 +123,7 @@ HealthCheck check_facts(const SeenContent& content, const Date& today) {
         facts.begin(), facts.end(), [](const LedgerEntry& fact) { return !fact.provenance.checked; }));
     std::string seen = std::to_string(facts.size()) + " numbers and figures: ";
     if (overdue > 0)
-        seen += std::to_string(overdue) + " should have been checked again by today";
+        seen += std::to_string(overdue) + " due to be checked again";
     if (never > 0)
         seen += (overdue > 0 ? ", " : "") + std::to_string(never) + " never checked by a person";
     if (overdue > 0)
