@@ -268,7 +268,7 @@ TEST_CASE("File system: writable is a note, never red; the kiosk itself cannot t
           HealthCheck{"file system", Is::ok, "read-only (squashfs)", ""});
     CHECK(check_root(SeenRoot{"overlay", "overlay", false, true}, Observer::terminal) ==
           HealthCheck{"file system", Is::ok, "read-only; what is written goes with the power", ""});
-    const HealthCheck unseen{"file system", Is::note, "Not seen from here: kioskctl doctor", ""};
+    const HealthCheck unseen{"file system", Is::note, "Not seen from here; kioskctl doctor tells", ""};
     CHECK(check_root(disk, Observer::kiosk) == unseen);
     CHECK(check_root({}, Observer::terminal) == unseen);
 }
@@ -340,9 +340,9 @@ TEST_CASE("Locks: all in place, or the first that is open") {
 TEST_CASE("Locks: what the kiosk cannot see is said, and is not red") {
     SeenLocks seen = locks();
     seen.sysrq.reset();
-    CHECK(check_locks(seen) == HealthCheck{"locks", Is::note,
-                                           "in place; SysRq and swap are not seen from here: kioskctl doctor",
-                                           ""});
+    CHECK(check_locks(seen) ==
+          HealthCheck{"locks", Is::note,
+                      "in place; SysRq and swap are not seen from here; kioskctl doctor tells", ""});
     CHECK(check_locks({}) ==
           HealthCheck{"locks", Is::note, "The package is not installed here: nothing to lock.", ""});
 }

@@ -24,7 +24,7 @@ std::string time_text(const std::string& now) {
     return now.size() < 16 ? now : now.substr(0, 10) + " " + now.substr(11, 5) + " UTC";
 }
 
-constexpr const char* not_from_here = "Not seen from here: kioskctl doctor";
+constexpr const char* not_from_here = "Not seen from here; kioskctl doctor tells";
 
 bool is_off(const std::string& watchdog) {
     return watchdog.empty() || watchdog == "0" || watchdog == "infinity";
@@ -130,7 +130,10 @@ HealthCheck check_locks(const std::optional<SeenLocks>& locks) {
         return {"locks", State::mend, open,
                 "As root: signpost-lockdown on. What it leaves alone because it is not ours, it says."};
     if (!locks->sysrq || !locks->swaps || !locks->core_pattern)
-        return {"locks", State::note, "in place; SysRq and swap are not seen from here: kioskctl doctor", {}};
+        return {"locks",
+                State::note,
+                "in place; SysRq and swap are not seen from here; kioskctl doctor tells",
+                {}};
     return {"locks", State::ok, "no login, no SysRq, no swap, no core dump, no desktop", {}};
 }
 
