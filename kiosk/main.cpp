@@ -1,6 +1,4 @@
 // `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
-#include <array>
-#include <ctime>
 #include <iostream>
 #include <string>
 
@@ -12,6 +10,7 @@
 #include "content/read_bundle.h"
 #include "faces/coverage.h"
 #include "platform/arguments.h"
+#include "platform/clocks.h"
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
@@ -36,15 +35,6 @@ void keep_memory_private() {
 #ifndef __SANITIZE_ADDRESS__ // its leak check looks in from outside
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
-}
-
-UtcTime utc_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-    return text.data();
 }
 
 // Not a reason to refuse a bundle, but to tell whoever wrote it.
@@ -73,15 +63,19 @@ int print_pin_hash() {
     return ended;
 }
 
+std::filesystem::path settings_file(const Arguments& arguments) {
+    return arguments.config.value_or(default_config());
+}
+
 // In a window, for the tour and for a file somebody named, a mistake in the settings ends the program, so
 // that whoever made it sees it. A kiosk that starts by itself must show something: it goes on with the
 // settings it was built with, and the mistake is on stderr and on the staff screen.
-Result<Settings> load(const Arguments& arguments, std::string& complaint) {
-    const auto file = arguments.config.value_or(default_config());
+Result<Settings> load(const Arguments& arguments, Problems& complaint) {
+    const auto file = settings_file(arguments);
     Result<Settings> settings = load_settings(file, is_key_name);
     if (!settings) {
-        complaint = to_text(settings.error());
-        std::cerr << complaint;
+        complaint = settings.error();
+        std::cerr << to_text(complaint);
         if (arguments.config || arguments.window || arguments.tour || arguments.measure)
             return settings;
         settings = default_settings(file.parent_path());
@@ -120,7 +114,7 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
     return report.within ? ended : cannot_start;
 }
 
-int show(const Arguments& arguments, const Settings& settings, const std::string& complaint) {
+int show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
     const StopSignal stop(post_stop);
     std::string error;
     const auto window = Window::open({arguments.window, settings.rotation, settings.renderer}, error);
@@ -139,7 +133,14 @@ int show(const Arguments& arguments, const Settings& settings, const std::string
     Result<BundlePtr> bundle = source.load().and_then(read_bundle);
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
-    KioskPlan plan{settings, source, bundle ? *bundle : built_in_bundle(), told, complaint, SIGNPOST_VERSION};
+    KioskPlan plan{settings,
+                   source,
+                   bundle ? *bundle : built_in_bundle(),
+                   told,
+                   complaint,
+                   settings_file(arguments),
+                   SIGNPOST_VERSION,
+                   SIGNPOST_MADE};
     if (!bundle)
         plan.reload_error = to_text(bundle.error().front());
     return run_kiosk(*window, plan) ? ended : cannot_start;
@@ -154,7 +155,7 @@ int main(int argc, char** argv) {
         return *read.exit_code;
     if (read.arguments.hash_pin)
         return print_pin_hash();
-    std::string complaint;
+    Problems complaint;
     const Result<Settings> settings = load(read.arguments, complaint);
     if (!settings)
         return wrong_settings;

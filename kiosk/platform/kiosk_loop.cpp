@@ -6,6 +6,7 @@
 #include <SDL.h>
 
 #include "base/screen_scale.h"
+#include "platform/checkup.h"
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
 #include "platform/events.h"
@@ -41,6 +42,17 @@ StickNotice notice_of(const Notice& news) {
     return {StickNotice::Kind::refused, news.code};
 }
 
+// The kiosk is its own doctor, as far as it can see from where it runs.
+DoctorPlan doctor_of(const KioskPlan& plan) {
+    DoctorPlan doctor;
+    doctor.settings = plan.settings;
+    doctor.settings_file = plan.settings_file.string();
+    doctor.settings_problems = plan.settings_problems;
+    doctor.program_made = plan.made;
+    doctor.observer = Observer::kiosk;
+    return doctor;
+}
+
 WatchOptions reading_from(ContentSource& source) {
     WatchOptions options;
     options.load = [&source](const std::filesystem::path&) { return source.load(); };
@@ -54,10 +66,11 @@ public:
           stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
           source_(plan.source), session_(plan.bundle, rules_of(plan.settings), {}, steady_now()),
-          pin_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
+          pin_(post_news), doctor_(doctor_of(plan)), checkup_(post_news),
+          watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
-        settings_error_ = plan.settings_error;
+        settings_error_ = to_text(plan.settings_problems);
         tell_staff(plan.reload_error);
         staff_.has_pin = session_.rules().has_pin;
         session_.allow_fling(settings_.fling);
@@ -74,6 +87,7 @@ public:
             if (notice_ && steady_now() >= notice_ends_)
                 show_notice({});
             start_pin_check();
+            start_checkup();
             if (session_.needs_frame())
                 draw();
             watchdog_.feed(steady_now());
@@ -140,6 +154,10 @@ private:
     void hear_news() {
         if (const auto right = pin_.take())
             session_.pin_checked(*right, steady_now());
+        if (auto health = checkup_.take()) {
+            staff_.health = std::move(health);
+            session_.ask_for_frame();
+        }
         if (const auto news = source_.take_news(); news && !is_other_part(notice_, notice_of(*news)))
             show_notice(notice_of(*news));
         auto outcome = watch_.take();
@@ -172,6 +190,18 @@ private:
             checking_ = pin_.start(visit.pin_digits, settings_.pin_hash);
         if (!visit.pin_checking)
             checking_ = false;
+    }
+
+    // Anew each time that the staff screen comes up; what was found before is old by then.
+    void start_checkup() {
+        const bool staff = session_.state().visit.here.screen == Screen::staff;
+        if (staff && !examined_) {
+            doctor_.now = utc_now();
+            staff_.health.reset();
+            examined_ = checkup_.start(doctor_);
+        }
+        if (!staff)
+            examined_ = false;
     }
 
     void draw() {
@@ -227,12 +257,15 @@ private:
     Ms notice_ends_{0};
     Session session_;
     PinCheck pin_;
+    DoctorPlan doctor_;
+    Checkup checkup_;
     ContentWatch watch_;
     Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
     int to_draw_over_ = 0; // pictures of the display that may still hold what was read
     bool checking_ = false;
+    bool examined_ = false; // since the staff screen came up
     bool done_ = false;
 };
 

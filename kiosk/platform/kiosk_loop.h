@@ -16,8 +16,10 @@ struct KioskPlan {
     ContentSource& source;    // outlives the kiosk
     BundlePtr bundle;         // what to show first; the built-in one when `source` has none that can be read
     std::string reload_error; // why not; "" when it can
-    std::string settings_error; // what was wrong with the settings, where the kiosk goes on all the same
+    Problems settings_problems; // what was wrong with the settings, where the kiosk goes on all the same
+    std::filesystem::path settings_file;
     std::string version;
+    Date made; // the day of this version
 };
 
 // Runs until SIGTERM, or until staff or (in a window) the close button end it. Watches `source`

@@ -36,6 +36,19 @@ struct Look {
 constexpr WallTime tour_time{2026, 11, 23, 10, 42, 1};
 constexpr Ms tour_now{1'000'000};
 
+// A kiosk as one may stand there; the same in every tour, whatever computer draws it.
+HealthChecks tour_health() {
+    using Is = HealthCheck::State;
+    return {{"settings", Is::ok, "/etc/signpost/kiosk.toml", ""},
+            {"display", Is::ok, "HDMI-A-1, 1920 x 1080 px, 476 x 268 mm as it says itself", ""},
+            {"letters", Is::ok, "A capital H is 30 px, 7.44 mm; 7.33 mm are needed at 600 mm", ""},
+            {"clock", Is::mend,
+             "1970-01-01 00:04 UTC, before this kiosk and its content were made (2026-11-22).",
+             "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'."},
+            {"file system", Is::note, "Not seen from here; kioskctl doctor tells", ""},
+            {"sound", Is::ok, "PCH", ""}};
+}
+
 Stop stop(const std::string& name, Place place, const BundlePtr& bundle) {
     Stop made{name, {}, bundle, {}};
     made.state.visit.here = std::move(place);
@@ -128,7 +141,7 @@ private:
     }
 
     bool draw_one(Stage& stage, const Stop& stop, const Metrics& metrics, const fs::path& stem) {
-        const StaffFacts staff{plan_.version, {}, rules_.has_pin};
+        const StaffFacts staff{plan_.version, {}, rules_.has_pin, tour_health()};
         const View view{
             stop.state, *stop.bundle, rules_, staff, metrics,
             tour_time,  tour_now,     {},     {},    settings_.hide_corner == HideCorner::bottom_left,

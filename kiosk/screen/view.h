@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/health.h"
 #include "content/bundle.h"
 #include "screen/focus.h"
 #include "screen/item.h"
@@ -18,6 +19,7 @@ struct StaffFacts {
     std::string version;
     std::string reload_error; // of the last reload, as stderr had it; "" when all is well
     bool has_pin = false;
+    std::optional<HealthChecks> health{}; // nothing: it is being looked at
 };
 
 // What became of the stick that somebody put in.
