@@ -28,12 +28,17 @@ PANEL = "/dev/shm/touch_panel" # in memory, and unlike /run where programs may b
 
 class Kiosk:
     def __init__(self, machine, tour):
-        self.machine, self.tour = machine, tour
+        self.machine, self.tour, self.on_its_side = machine, tour, False
+
+    def picture(self):
+        """What a visitor sees."""
+        panel = self.machine.picture()
+        return panel.turned_back() if self.on_its_side else panel
 
     def shows(self, screen, patience_s=40):
         give_up = time.monotonic() + patience_s
         while True:
-            unlike = self.machine.picture().difference(self.tour.picture(screen))
+            unlike = self.picture().difference(self.tour.picture(screen))
             if unlike < (0.08 if screen == "cover" else 0.03): # the cover has a clock, today's day, and wanders a little
                 return
             if time.monotonic() > give_up:
@@ -65,6 +70,8 @@ class Kiosk:
         return int(self.machine.run(f"perl -e '{COUNT_IN_MEMORY}' {self.pid()} '{words}'"))
 
     def tap(self, x, y):
+        if self.on_its_side:
+            x, y = SCREEN[0] - 1 - y, x
         self.machine.run(f"echo tap {x} {y} >/run/panel")
 
     def tap_on(self, screen, label):

@@ -149,6 +149,26 @@ class Journey:
         kiosk.shows("start", 20)
         print(f"  the display was off: back after {time.monotonic() - begun:.0f} s")
 
+    def test_23_a_panel_on_its_side_shows_an_upright_picture_and_touch_turns_with_it(self, machine, kiosk):
+        settings, upright = self.office.upright()
+        machine.put_file(settings, "/run/upright.toml")
+        machine.run("cp -p /etc/signpost/kiosk.toml /run/; cat /run/upright.toml >/etc/signpost/kiosk.toml; "
+                    "systemctl restart signpost-kiosk")
+        kiosk.tour, kiosk.on_its_side = upright, True
+        try:
+            kiosk.shows("start", 60)
+            kiosk.tap_on("start", "Touch to start")
+            kiosk.shows("home")
+            kiosk.tap_on("home", "Stalking")
+            kiosk.shows("page-stalking")
+            machine.screenshot("on-its-side")
+            kiosk.tap_on("page-stalking", "Hide this page")
+            kiosk.shows("cover")
+        finally:
+            kiosk.tour, kiosk.on_its_side = self.tour, False
+            machine.run("cat /run/kiosk.toml >/etc/signpost/kiosk.toml; systemctl restart signpost-kiosk")
+            kiosk.shows("start", 60)
+
     def test_30_a_stick_signed_by_a_stranger_changes_nothing(self, machine, kiosk):
         machine.plug(self.office.stick("stranger", self.office.content(3, "stranger")), "stranger")
         time.sleep(15)

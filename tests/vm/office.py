@@ -80,11 +80,19 @@ class Office:
                    self.folder / "office.pub", "--bundle", first / "site.zip", "--image", image))
         return image
 
-    def tour(self):
-        folder = self.folder / "tour"
-        host(PROGRAMS / "kiosk", "--tour", folder, "--window", f"{SCREEN[0]}x{SCREEN[1]}", "--content",
-             ROOT / "assets/bundle", "--config", self.folder / "kiosk.toml")
+    def tour(self, size=SCREEN, settings="kiosk.toml"):
+        folder = self.folder / f"tour-{size[0]}x{size[1]}"
+        host(PROGRAMS / "kiosk", "--tour", folder, "--window", f"{size[0]}x{size[1]}", "--content",
+             ROOT / "assets/bundle", "--config", self.folder / settings)
         return Tour(folder)
+
+    def upright(self):
+        """The settings of a kiosk whose panel was hung on its side, and what it should show."""
+        settings = (self.folder / "kiosk.toml").read_text().replace("rotation = 0", "rotation = 90", 1)
+        settings = settings.replace("screen_mm = [476, 268]", "screen_mm = [268, 476]")
+        (self.folder / "upright.toml").write_text(settings)
+        (self.folder / "upright-tour.toml").write_text(settings.replace("rotation = 90", "rotation = 0", 1))
+        return self.folder / "upright.toml", self.tour((SCREEN[1], SCREEN[0]), "upright-tour.toml")
 
 
 class Tour:

@@ -84,6 +84,10 @@ class Picture:
         start = (y * self.width + x) * 3
         return tuple(self.pixels[start:start + 3])
 
+    def turned_back(self):
+        """As a visitor sees it whose panel hangs on its side, with rotation = 90."""
+        return TurnedBack(self)
+
     def shares(self):
         """How much of the screen each colour has, largest first, looked at on a grid."""
         counts = {}
@@ -93,3 +97,14 @@ class Picture:
                 counts[colour] = counts.get(colour, 0) + 1
         total = sum(counts.values())
         return sorted(((count / total, colour) for colour, count in counts.items()), reverse=True)
+
+
+class TurnedBack(Picture):
+    """What a panel shows, turned a quarter anticlockwise. No pixel is copied."""
+
+    def __init__(self, panel):
+        super().__init__(panel.height, panel.width, b"")
+        self.panel = panel
+
+    def at(self, x, y):
+        return self.panel.at(self.panel.width - 1 - y, x)
