@@ -15,7 +15,7 @@ constexpr std::uint64_t least_free = 2 * largest_bundle_file + 16 * mib;
 constexpr int most_years = 5;
 
 std::string size_text(std::uint64_t bytes) {
-    return bytes < 10 * 1024 * mib ? std::to_string(bytes / mib) + " MiB"
+    return bytes < 10'240 * mib ? std::to_string(bytes / mib) + " MiB"
                                    : std::to_string(bytes / (1024 * mib)) + " GiB";
 }
 
