@@ -30,13 +30,16 @@ class Office:
         settings = settings.replace("# screen_mm = ", "screen_mm = ") # the machine's screen tells another
         (folder / "kiosk.toml").write_text(settings.replace('kiosk_id = ""', 'kiosk_id = "vm-kiosk"'))
 
-    def content(self, serial, key="office", canary=""):
-        """A folder with site.zip and its signature. `canary`: the first paragraph of the page "stalking"."""
+    def content(self, serial, key="office", canary="", title=""):
+        """A folder with site.zip and its signature. `canary`: the first paragraph of the page "stalking"; `title`: the
+        start screen's. What was packed is in the folder "bundle" until the next is made."""
         bundle, stick = self.folder / "bundle", self.folder / f"content-{serial}-{key}"
         shutil.rmtree(bundle, ignore_errors=True)
         shutil.copytree(ROOT / "assets/bundle", bundle)
         file = bundle / "bundle.toml"
         file.write_text(re.sub(r"(?m)^serial = \d+", f"serial = {serial}", file.read_text()))
+        if title:
+            file.write_text(re.sub(r'(?m)(\[start\]\ntitle = ").*"', rf'\g<1>{title}"', file.read_text()))
         if canary:
             page = bundle / "pages/stalking.toml"
             page.write_text(page.read_text().replace('body = """\n', f'body = """\n{canary}\n\n'))
@@ -80,10 +83,10 @@ class Office:
                    self.folder / "office.pub", "--bundle", first / "site.zip", "--image", image))
         return image
 
-    def tour(self):
-        folder = self.folder / "tour"
+    def tour(self, content=ROOT / "assets/bundle", name="tour"):
+        folder = self.folder / name
         host(PROGRAMS / "kiosk", "--tour", folder, "--window", f"{SCREEN[0]}x{SCREEN[1]}", "--content",
-             ROOT / "assets/bundle", "--config", self.folder / "kiosk.toml")
+             content, "--config", self.folder / "kiosk.toml")
         return Tour(folder)
 
 
