@@ -67,9 +67,7 @@ class Machine:
             "-cpu", "host,-arch-capabilities" if accelerator == "kvm" else "max",
             "-nic", "none", "-display", "none", "-serial", f"file:{self.folder}/serial.log",
             "-rtc", f"base={clock}", "-no-user-config",
-            "-kernel", str(base / "vmlinuz"), "-initrd", str(base / "initrd"),
-            "-append", "root=/dev/vda rw quiet loglevel=1 vt.global_cursor_default=0",
-            "-drive", f"file={disk},if=virtio,cache=writeback",
+            *self.starts_from(base, disk),
             "-device", f"virtio-vga,xres={screen[0]},yres={screen[1]},id=screen",
             "-device", "qemu-xhci,id=usb", "-device", "usb-kbd,bus=usb.0,id=keyboard",
             "-device", "virtio-serial", "-chardev", f"socket,path={self.folder}/agent,server=on,wait=off,id=agent",
@@ -82,6 +80,11 @@ class Machine:
         for number, stick in enumerate(sticks):
             self.command += ["-drive", f"file={stick},if=none,format=raw,id=stick{number}",
                              "-device", f"usb-storage,bus=usb.0,drive=stick{number},removable=on,id=usbstick{number}"]
+
+    def starts_from(self, base, disk):
+        return ["-kernel", str(base / "vmlinuz"), "-initrd", str(base / "initrd"),
+                "-append", "root=/dev/vda rw quiet loglevel=1 vt.global_cursor_default=0",
+                "-drive", f"file={disk},if=virtio,cache=writeback"]
 
     def __enter__(self):
         self.process = subprocess.Popen(self.command, stdout=open(self.folder / "qemu.log", "wb"),
@@ -187,6 +190,14 @@ class Machine:
         path = self.folder / "now.ppm"
         self.qmp("screendump", filename=str(path))
         return Picture.read_ppm(path)
+
+    def wait_for(self, holds, patience_s, failure):
+        """Until `holds` is true of a picture of the screen."""
+        give_up = time.monotonic() + patience_s
+        while not holds(self.picture()):
+            if time.monotonic() > give_up:
+                raise Failed(f"{failure}: {self.screenshot('in-vain')}")
+            time.sleep(0.5)
 
     def keys(self, *names):
         """Presses these keys together: keys("ctrl", "alt", "f2")."""

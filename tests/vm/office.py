@@ -30,13 +30,16 @@ class Office:
         settings = settings.replace("# screen_mm = ", "screen_mm = ") # the machine's screen tells another
         (folder / "kiosk.toml").write_text(settings.replace('kiosk_id = ""', 'kiosk_id = "vm-kiosk"'))
 
-    def content(self, serial, key="office", canary=""):
-        """A folder with site.zip and its signature. `canary`: the first paragraph of the page "stalking"."""
+    def content(self, serial, key="office", canary="", title=""):
+        """A folder with site.zip and its signature. `canary`: the first paragraph of the page "stalking"; `title`: the
+        start screen's. What was packed is in the folder "bundle" until the next is made."""
         bundle, stick = self.folder / "bundle", self.folder / f"content-{serial}-{key}"
         shutil.rmtree(bundle, ignore_errors=True)
         shutil.copytree(ROOT / "assets/bundle", bundle)
         file = bundle / "bundle.toml"
         file.write_text(re.sub(r"(?m)^serial = \d+", f"serial = {serial}", file.read_text()))
+        if title:
+            file.write_text(re.sub(r'(?m)(\[start\]\ntitle = ").*"', rf'\g<1>{title}"', file.read_text()))
         if canary:
             page = bundle / "pages/stalking.toml"
             page.write_text(page.read_text().replace('body = """\n', f'body = """\n{canary}\n\n'))
@@ -80,10 +83,10 @@ class Office:
                    self.folder / "office.pub", "--bundle", first / "site.zip", "--image", image))
         return image
 
-    def tour(self, size=SCREEN, settings="kiosk.toml"):
-        folder = self.folder / f"tour-{size[0]}x{size[1]}"
-        host(PROGRAMS / "kiosk", "--tour", folder, "--window", f"{size[0]}x{size[1]}", "--content",
-             ROOT / "assets/bundle", "--config", self.folder / settings)
+    def tour(self, content=ROOT / "assets/bundle", name="tour", size=SCREEN, settings="kiosk.toml"):
+        folder = self.folder / name
+        host(PROGRAMS / "kiosk", "--tour", folder, "--window", f"{size[0]}x{size[1]}", "--content", content,
+             "--config", self.folder / settings)
         return Tour(folder)
 
     def upright(self):
@@ -92,7 +95,8 @@ class Office:
         settings = settings.replace("screen_mm = [476, 268]", "screen_mm = [268, 476]")
         (self.folder / "upright.toml").write_text(settings)
         (self.folder / "upright-tour.toml").write_text(settings.replace("rotation = 90", "rotation = 0", 1))
-        return self.folder / "upright.toml", self.tour((SCREEN[1], SCREEN[0]), "upright-tour.toml")
+        return self.folder / "upright.toml", self.tour(
+            name="tour-upright", size=(SCREEN[1], SCREEN[0]), settings="upright-tour.toml")
 
 
 class Tour:
