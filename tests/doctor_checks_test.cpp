@@ -236,7 +236,7 @@ TEST_CASE("Free space: enough for the largest bundle, twice over") {
     seen.free = 160 * mib - 1;
     CHECK(check_space(seen) == HealthCheck{"free space", Is::mend, "159 MiB; new content may need 160 MiB.",
                                            "Make room on the disk that holds the store."});
-    seen.free = 20 * 1024 * mib;
+    seen.free = 20'480 * mib;
     CHECK(check_space(seen).seen == "20 GiB");
     seen.free.reset();
     CHECK(check_space(seen) == HealthCheck{"free space", Is::mend, "The disk does not tell.",
