@@ -14,6 +14,7 @@
 #include "platform/stage.h"
 #include "platform/watchdog.h"
 #include "session/session.h"
+#include "visit/display_power.h"
 
 namespace signpost {
 
@@ -66,8 +67,8 @@ public:
           stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
           source_(plan.source), session_(plan.bundle, rules_of(plan.settings), {}, steady_now()),
-          pin_(post_news), doctor_(doctor_of(plan)), checkup_(post_news),
-          watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
+          power_({plan.settings.display_hours, plan.made}), pin_(post_news), doctor_(doctor_of(plan)),
+          checkup_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
         settings_error_ = to_text(plan.settings_problems);
@@ -79,7 +80,9 @@ public:
 
     [[nodiscard]] bool usable() { return fonts_.usable(); }
 
-    void run() {
+    // False when the display could not be lit again.
+    [[nodiscard]] bool run() {
+        bool lit = true;
         while (!done_) {
             wait_and_feed();
             hear_news();
@@ -88,19 +91,21 @@ public:
                 show_notice({});
             start_pin_check();
             start_checkup();
-            if (session_.needs_frame())
+            lit = rest_or_light();
+            if (frame_is_due())
                 draw();
             watchdog_.feed(steady_now());
-            done_ = done_ || session_.state().leave;
+            done_ = done_ || session_.state().leave || !lit;
         }
         watchdog_.ending();
+        return lit && (!dark_ || window_.light_up());
     }
 
 private:
     // Reads events until there is none left, or until one ended a visit: then that frame goes first.
     void wait_and_feed() {
         SDL_Event sdl;
-        bool got = session_.needs_frame() ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
+        bool got = frame_is_due() ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
         while (got && !done_) {
             if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
                 std::visit([this](const auto& e) { handle(e); }, *event);
@@ -120,6 +125,8 @@ private:
             sooner(next_minute_);
         if (notice_)
             sooner(notice_ends_);
+        if (const auto rest = power_.next_tick(session_.state().visit, now))
+            sooner(*rest);
         if (const auto feed = watchdog_.next_feed())
             sooner(*feed);
         const bool got =
@@ -130,9 +137,18 @@ private:
         return got;
     }
 
-    void handle(const TouchSample& sample) { session_.touch(sample); }
-    void handle(const event::KeyPressed& pressed) { session_.key(pressed.key, steady_now()); }
+    void handle(const TouchSample& sample) {
+        if (sample.phase != TouchSample::Phase::down || !power_.touched(sample.time))
+            session_.touch(sample);
+    }
+    void handle(const event::KeyPressed& pressed) {
+        const Ms now = steady_now();
+        if (!power_.touched(now))
+            session_.key(pressed.key, now);
+    }
     void handle(const event::Redraw&) {
+        if (dark_)
+            window_.go_dark(false);
         fit_screen();
         session_.ask_for_frame();
     }
@@ -165,6 +181,8 @@ private:
             return;
         if (*outcome) {
             tell_staff({});
+            if (dark_) // what is new is confirmed by being shown; the first reading is nothing new
+                power_.wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
             return;
         }
@@ -176,6 +194,8 @@ private:
     void show_notice(std::optional<StickNotice> notice) {
         notice_ = notice;
         notice_ends_ = steady_now() + notice_time;
+        if (notice)
+            power_.wake(steady_now());
         session_.ask_for_frame();
     }
 
@@ -202,6 +222,26 @@ private:
         }
         if (!staff)
             examined_ = false;
+    }
+
+    [[nodiscard]] bool frame_is_due() const { return session_.needs_frame() && !dark_; }
+
+    // Does what power_ says. False when the display may still be dark and should not be.
+    bool rest_or_light() {
+        if (!power_.has_hours())
+            return true;
+        power_.tick(wall_now(), session_.state().visit, steady_now());
+        if (power_.dark())
+            next_minute_ = steady_now() + until_next_minute(); // while it is dark no frame says when that is
+        if (power_.dark() == dark_)
+            return true;
+        dark_ = power_.dark();
+        if (dark_) {
+            window_.go_dark(settings_.display_dark == DarkDisplay::off);
+            return true;
+        }
+        session_.ask_for_frame();
+        return window_.light_up();
     }
 
     void draw() {
@@ -256,6 +296,8 @@ private:
     std::optional<StickNotice> notice_;
     Ms notice_ends_{0};
     Session session_;
+    DisplayPower power_;
+    bool dark_ = false; // what the display was told
     PinCheck pin_;
     DoctorPlan doctor_;
     Checkup checkup_;
@@ -277,8 +319,11 @@ bool run_kiosk(Window& window, const KioskPlan& plan) {
         std::cerr << "The font Noto Sans is not installed. Install Debian's package fonts-noto-core.\n";
         return false;
     }
-    kiosk.run();
-    return true;
+    if (kiosk.run())
+        return true;
+    std::cerr
+        << "The display could not be switched on again. The kiosk's service starts it anew, which does.\n";
+    return false;
 }
 
 } // namespace signpost
