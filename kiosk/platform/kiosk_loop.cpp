@@ -9,12 +9,12 @@
 #include "platform/checkup.h"
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
+#include "platform/display_rest.h"
 #include "platform/events.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
 #include "platform/watchdog.h"
 #include "session/session.h"
-#include "visit/display_power.h"
 
 namespace signpost {
 
@@ -67,7 +67,7 @@ public:
           stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
           source_(plan.source), session_(plan.bundle, rules_of(plan.settings), {}, steady_now()),
-          power_({plan.settings.display_hours, plan.made}), pin_(post_news), doctor_(doctor_of(plan)),
+          rest_(window, plan.settings, plan.made), pin_(post_news), doctor_(doctor_of(plan)),
           checkup_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
@@ -98,7 +98,7 @@ public:
             done_ = done_ || session_.state().leave || !lit;
         }
         watchdog_.ending();
-        return lit && (!dark_ || window_.light_up());
+        return lit;
     }
 
 private:
@@ -125,30 +125,27 @@ private:
             sooner(next_minute_);
         if (notice_)
             sooner(notice_ends_);
-        if (const auto rest = power_.next_tick(session_.state().visit, now))
+        if (const auto rest = rest_.power().next_tick(session_.state().visit, now))
             sooner(*rest);
         if (const auto feed = watchdog_.next_feed())
             sooner(*feed);
-        const bool got =
-            until ? SDL_WaitEventTimeout(sdl, static_cast<int>(std::max(Ms{0}, *until - now).count())) != 0
-                  : SDL_WaitEvent(sdl) != 0;
+        const bool got = rest_.wait(sdl, until);
         if (steady_now() >= next_minute_ && is_neutral(session_.state().visit.here.screen))
             session_.ask_for_frame();
         return got;
     }
 
     void handle(const TouchSample& sample) {
-        if (sample.phase != TouchSample::Phase::down || !power_.touched(sample.time))
+        if (sample.phase != TouchSample::Phase::down || !rest_.power().touched(sample.time))
             session_.touch(sample);
     }
     void handle(const event::KeyPressed& pressed) {
         const Ms now = steady_now();
-        if (!power_.touched(now))
+        if (!rest_.power().touched(now))
             session_.key(pressed.key, now);
     }
     void handle(const event::Redraw&) {
-        if (dark_)
-            window_.go_dark(false);
+        rest_.repaint();
         fit_screen();
         session_.ask_for_frame();
     }
@@ -181,8 +178,8 @@ private:
             return;
         if (*outcome) {
             tell_staff({});
-            if (dark_) // what is new is confirmed by being shown; the first reading is nothing new
-                power_.wake(steady_now());
+            if (rest_.dark()) // what is new is confirmed by being shown; the first reading is nothing new
+                rest_.power().wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
             return;
         }
@@ -195,7 +192,7 @@ private:
         notice_ = notice;
         notice_ends_ = steady_now() + notice_time;
         if (notice)
-            power_.wake(steady_now());
+            rest_.power().wake(steady_now());
         session_.ask_for_frame();
     }
 
@@ -224,24 +221,16 @@ private:
             examined_ = false;
     }
 
-    [[nodiscard]] bool frame_is_due() const { return session_.needs_frame() && !dark_; }
+    [[nodiscard]] bool frame_is_due() const { return session_.needs_frame() && !rest_.dark(); }
 
-    // Does what power_ says. False when the display may still be dark and should not be.
+    // False when the display may still be dark and should not be.
     bool rest_or_light() {
-        if (!power_.has_hours())
-            return true;
-        power_.tick(wall_now(), session_.state().visit, steady_now());
-        if (power_.dark())
+        const DisplayRest::Change change = rest_.follow(session_.state().visit, steady_now());
+        if (rest_.dark())
             next_minute_ = steady_now() + until_next_minute(); // while it is dark no frame says when that is
-        if (power_.dark() == dark_)
-            return true;
-        dark_ = power_.dark();
-        if (dark_) {
-            window_.go_dark(settings_.display_dark == DarkDisplay::off);
-            return true;
-        }
-        session_.ask_for_frame();
-        return window_.light_up();
+        if (change == DisplayRest::Change::lit)
+            session_.ask_for_frame();
+        return change != DisplayRest::Change::failed;
     }
 
     void draw() {
@@ -296,8 +285,7 @@ private:
     std::optional<StickNotice> notice_;
     Ms notice_ends_{0};
     Session session_;
-    DisplayPower power_;
-    bool dark_ = false; // what the display was told
+    DisplayRest rest_;
     PinCheck pin_;
     DoctorPlan doctor_;
     Checkup checkup_;

@@ -139,6 +139,8 @@ std::optional<MmSize> Window::reported_mm() const {
     return turned(panel, rotation_);
 }
 
+bool Window::waits_by_looking() const { return driver_is({"KMSDRM"}); }
+
 void Window::present() { SDL_RenderPresent(renderer_.get()); }
 
 void Window::go_dark(bool off) {
