@@ -558,6 +558,9 @@ TEST_CASE("setting prints one setting as a word, for scripts") {
     CHECK(office.type({"setting", "display_server", "--config", office.at("cage.toml")}).out == "cage\n");
     std::ofstream(office.path("x11.toml")) << "content = \"bundle\"\ndisplay_server = \"x11\"\n";
     CHECK(office.type({"setting", "display_server", "--config", office.at("x11.toml")}).out == "x11\n");
+    CHECK(office.type({"setting", "power_key"}).out == "poweroff\n");
+    std::ofstream(office.path("key.toml")) << "content = \"bundle\"\npower_key = \"ignore\"\n";
+    CHECK(office.type({"setting", "power_key", "--config", office.at("key.toml")}).out == "ignore\n");
     std::ofstream(office.path("wrong.toml")) << "content = \"bundle\"\ndisplay_server = \"wayland\"\n";
     const Said wrong = office.type({"setting", "display_server", "--config", office.at("wrong.toml")});
     CHECK(wrong.code == 2);

@@ -167,6 +167,8 @@ std::string_view example_value(std::string_view key) {
         return "[476, 268]";
     if (key == "touch_calibration")
         return "[1, 0, 0, 0, 1, 0]";
+    if (key == "display_hours")
+        return "[\"mon-fri 09:00-19:00\"]";
     if (key == "rotation" || key == "touch_rotation")
         return "90";
     if (key.ends_with("_s"))

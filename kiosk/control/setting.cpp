@@ -1,5 +1,5 @@
-// kioskctl setting: one setting as a word, for the scripts that start and install a kiosk. They must not read
-// TOML themselves.
+// kioskctl setting: one setting as a word, for the scripts that start, install and lock down a kiosk. They
+// must not read TOML themselves.
 #include <array>
 #include <memory>
 #include <ostream>
@@ -28,13 +28,17 @@ const char* to_text(DisplayServer server) {
     return "x11";
 }
 
+const char* to_text(PowerKey power_key) { return power_key == PowerKey::ignore ? "ignore" : "poweroff"; }
+
 ControlExit tell_setting(const SettingOptions& options, const Outside& outside) {
     const auto settings = load_settings(options.config.empty() ? outside.default_config : options.config);
     if (!settings) {
         outside.err << to_text(settings.error());
         return ControlExit::wrong_usage;
     }
-    outside.out << to_text(settings->display_server) << '\n';
+    const char* word =
+        options.name == "power_key" ? to_text(settings->power_key) : to_text(settings->display_server);
+    outside.out << word << '\n';
     return ControlExit::done;
 }
 
@@ -44,9 +48,9 @@ void add_setting(const Desk& desk) {
     CLI::App* command =
         desk.app.add_subcommand("setting", "Print one setting (the kiosk's service and installer do this)");
     const auto options = std::make_shared<SettingOptions>();
-    command->add_option("NAME", options->name, "Which: display_server")
+    command->add_option("NAME", options->name, "Which: display_server or power_key")
         ->required()
-        ->check(CLI::IsMember({"display_server"}));
+        ->check(CLI::IsMember({"display_server", "power_key"}));
     command->add_option("--config", options->config, "The settings file, in place of the kiosk's own");
     command->callback([options, desk] { desk.exit = tell_setting(*options, desk.outside); });
 }

@@ -9,6 +9,7 @@
 #include "platform/checkup.h"
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
+#include "platform/display_rest.h"
 #include "platform/events.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
@@ -66,8 +67,8 @@ public:
           stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
           source_(plan.source), session_(plan.bundle, rules_of(plan.settings), {}, steady_now()),
-          pin_(post_news), doctor_(doctor_of(plan)), checkup_(post_news),
-          watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
+          rest_(window, plan.settings, plan.made), pin_(post_news), doctor_(doctor_of(plan)),
+          checkup_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
         settings_error_ = to_text(plan.settings_problems);
@@ -79,7 +80,9 @@ public:
 
     [[nodiscard]] bool usable() { return fonts_.usable(); }
 
-    void run() {
+    // False when the display could not be lit again.
+    [[nodiscard]] bool run() {
+        bool lit = true;
         while (!done_) {
             wait_and_feed();
             hear_news();
@@ -88,19 +91,21 @@ public:
                 show_notice({});
             start_pin_check();
             start_checkup();
-            if (session_.needs_frame())
+            lit = rest_or_light();
+            if (frame_is_due())
                 draw();
             watchdog_.feed(steady_now());
-            done_ = done_ || session_.state().leave;
+            done_ = done_ || session_.state().leave || !lit;
         }
         watchdog_.ending();
+        return lit;
     }
 
 private:
     // Reads events until there is none left, or until one ended a visit: then that frame goes first.
     void wait_and_feed() {
         SDL_Event sdl;
-        bool got = session_.needs_frame() ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
+        bool got = frame_is_due() ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
         while (got && !done_) {
             if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
                 std::visit([this](const auto& e) { handle(e); }, *event);
@@ -120,19 +125,27 @@ private:
             sooner(next_minute_);
         if (notice_)
             sooner(notice_ends_);
+        if (const auto rest = rest_.power().next_tick(session_.state().visit, now))
+            sooner(*rest);
         if (const auto feed = watchdog_.next_feed())
             sooner(*feed);
-        const bool got =
-            until ? SDL_WaitEventTimeout(sdl, static_cast<int>(std::max(Ms{0}, *until - now).count())) != 0
-                  : SDL_WaitEvent(sdl) != 0;
+        const bool got = rest_.wait(sdl, until);
         if (steady_now() >= next_minute_ && is_neutral(session_.state().visit.here.screen))
             session_.ask_for_frame();
         return got;
     }
 
-    void handle(const TouchSample& sample) { session_.touch(sample); }
-    void handle(const event::KeyPressed& pressed) { session_.key(pressed.key, steady_now()); }
+    void handle(const TouchSample& sample) {
+        if (sample.phase != TouchSample::Phase::down || !rest_.power().touched(sample.time))
+            session_.touch(sample);
+    }
+    void handle(const event::KeyPressed& pressed) {
+        const Ms now = steady_now();
+        if (!rest_.power().touched(now))
+            session_.key(pressed.key, now);
+    }
     void handle(const event::Redraw&) {
+        rest_.repaint();
         fit_screen();
         session_.ask_for_frame();
     }
@@ -165,6 +178,8 @@ private:
             return;
         if (*outcome) {
             tell_staff({});
+            if (rest_.dark()) // what is new is confirmed by being shown; the first reading is nothing new
+                rest_.power().wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
             return;
         }
@@ -176,6 +191,8 @@ private:
     void show_notice(std::optional<StickNotice> notice) {
         notice_ = notice;
         notice_ends_ = steady_now() + notice_time;
+        if (notice)
+            rest_.power().wake(steady_now());
         session_.ask_for_frame();
     }
 
@@ -202,6 +219,18 @@ private:
         }
         if (!staff)
             examined_ = false;
+    }
+
+    [[nodiscard]] bool frame_is_due() const { return session_.needs_frame() && !rest_.dark(); }
+
+    // False when the display may still be dark and should not be.
+    bool rest_or_light() {
+        const DisplayRest::Change change = rest_.follow(session_.state().visit, steady_now());
+        if (rest_.dark())
+            next_minute_ = steady_now() + until_next_minute(); // while it is dark no frame says when that is
+        if (change == DisplayRest::Change::lit)
+            session_.ask_for_frame();
+        return change != DisplayRest::Change::failed;
     }
 
     void draw() {
@@ -256,6 +285,7 @@ private:
     std::optional<StickNotice> notice_;
     Ms notice_ends_{0};
     Session session_;
+    DisplayRest rest_;
     PinCheck pin_;
     DoctorPlan doctor_;
     Checkup checkup_;
@@ -277,8 +307,11 @@ bool run_kiosk(Window& window, const KioskPlan& plan) {
         std::cerr << "The font Noto Sans is not installed. Install Debian's package fonts-noto-core.\n";
         return false;
     }
-    kiosk.run();
-    return true;
+    if (kiosk.run())
+        return true;
+    std::cerr
+        << "The display could not be switched on again. The kiosk's service starts it anew, which does.\n";
+    return false;
 }
 
 } // namespace signpost

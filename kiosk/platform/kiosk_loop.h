@@ -23,7 +23,8 @@ struct KioskPlan {
 };
 
 // Runs until SIGTERM, or until staff or (in a window) the close button end it. Watches `source`
-// meanwhile; what is wrong with it goes to stderr. False when the fonts are missing, which is said on stderr.
+// meanwhile; what is wrong with it goes to stderr. False when the fonts are missing, or a display that was
+// dark could not be lit again; which of the two is said on stderr.
 [[nodiscard]] bool run_kiosk(Window& window, const KioskPlan& plan);
 
 } // namespace signpost

@@ -6,6 +6,8 @@
 
 #include <SDL.h>
 
+#include "platform/display_switch.h"
+
 namespace signpost {
 
 namespace {
@@ -137,6 +139,18 @@ std::optional<MmSize> Window::reported_mm() const {
     return turned(panel, rotation_);
 }
 
+bool Window::waits_by_looking() const { return driver_is({"KMSDRM"}); }
+
 void Window::present() { SDL_RenderPresent(renderer_.get()); }
+
+void Window::go_dark(bool off) {
+    SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, SDL_ALPHA_OPAQUE);
+    SDL_RenderClear(renderer_.get());
+    present();
+    if (off)
+        switch_display_off(*window_);
+}
+
+bool Window::light_up() { return switch_display_on(*window_); }
 
 } // namespace signpost

@@ -7,6 +7,7 @@
 
 #include "content/fields.h"
 #include "content/load_files.h"
+#include "settings/read_screen.h"
 
 namespace signpost {
 
@@ -48,51 +49,6 @@ void read_cover_return(Fields& fields, Ms& into) {
                     "Choose a number from 20 to 3600, or 0 for never.");
     else
         into = std::chrono::seconds(value->integer);
-}
-
-std::optional<Rotation> read_rotation(Fields& fields, const std::string& key) {
-    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
-    const TomlValue* value = fields.integer(key, {-any, any}, false);
-    if (value == nullptr)
-        return std::nullopt;
-    const auto rotation = rotation_of(value->integer);
-    if (!rotation)
-        fields.note(value->place, in_quotes(key) + " is " + std::to_string(value->integer) + ".",
-                    "Choose one of: 0, 90, 180, 270.");
-    return rotation;
-}
-
-void read_calibration(Fields& fields, TouchCalibration& into) {
-    const std::string key = "touch_calibration";
-    const auto numbers = fields.numbers(key, "[1, 0, 0, 0, 1, 0]");
-    if (!numbers)
-        return;
-    const std::string remedy =
-        "Touch the four crosses of kiosk --measure, and paste the line that it prints.";
-    if (numbers->size() != 6)
-        return fields.note(fields.place_of(key), in_quotes(key) + " needs six numbers.", remedy);
-    const auto number = [&](std::size_t i) { return static_cast<float>((*numbers)[i]->real); };
-    const TouchCalibration read{number(0), number(1), number(2), number(3), number(4), number(5)};
-    if (is_possible(read))
-        into = read;
-    else
-        fields.note(fields.place_of(key), "The numbers of " + in_quotes(key) + " fit no touch panel.",
-                    remedy);
-}
-
-void read_screen(Fields& fields, std::optional<MmSize>& into) {
-    const auto sides = fields.numbers("screen_mm", "[476, 268]");
-    if (!sides)
-        return;
-    if (sides->size() != 2)
-        return fields.note(fields.place_of("screen_mm"), "\"screen_mm\" needs two numbers.",
-                           "Write the picture's width and height in millimetres: screen_mm = [476, 268].");
-    for (const TomlValue* side : *sides)
-        if (!(side->real >= 50 && side->real <= 5000))
-            return fields.note(
-                side->place, "A side of \"screen_mm\" is out of range.",
-                "Choose numbers from 50 to 5000: the picture's width and height in millimetres.");
-    into = MmSize{static_cast<float>((*sides)[0]->real), static_cast<float>((*sides)[1]->real)};
 }
 
 // A path that does not begin with / starts at the settings' own folder; "" stays "".
@@ -168,10 +124,7 @@ void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
 Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsKey& is_key) {
     Settings settings = default_settings(folder);
     read_bundle_places(fields, folder, settings);
-    settings.rotation = read_rotation(fields, "rotation").value_or(settings.rotation);
-    settings.touch_rotation = read_rotation(fields, "touch_rotation");
-    read_calibration(fields, settings.touch_calibration);
-    read_screen(fields, settings.screen_mm);
+    read_screen(fields, settings);
     if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
         settings.viewing_distance = Mm{static_cast<float>(value->integer)};
     read_seconds(fields, "idle_warning_s", {10, 600}, settings.idle_warning);
@@ -192,6 +145,12 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
                                {"software", Renderer::software},
                                {"accelerated", Renderer::accelerated}}},
                              settings.renderer);
+    read_choice<DarkDisplay, 2>(fields, "display_dark",
+                                {{{"off", DarkDisplay::off}, {"black", DarkDisplay::black}}},
+                                settings.display_dark);
+    read_choice<PowerKey, 2>(fields, "power_key",
+                             {{{"poweroff", PowerKey::poweroff}, {"ignore", PowerKey::ignore}}},
+                             settings.power_key);
     read_choice<DisplayServer, 3>(
         fields, "display_server",
         {{{"none", DisplayServer::none}, {"cage", DisplayServer::cage}, {"x11", DisplayServer::x11}}},
@@ -221,6 +180,7 @@ Settings as_on_a_desk(Settings settings) {
     settings.rotation = Rotation::none;
     settings.touch_rotation.reset();
     settings.touch_calibration = {};
+    settings.display_hours.clear();
     return settings;
 }
 

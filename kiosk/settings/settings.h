@@ -11,6 +11,7 @@
 #include "base/rotation.h"
 #include "base/time.h"
 #include "base/touch_frame.h"
+#include "base/week_hours.h"
 
 namespace signpost {
 
@@ -24,6 +25,13 @@ enum class Renderer { automatic, software, accelerated };
 // or an X server. The service's own start reads it (config/libexec/start); the program takes the display that
 // it finds.
 enum class DisplayServer { none, cage, x11 };
+
+// How the display rests outside of its hours. off: switched off, where the display server can (KMSDRM, X11),
+// and black elsewhere. black: a black picture, for a display whose touch panel goes off with it.
+enum class DarkDisplay { off, black };
+
+// What the computer's power key does. The lock-down reads it (config/sbin/signpost-lockdown).
+enum class PowerKey { poweroff, ignore };
 
 // The keys that staff name beyond those that every keyboard has, each an SDL key name such as "F12"; "" for
 // none. Assistive keypads (Storm AudioNav and the like) send ordinary keys: name theirs here.
@@ -58,6 +66,9 @@ struct Settings {
     KeyNames keys;
     std::string pin_hash; // Argon2id, as libsodium writes it; "": no PIN, no way in
     Renderer renderer = Renderer::automatic;
+    WeekHours display_hours; // when the display is on whether or not somebody is there; none: always
+    DarkDisplay display_dark = DarkDisplay::off;
+    PowerKey power_key = PowerKey::poweroff;
     DisplayServer display_server = DisplayServer::none;
     bool fling = true;       // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
     int text_cache_mib = 64; // cap for pictures of text, in MiB; 8 to 512
@@ -70,7 +81,8 @@ struct Settings {
 // How the kiosk's fingers are told.
 [[nodiscard]] TouchFrame touch_frame(const Settings& settings);
 
-// The same kiosk in a window or in a picture file: upright, and touched through another panel.
+// The same kiosk in a window or in a picture file: upright, touched through another panel, on a display that
+// is not its own to switch.
 [[nodiscard]] Settings as_on_a_desk(Settings settings);
 
 // Whether a key of this name exists. The names are the window library's, which this room does not know.
