@@ -8,8 +8,8 @@ namespace {
 
 using Is = HealthCheck::State;
 
-constexpr TextLook row_look{.line_height = 1.3F};
-constexpr TextLook label_look{.weight = Weight::bold, .line_height = 1.3F};
+constexpr TextLook check_look{.line_height = 1.3F};
+constexpr TextLook state_look{.weight = Weight::bold, .line_height = 1.3F};
 
 std::string counted(std::size_t count, const std::string& one) {
     return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
@@ -24,14 +24,14 @@ void put_label(Canvas& canvas, const HealthCheck& check, Rect r) {
         canvas.fill(r, p.sun, m.corner());
     else if (check.state == Is::note)
         canvas.outline(r, p.accent, m.line(), m.corner());
-    canvas.text(canvas.layout(to_text(check.state), label_look, r.w), label_look, r, mend ? p.sun_text : p.ink,
-                Align::centre);
+    canvas.text(canvas.layout(to_text(check.state), state_look, r.w), state_look, r,
+                mend ? p.sun_text : p.ink, Align::centre);
 }
 
 float label_width(Canvas& canvas) {
     float width = 0;
     for (const Is state : {Is::ok, Is::note, Is::mend})
-        width = std::max(width, canvas.layout(to_text(state), label_look, canvas.metrics().width()).width);
+        width = std::max(width, canvas.layout(to_text(state), state_look, canvas.metrics().width()).width);
     return width + 2 * canvas.metrics().px(Mm{3});
 }
 
@@ -44,10 +44,10 @@ void put_check(Canvas& canvas, Column& column, const HealthCheck& check, float l
     const float beside = label + m.px(Mm{4});
     const std::vector<TextRun> runs{{check.name + ": ", Weight::bold, 0},
                                     {in_words(check), Weight::regular, 1}};
-    const TextLayout& layout = canvas.layout(runs, row_look, column.width() - beside);
+    const TextLayout& layout = canvas.layout(runs, check_look, column.width() - beside);
     const Rect row = column.rest(layout.height());
     put_label(canvas, check, {row.x, row.y, label, layout.line_height});
-    canvas.text(layout, row_look, {row.x + beside, row.y, row.w - beside, row.h}, canvas.colours().ink);
+    canvas.text(layout, check_look, {row.x + beside, row.y, row.w - beside, row.h}, canvas.colours().ink);
     canvas.list(Role::text, std::string(to_text(check.state)) + " " + check.name + ": " + in_words(check),
                 row);
     column.space(row.h + m.px(Mm{3}));
