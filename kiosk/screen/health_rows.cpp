@@ -8,7 +8,7 @@ namespace {
 
 using Is = HealthCheck::State;
 
-constexpr TextLook row_look{.line_height = 1.3F};
+constexpr TextLook check_look{.line_height = 1.3F};
 constexpr TextLook state_look{.weight = Weight::bold, .line_height = 1.3F};
 
 std::string counted(std::size_t count, const std::string& one) {
@@ -44,10 +44,10 @@ void put_check(Canvas& canvas, Column& column, const HealthCheck& check, float l
     const float beside = label + m.px(Mm{4});
     const std::vector<TextRun> runs{{check.name + ": ", Weight::bold, 0},
                                     {in_words(check), Weight::regular, 1}};
-    const TextLayout& layout = canvas.layout(runs, row_look, column.width() - beside);
+    const TextLayout& layout = canvas.layout(runs, check_look, column.width() - beside);
     const Rect row = column.rest(layout.height());
     put_label(canvas, check, {row.x, row.y, label, layout.line_height});
-    canvas.text(layout, row_look, {row.x + beside, row.y, row.w - beside, row.h}, canvas.colours().ink);
+    canvas.text(layout, check_look, {row.x + beside, row.y, row.w - beside, row.h}, canvas.colours().ink);
     canvas.list(Role::text, std::string(to_text(check.state)) + " " + check.name + ": " + in_words(check),
                 row);
     column.space(row.h + m.px(Mm{3}));
