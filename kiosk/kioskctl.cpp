@@ -1,5 +1,6 @@
 // `kioskctl`: the terminal, the clock and the kiosk beside it; the commands are in control/.
 #include <array>
+#include <cstdlib>
 #include <ctime>
 #include <iostream>
 #include <string>
@@ -73,11 +74,19 @@ bool become_owner_of(const std::filesystem::path& store) {
     return setgroups(0, nullptr) == 0 && setgid(owner.st_gid) == 0 && setuid(owner.st_uid) == 0;
 }
 
+// https://no-color.org
+bool wants_colour() {
+    const char* no_colour = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0') &&
+           terminal != nullptr && std::string(terminal) != "dumb";
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     const Outside outside{std::cout,        std::cerr,        utc("%Y-%m-%d"), utc("%Y-%m-%dT%H:%M:%SZ"),
                           SIGNPOST_VERSION, default_config(), ask_password,    preview,
-                          become_owner_of};
+                          become_owner_of,  SIGNPOST_MADE,    wants_colour()};
     return static_cast<int>(run_control(argc, argv, outside));
 }

@@ -1,6 +1,4 @@
 // `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
-#include <array>
-#include <ctime>
 #include <future>
 #include <iostream>
 #include <string>
@@ -13,6 +11,7 @@
 #include "content/read_bundle.h"
 #include "faces/coverage.h"
 #include "platform/arguments.h"
+#include "platform/clocks.h"
 #include "platform/events.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
@@ -37,15 +36,6 @@ void keep_memory_private() {
 #ifndef __SANITIZE_ADDRESS__ // its leak check looks in from outside
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
-}
-
-UtcTime utc_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-    return text.data();
 }
 
 // Not a reason to refuse a bundle, but to tell whoever wrote it.
@@ -74,15 +64,19 @@ int print_pin_hash() {
     return ended;
 }
 
+std::filesystem::path settings_file(const Arguments& arguments) {
+    return arguments.config.value_or(default_config());
+}
+
 // In a window, for the tour and for a file somebody named, a mistake in the settings ends the program, so
 // that whoever made it sees it. A kiosk that starts by itself must show something: it goes on with the
 // settings it was built with, and the mistake is on stderr and on the staff screen.
-Result<Settings> load(const Arguments& arguments, std::string& complaint) {
-    const auto file = arguments.config.value_or(default_config());
+Result<Settings> load(const Arguments& arguments, Problems& complaint) {
+    const auto file = settings_file(arguments);
     Result<Settings> settings = load_settings(file, is_key_name);
     if (!settings) {
-        complaint = to_text(settings.error());
-        std::cerr << complaint;
+        complaint = settings.error();
+        std::cerr << to_text(complaint);
         if (arguments.config || arguments.window || arguments.tour || arguments.measure)
             return settings;
         settings = default_settings(file.parent_path());
@@ -133,7 +127,7 @@ Beginning begin(ContentSource& source) {
     return {std::move(told), source.load_front().and_then(read_front)};
 }
 
-int show(const Arguments& arguments, const Settings& settings, const std::string& complaint) {
+int show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
     const StopSignal stop(post_stop);
     ContentSource source(settings.content, settings.store);
     std::future<Beginning> reading;
@@ -146,15 +140,21 @@ int show(const Arguments& arguments, const Settings& settings, const std::string
         return cannot_start;
     }
     if (arguments.measure) {
-        if (const auto crosses = show_measure(*window, settings))
-            std::cout << told(*crosses) << '\n';
+        if (const auto touches = show_measure(*window, settings))
+            std::cout << told(*touches) << '\n';
         return ended;
     }
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
     const Beginning read = reading.get();
-    KioskPlan plan{settings,  source,    read.front ? *read.front : built_in_bundle(),
-                   read.told, complaint, SIGNPOST_VERSION};
+    KioskPlan plan{settings,
+                   source,
+                   read.front ? *read.front : built_in_bundle(),
+                   read.told,
+                   complaint,
+                   settings_file(arguments),
+                   SIGNPOST_VERSION,
+                   SIGNPOST_MADE};
     if (!read.front)
         plan.reload_error = to_text(read.front.error().front());
     return run_kiosk(*window, plan) ? ended : cannot_start;
@@ -169,7 +169,7 @@ int main(int argc, char** argv) {
         return *read.exit_code;
     if (read.arguments.hash_pin)
         return print_pin_hash();
-    std::string complaint;
+    Problems complaint;
     const Result<Settings> settings = load(read.arguments, complaint);
     if (!settings)
         return wrong_settings;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "content/load_files.h"
+#include "support/made_up_computer.h"
 
 using namespace signpost;
 namespace fs = std::filesystem;
@@ -59,7 +60,10 @@ public:
                               [this](const fs::path& store) {
                                   owner_asked = store.string();
                                   return owner_answer;
-                              }};
+                              },
+                              "2026-11-20",
+                              colour,
+                              computer};
         const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
         return {static_cast<int>(exit), out.str(), err.str()};
     }
@@ -80,6 +84,8 @@ public:
     }
 
     std::string today = "2026-11-22";
+    bool colour = false;
+    fs::path computer = "/nowhere"; // what `doctor` looks at
     std::vector<std::string> passwords;
 
 private:
@@ -315,6 +321,162 @@ TEST_CASE("The drop folder is emptied of what was installed, and what was refuse
     CHECK_FALSE(fs::exists(office.path("stick/signpost/receipts")));
 }
 
+namespace {
+
+// A kiosk that took its content from a stick and has a PIN, but has shown nothing yet.
+void make_kiosk(Office& office, const test::MadeUpComputer& computer) {
+    make_stick(office, "2");
+    office.write("kiosk.toml",
+                 office.read("kiosk.toml") + "staff_pin_hash = \"$argon2id$v=19$m=1,t=1,p=1$a$b\"\n");
+    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
+    office.computer = computer.root();
+}
+
+// Every fact of the site checked, until 2027.
+void check_facts(Office& office) {
+    REQUIRE(office.type({"new", office.at("checked")}).code == 0);
+    const auto ledger = nlohmann::json::parse(office.type({"facts", office.at("checked"), "--json"}).out);
+    for (const auto& fact : ledger["facts"])
+        REQUIRE(office
+                    .type({"facts", office.at("checked"), "--confirm", fact["id"], "--by", "Jo", "--on",
+                           "2026-11-20"})
+                    .code == 0);
+}
+
+} // namespace
+
+TEST_CASE("doctor: a kiosk that is well, on one screen, ends with 0") {
+    Office office;
+    const test::MadeUpComputer computer;
+    make_kiosk(office, computer);
+    const Said said = office.type({"doctor"});
+    CAPTURE(said.out);
+    CHECK(said.code == 0);
+    CHECK(said.err.empty());
+    CHECK(has(said.out, "Kiosk ripley, Signpost 1.2.3\n\n"));
+    CHECK(has(said.out,
+              "\nok    touch panel  ILITEK Multi-Touch, several fingers; kiosk --measure tries it\n"));
+    CHECK(has(said.out, "\nnote  file system  can be written to (ext4), as on any installed kiosk\n"));
+    CHECK(has(said.out, "\nThis kiosk is well; 3 notes.\n"));
+    CHECK_FALSE(has(said.out, "\x1b"));
+    std::istringstream lines(said.out);
+    std::string line;
+    int count = 0;
+    for (; std::getline(lines, line); ++count)
+        CHECK(line.size() <= 80);
+    CHECK(count <= 24);
+}
+
+TEST_CASE("doctor: what is to be mended comes last, with what to do, and ends with 1") {
+    Office office;
+    const test::MadeUpComputer computer;
+    make_kiosk(office, computer);
+    computer.remove("sys/class/input");
+    computer.write("proc/sys/kernel/sysrq", "438\n");
+    const Said said = office.type({"doctor"});
+    CAPTURE(said.out);
+    CHECK(said.code == 1);
+    CHECK(
+        said.out.ends_with("\n"
+                           "mend  touch panel  None is seen.\n"
+                           "                   -> Look at its USB cable, try another socket, then start the\n"
+                           "                      computer anew.\n"
+                           "mend  locks        The SysRq keys work.\n"
+                           "                   -> As root: signpost-lockdown on. What it leaves alone\n"
+                           "                      because it is not ours, it says.\n"
+                           "\n"
+                           "2 things to mend, marked \"mend\" above; 3 notes.\n"));
+}
+
+TEST_CASE("doctor: colours are never alone, and are there only for a terminal") {
+    Office office;
+    const test::MadeUpComputer computer;
+    make_kiosk(office, computer);
+    computer.remove("sys/class/input");
+    office.colour = true;
+    const Said said = office.type({"doctor"});
+    CAPTURE(said.out);
+    CHECK(has(said.out, "\x1b[32mok    \x1b[0mclock"));
+    CHECK(has(said.out, "\x1b[33mnote  \x1b[0mfile system"));
+    CHECK(has(said.out, "\x1b[1;31mmend  \x1b[0mtouch panel"));
+}
+
+TEST_CASE("doctor: settings that are wrong are told, everything else is told too, and it ends with 2") {
+    Office office;
+    const test::MadeUpComputer computer;
+    office.computer = computer.root();
+    office.write("kiosk.toml", "fling = 3\n");
+    const Said said = office.type({"doctor"});
+    CAPTURE(said.out);
+    CHECK(said.code == 2);
+    CHECK(has(said.out, "mend  settings"));
+    CHECK(has(said.out, "kiosk.toml:1:9:"));
+    CHECK(has(said.out, "ok    touch panel"));
+    CHECK(office.type({"doctor", "--config", office.at("nowhere.toml")}).code == 2);
+}
+
+TEST_CASE("doctor: JSON has every line, in one order, whatever was found") {
+    Office office;
+    const test::MadeUpComputer computer;
+    make_kiosk(office, computer);
+    computer.remove("sys/class/input");
+    const Said said = office.type({"doctor", "--json"});
+    CHECK(said.code == 1);
+    const auto json = nlohmann::json::parse(said.out);
+    CHECK(json["kiosk"] == "ripley");
+    CHECK(json["version"] == "1.2.3");
+    CHECK(json["time"] == "2026-11-22T09:30:00Z");
+    CHECK(json["mend"] == 1);
+    CHECK(json["notes"] == 3);
+    std::string names;
+    for (const auto& check : json["checks"])
+        names += check["name"].get<std::string>() + ",";
+    CHECK(names == "settings,display,letters,touch panel,fonts,content,facts,keys,staff PIN,free space,clock,"
+                   "file system,service,watchdog,locks,sound,");
+    CHECK(json["checks"][3] ==
+          nlohmann::json{
+              {"name", "touch panel"},
+              {"state", "mend"},
+              {"seen", "None is seen."},
+              {"remedy", "Look at its USB cable, try another socket, then start the computer anew."}});
+}
+
+TEST_CASE("doctor: before the first start, a kiosk that does not run is no fault") {
+    Office office;
+    const test::MadeUpComputer computer;
+    make_kiosk(office, computer);
+    computer.remove("sys/fs/cgroup/system.slice/signpost-kiosk.service");
+    CHECK(office.type({"doctor"}).code == 1);
+    CHECK(office.type({"doctor", "--before-start"}).code == 0);
+}
+
+TEST_CASE("doctor: a clock behind the program or the content is to be set") {
+    Office office;
+    const test::MadeUpComputer computer;
+    make_kiosk(office, computer);
+    office.today = "2026-11-19"; // the program is of the 20th
+    const Said said = office.type({"doctor"});
+    CAPTURE(said.out);
+    CHECK(said.code == 1);
+    CHECK(has(said.out, "mend  clock        2026-11-19 09:30 UTC, before this kiosk and its content were\n"
+                        "                   made (2026-11-22).\n"));
+}
+
+TEST_CASE("doctor: facts that are due, and content that is broken") {
+    Office office;
+    const test::MadeUpComputer computer;
+    office.computer = computer.root();
+    check_facts(office);
+    office.write("kiosk.toml", "content = \"checked\"\n");
+    CHECK(has(office.type({"doctor"}).out, "numbers and figures: each checked, none is due\n"));
+    office.today = "2029-11-22";
+    CHECK(has(office.type({"doctor"}).out, "due to be checked again"));
+    office.write("checked/bundle.toml", "id =\n");
+    const Said broken = office.type({"doctor"});
+    CHECK(broken.code == 1);
+    CHECK(has(broken.out, "mend  content      It cannot be read: bundle.toml:1:"));
+}
+
 TEST_CASE("whoever asks for JSON gets one value, whatever went wrong") {
     Office office;
     const std::string nowhere = office.at("nowhere");
@@ -329,6 +491,7 @@ TEST_CASE("whoever asks for JSON gets one value, whatever went wrong") {
         {"history", "--config", nowhere},
         {"rollback", "--config", office.at("bad.toml")},
         {"import", nowhere, "--config", office.at("bad.toml")},
+        {"doctor", "--config", office.at("bad.toml")},
         {"fleet", office.at("empty")}};
     for (std::vector<std::string> command : commands) {
         CAPTURE(command.front());
@@ -385,4 +548,23 @@ TEST_CASE("a command that is not there, and names that are none, are told plainl
     CHECK(has(no_key.out, "Nothing was looked at.\n"));
     fs::rename(office.path("site.zip"), office.path("SITE.ZIP"));
     CHECK(has(office.type({"check", office.at("SITE.ZIP")}).out, "ends in .zip, in small letters"));
+}
+
+TEST_CASE("setting prints one setting as a word, for scripts") {
+    Office office;
+    std::ofstream(office.path("kiosk.toml")) << "content = \"bundle\"\n";
+    CHECK(office.type({"setting", "display_server"}).out == "none\n");
+    std::ofstream(office.path("cage.toml")) << "content = \"bundle\"\ndisplay_server = \"cage\"\n";
+    CHECK(office.type({"setting", "display_server", "--config", office.at("cage.toml")}).out == "cage\n");
+    std::ofstream(office.path("x11.toml")) << "content = \"bundle\"\ndisplay_server = \"x11\"\n";
+    CHECK(office.type({"setting", "display_server", "--config", office.at("x11.toml")}).out == "x11\n");
+    CHECK(office.type({"setting", "power_key"}).out == "poweroff\n");
+    std::ofstream(office.path("key.toml")) << "content = \"bundle\"\npower_key = \"ignore\"\n";
+    CHECK(office.type({"setting", "power_key", "--config", office.at("key.toml")}).out == "ignore\n");
+    std::ofstream(office.path("wrong.toml")) << "content = \"bundle\"\ndisplay_server = \"wayland\"\n";
+    const Said wrong = office.type({"setting", "display_server", "--config", office.at("wrong.toml")});
+    CHECK(wrong.code == 2);
+    CHECK(wrong.out.empty());
+    CHECK(wrong.err.find("wrong.toml:2:18: \"display_server\" cannot be \"wayland\".") != std::string::npos);
+    CHECK(office.type({"setting", "staff_pin_hash"}).code == 2);
 }

@@ -76,7 +76,7 @@ TEST_CASE("a finger on what was drawn somewhere is told there, however the pictu
             const Point at = to_panel(drawn, r, 800, 1280);
             const auto told =
                 where(finger_at(at.x / static_cast<float>(panel.w), at.y / static_cast<float>(panel.h)),
-                      {picture, 1, r});
+                      {picture, 1, r, {r, {}}});
             REQUIRE(told);
             CHECK(told->x == doctest::Approx(drawn.x));
             CHECK(told->y == doctest::Approx(drawn.y));
@@ -94,4 +94,14 @@ TEST_CASE("a mouse on a pixel of the turned picture is told on that pixel, at th
 TEST_CASE("where the window system counts in twos, a mouse is told in pixels, turned too") {
     CHECK(where(mouse_at(100, 50), {picture, 2, Rotation::none}) == Point{200, 100});
     CHECK(where(mouse_at(639, 0), {picture, 2, Rotation::clockwise_90}) == Point{0, 0});
+}
+
+TEST_CASE("a finger is calibrated in its panel's own frame, before it is turned; a mouse is not calibrated") {
+    const TouchCalibration mirrored{-1, 0, 1, 0, 1, 0};
+    const PointerSpace space{picture, 1, Rotation::clockwise_90, {Rotation::clockwise_90, mirrored}};
+    // The panel's top left is told as its top right, where the picture's top left is.
+    const auto told = where(finger_at(0, 0), space);
+    REQUIRE(told);
+    CHECK(*told == Point{0, 0});
+    CHECK(where(mouse_at(1279, 0), space) == Point{0, 0});
 }

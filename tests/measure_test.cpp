@@ -64,17 +64,24 @@ TEST_CASE("It asks for one cross after the other, then tells what it found and h
     CHECK(last_line(shown({1920, 1080}, 3)) ==
           "Touch the middle of the cross with the ring, 4 of 4. A key ends this.");
     CHECK(last_line(shown({1920, 1080}, 4)) ==
-          "The touch panel answers: each touch was within 0.0 mm of its cross. Touch the screen or press a "
-          "key to end.");
+          "The touch panel is right as it is: each touch was within 0.0 mm of its cross. Touch the screen or "
+          "press a key to end.");
 }
 
 TEST_CASE("What is wrong with a panel is told in words") {
     using Kind = CrossesResult::Kind;
-    CHECK(told({Kind::inexact, 0, 12.34F}) ==
-          "The touch panel is not exact: a touch was 12.3 mm from its cross. Clean the glass and try again.");
-    CHECK(told({Kind::turned, 180, 300}) ==
-          "The touch panel is turned against the picture, by 180 degrees clockwise.");
-    CHECK(told({Kind::mirrored, 0, 300}) == "The touch panel is mirrored against the picture.");
-    CHECK(told({Kind::scattered, 0, 300}) ==
+    CHECK(told(TouchAdvice{{Kind::inexact, 0, 12.34F}, TouchCalibration{1, 0, 0.0125F, 0, 1, -0.5F}}) ==
+          "The touch panel is not exact: a touch was 12.3 mm from its cross. Put this line into kiosk.toml: "
+          "touch_calibration = [1, 0, 0.0125, 0, 1, -0.5]");
+    CHECK(told(TouchAdvice{{Kind::inexact, 0, 12.34F}, {}}) ==
+          "The touch panel is not exact: a touch was 12.3 mm from its cross. Look at its cable, clean the "
+          "glass and try again.");
+    CHECK(told(TouchAdvice{{Kind::turned, 180, 300}, TouchCalibration{-1, 0, 1, 0, -1, 1}}) ==
+          "The touch panel is turned against the picture, by 180 degrees clockwise. Put this line into "
+          "kiosk.toml: touch_calibration = [-1, 0, 1, 0, -1, 1]");
+    CHECK(told(TouchAdvice{{Kind::mirrored, 0, 300}, TouchCalibration{-1, 0, 1, 0, 1, 0}}) ==
+          "The touch panel is mirrored against the picture. Put this line into kiosk.toml: "
+          "touch_calibration = [-1, 0, 1, 0, 1, 0]");
+    CHECK(told(TouchAdvice{{Kind::scattered, 0, 300}, {}}) ==
           "The touch panel does not follow the finger. Look at its cable, clean the glass and try again.");
 }

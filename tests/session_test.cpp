@@ -51,6 +51,16 @@ TEST_CASE("Hide acts when the finger comes down, and its frame is the next one")
     CHECK_FALSE(kiosk.session().needs_frame());
 }
 
+TEST_CASE(
+    "Hide acts at the screen's very edge, and where a panel that is not exact tells of a place beside it") {
+    for (const Point corner : {Point{1280, 800}, Point{1290, 815}, Point{1270, 800}}) {
+        PretendKiosk kiosk = at_home();
+        kiosk.tap(kiosk.session().bundle()->start.original.button);
+        kiosk.down(corner);
+        CHECK(kiosk.screen() == Screen::cover);
+    }
+}
+
 TEST_CASE("the rest of the touch that hid does nothing, and a second frightened tap neither") {
     PretendKiosk kiosk = at_home();
     kiosk.tap(kiosk.session().bundle()->start.original.button);

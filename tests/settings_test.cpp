@@ -26,7 +26,12 @@ void check_same(const Settings& a, const Settings& b) {
     CHECK(a.inbox == b.inbox);
     CHECK(a.kiosk_id == b.kiosk_id);
     CHECK(a.stick_receipts == b.stick_receipts);
+    CHECK(a.display_hours == b.display_hours);
+    CHECK(a.display_dark == b.display_dark);
+    CHECK(a.power_key == b.power_key);
     CHECK(a.rotation == b.rotation);
+    CHECK(a.touch_rotation == b.touch_rotation);
+    CHECK(a.touch_calibration == b.touch_calibration);
     CHECK(a.screen_mm == b.screen_mm);
     CHECK(a.viewing_distance == b.viewing_distance);
     CHECK(a.idle_warning == b.idle_warning);
@@ -36,6 +41,7 @@ void check_same(const Settings& a, const Settings& b) {
     CHECK(a.keys.hide == b.keys.hide);
     CHECK(a.pin_hash == b.pin_hash);
     CHECK(a.renderer == b.renderer);
+    CHECK(a.display_server == b.display_server);
 }
 
 } // namespace
@@ -94,6 +100,8 @@ TEST_CASE("Every key is read") {
     CHECK(settings.renderer == Renderer::software);
     CHECK(good("content = \"/srv/bundle\"").content == "/srv/bundle");
     CHECK(good("renderer = \"accelerated\"").renderer == Renderer::accelerated);
+    CHECK(good("display_server = \"cage\"").display_server == DisplayServer::cage);
+    CHECK(good("display_server = \"x11\"").display_server == DisplayServer::x11);
 }
 
 TEST_CASE("What is wrong in the settings, where, and what to do") {
@@ -135,6 +143,27 @@ TEST_CASE("What is wrong in the settings, where, and what to do") {
         {"rotation = -90", "1:12: \"rotation\" is -90. Choose one of: 0, 90, 180, 270."},
         {"rotation = \"90\"",
          "1:12: \"rotation\" must be a whole number, for example 7. Take the quotation marks away."},
+        {"touch_rotation = 91", "1:18: \"touch_rotation\" is 91. Choose one of: 0, 90, 180, 270."},
+        {"touch_calibration = 1", "1:21: \"touch_calibration\" must be a list of numbers. For example: "
+                                  "touch_calibration = [1, 0, 0, 0, 1, 0]"},
+        {"touch_calibration = [1, 0, 0, 0, 1]", "1:21: \"touch_calibration\" needs six numbers. Touch the "
+                                                "four crosses of kiosk --measure, and paste "
+                                                "the line that it prints."},
+        {"touch_calibration = [1, 2, 0, 0.5, 1, 0]",
+         "1:21: The numbers of \"touch_calibration\" fit no touch panel. Touch the four crosses of kiosk "
+         "--measure, and paste the line that it prints."},
+        {"touch_calibration =", "1:20: There is no value after the =. Write one, for example: "
+                                "touch_calibration = [1, 0, 0, 0, 1, 0]"},
+        {"display_hours = \"mon-fri 09:00-19:00\"", "1:17: \"display_hours\" must be a list. Put square "
+                                                    "brackets around it: display_hours = [\"…\", \"…\"]."},
+        {"display_hours = [\"mon-fri 09:00-19:00\", \"sat 9-12\"]",
+         "1:41: \"sat 9-12\" are no hours. Write days and times like \"mon-fri 09:00-19:00\" or \"sat "
+         "10:00-16:00\"; the days are mon, tue, wed, thu, fri, sat and sun, and 24:00 is midnight."},
+        {"display_hours =", "1:16: There is no value after the =. Write one, for example: display_hours = "
+                            "[\"mon-fri 09:00-19:00\"]"},
+        {"display_dark = \"dim\"", "1:16: \"display_dark\" cannot be \"dim\". Choose one of: off, black."},
+        {"power_key = \"poweof\"",
+         "1:13: \"power_key\" cannot be \"poweof\". Choose one of: poweroff, ignore."},
         {"rotation =", "1:11: There is no value after the =. Write one, for example: rotation = 90"},
         {"hide_corner = \"top_left\"",
          "1:15: \"hide_corner\" cannot be \"top_left\". Choose one of: bottom_right, bottom_left."},
@@ -176,10 +205,11 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         problems_of("renderer = 1\nfoo = 2\nidle_warning_s = 1\n") ==
         "kiosk.toml:1:12: \"renderer\" must be text. Put it between quotation marks.\n"
         "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, store, inbox, "
-        "signing_keys, kiosk_id, stick_receipts, rotation, screen_mm, "
+        "signing_keys, kiosk_id, stick_receipts, rotation, touch_rotation, "
+        "touch_calibration, screen_mm, display_hours, "
         "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, "
-        "fling, text_cache_mib, staff_pin_hash, renderer.\n"
+        "fling, text_cache_mib, staff_pin_hash, renderer, display_dark, power_key, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 
@@ -210,4 +240,34 @@ TEST_CASE("A kiosk's name can be a file's name on any computer") {
     CHECK(good("kiosk_id = \"\"").kiosk_id.empty());
     CHECK(good("").signing_keys == "/srv/signpost/keys");
     CHECK(good("store = \"\"").store.empty());
+}
+
+TEST_CASE(
+    "Touches turn as the picture does, until the settings say otherwise; on a desk they are as they come") {
+    CHECK(touch_frame(good("rotation = 90")).rotation == Rotation::clockwise_90);
+    const Settings own =
+        good("rotation = 90\ntouch_rotation = 180\ntouch_calibration = [-1, 0, 1, 0, 1, 0.02]");
+    CHECK(touch_frame(own).rotation == Rotation::half);
+    CHECK(touch_frame(own).calibration == TouchCalibration{-1, 0, 1, 0, 1, 0.02F});
+    CHECK(touch_frame(as_on_a_desk(own)).rotation == Rotation::none);
+    CHECK(touch_frame(as_on_a_desk(own)).calibration == TouchCalibration{});
+}
+
+TEST_CASE("A calibration that would lose touches is refused, whichever way it does") {
+    for (const char* six :
+         {"0, 0, 0, 0, 0, 0", "1, 1, 0, 1, 1, 0", "nan, 0, 0, 0, 1, 0", "1, 0, inf, 0, 1, 0",
+          "9, 0, -4, 0, 1, 0", "1, 0, 0.6, 0, 1, 0", "0.3, 0, 0.3, 0, 0.3, 0.3"}) {
+        CAPTURE(six);
+        CHECK(problems_of("touch_calibration = [" + std::string(six) + "]").find("fit no touch panel") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("The hours of the display are those of all its entries") {
+    const Settings settings = good(
+        "display_hours = [\n  \"mon-tue 09:00-12:30\", # mornings\n  \"sun 22:00-02:00\",\n]\ndisplay_dark = "
+        "\"black\"\npower_key = \"ignore\"");
+    CHECK(settings.display_hours == WeekHours{{540, 210}, {1980, 210}, {9960, 240}});
+    CHECK(settings.display_dark == DarkDisplay::black);
+    CHECK(settings.power_key == PowerKey::ignore);
 }

@@ -188,6 +188,16 @@ TEST_CASE("scrolling stays within the content") {
     CHECK(scrolled(5, -1) == 0);
 }
 
+TEST_CASE("what staff read may be long, too; Start and Cover never move") {
+    const BundlePtr bundle = test::small_bundle_read();
+    const auto scrolled = [&](Screen screen) {
+        return step(on(screen), *bundle, rules, action::ScrollTo{5, 10}, now).visit.scroll_em;
+    };
+    CHECK(scrolled(Screen::staff) == 5);
+    CHECK(scrolled(Screen::start) == 0);
+    CHECK(scrolled(Screen::cover) == 0);
+}
+
 TEST_CASE("idle: a question after a minute, a countdown, then Start; any touch answers") {
     const BundlePtr bundle = test::small_bundle_read();
     State state = well_used(Screen::page, *bundle);

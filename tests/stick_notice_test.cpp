@@ -71,3 +71,16 @@ TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts
         CHECK(kiosk.screen() == Screen::cover);
     }
 }
+
+TEST_CASE("A part of a stick that has nothing on it does not speak over the part that was taken") {
+    const StickNotice nothing{StickNotice::Kind::refused, 1};
+    const StickNotice unreadable{StickNotice::Kind::refused, 2};
+    const StickNotice forged{StickNotice::Kind::refused, 5};
+    CHECK(is_other_part(updated, nothing));
+    CHECK(is_other_part(updated, unreadable));
+    CHECK(is_other_part(StickNotice{StickNotice::Kind::current, 0}, nothing));
+    CHECK_FALSE(is_other_part(updated, forged));
+    CHECK_FALSE(is_other_part(unreadable, nothing));
+    CHECK_FALSE(is_other_part(unreadable, updated));
+    CHECK_FALSE(is_other_part({}, nothing));
+}

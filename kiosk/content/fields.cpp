@@ -195,7 +195,8 @@ std::vector<const TomlValue*> Fields::texts(const std::string& key, const TextRu
     return found;
 }
 
-std::optional<std::vector<const TomlValue*>> Fields::numbers(const std::string& key) {
+std::optional<std::vector<const TomlValue*>> Fields::numbers(const std::string& key,
+                                                             const std::string& example) {
     const TomlValue* value = find(key);
     if (value == nullptr)
         return std::nullopt;
@@ -208,7 +209,7 @@ std::optional<std::vector<const TomlValue*>> Fields::numbers(const std::string& 
     if (good)
         return found;
     note(value->place, in_quotes(key) + " must be a list of numbers.",
-         "For example: " + key + " = [476, 268]");
+         "For example: " + key + " = " + example);
     return std::nullopt;
 }
 

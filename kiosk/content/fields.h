@@ -46,7 +46,8 @@ public:
     std::string id(const std::string& key, bool required);
     std::optional<std::string> date(const std::string& key); // a TOML date, or the same as text
 
-    std::optional<std::vector<const TomlValue*>> numbers(const std::string& key); // a list; whole or not
+    // A list of numbers, whole or not; `example`: of a list that may stand here.
+    std::optional<std::vector<const TomlValue*>> numbers(const std::string& key, const std::string& example);
 
     // The items that are what they should be; none where the key is missing.
     std::vector<const TomlValue*> texts(const std::string& key, const TextRule& item);

@@ -165,7 +165,11 @@ std::string_view example_value(std::string_view key) {
         return "true";
     if (key == "screen_mm")
         return "[476, 268]";
-    if (key == "rotation")
+    if (key == "touch_calibration")
+        return "[1, 0, 0, 0, 1, 0]";
+    if (key == "display_hours")
+        return "[\"mon-fri 09:00-19:00\"]";
+    if (key == "rotation" || key == "touch_rotation")
         return "90";
     if (key.ends_with("_s"))
         return "60";

@@ -31,6 +31,8 @@ void add_status(const Desk& desk);
 void add_history(const Desk& desk);
 void add_rollback(const Desk& desk);
 void add_fleet(const Desk& desk);
+void add_doctor(const Desk& desk);
 void add_console(const Desk& desk);
+void add_setting(const Desk& desk);
 
 } // namespace signpost

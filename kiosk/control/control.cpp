@@ -11,10 +11,9 @@ namespace signpost {
 namespace {
 
 constexpr const char* footer =
-    "Exit codes: 0 done; 1 refused (a bundle that is not there, is wrong or was not taken); 2 a mistake "
-    "in\n"
-    "the command line or the settings; 3 it could not be done (the disk is full, another import is at "
-    "work).\n"
+    "Exit codes: 0 done; 1 refused (a bundle that is not there, is wrong or was not taken; a kiosk that is\n"
+    "not well); 2 a mistake in the command line or the settings; 3 it could not be done (the disk is full,\n"
+    "another import is at work).\n"
     "kioskctl COMMAND --help says more about a command.";
 
 } // namespace
@@ -54,7 +53,8 @@ ControlExit run_control(int argc, const char* const* argv, const Outside& outsid
     app.require_subcommand(1);
     for (const auto add :
          {add_new, add_check, add_facts, add_diff, add_preview, add_pack, add_keygen, add_sign, add_verify,
-          add_import, add_status, add_history, add_rollback, add_fleet, add_console})
+          add_import, add_status, add_history, add_rollback, add_fleet, add_doctor, add_console,
+          add_setting})
         add(desk);
     try {
         app.parse(argc, argv);

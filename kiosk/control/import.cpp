@@ -4,8 +4,6 @@
 #include <memory>
 #include <ostream>
 
-#include <unistd.h>
-
 #include <nlohmann/json.hpp>
 
 #include "control/kiosk_place.h"
@@ -27,17 +25,6 @@ struct ImportOptions {
     bool clear = false;
     bool json = false;
 };
-
-std::string kiosk_id_of(const Settings& settings) {
-    if (!settings.kiosk_id.empty())
-        return settings.kiosk_id;
-    std::array<char, 256> name{};
-    if (gethostname(name.data(), name.size() - 1) != 0)
-        return "kiosk";
-    const std::string full = name.data();
-    const std::string first = full.substr(0, full.find('.')); // ripley.library.example
-    return is_kiosk_id(first) ? first : "kiosk";
-}
 
 void write_outcome_json(std::ostream& out, const ImportOutcome& outcome) {
     nlohmann::json report{{"result", to_text(outcome.result)},

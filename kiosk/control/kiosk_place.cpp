@@ -1,9 +1,13 @@
 #include "control/kiosk_place.h"
 
+#include <array>
 #include <ostream>
+
+#include <unistd.h>
 
 #include "content/load_files.h"
 #include "control/report.h"
+#include "update/receipt.h"
 
 namespace signpost {
 
@@ -41,6 +45,17 @@ bool write_as_owner(const Settings& settings, const Outside& outside, bool json)
            "Run the command as the user who owns it."}},
          outside, json);
     return false;
+}
+
+std::string kiosk_id_of(const Settings& settings) {
+    if (!settings.kiosk_id.empty())
+        return settings.kiosk_id;
+    std::array<char, 256> name{};
+    if (gethostname(name.data(), name.size() - 1) != 0)
+        return "kiosk";
+    const std::string full = name.data();
+    const std::string first = full.substr(0, full.find('.')); // ripley.library.example
+    return is_kiosk_id(first) ? first : "kiosk";
 }
 
 std::optional<ShippedBundle> shipped_with(const Settings& settings) {

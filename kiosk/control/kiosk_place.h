@@ -23,6 +23,9 @@ void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outs
 // Before a store is written to: see Outside::become_owner_of. False, after saying why.
 [[nodiscard]] bool write_as_owner(const Settings& settings, const Outside& outside, bool json);
 
+// The kiosk's name: the settings', else the computer's.
+[[nodiscard]] std::string kiosk_id_of(const Settings& settings);
+
 // The bundle that the kiosk came with; nothing where it cannot be read.
 [[nodiscard]] std::optional<ShippedBundle> shipped_with(const Settings& settings);
 

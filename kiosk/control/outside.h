@@ -35,6 +35,9 @@ struct Outside {
     // Where root types: goes on as the user that the store belongs to, so that the kiosk itself can change
     // what is written now. False: the system would not have it.
     std::function<bool(const std::filesystem::path& store)> become_owner_of;
+    Date made;                        // the day of this version; "": not known
+    bool colour = false;              // `out` is a terminal whose user wants colours
+    std::filesystem::path root = "/"; // of the computer that `doctor` looks at
 };
 
 } // namespace signpost

@@ -1,5 +1,6 @@
 #include "platform/clocks.h"
 
+#include <array>
 #include <ctime>
 
 namespace signpost {
@@ -14,6 +15,15 @@ WallTime wall_now() {
     localtime_r(&now, &local);
     return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
             local.tm_hour,        local.tm_min,     local.tm_wday == 0 ? 7 : local.tm_wday};
+}
+
+std::string utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return text.data();
 }
 
 Ms until_next_minute() {

@@ -18,11 +18,7 @@ constexpr std::int64_t mouse_finger = -1;
 // Fingers come as fractions of the panel.
 TouchSample finger(const SDL_TouchFingerEvent& e, TouchSample::Phase phase, const PointerSpace& space,
                    Ms now) {
-    const Point at = to_picture({e.x, e.y}, space.rotation, 1, 1);
-    return {phase,
-            e.fingerId,
-            {at.x * static_cast<float>(space.screen.w), at.y * static_cast<float>(space.screen.h)},
-            now};
+    return {phase, e.fingerId, to_picture({e.x, e.y}, space.touch, space.screen), now};
 }
 
 // A mouse stands on a pixel, so that it is the pixel's middle that is turned.

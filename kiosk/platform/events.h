@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "base/geometry.h"
-#include "base/rotation.h"
+#include "base/touch_frame.h"
 #include "session/session.h"
 #include "settings/settings.h"
 
@@ -32,7 +32,8 @@ using Event = std::variant<TouchSample, event::KeyPressed, event::Redraw, event:
 struct PointerSpace {
     PixelSize screen;                   // px of the picture as a visitor sees it
     float pointer_scale = 1;            // px for each unit of the mouse
-    Rotation rotation = Rotation::none; // of the picture; mice and fingers are told of the panel
+    Rotation rotation = Rotation::none; // of the picture; a mouse's place is told of the panel
+    TouchFrame touch{};                 // how fingers are told
 };
 
 // Nothing for an event that means nothing here. `keys`: those that the settings add.

@@ -9,8 +9,10 @@
 #include <SDL.h>
 
 #include "base/screen_scale.h"
+#include "platform/checkup.h"
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
+#include "platform/display_rest.h"
 #include "platform/events.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
@@ -24,6 +26,9 @@ namespace {
 constexpr Ms frame_time{16};
 constexpr std::array prepared_screens{Screen::cover, Screen::start, Screen::home};
 constexpr Ms notice_time{20'000}; // long enough to read it twice
+// Without a desktop the display turns round up to three pictures: those that are not in sight still hold the
+// page, until they are drawn over.
+constexpr int spare_pictures = 2;
 
 Rules rules_of(const Settings& settings) {
     return {settings.idle_warning, settings.idle_countdown, settings.cover_return,
@@ -42,6 +47,17 @@ StickNotice notice_of(const Notice& news) {
     return {StickNotice::Kind::refused, news.code};
 }
 
+// The kiosk is its own doctor, as far as it can see from where it runs.
+DoctorPlan doctor_of(const KioskPlan& plan) {
+    DoctorPlan doctor;
+    doctor.settings = plan.settings;
+    doctor.settings_file = plan.settings_file.string();
+    doctor.settings_problems = plan.settings_problems;
+    doctor.program_made = plan.made;
+    doctor.observer = Observer::kiosk;
+    return doctor;
+}
+
 WatchOptions reading_from(ContentSource& source) {
     WatchOptions options;
     options.load = [&source](const std::filesystem::path&) { return source.load(); };
@@ -55,10 +71,12 @@ public:
           stage_(window.target(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
           source_(plan.source), front_(plan.front),
-          session_(plan.front, rules_of(plan.settings), {}, steady_now()), pin_(post_news) {
+          session_(plan.front, rules_of(plan.settings), {}, steady_now()),
+          rest_(window, plan.settings, plan.made), pin_(post_news), doctor_(doctor_of(plan)),
+          checkup_(post_news) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
-        settings_error_ = plan.settings_error;
+        settings_error_ = to_text(plan.settings_problems);
         tell_staff(plan.reload_error);
         staff_.has_pin = session_.rules().has_pin;
         session_.allow_fling(settings_.fling);
@@ -67,7 +85,9 @@ public:
 
     [[nodiscard]] bool usable() { return fonts_.usable(); }
 
-    void run() {
+    // False when the display could not be lit again.
+    [[nodiscard]] bool run() {
+        bool lit = true;
         while (!done_) {
             wait_and_feed();
             hear_news();
@@ -75,21 +95,26 @@ public:
             if (notice_ && steady_now() >= notice_ends_)
                 show_notice({});
             start_pin_check();
-            if (session_.needs_frame())
+            start_checkup();
+            lit = rest_or_light();
+            if (frame_is_due())
                 draw();
             else
                 prepare_next();
+            if (!watch_) // not before there is something to see: it reads all of the content
+                watch_.emplace(source_.watched(), post_news, reading_from(source_));
             watchdog_.feed(steady_now());
-            done_ = done_ || session_.state().leave;
+            done_ = done_ || session_.state().leave || !lit;
         }
         watchdog_.ending();
+        return lit;
     }
 
 private:
     // Reads events until there is none left, or until one ended a visit: then that frame goes first.
     void wait_and_feed() {
         SDL_Event sdl;
-        const bool busy = session_.needs_frame() || next_to_prepare_ < prepared_screens.size();
+        const bool busy = frame_is_due() || next_to_prepare_ < prepared_screens.size();
         bool got = busy ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
         while (got && !done_) {
             if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
@@ -110,19 +135,27 @@ private:
             sooner(next_minute_);
         if (notice_)
             sooner(notice_ends_);
+        if (const auto rest = rest_.power().next_tick(session_.state().visit, now))
+            sooner(*rest);
         if (const auto feed = watchdog_.next_feed())
             sooner(*feed);
-        const bool got =
-            until ? SDL_WaitEventTimeout(sdl, static_cast<int>(std::max(Ms{0}, *until - now).count())) != 0
-                  : SDL_WaitEvent(sdl) != 0;
+        const bool got = rest_.wait(sdl, until);
         if (steady_now() >= next_minute_ && is_neutral(session_.state().visit.here.screen))
             session_.ask_for_frame();
         return got;
     }
 
-    void handle(const TouchSample& sample) { session_.touch(sample); }
-    void handle(const event::KeyPressed& pressed) { session_.key(pressed.key, steady_now()); }
+    void handle(const TouchSample& sample) {
+        if (sample.phase != TouchSample::Phase::down || !rest_.power().touched(sample.time))
+            session_.touch(sample);
+    }
+    void handle(const event::KeyPressed& pressed) {
+        const Ms now = steady_now();
+        if (!rest_.power().touched(now))
+            session_.key(pressed.key, now);
+    }
     void handle(const event::Redraw&) {
+        rest_.repaint();
         fit_screen();
         session_.ask_for_frame();
     }
@@ -138,14 +171,18 @@ private:
         const PixelSize size = window_.size();
         scale_ = choose_scale(size, settings_.screen_mm, window_.reported_mm()).scale;
         prepare_anew();
-        space_ = {size, window_.pointer_scale(), window_.rotation()};
+        space_ = {size, window_.pointer_scale(), window_.rotation(), touch_frame(settings_)};
         session_.change_limits(gesture_limits(size, scale_));
     }
 
     void hear_news() {
         if (const auto right = pin_.take())
             session_.pin_checked(*right, steady_now());
-        if (const auto news = source_.take_news())
+        if (auto health = checkup_.take()) {
+            staff_.health = std::move(health);
+            session_.ask_for_frame();
+        }
+        if (const auto news = source_.take_news(); news && !is_other_part(notice_, notice_of(*news)))
             show_notice(notice_of(*news));
         auto outcome = watch_ ? watch_->take() : std::nullopt;
         if (!outcome)
@@ -154,6 +191,8 @@ private:
         if (*outcome) {
             tell_staff({});
             prepare_anew();
+            if (rest_.dark()) // what is new is confirmed by being shown; the first reading is nothing new
+                rest_.power().wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
             return;
         }
@@ -167,6 +206,8 @@ private:
     void show_notice(std::optional<StickNotice> notice) {
         notice_ = notice;
         notice_ends_ = steady_now() + notice_time;
+        if (notice)
+            rest_.power().wake(steady_now());
         session_.ask_for_frame();
     }
 
@@ -181,6 +222,30 @@ private:
             checking_ = pin_.start(visit.pin_digits, settings_.pin_hash);
         if (!visit.pin_checking)
             checking_ = false;
+    }
+
+    // Anew each time that the staff screen comes up; what was found before is old by then.
+    void start_checkup() {
+        const bool staff = session_.state().visit.here.screen == Screen::staff;
+        if (staff && !examined_) {
+            doctor_.now = utc_now();
+            staff_.health.reset();
+            examined_ = checkup_.start(doctor_);
+        }
+        if (!staff)
+            examined_ = false;
+    }
+
+    [[nodiscard]] bool frame_is_due() const { return session_.needs_frame() && !rest_.dark(); }
+
+    // False when the display may still be dark and should not be.
+    bool rest_or_light() {
+        const DisplayRest::Change change = rest_.follow(session_.state().visit, steady_now());
+        if (rest_.dark())
+            next_minute_ = steady_now() + until_next_minute(); // while it is dark no frame says when that is
+        if (change == DisplayRest::Change::lit)
+            session_.ask_for_frame();
+        return change != DisplayRest::Change::failed;
     }
 
     // Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit:
@@ -233,12 +298,16 @@ private:
         Frame frame = stage_.draw(view);
         window_.present();
         watchdog_.shown();
-        if (!watch_) // not before there is something to see: it reads all of the content
-            watch_.emplace(source_.watched(), post_news, reading_from(source_));
         last_frame_ = now;
         session_.drawn(std::move(frame), static_cast<float>(view.metrics.em()));
-        if (after_a_visit)
+        if (after_a_visit) {
             forget_visit();
+            to_draw_over_ = window_.target().pixels() != nullptr ? 0 : spare_pictures;
+        } else if (to_draw_over_ > 0) {
+            --to_draw_over_;
+        }
+        if (to_draw_over_ > 0)
+            session_.ask_for_frame();
         if (bundle->serial != 0 && bundle != front_ && bundle != confirmed_) {
             source_.shown(bundle->serial);
             confirmed_ = bundle;
@@ -259,13 +328,18 @@ private:
     std::optional<StickNotice> notice_;
     Ms notice_ends_{0};
     Session session_;
+    DisplayRest rest_;
     PinCheck pin_;
+    DoctorPlan doctor_;
+    Checkup checkup_;
     std::optional<ContentWatch> watch_; // once the first frame is shown
     Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
     std::size_t next_to_prepare_ = 0; // of prepared_screens
+    int to_draw_over_ = 0;            // pictures of the display that may still hold what was read
     bool checking_ = false;
+    bool examined_ = false; // since the staff screen came up
     bool done_ = false;
 };
 
@@ -277,8 +351,11 @@ bool run_kiosk(Window& window, const KioskPlan& plan) {
         std::cerr << "The font Noto Sans is not installed. Install Debian's package fonts-noto-core.\n";
         return false;
     }
-    kiosk.run();
-    return true;
+    if (kiosk.run())
+        return true;
+    std::cerr
+        << "The display could not be switched on again. The kiosk's service starts it anew, which does.\n";
+    return false;
 }
 
 } // namespace signpost

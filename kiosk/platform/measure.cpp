@@ -21,6 +21,7 @@ Measured measure(TtfFonts& fonts, const Metrics& metrics, const Settings& settin
     measured.capital_mm = static_cast<float>(measured.capital_px) / metrics.scale.px_per_mm();
     measured.least_mm = least_capital_height(settings.viewing_distance).value;
     measured.reason = reason;
+    measured.touch = touch_frame(settings);
     return measured;
 }
 
@@ -50,8 +51,8 @@ public:
     }
 
     [[nodiscard]] const Crosses& crosses() const { return *crosses_; }
-    [[nodiscard]] std::optional<CrossesResult> result() const {
-        return judge_crosses(crosses_->touches(), screen_, scale_);
+    [[nodiscard]] std::optional<TouchAdvice> result(const TouchFrame& touch) const {
+        return advise(crosses_->touches(), screen_, scale_, touch);
     }
 
 private:
@@ -86,10 +87,11 @@ Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleC
     return stage.draw_measure(view, measure(fonts, metrics, settings, scale.reason), crosses);
 }
 
-std::optional<CrossesResult> show_measure(Window& window, const Settings& settings) {
+std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings) {
     TtfFonts fonts;
     Stage stage(window.target(), fonts, std::size_t{8} << 20U, window.rotation());
     Measuring measuring;
+    const TouchFrame touch = touch_frame(settings);
     SDL_Event sdl;
     while (true) {
         const PixelSize size = window.size();
@@ -101,12 +103,12 @@ std::optional<CrossesResult> show_measure(Window& window, const Settings& settin
         std::optional<Event> event;
         do {
             if (SDL_WaitEvent(&sdl) == 0)
-                return measuring.result();
-            const PointerSpace space{size, window.pointer_scale(), window.rotation()};
+                return measuring.result(touch);
+            const PointerSpace space{size, window.pointer_scale(), window.rotation(), touch};
             event = translate(sdl, space, settings.keys, steady_now());
         } while (!event);
         if (!measuring.feed(*event))
-            return measuring.result();
+            return measuring.result(touch);
     }
 }
 

@@ -8,7 +8,7 @@
 #include "platform/stage.h"
 #include "platform/window.h"
 #include "settings/settings.h"
-#include "visit/crosses.h"
+#include "visit/touch_advice.h"
 
 namespace signpost {
 
@@ -26,6 +26,6 @@ Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleC
 
 // Shows the ruler, the letter and the crosses until the screen is touched once more than there are crosses, a
 // key is pressed or SIGTERM comes. What the touches told; nothing when they were not all made.
-std::optional<CrossesResult> show_measure(Window& window, const Settings& settings);
+std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings);
 
 } // namespace signpost

@@ -24,6 +24,14 @@ Picture in_white(const SDL_Surface& coverage) {
     return white;
 }
 
+// What was given back stays in memory until somebody needs it: a page could be read from there.
+void wipe(TextPicture& picture) {
+    if (picture.coverage)
+        SDL_memset(picture.coverage->pixels, 0,
+                   static_cast<std::size_t>(picture.coverage->pitch) *
+                       static_cast<std::size_t>(picture.coverage->h));
+}
+
 } // namespace
 
 TextTextures::TextTextures(const Target& target, TtfFonts& fonts, std::size_t cap, Rotation rotation)
@@ -80,6 +88,7 @@ void TextTextures::end_frame(bool prepared) {
             return;
         const auto found = kept_.find(key);
         bytes_ -= found->second.bytes;
+        wipe(found->second.picture);
         kept_.erase(found);
     }
 }
@@ -90,10 +99,12 @@ void TextTextures::forget_prepared() {
 }
 
 void TextTextures::forget_visit() {
-    std::erase_if(kept_, [&](const auto& entry) {
+    std::erase_if(kept_, [&](auto& entry) {
         const bool stale = !entry.second.prepared && entry.second.used + 1 < frame_;
-        if (stale)
+        if (stale) {
             bytes_ -= entry.second.bytes;
+            wipe(entry.second.picture);
+        }
         return stale;
     });
 }

@@ -36,6 +36,19 @@ struct Look {
 constexpr WallTime tour_time{2026, 11, 23, 10, 42, 1};
 constexpr Ms tour_now{1'000'000};
 
+// A kiosk as one may stand there; the same in every tour, whatever computer draws it.
+HealthChecks tour_health() {
+    using Is = HealthCheck::State;
+    return {{"settings", Is::ok, "/etc/signpost/kiosk.toml", ""},
+            {"display", Is::ok, "HDMI-A-1, 1920 x 1080 px, 476 x 268 mm as it says itself", ""},
+            {"letters", Is::ok, "A capital H is 30 px, 7.44 mm; 7.33 mm are needed at 600 mm", ""},
+            {"clock", Is::mend,
+             "1970-01-01 00:04 UTC, before this kiosk and its content were made (2026-11-22).",
+             "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'."},
+            {"file system", Is::note, "Not seen from here; kioskctl doctor tells", ""},
+            {"sound", Is::ok, "PCH", ""}};
+}
+
 Stop stop(const std::string& name, Place place, const BundlePtr& bundle) {
     Stop made{name, {}, bundle, {}};
     made.state.visit.here = std::move(place);
@@ -104,14 +117,15 @@ public:
 
     // What `kiosk --measure` shows: before and after the crosses were touched, each 2 mm too low.
     std::string draw_measuring(const fs::path& folder) {
-        Stage stage(*surface_, fonts_, std::size_t{8} << 20U);
-        const ScaleChoice scale = choose_scale(plan_.size, settings_.screen_mm, {});
-        Crosses crosses(cross_points(plan_.size, scale.scale));
+        Stage stage(*surface_, fonts_, std::size_t{8} << 20U, settings_.rotation);
+        const PixelSize size = turned(plan_.size, settings_.rotation);
+        const ScaleChoice scale = choose_scale(size, settings_.screen_mm, {});
+        Crosses crosses(cross_points(size, scale.scale));
         bool written =
-            write(draw_measure(stage, fonts_, plan_.size, scale, settings_, crosses), folder / "measure");
+            write(draw_measure(stage, fonts_, size, scale, settings_, crosses), folder / "measure");
         for (const Point& at : crosses.points())
             crosses.touch({at.x, at.y + scale.scale.px(Mm{2})});
-        written = written && write(draw_measure(stage, fonts_, plan_.size, scale, settings_, crosses),
+        written = written && write(draw_measure(stage, fonts_, size, scale, settings_, crosses),
                                    folder / "measure-touched");
         return written ? "" : "A picture could not be written to " + folder.string() + ".";
     }
@@ -124,7 +138,7 @@ private:
     }
 
     bool draw_one(Stage& stage, const Stop& stop, const Metrics& metrics, const fs::path& stem) {
-        const StaffFacts staff{plan_.version, {}, rules_.has_pin};
+        const StaffFacts staff{plan_.version, {}, rules_.has_pin, tour_health()};
         const View view{
             stop.state, *stop.bundle, rules_, staff, metrics,
             tour_time,  tour_now,     {},     {},    settings_.hide_corner == HideCorner::bottom_left,

@@ -7,6 +7,7 @@
 
 #include <SDL.h>
 
+#include "platform/display_switch.h"
 #include "platform/raster.h"
 
 namespace signpost {
@@ -167,6 +168,8 @@ std::optional<MmSize> Window::reported_mm() const {
     return turned(panel, rotation_);
 }
 
+bool Window::waits_by_looking() const { return driver_is({"KMSDRM"}); }
+
 Target Window::target() {
     if (!renderer_)
         if (SDL_Surface* pixels = SDL_GetWindowSurface(window_.get()))
@@ -182,5 +185,19 @@ void Window::present() {
     if (std::exchange(asks_after_first_frame_, false))
         SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
+
+void Window::go_dark(bool off) {
+    if (renderer_) {
+        SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, SDL_ALPHA_OPAQUE);
+        SDL_RenderClear(renderer_.get());
+    } else if (SDL_Surface* pixels = SDL_GetWindowSurface(window_.get())) {
+        SDL_FillRect(pixels, nullptr, 0); // black in every format that Raster draws on
+    }
+    present();
+    if (off)
+        switch_display_off(*window_);
+}
+
+bool Window::light_up() { return switch_display_on(*window_); }
 
 } // namespace signpost

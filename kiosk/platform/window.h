@@ -43,7 +43,14 @@ public:
     [[nodiscard]] float pointer_scale() const;
     // What the display says of its size; nothing in a window, where it says nothing about the picture.
     [[nodiscard]] std::optional<MmSize> reported_mm() const;
+    // Whether SDL waits for events by looking for them a thousand times a second, as it does on a bare
+    // screen.
+    [[nodiscard]] bool waits_by_looking() const;
     void present();
+    // Shows black; and `off` switches the display off, where there is a way to do that.
+    void go_dark(bool off);
+    // Switches it on again; the picture is the next that is presented. False when it may still be dark.
+    [[nodiscard]] bool light_up();
 
 private:
     Window() = default;

@@ -81,25 +81,23 @@ void put_crosses(Canvas& canvas, const Crosses& crosses) {
                     dot);
 }
 
-std::string next_step(const Canvas& canvas, const Crosses& crosses) {
+std::string next_step(const Canvas& canvas, const Crosses& crosses, const TouchFrame& touch) {
     if (const auto asked = crosses.asked())
         return "Touch the middle of the cross with the ring, " + std::to_string(*asked + 1) +
                " of 4. A key ends this.";
     const Metrics& m = canvas.metrics();
-    const auto result = judge_crosses(crosses.touches(), m.screen, m.scale);
-    return (result ? told(*result) : "") + " Touch the screen or press a key to end.";
+    const auto advice = advise(crosses.touches(), m.screen, m.scale, touch);
+    return (advice ? told(*advice) : "") + " Touch the screen or press a key to end.";
 }
 
-} // namespace
-
+// Without what to do.
 std::string told(const CrossesResult& result) {
     const std::string furthest = one_place(result.furthest) + " mm";
     switch (result.kind) {
     case CrossesResult::Kind::right:
-        return "The touch panel answers: each touch was within " + furthest + " of its cross.";
+        return "The touch panel is right as it is: each touch was within " + furthest + " of its cross.";
     case CrossesResult::Kind::inexact:
-        return "The touch panel is not exact: a touch was " + furthest +
-               " from its cross. Clean the glass and try again.";
+        return "The touch panel is not exact: a touch was " + furthest + " from its cross.";
     case CrossesResult::Kind::turned:
         return "The touch panel is turned against the picture, by " + std::to_string(result.degrees) +
                " degrees clockwise.";
@@ -108,7 +106,18 @@ std::string told(const CrossesResult& result) {
     case CrossesResult::Kind::scattered:
         break;
     }
-    return "The touch panel does not follow the finger. Look at its cable, clean the glass and try again.";
+    return "The touch panel does not follow the finger.";
+}
+
+} // namespace
+
+std::string told(const TouchAdvice& advice) {
+    std::string text = told(advice.result);
+    if (advice.calibration)
+        text += " Put this line into kiosk.toml: " + line_for_settings(*advice.calibration);
+    else if (advice.result.kind != CrossesResult::Kind::right)
+        text += " Look at its cable, clean the glass and try again.";
+    return text;
 }
 
 Frame draw_measure(ImDrawList& list, Typesetter& type, const View& view, const Measured& measured,
@@ -131,7 +140,8 @@ Frame draw_measure(ImDrawList& list, Typesetter& type, const View& view, const M
     column.space(put_letter(canvas, column.rest(0), measured) - column.y() + gap);
     column.text("The screen's size is " + measured.reason + ".", plain, p.ink);
     column.space(gap);
-    column.text(next_step(canvas, crosses), {.weight = Weight::bold, .line_height = 1.35F}, p.ink);
+    column.text(next_step(canvas, crosses, measured.touch), {.weight = Weight::bold, .line_height = 1.35F},
+                p.ink);
     put_crosses(canvas, crosses);
     return std::move(canvas.frame());
 }

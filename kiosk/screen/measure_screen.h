@@ -6,7 +6,7 @@
 
 #include "screen/typesetter.h"
 #include "screen/view.h"
-#include "visit/crosses.h"
+#include "visit/touch_advice.h"
 
 struct ImDrawList;
 
@@ -18,6 +18,7 @@ struct Measured {
     float capital_mm = 0;
     float least_mm = 0; // that it must have
     std::string reason; // whose word the screen's size is
+    TouchFrame touch;   // how the touches on the crosses were told
 };
 
 // Draws the whole screen. Its items do nothing: whoever measures feeds `crosses`. Drawing thread only.
@@ -25,6 +26,6 @@ Frame draw_measure(ImDrawList& list, Typesetter& type, const View& view, const M
                    const Crosses& crosses);
 
 // "The touch panel answers: …", or what is wrong and what to do. A sentence or three, for staff.
-[[nodiscard]] std::string told(const CrossesResult& result);
+[[nodiscard]] std::string told(const TouchAdvice& advice);
 
 } // namespace signpost

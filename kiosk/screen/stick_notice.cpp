@@ -51,6 +51,13 @@ bool stands_at_top(Screen screen) {
 
 } // namespace
 
+bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next) {
+    constexpr int nothing_found = 1;
+    constexpr int unreadable = 2;
+    return shown && shown->kind != StickNotice::Kind::refused && next.kind == StickNotice::Kind::refused &&
+           (next.code == nothing_found || next.code == unreadable);
+}
+
 void put_stick_notice(Canvas& canvas, const StickNotice& notice) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/health.h"
 #include "content/bundle.h"
 #include "screen/focus.h"
 #include "screen/item.h"
@@ -18,6 +19,7 @@ struct StaffFacts {
     std::string version;
     std::string reload_error; // of the last reload, as stderr had it; "" when all is well
     bool has_pin = false;
+    std::optional<HealthChecks> health{}; // nothing: it is being looked at
 };
 
 // What became of the stick that somebody put in.
@@ -27,6 +29,11 @@ struct StickNotice {
     int code = 0; // refused: the reason's number, as the guide has it (Reason in update/refusal.h)
     friend bool operator==(const StickNotice&, const StickNotice&) = default;
 };
+
+// Whether `next`, which comes while `shown` is on the screen, is about another part of the same stick, or
+// another stick with nothing for this kiosk: then what was taken is the news, and staff must not read that
+// nothing was.
+[[nodiscard]] bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next);
 
 // All that a frame depends on: the same view gives the same pixels.
 struct View {

@@ -59,7 +59,7 @@ void Session::touch(const TouchSample& sample) {
 }
 
 void Session::finger_down(const TouchSample& sample) {
-    const Item* item = item_at(frame_.items, sample.at);
+    const Item* item = item_at(frame_.items, gestures_.on_screen(sample.at));
     const bool hides = item != nullptr && item->on_down;
     const bool answers_warning = state_.visit.warned.has_value();
     const bool stops_fling = fling_.moving();

@@ -7,6 +7,7 @@
 
 #include "content/fields.h"
 #include "content/load_files.h"
+#include "settings/read_screen.h"
 
 namespace signpost {
 
@@ -48,33 +49,6 @@ void read_cover_return(Fields& fields, Ms& into) {
                     "Choose a number from 20 to 3600, or 0 for never.");
     else
         into = std::chrono::seconds(value->integer);
-}
-
-void read_rotation(Fields& fields, const std::string& key, Rotation& into) {
-    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
-    const TomlValue* value = fields.integer(key, {-any, any}, false);
-    if (value == nullptr)
-        return;
-    if (const auto rotation = rotation_of(value->integer))
-        into = *rotation;
-    else
-        fields.note(value->place, in_quotes(key) + " is " + std::to_string(value->integer) + ".",
-                    "Choose one of: 0, 90, 180, 270.");
-}
-
-void read_screen(Fields& fields, std::optional<MmSize>& into) {
-    const auto sides = fields.numbers("screen_mm");
-    if (!sides)
-        return;
-    if (sides->size() != 2)
-        return fields.note(fields.place_of("screen_mm"), "\"screen_mm\" needs two numbers.",
-                           "Write the picture's width and height in millimetres: screen_mm = [476, 268].");
-    for (const TomlValue* side : *sides)
-        if (!(side->real >= 50 && side->real <= 5000))
-            return fields.note(
-                side->place, "A side of \"screen_mm\" is out of range.",
-                "Choose numbers from 50 to 5000: the picture's width and height in millimetres.");
-    into = MmSize{static_cast<float>((*sides)[0]->real), static_cast<float>((*sides)[1]->real)};
 }
 
 // A path that does not begin with / starts at the settings' own folder; "" stays "".
@@ -150,8 +124,7 @@ void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
 Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsKey& is_key) {
     Settings settings = default_settings(folder);
     read_bundle_places(fields, folder, settings);
-    read_rotation(fields, "rotation", settings.rotation);
-    read_screen(fields, settings.screen_mm);
+    read_screen(fields, settings);
     if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
         settings.viewing_distance = Mm{static_cast<float>(value->integer)};
     read_seconds(fields, "idle_warning_s", {10, 600}, settings.idle_warning);
@@ -172,6 +145,16 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
                                {"software", Renderer::software},
                                {"accelerated", Renderer::accelerated}}},
                              settings.renderer);
+    read_choice<DarkDisplay, 2>(fields, "display_dark",
+                                {{{"off", DarkDisplay::off}, {"black", DarkDisplay::black}}},
+                                settings.display_dark);
+    read_choice<PowerKey, 2>(fields, "power_key",
+                             {{{"poweroff", PowerKey::poweroff}, {"ignore", PowerKey::ignore}}},
+                             settings.power_key);
+    read_choice<DisplayServer, 3>(
+        fields, "display_server",
+        {{{"none", DisplayServer::none}, {"cage", DisplayServer::cage}, {"x11", DisplayServer::x11}}},
+        settings.display_server);
     return settings;
 }
 
@@ -189,8 +172,15 @@ Settings default_settings(const std::filesystem::path& folder) {
     return settings;
 }
 
+TouchFrame touch_frame(const Settings& settings) {
+    return {settings.touch_rotation.value_or(settings.rotation), settings.touch_calibration};
+}
+
 Settings as_on_a_desk(Settings settings) {
     settings.rotation = Rotation::none;
+    settings.touch_rotation.reset();
+    settings.touch_calibration = {};
+    settings.display_hours.clear();
     return settings;
 }
 

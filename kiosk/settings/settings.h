@@ -10,6 +10,8 @@
 #include "base/problem.h"
 #include "base/rotation.h"
 #include "base/time.h"
+#include "base/touch_frame.h"
+#include "base/week_hours.h"
 
 namespace signpost {
 
@@ -18,6 +20,18 @@ enum class HideCorner { bottom_right, bottom_left };
 // auto: the software renderer on X11; the graphics chip, or Mesa in its place, on Wayland and KMSDRM, where
 // SDL has no plain framebuffer.
 enum class Renderer { automatic, software, accelerated };
+
+// What shows the window on an installed kiosk: nothing but the graphics card (KMSDRM), the compositor Cage,
+// or an X server. The service's own start reads it (config/libexec/start); the program takes the display that
+// it finds.
+enum class DisplayServer { none, cage, x11 };
+
+// How the display rests outside of its hours. off: switched off, where the display server can (KMSDRM, X11),
+// and black elsewhere. black: a black picture, for a display whose touch panel goes off with it.
+enum class DarkDisplay { off, black };
+
+// What the computer's power key does. The lock-down reads it (config/sbin/signpost-lockdown).
+enum class PowerKey { poweroff, ignore };
 
 // The keys that staff name beyond those that every keyboard has, each an SDL key name such as "F12"; "" for
 // none. Assistive keypads (Storm AudioNav and the like) send ordinary keys: name theirs here.
@@ -40,16 +54,22 @@ struct Settings {
     std::filesystem::path signing_keys; // the folder of public keys (*.pub) that may sign bundles
     std::string kiosk_id;        // in receipts; "": the computer's name. Letters, digits, hyphens; 40 at most
     bool stick_receipts = false; // leave a receipt on a stick that can be written to
-    Rotation rotation = Rotation::none; // of the picture on the whole display; see as_on_a_desk()
-    std::optional<MmSize> screen_mm;    // the picture's size on the glass, as a visitor sees it; nothing: ask
-    Mm viewing_distance{600};           // eye to glass; 300 to 2000
-    Ms idle_warning{60'000};            // 10 s to 600 s
-    Ms idle_countdown{30'000};          // 20 s (WCAG 2.2.1) to 120 s
-    Ms cover_return{120'000};           // from the cover back to Start; 0: never; else 20 s to 3600 s
+    Rotation rotation = Rotation::none;     // of the picture on the whole display; see as_on_a_desk()
+    std::optional<Rotation> touch_rotation; // of touches; nothing: as the picture. Go by touch_frame()
+    TouchCalibration touch_calibration;
+    std::optional<MmSize> screen_mm; // the picture's size on the glass, as a visitor sees it; nothing: ask
+    Mm viewing_distance{600};        // eye to glass; 300 to 2000
+    Ms idle_warning{60'000};         // 10 s to 600 s
+    Ms idle_countdown{30'000};       // 20 s (WCAG 2.2.1) to 120 s
+    Ms cover_return{120'000};        // from the cover back to Start; 0: never; else 20 s to 3600 s
     HideCorner hide_corner = HideCorner::bottom_right;
     KeyNames keys;
     std::string pin_hash; // Argon2id, as libsodium writes it; "": no PIN, no way in
     Renderer renderer = Renderer::automatic;
+    WeekHours display_hours; // when the display is on whether or not somebody is there; none: always
+    DarkDisplay display_dark = DarkDisplay::off;
+    PowerKey power_key = PowerKey::poweroff;
+    DisplayServer display_server = DisplayServer::none;
     bool fling = true;      // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
     int text_cache_mib = 3; // cap for pictures of text, in MiB; 2 to 512
 };
@@ -58,7 +78,11 @@ struct Settings {
 // package puts them for a file in /etc/signpost, and of the checkout, with no store, for any other.
 [[nodiscard]] Settings default_settings(const std::filesystem::path& folder);
 
-// The same kiosk in a window or in a picture file: upright, as its glass hangs for its visitors.
+// How the kiosk's fingers are told.
+[[nodiscard]] TouchFrame touch_frame(const Settings& settings);
+
+// The same kiosk in a window or in a picture file: upright, touched through another panel, on a display that
+// is not its own to switch.
 [[nodiscard]] Settings as_on_a_desk(Settings settings);
 
 // Whether a key of this name exists. The names are the window library's, which this room does not know.

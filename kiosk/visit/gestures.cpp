@@ -26,7 +26,7 @@ GestureLimits gesture_limits(PixelSize screen, ScreenScale scale) {
 std::vector<Gesture> Gestures::feed(const TouchSample& sample) {
     std::vector<Gesture> out;
     TouchSample s = sample;
-    s.at = clamp(s.at);
+    s.at = on_screen(s.at);
     switch (s.phase) {
     case TouchSample::Phase::down:
         began(s, out);
@@ -139,7 +139,7 @@ bool Gestures::at_edge(Point at) const {
            at.y >= static_cast<float>(limits_.screen.h) - edge;
 }
 
-Point Gestures::clamp(Point at) const {
+Point Gestures::on_screen(Point at) const {
     const auto hold = [](float v, int size) {
         return std::isfinite(v) ? std::clamp(v, 0.0F, static_cast<float>(std::max(0, size - 1))) : 0.0F;
     };

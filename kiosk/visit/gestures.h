@@ -77,6 +77,10 @@ public:
 
     void set_limits(GestureLimits limits) { limits_ = limits; }
 
+    // The nearest point of the screen: panels tell of places beside it, and of its very edge, which is no
+    // pixel.
+    [[nodiscard]] Point on_screen(Point at) const;
+
 private:
     struct Lead {
         std::int64_t finger = 0;
@@ -91,7 +95,6 @@ private:
         bool corner = false; // began in the staff corner and has not left it
     };
 
-    [[nodiscard]] Point clamp(Point at) const;
     [[nodiscard]] bool at_edge(Point at) const;
     void began(const TouchSample& sample, std::vector<Gesture>& out);
     void moved(const TouchSample& sample, std::vector<Gesture>& out);

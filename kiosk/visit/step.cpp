@@ -115,7 +115,7 @@ public:
     }
 
     void operator()(const action::ScrollTo& scroll) {
-        if (reading())
+        if (reading() || visit_.here.screen == Screen::staff)
             visit_.scroll_em = std::clamp(scroll.scroll_em, 0.0F, std::max(0.0F, scroll.furthest_em));
     }
 

@@ -29,12 +29,13 @@ constexpr const char* wide_tour = E2E_TOUR;      // made by the test "e2e_tour"
 constexpr const char* tall_tour = E2E_TALL_TOUR; // by "e2e_tall_tour"
 constexpr const char* failures = E2E_FAILURES;   // where pictures of failures go
 
-// A store is the settings' to name, and so is the content beside it.
+// The settings with more lines after them. A store is the settings' to name, and so is the content beside it.
 fs::path with_settings(const Start& start, const fs::path& folder) {
     fs::path file = folder / "kiosk.toml";
     fs::copy_file(fs::path(own_folder) / start.config, file);
     std::ofstream(file, std::ios::app)
-        << "content = \"bundle\"\nstore = \"store\"\nsigning_keys = \"keys\"\n";
+        << (start.with_store ? "content = \"bundle\"\nstore = \"store\"\nsigning_keys = \"keys\"\n"
+                             : start.settings);
     return file;
 }
 
@@ -43,11 +44,9 @@ Command kiosk_command(const Start& start, const fs::path& folder, const XDisplay
                     {{"DISPLAY", display.name()}, {"SDL_VIDEODRIVER", "x11"}, {"WAYLAND_DISPLAY", ""}},
                     folder / "output.txt"};
     std::vector<std::string>& words = command.words;
-    if (start.with_store)
-        words.insert(words.end(), {"--config", with_settings(start, folder).string()});
-    else
-        words.insert(words.end(), {"--config", (fs::path(own_folder) / start.config).string(), "--content",
-                                   (folder / "bundle").string()});
+    words.insert(words.end(), {"--config", with_settings(start, folder).string()});
+    if (!start.with_store)
+        words.insert(words.end(), {"--content", (folder / "bundle").string()});
     if (!start.full_screen) {
         command.words.emplace_back("--window");
         command.words.push_back(std::to_string(window_size.w) + "x" + std::to_string(window_size.h));

@@ -22,6 +22,7 @@ struct Start {
     bool full_screen = false;
     std::string config = "kiosk.toml"; // in tests/e2e/
     bool with_store = false;           // the content is what the kiosk came with, and there is a store
+    std::string settings{};            // lines that go after those of `config`; not with a store
     // How the picture lies on the display. In a window it is asked for by an argument, as a person tries it;
     // full-screen `config` has to say it. On its side the display shows the tall tour's screens, turned.
     Rotation rotation = Rotation::none;

@@ -27,8 +27,8 @@ public:
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
 
-    [[nodiscard]] pid_t id() const { return id_; }
     void signal(int number) const;
+    [[nodiscard]] pid_t id() const { return id_; }
 
     // Its exit code once it ends, -N if signal N ended it; nothing if it still runs at the end of `patience`.
     [[nodiscard]] std::optional<int> wait(std::chrono::milliseconds patience);

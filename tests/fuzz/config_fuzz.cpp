@@ -48,6 +48,10 @@ void demand_in_range(const Settings& settings) {
         demand(within(settings.screen_mm->w, 50.0F, 5000.0F), "the screen's width");
         demand(within(settings.screen_mm->h, 50.0F, 5000.0F), "the screen's height");
     }
+    demand(is_possible(settings.touch_calibration), "a calibration loses no touches");
+    for (const WeekSpan& span : settings.display_hours)
+        demand(within(span.from, 0, 7 * 24 * 60 - 1) && within(span.minutes, 1, 24 * 60),
+               "hours lie in a week");
     demand(settings.pin_hash.empty() || settings.pin_hash.starts_with("$argon2id$"), "the PIN is a hash");
     demand(settings.pin_hash.size() <= 127, "the hash has a size that libsodium takes");
     const KeyNames& keys = settings.keys;

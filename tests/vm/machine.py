@@ -8,10 +8,10 @@ import json
 import os
 import pathlib
 import socket
-import struct
 import subprocess
 import time
-import zlib
+
+from picture import Picture
 
 
 class Failed(Exception):
@@ -67,9 +67,7 @@ class Machine:
             "-cpu", "host,-arch-capabilities" if accelerator == "kvm" else "max",
             "-nic", "none", "-display", "none", "-serial", f"file:{self.folder}/serial.log",
             "-rtc", f"base={clock}", "-no-user-config",
-            "-kernel", str(base / "vmlinuz"), "-initrd", str(base / "initrd"),
-            "-append", "root=/dev/vda rw quiet loglevel=1 vt.global_cursor_default=0",
-            "-drive", f"file={disk},if=virtio,cache=writeback",
+            *self.starts_from(base, disk),
             "-device", f"virtio-vga,xres={screen[0]},yres={screen[1]},id=screen",
             "-device", "qemu-xhci,id=usb", "-device", "usb-kbd,bus=usb.0,id=keyboard",
             "-device", "virtio-serial", "-chardev", f"socket,path={self.folder}/agent,server=on,wait=off,id=agent",
@@ -78,9 +76,15 @@ class Machine:
         ]
         self.process = None
         self.qmp_wire = None
+        self.memory_mb = memory_mb # below 2 GiB, where this machine's memory is in one piece
         for number, stick in enumerate(sticks):
             self.command += ["-drive", f"file={stick},if=none,format=raw,id=stick{number}",
                              "-device", f"usb-storage,bus=usb.0,drive=stick{number},removable=on,id=usbstick{number}"]
+
+    def starts_from(self, base, disk):
+        return ["-kernel", str(base / "vmlinuz"), "-initrd", str(base / "initrd"),
+                "-append", "root=/dev/vda rw quiet loglevel=1 vt.global_cursor_default=0",
+                "-drive", f"file={disk},if=virtio,cache=writeback"]
 
     def __enter__(self):
         self.process = subprocess.Popen(self.command, stdout=open(self.folder / "qemu.log", "wb"),
@@ -144,6 +148,25 @@ class Machine:
             raise Failed(f"{script!r} ended with {status.get('exitcode')}: {text}")
         return text
 
+    def start(self, script):
+        """Leaves a shell script running. What it prints is lost: the agent would wait for the end of it."""
+        self.run(f"({script}) >/dev/null 2>&1 </dev/null &")
+
+    def wait_until(self, script, patience_s):
+        """Until this shell script ends with 0."""
+        give_up = time.monotonic() + patience_s
+        while True:
+            try:
+                return self.run(script)
+            except Failed:
+                if time.monotonic() > give_up:
+                    raise
+                time.sleep(1)
+
+    def mount_stick(self):
+        """The stick that was plugged in last, to /mnt, as the README on it says."""
+        self.wait_until("mount -o ro $(ls -t /dev/sd? | head -n 1) /mnt", 90)
+
     def put_file(self, source, target, mode="0644"):
         handle = self.agent("guest-file-open", path=target, mode="wb")
         data = pathlib.Path(source).read_bytes()
@@ -168,6 +191,14 @@ class Machine:
         self.qmp("screendump", filename=str(path))
         return Picture.read_ppm(path)
 
+    def wait_for(self, holds, patience_s, failure):
+        """Until `holds` is true of a picture of the screen."""
+        give_up = time.monotonic() + patience_s
+        while not holds(self.picture()):
+            if time.monotonic() > give_up:
+                raise Failed(f"{failure}: {self.screenshot('in-vain')}")
+            time.sleep(0.5)
+
     def keys(self, *names):
         """Presses these keys together: keys("ctrl", "alt", "f2")."""
         self.qmp("send-key", keys=[{"type": "qcode", "data": name} for name in names])
@@ -176,6 +207,12 @@ class Machine:
         self.qmp("blockdev-add", **{"driver": "raw", "node-name": name,
                                     "file": {"driver": "file", "filename": str(image)}})
         self.qmp("device_add", driver="usb-storage", bus="usb.0", drive=name, id=f"usb-{name}", removable=True)
+
+    def plug_keyboard(self, name):
+        self.qmp("device_add", driver="usb-kbd", bus="usb.0", id=f"usb-{name}")
+
+    def unplug(self, name):
+        self.qmp("device_del", id=f"usb-{name}")
 
     def pull(self, name):
         self.qmp("device_del", id=f"usb-{name}")
@@ -188,98 +225,16 @@ class Machine:
                 time.sleep(0.05)
         raise Failed(f"{name} cannot be unplugged")
 
+    def memory(self):
+        """All that the guest's memory holds, as bytes."""
+        path = self.folder / "memory"
+        self.qmp("pmemsave", val=0, size=self.memory_mb << 20, filename=str(path))
+        held = path.read_bytes()
+        path.unlink()
+        return held
+
     def hard_reset(self):
         self.qmp("system_reset")
-
-
-def unfiltered(kind, row, before, channels):
-    """One row of a PNG, its filter (PNG specification, 9.2) undone."""
-    for i in range(len(row)):
-        left = row[i - channels] if i >= channels else 0
-        up = before[i]
-        corner = before[i - channels] if i >= channels else 0
-        if kind == 1:
-            row[i] = (row[i] + left) & 255
-        elif kind == 2:
-            row[i] = (row[i] + up) & 255
-        elif kind == 3:
-            row[i] = (row[i] + (left + up) // 2) & 255
-        elif kind == 4:
-            guess = left + up - corner
-            distance = [abs(guess - left), abs(guess - up), abs(guess - corner)]
-            row[i] = (row[i] + (left, up, corner)[distance.index(min(distance))]) & 255
-    return row
-
-
-class Picture:
-    """Pixels of a screen, RGB."""
-
-    def __init__(self, width, height, pixels):
-        self.width, self.height, self.pixels = width, height, pixels
-
-    @staticmethod
-    def read_ppm(path):
-        data = pathlib.Path(path).read_bytes()
-        _, size, _, pixels = data.split(b"\n", 3)
-        width, height = map(int, size.split())
-        return Picture(width, height, pixels)
-
-    def write_png(self, path):
-        stride = self.width * 3
-        rows = b"".join(b"\0" + self.pixels[y * stride:(y + 1) * stride] for y in range(self.height))
-
-        def chunk(kind, data):
-            return (struct.pack(">I", len(data)) + kind + data +
-                    struct.pack(">I", zlib.crc32(kind + data)))
-
-        header = struct.pack(">IIBBBBB", self.width, self.height, 8, 2, 0, 0, 0)
-        path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) +
-                         chunk(b"IDAT", zlib.compress(rows, 6)) + chunk(b"IEND", b""))
-        return path
-
-    @staticmethod
-    def read_png(path):
-        """What our own tour writes: 8 bits, RGB or RGBA, not interlaced."""
-        data, at, packed = pathlib.Path(path).read_bytes(), 8, b""
-        while at < len(data):
-            size, kind = struct.unpack(">I4s", data[at:at + 8])
-            body = data[at + 8:at + 8 + size]
-            if kind == b"IHDR":
-                width, height, _, colours = struct.unpack(">IIBB", body[:10])
-            elif kind == b"IDAT":
-                packed += body
-            at += size + 12
-        channels = {2: 3, 6: 4}[colours]
-        raw, stride, before, pixels = zlib.decompress(packed), width * channels, bytearray(width * channels), bytearray()
-        for y in range(height):
-            start = y * (stride + 1)
-            row = unfiltered(raw[start], bytearray(raw[start + 1:start + 1 + stride]), before, channels)
-            pixels += row if channels == 3 else b"".join(row[i:i + 3] for i in range(0, stride, 4))
-            before = row
-        return Picture(width, height, bytes(pixels))
-
-    def difference(self, other):
-        """0: alike; 1: black against white. The mean over a grid, so that a clock or a cursor counts for little."""
-        total, count = 0, 0
-        for y in range(0, min(self.height, other.height), 12):
-            for x in range(0, min(self.width, other.width), 12):
-                total += sum(abs(a - b) for a, b in zip(self.at(x, y), other.at(x, y)))
-                count += 3 * 255
-        return total / count
-
-    def at(self, x, y):
-        start = (y * self.width + x) * 3
-        return tuple(self.pixels[start:start + 3])
-
-    def shares(self):
-        """How much of the screen each colour has, largest first, looked at on a grid."""
-        counts = {}
-        for y in range(0, self.height, 8):
-            for x in range(0, self.width, 8):
-                colour = self.at(x, y)
-                counts[colour] = counts.get(colour, 0) + 1
-        total = sum(counts.values())
-        return sorted(((count / total, colour) for colour, count in counts.items()), reverse=True)
 
 
 def overlay(base_disk, path):

@@ -1,5 +1,5 @@
 // A touch panel that is not there, made with uinput inside a virtual machine: each line read is a touch.
-//   touch_panel WIDTH HEIGHT < commands      "tap X Y", or "down X Y" and "up", in px
+//   touch_panel WIDTH HEIGHT < commands      "tap X Y", or "down X Y" and "up", in px; "wait MS"
 // C and static, so that it runs in a guest that has nothing installed.
 #include <fcntl.h>
 #include <linux/uinput.h>
@@ -77,6 +77,12 @@ int main(int argc, char** argv) {
         return 1;
     make_panel(atoi(argv[1]), atoi(argv[2]));
     while (scanf("%15s", word) == 1) {
+        if (strcmp(word, "wait") == 0) {
+            if (scanf("%d", &x) != 1)
+                return 1;
+            usleep((unsigned)x * 1000);
+            continue;
+        }
         if (strcmp(word, "up") != 0 && scanf("%d %d", &x, &y) != 2)
             return 1;
         if (strcmp(word, "up") != 0)

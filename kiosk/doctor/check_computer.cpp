@@ -1,0 +1,146 @@
+#include "base/calendar.h"
+#include "doctor/checks.h"
+#include "update/import.h"
+
+namespace signpost {
+
+namespace {
+
+using State = HealthCheck::State;
+
+constexpr std::uint64_t mib = std::uint64_t{1024} * 1024;
+// The largest bundle file and what is unpacked of it, beside each other, and room for the kiosk to write.
+constexpr std::uint64_t least_free = 2 * largest_bundle_file + 16 * mib;
+
+constexpr int most_years = 5;
+
+std::string size_text(std::uint64_t bytes) {
+    return bytes < 10'240 * mib ? std::to_string(bytes / mib) + " MiB"
+                                   : std::to_string(bytes / (1024 * mib)) + " GiB";
+}
+
+// "1970-01-01 00:00 UTC"
+std::string time_text(const std::string& now) {
+    return now.size() < 16 ? now : now.substr(0, 10) + " " + now.substr(11, 5) + " UTC";
+}
+
+constexpr const char* not_from_here = "Not seen from here; kioskctl doctor tells";
+
+bool is_off(const std::string& watchdog) {
+    return watchdog.empty() || watchdog == "0" || watchdog == "infinity";
+}
+
+// The first thing that is not locked; "" when all that can be seen is.
+std::string open_lock(const SeenLocks& locks) {
+    if (!locks.missing.empty())
+        return std::to_string(locks.missing.size()) +
+               (locks.missing.size() == 1 ? " lock is" : " locks are") + " not in place, the first " +
+               locks.missing.front() + ".";
+    if (locks.default_target != "multi-user.target")
+        return "The computer starts " +
+               (locks.default_target.empty() ? "nothing known" : locks.default_target) +
+               ", where a desktop may be.";
+    if (locks.sysrq && *locks.sysrq != "0")
+        return "The SysRq keys work.";
+    if (locks.swaps && *locks.swaps)
+        return "Swap space is in use, where what was read may stay.";
+    if (locks.core_pattern && *locks.core_pattern != "|/bin/false")
+        return "A crash leaves a core dump.";
+    return {};
+}
+
+} // namespace
+
+HealthCheck check_space(const SeenStore& store) {
+    if (!store.free)
+        return {"free space", State::mend, "The disk does not tell.",
+                "The disk may be dying. Look at the log: journalctl -k."};
+    if (*store.free < least_free)
+        return {"free space", State::mend,
+                size_text(*store.free) + "; new content may need " + size_text(least_free) + ".",
+                "Make room on the disk that holds the store."};
+    return {"free space", State::ok, size_text(*store.free), {}};
+}
+
+HealthCheck check_clock(const std::string& now, const Date& made) {
+    constexpr const char* remedy = "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'. If it is wrong "
+                                   "again after a night without power, "
+                                   "change the battery on the main board.";
+    const std::string seen = time_text(now);
+    const auto days = days_between(made, now.substr(0, 10));
+    if (!days || *days < 0)
+        return {"clock", State::mend, seen + ", before this kiosk and its content were made (" + made + ").",
+                remedy};
+    if (*days > most_years * 366)
+        return {"clock", State::mend,
+                seen + ", years after this kiosk and its content were made (" + made + ").", remedy};
+    return {"clock", State::ok, seen, {}};
+}
+
+HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer) {
+    if (observer == Observer::kiosk || !root)
+        return {"file system", State::note, not_from_here, {}};
+    if (root->in_memory)
+        return {"file system", State::ok, "read-only; what is written goes with the power", {}};
+    if (root->read_only)
+        return {"file system", State::ok, "read-only (" + root->type + ")", {}};
+    return {
+        "file system", State::note, "can be written to (" + root->type + "), as on any installed kiosk", {}};
+}
+
+HealthCheck check_service(const std::optional<SeenService>& service, bool starts_next) {
+    if (!service)
+        return {"service", State::note, "This computer has no signpost-kiosk.service.", {}};
+    if (!service->enabled)
+        return {"service", State::mend, "signpost-kiosk.service does not start with the computer.",
+                "As root: systemctl enable --now signpost-kiosk."};
+    if (starts_next)
+        return {"service", State::ok, "signpost-kiosk.service starts with the computer", {}};
+    if (!service->running)
+        return {
+            "service", State::note, "Starts with the computer; whether it runs is not seen from here.", {}};
+    if (!*service->running)
+        return {"service", State::mend, "signpost-kiosk.service does not run.",
+                "As root: systemctl start signpost-kiosk. If it ends again: journalctl -u signpost-kiosk."};
+    return {"service", State::ok, "signpost-kiosk.service runs, and starts with the computer", {}};
+}
+
+HealthCheck check_watchdog(const std::optional<SeenService>& service,
+                           const std::optional<SeenWatchdog>& hardware) {
+    if (!service)
+        return {"watchdog", State::note, "This computer has no signpost-kiosk.service.", {}};
+    if (is_off(service->watchdog))
+        return {"watchdog", State::mend, "A kiosk that hangs is not started anew.",
+                "Take WatchdogSec out of /etc/systemd/system/signpost-kiosk.service.d, or install the "
+                "package again."};
+    std::string seen = service->watchdog + " for the kiosk";
+    if (!hardware)
+        return {"watchdog", State::ok, seen + "; the computer has none of its own", {}};
+    seen += "; the computer's own is " + hardware->name;
+    if (!hardware->active)
+        return {"watchdog", State::note, seen + ", which is not used",
+                "It is from the next start on, once the computer is locked down."};
+    return {"watchdog", State::ok, seen, {}};
+}
+
+HealthCheck check_locks(const std::optional<SeenLocks>& locks) {
+    if (!locks)
+        return {"locks", State::note, "The package is not installed here: nothing to lock.", {}};
+    if (const std::string open = open_lock(*locks); !open.empty())
+        return {"locks", State::mend, open,
+                "As root: signpost-lockdown on. What it leaves alone because it is not ours, it says."};
+    if (!locks->sysrq || !locks->swaps || !locks->core_pattern)
+        return {"locks",
+                State::note,
+                "in place; SysRq and swap are not seen from here; kioskctl doctor tells",
+                {}};
+    return {"locks", State::ok, "no login, no SysRq, no swap, no core dump, no desktop", {}};
+}
+
+HealthCheck check_sound(const std::vector<std::string>& cards) {
+    if (cards.empty())
+        return {"sound", State::note, "none; only reading aloud, which comes later, needs one", {}};
+    return {"sound", State::ok, cards.front(), {}};
+}
+
+} // namespace signpost

@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <set>
+
+#include "base/calendar.h"
+#include "content/file_names.h"
+#include "doctor/checks.h"
+
+namespace signpost {
+
+namespace {
+
+using State = HealthCheck::State;
+
+constexpr int old_after_days = 365;
+
+std::string counted(std::size_t count, const std::string& one) {
+    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+HealthCheck not_readable(const std::string& name) {
+    return {name, State::note, "Cannot be told while the content cannot be read.", {}};
+}
+
+std::string in_a_row(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+// The languages, by their own names, of which characters are missing.
+std::vector<std::string> languages_lacking(const SeenContent& content) {
+    std::set<std::string> codes;
+    for (const Problem& problem : content.missing) {
+        const auto name = read_file_name(problem.file);
+        codes.insert(name && !name->language.empty() ? name->language : content.bundle->default_language);
+    }
+    std::vector<std::string> names;
+    for (const Language& language : content.bundle->languages)
+        if (codes.contains(language.code))
+            names.push_back(language.name);
+    return names;
+}
+
+std::string age_of(const Bundle& bundle, const Date& today) {
+    if (!bundle.made)
+        return ", of no known day";
+    const std::string made = ", made " + *bundle.made;
+    const int days = days_between(*bundle.made, today).value_or(-1);
+    if (days <= 0)
+        return made + (days == 0 ? ", today" : "");
+    return made + ", " + counted(static_cast<std::size_t>(days), "day") + " ago";
+}
+
+bool is_old(const Bundle& bundle, const Date& today) {
+    const auto days = bundle.made ? days_between(*bundle.made, today) : std::nullopt;
+    return days && *days > old_after_days;
+}
+
+bool is_overdue(const LedgerEntry& fact, const Date& today) {
+    return fact.provenance.checked && fact.provenance.review_by && *fact.provenance.review_by <= today;
+}
+
+} // namespace
+
+HealthCheck check_settings(const std::string& file, const Problems& problems) {
+    if (problems.empty())
+        return {"settings", State::ok, file, {}};
+    const Problem& first = problems.front();
+    Problem place = first;
+    place.remedy.clear();
+    std::string seen = to_text(place);
+    seen.erase(seen.find_last_not_of(' ') + 1);
+    if (problems.size() > 1)
+        seen += " And " + counted(problems.size() - 1, "more mistake") + ".";
+    return {"settings", State::mend, seen, first.remedy + " Until then the kiosk goes by its defaults."};
+}
+
+HealthCheck check_fonts(const SeenContent& content) {
+    if (!content.bundle)
+        return not_readable("fonts");
+    if (!content.has_fonts)
+        return {"fonts", State::mend, "The kiosk's fonts are not installed.",
+                "Install Debian's packages fonts-noto-core and fonts-noto-cjk."};
+    if (!content.missing.empty())
+        return {"fonts", State::mend,
+                in_a_row(languages_lacking(content)) + ": " + counted(content.missing.size(), "character") +
+                    (content.missing.size() == 1 ? " is" : " are") + " missing.",
+                "Tell the office: " + to_text(content.missing.front())};
+    std::vector<std::string> names;
+    for (const Language& language : content.bundle->languages)
+        names.push_back(language.name);
+    return {"fonts", State::ok, in_a_row(names) + ": every character is there", {}};
+}
+
+HealthCheck check_content(const SeenContent& content, const Date& today) {
+    if (!content.bundle) {
+        const Problem& first = content.problems.front();
+        return {"content", State::mend, "It cannot be read: " + to_text(first),
+                "Bring content on a stick, or go back to the content before: kioskctl rollback."};
+    }
+    const Bundle& bundle = *content.bundle;
+    std::string seen = bundle.id + ", serial " + std::to_string(bundle.serial) + age_of(bundle, today);
+    if (!content.problems.empty()) {
+        const Problem& first = content.problems.front();
+        return {"content", State::mend, seen + ". " + first.cause,
+                first.remedy.empty() ? "Bring the content again on a stick." : first.remedy};
+    }
+    if (content.from_store && !content.confirmed)
+        return {"content", State::note, seen + "; not yet shown on the screen", {}};
+    if (is_old(bundle, today))
+        return {"content", State::note, seen, "Ask the office whether there is newer content."};
+    return {"content", State::ok, seen, {}};
+}
+
+HealthCheck check_facts(const SeenContent& content, const Date& today) {
+    if (!content.bundle)
+        return not_readable("facts");
+    const Ledger& facts = content.facts;
+    const auto overdue = static_cast<std::size_t>(std::count_if(
+        facts.begin(), facts.end(), [&](const LedgerEntry& fact) { return is_overdue(fact, today); }));
+    const auto never = static_cast<std::size_t>(std::count_if(
+        facts.begin(), facts.end(), [](const LedgerEntry& fact) { return !fact.provenance.checked; }));
+    std::string seen = std::to_string(facts.size()) + " numbers and figures: ";
+    if (overdue > 0)
+        seen += std::to_string(overdue) + " due to be checked again";
+    if (never > 0)
+        seen += (overdue > 0 ? ", " : "") + std::to_string(never) + " never checked by a person";
+    if (overdue > 0)
+        return {"facts", State::mend, seen + ".",
+                "Ask the office to check them (kioskctl facts) and to make new content."};
+    if (never > 0)
+        return {"facts", State::note, seen, {}};
+    return {"facts", State::ok, seen + "each checked, none is due", {}};
+}
+
+HealthCheck check_keys(const SeenStore& store, const std::string& keys_folder) {
+    if (!store.wanted)
+        return {"keys", State::note, "No stick is read: the settings name no store.", {}};
+    if (!store.keys.problems.empty())
+        return {"keys", State::mend, to_text(store.keys.problems.front()),
+                "Put a plain copy of the office's .pub file into " + keys_folder + "."};
+    if (store.keys.keys.empty())
+        return {"keys", State::mend, "There is no public key in " + keys_folder + ", so no stick is taken.",
+                "Copy the .pub file of whoever signs there."};
+    std::vector<std::string> names;
+    for (const PublicKey& key : store.keys.keys)
+        names.push_back(key.name + " " + id_text(key.id));
+    return {"keys", State::ok, in_a_row(names), {}};
+}
+
+HealthCheck check_pin(const std::string& pin_hash) {
+    if (pin_hash.empty())
+        return {"staff PIN", State::note, "None is set: staff cannot close the kiosk by touch.", {}};
+    return {"staff PIN", State::ok, "set", {}};
+}
+
+} // namespace signpost

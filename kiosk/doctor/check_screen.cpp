@@ -1,0 +1,110 @@
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "base/screen_scale.h"
+#include "doctor/checks.h"
+#include "faces/capital_height.h"
+
+namespace signpost {
+
+namespace {
+
+using State = HealthCheck::State;
+
+std::string millimetres(float value) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.2f mm", static_cast<double>(value));
+    return text.data();
+}
+
+std::string to_text(MmSize mm) {
+    return std::to_string(std::lround(mm.w)) + " x " + std::to_string(std::lround(mm.h)) + " mm";
+}
+
+// The first is the one that SDL takes on a bare graphics card.
+std::string named(const std::vector<SeenDisplay>& displays) {
+    const SeenDisplay& first = displays.front();
+    std::string text = first.connector;
+    if (displays.size() > 1)
+        text += " and " + std::to_string(displays.size() - 1) + " more";
+    return text + ", " + std::to_string(first.size.w) + " x " + std::to_string(first.size.h) + " px";
+}
+
+float diagonal(MmSize mm) { return std::hypot(mm.w, mm.h); }
+
+std::optional<MmSize> told_by(const SeenDisplay& display) {
+    return display.mm.exact ? display.mm.exact : display.mm.rounded;
+}
+
+// One of the two was measured with a ruler, the other not: more than a tenth apart, one of them is wrong.
+bool disagree(MmSize configured, MmSize told) {
+    return std::abs(diagonal(configured) - diagonal(told)) > diagonal(configured) / 10;
+}
+
+constexpr const char* how_to_measure =
+    "Measure the picture with a ruler, and set screen_mm in the settings: kiosk --measure helps.";
+
+// mm that a capital H of this many px has on the glass, by the screen's own finest word where it has one.
+float height_on_glass(int capital_px, const SeenDisplay& display, std::optional<MmSize> configured,
+                      const ScaleChoice& believed) {
+    const auto truth = configured ? configured : told_by(display);
+    const ScaleChoice scale = truth ? choose_scale(display.size, truth, {}) : believed;
+    return static_cast<float>(capital_px) / scale.scale.px_per_mm();
+}
+
+} // namespace
+
+HealthCheck check_display(const std::vector<SeenDisplay>& displays, std::optional<MmSize> configured) {
+    HealthCheck check{"display", State::ok, {}, {}};
+    if (displays.empty())
+        return {"display", State::mend, "No screen is connected.",
+                "Look at its cable and its power, then start the computer anew."};
+    const SeenDisplay& first = displays.front();
+    const auto told = told_by(first);
+    check.seen = named(displays);
+    if (configured)
+        check.seen += ", " + to_text(*configured) + " as the settings say";
+    else if (believable(first.mm.rounded))
+        check.seen += ", " + to_text(*told) + " as it says itself";
+    else
+        return {"display", State::mend, check.seen + ". It does not tell its size: 21.5 inches are assumed.",
+                how_to_measure};
+    if (configured && told && believable(told) && disagree(*configured, *told))
+        return {"display", State::note, check.seen + ". The screen itself says " + to_text(*told) + ".",
+                how_to_measure};
+    return check;
+}
+
+HealthCheck check_letters(const std::vector<SeenDisplay>& displays, std::optional<MmSize> configured,
+                          Mm viewing_distance) {
+    if (displays.empty() || displays.front().size.w == 0)
+        return {"letters", State::note, "They cannot be measured without a screen.", {}};
+    const SeenDisplay& display = displays.front();
+    const ScaleChoice believed = choose_scale(display.size, configured, display.mm.rounded);
+    const Mm least = least_capital_height(viewing_distance);
+    const auto letter = smallest_letter(believed.scale.px(least));
+    if (!letter)
+        return {"letters", State::note, "They cannot be measured without the kiosk's fonts.", {}};
+    const float mm = height_on_glass(letter->capital_px, display, configured, believed);
+    const std::string seen = "A capital H is " + std::to_string(letter->capital_px) + " px, " +
+                             millimetres(mm) + "; " + millimetres(least.value) + " are needed at " +
+                             std::to_string(std::lround(viewing_distance.value)) + " mm";
+    constexpr float rounding = 0.97F; // the kernel hands the size on in whole centimetres
+    if (mm < least.value * rounding)
+        return {"letters", State::mend, seen + ".", how_to_measure};
+    return {"letters", State::ok, seen, {}};
+}
+
+HealthCheck check_touch(const std::vector<SeenTouchPanel>& panels) {
+    if (panels.empty())
+        return {"touch panel", State::mend, "None is seen.",
+                "Look at its USB cable, try another socket, then start the computer anew."};
+    std::string seen = panels.front().name;
+    if (panels.size() > 1)
+        seen += " and " + std::to_string(panels.size() - 1) + " more";
+    seen += panels.front().several_fingers ? ", several fingers" : ", one finger";
+    return {"touch panel", State::ok, seen + "; kiosk --measure tries it", {}};
+}
+
+} // namespace signpost

@@ -1,0 +1,70 @@
+#include "doctor/content_seen.h"
+
+#include "content/load_files.h"
+#include "review/missing_characters.h"
+#include "update/disk_files.h"
+#include "update/starts.h"
+#include "update/store.h"
+
+namespace signpost {
+
+namespace {
+
+// The folder to read; what the store has to say goes into `seen`.
+std::filesystem::path find_folder(const Settings& settings, SeenContent& seen) {
+    if (settings.store.empty())
+        return settings.content;
+    DiskFiles files;
+    const std::string store = real_path(settings.store.string());
+    const StoreReading reading = read_store(files, store);
+    seen.problems = reading.problems;
+    if (!reading.shown)
+        return settings.content;
+    seen.from_store = true;
+    seen.confirmed = read_starts(files, store).confirmed == reading.shown->version.name;
+    return reading.shown->folder;
+}
+
+void review(const BundleFiles& files, SeenContent& seen) {
+    seen.facts = ledger(files, *seen.bundle);
+    Coverage coverage;
+    seen.has_fonts = coverage.usable();
+    if (seen.has_fonts)
+        seen.missing = missing_characters(files, coverage);
+}
+
+// The nearest folder above that is there: the store is made by the first import.
+std::string existing(std::filesystem::path folder) {
+    std::error_code failed;
+    while (!std::filesystem::exists(folder, failed) && folder.has_relative_path())
+        folder = folder.parent_path();
+    return real_path(folder.string());
+}
+
+} // namespace
+
+SeenContent look_at_content(const Settings& settings) {
+    SeenContent seen;
+    const std::filesystem::path folder = find_folder(settings, seen);
+    const auto files = load_files(folder);
+    const auto bundle = files ? read_bundle(*files) : Result<BundlePtr>(tl::unexpected(files.error()));
+    if (!bundle) {
+        seen.problems = bundle.error();
+        return seen;
+    }
+    seen.bundle = *bundle;
+    review(*files, seen);
+    return seen;
+}
+
+SeenStore look_at_store(const Settings& settings) {
+    DiskFiles files;
+    SeenStore seen;
+    seen.wanted = !settings.store.empty();
+    if (const auto free = files.free_bytes(existing(seen.wanted ? settings.store : settings.content)))
+        seen.free = *free;
+    seen.keys = read_keys(files, real_path(settings.signing_keys.string()));
+    return seen;
+}
+
+} // namespace signpost

@@ -1,0 +1,32 @@
+#include "doctor/doctor.h"
+
+#include <algorithm>
+
+namespace signpost {
+
+HealthChecks examine(const DoctorPlan& plan) {
+    const Settings& settings = plan.settings;
+    const Machine machine = look_at_machine(plan.root);
+    const SeenContent content = look_at_content(settings);
+    const SeenStore store = look_at_store(settings);
+    const Date today = plan.now.substr(0, 10);
+    const Date made = std::max(plan.program_made, content.bundle ? content.bundle->made.value_or("") : "");
+    return {check_settings(plan.settings_file, plan.settings_problems),
+            check_display(machine.displays, settings.screen_mm),
+            check_letters(machine.displays, settings.screen_mm, settings.viewing_distance),
+            check_touch(machine.touch_panels),
+            check_fonts(content),
+            check_content(content, today),
+            check_facts(content, today),
+            check_keys(store, settings.signing_keys.string()),
+            check_pin(settings.pin_hash),
+            check_space(store),
+            check_clock(plan.now, made),
+            check_root(machine.root, plan.observer),
+            check_service(machine.service, plan.starts_next),
+            check_watchdog(machine.service, machine.watchdog),
+            check_locks(machine.locks),
+            check_sound(machine.sound_cards)};
+}
+
+} // namespace signpost

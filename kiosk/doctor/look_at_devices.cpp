@@ -1,0 +1,106 @@
+// Screens, touch panels, sound cards and the watchdog, as the kernel lists them in /sys/class.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+
+#include "doctor/machine.h"
+#include "doctor/system_files.h"
+
+namespace signpost {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// "1920x1080"
+PixelSize size_of_mode(const std::string& mode) {
+    PixelSize size;
+    const auto by = mode.find('x');
+    if (by == mode.npos)
+        return {};
+    size.w = std::atoi(mode.c_str());
+    size.h = std::atoi(mode.c_str() + by + 1);
+    return size.w > 0 && size.h > 0 ? size : PixelSize{};
+}
+
+// The last of the words of a bitmap that the kernel prints: bits 0 to 63.
+std::uint64_t low_bits(const fs::path& path) {
+    const std::vector<std::string> words = words_of(first_line(path));
+    constexpr int hexadecimal = 16;
+    return words.empty() ? 0 : std::strtoull(words.back().c_str(), nullptr, hexadecimal);
+}
+
+// linux/input-event-codes.h
+constexpr unsigned input_prop_direct = 0x01;
+constexpr unsigned abs_x = 0x00;
+constexpr unsigned abs_mt_position_x = 0x35;
+
+bool has_bit(std::uint64_t bits, unsigned bit) { return ((bits >> bit) & 1U) != 0; }
+
+// udev's own verdict where there is one, since that is what SDL goes by; else what the device says of itself.
+bool is_touch_panel(const fs::path& root, const fs::path& event) {
+    if (const auto known = file_text(root / "run/udev/data" / ("c" + first_line(event / "dev"))))
+        return known->find("E:ID_INPUT_TOUCHSCREEN=1") != known->npos;
+    const std::uint64_t axes = low_bits(event / "device/capabilities/abs");
+    return has_bit(low_bits(event / "device/properties"), input_prop_direct) &&
+           (has_bit(axes, abs_mt_position_x) || has_bit(axes, abs_x));
+}
+
+std::vector<std::string> look_at_sound_cards(const fs::path& root) {
+    std::vector<std::string> cards;
+    for (const std::string& name : names_in(root / "sys/class/sound"))
+        if (name.starts_with("card"))
+            cards.push_back(first_line(root / "sys/class/sound" / name / "id"));
+    return cards;
+}
+
+std::optional<SeenWatchdog> look_at_watchdog(const fs::path& root) {
+    const fs::path first = root / "sys/class/watchdog/watchdog0";
+    std::error_code failed;
+    if (!fs::exists(first, failed))
+        return std::nullopt;
+    return SeenWatchdog{first_line(first / "identity"), first_line(first / "state") == "active"};
+}
+
+} // namespace
+
+std::vector<SeenDisplay> look_at_displays(const fs::path& root) {
+    std::vector<SeenDisplay> displays;
+    const fs::path folder = root / "sys/class/drm";
+    for (const std::string& name : names_in(folder)) {
+        const auto dash = name.find('-'); // "card0-HDMI-A-1"
+        if (!name.starts_with("card") || dash == name.npos ||
+            first_line(folder / name / "status") != "connected")
+            continue;
+        displays.push_back({name.substr(dash + 1), size_of_mode(first_line(folder / name / "modes")),
+                            sizes_in_edid(file_text(folder / name / "edid").value_or(""))});
+    }
+    return displays;
+}
+
+std::vector<SeenTouchPanel> look_at_touch_panels(const fs::path& root) {
+    std::vector<SeenTouchPanel> panels;
+    const fs::path folder = root / "sys/class/input";
+    for (const std::string& name : names_in(folder)) {
+        const fs::path event = folder / name;
+        if (!name.starts_with("event") || !is_touch_panel(root, event))
+            continue;
+        panels.push_back({first_line(event / "device/name"),
+                          has_bit(low_bits(event / "device/capabilities/abs"), abs_mt_position_x)});
+    }
+    return panels;
+}
+
+Machine look_at_machine(const fs::path& root) {
+    Machine machine;
+    machine.displays = look_at_displays(root);
+    machine.touch_panels = look_at_touch_panels(root);
+    machine.root = look_at_root(root);
+    machine.service = look_at_service(root);
+    machine.watchdog = look_at_watchdog(root);
+    machine.locks = look_at_locks(root);
+    machine.sound_cards = look_at_sound_cards(root);
+    return machine;
+}
+
+} // namespace signpost

@@ -1,0 +1,73 @@
+// What can be seen of a computer from its files: /sys, /proc, /etc, /run. No program is started and nothing
+// is changed, so the kiosk itself may look, too.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "doctor/edid.h"
+
+namespace signpost {
+
+struct SeenDisplay {
+    std::string connector; // "HDMI-A-1"
+    PixelSize size;        // px, of its preferred mode; 0 x 0 where it names none
+    EdidSizes mm;
+};
+
+struct SeenTouchPanel {
+    std::string name; // "ILITEK Multi-Touch"
+    bool several_fingers = false;
+};
+
+// The file system that everything else stands on.
+struct SeenRoot {
+    std::string type;   // "ext4"
+    std::string device; // "/dev/sda2"
+    bool read_only = false;
+    bool in_memory = false; // what is written is gone with the power: tmpfs, or an overlay that writes to one
+};
+
+struct SeenService {
+    bool enabled = false;        // starts with the computer
+    std::optional<bool> running; // nothing: cannot be seen
+    std::string watchdog;        // WatchdogSec as the unit has it: "12s"; "" for none
+};
+
+struct SeenWatchdog {
+    std::string name; // "iTCO_wdt"
+    bool active = false;
+};
+
+struct SeenLocks {
+    std::vector<std::string> missing; // what signpost-lockdown would put in place and is not: "/etc/…"
+    std::string default_target;       // "multi-user.target"; "" where it cannot be told
+    // The kernel's, nothing where /proc does not show it:
+    std::optional<std::string> sysrq; // "0"
+    std::optional<std::string> core_pattern;
+    std::optional<bool> swaps; // swap space is in use
+};
+
+struct Machine {
+    std::vector<SeenDisplay> displays; // connected ones, by their names
+    std::vector<SeenTouchPanel> touch_panels;
+    std::optional<SeenRoot> root;         // nothing: cannot be seen
+    std::optional<SeenService> service;   // nothing: signpost-kiosk.service is not installed
+    std::optional<SeenWatchdog> watchdog; // nothing: the computer has none of its own
+    std::optional<SeenLocks> locks;       // nothing: the package is not installed
+    std::vector<std::string> sound_cards; // "PCH"
+};
+
+// `root` is "/" in life, and a made-up tree in tests. What cannot be read counts as not there. Any thread.
+[[nodiscard]] Machine look_at_machine(const std::filesystem::path& root);
+
+// Its parts.
+[[nodiscard]] std::vector<SeenDisplay> look_at_displays(const std::filesystem::path& root);
+[[nodiscard]] std::vector<SeenTouchPanel> look_at_touch_panels(const std::filesystem::path& root);
+[[nodiscard]] std::optional<SeenRoot> look_at_root(const std::filesystem::path& root);
+[[nodiscard]] std::optional<SeenService> look_at_service(const std::filesystem::path& root);
+[[nodiscard]] std::optional<SeenLocks> look_at_locks(const std::filesystem::path& root);
+
+} // namespace signpost

@@ -1,0 +1,77 @@
+#include "settings/read_screen.h"
+
+#include <limits>
+
+namespace signpost {
+
+namespace {
+
+std::optional<Rotation> read_rotation(Fields& fields, const std::string& key) {
+    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
+    const TomlValue* value = fields.integer(key, {-any, any}, false);
+    if (value == nullptr)
+        return std::nullopt;
+    const auto rotation = rotation_of(value->integer);
+    if (!rotation)
+        fields.note(value->place, in_quotes(key) + " is " + std::to_string(value->integer) + ".",
+                    "Choose one of: 0, 90, 180, 270.");
+    return rotation;
+}
+
+void read_calibration(Fields& fields, TouchCalibration& into) {
+    const std::string key = "touch_calibration";
+    const auto numbers = fields.numbers(key, "[1, 0, 0, 0, 1, 0]");
+    if (!numbers)
+        return;
+    const std::string remedy =
+        "Touch the four crosses of kiosk --measure, and paste the line that it prints.";
+    if (numbers->size() != 6)
+        return fields.note(fields.place_of(key), in_quotes(key) + " needs six numbers.", remedy);
+    const auto number = [&](std::size_t i) { return static_cast<float>((*numbers)[i]->real); };
+    const TouchCalibration read{number(0), number(1), number(2), number(3), number(4), number(5)};
+    if (is_possible(read))
+        into = read;
+    else
+        fields.note(fields.place_of(key), "The numbers of " + in_quotes(key) + " fit no touch panel.",
+                    remedy);
+}
+
+void read_millimetres(Fields& fields, std::optional<MmSize>& into) {
+    const auto sides = fields.numbers("screen_mm", "[476, 268]");
+    if (!sides)
+        return;
+    if (sides->size() != 2)
+        return fields.note(fields.place_of("screen_mm"), "\"screen_mm\" needs two numbers.",
+                           "Write the picture's width and height in millimetres: screen_mm = [476, 268].");
+    for (const TomlValue* side : *sides)
+        if (!(side->real >= 50 && side->real <= 5000))
+            return fields.note(
+                side->place, "A side of \"screen_mm\" is out of range.",
+                "Choose numbers from 50 to 5000: the picture's width and height in millimetres.");
+    into = MmSize{static_cast<float>((*sides)[0]->real), static_cast<float>((*sides)[1]->real)};
+}
+
+void read_hours(Fields& fields, WeekHours& into) {
+    for (const TomlValue* item : fields.texts("display_hours", {Need::filled, 100})) {
+        const auto hours = read_week_hours(item->text);
+        if (hours)
+            into.insert(into.end(), hours->begin(), hours->end());
+        else
+            fields.note(
+                item->place, in_quotes(item->text) + " are no hours.",
+                "Write days and times like \"mon-fri 09:00-19:00\" or \"sat 10:00-16:00\"; the days are mon, "
+                "tue, wed, thu, fri, sat and sun, and 24:00 is midnight.");
+    }
+}
+
+} // namespace
+
+void read_screen(Fields& fields, Settings& settings) {
+    settings.rotation = read_rotation(fields, "rotation").value_or(settings.rotation);
+    settings.touch_rotation = read_rotation(fields, "touch_rotation");
+    read_calibration(fields, settings.touch_calibration);
+    read_millimetres(fields, settings.screen_mm);
+    read_hours(fields, settings.display_hours);
+}
+
+} // namespace signpost

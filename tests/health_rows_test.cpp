@@ -1,0 +1,100 @@
+// The doctor's lines on the staff screen.
+#include "screen/health_rows.h"
+
+#include <SDL.h>
+#include <doctest/doctest.h>
+
+#include "base/screen_scale.h"
+#include "platform/stage.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+
+namespace {
+
+using Is = HealthCheck::State;
+
+// The staff screen, scrolled by this much.
+Frame staff_screen(PixelSize size, const std::optional<HealthChecks>& health, float scroll_em = 0,
+                   Theme theme = Theme::light) {
+    TtfFonts fonts;
+    REQUIRE(fonts.usable());
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
+        SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
+    const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer{
+        SDL_CreateSoftwareRenderer(surface.get()), SDL_DestroyRenderer};
+    Stage stage(*renderer, fonts, std::size_t{16} << 20U);
+    const BundlePtr bundle = test::small_bundle_read();
+    State state;
+    state.visit.here = {Screen::staff, {}};
+    state.visit.scroll_em = scroll_em;
+    state.visit.theme = theme;
+    const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, 0);
+    const StaffFacts staff{"1", {}, true, health};
+    const View view{state, *bundle, {}, staff, metrics, {}, {}, {}, {}, false, false};
+    return stage.draw(view);
+}
+
+const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {3840, 2160}};
+
+const HealthChecks some{{"sound", Is::ok, "PCH", ""},
+                        {"touch panel", Is::mend, "None is seen.", "Look at its USB cable."},
+                        {"file system", Is::note, "can be written to (ext4)", ""}};
+
+// The labels of the texts, one after the other.
+std::vector<std::string> texts(const Frame& frame) {
+    std::vector<std::string> labels;
+    for (const Item& item : frame.items)
+        if (item.role == Role::text)
+            labels.push_back(item.label);
+    return labels;
+}
+
+} // namespace
+
+TEST_CASE("How a kiosk is, in short") {
+    CHECK(health_in_short({}) == "being looked at");
+    CHECK(health_in_short(HealthChecks{some[0]}) == "well");
+    CHECK(health_in_short(HealthChecks{some[0], some[2]}) == "well, 1 note");
+    CHECK(health_in_short(some) == "1 thing to mend, 1 note");
+    CHECK(health_in_short(HealthChecks{some[1], some[1]}) == "2 things to mend");
+}
+
+TEST_CASE("The staff screen lists what is to be mended first, with what to do") {
+    const std::vector<std::string> labels = texts(staff_screen({1080, 1920}, some));
+    REQUIRE(labels.size() == 9);
+    CHECK(labels[5] == "This kiosk: 1 thing to mend, 1 note");
+    CHECK(labels[6] == "mend touch panel: None is seen. Look at its USB cable.");
+    CHECK(labels[7] == "note file system: can be written to (ext4)");
+    CHECK(labels[8] == "ok sound: PCH");
+}
+
+TEST_CASE("Until it is known, the staff screen says so and is as useful as before") {
+    const Frame frame = staff_screen({1366, 768}, {});
+    CHECK(texts(frame).back() == "This kiosk: being looked at");
+    CHECK(frame.furthest_em == 0);
+}
+
+TEST_CASE("However many lines there are, the way out is in sight and the last line can be reached") {
+    HealthChecks many;
+    for (int i = 0; i < 16; ++i)
+        many.push_back({"clock", Is::mend, "1970-01-01 00:04 UTC, before this kiosk was made.",
+                        "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'."});
+    for (const PixelSize size : sizes) {
+        CAPTURE(size.w);
+        const Frame top = staff_screen(size, many);
+        CHECK(top.furthest_em > 0);
+        int ways_out = 0;
+        for (const Item& item : top.items)
+            ways_out += item.role == Role::link && item.visible == item.rect ? 1 : 0;
+        CHECK(ways_out == 2);
+        const Frame bottom = staff_screen(size, many, top.furthest_em);
+        const Item* last = nullptr;
+        for (const Item& item : bottom.items)
+            last = item.role == Role::text ? &item : last;
+        REQUIRE(last != nullptr);
+        CHECK(last->visible == last->rect);
+        for (const Item& item : bottom.items)
+            CHECK((item.rect.x >= 0 && item.rect.right() <= static_cast<float>(size.w)));
+    }
+}
