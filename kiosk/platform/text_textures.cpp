@@ -25,7 +25,7 @@ Picture in_white(const SDL_Surface& coverage) {
 }
 
 // What was given back stays in memory until somebody needs it: a page could be read from there.
-void wipe(TextPicture& picture) {
+void wipe(const TextPicture& picture) {
     if (picture.coverage)
         SDL_memset(picture.coverage->pixels, 0,
                    static_cast<std::size_t>(picture.coverage->pitch) *
@@ -99,7 +99,7 @@ void TextTextures::forget_prepared() {
 }
 
 void TextTextures::forget_visit() {
-    std::erase_if(kept_, [&](auto& entry) {
+    std::erase_if(kept_, [&](const auto& entry) {
         const bool stale = !entry.second.prepared && entry.second.used + 1 < frame_;
         if (stale) {
             bytes_ -= entry.second.bytes;

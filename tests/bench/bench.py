@@ -57,10 +57,10 @@ class Bench:
         self.kiosk_program = build / "bin/kiosk"
         self.config = work / "kiosk.toml"
         self.config.write_text("idle_warning_s = 600\ncover_return_s = 0\n", encoding="utf-8")
-        self.screens = screens.draw(self.kiosk_program, self.content, work / "tour")
+        self.screens = screens.draw(self.kiosk_program, self.config, self.content, work / "tour")
         peer_pages.write_html(self.screens, work / "html")
         peer_pages.write_qml(self.screens, work / "qml")
-        self.hands, self.results, self.extra = [], {}, {}
+        self.hands, self.results, self.extra, self.failed = [], {}, {}, False
 
     def kiosk(self, content):
         return contenders.kiosk(self.build, self.config, content, screens.MM)
@@ -86,7 +86,11 @@ class Bench:
                 self.hands.append(hand)
             for part in self.arguments.only:
                 say(part)
-                getattr(self, "measure_" + part)()
+                try:
+                    getattr(self, "measure_" + part)()
+                except (Refused, OSError, subprocess.CalledProcessError) as failure:
+                    say(f"{part} could not be measured: {failure}")
+                    self.failed = True
 
     def measured(self, hand, measure, *more):
         """What `measure` finds; None, and a line, where the contender did not do what was awaited."""
@@ -151,7 +155,8 @@ class Bench:
         contender = self.kiosk(bundle)
         drawn = self.screens
         if name != "shipped":
-            drawn = screens.draw(self.kiosk_program, grow.make(self.work / "small", 6), self.work / "small-tour")
+            drawn = screens.draw(self.kiosk_program, self.config, grow.make(self.work / "small", 6),
+                                 self.work / "small-tour")
         hand = figures.Hand(self.hands[0].driver, drawn, contender)
         hand.learn()
         return hand
@@ -179,7 +184,7 @@ class Bench:
 
     def measure_growth(self):
         kiosk = self.hands[0]
-        self.extra["growth"] = growth.measure(kiosk.driver, self.kiosk, self.build, self.work / "growth")
+        self.extra["growth"] = growth.measure(kiosk.driver, self.kiosk, self.config, self.build, self.work / "growth")
         for file in growth.plot(self.extra["growth"], CHECKOUT / "build/bench/growth"):
             say(f"plotted {file}")
 
@@ -206,7 +211,8 @@ def main():
         bench = Bench(arguments, build, pathlib.Path(work))
         bench.run()
         bench.report()
+        return 1 if bench.failed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -41,13 +41,13 @@ def measure_one(hand, build, bundle):
     return found
 
 
-def measure(driver, kiosk, build, work):
+def measure(driver, kiosk, config, build, work):
     """`kiosk`: makes the contender for a bundle. A list of rows: pages, languages, and each figure or None."""
     rows = []
     for pages, languages in dict.fromkeys(PAGES + LANGUAGES):
         bundle = grow.make(work / f"{pages}x{languages}", pages, languages)
         small = grow.make(work / f"6x{languages}", 6, languages)
-        drawn = screens.draw(build / "bin/kiosk", small, work / f"tour{languages}")
+        drawn = screens.draw(build / "bin/kiosk", config, small, work / f"tour{languages}")
         hand = figures.Hand(driver, drawn, kiosk(bundle))
         row = {"pages": pages, "languages": languages}
         try:

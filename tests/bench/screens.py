@@ -67,8 +67,9 @@ class Screens:
         return tile.middle(), self.target("home", tile)
 
 
-def draw(kiosk, content, folder):
+def draw(kiosk, config, content, folder):
     """Draws the tour of a bundle, and reads it."""
-    words = [kiosk, "--tour", folder, "--window", f"{SIZE[0]}x{SIZE[1]}", "--screen-mm", MM, "--content", content]
+    words = [kiosk, "--config", config, "--tour", folder, "--window", f"{SIZE[0]}x{SIZE[1]}", "--screen-mm", MM,
+             "--content", content]
     subprocess.run([str(word) for word in words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return Screens(folder)
