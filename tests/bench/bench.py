@@ -153,6 +153,7 @@ class Bench:
     def hand_for(self, bundle, name):
         """A kiosk on other content, which looks otherwise and has its buttons elsewhere."""
         contender = self.kiosk(bundle)
+        contender.name += f" on {name}"  # its screens are others
         drawn = self.screens
         if name != "shipped":
             drawn = screens.draw(self.kiosk_program, self.config, grow.make(self.work / "small", 6),

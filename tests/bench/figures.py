@@ -241,8 +241,11 @@ def reload_times(hand, bundle, debounce_ms, count):
         save(hand, file, second)
         hand.driver.ask("sleep", 5000)
         hand.learn_one("reloaded", hand.screen("start"))
+        save(hand, file, first)
+        hand.driver.ask("sleep", 5000)
+        hand.learn_one("restored", hand.screen("reloaded"))  # each told from the other by the title alone
         for i in range(count):
-            now = (first, "start") if i % 2 == 0 else (second, "reloaded")
+            now = (second, "reloaded") if i % 2 == 0 else (first, "restored")
             hand.driver.ask("sleep", 600)
             save(hand, file, now[0])
             times.append(hand.driver.ask("await", hand.screen(now[1]), PATIENCE) - debounce_ms)
