@@ -1,4 +1,5 @@
 // `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
+#include <future>
 #include <iostream>
 #include <string>
 
@@ -114,8 +115,24 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
     return report.within ? ended : cannot_start;
 }
 
+// What the kiosk begins with, read while the window opens.
+struct Beginning {
+    std::string told;
+    Result<BundlePtr> front;
+};
+
+Beginning begin(ContentSource& source) {
+    std::string told = source.start(utc_now());
+    std::cerr << told;
+    return {std::move(told), source.load_front().and_then(read_front)};
+}
+
 int show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
     const StopSignal stop(post_stop);
+    ContentSource source(settings.content, settings.store);
+    std::future<Beginning> reading;
+    if (!arguments.measure)
+        reading = std::async(std::launch::async, [&source] { return begin(source); });
     std::string error;
     const auto window = Window::open({arguments.window, settings.rotation, settings.renderer}, error);
     if (!window) {
@@ -127,22 +144,19 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
             std::cout << told(*touches) << '\n';
         return ended;
     }
-    ContentSource source(settings.content, settings.store);
-    const std::string told = source.start(utc_now());
-    std::cerr << told;
-    Result<BundlePtr> bundle = source.load().and_then(read_bundle);
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
+    const Beginning read = reading.get();
     KioskPlan plan{settings,
                    source,
-                   bundle ? *bundle : built_in_bundle(),
-                   told,
+                   read.front ? *read.front : built_in_bundle(),
+                   read.told,
                    complaint,
                    settings_file(arguments),
                    SIGNPOST_VERSION,
                    SIGNPOST_MADE};
-    if (!bundle)
-        plan.reload_error = to_text(bundle.error().front());
+    if (!read.front)
+        plan.reload_error = to_text(read.front.error().front());
     return run_kiosk(*window, plan) ? ended : cannot_start;
 }
 

@@ -100,6 +100,9 @@ public:
             return files;
         };
         options.read = read_simply;
+        options.reread = [](const BundleFiles& files, const BundleFiles&, const Bundle&) {
+            return read_simply(files);
+        };
         watch_ = std::make_unique<ContentWatch>(folder, [this] { count_outcome(); }, options);
     }
 

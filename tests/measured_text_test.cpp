@@ -234,6 +234,8 @@ TEST_CASE("a text is measured once for each room it stands in, and again when it
 TEST_CASE("after a visit the typesetter measures anew: nothing that was read is left in it") {
     Desk desk(with_words(600));
     (void)desk.draw(0);
-    desk.type().forget();
+    desk.type().end_frame(false);
+    desk.type().end_frame(false);
+    desk.type().forget_visit();
     CHECK(desk.work_of_frame(0).widths > 600);
 }

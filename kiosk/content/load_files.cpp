@@ -56,7 +56,9 @@ bool list_folder(const fs::path& folder, const std::string& prefix, Listing& lis
     return !error;
 }
 
-Result<Listing> list(const fs::path& folder) {
+enum class Reach { front, all };
+
+Result<Listing> list(const fs::path& folder, Reach reach) {
     std::error_code error;
     if (!fs::is_directory(folder, error))
         return failed(folder.string(), "There is no folder here to read the content from.",
@@ -69,7 +71,7 @@ Result<Listing> list(const fs::path& folder) {
         return failed("pages", "This is a link to another folder.",
                       "Put a copy of that folder in its place.");
     bool listed = list_folder(folder, "", listing);
-    if (listed && fs::is_directory(pages_status))
+    if (listed && reach == Reach::all && fs::is_directory(pages_status))
         listed = list_folder(pages_folder, "pages/", listing);
     if (!listed)
         return failed(folder.string(), "The program is not allowed to list this folder.",
@@ -108,25 +110,33 @@ Result<BundleFiles> read(const fs::path& folder, const Listing& listing) {
     return files;
 }
 
-} // namespace
-
-Result<BundleFiles> load_files(const fs::path& folder) {
-    return load_files(folder, [] {});
-}
-
-Result<BundleFiles> load_files(const fs::path& folder, const std::function<void()>& after_reading) {
+Result<BundleFiles> load(const fs::path& folder, Reach reach, const std::function<void()>& after_reading) {
     for (int attempt = 0; attempt < tries; ++attempt) {
-        const Result<Listing> before = list(folder);
+        const Result<Listing> before = list(folder, reach);
         if (!before)
             return tl::unexpected(before.error());
         Result<BundleFiles> files = read(folder, *before);
         after_reading();
-        const Result<Listing> after = list(folder);
+        const Result<Listing> after = list(folder, reach);
         if (after && *after == *before)
             return files;
     }
     return failed(folder.string(), "The files kept changing while they were read.",
                   "Wait until they have all been saved or copied, then load the content again.");
+}
+
+} // namespace
+
+Result<BundleFiles> load_files(const fs::path& folder) {
+    return load(folder, Reach::all, [] {});
+}
+
+Result<BundleFiles> load_files(const fs::path& folder, const std::function<void()>& after_reading) {
+    return load(folder, Reach::all, after_reading);
+}
+
+Result<BundleFiles> load_front(const fs::path& folder) {
+    return load(folder, Reach::front, [] {});
 }
 
 } // namespace signpost

@@ -86,11 +86,54 @@ PartOfBundle read_part_of_bundle(const BundleFiles& files) {
     return {std::move(reading.bundle), std::move(reading.problems)};
 }
 
+namespace {
+
+Result<BundlePtr> if_flawless(BundlePtr bundle, Problems problems) {
+    if (problems.empty())
+        return bundle;
+    return tl::unexpected(std::move(problems));
+}
+
+} // namespace
+
 Result<BundlePtr> read_bundle(const BundleFiles& files) {
     PartOfBundle part = read_part_of_bundle(files);
-    if (part.problems.empty())
-        return std::move(part.bundle);
-    return tl::unexpected(std::move(part.problems));
+    return if_flawless(std::move(part.bundle), std::move(part.problems));
+}
+
+namespace {
+
+// Pages depend on the numbers, which stand in contacts.toml, and on what they name being there: a file that
+// has gone may have been named by any of them.
+bool may_take_over(const Reading& reading) {
+    return is_unchanged(reading, "contacts.toml") &&
+           std::all_of(reading.before->files.begin(), reading.before->files.end(),
+                       [&](const auto& file) { return reading.files.contains(file.first); });
+}
+
+} // namespace
+
+Result<BundlePtr> reread_bundle(const BundleFiles& files, const BundleFiles& files_before,
+                                const Bundle& before) {
+    Reading reading{files, Before{files_before, before}};
+    if (!may_take_over(reading))
+        return read_bundle(files);
+    check_names(reading);
+    read_originals(reading);
+    read_translations(reading);
+    check_references(reading);
+    // What was taken over has no problems of its own, but a reader of problems gets all of them, in their
+    // order.
+    return reading.problems.empty() ? std::move(reading.bundle) : read_bundle(files);
+}
+
+Result<BundlePtr> read_front(const BundleFiles& files) {
+    Reading reading{files};
+    check_names(reading);
+    read_originals(reading);
+    read_translations(reading);
+    put_in_order(reading.problems);
+    return if_flawless(std::move(reading.bundle), std::move(reading.problems));
 }
 
 } // namespace signpost

@@ -16,6 +16,15 @@ using BundleFiles = std::map<std::string, std::string>;
 // problem of every file, in the order of files and lines.
 [[nodiscard]] Result<BundlePtr> read_bundle(const BundleFiles& files);
 
+// The same as read_bundle(files), and much sooner where little has changed since `before`, a good bundle, was
+// read from `files_before`: what has not is taken over from it.
+[[nodiscard]] Result<BundlePtr> reread_bundle(const BundleFiles& files, const BundleFiles& files_before,
+                                              const Bundle& before);
+
+// Reads and checks all but the pages, from what load_front() gave: enough for Start and Cover, while the rest
+// is read. It names topics and pages that it does not have, so that nothing leads to them.
+[[nodiscard]] Result<BundlePtr> read_front(const BundleFiles& files);
+
 // For whoever looks a bundle over while somebody still writes it: what could be read of it, with gaps where
 // `problems` are. Never to be shown.
 struct PartOfBundle {

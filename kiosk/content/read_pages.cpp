@@ -136,7 +136,30 @@ std::vector<std::string> read_next(Reading& reading, Fields& fields, const std::
     return next;
 }
 
+// The page as it was, if its file is; without translations, which have files of their own.
+bool take_over(Reading& reading, const std::string& file, const std::string& id) {
+    const Page* known = is_unchanged(reading, file) ? reading.before->bundle.page(id) : nullptr;
+    if (known == nullptr)
+        return false;
+    reading.bundle->pages.emplace(
+        id, Page{id, known->icon, {known->text.original, {}}, known->contacts, known->next});
+    return true;
+}
+
+bool take_over_translation(Reading& reading, const std::string& file, Page& page,
+                           const LanguageCode& language) {
+    if (!is_unchanged(reading, file) || !is_unchanged(reading, "pages/" + page.id + ".toml"))
+        return false;
+    const Page* known = reading.before->bundle.page(page.id);
+    if (known == nullptr || !known->text.has(language))
+        return false;
+    page.text.in_others[language] = known->text.in(language);
+    return true;
+}
+
 void read_page(Reading& reading, const std::string& file, const std::string& id) {
+    if (take_over(reading, file, id))
+        return;
     Page page;
     page.id = id;
     if (const auto document = open_document(reading, file)) {
@@ -172,6 +195,8 @@ void translate_page(Reading& reading, const std::string& file, const std::string
              suggestion(page, pages, "Add pages/" + page + ".toml, or delete this file.")});
         return;
     }
+    if (take_over_translation(reading, file, found->second, language))
+        return;
     const auto document = open_document(reading, file);
     if (!document)
         return;

@@ -28,6 +28,14 @@ std::optional<TomlDocument> open_document(Reading& reading, const std::string& f
     return std::nullopt;
 }
 
+bool is_unchanged(const Reading& reading, const std::string& file) {
+    if (!reading.before)
+        return false;
+    const auto now = reading.files.find(file);
+    const auto then = reading.before->files.find(file);
+    return now != reading.files.end() && then != reading.before->files.end() && now->second == then->second;
+}
+
 bool check_numbers(Reading& reading, const TomlDocument& document, const TomlValue& text,
                    const std::string& kept) {
     if (!reading.numbers_known)

@@ -22,8 +22,15 @@ struct Reference {
     FilePlace place;
 };
 
+// A good bundle and its files, read before: what has not changed since is taken over.
+struct Before {
+    const BundleFiles& files;
+    const Bundle& bundle;
+};
+
 struct Reading {
     const BundleFiles& files;
+    std::optional<Before> before{};
     Problems problems{};
     Numbers numbers{};
     bool numbers_known = false; // false when contacts.toml cannot be read: then no placeholder is blamed
@@ -35,6 +42,9 @@ struct Reading {
 constexpr TextRule title_rule{Need::required, 80};
 constexpr TextRule short_rule{Need::required, 40};
 constexpr TextRule optional_rule{Need::optional, 600};
+
+// Whether this file has the same bytes as before.
+[[nodiscard]] bool is_unchanged(const Reading& reading, const std::string& file);
 
 // The file as TOML; nothing, after noting why, when it is missing or cannot be read.
 [[nodiscard]] std::optional<TomlDocument> open_document(Reading& reading, const std::string& file);

@@ -138,9 +138,10 @@ bool ContentWatch::settle(Look look) {
     Result<BundleFiles> files = options_.load(folder_);
     if (files && last_good_ == *files && !last_failure_)
         return true;
-    Result<BundlePtr> outcome = files ? options_.read(*files) : tl::unexpected(files.error());
+    Result<BundlePtr> outcome = files ? read(*files) : tl::unexpected(files.error());
     if (outcome) {
         last_good_ = std::move(*files);
+        last_bundle_ = *outcome;
         last_failure_.reset();
     } else {
         if (last_failure_ == outcome.error())
@@ -151,6 +152,10 @@ bool ContentWatch::settle(Look look) {
     }
     report(std::move(outcome));
     return true;
+}
+
+Result<BundlePtr> ContentWatch::read(const BundleFiles& files) const {
+    return last_bundle_ ? options_.reread(files, *last_good_, *last_bundle_) : options_.read(files);
 }
 
 void ContentWatch::report(Result<BundlePtr> outcome) {

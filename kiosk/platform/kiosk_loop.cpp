@@ -1,7 +1,10 @@
 #include "platform/kiosk_loop.h"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
+#include <optional>
+#include <utility>
 
 #include <SDL.h>
 
@@ -21,6 +24,7 @@ namespace signpost {
 namespace {
 
 constexpr Ms frame_time{16};
+constexpr std::array prepared_screens{Screen::cover, Screen::start, Screen::home};
 constexpr Ms notice_time{20'000}; // long enough to read it twice
 // Without a desktop the display turns round up to three pictures: those that are not in sight still hold the
 // page, until they are drawn over.
@@ -64,11 +68,12 @@ class Kiosk {
 public:
     Kiosk(Window& window, const KioskPlan& plan)
         : window_(window), settings_(plan.settings),
-          stage_(window.renderer(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
+          stage_(window.target(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
                  window.rotation()),
-          source_(plan.source), session_(plan.bundle, rules_of(plan.settings), {}, steady_now()),
+          source_(plan.source), front_(plan.front),
+          session_(plan.front, rules_of(plan.settings), {}, steady_now()),
           rest_(window, plan.settings, plan.made), pin_(post_news), doctor_(doctor_of(plan)),
-          checkup_(post_news), watch_(plan.source.watched(), post_news, reading_from(plan.source)) {
+          checkup_(post_news) {
         source_.tell_news(post_news);
         staff_.version = plan.version;
         settings_error_ = to_text(plan.settings_problems);
@@ -94,6 +99,10 @@ public:
             lit = rest_or_light();
             if (frame_is_due())
                 draw();
+            else
+                prepare_next();
+            if (!watch_) // not before there is something to see: it reads all of the content
+                watch_.emplace(source_.watched(), post_news, reading_from(source_));
             watchdog_.feed(steady_now());
             done_ = done_ || session_.state().leave || !lit;
         }
@@ -105,7 +114,8 @@ private:
     // Reads events until there is none left, or until one ended a visit: then that frame goes first.
     void wait_and_feed() {
         SDL_Event sdl;
-        bool got = frame_is_due() ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
+        const bool busy = frame_is_due() || next_to_prepare_ < prepared_screens.size();
+        bool got = busy ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
         while (got && !done_) {
             if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
                 std::visit([this](const auto& e) { handle(e); }, *event);
@@ -160,6 +170,7 @@ private:
     void fit_screen() {
         const PixelSize size = window_.size();
         scale_ = choose_scale(size, settings_.screen_mm, window_.reported_mm()).scale;
+        prepare_anew();
         space_ = {size, window_.pointer_scale(), window_.rotation(), touch_frame(settings_)};
         session_.change_limits(gesture_limits(size, scale_));
     }
@@ -173,11 +184,13 @@ private:
         }
         if (const auto news = source_.take_news(); news && !is_other_part(notice_, notice_of(*news)))
             show_notice(notice_of(*news));
-        auto outcome = watch_.take();
+        auto outcome = watch_ ? watch_->take() : std::nullopt;
         if (!outcome)
             return;
+        const BundlePtr front = std::exchange(front_, nullptr);
         if (*outcome) {
             tell_staff({});
+            prepare_anew();
             if (rest_.dark()) // what is new is confirmed by being shown; the first reading is nothing new
                 rest_.power().wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
@@ -185,6 +198,8 @@ private:
         }
         tell_staff(to_text(outcome->error().front()));
         std::cerr << to_text(outcome->error()) << std::flush;
+        if (front) // its pages will not come
+            session_.change_bundle(built_in_bundle(), steady_now());
         session_.ask_for_frame();
     }
 
@@ -233,40 +248,67 @@ private:
         return change != DisplayRest::Change::failed;
     }
 
+    // Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit:
+    // their text is drawn ahead, one screen at a time, when there is nothing else to do. Hide's cover then
+    // comes at once.
+    void prepare_next() {
+        if (next_to_prepare_ == prepared_screens.size())
+            return;
+        if (next_to_prepare_ == 0)
+            stage_.forget_prepared(); // another minute on the clock, other content
+        State fresh;
+        fresh.visit.here.screen = prepared_screens.at(next_to_prepare_++);
+        const BundlePtr bundle = session_.bundle();
+        View view = view_of(fresh, *bundle, steady_now());
+        view.pressed.reset();
+        view.focus.reset();
+        stage_.prepare(view);
+    }
+    void prepare_anew() { next_to_prepare_ = 0; }
+
+    // The fonts are closed with the visit's glyphs: they are opened again before the next visitor wants them.
+    void forget_visit() {
+        stage_.forget_visit();
+        prepare_anew();
+    }
+
+    [[nodiscard]] View view_of(const State& state, const Bundle& bundle, Ms now) {
+        return {
+            state,
+            bundle,
+            session_.rules(),
+            staff_,
+            make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, state.visit.text_size),
+            wall_now(),
+            now,
+            session_.pressed(),
+            session_.focus(),
+            settings_.hide_corner == HideCorner::bottom_left,
+            !staff_.reload_error.empty(),
+            notice_};
+    }
+
     void draw() {
         const Ms now = steady_now();
         const bool after_a_visit = session_.wiped();
         next_minute_ = now + until_next_minute();
-        const int text_size = session_.state().visit.text_size;
-        const Metrics metrics =
-            make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, text_size);
         const BundlePtr bundle = session_.bundle();
-        const View view{session_.state(),
-                        *bundle,
-                        session_.rules(),
-                        staff_,
-                        metrics,
-                        wall_now(),
-                        now,
-                        session_.pressed(),
-                        session_.focus(),
-                        settings_.hide_corner == HideCorner::bottom_left,
-                        !staff_.reload_error.empty(),
-                        notice_};
+        const View view = view_of(session_.state(), *bundle, now);
+        stage_.draw_on(window_.target());
         Frame frame = stage_.draw(view);
         window_.present();
         watchdog_.shown();
         last_frame_ = now;
-        session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
+        session_.drawn(std::move(frame), static_cast<float>(view.metrics.em()));
         if (after_a_visit) {
-            stage_.forget_visit();
-            to_draw_over_ = spare_pictures;
+            forget_visit();
+            to_draw_over_ = window_.target().pixels() != nullptr ? 0 : spare_pictures;
         } else if (to_draw_over_ > 0) {
             --to_draw_over_;
         }
         if (to_draw_over_ > 0)
             session_.ask_for_frame();
-        if (bundle->serial != 0 && bundle != confirmed_) {
+        if (bundle->serial != 0 && bundle != front_ && bundle != confirmed_) {
             source_.shown(bundle->serial);
             confirmed_ = bundle;
         }
@@ -281,6 +323,7 @@ private:
     ScreenScale scale_{4};
     PointerSpace space_;
     ContentSource& source_;
+    BundlePtr front_;     // until the whole is read
     BundlePtr confirmed_; // the bundle that was drawn last
     std::optional<StickNotice> notice_;
     Ms notice_ends_{0};
@@ -289,11 +332,12 @@ private:
     PinCheck pin_;
     DoctorPlan doctor_;
     Checkup checkup_;
-    ContentWatch watch_;
+    std::optional<ContentWatch> watch_; // once the first frame is shown
     Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
-    int to_draw_over_ = 0; // pictures of the display that may still hold what was read
+    std::size_t next_to_prepare_ = 0; // of prepared_screens
+    int to_draw_over_ = 0;            // pictures of the display that may still hold what was read
     bool checking_ = false;
     bool examined_ = false; // since the staff screen came up
     bool done_ = false;

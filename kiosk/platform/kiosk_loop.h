@@ -13,9 +13,9 @@ namespace signpost {
 
 struct KioskPlan {
     Settings settings;
-    ContentSource& source;    // outlives the kiosk
-    BundlePtr bundle;         // what to show first; the built-in one when `source` has none that can be read
-    std::string reload_error; // why not; "" when it can
+    ContentSource& source; // outlives the kiosk
+    BundlePtr front;       // shown until the whole of the content is read: its front, or the built-in bundle
+    std::string reload_error;   // why the front cannot be read; "" when it can
     Problems settings_problems; // what was wrong with the settings, where the kiosk goes on all the same
     std::filesystem::path settings_file;
     std::string version;

@@ -89,7 +89,7 @@ Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleC
 
 std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings) {
     TtfFonts fonts;
-    Stage stage(window.renderer(), fonts, std::size_t{8} << 20U, window.rotation());
+    Stage stage(window.target(), fonts, std::size_t{8} << 20U, window.rotation());
     Measuring measuring;
     const TouchFrame touch = touch_frame(settings);
     SDL_Event sdl;
@@ -97,6 +97,7 @@ std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings
         const PixelSize size = window.size();
         const ScaleChoice scale = choose_scale(size, settings.screen_mm, window.reported_mm());
         measuring.fit(size, scale.scale);
+        stage.draw_on(window.target());
         draw_measure(stage, fonts, size, scale, settings, measuring.crosses());
         window.present();
         std::optional<Event> event;

@@ -8,14 +8,11 @@
 #include <SDL.h>
 #include <imgui.h>
 
+#include "platform/brush.h"
+
 namespace signpost {
 
 namespace {
-
-SDL_Color colour_of(ImU32 packed) {
-    return {static_cast<Uint8>(packed >> IM_COL32_R_SHIFT), static_cast<Uint8>(packed >> IM_COL32_G_SHIFT),
-            static_cast<Uint8>(packed >> IM_COL32_B_SHIFT), static_cast<Uint8>(packed >> IM_COL32_A_SHIFT)};
-}
 
 // The two triangles that Dear ImGui makes of a quad (PrimRect): a b c, a c d.
 bool is_quad(std::span<const ImDrawIdx> index) {
@@ -44,70 +41,39 @@ bool is_plain_rect(std::span<const ImDrawIdx> index, const ImDrawVert* vertices)
     return is_upright(v) && is_plain(v);
 }
 
-SDL_FRect rect_of(const ImDrawVert* v) {
+Box box_of(const ImDrawVert* v) {
     return {std::min(v[0].pos.x, v[2].pos.x), std::min(v[0].pos.y, v[2].pos.y),
             std::abs(v[2].pos.x - v[0].pos.x), std::abs(v[2].pos.y - v[0].pos.y)};
 }
 
-void fill(SDL_Renderer& renderer, const ImDrawVert* v) {
-    const SDL_Color c = colour_of(v[0].col);
-    const SDL_FRect r = rect_of(v);
-    SDL_SetRenderDrawBlendMode(&renderer, c.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
-    SDL_SetRenderDrawColor(&renderer, c.r, c.g, c.b, c.a);
-    SDL_RenderFillRectF(&renderer, &r);
-}
-
-void copy(SDL_Renderer& renderer, SDL_Texture* texture, const ImDrawVert* v) {
-    const SDL_Color c = colour_of(v[0].col);
-    const SDL_FRect r = rect_of(v);
-    SDL_SetTextureColorMod(texture, c.r, c.g, c.b);
-    SDL_RenderCopyF(&renderer, texture, nullptr, &r);
-}
-
-void triangles(SDL_Renderer& renderer, std::span<const ImDrawIdx> index, const ImDrawVert* vertices,
-               int count) {
-    constexpr int stride = sizeof(ImDrawVert);
-    SDL_SetRenderDrawBlendMode(&renderer, SDL_BLENDMODE_BLEND);
-    // The colour's bytes lie in memory as SDL_Color has them on every machine that Debian's kiosks run on.
-    SDL_RenderGeometryRaw(&renderer, nullptr, &vertices->pos.x, stride,
-                          reinterpret_cast<const SDL_Color*>(&vertices->col), stride, nullptr, 0, count,
-                          index.data(), static_cast<int>(index.size()), sizeof(ImDrawIdx));
-}
-
-void paint_shapes(SDL_Renderer& renderer, std::span<const ImDrawIdx> index, const ImDrawVert* vertices,
-                  int count) {
+void paint_shapes(Brush& brush, std::span<const ImDrawIdx> index, std::span<const ImDrawVert> vertices) {
     while (!index.empty()) {
-        if (is_plain_rect(index, vertices)) {
-            fill(renderer, vertices + index[0]);
+        if (is_plain_rect(index, vertices.data())) {
+            const ImDrawVert* v = &vertices[index[0]];
+            brush.fill(box_of(v), v->col);
             index = index.subspan(6);
             continue;
         }
         std::size_t end = 3;
-        while (end < index.size() && !is_plain_rect(index.subspan(end), vertices))
+        while (end < index.size() && !is_plain_rect(index.subspan(end), vertices.data()))
             end += 3;
-        triangles(renderer, index.first(end), vertices, count);
+        brush.triangles(index.first(end), vertices);
         index = index.subspan(end);
     }
 }
 
-void paint_text(SDL_Renderer& renderer, SDL_Texture* texture, std::span<const ImDrawIdx> index,
-                const ImDrawVert* vertices) {
+void paint_text(Brush& brush, const TextPicture& picture, std::span<const ImDrawIdx> index,
+                std::span<const ImDrawVert> vertices) {
     for (; index.size() >= 6; index = index.subspan(6))
-        copy(renderer, texture, vertices + index[0]);
-}
-
-void clip_to(SDL_Renderer& renderer, const ImVec4& clip) {
-    const int x = static_cast<int>(std::floor(clip.x));
-    const int y = static_cast<int>(std::floor(clip.y));
-    const SDL_Rect r{x, y, static_cast<int>(std::ceil(clip.z)) - x, static_cast<int>(std::ceil(clip.w)) - y};
-    SDL_RenderSetClipRect(&renderer, &r);
+        brush.text(picture, box_of(&vertices[index[0]]), vertices[index[0]].col);
 }
 
 // SDL's software renderer cuts the corners of triangles down to whole pixels. Cut after turning they would go
 // the other way, and every soft edge with them; so they are cut before.
-bool cuts_to_pixels(SDL_Renderer& renderer) {
+bool cuts_to_pixels(const Target& target) {
     SDL_RendererInfo info{};
-    return SDL_GetRendererInfo(&renderer, &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE) != 0;
+    return target.renderer() != nullptr && SDL_GetRendererInfo(target.renderer(), &info) == 0 &&
+           (info.flags & SDL_RENDERER_SOFTWARE) != 0;
 }
 
 void turn(ImDrawData& data, Rotation rotation, bool cut) {
@@ -130,25 +96,25 @@ void turn(ImDrawData& data, Rotation rotation, bool cut) {
 
 } // namespace
 
-void paint(SDL_Renderer& renderer, ImDrawData& data, Rotation rotation) {
+void paint(const Target& target, ImDrawData& data, Rotation rotation) {
     if (rotation != Rotation::none)
-        turn(data, rotation, cuts_to_pixels(renderer));
+        turn(data, rotation, cuts_to_pixels(target));
+    const auto brush = make_brush(target);
     for (int n = 0; n < data.CmdListsCount; ++n) {
         const ImDrawList& list = *data.CmdLists[n];
         for (const ImDrawCmd& command : list.CmdBuffer) {
             if (command.ElemCount == 0)
                 continue;
-            clip_to(renderer, command.ClipRect);
+            brush->clip_to(command.ClipRect);
             const std::span index(list.IdxBuffer.Data + command.IdxOffset, command.ElemCount);
-            const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-            const int count = list.VtxBuffer.Size - static_cast<int>(command.VtxOffset);
-            if (auto* texture = static_cast<SDL_Texture*>(command.GetTexID()))
-                paint_text(renderer, texture, index, vertices);
+            const std::span<const ImDrawVert> vertices(list.VtxBuffer.Data + command.VtxOffset,
+                                                       list.VtxBuffer.Data + list.VtxBuffer.Size);
+            if (const auto* picture = static_cast<const TextPicture*>(command.GetTexID()))
+                paint_text(*brush, *picture, index, vertices);
             else
-                paint_shapes(renderer, index, vertices, count);
+                paint_shapes(*brush, index, vertices);
         }
     }
-    SDL_RenderSetClipRect(&renderer, nullptr);
 }
 
 } // namespace signpost

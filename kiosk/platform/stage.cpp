@@ -1,5 +1,9 @@
 #include "platform/stage.h"
 
+#include <algorithm>
+
+#include <malloc.h>
+
 #include <SDL.h>
 #include <imgui.h>
 
@@ -36,10 +40,10 @@ private:
 };
 
 struct Stage::Inside {
-    Inside(SDL_Renderer& r, TtfFonts& f, std::size_t cap, Rotation turned)
-        : renderer(r), rotation(turned), fonts(f), textures(r, f, cap, turned), type(f, &textures) {}
+    Inside(const Target& t, TtfFonts& f, std::size_t cap, Rotation turned)
+        : target(t), rotation(turned), fonts(f), textures(t, f, cap, turned), type(f, &textures) {}
 
-    SDL_Renderer& renderer;
+    Target target;
     Rotation rotation;
     TtfFonts& fonts;
     ShapeMaker shapes;
@@ -47,13 +51,15 @@ struct Stage::Inside {
     Typesetter type;
 };
 
-Stage::Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap, Rotation rotation)
-    : inside_(std::make_unique<Inside>(renderer, fonts, texture_cap, rotation)) {}
+Stage::Stage(const Target& target, TtfFonts& fonts, std::size_t text_cap, Rotation rotation)
+    : inside_(std::make_unique<Inside>(target, fonts, text_cap, rotation)) {}
 
 Stage::~Stage() = default;
 
+void Stage::draw_on(const Target& target) { inside_->target = target; }
+
 // One frame of Dear ImGui round what `put` draws into its list.
-template <class Put> void Stage::frame_of(PixelSize size, Put put) {
+template <class Put> void Stage::frame_of(PixelSize size, Use use, Put put) {
     inside_->shapes.make_current();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
@@ -61,29 +67,42 @@ template <class Put> void Stage::frame_of(PixelSize size, Put put) {
     ImGui::NewFrame();
     put(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
-    paint(inside_->renderer, *ImGui::GetDrawData(), inside_->rotation);
-    inside_->textures.end_frame();
+    if (use == Use::shown)
+        paint(inside_->target, *ImGui::GetDrawData(), inside_->rotation);
+    inside_->type.end_frame(use == Use::prepared);
+    inside_->textures.end_frame(use == Use::prepared);
 }
 
 Frame Stage::draw(const View& view) {
     Frame frame;
-    frame_of(view.metrics.screen,
+    frame_of(view.metrics.screen, Use::shown,
              [&](ImDrawList& list) { frame = signpost::draw(list, inside_->type, view); });
     return frame;
 }
 
+void Stage::prepare(const View& view) {
+    frame_of(view.metrics.screen, Use::prepared,
+             [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
+}
+
+void Stage::forget_prepared() {
+    inside_->type.forget_prepared();
+    inside_->textures.forget_prepared();
+}
+
 Frame Stage::draw_measure(const View& view, const Measured& measured, const Crosses& crosses) {
     Frame frame;
-    frame_of(view.metrics.screen, [&](ImDrawList& list) {
+    frame_of(view.metrics.screen, Use::shown, [&](ImDrawList& list) {
         frame = signpost::draw_measure(list, inside_->type, view, measured, crosses);
     });
     return frame;
 }
 
 void Stage::forget_visit() {
-    inside_->type.forget();
-    inside_->textures.keep_only_last_frame();
+    inside_->type.forget_visit();
+    inside_->textures.forget_visit();
     inside_->fonts.forget_glyphs();
+    malloc_trim(0);
 }
 
 void Stage::forget_textures() { inside_->textures.forget(); }
@@ -95,9 +114,14 @@ Metrics make_metrics(TtfFonts& fonts, PixelSize screen, ScreenScale scale, Mm vi
     metrics.scale = scale;
     metrics.text_scale = text_scale_of(text_size);
     const float least = scale.px(least_capital_height(viewing_distance));
-    int em = 8;
+    constexpr int smallest = 8;
     constexpr int largest = 400;
-    while (em < largest && static_cast<float>(fonts.capital_height(em)) < least)
+    const auto is_enough = [&](int em) { return static_cast<float>(fonts.capital_height(em)) >= least; };
+    // From where it should be for Noto Sans: each size that is looked at opens the font once more.
+    int em = std::clamp(static_cast<int>(least / 0.714F), smallest, largest);
+    while (em > smallest && is_enough(em - 1))
+        --em;
+    while (em < largest && !is_enough(em))
         ++em;
     metrics.base_em = em;
     return metrics;

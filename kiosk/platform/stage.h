@@ -6,10 +6,9 @@
 #include <memory>
 
 #include "base/rotation.h"
+#include "platform/target.h"
 #include "screen/view.h"
 #include "text/ttf_fonts.h"
-
-struct SDL_Renderer;
 
 namespace signpost {
 
@@ -19,26 +18,37 @@ class Crosses;
 // Drawing thread only.
 class Stage {
 public:
-    // Both must outlive it. `rotation`: how the picture lies on what the renderer fills.
-    Stage(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t texture_cap,
-          Rotation rotation = Rotation::none);
+    // What `target` was made of, and the fonts, must outlive it. `text_cap`: bytes that pictures of text may
+    // take. `rotation`: how the picture lies on the target.
+    Stage(const Target& target, TtfFonts& fonts, std::size_t text_cap, Rotation rotation = Rotation::none);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
-    // Draws `view` into the renderer; presenting is the caller's.
+    // From now on draws on this; of the same kind as the target before. A window's pixels lie elsewhere when
+    // its size has changed.
+    void draw_on(const Target& target);
+
+    // Draws `view` on the target; presenting is the caller's.
     [[nodiscard]] Frame draw(const View& view);
 
     // The ruler, the letter and the crosses of `kiosk --measure`.
     Frame draw_measure(const View& view, const Measured& measured, const Crosses& crosses);
 
-    // After a visit: drops layouts, glyphs and pictures of everything that the last frame did not show.
+    // Lays out and draws the text of a screen that every visitor sees alike, so that it comes up at once: it
+    // is kept until forget_prepared(). Nothing is drawn on the target.
+    void prepare(const View& view);
+    void forget_prepared();
+
+    // After a visit: drops layouts, glyphs and pictures of everything that neither the last frame showed nor
+    // was prepared, and gives their memory back to the system.
     void forget_visit();
     // After the renderer lost its textures.
     void forget_textures();
 
 private:
-    template <class Put> void frame_of(PixelSize size, Put put);
+    enum class Use { shown, prepared };
+    template <class Put> void frame_of(PixelSize size, Use use, Put put);
 
     struct Inside;
     std::unique_ptr<Inside> inside_;

@@ -5,32 +5,57 @@
 
 #include <SDL.h>
 
-#include "platform/turned_picture.h"
-
 namespace signpost {
 
 namespace {
 
-std::size_t bytes_of(int w, int h) { return static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 4; }
+// As a texture wants it: white, with the coverage in alpha.
+Picture in_white(const SDL_Surface& coverage) {
+    Picture white(SDL_CreateRGBSurfaceWithFormat(0, coverage.w, coverage.h, 32, SDL_PIXELFORMAT_ARGB8888),
+                  SDL_FreeSurface);
+    for (int y = 0; white && y < coverage.h; ++y) {
+        const auto* from =
+            static_cast<const Uint8*>(coverage.pixels) + static_cast<std::ptrdiff_t>(y) * coverage.pitch;
+        auto* to = reinterpret_cast<Uint32*>(static_cast<Uint8*>(white->pixels) +
+                                             static_cast<std::ptrdiff_t>(y) * white->pitch);
+        for (int x = 0; x < coverage.w; ++x)
+            to[x] = (Uint32{from[x]} << 24U) | 0xFFFFFFU;
+    }
+    return white;
+}
+
+// What was given back stays in memory until somebody needs it: a page could be read from there.
+void wipe(const TextPicture& picture) {
+    if (picture.coverage)
+        SDL_memset(picture.coverage->pixels, 0,
+                   static_cast<std::size_t>(picture.coverage->pitch) *
+                       static_cast<std::size_t>(picture.coverage->h));
+}
 
 } // namespace
 
-TextTextures::TextTextures(SDL_Renderer& renderer, TtfFonts& fonts, std::size_t cap, Rotation rotation)
-    : renderer_(renderer), fonts_(fonts), cap_(cap), rotation_(rotation) {}
+TextTextures::TextTextures(const Target& target, TtfFonts& fonts, std::size_t cap, Rotation rotation)
+    : renderer_(target.renderer()), fonts_(fonts), cap_(cap), rotation_(rotation) {}
 
 TextTextures::~TextTextures() = default;
 
 TextTextures::Kept TextTextures::make(const Key& key) {
     const auto& [text, face, em_px, right_to_left] = key;
-    Kept kept{{nullptr, SDL_DestroyTexture}};
+    Kept kept;
     Picture picture(fonts_.rasterise(face, em_px, text, right_to_left), SDL_FreeSurface);
     if (!picture)
         return kept;
     kept.w = picture->w;
     kept.h = picture->h;
     picture = turned_picture(std::move(picture), rotation_);
-    if (picture)
-        kept.texture.reset(SDL_CreateTextureFromSurface(&renderer_, picture.get()));
+    if (!picture)
+        return kept;
+    kept.bytes = static_cast<std::size_t>(picture->pitch) * static_cast<std::size_t>(picture->h);
+    if (renderer_ == nullptr) {
+        kept.picture.coverage = std::move(picture);
+    } else if (const Picture white = in_white(*picture)) {
+        kept.picture.texture = {SDL_CreateTextureFromSurface(renderer_, white.get()), SDL_DestroyTexture};
+    }
     return kept;
 }
 
@@ -39,37 +64,47 @@ TextImage TextTextures::image(FaceId face, int em_px, const std::string& utf8, b
     auto found = kept_.find(key);
     if (found == kept_.end()) {
         Kept kept = make(key);
-        bytes_ += bytes_of(kept.w, kept.h);
+        bytes_ += kept.bytes;
         found = kept_.emplace(std::move(key), std::move(kept)).first;
     }
     Kept& kept = found->second;
     kept.used = frame_;
-    return {kept.texture.get(), static_cast<float>(kept.w), static_cast<float>(kept.h)};
+    return {kept.bytes > 0 ? &kept.picture : nullptr, static_cast<float>(kept.w), static_cast<float>(kept.h)};
 }
 
-void TextTextures::end_frame() {
+void TextTextures::end_frame(bool prepared) {
     const std::uint64_t drawn = frame_++;
+    for (auto& [key, kept] : kept_)
+        kept.prepared = kept.prepared || (prepared && kept.used == drawn);
     if (bytes_ <= cap_)
         return;
     std::vector<std::pair<std::uint64_t, Key>> old;
     for (const auto& [key, kept] : kept_)
-        if (kept.used < drawn)
+        if (kept.used < drawn && !kept.prepared)
             old.emplace_back(kept.used, key);
     std::sort(old.begin(), old.end());
     for (const auto& [used, key] : old) {
         if (bytes_ <= cap_)
             return;
         const auto found = kept_.find(key);
-        bytes_ -= bytes_of(found->second.w, found->second.h);
+        bytes_ -= found->second.bytes;
+        wipe(found->second.picture);
         kept_.erase(found);
     }
 }
 
-void TextTextures::keep_only_last_frame() {
+void TextTextures::forget_prepared() {
+    for (auto& [key, kept] : kept_)
+        kept.prepared = false;
+}
+
+void TextTextures::forget_visit() {
     std::erase_if(kept_, [&](const auto& entry) {
-        const bool stale = entry.second.used + 1 < frame_;
-        if (stale)
-            bytes_ -= bytes_of(entry.second.w, entry.second.h);
+        const bool stale = !entry.second.prepared && entry.second.used + 1 < frame_;
+        if (stale) {
+            bytes_ -= entry.second.bytes;
+            wipe(entry.second.picture);
+        }
         return stale;
     });
 }

@@ -89,19 +89,17 @@ class Painter {
 public:
     Painter(const TourPlan& plan, const Settings& settings, const Rules& rules)
         : plan_(plan), settings_(settings), rules_(rules),
-          // As a window has it: on three bytes a pixel SDL leaves out boxes that it should blend.
           surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
-                   SDL_FreeSurface),
-          renderer_(surface_ ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr, SDL_DestroyRenderer) {}
+                   SDL_FreeSurface) {}
 
     std::string draw(const std::vector<Stop>& all, const Look& look, const fs::path& folder) {
-        if (!renderer_)
+        if (!surface_)
             return std::string("The pictures cannot be drawn: ") + SDL_GetError();
         std::error_code failed;
         fs::create_directories(folder, failed);
         if (failed)
             return "The folder " + folder.string() + " cannot be made: " + failed.message() + ".";
-        Stage stage(*renderer_, fonts_, std::size_t{64} << 20U, settings_.rotation);
+        Stage stage(*surface_, fonts_, std::size_t{64} << 20U, settings_.rotation);
         const Metrics metrics = make_metrics(fonts_, turned(plan_.size, settings_.rotation), plan_.scale,
                                              settings_.viewing_distance, look.text_size);
         int number = 0;
@@ -119,7 +117,7 @@ public:
 
     // What `kiosk --measure` shows: before and after the crosses were touched, each 2 mm too low.
     std::string draw_measuring(const fs::path& folder) {
-        Stage stage(*renderer_, fonts_, std::size_t{8} << 20U, settings_.rotation);
+        Stage stage(*surface_, fonts_, std::size_t{8} << 20U, settings_.rotation);
         const PixelSize size = turned(plan_.size, settings_.rotation);
         const ScaleChoice scale = choose_scale(size, settings_.screen_mm, {});
         Crosses crosses(cross_points(size, scale.scale));
@@ -134,7 +132,6 @@ public:
 
 private:
     bool write(const Frame& frame, const fs::path& stem) {
-        SDL_RenderFlush(renderer_.get());
         std::ofstream items(stem.string() + ".txt", std::ios::binary);
         items << describe(frame.items);
         return items.flush() && write_png(stem.string() + ".png", *surface_);
@@ -154,7 +151,6 @@ private:
     const Rules& rules_;
     TtfFonts fonts_;
     std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
-    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_;
 };
 
 std::string draw_all(Painter& painter, const TourPlan& plan, const BundlePtr& bundle,

@@ -18,7 +18,7 @@ struct Walk {
 };
 
 Walk walk_through(const SDL_Surface& panel, Rotation rotation) {
-    const std::ptrdiff_t pitch = panel.pitch / 4;
+    const std::ptrdiff_t pitch = panel.pitch;
     const std::ptrdiff_t right = panel.w - 1;
     const std::ptrdiff_t bottom = (panel.h - 1) * pitch;
     switch (rotation) {
@@ -40,15 +40,15 @@ Picture turned_picture(Picture upright, Rotation rotation) {
     if (!upright || rotation == Rotation::none)
         return upright;
     const PixelSize size = turned(PixelSize{upright->w, upright->h}, rotation);
-    Picture panel(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, upright->format->format),
+    Picture panel(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 8, upright->format->format),
                   SDL_FreeSurface);
     if (!panel)
         return panel;
     const Walk walk = walk_through(*panel, rotation);
-    auto* to = static_cast<std::uint32_t*>(panel->pixels) + walk.first;
+    auto* to = static_cast<std::uint8_t*>(panel->pixels) + walk.first;
     for (int y = 0; y < upright->h; ++y) {
-        const auto* from = static_cast<const std::uint32_t*>(upright->pixels) +
-                           static_cast<std::ptrdiff_t>(y) * (upright->pitch / 4);
+        const auto* from = static_cast<const std::uint8_t*>(upright->pixels) +
+                           static_cast<std::ptrdiff_t>(y) * upright->pitch;
         for (int x = 0; x < upright->w; ++x)
             to[x * walk.column + y * walk.row] = from[x];
     }

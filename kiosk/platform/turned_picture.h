@@ -11,7 +11,7 @@ namespace signpost {
 
 using Picture = std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)>;
 
-// `upright` must have four bytes a pixel; what comes back has the same format. With Rotation::none it comes
+// `upright` must have one byte a pixel; what comes back has the same format. With Rotation::none it comes
 // back itself. Null in, or no memory: null out.
 [[nodiscard]] Picture turned_picture(Picture upright, Rotation rotation);
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cstring>
 #include <initializer_list>
+#include <utility>
 
 #include <SDL.h>
 
 #include "platform/display_switch.h"
+#include "platform/raster.h"
 
 namespace signpost {
 
@@ -37,26 +39,47 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_APP_NAME, "Information");
     // Without a session bus SDL would fork dbus-launch to look for one.
     SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+    // The table of dead keys takes longer to read than the window to open, and there is nothing to type here.
+    SDL_setenv("XCOMPOSEFILE", "/dev/null", 0);
 }
 
-SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
-    // KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics chip, or Mesa for it, draws.
-    const bool accelerated = wanted == Renderer::accelerated ||
-                             (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));
+// Where a window of this size is put; without one, the whole of the first display.
+SDL_Rect place_of(std::optional<PixelSize> window) {
+    SDL_Rect display{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1280, 800};
+    if (window)
+        return {SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, window->w, window->h};
+    SDL_GetDisplayBounds(0, &display);
+    return display;
+}
+
+// KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics chip, or Mesa for it, draws.
+bool wants_acceleration(Renderer wanted) {
+    return wanted == Renderer::accelerated ||
+           (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));
+}
+
+void set_renderer_hints() {
     // On KMSDRM every context is one for OpenGL ES; SDL's first choice, desktop OpenGL, takes it and draws
     // nothing.
     if (driver_is({"KMSDRM"})) {
         SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "opengles2");
     }
-    if (accelerated) {
+}
+
+// nullptr where the window's own pixels are to be drawn on.
+SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
+    set_renderer_hints();
+    if (wants_acceleration(wanted))
         if (SDL_Renderer* made =
                 SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC))
             return made;
-    } else if (!driver_is({"KMSDRM", "wayland"})) {
-        // The default would load software OpenGL to show a picture that is drawn in software already.
+    // The default would load software OpenGL to show a picture that is drawn in software already.
+    if (!driver_is({"KMSDRM", "wayland"}))
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    }
+    if (const SDL_Surface* pixels = SDL_GetWindowSurface(window);
+        pixels != nullptr && Raster::can_draw_on(*pixels))
+        return nullptr;
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     return SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
 }
@@ -85,17 +108,20 @@ std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error)
 bool Window::create(const WindowPlan& plan) {
     full_screen_ = !plan.window;
     rotation_ = plan.rotation;
-    const PixelSize size = plan.window.value_or(PixelSize{1280, 800});
+    // On X11 SDL waits a tenth of a second for a window manager to make a window full-screen, and where there
+    // is none leaves the window as small as it was. A window without a frame, as large as the display, is
+    // there at once; a window manager is told after the first frame.
+    asks_after_first_frame_ = full_screen_ && driver_is({"x11"});
+    const SDL_Rect at = place_of(plan.window);
+    const Uint32 full = asks_after_first_frame_ ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
     const Uint32 flags =
         SDL_WINDOW_ALLOW_HIGHDPI |
-        (full_screen_ ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE);
-    window_ = {SDL_CreateWindow("Information", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.w, size.h,
-                                flags),
-               SDL_DestroyWindow};
+        (full_screen_ ? full | SDL_WINDOW_BORDERLESS : static_cast<Uint32>(SDL_WINDOW_RESIZABLE));
+    window_ = {SDL_CreateWindow("Information", at.x, at.y, at.w, at.h, flags), SDL_DestroyWindow};
     if (!window_)
         return false;
     renderer_ = {make_renderer(window_.get(), plan.renderer), SDL_DestroyRenderer};
-    if (!renderer_)
+    if (!renderer_ && SDL_GetWindowSurface(window_.get()) == nullptr)
         return false;
     SDL_DisableScreenSaver();
     if (full_screen_)
@@ -114,7 +140,10 @@ PixelSize Window::size() const { return turned(panel_size(), rotation_); }
 
 PixelSize Window::panel_size() const {
     PixelSize size;
-    SDL_GetRendererOutputSize(renderer_.get(), &size.w, &size.h);
+    if (renderer_)
+        SDL_GetRendererOutputSize(renderer_.get(), &size.w, &size.h);
+    else
+        SDL_GetWindowSizeInPixels(window_.get(), &size.w, &size.h);
     return size;
 }
 
@@ -141,11 +170,29 @@ std::optional<MmSize> Window::reported_mm() const {
 
 bool Window::waits_by_looking() const { return driver_is({"KMSDRM"}); }
 
-void Window::present() { SDL_RenderPresent(renderer_.get()); }
+Target Window::target() {
+    if (!renderer_)
+        if (SDL_Surface* pixels = SDL_GetWindowSurface(window_.get()))
+            return *pixels;
+    return *renderer_;
+}
+
+void Window::present() {
+    if (renderer_)
+        SDL_RenderPresent(renderer_.get());
+    else
+        SDL_UpdateWindowSurface(window_.get());
+    if (std::exchange(asks_after_first_frame_, false))
+        SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
 
 void Window::go_dark(bool off) {
-    SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, SDL_ALPHA_OPAQUE);
-    SDL_RenderClear(renderer_.get());
+    if (renderer_) {
+        SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, SDL_ALPHA_OPAQUE);
+        SDL_RenderClear(renderer_.get());
+    } else if (SDL_Surface* pixels = SDL_GetWindowSurface(window_.get())) {
+        SDL_FillRect(pixels, nullptr, 0); // black in every format that Raster draws on
+    }
     present();
     if (off)
         switch_display_off(*window_);

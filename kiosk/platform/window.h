@@ -1,4 +1,4 @@
-// The window, full-screen or not, and its renderer.
+// The window, full-screen or not, and what is drawn on it with.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 
 #include "base/geometry.h"
 #include "base/rotation.h"
+#include "platform/target.h"
 #include "settings/settings.h"
 
 struct SDL_Window;
@@ -30,7 +31,9 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    [[nodiscard]] SDL_Renderer& renderer() { return *renderer_; }
+    // What the next frame is drawn on. Ask anew for each frame: a window that changed its size has other
+    // pixels.
+    [[nodiscard]] Target target();
     [[nodiscard]] bool full_screen() const { return full_screen_; }
     // How the picture lies in the window. What follows is of the picture as a visitor sees it, upright.
     [[nodiscard]] Rotation rotation() const { return rotation_; }
@@ -57,7 +60,9 @@ private:
 
     bool full_screen_ = true;
     Rotation rotation_ = Rotation::none;
+    bool asks_after_first_frame_ = false; // to be full-screen
     std::unique_ptr<SDL_Window, void (*)(SDL_Window*)> window_{nullptr, nullptr};
+    // Without one the window's own pixels are drawn on.
     std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_{nullptr, nullptr};
 };
 

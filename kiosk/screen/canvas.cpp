@@ -146,13 +146,13 @@ void Canvas::text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::s
             if (!in_sight)
                 break;
             const TextImage image = type_.image(piece, em);
-            if (image.texture == nullptr)
+            if (image.picture == nullptr)
                 continue;
             const float y = std::round(top + baseline_in_line - type_.fonts().heights(piece.face, em).ascent);
             const float left = std::round(x + piece.x);
             const auto which =
                 static_cast<std::size_t>(std::clamp(piece.tag, 0, static_cast<int>(colours.size()) - 1));
-            list_.AddImage(image.texture, {left, y}, {left + image.w, y + image.h}, {0, 0}, {1, 1},
+            list_.AddImage(image.picture, {left, y}, {left + image.w, y + image.h}, {0, 0}, {1, 1},
                            packed(colours[which]));
         }
         top += layout.line_height;
@@ -168,11 +168,11 @@ void Canvas::icon(const std::string& character, int em_px, Rect box, Colour colo
     for (const TextLine& line : icon.lines)
         for (const TextPiece& piece : line.pieces) {
             const TextImage image = type_.image(piece, em_px);
-            if (image.texture == nullptr)
+            if (image.picture == nullptr)
                 continue;
             const float x = std::round(placed.x + (placed.w - image.w) / 2);
             const float y = std::round(placed.y + (placed.h - image.h) / 2);
-            list_.AddImage(image.texture, {x, y}, {x + image.w, y + image.h}, {0, 0}, {1, 1}, packed(colour));
+            list_.AddImage(image.picture, {x, y}, {x + image.w, y + image.h}, {0, 0}, {1, 1}, packed(colour));
         }
 }
 

@@ -111,7 +111,6 @@ void put_cover(Canvas& canvas) {
     const View& view = canvas.view();
     const CoverText& text = view.bundle.cover.in(view.state.visit.language);
     const Point shift = drift(view.now - view.state.visit.arrived, m.px(Mm{1.5F}));
-    canvas.fill({0, 0, m.width(), m.height()}, cover_palette().paper);
     const float top = put_band(canvas, text, shift) + m.px(Mm{10});
     const float x = 1.3F * m.margin() + shift.x;
     const float width = m.width() - 2.6F * m.margin();

@@ -77,7 +77,9 @@ Frame draw(ImDrawList& list, Typesetter& type, const View& given) {
     const Visit& visit = view.state.visit;
     const bool mirrored = view.bundle.language(visit.language).right_to_left;
     Canvas canvas(list, type, view, mirrored);
-    canvas.fill({0, 0, view.metrics.width(), view.metrics.height()}, canvas.colours().paper);
+    canvas.fill({0, 0, view.metrics.width(), view.metrics.height()},
+                visit.here.screen == Screen::cover && !visit.warned ? cover_palette().paper
+                                                                    : canvas.colours().paper);
     if (visit.warned)
         put_idle_warning(canvas);
     else if (view.bundle.serial == 0 && !for_staff_or_cover(visit.here.screen))

@@ -96,8 +96,12 @@ void put_number(Canvas& canvas, Column& column, const std::string& number, float
         return canvas.layout(number, look, 1e6F).width +
                (icon_share + 0.3F) * static_cast<float>(look.em_px) + 2 * pad;
     };
-    while (look.em_px > m.em() && needed() > column.width())
-        look.em_px = std::max(m.em(), look.em_px * 24 / 25);
+    // All but the padding grows with the em. Each size that is tried opens the font once more.
+    while (look.em_px > m.em() && needed() > column.width()) {
+        const float fits = (column.width() - 2 * pad) / (needed() - 2 * pad);
+        const int smaller = static_cast<int>(static_cast<float>(look.em_px) * fits);
+        look.em_px = std::max(m.em(), std::min(look.em_px - 1, smaller));
+    }
     const auto em = static_cast<float>(look.em_px);
     const float words_x = pad + (icon_share + 0.3F) * em;
     const TextLayout& words = canvas.layout(number, look, std::max(em, column.width() - words_x - pad / 2));

@@ -4,6 +4,9 @@ namespace signpost {
 
 namespace {
 
+// Of a screen there are about fifty: enough to go back and forth between some.
+constexpr std::size_t most_kept = 400;
+
 // Everything about the runs that a layout depends on, as one string.
 std::string fingerprint(const std::vector<TextRun>& runs) {
     std::string key;
@@ -20,14 +23,34 @@ const TextLayout& Typesetter::layout(const std::vector<TextRun>& runs, const Tex
                                      float max_width) {
     ++look_ups_;
     Key key{fingerprint(runs), style.em_px, style.line_height, style.right_to_left, max_width};
-    if (const auto found = kept_.find(key); found != kept_.end())
-        return found->second;
-    // References handed out this frame stay good: an over-full cache is emptied between frames, by forget().
-    return kept_.emplace(std::move(key), lay_out(runs, style, max_width, fonts_)).first->second;
+    auto found = kept_.find(key);
+    if (found == kept_.end())
+        // References handed out this frame stay good: the cache is emptied between frames.
+        found = kept_.emplace(std::move(key), Kept{lay_out(runs, style, max_width, fonts_)}).first;
+    found->second.used = frame_;
+    return found->second.layout;
 }
 
-void Typesetter::forget() {
-    kept_.clear();
+void Typesetter::end_frame(bool prepared) {
+    for (auto& [key, kept] : kept_)
+        kept.prepared = kept.prepared || (prepared && kept.used == frame_);
+    ++frame_;
+    if (kept_.size() > most_kept)
+        drop_what_is_old();
+}
+
+void Typesetter::forget_prepared() {
+    for (auto& [key, kept] : kept_)
+        kept.prepared = false;
+}
+
+void Typesetter::drop_what_is_old() {
+    std::erase_if(
+        kept_, [&](const auto& entry) { return !entry.second.prepared && entry.second.used + 1 < frame_; });
+}
+
+void Typesetter::forget_visit() {
+    drop_what_is_old();
     measured_.forget();
 }
 

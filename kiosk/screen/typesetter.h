@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <tuple>
@@ -12,11 +13,11 @@
 
 namespace signpost {
 
-// A piece of text as a picture: white, with its coverage in alpha. Owned by whoever made it; good for the
-// frame being drawn. A null texture has nothing to show.
+// A piece of text as a picture. Owned by whoever made it; good for the frame being drawn. A null picture has
+// nothing to show.
 struct TextImage {
-    void* texture = nullptr;
-    float w = 0; // px
+    void* picture = nullptr; // what the painter takes for a texture of Dear ImGui's
+    float w = 0;             // px
     float h = 0;
 };
 
@@ -32,7 +33,7 @@ public:
     // Both must outlive it. Without a painter text has its sizes but no pictures (tests).
     explicit Typesetter(Fonts& fonts, TextPainter* painter = nullptr) : fonts_(fonts), painter_(painter) {}
 
-    // Good until forget(). Looking one up costs as much as its text is long.
+    // Good until a forget…(). Looking one up costs as much as its text is long.
     [[nodiscard]] const TextLayout& layout(const std::vector<TextRun>& runs, const TextStyle& style,
                                            float max_width);
 
@@ -42,17 +43,30 @@ public:
     // How high the blocks of the last few texts are.
     [[nodiscard]] MeasuredTexts& measured() { return measured_; }
 
-    // Drops every layout and measure: after a visit nothing of what was read is left here.
-    void forget();
+    // Call after each frame. What a frame that was `prepared` used stays until forget_prepared().
+    void end_frame(bool prepared);
+    void forget_prepared();
+
+    // Drops every measure, and every layout but those of the last frame and of prepared ones: after a visit
+    // nothing of what was read is left here.
+    void forget_visit();
 
     // How often layout() was called: what a frame costs beyond its pixels.
     [[nodiscard]] std::size_t look_ups() const { return look_ups_; }
 
 private:
     using Key = std::tuple<std::string, int, float, bool, float>;
+    struct Kept {
+        TextLayout layout;
+        std::uint64_t used = 0; // the frame that used it last
+        bool prepared = false;
+    };
+    void drop_what_is_old();
+
     Fonts& fonts_;
     TextPainter* painter_;
-    std::map<Key, TextLayout> kept_;
+    std::uint64_t frame_ = 1;
+    std::map<Key, Kept> kept_;
     MeasuredTexts measured_;
     std::size_t look_ups_ = 0;
 };

@@ -137,7 +137,7 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     read_keys(fields, is_key, settings.keys);
     if (const TomlValue* value = fields.boolean("fling"))
         settings.fling = value->boolean;
-    if (const TomlValue* value = fields.integer("text_cache_mib", {8, 512}, false))
+    if (const TomlValue* value = fields.integer("text_cache_mib", {2, 512}, false))
         settings.text_cache_mib = static_cast<int>(value->integer);
     read_pin_hash(fields, settings.pin_hash);
     read_choice<Renderer, 3>(fields, "renderer",

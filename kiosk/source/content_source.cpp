@@ -31,11 +31,18 @@ std::string ContentSource::start(const UtcTime& now) {
 }
 
 Result<BundleFiles> ContentSource::load() {
+    if (!store_.empty())
+        look_for_news();
+    return load_files(shown_folder());
+}
+
+Result<BundleFiles> ContentSource::load_front() { return signpost::load_front(shown_folder()); }
+
+std::filesystem::path ContentSource::shown_folder() {
     if (store_.empty())
-        return load_files(folder_);
-    look_for_news();
+        return folder_;
     const StoreReading reading = read_store(files_, store_.string());
-    return load_files(reading.shown ? std::filesystem::path(reading.shown->folder) : folder_);
+    return reading.shown ? std::filesystem::path(reading.shown->folder) : folder_;
 }
 
 void ContentSource::tell_news(std::function<void()> on_news) {

@@ -32,6 +32,9 @@ public:
     // The files of the bundle to show. `on_news` (see below) is called when an import left a notice.
     [[nodiscard]] Result<BundleFiles> load();
 
+    // All of them but the pages: see load_front().
+    [[nodiscard]] Result<BundleFiles> load_front();
+
     // From now on `on_news` is called on the thread of load() each time take_news() has something.
     void tell_news(std::function<void()> on_news);
     // What the last import came to, once; nothing when there was none since the start.
@@ -43,6 +46,7 @@ public:
 
 private:
     void look_for_news();
+    [[nodiscard]] std::filesystem::path shown_folder();
 
     const std::filesystem::path folder_;
     const std::filesystem::path store_; // without links

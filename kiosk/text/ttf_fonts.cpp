@@ -1,8 +1,8 @@
 #include "text/ttf_fonts.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <utility>
 
@@ -39,17 +39,17 @@ int inked_rows(const SDL_Surface& picture) {
     for (int y = 0; y < picture.h; ++y) {
         const auto* row =
             static_cast<const std::uint8_t*>(picture.pixels) + static_cast<std::ptrdiff_t>(y) * picture.pitch;
-        for (int x = 0; x < picture.w; ++x) {
-            std::uint32_t pixel = 0;
-            std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, sizeof pixel);
-            if (pixel >> 24U < 128) // SDL2_ttf's blended pictures are ARGB8888
-                continue;
-            first = first < 0 ? y : first;
-            last = y;
-        }
+        if (std::none_of(row, row + picture.w, [](std::uint8_t covered) { return covered >= 128; }))
+            continue;
+        first = first < 0 ? y : first;
+        last = y;
     }
     return first < 0 ? 0 : last - first + 1;
 }
+
+// A size of a face takes up to half a MiB with its tables and glyphs. A screen in one script needs about
+// eight.
+constexpr std::size_t most_open = 16;
 
 // Whether a face has a character is the same at every size, so any one size answers.
 constexpr int size_to_ask = 32;
@@ -57,21 +57,41 @@ constexpr int size_to_ask = 32;
 } // namespace
 
 struct TtfFonts::Open {
-    using Font = std::unique_ptr<TTF_Font, void (*)(TTF_Font*)>;
+    struct Font {
+        std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font;
+        std::uint64_t used = 0;
+    };
     std::map<std::pair<FaceId, int>, Font> fonts;
+    std::uint64_t times_used = 0;
     std::map<int, int> capital_heights; // by em; a number tells nothing of a visit, so it may stay
 
-    // nullptr for a file that cannot be opened; it is not tried again.
+    // nullptr for a file that cannot be opened; it is not tried again soon. Good until the next call.
     TTF_Font* get(FaceId face, int em_px) {
         const auto key = std::pair{face, em_px};
-        if (const auto found = fonts.find(key); found != fonts.end())
-            return found->second.get();
-        Font font(TTF_OpenFontIndex(path_of(face), em_px, file_of(face).index), TTF_CloseFont);
+        auto found = fonts.find(key);
+        if (found == fonts.end()) {
+            if (fonts.size() >= most_open)
+                close_the_oldest();
+            found = fonts.emplace(key, Font{open(face, em_px)}).first;
+        }
+        found->second.used = ++times_used;
+        return found->second.font.get();
+    }
+
+    static std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> open(FaceId face, int em_px) {
+        std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font(
+            TTF_OpenFontIndex(path_of(face), em_px, file_of(face).index), TTF_CloseFont);
         if (font) {
             TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT);
             TTF_SetFontScriptName(font.get(), file_of(face).script);
         }
-        return fonts.emplace(key, std::move(font)).first->second.get();
+        return font;
+    }
+
+    void close_the_oldest() {
+        fonts.erase(std::min_element(fonts.begin(), fonts.end(), [](const auto& a, const auto& b) {
+            return a.second.used < b.second.used;
+        }));
     }
 };
 
@@ -131,7 +151,8 @@ SDL_Surface* TtfFonts::rasterise(FaceId face, int em_px, const std::string& utf8
     if (font == nullptr || utf8.empty())
         return nullptr;
     TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    return TTF_RenderUTF8_Blended(font, utf8.c_str(), SDL_Color{255, 255, 255, 255});
+    // White on black: the number of each colour of its palette is the coverage.
+    return TTF_RenderUTF8_Shaded(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}, SDL_Color{0, 0, 0, 255});
 }
 
 void TtfFonts::forget_glyphs() { open_->fonts.clear(); }

@@ -31,8 +31,8 @@ public:
     // Height in px of the rendered capital H of the Latin face, measured on its pixels.
     [[nodiscard]] int capital_height(int em_px);
 
-    // The run as white pixels with coverage in alpha, as high as the face; nullptr when it has no pixels.
-    // The caller owns the surface.
+    // The run's coverage, 8 bits a pixel, as high as the face; nullptr when it has no pixels. The caller owns
+    // the surface.
     [[nodiscard]] SDL_Surface* rasterise(FaceId face, int em_px, const std::string& utf8, bool right_to_left);
 
     // Closes every open size, and with it every glyph drawn so far.

@@ -1,10 +1,12 @@
 // Nothing of what was read stays in the memory of the kiosk, not even in what it has given back: another
 // program, or whoever opens the case, would find it there. The content itself is in memory all the time, and
 // tells nothing; so what counts is how often a page's words are there, before a visit, during it, and after.
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -48,6 +50,19 @@ std::size_t times_in_memory(int process, const std::string& words) {
     return found;
 }
 
+// The same, once the content is read: the first screen is there before that.
+std::size_t times_in_memory_at_rest(int process, const std::string& words) {
+    std::size_t before = 0;
+    for (int tries = 0; tries < 20; ++tries) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(700));
+        const std::size_t now = times_in_memory(process, words);
+        if (now == before && now > 0)
+            return now;
+        before = now;
+    }
+    return before;
+}
+
 } // namespace
 
 TEST_CASE("After Hide the words of the page are in memory as often as before the visit") {
@@ -57,7 +72,7 @@ TEST_CASE("After Hide the words of the page are in memory as often as before the
 #endif
     KioskSession session;
     REQUIRE(session.shows("start"));
-    const std::size_t before = times_in_memory(session.kiosk().id(), words_of_the_page);
+    const std::size_t before = times_in_memory_at_rest(session.kiosk().id(), words_of_the_page);
     if (before == 0) {
         MESSAGE("not looked at: only root may look into the kiosk's memory");
         return;

@@ -62,16 +62,17 @@ Window topmost_window(Display* x) {
 
 } // namespace
 
-XDisplay::XDisplay(PixelSize size) : size_(size) {
+XDisplay::XDisplay(PixelSize size, const std::vector<std::string>& more) : size_(size) {
     std::array<int, 2> pipe_ends{};
     if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0)
         return;
     const std::string screen = std::to_string(size.w) + "x" + std::to_string(size.h) + "x24";
-    server_ = std::make_unique<Process>(
-        Command{{"Xvfb", "-displayfd", "3", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"},
-                {},
-                "",
-                pipe_ends[1]});
+    Command command{{"Xvfb", "-displayfd", "3", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"},
+                    {},
+                    "",
+                    pipe_ends[1]};
+    command.words.insert(command.words.end(), more.begin(), more.end());
+    server_ = std::make_unique<Process>(command);
     close(pipe_ends[1]);
     const std::string number = read_number(pipe_ends[0]);
     close(pipe_ends[0]);
@@ -83,6 +84,11 @@ XDisplay::XDisplay(PixelSize size) : size_(size) {
 }
 
 XDisplay::~XDisplay() = default;
+
+void XDisplay::move(Point to) {
+    XTestFakeMotionEvent(display_->x, -1, static_cast<int>(to.x), static_cast<int>(to.y), CurrentTime);
+    XSync(display_->x, False);
+}
 
 void XDisplay::press(Point at) {
     XTestFakeMotionEvent(display_->x, -1, static_cast<int>(at.x), static_cast<int>(at.y), CurrentTime);
@@ -108,6 +114,15 @@ void XDisplay::type(Key key) {
         XSync(display_->x, False);
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
+}
+
+void XDisplay::type(const std::string& name) {
+    const KeyCode code = XKeysymToKeycode(display_->x, XStringToKeysym(name.c_str()));
+    if (code == 0)
+        return;
+    XTestFakeKeyEvent(display_->x, code, True, CurrentTime);
+    XTestFakeKeyEvent(display_->x, code, False, CurrentTime);
+    XSync(display_->x, False);
 }
 
 Picture XDisplay::picture() const {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/geometry.h"
 #include "picture.h"
@@ -16,7 +17,8 @@ enum class Key { escape, shift };
 // Every call has reached the server when it returns; what a program makes of it takes as long as it takes.
 class XDisplay {
 public:
-    explicit XDisplay(PixelSize size);
+    // `more`: arguments for it beyond the usual.
+    explicit XDisplay(PixelSize size, const std::vector<std::string>& more = {});
     ~XDisplay();
     XDisplay(const XDisplay&) = delete;
     XDisplay& operator=(const XDisplay&) = delete;
@@ -24,10 +26,13 @@ public:
     [[nodiscard]] bool is_open() const { return display_ != nullptr; }
     [[nodiscard]] const std::string& name() const { return name_; } // ":7"
 
+    void move(Point to);
     void press(Point at); // the left button
     void release();
     void click(Point at);
     void type(Key key); // down and up
+    // The key by X's own name, "Return"; an unknown name does nothing. Down and up with no time between.
+    void type(const std::string& name);
 
     // Everything that can be seen on the display now.
     [[nodiscard]] Picture picture() const;

@@ -43,7 +43,7 @@ void demand_in_range(const Settings& settings) {
     demand(within(settings.idle_countdown, Ms{20s}, Ms{120s}), "idle countdown");
     demand(settings.cover_return == Ms{0} || within(settings.cover_return, Ms{20s}, Ms{3600s}),
            "cover return");
-    demand(within(settings.text_cache_mib, 8, 512), "text cache");
+    demand(within(settings.text_cache_mib, 2, 512), "text cache");
     if (settings.screen_mm) {
         demand(within(settings.screen_mm->w, 50.0F, 5000.0F), "the screen's width");
         demand(within(settings.screen_mm->h, 50.0F, 5000.0F), "the screen's height");

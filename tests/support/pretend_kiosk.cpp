@@ -14,8 +14,7 @@ PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, Rules rules, Rotati
     : surface_(SDL_CreateRGBSurfaceWithFormat(0, turned(size, rotation).w, turned(size, rotation).h, 32,
                                               SDL_PIXELFORMAT_RGB888),
                SDL_FreeSurface),
-      renderer_(SDL_CreateSoftwareRenderer(surface_.get()), SDL_DestroyRenderer),
-      stage_(std::make_unique<Stage>(*renderer_, fonts_, std::size_t{64} << 20U, rotation)), size_(size),
+      stage_(std::make_unique<Stage>(*surface_, fonts_, std::size_t{64} << 20U, rotation)), size_(size),
       scale_(choose_scale(size, {}, {}).scale),
       session_(std::move(bundle), rules, gesture_limits(size, scale_), now_) {
     draw();
@@ -124,7 +123,6 @@ void PretendKiosk::draw() {
                     false,
                     notice_};
     Frame frame = stage_->draw(view);
-    SDL_RenderFlush(renderer_.get());
     items_ = frame.items;
     session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
     if (after_a_visit)

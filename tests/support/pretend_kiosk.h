@@ -53,7 +53,6 @@ private:
     void draw();
 
     std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
-    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_;
     TtfFonts fonts_;
     std::unique_ptr<Stage> stage_;
     PixelSize size_;

@@ -1,0 +1,76 @@
+// What is laid out is kept while it is wanted, and no longer.
+#include "screen/typesetter.h"
+
+#include <doctest/doctest.h>
+
+using namespace signpost;
+
+namespace {
+
+class CountingFonts final : public Fonts {
+public:
+    std::optional<FaceId> face_for(char32_t, Weight) override { return 0; }
+    float width(FaceId, int, const std::string& utf8, bool) override {
+        ++widths;
+        return 10.0F * static_cast<float>(utf8.size());
+    }
+    FaceHeights heights(FaceId, int) override { return {10, 3}; }
+    int widths = 0;
+};
+
+struct Desk {
+    CountingFonts fonts;
+    Typesetter type{fonts};
+
+    // Whether these words had to be laid out.
+    bool lays_out(const std::string& words) {
+        const int before = fonts.widths;
+        (void)type.layout({{words}}, {}, 1000);
+        return fonts.widths > before;
+    }
+};
+
+} // namespace
+
+TEST_CASE("After a visit only what the last frame showed and what was prepared is still laid out") {
+    Desk desk;
+    CHECK(desk.lays_out("cover"));
+    desk.type.end_frame(true);
+    CHECK(desk.lays_out("page"));
+    desk.type.end_frame(false);
+    CHECK_FALSE(desk.lays_out("page"));
+    desk.type.end_frame(false);
+    CHECK(desk.lays_out("start"));
+    desk.type.end_frame(false);
+    desk.type.forget_visit();
+    CHECK_FALSE(desk.lays_out("cover"));
+    CHECK_FALSE(desk.lays_out("start"));
+    CHECK(desk.lays_out("page"));
+}
+
+TEST_CASE("What was prepared before is forgotten with the next visit, once it is released") {
+    Desk desk;
+    CHECK(desk.lays_out("10:41"));
+    desk.type.end_frame(true);
+    desk.type.forget_prepared();
+    CHECK(desk.lays_out("10:42"));
+    desk.type.end_frame(true);
+    desk.type.end_frame(false);
+    desk.type.forget_visit();
+    CHECK(desk.lays_out("10:41"));
+    CHECK_FALSE(desk.lays_out("10:42"));
+}
+
+TEST_CASE("A long visit does not fill the memory") {
+    Desk desk;
+    CHECK(desk.lays_out("prepared"));
+    desk.type.end_frame(true);
+    for (int screen = 0; screen < 100; ++screen) {
+        for (int i = 0; i < 10; ++i)
+            (void)desk.lays_out(std::to_string(screen) + "/" + std::to_string(i));
+        desk.type.end_frame(false);
+        CHECK_FALSE(desk.lays_out(std::to_string(screen) + "/9"));
+    }
+    CHECK(desk.lays_out("1/1"));
+    CHECK_FALSE(desk.lays_out("prepared"));
+}
