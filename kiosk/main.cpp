@@ -27,7 +27,7 @@ using namespace signpost;
 
 namespace {
 
-enum Exit { ended = 0, cannot_start = 1, wrong_settings = 2, tour_failed = 3 };
+enum Exit { ended = 0, cannot_start = 1, wrong_settings = 2, tour_failed = 3, closed_by_staff = 4 };
 
 // A core dump would hold what was read; so would another process's look into this one's memory.
 void keep_memory_private() {
@@ -147,17 +147,20 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
     const Beginning read = reading.get();
-    KioskPlan plan{settings,
-                   source,
-                   read.front ? *read.front : built_in_bundle(),
-                   read.told,
-                   complaint,
-                   settings_file(arguments),
-                   SIGNPOST_VERSION,
-                   SIGNPOST_MADE};
+    KioskPlan plan{settings,         source,       read.front ? *read.front : built_in_bundle(),
+                   read.told,        complaint,    settings_file(arguments),
+                   SIGNPOST_VERSION, SIGNPOST_MADE};
     if (!read.front)
         plan.reload_error = to_text(read.front.error().front());
-    return run_kiosk(*window, plan) ? ended : cannot_start;
+    switch (run_kiosk(*window, plan)) {
+    case KioskEnd::stopped:
+        return ended;
+    case KioskEnd::closed_by_staff:
+        return closed_by_staff;
+    case KioskEnd::failed:
+        break;
+    }
+    return cannot_start;
 }
 
 } // namespace

@@ -7,8 +7,8 @@
 #include <SDL.h>
 #include <doctest/doctest.h>
 
-#include "content/load_files.h"
 #include "base/screen_scale.h"
+#include "content/load_files.h"
 #include "platform/stage.h"
 #include "support/sample_bundle.h"
 

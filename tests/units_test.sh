@@ -18,6 +18,11 @@ expect "the kiosk's unit is exposed by more than 1.2" exposed_at_most 12 systemd
 expect "the importer's unit is exposed by more than 0.3" exposed_at_most 3 systemd/signpost-import@.service
 expect "the drop folder's unit is exposed by more than 0.3" exposed_at_most 3 systemd/signpost-inbox.service
 
+for unit in signpost-kiosk.service:"AF_UNIX AF_NETLINK" signpost-import@.service:none signpost-inbox.service:none; do
+    expect "${unit%%:*} may open other sockets than it needs" \
+        grep -qx "RestrictAddressFamilies=${unit#*:}" "systemd/${unit%%:*}"
+done
+
 # Whether that can fail at all: the same unit, with one wall taken down.
 holed=$(mktemp -d)
 trap 'rm -r "$holed"' EXIT

@@ -2,9 +2,11 @@
 // switches consoles at Ctrl-Alt-F2; only a lock in the kernel stops that, and no Debian tool sets it and
 // leaves it set.
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <memory>
 #include <ostream>
+#include <thread>
 
 #include <fcntl.h>
 #include <linux/vt.h>
@@ -33,14 +35,28 @@ public:
     Console(const Console&) = delete;
     Console& operator=(const Console&) = delete;
 
-    // Not VT_WAITACTIVE: it would wait for ever for a console that another program holds.
     [[nodiscard]] bool lock(int number) const {
         return ioctl(file_, VT_UNLOCKSWITCH, 1) == 0 && ioctl(file_, VT_ACTIVATE, number) == 0 &&
-               ioctl(file_, VT_LOCKSWITCH, 1) == 0;
+               wait_for(number) && ioctl(file_, VT_LOCKSWITCH, 1) == 0;
     }
     [[nodiscard]] bool unlock() const { return ioctl(file_, VT_UNLOCKSWITCH, 1) == 0; }
 
 private:
+    // The kernel changes consoles in its own time, and not at all once they are locked. Not VT_WAITACTIVE: it
+    // would wait for ever for a console that another program holds.
+    [[nodiscard]] bool wait_for(int number) const {
+        constexpr int looks = 40;
+        constexpr std::chrono::milliseconds between{25};
+        for (int look = 0; look < looks; ++look) {
+            vt_stat state{};
+            if (ioctl(file_, VT_GETSTATE, &state) == 0 && state.v_active == number)
+                return true;
+            std::this_thread::sleep_for(between);
+        }
+        errno = EBUSY;
+        return false;
+    }
+
     int file_;
 };
 

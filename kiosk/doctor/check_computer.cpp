@@ -16,7 +16,7 @@ constexpr int most_years = 5;
 
 std::string size_text(std::uint64_t bytes) {
     return bytes < 10'240 * mib ? std::to_string(bytes / mib) + " MiB"
-                                   : std::to_string(bytes / (1024 * mib)) + " GiB";
+                                : std::to_string(bytes / (1024 * mib)) + " GiB";
 }
 
 // "1970-01-01 00:00 UTC"

@@ -85,8 +85,8 @@ public:
 
     [[nodiscard]] bool usable() { return fonts_.usable(); }
 
-    // False when the display could not be lit again.
-    [[nodiscard]] bool run() {
+    // Fails when the display could not be lit again.
+    [[nodiscard]] KioskEnd run() {
         bool lit = true;
         while (!done_) {
             wait_and_feed();
@@ -107,7 +107,9 @@ public:
             done_ = done_ || session_.state().leave || !lit;
         }
         watchdog_.ending();
-        return lit;
+        if (!lit)
+            return KioskEnd::failed;
+        return session_.state().leave ? KioskEnd::closed_by_staff : KioskEnd::stopped;
     }
 
 private:
@@ -345,17 +347,17 @@ private:
 
 } // namespace
 
-bool run_kiosk(Window& window, const KioskPlan& plan) {
+KioskEnd run_kiosk(Window& window, const KioskPlan& plan) {
     Kiosk kiosk(window, plan);
     if (!kiosk.usable()) {
         std::cerr << "The font Noto Sans is not installed. Install Debian's package fonts-noto-core.\n";
-        return false;
+        return KioskEnd::failed;
     }
-    if (kiosk.run())
-        return true;
-    std::cerr
-        << "The display could not be switched on again. The kiosk's service starts it anew, which does.\n";
-    return false;
+    const KioskEnd end = kiosk.run();
+    if (end == KioskEnd::failed)
+        std::cerr << "The display could not be switched on again. The kiosk's service starts it anew, which "
+                     "does.\n";
+    return end;
 }
 
 } // namespace signpost

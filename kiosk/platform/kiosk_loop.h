@@ -22,9 +22,13 @@ struct KioskPlan {
     Date made; // the day of this version
 };
 
-// Runs until SIGTERM, or until staff or (in a window) the close button end it. Watches `source`
-// meanwhile; what is wrong with it goes to stderr. False when the fonts are missing, or a display that was
-// dark could not be lit again; which of the two is said on stderr.
-[[nodiscard]] bool run_kiosk(Window& window, const KioskPlan& plan);
+enum class KioskEnd {
+    stopped,         // by SIGTERM, or in a window by its close button
+    closed_by_staff, // who typed the PIN
+    failed // the fonts are missing, or a display that was dark could not be lit again: stderr says which
+};
+
+// Watches `source` meanwhile; what is wrong with it goes to stderr.
+[[nodiscard]] KioskEnd run_kiosk(Window& window, const KioskPlan& plan);
 
 } // namespace signpost

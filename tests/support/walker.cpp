@@ -5,8 +5,8 @@
 
 #include <SDL.h>
 
-#include "content/load_files.h"
 #include "base/screen_scale.h"
+#include "content/load_files.h"
 #include "support/sample_bundle.h"
 
 namespace signpost::test {

@@ -203,6 +203,14 @@ class Machine:
         """Presses these keys together: keys("ctrl", "alt", "f2")."""
         self.qmp("send-key", keys=[{"type": "qcode", "data": name} for name in names])
 
+    def type_line(self, text):
+        """As on the keyboard, with Enter at the end: small letters, digits and what paths are made of."""
+        names = {" ": "spc", "/": "slash", "-": "minus", ".": "dot", ";": "semicolon", "=": "equal"}
+        for character in text:
+            self.keys(names.get(character, character))
+            time.sleep(0.05)
+        self.keys("ret")
+
     def plug(self, image, name):
         self.qmp("blockdev-add", **{"driver": "raw", "node-name": name,
                                     "file": {"driver": "file", "filename": str(image)}})

@@ -11,6 +11,8 @@ from picture import Picture
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAMS = ROOT / "build/package/bin"
 SCREEN = (1920, 1080)
+PIN_1234 = ('staff_pin_hash = "$argon2id$v=19$m=65536,t=2,p=1$AEMd0j08lCHoaM+C6w/esw$'
+            'ghVHrq/ejYpW030dtZIapO+2dWsTVwyhzL0UlAO8tpk"')
 
 
 def host(*command, **options):
@@ -27,6 +29,7 @@ class Office:
         settings = (ROOT / "build/package/config/kiosk.toml").read_text()
         settings = settings.replace("stick_receipts = false", "stick_receipts = true")
         settings = settings.replace('display_server = "none"', f'display_server = "{display_server}"')
+        settings = settings.replace('staff_pin_hash = ""', PIN_1234)
         settings = settings.replace("# screen_mm = ", "screen_mm = ") # the machine's screen tells another
         (folder / "kiosk.toml").write_text(settings.replace('kiosk_id = ""', 'kiosk_id = "vm-kiosk"'))
 
