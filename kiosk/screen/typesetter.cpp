@@ -4,8 +4,8 @@ namespace signpost {
 
 namespace {
 
-// Of a screen there are about fifty: enough to go back and forth between some.
-constexpr std::size_t most_kept = 400;
+// Of a screen there are about fifty: enough to go back and forth between four.
+constexpr std::size_t most_kept = 200;
 
 // Everything about the runs that a layout depends on, as one string.
 std::string fingerprint(const std::vector<TextRun>& runs) {

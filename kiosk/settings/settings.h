@@ -71,7 +71,7 @@ struct Settings {
     PowerKey power_key = PowerKey::poweroff;
     DisplayServer display_server = DisplayServer::none;
     bool fling = true;      // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
-    int text_cache_mib = 3; // cap for pictures of text, in MiB; 2 to 512
+    int text_cache_mib = 2; // cap for pictures of text, in MiB; 2 to 512
 };
 
 // What a kiosk has whose settings file in `folder` says nothing: content, store, inbox and keys are where the

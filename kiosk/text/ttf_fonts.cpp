@@ -49,7 +49,7 @@ int inked_rows(const SDL_Surface& picture) {
 
 // A size of a face takes up to half a MiB with its tables and glyphs. A screen in one script needs about
 // eight.
-constexpr std::size_t most_open = 16;
+constexpr std::size_t most_open = 12;
 
 // Whether a face has a character is the same at every size, so any one size answers.
 constexpr int size_to_ask = 32;

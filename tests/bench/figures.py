@@ -112,7 +112,7 @@ def quick_visit(hand):
         steps = (("Return", "home"), ("Right", None), ("Return", None), ("Escape", "cover"), ("Return", None),
                  ("Return", "start"))
         for key, to in steps:
-            hand.driver.ask("key", key)
+            hand.driver.run(("sleep", 25), ("key", key))  # sooner, X would take it for a key that is held
             hand.driver.run(("await", hand.screen(to), PATIENCE) if to else ("sleep", 8))
         return
     hand.tap(hand.begin, "home")
@@ -175,7 +175,7 @@ def memory_and_rest(hand, visit_count, idle_s):
         before = process_tree.activity(pid)
         time.sleep(idle_s)
         after = process_tree.activity(pid)
-        found["idle_jiffies"], found["idle_wakes"] = after[0] - before[0], after[1] - before[1]
+        found["idle_jiffies"], found["idle_wakes"] = process_tree.activity_between(before, after)
     finally:
         hand.stop()
     return found

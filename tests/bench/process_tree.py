@@ -46,9 +46,10 @@ def pss_mib(root):
 
 
 def activity(root):
-    """(CPU in jiffies of 10 ms, wake-ups: how often any thread went to sleep and was woken)."""
-    jiffies = wakes = 0
+    """For each process (CPU in jiffies of 10 ms, wake-ups: how often a thread went to sleep and was woken)."""
+    found = {}
     for pid in tree(root):
+        jiffies = wakes = 0
         fields = stat_fields(pid)
         if len(fields) > 12:
             jiffies += int(fields[11]) + int(fields[12])
@@ -56,4 +57,11 @@ def activity(root):
             for line in read(task).splitlines():
                 if line.startswith("voluntary_ctxt_switches:"):
                     wakes += int(line.split()[1])
-    return jiffies, wakes
+        found[pid] = jiffies, wakes
+    return found
+
+
+def activity_between(before, after):
+    """Of the processes that were there both times."""
+    both = before.keys() & after.keys()
+    return tuple(sum(after[pid][i] - before[pid][i] for pid in both) for i in (0, 1))
