@@ -1,4 +1,5 @@
 // Without a window manager, as on a bare X server: the kiosk still takes the whole of the display.
+#include <string>
 #include <thread>
 
 #include <doctest/doctest.h>
