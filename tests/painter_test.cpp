@@ -32,7 +32,8 @@ int differing(const test::PretendKiosk& upright, const test::PretendKiosk& turne
             const Point at = to_panel({static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F}, r, w, h);
             const auto there = static_cast<std::size_t>(at.y) * static_cast<std::size_t>(turned.panel().w) +
                                static_cast<std::size_t>(at.x);
-            const auto here = static_cast<std::size_t>(y * upright_size.w + x);
+            const auto here = static_cast<std::size_t>(y) * static_cast<std::size_t>(upright_size.w) +
+                              static_cast<std::size_t>(x);
             differ += expected[here] != found[there] ? 1 : 0;
         }
     return differ;

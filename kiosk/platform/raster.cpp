@@ -57,9 +57,9 @@ public:
         }
     }
     [[nodiscard]] std::uint32_t at(int x, int y) const {
-        const float a = 0.5F + at_from_ + per_x_ * (static_cast<float>(x) + 0.5F - from_.x) +
+        const float a = at_from_ + per_x_ * (static_cast<float>(x) + 0.5F - from_.x) +
                         per_y_ * (static_cast<float>(y) + 0.5F - from_.y);
-        return static_cast<std::uint32_t>(std::clamp(a, 0.0F, 255.0F));
+        return static_cast<std::uint32_t>(std::clamp(a + 0.5F, 0.0F, 255.0F)); // rounded
     }
 
 private:

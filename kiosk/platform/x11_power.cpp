@@ -5,7 +5,8 @@
 
 namespace signpost {
 
-void switch_x11_displays(_XDisplay* server, bool on) {
+void switch_x11_displays(void* open, bool on) {
+    auto* server = static_cast<Display*>(open);
     int unused = 0;
     if (DPMSQueryExtension(server, &unused, &unused) == 0 || DPMSCapable(server) == 0)
         return;

@@ -1,4 +1,5 @@
 // Without a window manager, as on a bare X server: the kiosk still takes the whole of the display.
+#include <string>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -30,7 +31,8 @@ TEST_CASE("Full screen is the whole of the display, whatever its size") {
         CAPTURE(size.w);
         XDisplay display(size);
         REQUIRE(display.is_open());
-        Process kiosk({{E2E_KIOSK, "--config", E2E_FOLDER "/kiosk.toml", "--content", E2E_BUNDLE},
+        const std::string config = std::string(E2E_FOLDER) + "/kiosk.toml";
+        Process kiosk({{E2E_KIOSK, "--config", config, "--content", E2E_BUNDLE},
                        {{"DISPLAY", display.name()}},
                        "",
                        -1});
