@@ -116,23 +116,25 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
 }
 
 // What the kiosk begins with, read while the window opens.
-struct Beginning {
-    std::string told;
-    Result<BundlePtr> front;
-};
+using Front = Result<BundlePtr>;
+Front read_front_of(ContentSource& source) { return source.load_front().and_then(read_front); }
 
-Beginning begin(ContentSource& source) {
-    std::string told = source.start(utc_now());
-    std::cerr << told;
-    return {std::move(told), source.load_front().and_then(read_front)};
+// A start counts against new content when there is a window to show it in: a display that is off, or a card
+// that comes late, says nothing of the content.
+std::string count_start(ContentSource& source, Front& front) {
+    SourceStart start = source.start(utc_now());
+    std::cerr << start.told;
+    if (start.rolled_back)
+        front = read_front_of(source);
+    return std::move(start.told);
 }
 
 int show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
     const StopSignal stop(post_stop);
     ContentSource source(settings.content, settings.store);
-    std::future<Beginning> reading;
+    std::future<Front> reading;
     if (!arguments.measure)
-        reading = std::async(std::launch::async, [&source] { return begin(source); });
+        reading = std::async(std::launch::async, [&source] { return read_front_of(source); });
     std::string error;
     const auto window = Window::open({arguments.window, settings.rotation, settings.renderer}, error);
     if (!window) {
@@ -146,12 +148,13 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
     }
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
-    const Beginning read = reading.get();
-    KioskPlan plan{settings,         source,       read.front ? *read.front : built_in_bundle(),
-                   read.told,        complaint,    settings_file(arguments),
+    Front front = reading.get();
+    const std::string told_of_start = count_start(source, front);
+    KioskPlan plan{settings,         source,       front ? *front : built_in_bundle(),
+                   told_of_start,    complaint,    settings_file(arguments),
                    SIGNPOST_VERSION, SIGNPOST_MADE};
-    if (!read.front)
-        plan.reload_error = to_text(read.front.error().front());
+    if (!front)
+        plan.reload_error = to_text(front.error().front());
     switch (run_kiosk(*window, plan)) {
     case KioskEnd::stopped:
         return ended;

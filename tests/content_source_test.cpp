@@ -75,7 +75,7 @@ const std::int64_t came_with_serial = test::small_bundle_read()->serial;
 TEST_CASE("Without a store the folder is shown and watched, and nothing is written") {
     const Disk disk;
     ContentSource source(disk.came_with(), {});
-    CHECK(source.start(noon).empty());
+    CHECK(source.start(noon).told.empty());
     CHECK(source.watched() == disk.came_with());
     CHECK(serial_of(source) == came_with_serial);
     source.shown(came_with_serial);
@@ -85,7 +85,7 @@ TEST_CASE("Without a store the folder is shown and watched, and nothing is writt
 TEST_CASE("An empty store shows what the kiosk came with; then what was installed") {
     Disk disk;
     ContentSource source(disk.came_with(), disk.store());
-    CHECK(source.start(noon).empty());
+    CHECK(source.start(noon).told.empty());
     CHECK(source.watched() == disk.store());
     CHECK(serial_of(source) == came_with_serial);
     disk.install(70);
@@ -97,14 +97,16 @@ TEST_CASE("A bundle that was shown stays; one that never was is taken back at th
     disk.install(70);
     {
         ContentSource source(disk.came_with(), disk.store());
-        CHECK(source.start(noon).empty());
+        CHECK(source.start(noon).told.empty());
         source.shown(70);
     }
     disk.install(71);
     for (int start = 0; start < 2; ++start)
-        CHECK(ContentSource(disk.came_with(), disk.store()).start(noon).empty());
+        CHECK(ContentSource(disk.came_with(), disk.store()).start(noon).told.empty());
     ContentSource third(disk.came_with(), disk.store());
-    CHECK(third.start(noon) ==
+    const SourceStart start = third.start(noon);
+    CHECK(start.rolled_back);
+    CHECK(start.told ==
           "The content with serial 71 could not be shown in two starts. The kiosk went back to "
           "the content before it.\n");
     CHECK(serial_of(third) == 70);
@@ -115,7 +117,7 @@ TEST_CASE("A notice is news once, and only when it came after the start") {
     disk.install(70);
     disk.leave_notice(5);
     ContentSource source(disk.came_with(), disk.store());
-    CHECK(source.start(noon).empty());
+    CHECK(source.start(noon).told.empty());
     int told = 0;
     source.tell_news([&] { ++told; });
     CHECK(source.load());

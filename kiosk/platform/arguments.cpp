@@ -28,7 +28,8 @@ constexpr const char* footer =
     "With no --config the settings are config/kiosk.toml beside the checkout, or /etc/signpost/kiosk.toml.\n"
     "Exit codes: 0 ended as asked; 1 could not start (no display, no fonts); 2 a mistake in the arguments "
     "or\n"
-    "the settings; 3 the tour could not be drawn whole (the content is broken, or the folder not writable).";
+    "the settings; 3 the tour could not be drawn whole (the content is broken, or the folder not writable);\n"
+    "4 staff closed it, with the PIN.";
 
 } // namespace
 

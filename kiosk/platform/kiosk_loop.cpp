@@ -5,6 +5,8 @@
 #include <iostream>
 #include <optional>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include <SDL.h>
 
@@ -147,13 +149,32 @@ private:
         return got;
     }
 
+    // While only the front of the content is there, a touch waits for the pages that it may lead to: Start is
+    // on the screen, and a hundredth of a second later they are, too.
+    template <class Touch> bool has_to_wait(const Touch& touch) {
+        constexpr std::size_t most = 64;
+        if (front_ && held_.size() < most)
+            held_.emplace_back(touch);
+        return front_ != nullptr;
+    }
+    void handle_held() {
+        for (const auto& touch : std::exchange(held_, {}))
+            std::visit([this](const auto& t) { handle(t); }, touch);
+    }
+
     void handle(const TouchSample& sample) {
+        if (has_to_wait(sample))
+            return;
         if (sample.phase != TouchSample::Phase::down || !rest_.power().touched(sample.time))
             session_.touch(sample);
     }
     void handle(const event::KeyPressed& pressed) {
+        if (has_to_wait(pressed))
+            return;
         const Ms now = steady_now();
-        if (!rest_.power().touched(now))
+        const bool was_dark = rest_.dark();
+        const bool hides = pressed.key == Key::hide || pressed.key == Key::shift;
+        if (!rest_.power().touched(now) || (hides && !was_dark)) // what hides is never ignored
             session_.key(pressed.key, now);
     }
     void handle(const event::Redraw&) {
@@ -182,7 +203,8 @@ private:
             session_.pin_checked(*right, steady_now());
         if (auto health = checkup_.take()) {
             staff_.health = std::move(health);
-            session_.ask_for_frame();
+            if (session_.state().visit.here.screen == Screen::staff)
+                session_.ask_for_frame();
         }
         if (const auto news = source_.take_news(); news && !is_other_part(notice_, notice_of(*news)))
             show_notice(notice_of(*news));
@@ -196,12 +218,13 @@ private:
             if (rest_.dark()) // what is new is confirmed by being shown; the first reading is nothing new
                 rest_.power().wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
-            return;
+            return handle_held();
         }
         tell_staff(to_text(outcome->error().front()));
         std::cerr << to_text(outcome->error()) << std::flush;
         if (front) // its pages will not come
             session_.change_bundle(built_in_bundle(), steady_now());
+        handle_held();
         session_.ask_for_frame();
     }
 
@@ -325,8 +348,9 @@ private:
     ScreenScale scale_{4};
     PointerSpace space_;
     ContentSource& source_;
-    BundlePtr front_;     // until the whole is read
-    BundlePtr confirmed_; // the bundle that was drawn last
+    BundlePtr front_;                                                // until the whole is read
+    std::vector<std::variant<TouchSample, event::KeyPressed>> held_; // while there is only the front
+    BundlePtr confirmed_;                                            // the bundle that was drawn last
     std::optional<StickNotice> notice_;
     Ms notice_ends_{0};
     Session session_;

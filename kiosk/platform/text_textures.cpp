@@ -11,8 +11,7 @@ namespace {
 
 // As a texture wants it: white, with the coverage in alpha.
 Picture in_white(const SDL_Surface& coverage) {
-    Picture white(SDL_CreateRGBSurfaceWithFormat(0, coverage.w, coverage.h, 32, SDL_PIXELFORMAT_ARGB8888),
-                  SDL_FreeSurface);
+    Picture white(SDL_CreateRGBSurfaceWithFormat(0, coverage.w, coverage.h, 32, SDL_PIXELFORMAT_ARGB8888));
     for (int y = 0; white && y < coverage.h; ++y) {
         const auto* from =
             static_cast<const Uint8*>(coverage.pixels) + static_cast<std::ptrdiff_t>(y) * coverage.pitch;
@@ -22,14 +21,6 @@ Picture in_white(const SDL_Surface& coverage) {
             to[x] = (Uint32{from[x]} << 24U) | 0xFFFFFFU;
     }
     return white;
-}
-
-// What was given back stays in memory until somebody needs it: a page could be read from there.
-void wipe(const TextPicture& picture) {
-    if (picture.coverage)
-        SDL_memset(picture.coverage->pixels, 0,
-                   static_cast<std::size_t>(picture.coverage->pitch) *
-                       static_cast<std::size_t>(picture.coverage->h));
 }
 
 } // namespace
@@ -42,7 +33,7 @@ TextTextures::~TextTextures() = default;
 TextTextures::Kept TextTextures::make(const Key& key) {
     const auto& [text, face, em_px, right_to_left] = key;
     Kept kept;
-    Picture picture(fonts_.rasterise(face, em_px, text, right_to_left), SDL_FreeSurface);
+    Picture picture(fonts_.rasterise(face, em_px, text, right_to_left));
     if (!picture)
         return kept;
     kept.w = picture->w;
@@ -88,7 +79,6 @@ void TextTextures::end_frame(bool prepared) {
             return;
         const auto found = kept_.find(key);
         bytes_ -= found->second.bytes;
-        wipe(found->second.picture);
         kept_.erase(found);
     }
 }
@@ -101,10 +91,8 @@ void TextTextures::forget_prepared() {
 void TextTextures::forget_visit() {
     std::erase_if(kept_, [&](const auto& entry) {
         const bool stale = !entry.second.prepared && entry.second.used + 1 < frame_;
-        if (stale) {
+        if (stale)
             bytes_ -= entry.second.bytes;
-            wipe(entry.second.picture);
-        }
         return stale;
     });
 }

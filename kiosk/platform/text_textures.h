@@ -21,7 +21,7 @@ namespace signpost {
 
 // One of the two, as it lies on the panel; neither where there is nothing to see.
 struct TextPicture {
-    Picture coverage{nullptr, nullptr}; // 8 bits a pixel
+    Picture coverage; // 8 bits a pixel
     std::unique_ptr<SDL_Texture, void (*)(SDL_Texture*)> texture{nullptr,
                                                                  nullptr}; // white, coverage in alpha
 };

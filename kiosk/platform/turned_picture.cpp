@@ -36,12 +36,17 @@ Walk walk_through(const SDL_Surface& panel, Rotation rotation) {
 
 } // namespace
 
+void WipeSurface::operator()(SDL_Surface* surface) const {
+    SDL_memset(surface->pixels, 0,
+               static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h));
+    SDL_FreeSurface(surface);
+}
+
 Picture turned_picture(Picture upright, Rotation rotation) {
     if (!upright || rotation == Rotation::none)
         return upright;
     const PixelSize size = turned(PixelSize{upright->w, upright->h}, rotation);
-    Picture panel(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 8, upright->format->format),
-                  SDL_FreeSurface);
+    Picture panel(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 8, upright->format->format));
     if (!panel)
         return panel;
     const Walk walk = walk_through(*panel, rotation);

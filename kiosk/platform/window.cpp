@@ -67,6 +67,13 @@ void set_renderer_hints() {
     }
 }
 
+// SDL takes no renderer for a window whose pixels were once asked for: so what they are like is asked first.
+bool has_pixels_for_raster(SDL_Window* window) {
+    const Uint32 format = SDL_GetWindowPixelFormat(window);
+    return SDL_PIXELTYPE(format) == SDL_PIXELTYPE_PACKED32 &&
+           SDL_PIXELLAYOUT(format) == SDL_PACKEDLAYOUT_8888;
+}
+
 // nullptr where the window's own pixels are to be drawn on.
 SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
     set_renderer_hints();
@@ -77,8 +84,7 @@ SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
     // The default would load software OpenGL to show a picture that is drawn in software already.
     if (!driver_is({"KMSDRM", "wayland"}))
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    if (const SDL_Surface* pixels = SDL_GetWindowSurface(window);
-        pixels != nullptr && Raster::can_draw_on(*pixels))
+    if (has_pixels_for_raster(window))
         return nullptr;
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     return SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
@@ -121,8 +127,11 @@ bool Window::create(const WindowPlan& plan) {
     if (!window_)
         return false;
     renderer_ = {make_renderer(window_.get(), plan.renderer), SDL_DestroyRenderer};
-    if (!renderer_ && SDL_GetWindowSurface(window_.get()) == nullptr)
-        return false;
+    if (!renderer_) {
+        const SDL_Surface* pixels = SDL_GetWindowSurface(window_.get());
+        if (pixels == nullptr || !Raster::can_draw_on(*pixels))
+            return false;
+    }
     SDL_DisableScreenSaver();
     if (full_screen_)
         SDL_ShowCursor(SDL_DISABLE);

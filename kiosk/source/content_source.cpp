@@ -18,7 +18,7 @@ std::filesystem::path without_links(const std::filesystem::path& store) {
 ContentSource::ContentSource(std::filesystem::path folder, const std::filesystem::path& store)
     : folder_(std::move(folder)), store_(without_links(store)) {}
 
-std::string ContentSource::start(const UtcTime& now) {
+SourceStart ContentSource::start(const UtcTime& now) {
     if (store_.empty())
         return {};
     last_notice_ = read_notice(files_, store_.string()); // news to nobody
@@ -27,7 +27,7 @@ std::string ContentSource::start(const UtcTime& now) {
     if (outcome.rolled_back_from)
         text += "The content with serial " + std::to_string(*outcome.rolled_back_from) +
                 " could not be shown in two starts. The kiosk went back to the content before it.\n";
-    return text;
+    return {std::move(text), outcome.rolled_back_from.has_value()};
 }
 
 Result<BundleFiles> ContentSource::load() {

@@ -15,6 +15,11 @@
 
 namespace signpost {
 
+struct SourceStart {
+    std::string told;         // for IT staff; "" when there is nothing to say
+    bool rolled_back = false; // what load_front() gave before is no longer what is shown
+};
+
 // With a store, its current bundle is shown, and `folder` while the store is empty. load() is called on the
 // watching thread, all else on the drawing thread.
 class ContentSource {
@@ -22,9 +27,8 @@ public:
     // `store` may be empty: there is none.
     ContentSource(std::filesystem::path folder, const std::filesystem::path& store);
 
-    // Before the first load(): counts this start, and takes back a bundle that was never shown in two. What
-    // it returns is for IT staff, "" when there is nothing to say.
-    [[nodiscard]] std::string start(const UtcTime& now);
+    // Before the first load(): counts this start, and takes back a bundle that was never shown in two.
+    [[nodiscard]] SourceStart start(const UtcTime& now);
 
     // The folder in which something changes when there may be something new to load.
     [[nodiscard]] const std::filesystem::path& watched() const { return store_.empty() ? folder_ : store_; }

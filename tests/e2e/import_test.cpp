@@ -98,6 +98,25 @@ TEST_CASE(
     CHECK(serial_shown(folder) == 2);
 }
 
+TEST_CASE("Starts in which there is no display do not count against new content") {
+    const SessionFolder session;
+    const fs::path& folder = session.path();
+    make_key(folder);
+    const fs::path bundle = folder / "bundle";
+    REQUIRE(kioskctl({"new", bundle.string()}) == 0);
+    fs::copy(bundle, folder / "work", fs::copy_options::recursive);
+    const std::string config = (folder / "kiosk.toml").string();
+    std::ofstream(config) << "content = \"bundle\"\nstore = \"store\"\nsigning_keys = \"keys\"\n";
+    for (const int serial : {2, 3})
+        REQUIRE(kioskctl({"import", make_stick(folder, folder / "work", serial).string(), "--config",
+                          config}) == 0);
+    for (int start = 0; start < 3; ++start)
+        CHECK(
+            Process({{E2E_KIOSK, "--config", config}, {{"SDL_VIDEODRIVER", "x11"}, {"DISPLAY", ":9876"}}, {}})
+                .wait(signpost::e2e::patience) == 1);
+    CHECK(serial_shown(folder) == 3);
+}
+
 TEST_CASE("An import that is killed at any of 200 moments leaves the old content or the new, and the next "
           "one succeeds") {
     const SessionFolder session;
