@@ -106,9 +106,8 @@ TEST_CASE("A bundle that was shown stays; one that never was is taken back at th
     ContentSource third(disk.came_with(), disk.store());
     const SourceStart start = third.start(noon);
     CHECK(start.rolled_back);
-    CHECK(start.told ==
-          "The content with serial 71 could not be shown in two starts. The kiosk went back to "
-          "the content before it.\n");
+    CHECK(start.told == "The content with serial 71 could not be shown in two starts. The kiosk went back to "
+                        "the content before it.\n");
     CHECK(serial_of(third) == 70);
 }
 

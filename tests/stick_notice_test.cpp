@@ -55,13 +55,13 @@ TEST_CASE("A refused stick is told with its reason and the code of the guide") {
 }
 
 TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts under it") {
-    for (const PixelSize size : {PixelSize{1280, 800}, PixelSize{1080, 1920}, PixelSize{1366, 768}}) {
-        PretendKiosk kiosk(test::small_bundle_read(), size);
+    for (const PixelSize window : {PixelSize{1280, 800}, PixelSize{1080, 1920}, PixelSize{1366, 768}}) {
+        PretendKiosk kiosk(test::small_bundle_read(), window);
         kiosk.tap("Choose a topic");
         REQUIRE(kiosk.screen() == Screen::home);
-        const Rect hide = hide_in(kiosk.items()).rect;
+        const Rect corner = hide_in(kiosk.items()).rect;
         kiosk.notice(StickNotice{StickNotice::Kind::refused, 5});
-        CHECK(hide_in(kiosk.items()).rect == hide);
+        CHECK(hide_in(kiosk.items()).rect == corner);
         const Item& line = kiosk.item("This stick could not be used");
         for (const char* label : {"Back", "Home", "In danger now?", "Hide this page"}) {
             INFO(label);

@@ -5,15 +5,15 @@
 
 namespace signpost {
 
-void switch_x11_displays(void* open, bool on) {
-    auto* server = static_cast<Display*>(open);
+void switch_x11_displays(void* server, bool on) {
+    auto* display = static_cast<Display*>(server);
     int unused = 0;
-    if (DPMSQueryExtension(server, &unused, &unused) == 0 || DPMSCapable(server) == 0)
+    if (DPMSQueryExtension(display, &unused, &unused) == 0 || DPMSCapable(display) == 0)
         return;
-    DPMSSetTimeouts(server, 0, 0, 0);
-    DPMSEnable(server); // the kiosk's own X server starts without
-    DPMSForceLevel(server, on ? DPMSModeOn : DPMSModeOff);
-    XSync(server, False);
+    DPMSSetTimeouts(display, 0, 0, 0);
+    DPMSEnable(display); // the kiosk's own X server starts without
+    DPMSForceLevel(display, on ? DPMSModeOn : DPMSModeOff);
+    XSync(display, False);
 }
 
 } // namespace signpost

@@ -97,7 +97,8 @@ std::optional<TouchAdvice> advise(const std::vector<CrossTouch>& touches, PixelS
     return advice;
 }
 
-std::string line_for_settings(const TouchCalibration& m) {
+std::string line_for_settings(const TouchCalibration& calibration) {
+    const TouchCalibration& m = calibration;
     std::array<char, 160> line{};
     std::snprintf(line.data(), line.size(), "touch_calibration = [%.5g, %.5g, %.5g, %.5g, %.5g, %.5g]",
                   static_cast<double>(m.a), static_cast<double>(m.b), static_cast<double>(m.c),
