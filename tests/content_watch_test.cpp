@@ -21,6 +21,8 @@ using signpost::Bundle;
 using signpost::BundleFiles;
 using signpost::BundlePtr;
 using signpost::ContentWatch;
+using signpost::FileDigests;
+using signpost::KnownBundle;
 using signpost::Problem;
 using signpost::Problems;
 using signpost::Result;
@@ -100,7 +102,7 @@ public:
             return files;
         };
         options.read = read_simply;
-        options.reread = [](const BundleFiles& files, const BundleFiles&, const Bundle&) {
+        options.reread = [](const BundleFiles& files, const FileDigests&, const KnownBundle&) {
             return read_simply(files);
         };
         watch_ = std::make_unique<ContentWatch>(folder, [this] { count_outcome(); }, options);

@@ -38,8 +38,8 @@ bool same(const Page& a, const Page& b) {
 
 // Reads `after` again after `before`; false, and a message, where the outcome is not that of read_bundle().
 void check_same_as_new(const BundleFiles& before, const BundleFiles& after) {
-    const BundlePtr known = read_bundle(before).value();
-    const auto again = reread_bundle(after, before, *known);
+    const KnownBundle known{digests_of(before), read_bundle(before).value()};
+    const auto again = reread_bundle(after, digests_of(after), known);
     const auto anew = read_bundle(after);
     REQUIRE(again.has_value() == anew.has_value());
     if (!anew) {

@@ -21,8 +21,8 @@ std::string long_page_title(const Bundle& bundle) {
     std::string longest;
     std::size_t most = 0;
     for (const auto& [id, page] : bundle.pages)
-        if (page.text.original.body.size() > most) {
-            most = page.text.original.body.size();
+        if (page.text.original.body.unpacked().size() > most) {
+            most = page.text.original.body.unpacked().size();
             longest = page.text.original.title;
         }
     return longest;
@@ -260,7 +260,8 @@ TEST_CASE("a page that grows shorter under the reader is never scrolled out of s
     kiosk.tap(bundle->words.original[static_cast<std::size_t>(Word::more)]);
     REQUIRE(kiosk.session().state().visit.scroll_em > 0);
     Bundle shorter = *bundle;
-    shorter.pages.at(kiosk.session().state().visit.here.id).text.original.body.resize(1);
+    PackedText& body = shorter.pages.at(kiosk.session().state().visit.here.id).text.original.body;
+    body = PackedText({body.unpacked().front()});
     kiosk.reload(std::make_shared<const Bundle>(shorter));
     CHECK(kiosk.session().state().visit.scroll_em == 0);
 }

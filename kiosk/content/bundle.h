@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "content/packed_text.h"
+
 namespace signpost {
 
 // --- Rich text: what Markdown may say here ---------------------------------------------------------
@@ -39,7 +41,7 @@ struct Block {
     friend bool operator==(const Block&, const Block&) = default;
 };
 
-using RichText = std::vector<Block>;
+// RichText: std::vector<Block>, see packed_text.h
 
 // --- Words in languages ----------------------------------------------------------------------------
 
@@ -114,7 +116,7 @@ struct Figure {
 struct PageText {
     std::string title;
     std::string summary; // the line under the title on a tile
-    RichText body;
+    PackedText body;
     std::vector<Figure> figures;
 };
 

@@ -1,4 +1,3 @@
-#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -46,7 +45,10 @@ tl::unexpected<Problems> not_opened(const std::string& name, int error) {
                   "Copy it again; if that does not help, ask IT staff to check the disk.");
 }
 
-std::string in_kib(std::size_t bytes) { return std::to_string(bytes / 1024) + " KiB"; }
+tl::unexpected<Problems> too_large(const std::string& name, std::size_t largest) {
+    return unread(name, "The file is larger than " + std::to_string(largest / 1024) + " KiB.",
+                  "Check that it is the right file: a page of text is far smaller.");
+}
 
 } // namespace
 
@@ -61,19 +63,25 @@ Result<std::string> load_file(const std::filesystem::path& path, const std::stri
         return not_opened(name, errno);
     if (!S_ISREG(status.st_mode))
         return not_opened(name, ENXIO);
-    std::string bytes;
-    std::array<char, 16384> part{};
-    while (bytes.size() <= largest) {
-        const ssize_t count = ::read(file.get(), part.data(), part.size());
-        if (count == 0)
-            return bytes;
+    if (static_cast<std::size_t>(status.st_size) > largest)
+        return too_large(name, largest);
+    // Read where they stay: a piece of them on the stack would be left there for long.
+    std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0'); // one more, to see the end
+    std::size_t read = 0;
+    while (read <= largest) {
+        if (read == bytes.size())
+            bytes.resize(read + 4096); // it grew meanwhile
+        const ssize_t count = ::read(file.get(), bytes.data() + read, bytes.size() - read);
         if (count < 0 && errno != EINTR)
             return not_opened(name, errno);
         if (count > 0)
-            bytes.append(part.data(), static_cast<std::size_t>(count));
+            read += static_cast<std::size_t>(count);
+        if (count == 0) {
+            bytes.resize(read);
+            return bytes;
+        }
     }
-    return unread(name, "The file is larger than " + in_kib(largest) + ".",
-                  "Check that it is the right file: a page of text is far smaller.");
+    return too_large(name, largest);
 }
 
 } // namespace signpost

@@ -107,15 +107,15 @@ namespace {
 // has gone may have been named by any of them.
 bool may_take_over(const Reading& reading) {
     return is_unchanged(reading, "contacts.toml") &&
-           std::all_of(reading.before->files.begin(), reading.before->files.end(),
+           std::all_of(reading.before->known.digests.begin(), reading.before->known.digests.end(),
                        [&](const auto& file) { return reading.files.contains(file.first); });
 }
 
 } // namespace
 
-Result<BundlePtr> reread_bundle(const BundleFiles& files, const BundleFiles& files_before,
-                                const Bundle& before) {
-    Reading reading{files, Before{files_before, before}};
+Result<BundlePtr> reread_bundle(const BundleFiles& files, const FileDigests& digests,
+                                const KnownBundle& before) {
+    Reading reading{files, Before{digests, before}};
     if (!may_take_over(reading))
         return read_bundle(files);
     check_names(reading);

@@ -17,7 +17,7 @@ void note_links(Reading& reading, const TomlDocument& document, const TomlValue&
     }
 }
 
-RichText read_body(Reading& reading, Fields& fields) {
+PackedText read_body(Reading& reading, Fields& fields) {
     const TomlValue* body = fields.text("body", {Need::required, 30'000});
     if (body == nullptr)
         return {};
@@ -29,7 +29,7 @@ RichText read_body(Reading& reading, Fields& fields) {
     for (Block& block : markdown.text)
         for (Span& span : block.spans)
             span.text = reading.numbers.fill(span.text);
-    return std::move(markdown.text);
+    return PackedText(markdown.text);
 }
 
 // The tables that begin with a heading [[figures]], or [figures] by mistake; not those of figures = [{ … }],
@@ -138,7 +138,7 @@ std::vector<std::string> read_next(Reading& reading, Fields& fields, const std::
 
 // The page as it was, if its file is; without translations, which have files of their own.
 bool take_over(Reading& reading, const std::string& file, const std::string& id) {
-    const Page* known = is_unchanged(reading, file) ? reading.before->bundle.page(id) : nullptr;
+    const Page* known = is_unchanged(reading, file) ? reading.before->known.bundle->page(id) : nullptr;
     if (known == nullptr)
         return false;
     reading.bundle->pages.emplace(
@@ -150,7 +150,7 @@ bool take_over_translation(Reading& reading, const std::string& file, Page& page
                            const LanguageCode& language) {
     if (!is_unchanged(reading, file) || !is_unchanged(reading, "pages/" + page.id + ".toml"))
         return false;
-    const Page* known = reading.before->bundle.page(page.id);
+    const Page* known = reading.before->known.bundle->page(page.id);
     if (known == nullptr || !known->text.has(language))
         return false;
     page.text.in_others[language] = known->text.in(language);

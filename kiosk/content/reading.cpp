@@ -31,9 +31,11 @@ std::optional<TomlDocument> open_document(Reading& reading, const std::string& f
 bool is_unchanged(const Reading& reading, const std::string& file) {
     if (!reading.before)
         return false;
-    const auto now = reading.files.find(file);
-    const auto then = reading.before->files.find(file);
-    return now != reading.files.end() && then != reading.before->files.end() && now->second == then->second;
+    const FileDigests& digests_now = reading.before->digests_now;
+    const FileDigests& digests_then = reading.before->known.digests;
+    const auto now = digests_now.find(file);
+    const auto then = digests_then.find(file);
+    return now != digests_now.end() && then != digests_then.end() && now->second == then->second;
 }
 
 bool check_numbers(Reading& reading, const TomlDocument& document, const TomlValue& text,

@@ -22,10 +22,10 @@ struct Reference {
     FilePlace place;
 };
 
-// A good bundle and its files, read before: what has not changed since is taken over.
+// A good bundle, read before: what has not changed since is taken over.
 struct Before {
-    const BundleFiles& files;
-    const Bundle& bundle;
+    const FileDigests& digests_now;
+    const KnownBundle& known;
 };
 
 struct Reading {

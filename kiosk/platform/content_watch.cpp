@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include <malloc.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -135,13 +136,19 @@ bool ContentWatch::wait(const PathEvents& events, std::optional<Ms> timeout) con
 // Reads, and reports if there is anything to report. False when the reading failed and has to be repeated
 // before anybody hears of it.
 bool ContentWatch::settle(Look look) {
+    const bool settled = read_and_report(look);
+    malloc_trim(0); // files, and all that was made of them on the way
+    return settled;
+}
+
+bool ContentWatch::read_and_report(Look look) {
     Result<BundleFiles> files = options_.load(folder_);
-    if (files && last_good_ == *files && !last_failure_)
+    FileDigests digests = files ? digests_of(*files) : FileDigests{};
+    if (files && last_good_ && last_good_->digests == digests && !last_failure_)
         return true;
-    Result<BundlePtr> outcome = files ? read(*files) : tl::unexpected(files.error());
+    Result<BundlePtr> outcome = files ? read(*files, digests) : tl::unexpected(files.error());
     if (outcome) {
-        last_good_ = std::move(*files);
-        last_bundle_ = *outcome;
+        last_good_ = KnownBundle{std::move(digests), *outcome};
         last_failure_.reset();
     } else {
         if (last_failure_ == outcome.error())
@@ -154,8 +161,8 @@ bool ContentWatch::settle(Look look) {
     return true;
 }
 
-Result<BundlePtr> ContentWatch::read(const BundleFiles& files) const {
-    return last_bundle_ ? options_.reread(files, *last_good_, *last_bundle_) : options_.read(files);
+Result<BundlePtr> ContentWatch::read(const BundleFiles& files, const FileDigests& digests) const {
+    return last_good_ ? options_.reread(files, digests, *last_good_) : options_.read(files);
 }
 
 void ContentWatch::report(Result<BundlePtr> outcome) {

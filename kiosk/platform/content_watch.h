@@ -29,7 +29,7 @@ struct WatchOptions {
         [](const std::filesystem::path& folder) { return load_files(folder); };
     std::function<Result<BundlePtr>(const BundleFiles&)> read = read_bundle;
     // Where there is a good outcome already.
-    std::function<Result<BundlePtr>(const BundleFiles&, const BundleFiles&, const Bundle&)> reread =
+    std::function<Result<BundlePtr>(const BundleFiles&, const FileDigests&, const KnownBundle&)> reread =
         reread_bundle;
 };
 
@@ -63,7 +63,8 @@ private:
     [[nodiscard]] bool has_changed(PathEvents& events);
     [[nodiscard]] bool wait(const PathEvents& events, std::optional<Ms> timeout) const;
     [[nodiscard]] bool settle(Look look);
-    [[nodiscard]] Result<BundlePtr> read(const BundleFiles& files) const;
+    [[nodiscard]] bool read_and_report(Look look);
+    [[nodiscard]] Result<BundlePtr> read(const BundleFiles& files, const FileDigests& digests) const;
     void report(Result<BundlePtr> outcome);
 
     const std::filesystem::path folder_; // absolute
@@ -72,8 +73,7 @@ private:
     const int stop_; // eventfd
 
     // The watch thread's alone:
-    std::optional<BundleFiles> last_good_; // bytes of the last good outcome,
-    BundlePtr last_bundle_;                // and what was read from them
+    std::optional<KnownBundle> last_good_; // the last good outcome
     std::optional<Problems> last_failure_; // of the last outcome, if it was a failure
     std::string footprint_;                // of the last look, where inotify does not do
     bool said_that_it_looks_ = false;

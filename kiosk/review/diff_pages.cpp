@@ -78,7 +78,7 @@ void compare_text(Differences& differences, const std::string& page, const PageT
                   const PageText& after) {
     differences.compare("The title of the page " + page, before.title, after.title);
     compare_figures(differences, page, before.figures, after.figures);
-    compare_bodies(differences, page, before.body, after.body);
+    compare_bodies(differences, page, before.body.unpacked(), after.body.unpacked());
     differences.compare("The line under the title of the page " + page, before.summary, after.summary);
 }
 

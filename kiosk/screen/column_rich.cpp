@@ -61,16 +61,17 @@ float space_between(const Block& above, const Block& below) {
 
 } // namespace
 
-void Column::rich(const RichText& blocks) {
+void Column::rich(const PackedText& text) {
     const TextRoom room{canvas_.metrics(), canvas_.mirrored(), at_.w};
-    const MeasuredText& text = canvas_.type().measured().of(blocks, room, [&] { return measure(blocks); });
+    const auto& [blocks, measured] =
+        canvas_.type().measured().of(text, room, [this](const RichText& b) { return measure(b); });
     const float top = y_;
     if (!canvas_.measuring())
         for (std::size_t i = 0; i < blocks.size(); ++i) {
-            y_ = top + text.blocks[i].top;
-            draw(blocks[i], text.blocks[i]);
+            y_ = top + measured.blocks[i].top;
+            draw(blocks[i], measured.blocks[i]);
         }
-    y_ = top + text.height;
+    y_ = top + measured.height;
 }
 
 MeasuredText Column::measure(const RichText& blocks) {

@@ -1,5 +1,5 @@
-// How high the blocks of a rich text are, measured once: a page that scrolls then lays out and looks up only
-// what is in sight, however long it is. Drawing thread only.
+// The texts that were on the screen last: unpacked once, and their blocks measured once. A page that scrolls
+// then lays out and looks up only what is in sight, however long it is. Drawing thread only.
 #pragma once
 
 #include <cstddef>
@@ -24,6 +24,11 @@ struct MeasuredText {
     float height = 0;                  // px
 };
 
+struct OpenText {
+    RichText blocks;
+    MeasuredText measured;
+};
+
 // All that the heights depend on beside the text itself. Colours are not among it.
 struct TextRoom {
     Metrics metrics;
@@ -36,15 +41,15 @@ struct TextRoom {
 class MeasuredTexts {
 public:
     // Measures with `measure` what is not known. Good until the next call, or forget().
-    [[nodiscard]] const MeasuredText& of(const RichText& text, const TextRoom& room,
-                                         const std::function<MeasuredText()>& measure);
+    [[nodiscard]] const OpenText& of(const PackedText& text, const TextRoom& room,
+                                     const std::function<MeasuredText(const RichText&)>& measure);
     void forget() { kept_.clear(); }
 
 private:
     struct Kept {
-        RichText text;
+        PackedText text;
         TextRoom room;
-        MeasuredText measured;
+        OpenText open;
     };
     std::list<Kept> kept_; // the one used last comes first
 };

@@ -285,8 +285,8 @@ class Journey:
         machine.pull("canary")
         machine.run("systemctl restart signpost-kiosk")
         kiosk.shows("start", 60)
-        before = kiosk.times_in_memory(canary)
         kiosk.attach_panel(self.panel)
+        before = kiosk.times_in_memory(canary)
         kiosk.tap_on("start", "Touch to start")
         kiosk.shows("home")
         kiosk.tap_on("home", "Stalking")
@@ -297,9 +297,9 @@ class Journey:
         kiosk.shows("cover")
         after = kiosk.times_in_memory(canary)
         print(f"  in the kiosk's memory: {before} times before, {during} while shown ({in_machine} in all of the machine), "
-              f"{after} after Hide; what stays is the content itself, which every kiosk holds")
-        expect(during > before and in_machine >= during, "the page's words were not found while shown")
-        expect(after <= before, "words of the page stayed in memory")
+              f"{after} after Hide")
+        expect(during > 0 and in_machine >= during, "the page's words were not found while shown")
+        expect(before == after == 0, "words of the page are in memory while nobody reads them")
 
     def test_66_visits_leave_nothing_on_the_disk_or_in_the_journal(self, machine, kiosk):
         dice = random.Random(2026)
