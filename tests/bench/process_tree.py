@@ -46,22 +46,19 @@ def pss_mib(root):
 
 
 def activity(root):
-    """For each process (CPU in jiffies of 10 ms, wake-ups: how often a thread went to sleep and was woken)."""
-    found = {}
+    """(CPU in jiffies of 10 ms by process, wake-ups by thread: how often it went to sleep and was woken)."""
+    jiffies, wakes = {}, {}
     for pid in tree(root):
-        jiffies = wakes = 0
         fields = stat_fields(pid)
         if len(fields) > 12:
-            jiffies += int(fields[11]) + int(fields[12])
-        for task in (PROC / str(pid) / "task").glob("*/status"):
-            for line in read(task).splitlines():
+            jiffies[pid] = int(fields[11]) + int(fields[12])
+        for status in (PROC / str(pid) / "task").glob("*/status"):
+            for line in read(status).splitlines():
                 if line.startswith("voluntary_ctxt_switches:"):
-                    wakes += int(line.split()[1])
-        found[pid] = jiffies, wakes
-    return found
+                    wakes[status.parent.name] = int(line.split()[1])
+    return jiffies, wakes
 
 
 def activity_between(before, after):
-    """Of the processes that were there both times."""
-    both = before.keys() & after.keys()
-    return tuple(sum(after[pid][i] - before[pid][i] for pid in both) for i in (0, 1))
+    """(jiffies, wake-ups). What began meanwhile counts whole; what ended meanwhile does not: it is at least this."""
+    return tuple(sum(count - then.get(who, 0) for who, count in now.items()) for then, now in zip(before, after))
