@@ -5,9 +5,11 @@
 #include <condition_variable>
 #include <cstdlib>
 #include <fstream>
+#include <future>
 #include <iterator>
 #include <memory>
 #include <mutex>
+#include <semaphore>
 #include <string>
 #include <thread>
 
@@ -396,4 +398,31 @@ TEST_CASE("With real files: a link from release to release, and a page that brea
     CHECK_FALSE(outcome(3));
     save_by_rename(place.path() / "2" / name, bytes);
     CHECK(outcome(4));
+}
+
+TEST_CASE("A bundle that another has replaced is freed by the watch's thread, not by whoever showed it") {
+    const TemporaryFolder place;
+    make_bundle(place.path(), "first");
+    std::promise<std::thread::id> freed;
+    WatchOptions options{.let_go = 10ms};
+    options.load = load_simply;
+    options.read = [&](const BundleFiles&) -> Result<BundlePtr> {
+        return BundlePtr(new Bundle, [&](const Bundle* bundle) {
+            delete bundle;
+            freed.set_value(std::this_thread::get_id());
+        });
+    };
+    options.reread = [](const BundleFiles& files, const FileDigests&, const KnownBundle&) {
+        return read_simply(files);
+    };
+    std::counting_semaphore outcomes(0);
+    ContentWatch watch(place.path(), [&] { outcomes.release(); }, options);
+    REQUIRE(outcomes.try_acquire_for(patience));
+    BundlePtr shown = watch.take().value().value();
+    save_by_rename(place.path() / "bundle.toml", "second");
+    REQUIRE(outcomes.try_acquire_for(patience));
+    shown = watch.take().value().value();
+    auto freeing_thread = freed.get_future();
+    REQUIRE(freeing_thread.wait_for(patience) == std::future_status::ready);
+    CHECK(freeing_thread.get() != std::this_thread::get_id());
 }

@@ -87,10 +87,7 @@ void ContentWatch::run() {
     if (!settle(Look::first))
         deadline.look_again(Clock::now());
     for (;;) {
-        std::optional<Ms> timeout = deadline.left();
-        if (!events.is_complete())
-            timeout = std::min(timeout.value_or(options_.look_every), options_.look_every);
-        if (!wait(events, timeout))
+        if (!wait(events, patience(events, deadline.left())))
             return;
         const Clock::time_point now = Clock::now();
         if (has_changed(events)) {
@@ -101,8 +98,21 @@ void ContentWatch::run() {
             events = listen();
             if (!settle(look))
                 deadline.look_again(Clock::now());
+        } else if (std::exchange(before_last_, nullptr)) {
+            malloc_trim(0);
         }
     }
+}
+
+// How long to sleep at most; nothing: for ever.
+std::optional<Ms> ContentWatch::patience(const PathEvents& events, std::optional<Ms> until_due) const {
+    std::optional<Ms> patience = until_due;
+    const auto at_most = [&](Ms time) { patience = std::min(patience.value_or(time), time); };
+    if (!events.is_complete())
+        at_most(options_.look_every);
+    if (before_last_)
+        at_most(options_.let_go);
+    return patience;
 }
 
 bool ContentWatch::has_changed(PathEvents& events) {
@@ -148,6 +158,8 @@ bool ContentWatch::read_and_report(Look look) {
         return true;
     Result<BundlePtr> outcome = files ? read(*files, digests) : tl::unexpected(files.error());
     if (outcome) {
+        if (last_good_)
+            before_last_ = std::move(last_good_->bundle);
         last_good_ = KnownBundle{std::move(digests), *outcome};
         last_failure_.reset();
     } else {

@@ -23,6 +23,7 @@ struct WatchOptions {
     Ms quiet{80};        // a change is read after this long without another,
     Ms at_most{400};     // but at most this long after the first
     Ms second_look{400}; // a reading that failed is repeated after this long without a change, then reported
+    Ms let_go{1000};     // a bundle is kept so long after the next one is there
     Ms look_every{2000}; // between two looks, where the kernel cannot tell of changes
     bool inotify = true; // false: as if the kernel could not
     std::function<Result<BundleFiles>(const std::filesystem::path&)> load =
@@ -60,6 +61,7 @@ private:
 
     void run();
     [[nodiscard]] PathEvents listen();
+    [[nodiscard]] std::optional<Ms> patience(const PathEvents& events, std::optional<Ms> until_due) const;
     [[nodiscard]] bool has_changed(PathEvents& events);
     [[nodiscard]] bool wait(const PathEvents& events, std::optional<Ms> timeout) const;
     [[nodiscard]] bool settle(Look look);
@@ -74,6 +76,8 @@ private:
 
     // The watch thread's alone:
     std::optional<KnownBundle> last_good_; // the last good outcome
+    BundlePtr before_last_; // kept until others have let go of it: freeing thousands of pages takes some
+                            // frames, and is this thread's work
     std::optional<Problems> last_failure_; // of the last outcome, if it was a failure
     std::string footprint_;                // of the last look, where inotify does not do
     bool said_that_it_looks_ = false;
