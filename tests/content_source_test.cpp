@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "support/sample_bundle.h"
+#include "support/temporary_folder.h"
 #include "update/store.h"
 
 using namespace signpost;
@@ -19,18 +20,10 @@ const UtcTime noon = "2026-11-22T12:00:00Z";
 
 class Disk {
 public:
-    Disk() {
-        std::string name = (fs::temp_directory_path() / "signpost-source-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        folder_ = fs::canonical(name);
-        write_bundle(test::small_bundle(), folder_ / "came-with");
-    }
-    ~Disk() { fs::remove_all(folder_); }
-    Disk(const Disk&) = delete;
-    Disk& operator=(const Disk&) = delete;
+    Disk() { write_bundle(test::small_bundle(), came_with()); }
 
-    [[nodiscard]] fs::path came_with() const { return folder_ / "came-with"; }
-    [[nodiscard]] fs::path store() const { return folder_ / "store"; }
+    [[nodiscard]] fs::path came_with() const { return folder_.path() / "came-with"; }
+    [[nodiscard]] fs::path store() const { return folder_.path() / "store"; }
     [[nodiscard]] fs::path version() const { return store() / "versions" / name_; }
 
     void install(std::int64_t serial) {
@@ -58,7 +51,7 @@ private:
             std::ofstream(folder / name, std::ios::binary) << text;
         }
     }
-    fs::path folder_;
+    test::TemporaryFolder folder_;
     DiskFiles disk_;
     std::string name_;
 };

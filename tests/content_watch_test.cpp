@@ -16,6 +16,7 @@
 #include <doctest/doctest.h>
 
 #include "support/sample_bundle.h"
+#include "support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
@@ -29,27 +30,12 @@ using signpost::Problem;
 using signpost::Problems;
 using signpost::Result;
 using signpost::WatchOptions;
+using signpost::test::TemporaryFolder;
 
 namespace {
 
 // Long enough for the slowest machine: no test waits so long when all is well.
 constexpr auto patience = 10s;
-
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string name = (fs::temp_directory_path() / "signpost-watch-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~TemporaryFolder() { fs::remove_all(path_); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "support/pretend_bundles.h"
+#include "support/temporary_folder.h"
 #include "update/disk_files.h"
 #include "update/folder_work.h"
 #include "update/store.h"
@@ -19,24 +20,9 @@ namespace {
 using Kind = FileError::Kind;
 
 // A folder that goes when the test does, by its real path.
-class Folder {
+class Folder : public test::TemporaryFolder {
 public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "signpost-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = real_path(name);
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-    [[nodiscard]] const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
+    [[nodiscard]] std::string operator/(const std::string& name) const { return (path() / name).string(); }
 };
 
 template <class T> std::optional<Kind> kind_of(const FileResult<T>& result) {

@@ -9,6 +9,7 @@
 
 #include "content/load_files.h"
 #include "support/sample_bundle.h"
+#include "support/temporary_folder.h"
 
 using namespace signpost;
 namespace fs = std::filesystem;
@@ -16,36 +17,20 @@ namespace fs = std::filesystem;
 namespace {
 
 // A folder that goes when the test does.
-class Folder {
+class Folder : public test::TemporaryFolder {
 public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "signpost-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
     void write(const std::string& file, const std::string& bytes) const {
-        fs::create_directories((path_ / file).parent_path());
-        std::ofstream(path_ / file, std::ios::binary) << bytes;
+        fs::create_directories((path() / file).parent_path());
+        std::ofstream(path() / file, std::ios::binary) << bytes;
     }
     void write(const BundleFiles& files) const {
         for (const auto& [file, bytes] : files)
             write(file, bytes);
     }
-    [[nodiscard]] const fs::path& path() const { return path_; }
     [[nodiscard]] std::string problems() const {
-        const auto files = load_files(path_);
+        const auto files = load_files(path());
         return files ? "" : to_text(files.error());
     }
-
-private:
-    fs::path path_;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "support/signed_file.h"
+#include "support/temporary_folder.h"
 #include "update/secret_key.h"
 
 using namespace signpost;
@@ -25,32 +26,24 @@ constexpr ScryptCost cheap{32'768, 16'777'216}; // libsodium's least
 // A folder in which the real `minisign` works. Goes with the test.
 class Desk {
 public:
-    Desk() {
-        std::string pattern = (fs::temp_directory_path() / "signature-XXXXXX").string();
-        REQUIRE(mkdtemp(pattern.data()) != nullptr);
-        folder_ = pattern;
-        REQUIRE_MESSAGE(run("minisign -v"), "minisign is not installed: run scripts/install-packages");
-    }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
-    ~Desk() { fs::remove_all(folder_); }
+    Desk() { REQUIRE_MESSAGE(run("minisign -v"), "minisign is not installed: run scripts/install-packages"); }
 
     [[nodiscard]] bool run(const std::string& command) const {
-        const std::string line = "cd '" + folder_.string() + "' && " + command + " >/dev/null 2>&1";
+        const std::string line = "cd '" + folder_.path().string() + "' && " + command + " >/dev/null 2>&1";
         return std::system(line.c_str()) ==
                0; // NOLINT(bugprone-command-processor,cert-env33-c): a test's own words
     }
     void write(const std::string& name, const std::string& text) const {
-        std::ofstream(folder_ / name, std::ios::binary) << text;
+        std::ofstream(folder_.path() / name, std::ios::binary) << text;
     }
     [[nodiscard]] std::string read(const std::string& name) const {
         std::ostringstream text;
-        text << std::ifstream(folder_ / name, std::ios::binary).rdbuf();
+        text << std::ifstream(folder_.path() / name, std::ios::binary).rdbuf();
         return text.str();
     }
 
 private:
-    fs::path folder_;
+    test::TemporaryFolder folder_;
 };
 
 std::string signature_of(const std::string& bytes, const std::string& comment = "serial 4") {

@@ -10,6 +10,7 @@
 
 using namespace signpost::e2e;
 using signpost::Rect;
+using signpost::test::TemporaryFolder;
 
 namespace {
 
@@ -68,7 +69,7 @@ TEST_CASE("The hand presses where it is told, types, and asks to close") {
 }
 
 TEST_CASE("A picture comes back from its file as it was") {
-    const SessionFolder folder;
+    const TemporaryFolder folder;
     const Picture picture{2, 1, {255, 0, 0, 10, 20, 30}};
     REQUIRE(write_png(picture, folder.path() / "p.png"));
     const auto read = read_png(folder.path() / "p.png");

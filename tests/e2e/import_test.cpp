@@ -14,7 +14,7 @@
 
 using signpost::e2e::KioskSession;
 using signpost::e2e::Process;
-using signpost::e2e::SessionFolder;
+using signpost::test::TemporaryFolder;
 using Clock = std::chrono::steady_clock;
 namespace fs = std::filesystem;
 
@@ -99,7 +99,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Starts in which there is no display do not count against new content") {
-    const SessionFolder session;
+    const TemporaryFolder session;
     const fs::path& folder = session.path();
     make_key(folder);
     const fs::path bundle = folder / "bundle";
@@ -119,7 +119,7 @@ TEST_CASE("Starts in which there is no display do not count against new content"
 
 TEST_CASE("An import that is killed at any of 200 moments leaves the old content or the new, and the next "
           "one succeeds") {
-    const SessionFolder session;
+    const TemporaryFolder session;
     const fs::path& folder = session.path();
     make_key(folder);
     const fs::path bundle = folder / "bundle";

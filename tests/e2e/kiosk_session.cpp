@@ -68,18 +68,6 @@ std::string text_of(const fs::path& file) {
 
 } // namespace
 
-SessionFolder::SessionFolder() {
-    std::string name = (fs::temp_directory_path() / "signpost-e2e-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr)
-        throw std::runtime_error("no folder can be made in " + fs::temp_directory_path().string());
-    path_ = name;
-}
-
-SessionFolder::~SessionFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
-
 KioskSession::KioskSession(const Start& start)
     : rotation_(start.rotation), kiosk_(kiosk_command(start, with_bundle(folder_.path()), display_)) {}
 

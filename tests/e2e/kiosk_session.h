@@ -9,6 +9,7 @@
 
 #include "base/rotation.h"
 #include "process.h"
+#include "support/temporary_folder.h"
 #include "tour.h"
 #include "x_display.h"
 
@@ -26,19 +27,6 @@ struct Start {
     // How the picture lies on the display. In a window it is asked for by an argument, as a person tries it;
     // full-screen `config` has to say it. On its side the display shows the tall tour's screens, turned.
     Rotation rotation = Rotation::none;
-};
-
-// A folder of its own that goes when the session does.
-class SessionFolder {
-public:
-    SessionFolder();
-    ~SessionFolder();
-    SessionFolder(const SessionFolder&) = delete;
-    SessionFolder& operator=(const SessionFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
 };
 
 class KioskSession {
@@ -80,7 +68,7 @@ private:
     [[nodiscard]] const char* tour() const;
     [[nodiscard]] Picture upright_picture() const;
 
-    SessionFolder folder_;
+    test::TemporaryFolder folder_;
     Rotation rotation_;
     XDisplay display_{window_size};
     Process kiosk_;

@@ -31,11 +31,6 @@ void lock_down(const fs::path& root) {
 } // namespace
 
 MadeUpComputer::MadeUpComputer() {
-    std::string name = (fs::temp_directory_path() / "signpost-computer-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr)
-        throw std::runtime_error("no folder for a made-up computer");
-    root_ = name;
-
     write("sys/class/drm/version", "drm 1.1.0 20060810\n");
     write("sys/class/drm/card0-DP-1/status", "disconnected\n");
     write("sys/class/drm/card0-HDMI-A-1/status", "connected\n");
@@ -62,34 +57,29 @@ MadeUpComputer::MadeUpComputer() {
     write("proc/sys/kernel/sysrq", "0\n");
     write("proc/sys/kernel/core_pattern", "|/bin/false\n");
 
-    fs::create_directories(root_ / "usr/lib/systemd/system");
+    fs::create_directories(root() / "usr/lib/systemd/system");
     fs::copy(fs::path(SIGNPOST_SOURCE_DIR) / "config/systemd/signpost-kiosk.service",
-             root_ / "usr/lib/systemd/system/signpost-kiosk.service");
+             root() / "usr/lib/systemd/system/signpost-kiosk.service");
     link("usr/lib/systemd/system/default.target", "graphical.target");
     link("etc/systemd/system/default.target", "/lib/systemd/system/multi-user.target");
     link("etc/systemd/system/multi-user.target.wants/signpost-kiosk.service",
          "/lib/systemd/system/signpost-kiosk.service");
     write("sys/fs/cgroup/system.slice/signpost-kiosk.service/cgroup.events", "populated 1\nfrozen 0\n");
-    lock_down(root_);
-}
-
-MadeUpComputer::~MadeUpComputer() {
-    std::error_code ignored;
-    fs::remove_all(root_, ignored);
+    lock_down(root());
 }
 
 void MadeUpComputer::write(const std::string& path, const std::string& text) const {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << text;
+    fs::create_directories((root() / path).parent_path());
+    std::ofstream(root() / path, std::ios::binary) << text;
 }
 
 void MadeUpComputer::link(const std::string& path, const std::string& target) const {
-    fs::create_directories((root_ / path).parent_path());
+    fs::create_directories((root() / path).parent_path());
     remove(path);
-    fs::create_symlink(target, root_ / path);
+    fs::create_symlink(target, root() / path);
 }
 
-void MadeUpComputer::remove(const std::string& path) const { fs::remove_all(root_ / path); }
+void MadeUpComputer::remove(const std::string& path) const { fs::remove_all(root() / path); }
 
 std::string made_up_edid(int cm_w, int cm_h, int mm_w, int mm_h) {
     std::string edid("\x00\xFF\xFF\xFF\xFF\xFF\xFF\x00", 8);

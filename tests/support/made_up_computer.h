@@ -5,24 +5,23 @@
 #include <filesystem>
 #include <string>
 
+#include "support/temporary_folder.h"
+
 namespace signpost::test {
 
 class MadeUpComputer {
 public:
     // Debian with the package, locked down, on a 21.5-inch screen with a touch panel. The service runs.
     MadeUpComputer();
-    ~MadeUpComputer();
-    MadeUpComputer(const MadeUpComputer&) = delete;
-    MadeUpComputer& operator=(const MadeUpComputer&) = delete;
 
-    [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+    [[nodiscard]] const std::filesystem::path& root() const { return folder_.path(); }
     // Paths below the root, without a / at their beginning.
     void write(const std::string& path, const std::string& text) const;
     void link(const std::string& path, const std::string& target) const; // in the place of what was there
     void remove(const std::string& path) const;
 
 private:
-    std::filesystem::path root_;
+    TemporaryFolder folder_;
 };
 
 // 128 bytes as a screen sends them; a size of 0 x 0 is not said.

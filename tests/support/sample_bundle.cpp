@@ -184,4 +184,25 @@ BundlePtr read_good(const BundleFiles& files) {
     return *bundle;
 }
 
+BundleFiles changed(const char* file, const std::string& from, const char* to) {
+    BundleFiles files = small_bundle();
+    if (to == nullptr) {
+        files.erase(file);
+    } else if (from.empty()) {
+        files[file] = to;
+    } else {
+        std::string& text = files.at(file);
+        const std::size_t at = text.find(from);
+        if (at == text.npos)
+            throw std::runtime_error(std::string("not in ") + file + ": " + from);
+        text.replace(at, from.size(), to);
+    }
+    return files;
+}
+
+std::string problems_of(const BundleFiles& files) {
+    const auto bundle = read_bundle(files);
+    return bundle ? "" : to_text(bundle.error());
+}
+
 } // namespace signpost::test

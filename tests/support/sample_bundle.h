@@ -15,4 +15,12 @@ namespace signpost::test {
 // `files` read; throws as above. For tests that change the sample and mean it to stay good.
 [[nodiscard]] BundlePtr read_good(const BundleFiles& files);
 
+// The sample bundle with one thing changed. `from` is replaced by `to` in the file, once; with an empty
+// `from` the file holds `to` alone, and with no `to` (nullptr) the file is deleted. Throws
+// std::runtime_error where `from` is not there.
+[[nodiscard]] BundleFiles changed(const char* file, const std::string& from, const char* to);
+
+// As they are told; "" for a good bundle.
+[[nodiscard]] std::string problems_of(const BundleFiles& files);
+
 } // namespace signpost::test

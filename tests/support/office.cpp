@@ -1,0 +1,85 @@
+#include "support/office.h"
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "control/control.h"
+
+namespace signpost::test {
+
+namespace fs = std::filesystem;
+
+Said Office::type(std::vector<std::string> words) {
+    words.insert(words.begin(), "kioskctl");
+    std::vector<const char*> arguments;
+    for (const std::string& word : words)
+        arguments.push_back(word.c_str());
+    std::ostringstream out;
+    std::ostringstream err;
+    const Outside outside{out,
+                          err,
+                          today,
+                          today + "T09:30:00Z",
+                          "1.2.3",
+                          path("kiosk.toml"),
+                          [this](const std::string&) { return next_password(); },
+                          [](const fs::path&, const std::string&) { return std::optional<int>(0); },
+                          [this](const fs::path& store) {
+                              owner_asked = store.string();
+                              return owner_answer;
+                          },
+                          "2026-11-20",
+                          colour,
+                          computer};
+    const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
+    return {static_cast<int>(exit), out.str(), err.str()};
+}
+
+std::string Office::read(const std::string& name) const {
+    std::ifstream file(path(name), std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+void Office::write(const std::string& name, const std::string& text) const {
+    fs::create_directories(path(name).parent_path());
+    std::ofstream(path(name), std::ios::binary) << text;
+}
+void Office::change(const std::string& name, const std::string& from, const std::string& to) const {
+    std::string text = read(name);
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    write(name, text.replace(at, from.size(), to));
+}
+
+std::optional<std::string> Office::next_password() {
+    if (passwords.empty())
+        return std::nullopt;
+    std::string first = passwords.front();
+    passwords.erase(passwords.begin());
+    return first;
+}
+
+void make_stick(Office& office, const std::string& serial) {
+    if (!fs::exists(office.path("site"))) {
+        REQUIRE(office.type({"new", office.at("site")}).code == 0);
+        REQUIRE(office.type({"keygen", office.at("office"), "--no-password"}).code == 0);
+        office.write("keys/office.pub", office.read("office.pub"));
+        fs::copy(office.path("site"), office.path("shipped"), fs::copy_options::recursive);
+        office.write(
+            "kiosk.toml",
+            "content = \"shipped\"\nstore = \"store\"\nkiosk_id = \"ripley\"\nstick_receipts = true\n");
+    }
+    std::string text = office.read("site/bundle.toml");
+    const auto line = text.find("serial = ");
+    office.write("site/bundle.toml",
+                 text.replace(line, text.find_first_of(" \n", line + 9) - line, "serial = " + serial));
+    fs::create_directories(office.path("stick"));
+    REQUIRE(office.type({"pack", office.at("site"), "-o", office.at("stick/site.zip")}).code == 0);
+    REQUIRE(office.type({"sign", office.at("stick/site.zip"), "-k", office.at("office.key")}).code == 0);
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+} // namespace signpost::test

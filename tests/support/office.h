@@ -1,0 +1,50 @@
+// An office in which commands of kioskctl are typed, in a folder of its own.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "support/temporary_folder.h"
+
+namespace signpost::test {
+
+struct Said {
+    int code = 0;
+    std::string out;
+    std::string err;
+};
+
+class Office {
+public:
+    [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder_.path() / name; }
+    [[nodiscard]] std::string at(const std::string& name) const { return path(name).string(); }
+
+    [[nodiscard]] std::string read(const std::string& name) const;
+    void write(const std::string& name, const std::string& text) const;
+    // Fails the test where `from` is not in the file.
+    void change(const std::string& name, const std::string& from, const std::string& to) const;
+
+    // The words that follow "kioskctl".
+    Said type(std::vector<std::string> words);
+
+    std::string today = "2026-11-22";
+    bool colour = false;
+    std::filesystem::path computer = "/nowhere"; // what `doctor` looks at
+    std::vector<std::string> passwords;          // what is typed where one is asked for, in turn
+    std::string owner_asked;                     // the store that root would have written to as its owner
+    bool owner_answer = true;
+
+private:
+    std::optional<std::string> next_password();
+
+    TemporaryFolder folder_;
+};
+
+// The way from a new bundle to a kiosk's stick.
+void make_stick(Office& office, const std::string& serial);
+
+[[nodiscard]] bool has(const std::string& text, const std::string& part);
+
+} // namespace signpost::test
