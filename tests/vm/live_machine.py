@@ -86,6 +86,12 @@ class Stick:
         host("sh", "-c", f"e2fsck -p {copy} || [ $? = 1 ]")
         return copy
 
+    def make_store_unmendable(self, folder):
+        """A file system of a kind that this Debian does not know: it mends none of that, and makes no other over it."""
+        store = self.store(folder)
+        host("debugfs", "-w", "-R", "set_super_value feature_incompat 0x80000000", store)
+        self.write_store(0, store.read_bytes())
+
     def names_in_store(self, folder, path="/"):
         lines = host("debugfs", "-R", f"ls -p {path}", self.store(folder)).splitlines()
         names = {line.split("/")[5] for line in lines if line.startswith("/")} # /inode/mode/user/group/name/size/

@@ -133,14 +133,13 @@ class LiveJourney:
         expect("store" in stick.names_in_store(self.folder), "there is no store again")
 
     def test_30_a_store_that_cannot_be_mended_is_done_without(self, stick):
-        # The superblock is whole, so nobody takes the partition for an empty one; all behind it is rubbish.
-        stick.write_store(2048, os.urandom(stick.partitions[2][1] - 2048))
+        stick.make_store_unmendable(self.folder)
         with LiveMachine(self.folder, stick) as machine:
             self.started(machine, self.first)
             machine.plug(self.office.stick("news-again", self.office.folder / "content-3-office"), "again")
             self.wait_for(machine, self.newer, "start") # in memory
-            machine.hard_reset()
-            machine.pull("again")
+        # The power is cut: a reset alone leaves the last picture in the memory of the emulated display.
+        with LiveMachine(self.folder, stick) as machine:
             self.started(machine, self.first)
 
     def test_40_secure_boot_starts_no_kernel_that_was_changed(self, stick):
