@@ -9,6 +9,7 @@
 
 #include "platform/display_switch.h"
 #include "platform/raster.h"
+#include "platform/x11_panels.h"
 
 namespace signpost {
 
@@ -103,6 +104,8 @@ std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error)
         error = "No display was found.";
         return nullptr;
     }
+    if (driver_is({"x11"}))
+        watch_x11_panels();
     if (!window->create(plan)) {
         error = std::string("The display was found, but no window could be opened on it (") + SDL_GetError() +
                 ").";
