@@ -360,14 +360,13 @@ class Journey:
         machine.pull(f"installer-{server}")
 
     def serves(self, program, machine, kiosk):
-        kiosk.shows("start", 60)
-        # Without this, the bare screen that takes the place of a server that fails would pass.
-        machine.run(f"pgrep -x {program}")
         kiosk.attach_panel(self.panel)
         kiosk.unplug_panel()
         for panel_is_there_at_start in (False, True):
             machine.run("systemctl restart signpost-kiosk", 90)
             kiosk.shows("start", 60)
+            # Without this, the bare screen that takes the place of a server that fails would pass.
+            machine.run(f"pgrep -x {program}")
             if not panel_is_there_at_start:
                 kiosk.plug_panel()
             self.visit_by_single_taps(kiosk)
