@@ -9,6 +9,7 @@
 
 #include "platform/display_switch.h"
 #include "platform/raster.h"
+#include "platform/x11_panels.h"
 
 namespace signpost {
 
@@ -58,13 +59,26 @@ bool wants_acceleration(Renderer wanted) {
            (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));
 }
 
+// On KMSDRM every context is one for OpenGL ES; SDL's first choice, desktop OpenGL, takes it and draws
+// nothing. On Wayland desktop OpenGL may not be installed, and SDL does not survive that: see
+// flags_for_renderer().
 void set_renderer_hints() {
-    // On KMSDRM every context is one for OpenGL ES; SDL's first choice, desktop OpenGL, takes it and draws
-    // nothing.
-    if (driver_is({"KMSDRM"})) {
+    if (driver_is({"KMSDRM", "wayland"})) {
         SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "opengles2");
     }
+}
+
+// On Wayland SDL takes a window without OpenGL down to make one with it for the renderer; where that fails
+// (no library, no such display for it), it crashes on the window that is gone. A window made for OpenGL ES
+// from the first either is there and stays, or could not be opened, with an error.
+Uint32 flags_for_renderer(Renderer wanted) {
+    if (!driver_is({"wayland"}) || !wants_acceleration(wanted))
+        return 0;
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    return SDL_WINDOW_OPENGL;
 }
 
 // SDL takes no renderer for a window whose pixels were once asked for: so what they are like is asked first.
@@ -103,6 +117,8 @@ std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error)
         error = "No display was found.";
         return nullptr;
     }
+    if (driver_is({"x11"}))
+        watch_x11_panels();
     if (!window->create(plan)) {
         error = std::string("The display was found, but no window could be opened on it (") + SDL_GetError() +
                 ").";
@@ -121,7 +137,7 @@ bool Window::create(const WindowPlan& plan) {
     const SDL_Rect at = place_of(plan.window);
     const Uint32 full = asks_after_first_frame_ ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
     const Uint32 flags =
-        SDL_WINDOW_ALLOW_HIGHDPI |
+        SDL_WINDOW_ALLOW_HIGHDPI | flags_for_renderer(plan.renderer) |
         (full_screen_ ? full | SDL_WINDOW_BORDERLESS : static_cast<Uint32>(SDL_WINDOW_RESIZABLE));
     window_ = {SDL_CreateWindow("Information", at.x, at.y, at.w, at.h, flags), SDL_DestroyWindow};
     if (!window_)

@@ -276,7 +276,10 @@ class Journey:
                 expect(time.monotonic() - begun < 40, f"nothing came back after SIG{signal}")
                 time.sleep(0.5)
             kiosk.shows("start", 40)
-            print(f"  SIG{signal}: back after {time.monotonic() - begun:.0f} s")
+            taken = time.monotonic() - begun
+            print(f"  SIG{signal}: back after {taken:.0f} s")
+            # 17 s of 20 where nobody else wants the processor; an emulated machine beside a build takes longer.
+            expect(taken <= 30, f"after SIG{signal} it took {taken:.0f} s")
 
     def test_65_what_was_read_is_not_in_memory_after_hide(self, machine, kiosk):
         canary = "A yellow canary sings in the reading room until the evening comes"
@@ -335,6 +338,57 @@ class Journey:
             kiosk.wait_for_serial(serial) # the stick is still in: the start finds it
             machine.pull(f"reset{serial}")
         kiosk.shows("start", 60)
+
+    def test_80_on_an_x_server_it_is_shown_touched_and_back(self, machine, kiosk):
+        self.install_with("x11", machine)
+        self.serves("Xorg", machine, kiosk)
+
+    def test_81_on_cage_it_is_shown_touched_and_back(self, machine, kiosk):
+        self.install_with("cage", machine)
+        if self.debian == "13":
+            self.serves("cage", machine, kiosk)
+        else: # its Cage is too old: the bare screen, and the journal says why
+            kiosk.shows("start", 60)
+            expect("Cage 0.2" in machine.run("journalctl -b -u signpost-kiosk -o cat"), "nothing is said of Cage")
+
+    def install_with(self, server, machine):
+        """Once more, from a stick whose settings have this display server."""
+        stick = self.office.installer(self.debian, self.office.settings_for(server))
+        machine.plug(stick, f"installer-{server}")
+        machine.mount_stick()
+        machine.run("cd / && sh /mnt/install --yes", 1800)
+        machine.run("umount /mnt")
+        machine.pull(f"installer-{server}")
+
+    def serves(self, program, machine, kiosk):
+        kiosk.attach_panel(self.panel)
+        kiosk.unplug_panel()
+        for panel_is_there_at_start in (False, True):
+            machine.run("systemctl restart signpost-kiosk", 90)
+            kiosk.shows("start", 60)
+            # Without this, the bare screen that takes the place of a server that fails would pass.
+            machine.run(f"pgrep -x {program}")
+            if not panel_is_there_at_start:
+                kiosk.plug_panel()
+            self.visit_by_single_taps(kiosk)
+        kiosk.unplug_panel()
+        kiosk.plug_panel()
+        self.visit_by_single_taps(kiosk)
+        machine.run("rm -f /run/signpost/tries") # that this test started it says nothing against the server
+        self.test_60_killed_or_stopped_it_is_back_within_20_seconds(machine, kiosk)
+        machine.run(f"pgrep -x {program}")
+
+    def visit_by_single_taps(self, kiosk):
+        """From the start screen back to it; a tap that is not heard fails."""
+        kiosk.tap_on("start", "Touch to start")
+        kiosk.shows("home")
+        kiosk.tap_on("home", "Stalking")
+        kiosk.shows("page-stalking")
+        kiosk.tap_on("page-stalking", "Hide this page")
+        kiosk.shows("cover")
+        time.sleep(1.5) # the cover takes no touch at first
+        kiosk.tap_on("cover", "Start again")
+        kiosk.shows("start")
 
     def test_90_removed_it_is_as_it_was(self, machine, kiosk):
         machine.plug(self.installer, "installer2")

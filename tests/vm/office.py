@@ -80,9 +80,17 @@ class Office:
         except subprocess.CalledProcessError:
             return ""
 
-    def installer(self, debian):
-        first, image = self.content(2), self.folder / "installer.img"
-        print(host(ROOT / "scripts/make-usb", "--debian", debian, "--config", self.folder / "kiosk.toml", "--key",
+    def settings_for(self, display_server):
+        """The kiosk's settings, but for this one."""
+        settings = self.folder / f"kiosk-{display_server}.toml"
+        settings.write_text(re.sub(r'(?m)^display_server = .*', f'display_server = "{display_server}"',
+                                   (self.folder / "kiosk.toml").read_text()))
+        return settings
+
+    def installer(self, debian, settings=None):
+        settings = settings or self.folder / "kiosk.toml"
+        first, image = self.content(2), self.folder / f"installer-{settings.stem}.img"
+        print(host(ROOT / "scripts/make-usb", "--debian", debian, "--config", settings, "--key",
                    self.folder / "office.pub", "--bundle", first / "site.zip", "--image", image))
         return image
 
