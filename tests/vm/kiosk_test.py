@@ -86,7 +86,7 @@ class Journey:
         machine.plug(self.installer, "pulled-installer")
         machine.mount_stick()
         machine.start("cd /; sh /mnt/install --yes >/run/install.txt 2>&1; echo $? >/run/install.code")
-        time.sleep(4)
+        machine.wait_until("test -d /var/cache/signpost-install", 60) # now it is copied, which takes seconds
         machine.pull("pulled-installer")
         machine.wait_until("test -s /run/install.code", 120)
         expect(machine.run("cat /run/install.code").strip() == "1", machine.run("cat /run/install.txt"))
