@@ -64,7 +64,8 @@ class Machine:
         accelerator = os.environ.get("SIGNPOST_VM_ACCELERATOR", "tcg") # "kvm" where that works: nested, it may hang
         self.command = [
             "qemu-system-x86_64", "-machine", f"q35,accel={accelerator}", "-m", str(memory_mb), "-smp", "2",
-            "-cpu", "host,-arch-capabilities" if accelerator == "kvm" else "max",
+            # Without AVX, as most PCs for kiosks are: emulated, it reads past the pictures that it is to draw, which crashes.
+            "-cpu", "host,-arch-capabilities" if accelerator == "kvm" else "max,-avx,-avx2,-f16c,-fma",
             "-nic", "none", "-display", "none", "-serial", f"file:{self.folder}/serial.log",
             "-rtc", f"base={clock}", "-no-user-config",
             *self.starts_from(base, disk),
