@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 #include <SDL.h>
 
@@ -20,6 +22,19 @@ Shade shade_of(ImU32 packed) {
 PixelRect pixels_within(const ImVec4& r) {
     return {static_cast<int>(std::floor(r.x)), static_cast<int>(std::floor(r.y)),
             static_cast<int>(std::ceil(r.z)), static_cast<int>(std::ceil(r.w))};
+}
+
+// How many triangles, from the first on, go round its first corner in one colour. Dear ImGui makes convex
+// shapes so, and nothing else.
+std::size_t fan(std::span<const ImDrawIdx> index, std::span<const ImDrawVert> vertices) {
+    const auto colour = [&](std::size_t i) { return vertices[index[i]].col; };
+    if (colour(0) != colour(1) || colour(0) != colour(2))
+        return 1;
+    std::size_t end = 3;
+    while (end + 3 <= index.size() && index[end] == index[0] && index[end + 1] == index[end - 1] &&
+           colour(end + 2) == colour(0))
+        end += 3;
+    return end / 3;
 }
 
 class RasterBrush final : public Brush {
@@ -41,12 +56,29 @@ public:
             const ImDrawVert& v = vertices[index[i]];
             return Corner{{v.pos.x, v.pos.y}, shade_of(v.col)};
         };
-        for (std::size_t i = 0; i + 3 <= index.size(); i += 3)
-            raster_.triangle({corner(i), corner(i + 1), corner(i + 2)});
+        while (index.size() >= 3) {
+            const std::size_t count = fan(index, vertices);
+            if (count == 1)
+                raster_.triangle({corner(0), corner(1), corner(2)});
+            else
+                convex(index.first(3 * count), vertices);
+            index = index.subspan(3 * count);
+        }
     }
 
 private:
+    void convex(std::span<const ImDrawIdx> index, std::span<const ImDrawVert> vertices) {
+        const auto at = [&](std::size_t i) {
+            return Point{vertices[index[i]].pos.x, vertices[index[i]].pos.y};
+        };
+        corners_.assign({at(0), at(1)});
+        for (std::size_t i = 2; i < index.size(); i += 3)
+            corners_.push_back(at(i));
+        raster_.convex(corners_, shade_of(vertices[index[0]].col));
+    }
+
     Raster raster_;
+    std::vector<Point> corners_; // of the shape being filled
 };
 
 class RendererBrush final : public Brush {

@@ -206,6 +206,34 @@ void Raster::triangle(const std::array<Corner, 3>& corners) {
     }
 }
 
+void Raster::convex(std::span<const Point> corners, Shade shade) {
+    const auto higher = [](Point a, Point b) { return a.y < b.y; };
+    const auto [top, bottom] = std::minmax_element(corners.begin(), corners.end(), higher);
+    const int y0 = std::max(clip_.y0, first_pixel_from(top->y));
+    const int y1 = std::min(clip_.y1, first_pixel_from(bottom->y));
+    if (y0 >= y1 || shade.a == 0)
+        return;
+    rows_.assign(static_cast<std::size_t>(y1 - y0),
+                 {static_cast<float>(clip_.x1), static_cast<float>(clip_.x0)});
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const Edge edge(corners[i], corners[i + 1 < corners.size() ? i + 1 : 0]);
+        const int end = std::min(y1, first_pixel_from(edge.bottom.y));
+        for (int y = std::max(y0, first_pixel_from(edge.top.y)); y < end; ++y) {
+            const float x = edge.x_at(static_cast<float>(y) + 0.5F);
+            Row& row = rows_[static_cast<std::size_t>(y - y0)];
+            row = {std::min(row.left, x), std::max(row.right, x)};
+        }
+    }
+    const std::uint32_t colour = packed(shade);
+    for (int y = y0; y < y1; ++y) {
+        const Row& row = rows_[static_cast<std::size_t>(y - y0)];
+        const int x0 = std::max(clip_.x0, first_pixel_from(row.left));
+        const int x1 = std::min(clip_.x1, first_pixel_from(row.right));
+        if (x0 < x1)
+            span(y, x0, x1, colour, shade.a);
+    }
+}
+
 void Raster::text(const SDL_Surface& coverage, int x, int y, Shade shade) {
     const PixelRect r = intersection({x, y, x + coverage.w, y + coverage.h}, clip_);
     const std::uint32_t colour = packed(shade);

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "base/geometry.h"
 
@@ -52,16 +54,26 @@ public:
     // first's.
     void triangle(const std::array<Corner, 3>& corners);
 
+    // The pixels that triangles from the first corner to each two neighbours would fill, a row at a time and
+    // not a triangle: a box with round corners is thirty of them. `corners`: of a convex shape, in order
+    // round it.
+    void convex(std::span<const Point> corners, Shade shade);
+
     // `coverage`: 8 bits a pixel, 255 where `shade` covers wholly; its top left goes to x, y.
     void text(const SDL_Surface& coverage, int x, int y, Shade shade);
 
 private:
+    struct Row { // px
+        float left;
+        float right;
+    };
     [[nodiscard]] std::uint32_t packed(Shade shade) const;
     [[nodiscard]] std::uint32_t* row(int y) const;
     void span(int y, int x0, int x1, std::uint32_t colour, std::uint32_t share);
 
     SDL_Surface& surface_;
     PixelRect clip_;
+    std::vector<Row> rows_; // of the convex shape being filled
 };
 
 } // namespace signpost
