@@ -110,3 +110,10 @@ TEST_CASE("bytes that are no UTF-8 become a mark each, and nothing is read beyon
     CHECK(to_utf8(U"a\u00E9\u20AC\U0001F600") == "a\u00E9\u20AC\U0001F600");
     CHECK(to_utf32(to_utf8(U"\U0010FFFF")) == U"\U0010FFFF");
 }
+
+TEST_CASE("A word fits without its space where it does not with it") {
+    CHECK(lines("one two", 30) == std::vector<std::string>{"one", "two"});
+    CHECK(lines("one two three", 70) == std::vector<std::string>{"one two", "three"});
+    CHECK(lines("one two three", 80) == std::vector<std::string>{"one two", "three"});
+    CHECK(lines("one two three", 69) == std::vector<std::string>{"one", "two", "three"});
+}

@@ -74,3 +74,16 @@ TEST_CASE("A long visit does not fill the memory") {
     CHECK(desk.lays_out("1/1"));
     CHECK_FALSE(desk.lays_out("prepared"));
 }
+
+TEST_CASE("A word is measured once in a frame, however often and wherever it stands") {
+    Desk desk;
+    (void)desk.type.layout({{"again and again and again and"}}, {}, 95);
+    const int once = desk.fonts.widths;
+    (void)desk.type.layout({{"and again and again"}}, {}, 95); // as wide, but another text
+    CHECK(desk.fonts.widths <= once + 2);                      // its last word has no space behind it
+    CHECK(once <= 8);
+    desk.type.end_frame(false); // what was measured for a visitor is not kept
+    const int before = desk.fonts.widths;
+    (void)desk.type.layout({{"and again and"}}, {}, 95);
+    CHECK(desk.fonts.widths > before);
+}

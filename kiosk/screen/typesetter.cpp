@@ -26,7 +26,7 @@ const TextLayout& Typesetter::layout(const std::vector<TextRun>& runs, const Tex
     auto found = kept_.find(key);
     if (found == kept_.end())
         // References handed out this frame stay good: the cache is emptied between frames.
-        found = kept_.emplace(std::move(key), Kept{lay_out(runs, style, max_width, fonts_)}).first;
+        found = kept_.emplace(std::move(key), Kept{lay_out(runs, style, max_width, widths_)}).first;
     found->second.used = frame_;
     return found->second.layout;
 }
@@ -34,6 +34,7 @@ const TextLayout& Typesetter::layout(const std::vector<TextRun>& runs, const Tex
 void Typesetter::end_frame(bool prepared) {
     for (auto& [key, kept] : kept_)
         kept.prepared = kept.prepared || (prepared && kept.used == frame_);
+    widths_.forget();
     ++frame_;
     if (kept_.size() > most_kept)
         drop_what_is_old();

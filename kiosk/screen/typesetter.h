@@ -10,6 +10,7 @@
 
 #include "screen/measured_text.h"
 #include "text/layout.h"
+#include "text/remembered_widths.h"
 
 namespace signpost {
 
@@ -31,7 +32,8 @@ public:
 class Typesetter {
 public:
     // Both must outlive it. Without a painter text has its sizes but no pictures (tests).
-    explicit Typesetter(Fonts& fonts, TextPainter* painter = nullptr) : fonts_(fonts), painter_(painter) {}
+    explicit Typesetter(Fonts& fonts, TextPainter* painter = nullptr)
+        : fonts_(fonts), widths_(fonts), painter_(painter) {}
 
     // Good until a forget…(). Looking one up costs as much as its text is long.
     [[nodiscard]] const TextLayout& layout(const std::vector<TextRun>& runs, const TextStyle& style,
@@ -64,6 +66,7 @@ private:
     void drop_what_is_old();
 
     Fonts& fonts_;
+    RememberedWidths widths_; // of this frame
     TextPainter* painter_;
     std::uint64_t frame_ = 1;
     std::map<Key, Kept> kept_;

@@ -116,8 +116,13 @@ public:
 private:
     void place(std::size_t begin, std::size_t end) {
         Characters word = all_.subspan(begin, end - begin);
-        const float bare = width_of(without_spaces_at_end(word), style_.em_px, fonts_);
-        if (begin > line_begin_ && used_ + bare > max_width_)
+        const float width = width_of(word, style_.em_px, fonts_);
+        if (used_ + width <= max_width_) { // so it does without its space: most words are measured once
+            used_ += width;
+            return;
+        }
+        if (begin > line_begin_ &&
+            used_ + width_of(without_spaces_at_end(word), style_.em_px, fonts_) > max_width_)
             end_line(begin);
         while (begin == line_begin_ && word.size() > 1 &&
                width_of(without_spaces_at_end(word), style_.em_px, fonts_) > max_width_) {
