@@ -1,12 +1,10 @@
 #include "platform/kiosk_loop.h"
 
 #include <algorithm>
-#include <array>
 #include <iostream>
 #include <optional>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include <SDL.h>
 
@@ -15,7 +13,9 @@
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
 #include "platform/display_rest.h"
+#include "platform/drawing_ahead.h"
 #include "platform/events.h"
+#include "platform/held_touches.h"
 #include "platform/staff_pin.h"
 #include "platform/stage.h"
 #include "platform/watchdog.h"
@@ -26,7 +26,6 @@ namespace signpost {
 namespace {
 
 constexpr Ms frame_time{16};
-constexpr std::array prepared_screens{Screen::cover, Screen::start, Screen::home};
 constexpr Ms notice_time{20'000}; // long enough to read it twice
 // Without a desktop the display turns round up to three pictures: those that are not in sight still hold the
 // page, until they are drawn over.
@@ -118,7 +117,7 @@ private:
     // Reads events until there is none left, or until one ended a visit: then that frame goes first.
     void wait_and_feed() {
         SDL_Event sdl;
-        const bool busy = frame_is_due() || next_to_prepare_ < prepared_screens.size();
+        const bool busy = frame_is_due() || !ahead_.done();
         bool got = busy ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
         while (got && !done_) {
             if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
@@ -149,17 +148,13 @@ private:
         return got;
     }
 
-    // While only the front of the content is there, a touch waits for the pages that it may lead to: Start is
-    // on the screen, and a hundredth of a second later they are, too.
     template <class Touch> bool has_to_wait(const Touch& touch) {
-        constexpr std::size_t most = 64;
-        if (front_ && held_.size() < most)
-            held_.emplace_back(touch);
+        if (front_)
+            held_.hold(touch);
         return front_ != nullptr;
     }
     void handle_held() {
-        for (const auto& touch : std::exchange(held_, {}))
-            std::visit([this](const auto& t) { handle(t); }, touch);
+        held_.release([this](const auto& touch) { handle(touch); });
     }
 
     void handle(const TouchSample& sample) {
@@ -193,7 +188,7 @@ private:
     void fit_screen() {
         const PixelSize size = window_.size();
         scale_ = choose_scale(size, settings_.screen_mm, window_.reported_mm()).scale;
-        prepare_anew();
+        ahead_.begin_anew();
         space_ = {size, window_.pointer_scale(), window_.rotation(), touch_frame(settings_)};
         session_.change_limits(gesture_limits(size, scale_));
     }
@@ -214,7 +209,7 @@ private:
         const BundlePtr front = std::exchange(front_, nullptr);
         if (*outcome) {
             tell_staff({});
-            prepare_anew();
+            ahead_.begin_anew();
             if (rest_.dark()) // what is new is confirmed by being shown; the first reading is nothing new
                 rest_.power().wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
@@ -273,28 +268,16 @@ private:
         return change != DisplayRest::Change::failed;
     }
 
-    // Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit:
-    // their text is drawn ahead, one screen at a time, when there is nothing else to do. Hide's cover then
-    // comes at once.
     void prepare_next() {
-        if (next_to_prepare_ == prepared_screens.size())
-            return;
-        if (next_to_prepare_ == 0)
-            stage_.forget_prepared(); // another minute on the clock, other content
-        State fresh;
-        fresh.visit.here.screen = prepared_screens.at(next_to_prepare_++);
         const BundlePtr bundle = session_.bundle();
-        View view = view_of(fresh, *bundle, steady_now());
-        view.pressed.reset();
-        view.focus.reset();
-        stage_.prepare(view);
+        const Ms now = steady_now();
+        ahead_.step([&](const State& state) { return view_of(state, *bundle, now); }, now);
     }
-    void prepare_anew() { next_to_prepare_ = 0; }
 
     // The fonts are closed with the visit's glyphs: they are opened again before the next visitor wants them.
     void forget_visit() {
         stage_.forget_visit();
-        prepare_anew();
+        ahead_.begin_anew();
     }
 
     [[nodiscard]] View view_of(const State& state, const Bundle& bundle, Ms now) {
@@ -343,14 +326,15 @@ private:
     const Settings& settings_;
     TtfFonts fonts_;
     Stage stage_;
+    DrawingAhead ahead_{stage_};
     StaffFacts staff_;
     std::string settings_error_;
     ScreenScale scale_{4};
     PointerSpace space_;
     ContentSource& source_;
-    BundlePtr front_;                                                // until the whole is read
-    std::vector<std::variant<TouchSample, event::KeyPressed>> held_; // while there is only the front
-    BundlePtr confirmed_;                                            // the bundle that was drawn last
+    BundlePtr front_;     // until the whole is read
+    HeldTouches held_;    // while there is only the front
+    BundlePtr confirmed_; // the bundle that was drawn last
     std::optional<StickNotice> notice_;
     Ms notice_ends_{0};
     Session session_;
@@ -362,8 +346,7 @@ private:
     Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
-    std::size_t next_to_prepare_ = 0; // of prepared_screens
-    int to_draw_over_ = 0;            // pictures of the display that may still hold what was read
+    int to_draw_over_ = 0; // pictures of the display that may still hold what was read
     bool checking_ = false;
     bool examined_ = false; // since the staff screen came up
     bool done_ = false;
