@@ -19,6 +19,11 @@ State fresh_state(Screen screen, Ms now) {
 
 } // namespace
 
+void DrawingAhead::begin_anew() {
+    next_ = 0;
+    cover_.reset();
+}
+
 bool DrawingAhead::done() const { return next_ == screens.size(); }
 
 void DrawingAhead::step(const ViewOf& view_of, Ms now) {
@@ -30,7 +35,14 @@ void DrawingAhead::step(const ViewOf& view_of, Ms now) {
     View view = view_of(fresh);
     view.pressed.reset();
     view.focus.reset();
-    stage_.prepare(view);
+    if (fresh.visit.here.screen == Screen::cover) {
+        stage_.make_ready(view);
+        cover_ = view.wall;
+    } else {
+        stage_.prepare(view);
+    }
 }
+
+bool DrawingAhead::show_cover(const WallTime& wall) { return cover_ == wall && stage_.show_ready(); }
 
 } // namespace signpost

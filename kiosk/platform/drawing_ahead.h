@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 
 #include "platform/stage.h"
 #include "screen/view.h"
@@ -20,15 +21,21 @@ public:
 
     // To be called when what was drawn may not hold any more: other content, another size, fonts that were
     // closed.
-    void begin_anew() { next_ = 0; }
+    void begin_anew();
     [[nodiscard]] bool done() const;
 
     // Draws the next screen, as `view_of` shows a state in which nothing was touched yet. A few milliseconds.
+    // The stage's target is not to be presented before it is drawn on again.
     void step(const ViewOf& view_of, Ms now);
+
+    // Draws the cover on the stage's target, without a look at anything, if it is still as it was drawn ahead
+    // in this minute. False where it has to be drawn as other screens are.
+    [[nodiscard]] bool show_cover(const WallTime& wall);
 
 private:
     Stage& stage_;
-    std::size_t next_ = 0; // of the screens
+    std::optional<WallTime> cover_; // when it was drawn
+    std::size_t next_ = 0;          // of the screens
 };
 
 } // namespace signpost

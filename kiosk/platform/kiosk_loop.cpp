@@ -301,8 +301,12 @@ private:
         const bool after_a_visit = session_.wiped();
         next_minute_ = now + until_next_minute();
         const BundlePtr bundle = session_.bundle();
-        const View view = view_of(session_.state(), *bundle, now);
         stage_.draw_on(window_.target());
+        // What lists are made for, and what else the cover may have to say, comes after it.
+        if (after_a_visit && session_.state().visit.here.screen == Screen::cover &&
+            ahead_.show_cover(wall_now()))
+            window_.present();
+        const View view = view_of(session_.state(), *bundle, now);
         Frame frame = stage_.draw(view);
         window_.present();
         watchdog_.shown();

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <span>
 
 #include <SDL.h>
 #include <imgui.h>
 
 #include "platform/brush.h"
+#include "platform/ready_picture.h"
 
 namespace signpost {
 
@@ -94,27 +96,39 @@ void turn(ImDrawData& data, Rotation rotation, bool cut) {
     }
 }
 
+ImVec4 cut(const ImVec4& clip, const PixelRect& to) {
+    return {std::max(clip.x, static_cast<float>(to.x0)), std::max(clip.y, static_cast<float>(to.y0)),
+            std::min(clip.z, static_cast<float>(to.x1)), std::min(clip.w, static_cast<float>(to.y1))};
+}
+
+void paint_list(Brush& brush, const ImDrawList& list, const std::optional<PixelRect>& within) {
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        if (command.ElemCount == 0)
+            continue;
+        brush.clip_to(within ? cut(command.ClipRect, *within) : command.ClipRect);
+        const std::span index(list.IdxBuffer.Data + command.IdxOffset, command.ElemCount);
+        const std::span<const ImDrawVert> vertices(list.VtxBuffer.Data + command.VtxOffset,
+                                                   list.VtxBuffer.Data + list.VtxBuffer.Size);
+        if (const auto* picture = static_cast<const TextPicture*>(command.GetTexID()))
+            paint_text(brush, *picture, index, vertices);
+        else
+            paint_shapes(brush, index, vertices);
+    }
+}
+
 } // namespace
 
-void paint(const Target& target, ImDrawData& data, Rotation rotation) {
+void paint(const Target& target, ImDrawData& data, Rotation rotation, const ReadyPicture* ready) {
     if (rotation != Rotation::none)
         turn(data, rotation, cuts_to_pixels(target));
+    std::optional<PixelRect> within; // nothing: all of it
+    if (ready != nullptr && target.pixels() != nullptr)
+        within = ready->write_on(*target.pixels(), data);
+    if (within && within->empty())
+        return;
     const auto brush = make_brush(target);
-    for (int n = 0; n < data.CmdListsCount; ++n) {
-        const ImDrawList& list = *data.CmdLists[n];
-        for (const ImDrawCmd& command : list.CmdBuffer) {
-            if (command.ElemCount == 0)
-                continue;
-            brush->clip_to(command.ClipRect);
-            const std::span index(list.IdxBuffer.Data + command.IdxOffset, command.ElemCount);
-            const std::span<const ImDrawVert> vertices(list.VtxBuffer.Data + command.VtxOffset,
-                                                       list.VtxBuffer.Data + list.VtxBuffer.Size);
-            if (const auto* picture = static_cast<const TextPicture*>(command.GetTexID()))
-                paint_text(*brush, *picture, index, vertices);
-            else
-                paint_shapes(*brush, index, vertices);
-        }
-    }
+    for (int n = 0; n < data.CmdListsCount; ++n)
+        paint_list(*brush, *data.CmdLists[n], within);
 }
 
 } // namespace signpost

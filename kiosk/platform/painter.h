@@ -12,9 +12,12 @@ struct ImDrawData;
 
 namespace signpost {
 
+class ReadyPicture;
+
 // Paints a whole frame; presenting is the caller's. `data` is of the upright picture; its texture ids are
 // TextPicture pointers, as they lie on the panel. Its points are turned in place, once, so that fills stay
-// fills and copies stay copies. Drawing thread only.
-void paint(const Target& target, ImDrawData& data, Rotation rotation);
+// fills and copies stay copies. Where `ready` was kept of such a list, its pixels are taken. Drawing thread
+// only.
+void paint(const Target& target, ImDrawData& data, Rotation rotation, const ReadyPicture* ready = nullptr);
 
 } // namespace signpost

@@ -37,6 +37,9 @@ struct PixelRect {
 };
 [[nodiscard]] PixelRect intersection(const PixelRect& a, const PixelRect& b);
 
+// `count` pixels in a row.
+void fill_row(std::uint32_t* to, int count, std::uint32_t packed_colour);
+
 // Draws on a surface that outlives it. Nothing is drawn outside the clip, nor outside the surface.
 class Raster {
 public:

@@ -8,6 +8,7 @@
 #include <imgui.h>
 
 #include "platform/painter.h"
+#include "platform/ready_picture.h"
 #include "platform/text_textures.h"
 #include "screen/draw.h"
 #include "screen/measure_screen.h"
@@ -49,6 +50,15 @@ struct Stage::Inside {
     ShapeMaker shapes;
     TextTextures textures;
     Typesetter type;
+    ReadyPicture ready;
+
+    void keep(ImDrawData& data) {
+        if (target.pixels() == nullptr)
+            return;
+        SDL_FillRect(target.pixels(), nullptr, 0); // nothing of the frame before is kept, whatever is painted
+        paint(target, data, rotation);
+        ready.keep(data, *target.pixels());
+    }
 };
 
 Stage::Stage(const Target& target, TtfFonts& fonts, std::size_t text_cap, Rotation rotation)
@@ -68,9 +78,11 @@ template <class Put> void Stage::frame_of(PixelSize size, Use use, Put put) {
     put(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
     if (use == Use::shown)
-        paint(inside_->target, *ImGui::GetDrawData(), inside_->rotation);
-    inside_->type.end_frame(use == Use::prepared);
-    inside_->textures.end_frame(use == Use::prepared);
+        paint(inside_->target, *ImGui::GetDrawData(), inside_->rotation, &inside_->ready);
+    else if (use == Use::ready)
+        inside_->keep(*ImGui::GetDrawData());
+    inside_->type.end_frame(use != Use::shown);
+    inside_->textures.end_frame(use != Use::shown);
 }
 
 Frame Stage::draw(const View& view) {
@@ -85,7 +97,17 @@ void Stage::prepare(const View& view) {
              [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
 }
 
+void Stage::make_ready(const View& view) {
+    frame_of(view.metrics.screen, Use::ready,
+             [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
+}
+
+bool Stage::show_ready() {
+    return inside_->target.pixels() != nullptr && inside_->ready.write_on(*inside_->target.pixels());
+}
+
 void Stage::forget_prepared() {
+    inside_->ready.forget();
     inside_->type.forget_prepared();
     inside_->textures.forget_prepared();
 }
@@ -105,7 +127,10 @@ void Stage::forget_visit() {
     malloc_trim(0);
 }
 
-void Stage::forget_textures() { inside_->textures.forget(); }
+void Stage::forget_textures() {
+    inside_->ready.forget();
+    inside_->textures.forget();
+}
 
 Metrics make_metrics(TtfFonts& fonts, PixelSize screen, ScreenScale scale, Mm viewing_distance,
                      int text_size) {

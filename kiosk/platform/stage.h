@@ -38,6 +38,12 @@ public:
     // Lays out and draws the text of a screen that every visitor sees alike, so that it comes up at once: it
     // is kept until forget_prepared(). Nothing is drawn on the target.
     void prepare(const View& view);
+    // The same, and the picture as a whole is kept besides, where the target is pixels: a frame like it is
+    // written out and not painted. It is made on the target's pixels: they are not to be presented before
+    // another draw().
+    void make_ready(const View& view);
+    // Writes what was made ready on the target's pixels. False where there is nothing.
+    [[nodiscard]] bool show_ready();
     void forget_prepared();
 
     // After a visit: drops layouts, glyphs and pictures of everything that neither the last frame showed nor
@@ -47,7 +53,7 @@ public:
     void forget_textures();
 
 private:
-    enum class Use { shown, prepared };
+    enum class Use { shown, prepared, ready };
     template <class Put> void frame_of(PixelSize size, Use use, Put put);
 
     struct Inside;

@@ -50,17 +50,25 @@ public:
         State state;
         state.visit.here = place;
         state.visit.scroll_em = scroll_em;
-        const View view{state, *bundle_, {}, {},    metrics_, {2026, 11, 23, 10, 42, 1},
-                        Ms{0}, {},       {}, false, false,    {}};
-        return stage_.draw(view);
+        return stage_.draw(view_of(state));
     }
     void forget_visit() { stage_.forget_visit(); }
+    void make_cover_ready() {
+        State state;
+        state.visit.here.screen = Screen::cover;
+        stage_.forget_prepared();
+        stage_.make_ready(view_of(state));
+    }
 
     [[nodiscard]] Place topic() const { return {Screen::page, bundle_->topics.front()}; }
     [[nodiscard]] Place longest() const { return longest_; }
     [[nodiscard]] float furthest_em() const { return furthest_em_; }
 
 private:
+    [[nodiscard]] View view_of(const State& state) const {
+        return {state, *bundle_, rules_, staff_, metrics_, {2026, 11, 23, 10, 42, 1},
+                Ms{0}, {},       {},     false,  false,    {}};
+    }
     void find_longest_page() {
         longest_ = topic();
         for (const auto& [id, page] : bundle_->pages) {
@@ -79,6 +87,8 @@ private:
     std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
     Stage stage_;
     Metrics metrics_;
+    Rules rules_;
+    StaffFacts staff_;
     Place longest_;
     float furthest_em_ = 0;
 };
@@ -102,7 +112,12 @@ std::vector<Kind> kinds(Frames& frames, int& round) {
              },
              [&] { frames.draw(frames.topic()); }},
             {"page, whole", [&] { frames.draw(frames.topic()); }, [&] { frames.draw(frames.topic()); }},
-            {"Hide's cover", [&] { frames.draw(frames.topic()); }, [&, cover] { frames.draw(cover); }},
+            {"Hide's cover",
+             [&] {
+                 frames.make_cover_ready();
+                 frames.draw(frames.topic());
+             },
+             [&, cover] { frames.draw(cover); }},
             {"a scroll step", [&, step] { frames.draw(frames.longest(), step()); },
              [&, step] { frames.draw(frames.longest(), step() + 0.35F); }}};
 }

@@ -1,0 +1,151 @@
+// The cover that was made ready is the cover that is painted, pixel by pixel, and nothing else is taken for
+// it.
+#include "platform/ready_picture.h"
+
+#include <cstring>
+#include <memory>
+
+#include <SDL.h>
+#include <doctest/doctest.h>
+
+#include "base/screen_scale.h"
+#include "platform/drawing_ahead.h"
+#include "platform/stage.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+
+namespace {
+
+constexpr PixelSize size{1280, 800};
+constexpr WallTime noon{2026, 11, 23, 12, 0, 1};
+constexpr WallTime minute_past{2026, 11, 23, 12, 1, 1};
+constexpr WallTime next_day{2026, 11, 24, 8, 30, 2};
+
+class Desk {
+public:
+    explicit Desk(Rotation rotation = Rotation::none)
+        : surface_(SDL_CreateRGBSurfaceWithFormat(0, turned(size, rotation).w, turned(size, rotation).h, 32,
+                                                  SDL_PIXELFORMAT_RGB888),
+                   SDL_FreeSurface),
+          stage_(*surface_, fonts_, std::size_t{64} << 20U, rotation),
+          metrics_(make_metrics(fonts_, size, choose_scale(size, {}, {}).scale, Mm{600}, 0)) {}
+
+    Stage& stage() { return stage_; }
+    WallTime wall = noon;
+    std::optional<StickNotice> notice;
+
+    [[nodiscard]] View view(const State& state) const {
+        return {state, *bundle_, rules_, staff_, metrics_, wall, Ms{0}, {}, {}, false, false, notice};
+    }
+    void draw(Screen screen) {
+        const State state = on(screen);
+        (void)stage_.draw(view(state));
+    }
+    void make_ready(Screen screen) {
+        const State state = on(screen);
+        stage_.make_ready(view(state));
+    }
+    [[nodiscard]] bool shows_as(const Desk& other) const {
+        return std::memcmp(surface_->pixels, other.surface_->pixels,
+                           static_cast<std::size_t>(surface_->pitch) *
+                               static_cast<std::size_t>(surface_->h)) == 0;
+    }
+
+private:
+    [[nodiscard]] State on(Screen screen) const {
+        State state;
+        state.visit.here = {screen, screen == Screen::page ? bundle_->topics.front() : std::string()};
+        return state;
+    }
+
+    BundlePtr bundle_ = test::small_bundle_read();
+    Rules rules_;
+    StaffFacts staff_;
+    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
+    TtfFonts fonts_;
+    Stage stage_;
+    Metrics metrics_;
+};
+
+} // namespace
+
+TEST_CASE("The cover that was made ready is the one that is painted") {
+    for (const Rotation rotation : {Rotation::none, Rotation::clockwise_90, Rotation::half}) {
+        Desk plain(rotation);
+        plain.draw(Screen::cover);
+        Desk ready(rotation);
+        ready.draw(Screen::page);
+        ready.make_ready(Screen::cover);
+        ready.draw(Screen::page);
+        CHECK_FALSE(ready.shows_as(plain));
+        CHECK(ready.stage().show_ready());
+        CHECK(ready.shows_as(plain));
+        ready.draw(Screen::page);
+        ready.draw(Screen::cover);
+        CHECK(ready.shows_as(plain));
+    }
+}
+
+TEST_CASE("What is new on it is painted: another minute, another day, a notice") {
+    const auto check = [](const WallTime& wall, const std::optional<StickNotice>& notice) {
+        Desk ready;
+        ready.make_ready(Screen::cover);
+        Desk plain;
+        for (Desk* desk : {&ready, &plain}) {
+            desk->wall = wall;
+            desk->notice = notice;
+            desk->draw(Screen::page);
+            desk->draw(Screen::cover);
+        }
+        CHECK(ready.shows_as(plain));
+        CHECK(ready.stage().show_ready()); // as it was made ready
+        CHECK_FALSE(ready.shows_as(plain));
+    };
+    check(minute_past, {});
+    check(next_day, {});
+    check(noon, StickNotice{StickNotice::Kind::updated, 0});
+}
+
+TEST_CASE("No other screen is taken for it") {
+    Desk ready;
+    ready.make_ready(Screen::cover);
+    Desk plain;
+    for (const Screen screen : {Screen::start, Screen::home, Screen::page}) {
+        ready.draw(screen);
+        plain.draw(screen);
+        CHECK(ready.shows_as(plain));
+    }
+}
+
+TEST_CASE("It goes with the pictures of text that it was painted from") {
+    Desk desk;
+    CHECK_FALSE(desk.stage().show_ready());
+    desk.make_ready(Screen::cover);
+    desk.stage().forget_visit(); // it is no part of a visit
+    CHECK(desk.stage().show_ready());
+    desk.stage().forget_prepared();
+    CHECK_FALSE(desk.stage().show_ready());
+    desk.make_ready(Screen::cover);
+    desk.stage().forget_textures();
+    CHECK_FALSE(desk.stage().show_ready());
+}
+
+TEST_CASE("The cover comes at once in the minute in which it was drawn ahead") {
+    Desk desk;
+    DrawingAhead ahead(desk.stage());
+    const auto view_of = [&](const State& state) { return desk.view(state); };
+    CHECK_FALSE(ahead.show_cover(noon));
+    ahead.step(view_of, Ms{0});
+    CHECK_FALSE(ahead.done());
+    CHECK(ahead.show_cover(noon));
+    CHECK_FALSE(ahead.show_cover(minute_past));
+    while (!ahead.done())
+        ahead.step(view_of, Ms{0});
+    CHECK(ahead.show_cover(noon));
+    Desk plain;
+    plain.draw(Screen::cover);
+    CHECK(desk.shows_as(plain));
+    ahead.begin_anew(); // the content may be another
+    CHECK_FALSE(ahead.show_cover(noon));
+}
