@@ -9,8 +9,8 @@
 
 #include "content/read_bundle.h"
 #include "update/files.h"
+#include "update/keys_there.h"
 #include "update/refusal.h"
-#include "update/signature.h"
 
 namespace signpost {
 
@@ -31,13 +31,6 @@ struct CheckBundle {
                                           const std::string& name)>
         bundle;
 };
-
-// The keys in a folder (*.pub, 16 at most), by their names; and what is wrong with files that are no keys.
-struct KeysThere {
-    std::vector<PublicKey> keys;
-    Problems problems;
-};
-[[nodiscard]] KeysThere read_keys(Files& files, const std::string& keys_folder);
 
 // Looks for the keys in a folder (*.pub, 16 at most) each time it checks: signature first, then unpacking,
 // then reading by the program's own readers. A key file that cannot be used is passed over. no_keys: none is
