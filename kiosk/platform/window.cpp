@@ -8,6 +8,7 @@
 #include <SDL.h>
 
 #include "platform/display_switch.h"
+#include "platform/fetch_pages.h"
 #include "platform/raster.h"
 #include "platform/x11_panels.h"
 
@@ -147,6 +148,8 @@ bool Window::create(const WindowPlan& plan) {
         const SDL_Surface* pixels = SDL_GetWindowSurface(window_.get());
         if (pixels == nullptr || !Raster::can_draw_on(*pixels))
             return false;
+        fetched_ = fetch_pages(pixels->pixels,
+                               static_cast<std::size_t>(pixels->pitch) * static_cast<std::size_t>(pixels->h));
     }
     SDL_DisableScreenSaver();
     if (full_screen_)
@@ -156,6 +159,7 @@ bool Window::create(const WindowPlan& plan) {
 }
 
 Window::~Window() {
+    fetched_ = {}; // before they are given back
     renderer_.reset();
     window_.reset();
     SDL_Quit();

@@ -1,6 +1,7 @@
 // The window, full-screen or not, and what is drawn on it with.
 #pragma once
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<SDL_Window, void (*)(SDL_Window*)> window_{nullptr, nullptr};
     // Without one the window's own pixels are drawn on.
     std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_{nullptr, nullptr};
+    std::future<void> fetched_; // the window's own pixels
 };
 
 } // namespace signpost
