@@ -47,12 +47,19 @@ int inked_rows(const SDL_Surface& picture) {
     return first < 0 ? 0 : last - first + 1;
 }
 
+SDL_Surface* coverage_of(TTF_Font* font, const std::string& utf8, bool right_to_left) {
+    if (font == nullptr || utf8.empty())
+        return nullptr;
+    TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    // White on black: the number of each colour of its palette is the coverage.
+    return TTF_RenderUTF8_Shaded(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}, SDL_Color{0, 0, 0, 255});
+}
+
 // A size of a face takes up to half a MiB with its tables and glyphs. A screen in one script needs about
 // eight.
 constexpr std::size_t most_open = 12;
 
-// Whether a face has a character is the same at every size, so any one size answers.
-constexpr int size_to_ask = 32;
+constexpr int size_to_ask = 32; // where no other is open
 
 } // namespace
 
@@ -60,6 +67,7 @@ struct TtfFonts::Open {
     struct Font {
         std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font;
         std::uint64_t used = 0;
+        bool only_asked = false; // no text was set in this size
     };
     std::map<std::pair<FaceId, int>, Font> fonts;
     std::uint64_t times_used = 0;
@@ -67,15 +75,50 @@ struct TtfFonts::Open {
 
     // nullptr for a file that cannot be opened; it is not tried again soon. Good until the next call.
     TTF_Font* get(FaceId face, int em_px) {
+        Font& font = find(face, em_px);
+        font.only_asked = false;
+        return font.font.get();
+    }
+
+    // For a question, not for text: the next size that is wanted of the face takes the place of this one.
+    TTF_Font* get_to_ask(FaceId face, int em_px) {
+        const bool known = fonts.contains({face, em_px});
+        Font& font = find(face, em_px);
+        font.only_asked = font.only_asked || !known;
+        return font.font.get();
+    }
+
+    // Whether a face has a character is the same at every size.
+    TTF_Font* any_size(FaceId face) {
+        const auto first = fonts.lower_bound({face, 0});
+        const bool there = first != fonts.end() && first->first.first == face;
+        return get_to_ask(face, there ? first->first.second : size_to_ask);
+    }
+
+    Font& find(FaceId face, int em_px) {
         const auto key = std::pair{face, em_px};
         auto found = fonts.find(key);
+        if (found == fonts.end())
+            found = resize_one_only_asked(key);
         if (found == fonts.end()) {
             if (fonts.size() >= most_open)
                 close_the_oldest();
             found = fonts.emplace(key, Font{open(face, em_px)}).first;
         }
         found->second.used = ++times_used;
-        return found->second.font.get();
+        return found->second;
+    }
+
+    // To open a file once more costs ten times as much.
+    std::map<std::pair<FaceId, int>, Font>::iterator resize_one_only_asked(std::pair<FaceId, int> key) {
+        const auto old = std::find_if(fonts.begin(), fonts.end(), [&](const auto& entry) {
+            return entry.first.first == key.first && entry.second.only_asked && entry.second.font;
+        });
+        if (old == fonts.end() || TTF_SetFontSize(old->second.font.get(), key.second) != 0)
+            return fonts.end();
+        auto node = fonts.extract(old);
+        node.key() = key;
+        return fonts.insert(std::move(node)).position;
     }
 
     static std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> open(FaceId face, int em_px) {
@@ -105,14 +148,14 @@ TtfFonts::~TtfFonts() {
     TTF_Quit();
 }
 
-bool TtfFonts::usable() { return open_->get(face_id(0, Weight::regular), size_to_ask) != nullptr; }
+bool TtfFonts::usable() { return open_->any_size(face_id(0, Weight::regular)) != nullptr; }
 
 std::optional<FaceId> TtfFonts::face_for(char32_t character, Weight weight) {
     for (std::size_t i = 0; i < face_files().size(); ++i) {
         if (!covers(face_files()[i], character))
             continue;
         const FaceId face = face_id(i, weight);
-        TTF_Font* font = open_->get(face, size_to_ask);
+        TTF_Font* font = open_->any_size(face);
         if (font != nullptr && TTF_GlyphIsProvided32(font, character) != 0)
             return face;
     }
@@ -140,19 +183,14 @@ int TtfFonts::capital_height(int em_px) {
     if (const auto known = open_->capital_heights.find(em_px); known != open_->capital_heights.end())
         return known->second;
     const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> picture{
-        rasterise(face_id(0, Weight::regular), em_px, "H", false), SDL_FreeSurface};
+        coverage_of(open_->get_to_ask(face_id(0, Weight::regular), em_px), "H", false), SDL_FreeSurface};
     const int height = picture ? inked_rows(*picture) : 0;
     open_->capital_heights.emplace(em_px, height);
     return height;
 }
 
 SDL_Surface* TtfFonts::rasterise(FaceId face, int em_px, const std::string& utf8, bool right_to_left) {
-    TTF_Font* font = open_->get(face, em_px);
-    if (font == nullptr || utf8.empty())
-        return nullptr;
-    TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    // White on black: the number of each colour of its palette is the coverage.
-    return TTF_RenderUTF8_Shaded(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}, SDL_Color{0, 0, 0, 255});
+    return coverage_of(open_->get(face, em_px), utf8, right_to_left);
 }
 
 void TtfFonts::forget_glyphs() { open_->fonts.clear(); }

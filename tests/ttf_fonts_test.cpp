@@ -1,0 +1,57 @@
+// A font that was only asked something is given another size, and then sets text as one that was opened in
+// it.
+#include "text/ttf_fonts.h"
+
+#include <memory>
+#include <vector>
+
+#include <SDL.h>
+#include <doctest/doctest.h>
+
+using namespace signpost;
+
+namespace {
+
+struct Setting {
+    float width = 0;
+    float ascent = 0;
+    std::vector<std::uint8_t> coverage;
+    friend bool operator==(const Setting&, const Setting&) = default;
+};
+
+Setting set(TtfFonts& fonts, FaceId face, int em) {
+    const std::string words = "Tell somebody you trust.";
+    Setting setting{fonts.width(face, em, words, false), fonts.heights(face, em).ascent, {}};
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> picture(
+        fonts.rasterise(face, em, words, false), SDL_FreeSurface);
+    REQUIRE(picture);
+    for (int y = 0; y < picture->h; ++y) {
+        const auto* row =
+            static_cast<const std::uint8_t*>(picture->pixels) + std::ptrdiff_t{y} * picture->pitch;
+        setting.coverage.insert(setting.coverage.end(), row, row + picture->w);
+    }
+    return setting;
+}
+
+} // namespace
+
+TEST_CASE("What was asked before leaves no trace in how text is set") {
+    TtfFonts asked;
+    REQUIRE(asked.usable());
+    CHECK(asked.capital_height(41) > 0);
+    CHECK(asked.capital_height(60) > asked.capital_height(41));
+    for (const Weight weight : {Weight::regular, Weight::bold}) {
+        const auto face = asked.face_for(U'T', weight);
+        REQUIRE(face);
+        for (const int em : {42, 60, 32, 42}) { // of one that is set already, another is opened
+            TtfFonts fresh;
+            CAPTURE(em);
+            CHECK(set(asked, *face, em) == set(fresh, *face, em));
+            CHECK(asked.capital_height(em + 1) == fresh.capital_height(em + 1));
+        }
+    }
+    asked.forget_glyphs();
+    TtfFonts fresh;
+    CHECK(set(asked, *fresh.face_for(U'T', Weight::bold), 50) ==
+          set(fresh, *fresh.face_for(U'T', Weight::bold), 50));
+}
