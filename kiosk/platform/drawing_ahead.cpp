@@ -24,14 +24,23 @@ void DrawingAhead::begin_anew() {
     cover_.reset();
 }
 
-bool DrawingAhead::done() const { return next_ == screens.size(); }
-
 void DrawingAhead::step(const ViewOf& view_of, Ms now) {
     if (done())
         return;
-    if (next_ == 0)
+    if (next_ == 0U)
         stage_.forget_prepared(); // another minute on the clock, other content
-    const State fresh = fresh_state(screens.at(next_++), now);
+    const bool is_screen = *next_ < screens.size();
+    const State fresh = fresh_state(screens.at(is_screen ? *next_ : 0), now);
+    if (is_screen) {
+        draw(fresh, view_of);
+    } else if (!stage_.prepare_letters(view_of(fresh).metrics, *next_ - screens.size())) {
+        next_.reset();
+        return;
+    }
+    ++*next_;
+}
+
+void DrawingAhead::draw(const State& fresh, const ViewOf& view_of) {
     View view = view_of(fresh);
     view.pressed.reset();
     view.focus.reset();

@@ -1,6 +1,7 @@
 // Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit: their
-// text is drawn ahead, one screen at a time, when there is nothing else to do. Hide's cover then comes at
-// once.
+// text is drawn ahead, one screen at a time, when there is nothing else to do. Of Hide's cover the picture is
+// kept as a whole, and comes at once. Of pages only the letters are drawn, all of them, whoever comes to read
+// what.
 #pragma once
 
 #include <cstddef>
@@ -22,9 +23,9 @@ public:
     // To be called when what was drawn may not hold any more: other content, another size, fonts that were
     // closed.
     void begin_anew();
-    [[nodiscard]] bool done() const;
+    [[nodiscard]] bool done() const { return !next_; }
 
-    // Draws the next screen, as `view_of` shows a state in which nothing was touched yet. A few milliseconds.
+    // Draws what comes next, as `view_of` shows a state in which nothing was touched yet. A few milliseconds.
     // The stage's target is not to be presented before it is drawn on again.
     void step(const ViewOf& view_of, Ms now);
 
@@ -33,9 +34,11 @@ public:
     [[nodiscard]] bool show_cover(const WallTime& wall);
 
 private:
+    void draw(const State& fresh, const ViewOf& view_of);
+
     Stage& stage_;
-    std::optional<WallTime> cover_; // when it was drawn
-    std::size_t next_ = 0;          // of the screens
+    std::optional<WallTime> cover_;       // when it was drawn
+    std::optional<std::size_t> next_ = 0; // of the screens, and then of the looks of letters
 };
 
 } // namespace signpost

@@ -12,6 +12,7 @@
 #include "platform/text_textures.h"
 #include "screen/draw.h"
 #include "screen/measure_screen.h"
+#include "screen/page_looks.h"
 
 namespace signpost {
 
@@ -95,6 +96,16 @@ Frame Stage::draw(const View& view) {
 void Stage::prepare(const View& view) {
     frame_of(view.metrics.screen, Use::prepared,
              [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
+}
+
+bool Stage::prepare_letters(const Metrics& metrics, std::size_t which) {
+    if (which >= page_looks.size())
+        return false;
+    const TextLook& look = page_looks.at(which);
+    TtfFonts& fonts = inside_->fonts;
+    if (const auto face = fonts.face_for(U'a', look.weight))
+        SDL_FreeSurface(fonts.rasterise(*face, metrics.em(look.factor), std::string(page_letters), false));
+    return true;
 }
 
 void Stage::make_ready(const View& view) {

@@ -38,8 +38,11 @@ public:
     // Lays out and draws the text of a screen that every visitor sees alike, so that it comes up at once: it
     // is kept until forget_prepared(). Nothing is drawn on the target.
     void prepare(const View& view);
-    // The same, and the picture as a whole is kept besides, where the target is pixels: a frame like it is
-    // written out and not painted. It is made on the target's pixels: they are not to be presented before
+    // Opens what pages are set in and draws its letters, of one look a call: page_looks.h. False where
+    // `which` is beyond the last.
+    bool prepare_letters(const Metrics& metrics, std::size_t which);
+    // As prepare(), and the picture as a whole is kept besides, where the target is pixels: a frame like it
+    // is written out and not painted. It is made on the target's pixels: they are not to be presented before
     // another draw().
     void make_ready(const View& view);
     // Writes what was made ready on the target's pixels. False where there is nothing.

@@ -193,6 +193,8 @@ SDL_Surface* TtfFonts::rasterise(FaceId face, int em_px, const std::string& utf8
     return coverage_of(open_->get(face, em_px), utf8, right_to_left);
 }
 
+std::size_t TtfFonts::open_sizes() const { return open_->fonts.size(); }
+
 void TtfFonts::forget_glyphs() { open_->fonts.clear(); }
 
 } // namespace signpost

@@ -1,6 +1,7 @@
 // The fonts of the kiosk: SDL2_ttf, which shapes with HarfBuzz and draws with FreeType.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -35,6 +36,8 @@ public:
     // the surface.
     [[nodiscard]] SDL_Surface* rasterise(FaceId face, int em_px, const std::string& utf8, bool right_to_left);
 
+    // How many sizes of faces are open.
+    [[nodiscard]] std::size_t open_sizes() const;
     // Closes every open size, and with it every glyph drawn so far.
     void forget_glyphs();
 

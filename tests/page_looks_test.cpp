@@ -1,0 +1,49 @@
+// Pages are set in what was drawn ahead for them, and open no further size of a font.
+#include "screen/page_looks.h"
+
+#include <memory>
+
+#include <SDL.h>
+#include <doctest/doctest.h>
+
+#include "base/screen_scale.h"
+#include "content/load_files.h"
+#include "platform/stage.h"
+
+using namespace signpost;
+
+TEST_CASE("The pages that ship open no size that was not drawn ahead") {
+    const auto files = load_files(std::string(SIGNPOST_SOURCE_DIR) + "/assets/bundle");
+    REQUIRE(files);
+    const auto read = read_bundle(*files);
+    REQUIRE(read);
+    const BundlePtr bundle = *read;
+    constexpr PixelSize size{1920, 1080};
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface(
+        SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface);
+    TtfFonts fonts;
+    Stage stage(*surface, fonts, std::size_t{64} << 20U);
+    const Rules rules;
+    const StaffFacts staff;
+    const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, 0);
+    const auto draw = [&](const Place& place, bool shown) {
+        State state;
+        state.visit.here = place;
+        const View view{state, *bundle, rules, staff, metrics, {}, Ms{0}, {}, {}, false, false, {}};
+        if (shown)
+            (void)stage.draw(view);
+        else
+            stage.prepare(view);
+    };
+    draw({Screen::home, {}}, false); // with its icons, and the bar's
+    std::size_t looks = 0;
+    while (stage.prepare_letters(metrics, looks))
+        ++looks;
+    CHECK(looks == page_looks.size());
+    const std::size_t open = fonts.open_sizes();
+    for (const auto& topic : bundle->topics) {
+        CAPTURE(topic);
+        draw({Screen::page, topic}, true);
+        CHECK(fonts.open_sizes() == open);
+    }
+}
