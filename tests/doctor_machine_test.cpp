@@ -116,7 +116,7 @@ TEST_CASE("The service is seen by its unit, its link and its control group") {
     REQUIRE(service);
     CHECK(service->enabled);
     CHECK(service->running == true);
-    CHECK(service->watchdog == "12s"); // as config/systemd/signpost-kiosk.service has it
+    CHECK(service->watchdog == "8s"); // as config/systemd/signpost-kiosk.service has it
     computer.write("sys/fs/cgroup/system.slice/signpost-kiosk.service/cgroup.events", "populated 0\n");
     computer.remove("etc/systemd/system/multi-user.target.wants");
     service = look_at_service(computer.root());
