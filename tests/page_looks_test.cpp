@@ -17,7 +17,7 @@ TEST_CASE("The pages that ship open no size that was not drawn ahead") {
     REQUIRE(files);
     const auto read = read_bundle(*files);
     REQUIRE(read);
-    const BundlePtr bundle = *read;
+    const BundlePtr& bundle = *read;
     constexpr PixelSize size{1920, 1080};
     const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface(
         SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface);

@@ -76,6 +76,33 @@ TEST_CASE("Two triangles with a common edge cover a box once each pixel, with no
     CHECK(grey > 340);
 }
 
+namespace {
+
+// Round a middle, and reaching beyond the picture at both sides.
+std::vector<Point> corners_of(int sides, float turn) {
+    std::vector<Point> corners;
+    for (int i = 0; i < sides; ++i) {
+        const float angle = turn + 6.2832F * static_cast<float>(i) / static_cast<float>(sides);
+        corners.push_back({30.5F + 40 * std::cos(angle), 24 + 24.5F * std::sin(angle)});
+    }
+    return corners;
+}
+
+void paint_by_triangles(Raster& raster, const std::vector<Point>& corners, const Shade& shade) {
+    for (std::size_t i = 2; i < corners.size(); ++i)
+        raster.triangle(
+            {Corner{corners[0], shade}, Corner{corners[i - 1], shade}, Corner{corners[i], shade}});
+}
+
+int differing(const Surface& a, const Surface& b, int w, int h) {
+    int count = 0;
+    for (int i = 0; i < w * h; ++i)
+        count += at(a, i % w, i / w) != at(b, i % w, i / w) ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
 TEST_CASE("A convex shape has the pixels of the triangles round its first corner") {
     const Surface whole = picture(60, 50);
     const Surface parts = picture(60, 50);
@@ -84,27 +111,15 @@ TEST_CASE("A convex shape has the pixels of the triangles round its first corner
     const PixelRect clip{3, 4, 57, 44};
     by_rows.clip_to(clip);
     by_triangles.clip_to(clip);
-    int painted = 0;
     for (const int sides : {3, 4, 7, 30})
         for (const float turn : {0.0F, 0.13F, 1.0F, 2.5F})
             for (const Shade shade : {Shade{0, 0, 0, 60}, Shade{200, 10, 90, 255}, Shade{1, 2, 3, 0}}) {
-                std::vector<Point> corners;
-                for (int i = 0; i < sides; ++i) {
-                    const float angle = turn + 6.2832F * static_cast<float>(i) / static_cast<float>(sides);
-                    corners.push_back({30.5F + 40 * std::cos(angle), 24 + 24.5F * std::sin(angle)});
-                }
+                const std::vector<Point> corners = corners_of(sides, turn);
                 by_rows.convex(corners, shade);
-                for (std::size_t i = 2; i < corners.size(); ++i)
-                    by_triangles.triangle({Corner{corners[0], shade}, Corner{corners[i - 1], shade},
-                                           Corner{corners[i], shade}});
-                int differ = 0;
-                for (int y = 0; y < 50; ++y)
-                    for (int x = 0; x < 60; ++x)
-                        differ += at(whole, x, y) != at(parts, x, y) ? 1 : 0;
-                CHECK(differ == 0);
-                painted = 60 * 50 - count(whole, 0xFFFFFF);
+                paint_by_triangles(by_triangles, corners, shade);
+                CHECK(differing(whole, parts, 60, 50) == 0);
             }
-    CHECK(painted > 1500);
+    CHECK(60 * 50 - count(whole, 0xFFFFFF) > 1500);
 }
 
 TEST_CASE("A soft edge goes from full to nothing") {

@@ -20,7 +20,13 @@ template <class T> bool same_bytes(std::span<const T> a, std::span<const T> b) {
 }
 
 bool same_stroke(const ImDrawCmd& a, const ImDrawCmd& b) {
-    return a.GetTexID() == b.GetTexID() && std::memcmp(&a.ClipRect, &b.ClipRect, sizeof a.ClipRect) == 0;
+    const ImVec4& c = a.ClipRect;
+    const ImVec4& d = b.ClipRect;
+    return a.GetTexID() == b.GetTexID() && c.x == d.x && c.y == d.y && c.z == d.z && c.w == d.w;
+}
+
+bool same_corner(const ImDrawVert& a, const ImDrawVert& b) {
+    return a.pos.x == b.pos.x && a.pos.y == b.pos.y && a.uv.x == b.uv.x && a.uv.y == b.uv.y && a.col == b.col;
 }
 
 PixelRect joined(const PixelRect& a, const PixelRect& b) {
@@ -80,7 +86,7 @@ std::optional<PixelRect> ReadyPicture::difference(const ImDrawList& list) const 
         const std::span corners = vertices.subspan(now.VtxOffset);
         const std::span corners_then = std::span(vertices_).subspan(now.VtxOffset);
         const bool same = std::all_of(index.begin(), index.end(), [&](ImDrawIdx at) {
-            return std::memcmp(&corners[at], &corners_then[at], sizeof(ImDrawVert)) == 0;
+            return same_corner(corners[at], corners_then[at]);
         });
         if (!same || !same_stroke(now, then))
             differs = joined(differs, joined(bounds(index, corners), bounds(index, corners_then)));
