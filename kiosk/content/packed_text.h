@@ -1,5 +1,5 @@
 // The text of a page as a bundle keeps it: packed, until somebody opens the page. A bundle of thousands of
-// pages then takes little room, and the words of a page are in memory only while they are on the screen.
+// pages then takes little room, and the words of a page are in memory only during a visit that opened it.
 #pragma once
 
 #include <cstddef>

@@ -33,7 +33,7 @@ struct SeenRoot {
 struct SeenService {
     bool enabled = false;        // starts with the computer
     std::optional<bool> running; // nothing: cannot be seen
-    std::string watchdog;        // WatchdogSec as the unit has it: "12s"; "" for none
+    std::string watchdog;        // WatchdogSec as the unit has it: "8s"; "" for none
 };
 
 struct SeenWatchdog {

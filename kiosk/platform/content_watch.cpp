@@ -146,31 +146,32 @@ bool ContentWatch::wait(const PathEvents& events, std::optional<Ms> timeout) con
 // Reads, and reports if there is anything to report. False when the reading failed and has to be repeated
 // before anybody hears of it.
 bool ContentWatch::settle(Look look) {
-    const bool settled = read_and_report(look);
-    malloc_trim(0); // files, and all that was made of them on the way
-    return settled;
+    Outcome outcome = look_for_news(look);
+    malloc_trim(0); // files, and all that was made of them on the way; before anybody is busy with the news
+    if (outcome.news)
+        report(std::move(*outcome.news));
+    return outcome.settled;
 }
 
-bool ContentWatch::read_and_report(Look look) {
+ContentWatch::Outcome ContentWatch::look_for_news(Look look) {
     Result<BundleFiles> files = options_.load(folder_);
     FileDigests digests = files ? digests_of(*files) : FileDigests{};
     if (files && last_good_ && last_good_->digests == digests && !last_failure_)
-        return true;
-    Result<BundlePtr> outcome = files ? read(*files, digests) : tl::unexpected(files.error());
-    if (outcome) {
+        return {true, {}};
+    Result<BundlePtr> news = files ? read(*files, digests) : tl::unexpected(files.error());
+    if (news) {
         if (last_good_)
             before_last_ = std::move(last_good_->bundle);
-        last_good_ = KnownBundle{std::move(digests), *outcome};
+        last_good_ = KnownBundle{std::move(digests), *news};
         last_failure_.reset();
     } else {
-        if (last_failure_ == outcome.error())
-            return true;
+        if (last_failure_ == news.error())
+            return {true, {}};
         if (look == Look::first)
-            return false;
-        last_failure_ = outcome.error();
+            return {false, {}};
+        last_failure_ = news.error();
     }
-    report(std::move(outcome));
-    return true;
+    return {true, std::move(news)};
 }
 
 Result<BundlePtr> ContentWatch::read(const BundleFiles& files, const FileDigests& digests) const {

@@ -65,7 +65,11 @@ private:
     [[nodiscard]] bool has_changed(PathEvents& events);
     [[nodiscard]] bool wait(const PathEvents& events, std::optional<Ms> timeout) const;
     [[nodiscard]] bool settle(Look look);
-    [[nodiscard]] bool read_and_report(Look look);
+    struct Outcome {
+        bool settled = true; // false: it has to be looked at again
+        std::optional<Result<BundlePtr>> news;
+    };
+    [[nodiscard]] Outcome look_for_news(Look look);
     [[nodiscard]] Result<BundlePtr> read(const BundleFiles& files, const FileDigests& digests) const;
     void report(Result<BundlePtr> outcome);
 

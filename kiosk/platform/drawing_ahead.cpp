@@ -21,7 +21,7 @@ State fresh_state(Screen screen, Ms now) {
 
 void DrawingAhead::begin_anew() {
     next_ = 0;
-    cover_.reset();
+    cover_is_ready_ = false;
 }
 
 void DrawingAhead::step(const ViewOf& view_of, Ms now) {
@@ -46,12 +46,12 @@ void DrawingAhead::draw(const State& fresh, const ViewOf& view_of) {
     view.focus.reset();
     if (fresh.visit.here.screen == Screen::cover) {
         stage_.make_ready(view);
-        cover_ = view.wall;
+        cover_is_ready_ = true;
     } else {
         stage_.prepare(view);
     }
 }
 
-bool DrawingAhead::show_cover(const WallTime& wall) { return cover_ == wall && stage_.show_ready(); }
+bool DrawingAhead::show_cover() { return cover_is_ready_ && stage_.show_ready(); }
 
 } // namespace signpost

@@ -25,19 +25,20 @@ public:
     void begin_anew();
     [[nodiscard]] bool done() const { return !next_; }
 
-    // Draws what comes next, as `view_of` shows a state in which nothing was touched yet. A few milliseconds.
+    // Draws what comes next, as `view_of` shows a state in which nothing was touched yet. A few milliseconds
+    // (the cover 3 at 1920x1080).
     // The stage's target is not to be presented before it is drawn on again.
     void step(const ViewOf& view_of, Ms now);
 
-    // Draws the cover on the stage's target, without a look at anything, if it is still as it was drawn ahead
-    // in this minute. False where it has to be drawn as other screens are.
-    [[nodiscard]] bool show_cover(const WallTime& wall);
+    // Draws the cover on the stage's target, without a look at anything, as it was drawn ahead: its clock may
+    // be behind until the next frame. False where it has to be drawn as other screens are.
+    [[nodiscard]] bool show_cover();
 
 private:
     void draw(const State& fresh, const ViewOf& view_of);
 
     Stage& stage_;
-    std::optional<WallTime> cover_;       // when it was drawn
+    bool cover_is_ready_ = false;
     std::optional<std::size_t> next_ = 0; // of the screens, and then of the looks of letters
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <system_error>
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -25,7 +26,12 @@ void fetch(char* from, std::size_t bytes) {
 std::future<void> fetch_pages(void* begin, std::size_t bytes) {
     const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
     const auto into_page = reinterpret_cast<std::uintptr_t>(begin) % page;
-    return std::async(std::launch::async, fetch, static_cast<char*>(begin) - into_page, bytes + into_page);
+    try {
+        return std::async(std::launch::async, fetch, static_cast<char*>(begin) - into_page,
+                          bytes + into_page);
+    } catch (const std::system_error&) { // no thread to be had: the pages come one by one, as ever
+        return {};
+    }
 }
 
 } // namespace signpost

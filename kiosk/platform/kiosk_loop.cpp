@@ -219,6 +219,7 @@ private:
         std::cerr << to_text(outcome->error()) << std::flush;
         if (front) // its pages will not come
             session_.change_bundle(built_in_bundle(), steady_now());
+        ahead_.begin_anew();
         handle_held();
         session_.ask_for_frame();
     }
@@ -226,6 +227,7 @@ private:
     void show_notice(std::optional<StickNotice> notice) {
         notice_ = notice;
         notice_ends_ = steady_now() + notice_time;
+        ahead_.begin_anew();
         if (notice)
             rest_.power().wake(steady_now());
         session_.ask_for_frame();
@@ -271,6 +273,8 @@ private:
     void prepare_next() {
         const BundlePtr bundle = session_.bundle();
         const Ms now = steady_now();
+        if (!ahead_.done())
+            stage_.draw_on(window_.target()); // what it drew on last may be gone, with the window's old size
         ahead_.step([&](const State& state) { return view_of(state, *bundle, now); }, now);
     }
 
@@ -303,8 +307,7 @@ private:
         const BundlePtr bundle = session_.bundle();
         stage_.draw_on(window_.target());
         // What lists are made for, and what else the cover may have to say, comes after it.
-        if (after_a_visit && session_.state().visit.here.screen == Screen::cover &&
-            ahead_.show_cover(wall_now()))
+        if (after_a_visit && session_.state().visit.here.screen == Screen::cover && ahead_.show_cover())
             window_.present();
         const View view = view_of(session_.state(), *bundle, now);
         Frame frame = stage_.draw(view);

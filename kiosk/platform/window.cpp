@@ -73,8 +73,8 @@ void set_renderer_hints() {
 // On Wayland SDL takes a window without OpenGL down to make one with it for the renderer; where that fails
 // (no library, no such display for it), it crashes on the window that is gone. A window made for OpenGL ES
 // from the first either is there and stays, or could not be opened, with an error.
-Uint32 flags_for_renderer(Renderer wanted) {
-    if (!driver_is({"wayland"}) || !wants_acceleration(wanted))
+Uint32 flags_for_renderer() {
+    if (!driver_is({"wayland"}))
         return 0;
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
@@ -138,7 +138,7 @@ bool Window::create(const WindowPlan& plan) {
     const SDL_Rect at = place_of(plan.window);
     const Uint32 full = asks_after_first_frame_ ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
     const Uint32 flags =
-        SDL_WINDOW_ALLOW_HIGHDPI | flags_for_renderer(plan.renderer) |
+        SDL_WINDOW_ALLOW_HIGHDPI | flags_for_renderer() |
         (full_screen_ ? full | SDL_WINDOW_BORDERLESS : static_cast<Uint32>(SDL_WINDOW_RESIZABLE));
     window_ = {SDL_CreateWindow("Information", at.x, at.y, at.w, at.h, flags), SDL_DestroyWindow};
     if (!window_)

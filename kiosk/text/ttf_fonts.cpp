@@ -55,10 +55,6 @@ SDL_Surface* coverage_of(TTF_Font* font, const std::string& utf8, bool right_to_
     return TTF_RenderUTF8_Shaded(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}, SDL_Color{0, 0, 0, 255});
 }
 
-// A size of a face takes up to half a MiB with its tables and glyphs. A screen in one script needs about
-// eight.
-constexpr std::size_t most_open = 12;
-
 constexpr int size_to_ask = 32; // where no other is open
 
 } // namespace
@@ -101,7 +97,7 @@ struct TtfFonts::Open {
         if (found == fonts.end())
             found = resize_one_only_asked(key);
         if (found == fonts.end()) {
-            if (fonts.size() >= most_open)
+            if (fonts.size() >= TtfFonts::most_open)
                 close_the_oldest();
             found = fonts.emplace(key, Font{open(face, em_px)}).first;
         }

@@ -38,6 +38,9 @@ public:
 
     // How many sizes of faces are open.
     [[nodiscard]] std::size_t open_sizes() const;
+    // One more closes the one that was used least lately: a size takes up to half a MiB with its tables and
+    // glyphs. Cover, Start, Home and pages have 12 together.
+    static constexpr std::size_t most_open = 14;
     // Closes every open size, and with it every glyph drawn so far.
     void forget_glyphs();
 

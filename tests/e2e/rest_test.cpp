@@ -49,6 +49,11 @@ TEST_CASE("Left alone outside of its hours the display goes dark; the first touc
     const signpost::Point button = session.button("Touch to start");
     REQUIRE(session.stays_at("start", seconds(50)));
     REQUIRE(becomes_black(session, true, seconds(60) + signpost::e2e::patience));
+    // A display that is changed while it is dark stays dark, and the kiosk is there.
+    REQUIRE(session.display().resize_window({1000, 700}));
+    REQUIRE(session.display().resize_window(signpost::e2e::window_size));
+    std::this_thread::sleep_for(seconds(1));
+    REQUIRE(is_black(session.display().picture()));
     session.display().click(button);
     REQUIRE(becomes_black(session, false, signpost::e2e::patience));
     // Start stands a little to the side by now, to spare the panel: no picture of the tour is quite like it.
