@@ -75,6 +75,7 @@ class Kiosk:
         self.machine.run(f"echo tap {x} {y} >/run/panel")
 
     def tap_on(self, screen, label):
+        time.sleep(0.5) # a screen takes no tap in its first 350 ms: it may have been meant for the one before
         self.tap(*self.tour.middle_of(screen, label))
 
     def serial(self):
