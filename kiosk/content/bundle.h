@@ -17,32 +17,6 @@
 
 namespace signpost {
 
-// --- Rich text: what Markdown may say here ---------------------------------------------------------
-
-struct Link {
-    enum class To { page, contact };
-    To to = To::page;
-    std::string id;
-    friend bool operator==(const Link&, const Link&) = default;
-};
-
-struct Span {
-    std::string text; // UTF-8, no line ends
-    bool strong = false;
-    std::optional<Link> link;
-    friend bool operator==(const Span&, const Span&) = default;
-};
-
-struct Block {
-    enum class Kind { heading, paragraph, bullet, numbered };
-    Kind kind = Kind::paragraph;
-    int number = 0; // numbered: what stands before it, from the author's first number on
-    std::vector<Span> spans;
-    friend bool operator==(const Block&, const Block&) = default;
-};
-
-// RichText: std::vector<Block>, see packed_text.h
-
 // --- Words in languages ----------------------------------------------------------------------------
 
 // A BCP 47 tag in lower case, as in the file's name: "en", "pl", "ur", "zh-hans".

@@ -11,8 +11,6 @@
 #include <cereal/types/vector.hpp>
 #include <zlib.h>
 
-#include "content/bundle.h"
-
 namespace signpost {
 
 // cereal looks for these by their name, where the types are at home.

@@ -271,10 +271,11 @@ private:
     }
 
     void prepare_next() {
+        if (ahead_.done())
+            return;
         const BundlePtr bundle = session_.bundle();
         const Ms now = steady_now();
-        if (!ahead_.done())
-            stage_.draw_on(window_.target()); // what it drew on last may be gone, with the window's old size
+        stage_.draw_on(window_.target()); // what it drew on last may be gone, with the window's old size
         ahead_.step([&](const State& state) { return view_of(state, *bundle, now); }, now);
     }
 

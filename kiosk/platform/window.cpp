@@ -62,7 +62,7 @@ bool wants_acceleration(Renderer wanted) {
 
 // On KMSDRM every context is one for OpenGL ES; SDL's first choice, desktop OpenGL, takes it and draws
 // nothing. On Wayland desktop OpenGL may not be installed, and SDL does not survive that: see
-// flags_for_renderer().
+// flags_of_driver().
 void set_renderer_hints() {
     if (driver_is({"KMSDRM", "wayland"})) {
         SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
@@ -73,7 +73,7 @@ void set_renderer_hints() {
 // On Wayland SDL takes a window without OpenGL down to make one with it for the renderer; where that fails
 // (no library, no such display for it), it crashes on the window that is gone. A window made for OpenGL ES
 // from the first either is there and stays, or could not be opened, with an error.
-Uint32 flags_for_renderer() {
+Uint32 flags_of_driver() {
     if (!driver_is({"wayland"}))
         return 0;
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
@@ -138,7 +138,7 @@ bool Window::create(const WindowPlan& plan) {
     const SDL_Rect at = place_of(plan.window);
     const Uint32 full = asks_after_first_frame_ ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
     const Uint32 flags =
-        SDL_WINDOW_ALLOW_HIGHDPI | flags_for_renderer() |
+        SDL_WINDOW_ALLOW_HIGHDPI | flags_of_driver() |
         (full_screen_ ? full | SDL_WINDOW_BORDERLESS : static_cast<Uint32>(SDL_WINDOW_RESIZABLE));
     window_ = {SDL_CreateWindow("Information", at.x, at.y, at.w, at.h, flags), SDL_DestroyWindow};
     if (!window_)

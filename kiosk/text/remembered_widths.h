@@ -25,8 +25,8 @@ public:
 
 private:
     Fonts& fonts_;
-    std::unordered_map<std::string, float>
-        widths_; // by the words, and after them what else the width depends on
+    // By the words, and after them what else the width depends on.
+    std::unordered_map<std::string, float> widths_;
 };
 
 } // namespace signpost
