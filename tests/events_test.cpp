@@ -4,6 +4,8 @@
 #include <SDL.h>
 #include <doctest/doctest.h>
 
+#include "platform/x11_panels.h"
+
 using namespace signpost;
 
 namespace {
@@ -104,4 +106,13 @@ TEST_CASE("a finger is calibrated in its panel's own frame, before it is turned;
     REQUIRE(told);
     CHECK(*told == Point{0, 0});
     CHECK(where(mouse_at(1279, 0), space) == Point{0, 0});
+}
+
+TEST_CASE("a finger that leaves its panel may be a tap; one that is gone with its panel is not") {
+    SDL_Event sdl{};
+    sdl.type = SDL_FINGERUP;
+    sdl.tfinger.pressure = 0;
+    CHECK(std::get<TouchSample>(meaning_of(sdl).value()).phase == TouchSample::Phase::up);
+    sdl.tfinger.pressure = taken_back;
+    CHECK(std::get<TouchSample>(meaning_of(sdl).value()).phase == TouchSample::Phase::cancel);
 }

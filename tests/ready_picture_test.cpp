@@ -7,9 +7,11 @@
 
 #include <SDL.h>
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include "base/screen_scale.h"
 #include "platform/drawing_ahead.h"
+#include "platform/painter.h"
 #include "platform/stage.h"
 #include "support/sample_bundle.h"
 
@@ -147,4 +149,63 @@ TEST_CASE("The cover comes at once, once it was drawn ahead") {
     CHECK(desk.shows_as(plain));
     ahead.begin_anew(); // the content may be another
     CHECK_FALSE(ahead.show_cover());
+}
+
+namespace {
+
+// Frames of two boxes, a large one and a small one on it.
+class TwoBoxes {
+public:
+    TwoBoxes() {
+        ImGui::SetCurrentContext(context_);
+        ImGui::GetIO().IniFilename = nullptr;
+        unsigned char* pixels = nullptr;
+        int w = 0;
+        int h = 0;
+        ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &w, &h); // a frame cannot begin without
+    }
+    ~TwoBoxes() { ImGui::DestroyContext(context_); }
+    TwoBoxes(const TwoBoxes&) = delete;
+    TwoBoxes& operator=(const TwoBoxes&) = delete;
+
+    // Good until the next one.
+    ImDrawData& frame(float large_x, ImU32 small_colour) {
+        ImGui::GetIO().DisplaySize = {200, 100};
+        ImGui::NewFrame();
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        list.AddRectFilled({large_x, 10}, {190, 90}, IM_COL32(10, 20, 30, 255));
+        list.PushClipRect({45, 35}, {65, 55}); // a stroke of its own, as each text is
+        list.AddRectFilled({50, 40}, {60, 50}, small_colour);
+        list.PopClipRect();
+        ImGui::Render();
+        return *ImGui::GetDrawData();
+    }
+
+private:
+    ImGuiContext* context_ = ImGui::CreateContext();
+};
+
+} // namespace
+
+TEST_CASE("Of a picture that is nearly the same only what differs is left to paint") {
+    TwoBoxes boxes;
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface(
+        SDL_CreateRGBSurfaceWithFormat(0, 200, 100, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface);
+    constexpr ImU32 white = IM_COL32(255, 255, 255, 255);
+    ReadyPicture ready;
+    ImDrawData& kept = boxes.frame(10, white);
+    paint(*surface, kept, Rotation::none);
+    ready.keep(kept, *surface);
+
+    const auto same = ready.write_on(*surface, boxes.frame(10, white));
+    REQUIRE(same);
+    CHECK(same->empty());
+    const auto small = ready.write_on(*surface, boxes.frame(10, IM_COL32(255, 0, 0, 255)));
+    REQUIRE(small);
+    CHECK_FALSE(small->empty());
+    CHECK(small->x0 >= 45);
+    CHECK(small->x1 <= 65);
+    CHECK(small->y0 >= 35);
+    CHECK(small->y1 <= 55);
+    CHECK_FALSE(ready.write_on(*surface, boxes.frame(20, white))); // too much to be worth it
 }

@@ -5,6 +5,8 @@
 
 #include <SDL.h>
 
+#include "platform/x11_panels.h"
+
 namespace signpost {
 
 namespace {
@@ -58,9 +60,6 @@ Key meaning_of(const SDL_Keysym& pressed, const KeyNames& keys) {
     if (const auto named = named_key(pressed.sym, keys))
         return *named;
     switch (pressed.sym) {
-    case SDLK_LSHIFT:
-    case SDLK_RSHIFT:
-        return Key::shift;
     case SDLK_UP:
         return Key::up;
     case SDLK_DOWN:
@@ -122,7 +121,8 @@ std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space, 
     case SDL_FINGERMOTION:
         return finger(sdl.tfinger, Phase::move, space, now);
     case SDL_FINGERUP:
-        return finger(sdl.tfinger, Phase::up, space, now);
+        return finger(sdl.tfinger, sdl.tfinger.pressure == taken_back ? Phase::cancel : Phase::up, space,
+                      now);
     case SDL_MOUSEBUTTONDOWN:
         return mouse(sdl.button.x, sdl.button.y, Phase::down, space, now);
     case SDL_MOUSEBUTTONUP:

@@ -9,14 +9,13 @@
 #include <SDL.h>
 
 #include "base/screen_scale.h"
-#include "platform/checkup.h"
 #include "platform/clocks.h"
 #include "platform/content_watch.h"
 #include "platform/display_rest.h"
 #include "platform/drawing_ahead.h"
 #include "platform/events.h"
 #include "platform/held_touches.h"
-#include "platform/staff_pin.h"
+#include "platform/staff_desk.h"
 #include "platform/stage.h"
 #include "platform/watchdog.h"
 #include "session/session.h"
@@ -48,17 +47,6 @@ StickNotice notice_of(const Notice& news) {
     return {StickNotice::Kind::refused, news.code};
 }
 
-// The kiosk is its own doctor, as far as it can see from where it runs.
-DoctorPlan doctor_of(const KioskPlan& plan) {
-    DoctorPlan doctor;
-    doctor.settings = plan.settings;
-    doctor.settings_file = plan.settings_file.string();
-    doctor.settings_problems = plan.settings_problems;
-    doctor.program_made = plan.made;
-    doctor.observer = Observer::kiosk;
-    return doctor;
-}
-
 WatchOptions reading_from(ContentSource& source) {
     WatchOptions options;
     options.load = [&source](const std::filesystem::path&) { return source.load(); };
@@ -73,13 +61,8 @@ public:
                  window.rotation()),
           source_(plan.source), front_(plan.front),
           session_(plan.front, rules_of(plan.settings), {}, steady_now()),
-          rest_(window, plan.settings, plan.made), pin_(post_news), doctor_(doctor_of(plan)),
-          checkup_(post_news) {
+          rest_(window, plan.settings, plan.made), staff_(plan, post_news) {
         source_.tell_news(post_news);
-        staff_.version = plan.version;
-        settings_error_ = to_text(plan.settings_problems);
-        tell_staff(plan.reload_error);
-        staff_.has_pin = session_.rules().has_pin;
         session_.allow_fling(settings_.fling);
         fit_screen();
     }
@@ -95,8 +78,7 @@ public:
             session_.tick(steady_now());
             if (notice_ && steady_now() >= notice_ends_)
                 show_notice({});
-            start_pin_check();
-            start_checkup();
+            staff_.follow(session_.state().visit);
             lit = rest_or_light();
             if (frame_is_due())
                 draw();
@@ -194,13 +176,10 @@ private:
     }
 
     void hear_news() {
-        if (const auto right = pin_.take())
+        if (const auto right = staff_.take_pin_answer())
             session_.pin_checked(*right, steady_now());
-        if (auto health = checkup_.take()) {
-            staff_.health = std::move(health);
-            if (session_.state().visit.here.screen == Screen::staff)
-                session_.ask_for_frame();
-        }
+        if (staff_.take_findings() && session_.state().visit.here.screen == Screen::staff)
+            session_.ask_for_frame();
         if (const auto news = source_.take_news(); news && !is_other_part(notice_, notice_of(*news)))
             show_notice(notice_of(*news));
         auto outcome = watch_ ? watch_->take() : std::nullopt;
@@ -208,14 +187,14 @@ private:
             return;
         const BundlePtr front = std::exchange(front_, nullptr);
         if (*outcome) {
-            tell_staff({});
+            staff_.tell({});
             ahead_.begin_anew();
             if (rest_.dark()) // what is new is confirmed by being shown; the first reading is nothing new
                 rest_.power().wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
             return handle_held();
         }
-        tell_staff(to_text(outcome->error().front()));
+        staff_.tell(to_text(outcome->error().front()));
         std::cerr << to_text(outcome->error()) << std::flush;
         if (front) // its pages will not come
             session_.change_bundle(built_in_bundle(), steady_now());
@@ -231,31 +210,6 @@ private:
         if (notice)
             rest_.power().wake(steady_now());
         session_.ask_for_frame();
-    }
-
-    // Of the content if there is anything to say of it, else of the settings.
-    void tell_staff(const std::string& of_content) {
-        staff_.reload_error = of_content.empty() ? settings_error_ : of_content;
-    }
-
-    void start_pin_check() {
-        const Visit& visit = session_.state().visit;
-        if (visit.pin_checking && !checking_)
-            checking_ = pin_.start(visit.pin_digits, settings_.pin_hash);
-        if (!visit.pin_checking)
-            checking_ = false;
-    }
-
-    // Anew each time that the staff screen comes up; what was found before is old by then.
-    void start_checkup() {
-        const bool staff = session_.state().visit.here.screen == Screen::staff;
-        if (staff && !examined_) {
-            doctor_.now = utc_now();
-            staff_.health.reset();
-            examined_ = checkup_.start(doctor_);
-        }
-        if (!staff)
-            examined_ = false;
     }
 
     [[nodiscard]] bool frame_is_due() const { return session_.needs_frame() && !rest_.dark(); }
@@ -290,14 +244,14 @@ private:
             state,
             bundle,
             session_.rules(),
-            staff_,
+            staff_.facts(),
             make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, state.visit.text_size),
             wall_now(),
             now,
             session_.pressed(),
             session_.focus(),
             settings_.hide_corner == HideCorner::bottom_left,
-            !staff_.reload_error.empty(),
+            !staff_.facts().reload_error.empty(),
             notice_};
     }
 
@@ -335,8 +289,6 @@ private:
     TtfFonts fonts_;
     Stage stage_;
     DrawingAhead ahead_{stage_};
-    StaffFacts staff_;
-    std::string settings_error_;
     ScreenScale scale_{4};
     PointerSpace space_;
     ContentSource& source_;
@@ -347,16 +299,12 @@ private:
     Ms notice_ends_{0};
     Session session_;
     DisplayRest rest_;
-    PinCheck pin_;
-    DoctorPlan doctor_;
-    Checkup checkup_;
+    StaffDesk staff_;
     std::optional<ContentWatch> watch_; // once the first frame is shown
     Watchdog watchdog_;
     Ms last_frame_{0};
     Ms next_minute_{0};
     int to_draw_over_ = 0; // pictures of the display that may still hold what was read
-    bool checking_ = false;
-    bool examined_ = false; // since the staff screen came up
     bool done_ = false;
 };
 

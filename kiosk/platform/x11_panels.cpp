@@ -8,7 +8,7 @@ namespace signpost {
 
 namespace {
 
-void lift_fingers(SDL_TouchID panel) {
+void take_fingers_back(SDL_TouchID panel) {
     for (int index = SDL_GetNumTouchFingers(panel) - 1; index >= 0; --index) {
         const SDL_Finger* finger = SDL_GetTouchFinger(panel, index);
         if (finger == nullptr)
@@ -19,6 +19,7 @@ void lift_fingers(SDL_TouchID panel) {
         lifted.tfinger.fingerId = finger->id;
         lifted.tfinger.x = finger->x;
         lifted.tfinger.y = finger->y;
+        lifted.tfinger.pressure = taken_back;
         SDL_PushEvent(&lifted);
     }
 }
@@ -47,7 +48,7 @@ void watch_x11_panels() {
 
 void look_for_touch_panels() {
     for (int index = SDL_GetNumTouchDevices() - 1; index >= 0; --index)
-        lift_fingers(SDL_GetTouchDevice(index));
+        take_fingers_back(SDL_GetTouchDevice(index));
     // Asked about a panel that there cannot be, SDL looks which there are.
     constexpr SDL_TouchID none = -2;
     SDL_GetNumTouchFingers(none);
