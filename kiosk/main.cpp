@@ -1,8 +1,11 @@
 // `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
 #include <future>
 #include <iostream>
+#include <memory>
 #include <string>
+#include <utility>
 
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -13,6 +16,7 @@
 #include "platform/arguments.h"
 #include "platform/clocks.h"
 #include "platform/events.h"
+#include "platform/first_screen.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
 #include "platform/staff_pin.h"
@@ -36,6 +40,16 @@ void keep_memory_private() {
 #ifndef __SANITIZE_ADDRESS__ // its leak check looks in from outside
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+}
+
+// Whoever wants room from the system waits while it gives the window its memory: so it is asked for seldom,
+// and for much. What is not written on costs nothing.
+void take_room_in_large_steps() {
+    constexpr int mib = 1 << 20;
+    mallopt(M_ARENA_MAX, 1); // each thread's own would grow page by page
+    mallopt(M_TOP_PAD, mib);
+    mallopt(M_MMAP_THRESHOLD, mib);
+    mallopt(M_TRIM_THRESHOLD, 2 * mib);
 }
 
 // Not a reason to refuse a bundle, but to tell whoever wrote it.
@@ -115,8 +129,7 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
     return report.within ? ended : cannot_start;
 }
 
-// What the kiosk begins with, read while the window opens.
-using Front = Result<BundlePtr>;
+using Front = Result<BundlePtr>; // what the kiosk begins with
 Front read_front_of(ContentSource& source) { return source.load_front().and_then(read_front); }
 
 // A start counts against new content when there is a window to show it in: a display that is off, or a card
@@ -129,33 +142,44 @@ std::string count_start(ContentSource& source, Front& front) {
     return std::move(start.told);
 }
 
+std::unique_ptr<Window> open(const WindowPlan& plan) {
+    std::string error;
+    auto window = Window::open(plan, error);
+    if (!window)
+        std::cerr << error << " Without a display, --tour DIR draws every screen into a folder.\n";
+    return window;
+}
+
+int measure(const Arguments& arguments, const Settings& settings) {
+    const StopSignal stop(post_stop);
+    const auto window = open({arguments.window, settings.rotation, settings.renderer});
+    if (!window)
+        return cannot_start;
+    if (const auto touches = show_measure(*window, settings))
+        std::cout << told(*touches) << '\n';
+    return ended;
+}
+
 int show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
     const StopSignal stop(post_stop);
     ContentSource source(settings.content, settings.store);
-    std::future<Front> reading;
-    if (!arguments.measure)
-        reading = std::async(std::launch::async, [&source] { return read_front_of(source); });
-    std::string error;
-    const auto window = Window::open({arguments.window, settings.rotation, settings.renderer}, error);
-    if (!window) {
-        std::cerr << error << " Without a display, --tour DIR draws every screen into a folder.\n";
+    const auto window = open({arguments.window, settings.rotation, settings.renderer});
+    if (!window)
         return cannot_start;
-    }
-    if (arguments.measure) {
-        if (const auto touches = show_measure(*window, settings))
-            std::cout << told(*touches) << '\n';
-        return ended;
-    }
+    auto making = std::async([&, screen = window->size(), mm = window->reported_mm()] {
+        return make_first_screen(settings, [&source] { return read_front_of(source); }, screen, mm);
+    });
+    window->fetch_pixels();
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
-    Front front = reading.get();
+    auto [front, drawing] = making.get();
     const std::string told_of_start = count_start(source, front);
     KioskPlan plan{settings,         source,       front ? *front : built_in_bundle(),
                    told_of_start,    complaint,    settings_file(arguments),
                    SIGNPOST_VERSION, SIGNPOST_MADE};
     if (!front)
         plan.reload_error = to_text(front.error().front());
-    switch (run_kiosk(*window, plan)) {
+    switch (run_kiosk(*window, std::move(drawing), plan)) {
     case KioskEnd::stopped:
         return ended;
     case KioskEnd::closed_by_staff:
@@ -170,6 +194,7 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
 
 int main(int argc, char** argv) {
     keep_memory_private();
+    take_room_in_large_steps();
     const ReadArguments read = read_arguments(argc, argv, SIGNPOST_VERSION);
     if (read.exit_code)
         return *read.exit_code;
@@ -179,7 +204,8 @@ int main(int argc, char** argv) {
     const Result<Settings> settings = load(read.arguments, complaint);
     if (!settings)
         return wrong_settings;
-    if (read.arguments.measure && read.arguments.print)
-        return print_measure(read.arguments, *settings);
+    if (read.arguments.measure)
+        return read.arguments.print ? print_measure(read.arguments, *settings)
+                                    : measure(read.arguments, *settings);
     return read.arguments.tour ? tour(read.arguments, *settings) : show(read.arguments, *settings, complaint);
 }

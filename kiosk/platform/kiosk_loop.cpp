@@ -14,9 +14,9 @@
 #include "platform/display_rest.h"
 #include "platform/drawing_ahead.h"
 #include "platform/events.h"
+#include "platform/first_screen.h"
 #include "platform/held_touches.h"
 #include "platform/staff_desk.h"
-#include "platform/stage.h"
 #include "platform/watchdog.h"
 #include "session/session.h"
 
@@ -55,12 +55,9 @@ WatchOptions reading_from(ContentSource& source) {
 
 class Kiosk {
 public:
-    Kiosk(Window& window, const KioskPlan& plan)
-        : window_(window), settings_(plan.settings),
-          stage_(window.target(), fonts_, static_cast<std::size_t>(plan.settings.text_cache_mib) << 20U,
-                 window.rotation()),
-          source_(plan.source), front_(plan.front),
-          session_(plan.front, rules_of(plan.settings), {}, steady_now()),
+    Kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, const KioskPlan& plan)
+        : window_(window), settings_(plan.settings), drawing_(std::move(drawing)), source_(plan.source),
+          front_(plan.front), session_(plan.front, rules_of(plan.settings), {}, steady_now()),
           rest_(window, plan.settings, plan.made), staff_(plan, post_news) {
         source_.tell_news(post_news);
         session_.allow_fling(settings_.fling);
@@ -71,6 +68,7 @@ public:
 
     // Fails when the display could not be lit again.
     [[nodiscard]] KioskEnd run() {
+        draw(); // before any event: to hear them, SDL asks a display that is busy now
         bool lit = true;
         while (!done_) {
             wait_and_feed();
@@ -286,8 +284,9 @@ private:
 
     Window& window_;
     const Settings& settings_;
-    TtfFonts fonts_;
-    Stage stage_;
+    std::unique_ptr<DrawingContext> drawing_;
+    TtfFonts& fonts_{drawing_->fonts};
+    Stage& stage_{drawing_->stage};
     DrawingAhead ahead_{stage_};
     ScreenScale scale_{4};
     PointerSpace space_;
@@ -310,8 +309,8 @@ private:
 
 } // namespace
 
-KioskEnd run_kiosk(Window& window, const KioskPlan& plan) {
-    Kiosk kiosk(window, plan);
+KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, const KioskPlan& plan) {
+    Kiosk kiosk(window, std::move(drawing), plan);
     if (!kiosk.usable()) {
         std::cerr << "The font Noto Sans is not installed. Install Debian's package fonts-noto-core.\n";
         return KioskEnd::failed;

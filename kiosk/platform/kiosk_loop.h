@@ -11,6 +11,8 @@
 
 namespace signpost {
 
+struct DrawingContext; // platform/first_screen.h
+
 struct KioskPlan {
     Settings settings;
     ContentSource& source; // outlives the kiosk
@@ -28,7 +30,8 @@ enum class KioskEnd {
     failed // the fonts are missing, or a display that was dark could not be lit again: stderr says which
 };
 
-// Watches `source` meanwhile; what is wrong with it goes to stderr.
-[[nodiscard]] KioskEnd run_kiosk(Window& window, const KioskPlan& plan);
+// Watches the plan's source meanwhile; what is wrong with it goes to stderr.
+[[nodiscard]] KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing,
+                                 const KioskPlan& plan);
 
 } // namespace signpost

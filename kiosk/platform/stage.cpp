@@ -1,6 +1,7 @@
 #include "platform/stage.h"
 
 #include <algorithm>
+#include <array>
 
 #include <malloc.h>
 
@@ -25,11 +26,7 @@ public:
         io.IniFilename = nullptr;
         io.LogFilename = nullptr;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-        unsigned char* pixels = nullptr;
-        int w = 0;
-        int h = 0;
-        io.Fonts->GetTexDataAsAlpha8(&pixels, &w, &h); // builds it; a frame cannot begin without
-        io.Fonts->SetTexID(nullptr);
+        make_smallest_atlas(*io.Fonts);
         ImGui::GetStyle().AntiAliasedLinesUseTex = false;
     }
     ~ShapeMaker() { ImGui::DestroyContext(context_); }
@@ -38,12 +35,26 @@ public:
     ShapeMaker& operator=(const ShapeMaker&) = delete;
 
 private:
+    // A frame cannot begin without; a font of a hundred letters would take two milliseconds.
+    static void make_smallest_atlas(ImFontAtlas& atlas) {
+        static constexpr std::array<ImWchar, 3> only_a_space{' ', ' ', 0};
+        ImFontConfig config;
+        config.GlyphRanges = only_a_space.data();
+        atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+        atlas.AddFontDefault(&config);
+        unsigned char* pixels = nullptr;
+        int w = 0;
+        int h = 0;
+        atlas.GetTexDataAsAlpha8(&pixels, &w, &h);
+        atlas.SetTexID(nullptr);
+    }
+
     ImGuiContext* context_;
 };
 
 struct Stage::Inside {
-    Inside(const Target& t, TtfFonts& f, std::size_t cap, Rotation turned)
-        : target(t), rotation(turned), fonts(f), textures(t, f, cap, turned), type(f, &textures) {}
+    Inside(TtfFonts& f, std::size_t cap, Rotation turned)
+        : rotation(turned), fonts(f), textures(f, cap, turned), type(f, &textures) {}
 
     Target target;
     Rotation rotation;
@@ -62,12 +73,20 @@ struct Stage::Inside {
     }
 };
 
+Stage::Stage(TtfFonts& fonts, std::size_t text_cap, Rotation rotation)
+    : inside_(std::make_unique<Inside>(fonts, text_cap, rotation)) {}
+
 Stage::Stage(const Target& target, TtfFonts& fonts, std::size_t text_cap, Rotation rotation)
-    : inside_(std::make_unique<Inside>(target, fonts, text_cap, rotation)) {}
+    : Stage(fonts, text_cap, rotation) {
+    draw_on(target);
+}
 
 Stage::~Stage() = default;
 
-void Stage::draw_on(const Target& target) { inside_->target = target; }
+void Stage::draw_on(const Target& target) {
+    inside_->target = target;
+    inside_->textures.draw_with(target.renderer());
+}
 
 // One frame of Dear ImGui round what `put` draws into its list.
 template <class Put> void Stage::frame_of(PixelSize size, Use use, Put put) {

@@ -18,15 +18,16 @@ class Crosses;
 // Drawing thread only.
 class Stage {
 public:
-    // What `target` was made of, and the fonts, must outlive it. `text_cap`: bytes that pictures of text may
-    // take. `rotation`: how the picture lies on the target.
+    // The fonts must outlive it. `text_cap`: bytes that pictures of text may take. `rotation`: how the
+    // picture lies on the target. Before draw_on() nothing can be drawn, but words be prepared.
+    Stage(TtfFonts& fonts, std::size_t text_cap, Rotation rotation);
+    // What `target` was made of must outlive it, too.
     Stage(const Target& target, TtfFonts& fonts, std::size_t text_cap, Rotation rotation = Rotation::none);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
-    // From now on draws on this; of the same kind as the target before. A window's pixels lie elsewhere when
-    // its size has changed.
+    // From now on draws on this. A window's pixels lie elsewhere when its size has changed.
     void draw_on(const Target& target);
 
     // Draws `view` on the target; presenting is the caller's.

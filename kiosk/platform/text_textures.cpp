@@ -25,10 +25,17 @@ Picture in_white(const SDL_Surface& coverage) {
 
 } // namespace
 
-TextTextures::TextTextures(const Target& target, TtfFonts& fonts, std::size_t cap, Rotation rotation)
-    : renderer_(target.renderer()), fonts_(fonts), cap_(cap), rotation_(rotation) {}
+TextTextures::TextTextures(TtfFonts& fonts, std::size_t cap, Rotation rotation)
+    : fonts_(fonts), cap_(cap), rotation_(rotation) {}
 
 TextTextures::~TextTextures() = default;
+
+void TextTextures::draw_with(SDL_Renderer* renderer) {
+    if (renderer == renderer_)
+        return;
+    forget();
+    renderer_ = renderer;
+}
 
 TextTextures::Kept TextTextures::make(const Key& key) {
     const auto& [text, face, em_px, right_to_left] = key;

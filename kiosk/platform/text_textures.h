@@ -10,11 +10,11 @@
 #include <tuple>
 
 #include "base/rotation.h"
-#include "platform/target.h"
 #include "platform/turned_picture.h"
 #include "screen/typesetter.h"
 #include "text/ttf_fonts.h"
 
+struct SDL_Renderer;
 struct SDL_Texture;
 
 namespace signpost {
@@ -28,12 +28,14 @@ struct TextPicture {
 
 class TextTextures final : public TextPainter {
 public:
-    // What it is made of must outlive it, but for a target's pixels. `cap`: bytes of pictures at eight bits a
-    // pixel, which textures take four times; those of the frame being drawn may exceed it. `rotation`: a
-    // picture is made as it lies on the panel, so that a turned frame copies it as it is; an image's size
-    // stays that of the upright text.
-    TextTextures(const Target& target, TtfFonts& fonts, std::size_t cap, Rotation rotation);
+    // The fonts must outlive it. `cap`: bytes of pictures at eight bits a pixel, which textures take four
+    // times; those of the frame being drawn may exceed it. `rotation`: a picture is made as it lies on the
+    // panel, so that a turned frame copies it as it is; an image's size stays that of the upright text.
+    TextTextures(TtfFonts& fonts, std::size_t cap, Rotation rotation);
     ~TextTextures() override;
+
+    // What pictures are made for: pixels at first. A renderer must outlive it; those of another are dropped.
+    void draw_with(SDL_Renderer* renderer);
 
     [[nodiscard]] TextImage image(FaceId face, int em_px, const std::string& utf8,
                                   bool right_to_left) override;
@@ -59,7 +61,7 @@ private:
     using Key = std::tuple<std::string, FaceId, int, bool>;
     [[nodiscard]] Kept make(const Key& key);
 
-    SDL_Renderer* renderer_; // nullptr: pictures are drawn by Raster
+    SDL_Renderer* renderer_ = nullptr; // pictures are drawn by Raster
     TtfFonts& fonts_;
     std::size_t cap_;
     Rotation rotation_;

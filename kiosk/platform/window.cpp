@@ -43,6 +43,8 @@ void set_hints() {
     SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
     // The table of dead keys takes longer to read than the window to open, and there is nothing to type here.
     SDL_setenv("XCOMPOSEFILE", "/dev/null", 0);
+    // A theme's files are looked through even for the cursor that is invisible.
+    SDL_setenv("XCURSOR_CORE", "1", 0);
 }
 
 // Where a window of this size is put; without one, the whole of the first display.
@@ -137,6 +139,9 @@ bool Window::create(const WindowPlan& plan) {
     asks_after_first_frame_ = full_screen_ && driver_is({"x11"});
     const SDL_Rect at = place_of(plan.window);
     const Uint32 full = asks_after_first_frame_ ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
+    // To make an invisible cursor, the display is asked; once the window is there, it has more to do.
+    if (full_screen_)
+        SDL_ShowCursor(SDL_DISABLE);
     const Uint32 flags =
         SDL_WINDOW_ALLOW_HIGHDPI | flags_of_driver() |
         (full_screen_ ? full | SDL_WINDOW_BORDERLESS : static_cast<Uint32>(SDL_WINDOW_RESIZABLE));
@@ -148,18 +153,14 @@ bool Window::create(const WindowPlan& plan) {
         const SDL_Surface* pixels = SDL_GetWindowSurface(window_.get());
         if (pixels == nullptr || !Raster::can_draw_on(*pixels))
             return false;
-        fetched_ = fetch_pages(pixels->pixels,
-                               static_cast<std::size_t>(pixels->pitch) * static_cast<std::size_t>(pixels->h));
     }
     SDL_DisableScreenSaver();
-    if (full_screen_)
-        SDL_ShowCursor(SDL_DISABLE);
+    SDL_SetCursor(nullptr); // shows on this window what was said of the cursor
     SDL_StopTextInput();
     return true;
 }
 
 Window::~Window() {
-    fetched_ = {}; // before they are given back
     renderer_.reset();
     window_.reset();
     SDL_Quit();
@@ -204,6 +205,14 @@ Target Window::target() {
         if (SDL_Surface* pixels = SDL_GetWindowSurface(window_.get()))
             return *pixels;
     return *renderer_;
+}
+
+void Window::fetch_pixels() {
+    if (renderer_)
+        return;
+    if (const SDL_Surface* pixels = SDL_GetWindowSurface(window_.get()))
+        fetch_pages(pixels->pixels,
+                    static_cast<std::size_t>(pixels->pitch) * static_cast<std::size_t>(pixels->h));
 }
 
 void Window::present() {

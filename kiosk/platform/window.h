@@ -1,7 +1,6 @@
 // The window, full-screen or not, and what is drawn on it with.
 #pragma once
 
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,6 +46,9 @@ public:
     // Whether SDL waits for events by looking for them a thousand times a second, as it does on a bare
     // screen.
     [[nodiscard]] bool waits_by_looking() const;
+    // Has the system give the memory of the window's own pixels, where these are drawn on, sooner than by
+    // drawing: a few milliseconds, in which SDL is not used.
+    void fetch_pixels();
     void present();
     // Shows black; and `off` switches the display off, where there is a way to do that.
     void go_dark(bool off);
@@ -65,7 +67,6 @@ private:
     std::unique_ptr<SDL_Window, void (*)(SDL_Window*)> window_{nullptr, nullptr};
     // Without one the window's own pixels are drawn on.
     std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_{nullptr, nullptr};
-    std::future<void> fetched_; // the window's own pixels
 };
 
 } // namespace signpost

@@ -1,0 +1,88 @@
+// Start is made before there is anything to draw on, and then has nothing left to set.
+#include "platform/first_screen.h"
+
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include <SDL.h>
+#include <doctest/doctest.h>
+
+#include "base/screen_scale.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+
+namespace {
+
+constexpr PixelSize size{1280, 800};
+
+class Paper {
+public:
+    explicit Paper(bool with_renderer)
+        : surface_(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888),
+                   SDL_FreeSurface),
+          renderer_(with_renderer ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr,
+                    SDL_DestroyRenderer) {}
+
+    [[nodiscard]] Target target() const { return renderer_ ? Target(*renderer_) : Target(*surface_); }
+    [[nodiscard]] std::vector<std::uint8_t> pixels() const {
+        std::vector<std::uint8_t> all(static_cast<std::size_t>(surface_->pitch) * size.h);
+        std::memcpy(all.data(), surface_->pixels, all.size());
+        return all;
+    }
+
+private:
+    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
+    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_;
+};
+
+// As the kiosk's loop draws its first frame.
+void draw_start(DrawingContext& drawing, const Settings& settings, const Bundle& bundle, const Paper& paper) {
+    const State state;
+    const Rules rules;
+    const StaffFacts staff;
+    const ScreenScale scale = choose_scale(size, settings.screen_mm, {}).scale;
+    const Metrics metrics = make_metrics(drawing.fonts, size, scale, settings.viewing_distance, 0);
+    drawing.stage.draw_on(paper.target());
+    (void)drawing.stage.draw({state, bundle, rules, staff, metrics, {}, Ms{0}, {}, {}, false, false, {}});
+}
+
+} // namespace
+
+TEST_CASE("The first frame opens no font, and is the one that is drawn without haste") {
+    const Settings settings;
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const bool with_renderer : {false, true}) {
+        CAPTURE(with_renderer);
+        const Paper paper(with_renderer);
+        FirstScreen first;
+        std::thread([&] {
+            first = make_first_screen(settings, [&] { return Result<BundlePtr>(bundle); }, size, {});
+        }).join();
+        REQUIRE(first.front);
+        const std::size_t open = first.drawing->fonts.open_sizes();
+        CHECK(open > 1);
+        draw_start(*first.drawing, settings, **first.front, paper);
+        CHECK(first.drawing->fonts.open_sizes() == open);
+
+        const Paper other(with_renderer);
+        DrawingContext plain(settings);
+        draw_start(plain, settings, *bundle, other);
+        CHECK(paper.pixels() == other.pixels());
+    }
+}
+
+TEST_CASE("A front that cannot be read is told, and there is something to draw with all the same") {
+    const Settings settings;
+    const Paper paper(false);
+    const Problem broken = problem_of("bundle.toml", "It is not whole.", "");
+    FirstScreen first =
+        make_first_screen(settings, [&]() -> Result<BundlePtr> { return failed_by(broken); }, size, {});
+    REQUIRE(!first.front);
+    CHECK(first.front.error().front() == broken);
+    draw_start(*first.drawing, settings, *built_in_bundle(), paper);
+    CHECK(paper.pixels() != Paper(false).pixels());
+}
