@@ -109,6 +109,27 @@ TEST_CASE("What is new on it is painted: another minute, another day, a notice")
     check(noon, StickNotice{StickNotice::Kind::updated, 0});
 }
 
+TEST_CASE("Where it stands already, no pixel is written twice") {
+    Desk ready;
+    ready.make_ready(Screen::cover);
+    ready.draw(Screen::page);
+    REQUIRE(ready.stage().show_ready());
+    ready.draw(Screen::cover);
+    CHECK_FALSE(ready.stage().has_painted());
+    ready.draw(Screen::cover); // which nobody says stands
+    CHECK(ready.stage().has_painted());
+
+    Desk plain;
+    plain.wall = minute_past;
+    plain.draw(Screen::cover);
+    ready.wall = minute_past;
+    REQUIRE(ready.stage().show_ready());
+    CHECK_FALSE(ready.shows_as(plain));
+    ready.draw(Screen::cover);
+    CHECK(ready.stage().has_painted());
+    CHECK(ready.shows_as(plain));
+}
+
 TEST_CASE("No other screen is taken for it") {
     Desk ready;
     ready.make_ready(Screen::cover);
@@ -197,15 +218,15 @@ TEST_CASE("Of a picture that is nearly the same only what differs is left to pai
     paint(*surface, kept, Rotation::none);
     ready.keep(kept, *surface);
 
-    const auto same = ready.write_on(*surface, boxes.frame(10, white));
+    const auto same = ready.lacks(*surface, boxes.frame(10, white));
     REQUIRE(same);
     CHECK(same->empty());
-    const auto small = ready.write_on(*surface, boxes.frame(10, IM_COL32(255, 0, 0, 255)));
+    const auto small = ready.lacks(*surface, boxes.frame(10, IM_COL32(255, 0, 0, 255)));
     REQUIRE(small);
     CHECK_FALSE(small->empty());
     CHECK(small->x0 >= 45);
     CHECK(small->x1 <= 65);
     CHECK(small->y0 >= 35);
     CHECK(small->y1 <= 55);
-    CHECK_FALSE(ready.write_on(*surface, boxes.frame(20, white))); // too much to be worth it
+    CHECK_FALSE(ready.lacks(*surface, boxes.frame(20, white))); // too much to be worth it
 }

@@ -25,6 +25,9 @@ namespace signpost {
 namespace {
 
 constexpr Ms frame_time{16};
+// What has time waits for so long after a frame: the display's server, which is to show it, may need the
+// processor.
+constexpr Ms pause_after_frame{8};
 constexpr Ms notice_time{20'000}; // long enough to read it twice
 // Without a desktop the display turns round up to three pictures: those that are not in sight still hold the
 // page, until they are drawn over.
@@ -80,8 +83,8 @@ public:
             lit = rest_or_light();
             if (frame_is_due())
                 draw();
-            else
-                prepare_next();
+            else if (has_time())
+                tidy_or_prepare();
             if (!watch_) // not before there is something to see: it reads all of the content
                 watch_.emplace(source_.watched(), post_news, reading_from(source_));
             watchdog_.feed(steady_now());
@@ -97,7 +100,7 @@ private:
     // Reads events until there is none left, or until one ended a visit: then that frame goes first.
     void wait_and_feed() {
         SDL_Event sdl;
-        const bool busy = frame_is_due() || !ahead_.done();
+        const bool busy = frame_is_due() || has_time();
         bool got = busy ? SDL_PollEvent(&sdl) != 0 : wait(&sdl);
         while (got && !done_) {
             if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
@@ -118,6 +121,8 @@ private:
             sooner(next_minute_);
         if (notice_)
             sooner(notice_ends_);
+        if (has_work())
+            sooner(spare_time_from_);
         if (const auto rest = rest_.power().next_tick(session_.state().visit, now))
             sooner(*rest);
         if (const auto feed = watchdog_.next_feed())
@@ -222,9 +227,13 @@ private:
         return change != DisplayRest::Change::failed;
     }
 
-    void prepare_next() {
-        if (ahead_.done())
-            return;
+    // There is something to do that nobody waits for.
+    [[nodiscard]] bool has_work() const { return forgetting_ || !ahead_.done(); }
+    [[nodiscard]] bool has_time() const { return has_work() && steady_now() >= spare_time_from_; }
+
+    void tidy_or_prepare() {
+        if (std::exchange(forgetting_, false))
+            return forget_visit();
         const BundlePtr bundle = session_.bundle();
         const Ms now = steady_now();
         stage_.draw_on(window_.target()); // what it drew on last may be gone, with the window's old size
@@ -260,16 +269,20 @@ private:
         const BundlePtr bundle = session_.bundle();
         stage_.draw_on(window_.target());
         // What lists are made for, and what else the cover may have to say, comes after it.
-        if (after_a_visit && session_.state().visit.here.screen == Screen::cover && ahead_.show_cover())
+        const bool hidden =
+            after_a_visit && session_.state().visit.here.screen == Screen::cover && ahead_.show_cover();
+        if (hidden)
             window_.present();
         const View view = view_of(session_.state(), *bundle, now);
         Frame frame = stage_.draw(view);
-        window_.present();
+        if (!hidden || stage_.has_painted())
+            window_.present();
         watchdog_.shown();
         last_frame_ = now;
+        spare_time_from_ = steady_now() + pause_after_frame;
         session_.drawn(std::move(frame), static_cast<float>(view.metrics.em()));
         if (after_a_visit) {
-            forget_visit();
+            forgetting_ = true;
             to_draw_over_ = window_.target().pixels() != nullptr ? 0 : spare_pictures;
         } else if (to_draw_over_ > 0) {
             --to_draw_over_;
@@ -302,8 +315,10 @@ private:
     std::optional<ContentWatch> watch_; // once the first frame is shown
     Watchdog watchdog_;
     Ms last_frame_{0};
+    Ms spare_time_from_{0};
     Ms next_minute_{0};
-    int to_draw_over_ = 0; // pictures of the display that may still hold what was read
+    int to_draw_over_ = 0;    // pictures of the display that may still hold what was read
+    bool forgetting_ = false; // a visit that has ended; what is kept of it is to be dropped
     bool done_ = false;
 };
 

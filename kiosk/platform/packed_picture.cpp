@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <memory>
 #include <span>
 
 #include <SDL.h>
@@ -14,9 +15,14 @@ namespace signpost {
 namespace {
 
 using Pixels = std::span<const std::uint32_t>;
+using Flat = std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)>;
 
 // A shorter run costs more time than it saves memory: letters are full of them.
-constexpr std::size_t least_run = 8; // px
+constexpr std::size_t least_run = 16; // px
+
+// From here on it is quicker not to fetch what is in memory before it is overwritten: when a visitor touches
+// Hide, the picture has not been in the processor's caches for long.
+constexpr std::size_t long_run = 512; // px
 
 constexpr unsigned count_bits = 9; // of the pixels that stand for themselves; the run has the rest
 constexpr std::size_t most_single = (1U << count_bits) - 1;
@@ -33,6 +39,20 @@ std::size_t run_at_front(Pixels pixels) {
     const auto end = std::find_if(pixels.begin(), pixels.end(),
                                   [first = pixels.front()](std::uint32_t p) { return p != first; });
     return static_cast<std::size_t>(end - pixels.begin());
+}
+
+// The same pixels as one row.
+Flat flat(SDL_Surface& surface) {
+    const int pixels = surface.w * surface.h;
+    return {
+        SDL_CreateRGBSurfaceWithFormatFrom(surface.pixels, pixels, 1, 32, 4 * pixels, surface.format->format),
+        SDL_FreeSurface};
+}
+
+// SDL's fill goes round the caches.
+void fill_afresh(SDL_Surface& row, std::ptrdiff_t from, std::size_t count, std::uint32_t colour) {
+    const SDL_Rect part{static_cast<int>(from), 0, static_cast<int>(count), 1};
+    SDL_FillRect(&row, &part, colour);
 }
 
 // How many pixels, from the first on, come before a run that is worth one.
@@ -76,11 +96,16 @@ bool PackedPicture::fits(const SDL_Surface& surface) const {
 }
 
 void PackedPicture::write_on(SDL_Surface& surface) const {
-    auto* to = static_cast<std::uint32_t*>(surface.pixels);
+    auto* const begin = static_cast<std::uint32_t*>(surface.pixels);
+    auto* to = begin;
+    const Flat row = flat(surface);
     for (Pixels rest = words_; !rest.empty();) {
         const std::size_t run = rest[0] >> count_bits;
         const std::size_t singles = rest[0] & most_single;
-        fill_row(to, static_cast<int>(run), rest[1]);
+        if (run < long_run || !row)
+            fill_row(to, static_cast<int>(run), rest[1]);
+        else
+            fill_afresh(*row, to - begin, run, rest[1]);
         std::memcpy(to + run, rest.data() + 2, singles * sizeof *to);
         to += run + singles;
         rest = rest.subspan(2 + singles);

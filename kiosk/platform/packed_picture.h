@@ -1,4 +1,4 @@
-// A picture in a twentieth of its memory: runs of one colour, and between them pixels as they are. To write
+// A picture in a tenth of its memory: runs of one colour, and between them pixels as they are. To write
 // it out takes little longer than to fill as many pixels, and less than a fifth of painting them.
 #pragma once
 

@@ -118,17 +118,20 @@ void paint_list(Brush& brush, const ImDrawList& list, const std::optional<PixelR
 
 } // namespace
 
-void paint(const Target& target, ImDrawData& data, Rotation rotation, const ReadyPicture* ready) {
+bool paint(const Target& target, ImDrawData& data, Rotation rotation, const Ready& ready) {
     if (rotation != Rotation::none)
         turn(data, rotation, cuts_to_pixels(target));
     std::optional<PixelRect> within; // nothing: all of it
-    if (ready != nullptr && target.pixels() != nullptr)
-        within = ready->write_on(*target.pixels(), data);
+    if (ready.picture != nullptr && target.pixels() != nullptr)
+        within = ready.picture->lacks(*target.pixels(), data);
+    if (within && !ready.stands)
+        ready.picture->write_on(*target.pixels());
     if (within && within->empty())
-        return;
+        return !ready.stands;
     const auto brush = make_brush(target);
     for (int n = 0; n < data.CmdListsCount; ++n)
         paint_list(*brush, *data.CmdLists[n], within);
+    return true;
 }
 
 } // namespace signpost

@@ -14,10 +14,16 @@ namespace signpost {
 
 class ReadyPicture;
 
+// A picture that may save painting.
+struct Ready {
+    const ReadyPicture* picture = nullptr;
+    bool stands = false; // on the target already
+};
+
 // Paints a whole frame; presenting is the caller's. `data` is of the upright picture; its texture ids are
 // TextPicture pointers, as they lie on the panel. Its points are turned in place, once, so that fills stay
-// fills and copies stay copies. Where `ready` was kept of such a list, its pixels are taken. Drawing thread
-// only.
-void paint(const Target& target, ImDrawData& data, Rotation rotation, const ReadyPicture* ready = nullptr);
+// fills and copies stay copies. Where `ready` was kept of such a list, its pixels are taken. False where not
+// one pixel had to be written. Drawing thread only.
+bool paint(const Target& target, ImDrawData& data, Rotation rotation, const Ready& ready = {});
 
 } // namespace signpost

@@ -101,7 +101,7 @@ bool ReadyPicture::write_on(SDL_Surface& pixels) const {
     return fits;
 }
 
-std::optional<PixelRect> ReadyPicture::write_on(SDL_Surface& pixels, const ImDrawData& data) const {
+std::optional<PixelRect> ReadyPicture::lacks(const SDL_Surface& pixels, const ImDrawData& data) const {
     if (data.CmdListsCount != 1 || !picture_.fits(pixels))
         return std::nullopt;
     auto differs = difference(*data.CmdLists[0]);
@@ -113,7 +113,6 @@ std::optional<PixelRect> ReadyPicture::write_on(SDL_Surface& pixels, const ImDra
     if (!differs->empty() &&
         worth_it * area(differs->x1 - differs->x0, differs->y1 - differs->y0) > area(pixels.w, pixels.h))
         return std::nullopt;
-    write_on(pixels);
     return differs;
 }
 

@@ -24,9 +24,9 @@ public:
 
     // Writes the picture on `pixels`. False where there is none, or one of another size.
     bool write_on(SDL_Surface& pixels) const;
-    // The same, and gives back what of it is still to be painted from `data` (perhaps empty). Nothing, and no
-    // pixel is written, where `data` is of another picture.
-    [[nodiscard]] std::optional<PixelRect> write_on(SDL_Surface& pixels, const ImDrawData& data) const;
+    // What would still have to be painted from `data` where the picture stands on `pixels` (perhaps nothing:
+    // an empty one). Nothing where `data` is of another picture, or so different that it is painted as soon.
+    [[nodiscard]] std::optional<PixelRect> lacks(const SDL_Surface& pixels, const ImDrawData& data) const;
 
     [[nodiscard]] std::size_t bytes() const { return picture_.bytes(); }
 

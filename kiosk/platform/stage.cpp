@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <malloc.h>
 
@@ -63,11 +64,17 @@ struct Stage::Inside {
     TextTextures textures;
     Typesetter type;
     ReadyPicture ready;
+    bool ready_stands = false; // on the target
+    bool has_painted = false;
 
+    void show(ImDrawData& data) {
+        has_painted = paint(target, data, rotation, {&ready, std::exchange(ready_stands, false)});
+    }
     void keep(ImDrawData& data) {
         if (target.pixels() == nullptr)
             return;
         SDL_FillRect(target.pixels(), nullptr, 0); // nothing of the frame before is kept, whatever is painted
+        ready_stands = false;
         paint(target, data, rotation);
         ready.keep(data, *target.pixels());
     }
@@ -98,7 +105,7 @@ template <class Put> void Stage::frame_of(PixelSize size, Use use, Put put) {
     put(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
     if (use == Use::shown)
-        paint(inside_->target, *ImGui::GetDrawData(), inside_->rotation, &inside_->ready);
+        inside_->show(*ImGui::GetDrawData());
     else if (use == Use::ready)
         inside_->keep(*ImGui::GetDrawData());
     inside_->type.end_frame(use != Use::shown);
@@ -133,8 +140,11 @@ void Stage::make_ready(const View& view) {
 }
 
 bool Stage::show_ready() {
-    return inside_->target.pixels() != nullptr && inside_->ready.write_on(*inside_->target.pixels());
+    SDL_Surface* const pixels = inside_->target.pixels();
+    return inside_->ready_stands = pixels != nullptr && inside_->ready.write_on(*pixels);
 }
+
+bool Stage::has_painted() const { return inside_->has_painted; }
 
 void Stage::forget_prepared() {
     inside_->ready.forget();

@@ -32,6 +32,9 @@ public:
 
     // Draws `view` on the target; presenting is the caller's.
     [[nodiscard]] Frame draw(const View& view);
+    // Whether the last draw() wrote a pixel. It does not where show_ready() came before it, and had all of
+    // it.
+    [[nodiscard]] bool has_painted() const;
 
     // The ruler, the letter and the crosses of `kiosk --measure`.
     Frame draw_measure(const View& view, const Measured& measured, const Crosses& crosses);
