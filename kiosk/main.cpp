@@ -45,11 +45,11 @@ void keep_memory_private() {
 // Whoever wants room from the system waits while it gives the window its memory: so it is asked for seldom,
 // and for much. What is not written on costs nothing.
 void take_room_in_large_steps() {
-    constexpr int mib = 1 << 20;
+    constexpr int kib = 1 << 10;
     mallopt(M_ARENA_MAX, 1); // each thread's own would grow page by page
-    mallopt(M_TOP_PAD, mib);
-    mallopt(M_MMAP_THRESHOLD, mib);
-    mallopt(M_TRIM_THRESHOLD, 2 * mib);
+    mallopt(M_TOP_PAD, 256 * kib);
+    mallopt(M_MMAP_THRESHOLD, 1024 * kib);
+    mallopt(M_TRIM_THRESHOLD, 512 * kib); // what was written on is given back before that
 }
 
 // Not a reason to refuse a bundle, but to tell whoever wrote it.

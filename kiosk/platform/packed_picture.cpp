@@ -18,7 +18,7 @@ using Pixels = std::span<const std::uint32_t>;
 using Flat = std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)>;
 
 // A shorter run costs more time than it saves memory: letters are full of them.
-constexpr std::size_t least_run = 16; // px
+constexpr std::size_t least_run = 12; // px
 
 // From here on it is quicker not to fetch what is in memory before it is overwritten: when a visitor touches
 // Hide, the picture has not been in the processor's caches for long.
