@@ -196,6 +196,8 @@ class Bench:
                            ("hide_in_reload", "touch on Hide to cover while content is read, ms")):
             for key, found in self.extra.get(name, {}).items():
                 print(f"\n{what}, {key}:", json.dumps(found))
+        for row in self.extra.get("growth", []):
+            print(json.dumps(row))
         print("\n" + table.targets_as_text(table.targets(results, self.extra)))
         if self.arguments.json:
             everything = {"results": self.results, "summaries": results, "extra": self.extra}
