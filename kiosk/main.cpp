@@ -49,7 +49,7 @@ void take_room_in_large_steps() {
     mallopt(M_ARENA_MAX, 1); // each thread's own would grow page by page
     mallopt(M_TOP_PAD, 256 * kib);
     mallopt(M_MMAP_THRESHOLD, 1024 * kib);
-    mallopt(M_TRIM_THRESHOLD, 512 * kib); // what was written on is given back before that
+    mallopt(M_TRIM_THRESHOLD, 512 * kib); // more than that, free at the end, is given back
 }
 
 // Not a reason to refuse a bundle, but to tell whoever wrote it.

@@ -17,6 +17,7 @@
 #include "platform/first_screen.h"
 #include "platform/held_touches.h"
 #include "platform/staff_desk.h"
+#include "platform/stick_news.h"
 #include "platform/watchdog.h"
 #include "session/session.h"
 
@@ -28,7 +29,6 @@ constexpr Ms frame_time{16};
 // What has time waits for so long after a frame: the display's server, which is to show it, may need the
 // processor.
 constexpr Ms pause_after_frame{8};
-constexpr Ms notice_time{20'000}; // long enough to read it twice
 // Without a desktop the display turns round up to three pictures: those that are not in sight still hold the
 // page, until they are drawn over.
 constexpr int spare_pictures = 2;
@@ -36,18 +36,6 @@ constexpr int spare_pictures = 2;
 Rules rules_of(const Settings& settings) {
     return {settings.idle_warning, settings.idle_countdown, settings.cover_return,
             !settings.pin_hash.empty()};
-}
-
-StickNotice notice_of(const Notice& news) {
-    switch (news.result) {
-    case ImportResult::installed:
-        return {StickNotice::Kind::updated, 0};
-    case ImportResult::already_installed:
-        return {StickNotice::Kind::current, 0};
-    case ImportResult::refused:
-        break;
-    }
-    return {StickNotice::Kind::refused, news.code};
 }
 
 WatchOptions reading_from(ContentSource& source) {
@@ -77,8 +65,8 @@ public:
             wait_and_feed();
             hear_news();
             session_.tick(steady_now());
-            if (notice_ && steady_now() >= notice_ends_)
-                show_notice({});
+            if (stick_.ended(steady_now()))
+                show_anew();
             staff_.follow(session_.state().visit);
             lit = rest_or_light();
             if (frame_is_due())
@@ -119,8 +107,8 @@ private:
             sooner(last_frame_ + frame_time);
         if (is_neutral(session_.state().visit.here.screen))
             sooner(next_minute_);
-        if (notice_)
-            sooner(notice_ends_);
+        if (const auto ends = stick_.ends())
+            sooner(*ends);
         if (has_work())
             sooner(spare_time_from_);
         if (const auto rest = rest_.power().next_tick(session_.state().visit, now))
@@ -183,8 +171,10 @@ private:
             session_.pin_checked(*right, steady_now());
         if (staff_.take_findings() && session_.state().visit.here.screen == Screen::staff)
             session_.ask_for_frame();
-        if (const auto news = source_.take_news(); news && !is_other_part(notice_, notice_of(*news)))
-            show_notice(notice_of(*news));
+        if (const auto news = source_.take_news(); news && stick_.hear(*news, steady_now())) {
+            rest_.power().wake(steady_now());
+            show_anew();
+        }
         auto outcome = watch_ ? watch_->take() : std::nullopt;
         if (!outcome)
             return;
@@ -201,17 +191,13 @@ private:
         std::cerr << to_text(outcome->error()) << std::flush;
         if (front) // its pages will not come
             session_.change_bundle(built_in_bundle(), steady_now());
-        ahead_.begin_anew();
+        show_anew();
         handle_held();
-        session_.ask_for_frame();
     }
 
-    void show_notice(std::optional<StickNotice> notice) {
-        notice_ = notice;
-        notice_ends_ = steady_now() + notice_time;
+    // What every screen shows is another.
+    void show_anew() {
         ahead_.begin_anew();
-        if (notice)
-            rest_.power().wake(steady_now());
         session_.ask_for_frame();
     }
 
@@ -259,7 +245,7 @@ private:
             session_.focus(),
             settings_.hide_corner == HideCorner::bottom_left,
             !staff_.facts().reload_error.empty(),
-            notice_};
+            stick_.line()};
     }
 
     void draw() {
@@ -307,8 +293,7 @@ private:
     BundlePtr front_;     // until the whole is read
     HeldTouches held_;    // while there is only the front
     BundlePtr confirmed_; // the bundle that was drawn last
-    std::optional<StickNotice> notice_;
-    Ms notice_ends_{0};
+    StickNews stick_;
     Session session_;
     DisplayRest rest_;
     StaffDesk staff_;

@@ -41,7 +41,7 @@ std::size_t run_at_front(Pixels pixels) {
     return static_cast<std::size_t>(end - pixels.begin());
 }
 
-// The same pixels as one row.
+// The same pixels as one row, so that a run is one piece. Null where there is no memory for it.
 Flat flat(SDL_Surface& surface) {
     const int pixels = surface.w * surface.h;
     return {

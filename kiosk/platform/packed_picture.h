@@ -1,5 +1,5 @@
-// A picture in a tenth of its memory: runs of one colour, and between them pixels as they are. To write
-// it out takes little longer than to fill as many pixels, and less than a fifth of painting them.
+// A picture in less than a tenth of its memory: runs of one colour, and between them pixels as they are. To
+// write it out takes little longer than to fill as many pixels.
 #pragma once
 
 #include <cstdint>

@@ -37,7 +37,7 @@ struct PixelRect {
 };
 [[nodiscard]] PixelRect intersection(const PixelRect& a, const PixelRect& b);
 
-// `count` pixels in a row.
+// `count` pixels in a row, 0 or more.
 void fill_row(std::uint32_t* to, int count, std::uint32_t packed_colour);
 
 // Draws on a surface that outlives it. Nothing is drawn outside the clip, nor outside the surface.
