@@ -302,6 +302,10 @@ class Journey:
               f"{after} after Hide")
         expect(during > 0 and in_machine >= during, "the page's words were not found while shown")
         expect(before == after == 0, "words of the page are in memory while nobody reads them")
+        # The steps that follow look for the pages that ship.
+        machine.plug(self.office.stick("plain", self.office.content(51)), "plain")
+        kiosk.wait_for_serial(51, 120)
+        machine.pull("plain")
 
     def test_66_visits_leave_nothing_on_the_disk_or_in_the_journal(self, machine, kiosk):
         dice = random.Random(2026)
