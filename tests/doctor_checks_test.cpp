@@ -1,21 +1,14 @@
-// What the doctor says of what was seen, word for word, well and not well.
+// What the doctor says of the settings, the glass and the content, word for word, well and not well.
 #include "doctor/checks.h"
 
 #include <doctest/doctest.h>
 
 #include "faces/capital_height.h"
 #include "platform/stage.h"
+#include "support/health_check_text.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
-
-namespace doctest {
-template <> struct StringMaker<HealthCheck> {
-    static String convert(const HealthCheck& check) {
-        return (check.name + ": " + to_text(check.state) + ": " + check.seen + " -> " + check.remedy).c_str();
-    }
-};
-} // namespace doctest
 
 namespace {
 
@@ -55,8 +48,6 @@ SeenStore store() {
     seen.keys.keys = {{"office.pub", {1, 2, 3, 4, 5, 6, 7, 8}, {}}};
     return seen;
 }
-
-SeenLocks locks() { return {{}, "multi-user.target", "0", "|/bin/false", false}; }
 
 const Date today = "2026-11-26";
 const std::string now = "2026-11-26T13:05:00Z";
@@ -258,99 +249,6 @@ TEST_CASE("Clock: not before its content was made, and not years after") {
           HealthCheck{"clock", Is::mend,
                       "2035-01-01 00:02 UTC, years after this kiosk and its content were made (2026-11-23).",
                       remedy});
-}
-
-TEST_CASE("File system: writable is a note, never red; the kiosk itself cannot tell") {
-    const SeenRoot disk{"ext4", "/dev/sda2", false, false};
-    CHECK(check_root(disk, Observer::terminal) ==
-          HealthCheck{"file system", Is::note, "can be written to (ext4), as on any installed kiosk", ""});
-    CHECK(check_root(SeenRoot{"squashfs", "/dev/loop0", true, false}, Observer::terminal) ==
-          HealthCheck{"file system", Is::ok, "read-only (squashfs)", ""});
-    CHECK(check_root(SeenRoot{"overlay", "overlay", false, true}, Observer::terminal) ==
-          HealthCheck{"file system", Is::ok, "read-only; what is written goes with the power", ""});
-    const HealthCheck unseen{"file system", Is::note, "Not seen from here; kioskctl doctor tells", ""};
-    CHECK(check_root(disk, Observer::kiosk) == unseen);
-    CHECK(check_root({}, Observer::terminal) == unseen);
-}
-
-TEST_CASE("Service: runs, and starts with the computer") {
-    CHECK(check_service(SeenService{true, true, "12s"}, false) ==
-          HealthCheck{"service", Is::ok, "signpost-kiosk.service runs, and starts with the computer", ""});
-    CHECK(check_service(SeenService{true, false, "12s"}, false) ==
-          HealthCheck{"service", Is::mend, "signpost-kiosk.service does not run.",
-                      "As root: systemctl start signpost-kiosk. If it ends again: journalctl -u "
-                      "signpost-kiosk."});
-    CHECK(check_service(SeenService{true, false, "12s"}, true) ==
-          HealthCheck{"service", Is::ok, "signpost-kiosk.service starts with the computer", ""});
-    CHECK(check_service(SeenService{false, true, "12s"}, false) ==
-          HealthCheck{"service", Is::mend, "signpost-kiosk.service does not start with the computer.",
-                      "As root: systemctl enable --now signpost-kiosk."});
-    CHECK(check_service(SeenService{true, {}, "12s"}, false) ==
-          HealthCheck{"service", Is::note, "Starts with the computer; whether it runs is not seen from here.",
-                      ""});
-    CHECK(check_service({}, false) ==
-          HealthCheck{"service", Is::note, "This computer has no signpost-kiosk.service.", ""});
-}
-
-TEST_CASE("Watchdog: of the kiosk, and of the computer") {
-    const SeenService service{true, true, "12s"};
-    CHECK(check_watchdog(service, SeenWatchdog{"iTCO_wdt", true}) ==
-          HealthCheck{"watchdog", Is::ok, "12s for the kiosk; the computer's own is iTCO_wdt", ""});
-    CHECK(check_watchdog(service, {}).seen == "12s for the kiosk; the computer has none of its own");
-    CHECK(check_watchdog(service, {}).state == Is::ok);
-    CHECK(check_watchdog(service, SeenWatchdog{"iTCO_wdt", false}) ==
-          HealthCheck{"watchdog", Is::note,
-                      "12s for the kiosk; the computer's own is iTCO_wdt, which is not used",
-                      "It is from the next start on, once the computer is locked down."});
-    for (const char* off : {"", "0", "infinity"})
-        CHECK(check_watchdog(SeenService{true, true, off}, {}) ==
-              HealthCheck{
-                  "watchdog", Is::mend, "A kiosk that hangs is not started anew.",
-                  "Take WatchdogSec out of /etc/systemd/system/signpost-kiosk.service.d, or install the "
-                  "package again."});
-    CHECK(check_watchdog({}, {}).state == Is::note);
-}
-
-TEST_CASE("Locks: all in place, or the first that is open") {
-    const std::string remedy =
-        "As root: signpost-lockdown on. What it leaves alone because it is not ours, it "
-        "says.";
-    CHECK(check_locks(locks()) ==
-          HealthCheck{"locks", Is::ok, "no login, no SysRq, no swap, no core dump, no desktop", ""});
-    const auto wrong = [&](auto change) {
-        SeenLocks seen = locks();
-        change(seen);
-        const HealthCheck check = check_locks(seen);
-        CHECK(check.state == Is::mend);
-        CHECK(check.remedy == remedy);
-        return check.seen;
-    };
-    CHECK(wrong([](SeenLocks& seen) { seen.missing = {"/etc/a"}; }) ==
-          "1 lock is not in place, the first /etc/a.");
-    CHECK(wrong([](SeenLocks& seen) { seen.missing = {"/etc/a", "/etc/b"}; }) ==
-          "2 locks are not in place, the first /etc/a.");
-    CHECK(wrong([](SeenLocks& seen) { seen.default_target = "graphical.target"; }) ==
-          "The computer starts graphical.target, where a desktop may be.");
-    CHECK(wrong([](SeenLocks& seen) { seen.sysrq = "438"; }) == "The SysRq keys work.");
-    CHECK(wrong([](SeenLocks& seen) { seen.swaps = true; }) ==
-          "Swap space is in use, where what was read may stay.");
-    CHECK(wrong([](SeenLocks& seen) { seen.core_pattern = "core"; }) == "A crash leaves a core dump.");
-}
-
-TEST_CASE("Locks: what the kiosk cannot see is said, and is not red") {
-    SeenLocks seen = locks();
-    seen.sysrq.reset();
-    CHECK(check_locks(seen) ==
-          HealthCheck{"locks", Is::note,
-                      "in place; SysRq and swap are not seen from here; kioskctl doctor tells", ""});
-    CHECK(check_locks({}) ==
-          HealthCheck{"locks", Is::note, "The package is not installed here: nothing to lock.", ""});
-}
-
-TEST_CASE("Sound: a card, or none, which is no fault yet") {
-    CHECK(check_sound({"PCH", "HDMI"}) == HealthCheck{"sound", Is::ok, "PCH", ""});
-    CHECK(check_sound({}) ==
-          HealthCheck{"sound", Is::note, "none; only reading aloud, which comes later, needs one", ""});
 }
 
 TEST_CASE("Lines are sorted by how they are, and otherwise stay as they stood") {

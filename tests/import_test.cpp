@@ -1,58 +1,14 @@
 #include <doctest/doctest.h>
 
-#include "support/pretend_bundles.h"
+#include "support/importing_kiosk.h"
 #include "update/stick.h"
 #include "update/store.h"
 
 using namespace signpost;
 using namespace signpost::test;
+using Kiosk = ImportingKiosk;
 
 namespace {
-
-const std::string store = "/var/store";
-const std::string stick = "/stick";
-const UtcTime now = "2026-05-31T09:30:00Z";
-
-PretendBundle serial(std::int64_t number, const std::string& text = "") {
-    return {"sample", number, std::nullopt, text};
-}
-
-// A kiosk that came with serial 1, and has serial 5.
-struct Kiosk {
-    Kiosk() {
-        files.put_folder("/var");
-        files.put_folder(stick);
-        put_pair(files, stick + "/first.zip", serial(5));
-        REQUIRE(run().result == ImportResult::installed);
-        files.remove(stick + "/first.zip");
-        files.remove(stick + "/first.zip.minisig");
-    }
-
-    ImportOutcome run(bool clear = false) { return run_with(files, clear); }
-    ImportOutcome run_with(Files& disk, bool clear = false) const {
-        ImportRequest request{from, store, ShippedBundle{"sample", 1}, false, clear, now};
-        request.allow_downgrade = allow_downgrade;
-        return import_bundle(disk, request, pretend_check());
-    }
-
-    // The refusal's code, and proof that nothing changed.
-    int refused() {
-        const std::optional<BundleFiles> before = shown_tree(files, store);
-        const ImportOutcome outcome = run();
-        CHECK(outcome.result == ImportResult::refused);
-        CHECK(outcome.serial_before == outcome.serial_after);
-        CHECK(shown_tree(files, store) == before);
-        CHECK(files.names_in(store + "/incoming").empty());
-        REQUIRE(outcome.refusal);
-        CHECK_FALSE(outcome.refusal->cause.empty());
-        CHECK_FALSE(outcome.refusal->remedy.empty());
-        return code_of(outcome);
-    }
-
-    MemoryFiles files;
-    std::string from = stick;
-    bool allow_downgrade = false;
-};
 
 // A stick that gives other bytes each time it is read, and one that is pulled out after some bytes.
 class MovingStick : public MemoryFiles {
@@ -86,7 +42,7 @@ TEST_CASE("A newer bundle is installed from the stick's top, and told") {
     CHECK(outcome.remarks.empty());
     CHECK_FALSE(outcome.refusal);
     CHECK(shown_tree(kiosk.files, store) == tree_of(serial(6)));
-    CHECK(read_notice(kiosk.files, store) == Notice{2, ImportResult::installed, 0, 5, 6, now});
+    CHECK(read_notice(kiosk.files, store) == Notice{2, ImportResult::installed, 0, 5, 6, import_time});
     CHECK(kiosk.files.bytes_of(stick + "/b.zip")); // the stick stays as it is
 }
 
@@ -209,7 +165,7 @@ TEST_CASE("What is refused changes nothing, and has its code") {
         code = 11;
     }
     CHECK(kiosk.refused() == code);
-    CHECK(read_notice(files, store) == Notice{2, ImportResult::refused, code, 5, 5, now});
+    CHECK(read_notice(files, store) == Notice{2, ImportResult::refused, code, 5, 5, import_time});
 }
 
 TEST_CASE("A full disk refuses, and the notice that cannot be written is a remark") {
@@ -279,113 +235,4 @@ TEST_CASE("A stick that is pulled out cannot be read") {
     REQUIRE(outcome.refusal);
     CHECK(outcome.refusal->reason == Reason::unreadable);
     CHECK(outcome.refusal->cause == "b.zip.minisig cannot be read: Input/output error.");
-}
-
-TEST_CASE("Of several bundle files the highest good serial is taken, whatever else is there") {
-    Kiosk kiosk;
-    put_pair(kiosk.files, stick + "/a.zip", serial(7));
-    put_pair(kiosk.files, stick + "/b.zip", serial(6));
-    put_pair(kiosk.files, stick + "/c.zip", serial(9, "broken"));
-    put_pair(kiosk.files, stick + "/signpost/a.zip", serial(8));
-    kiosk.files.put(stick + "/holiday.zip", "pictures");
-    const ImportOutcome outcome = kiosk.run();
-    CHECK(outcome.serial_after == 8);
-    REQUIRE(outcome.passed_over.size() == 2);
-    CHECK(outcome.passed_over[0].reason == Reason::broken_content);
-    CHECK(outcome.passed_over[1].reason == Reason::no_signature);
-}
-
-TEST_CASE("When none is good, the one that came furthest is told") {
-    Kiosk kiosk;
-    kiosk.files.put(stick + "/a.zip", "pictures");
-    put_pair(kiosk.files, stick + "/b.zip", serial(4));
-    put_pair(kiosk.files, stick + "/c.zip", serial(9, "broken"));
-    CHECK(kiosk.refused() == 10);
-}
-
-TEST_CASE("One file can be named") {
-    Kiosk kiosk;
-    put_pair(kiosk.files, stick + "/a.zip", serial(7));
-    put_pair(kiosk.files, stick + "/b.zip", serial(6));
-    kiosk.from = stick + "/b.zip";
-    CHECK(kiosk.run().serial_after == 6);
-    kiosk.files.put(stick + "/notes.txt", "");
-    kiosk.from = stick + "/notes.txt";
-    CHECK(kiosk.refused() == 1);
-}
-
-TEST_CASE("A stick with thousands of files gets one line, unless the bundle has its own folder") {
-    Kiosk kiosk;
-    for (int i = 0; i < 1001; ++i)
-        kiosk.files.put(stick + "/picture" + std::to_string(i), "");
-    put_pair(kiosk.files, stick + "/b.zip", serial(6));
-    CHECK(kiosk.refused() == 3);
-    put_pair(kiosk.files, stick + "/signpost/b.zip", serial(7));
-    CHECK(kiosk.run().serial_after == 7);
-}
-
-TEST_CASE("Names from a stick are shown in safe characters") {
-    CHECK(safe_name("west-shire_2.zip") == "west-shire_2.zip");
-    CHECK(safe_name("a\n\x1B[31mb\xFF\xC3\xA9.zip") == "a???31mb??.zip");
-    CHECK(safe_name(std::string(500, 'a')).size() == 60);
-}
-
-TEST_CASE("The drop folder is cleared of what was taken") {
-    Kiosk kiosk;
-    put_pair(kiosk.files, stick + "/a.zip", serial(6));
-    put_pair(kiosk.files, stick + "/b.zip", serial(7));
-    CHECK(kiosk.run(true).serial_after == 7);
-    CHECK(kiosk.files.names_in(stick).empty());
-    put_pair(kiosk.files, stick + "/b.zip", serial(7));
-    CHECK(kiosk.run(true).result == ImportResult::already_installed);
-    CHECK(kiosk.files.names_in(stick).empty());
-}
-
-TEST_CASE("What the drop folder had in vain is not looked at again") {
-    Kiosk kiosk;
-    put_pair(kiosk.files, stick + "/b.zip", serial(4));
-    kiosk.files.put(stick + "/b.zip.refused", "from another time");
-    CHECK(code_of(kiosk.run(true)) == 10);
-    CHECK(kiosk.files.names_in(stick) == std::vector<std::string>{"b.zip.minisig.refused", "b.zip.refused"});
-    CHECK(kiosk.files.bytes_of(stick + "/b.zip.refused") == zip_of(serial(4)));
-    CHECK(code_of(kiosk.run(true)) == 1);
-    CHECK(read_notice(kiosk.files, store)->counter == 2); // an empty drop folder is no news
-}
-
-TEST_CASE("A bundle file that still waits for its signature stays in the drop folder") {
-    Kiosk kiosk;
-    kiosk.files.put(stick + "/b.zip", zip_of(serial(6)));
-    CHECK(code_of(kiosk.run(true)) == 1);
-    CHECK(kiosk.files.names_in(stick) == std::vector<std::string>{"b.zip"});
-    CHECK(read_notice(kiosk.files, store)->counter == 1);
-    kiosk.files.put(stick + "/b.zip.minisig", "signed");
-    CHECK(kiosk.run(true).serial_after == 6);
-}
-
-TEST_CASE("When the kiosk's own disk is full, the drop folder keeps its files for another try") {
-    Kiosk kiosk;
-    put_pair(kiosk.files, stick + "/b.zip", serial(6));
-    kiosk.files.full_from_now = true;
-    CHECK(code_of(kiosk.run(true)) == 12);
-    kiosk.files.full_from_now = false;
-    CHECK(kiosk.files.names_in(stick).size() == 2);
-    CHECK(kiosk.run(true).serial_after == 6);
-}
-
-TEST_CASE("On one stick the bundle that withdraws another wins over it") {
-    Kiosk kiosk;
-    put_pair(kiosk.files, stick + "/a-wrong.zip", serial(9));
-    put_pair(kiosk.files, stick + "/b-right.zip", {"sample", 6, 9, ""});
-    CHECK(kiosk.run().serial_after == 6);
-    // And its word is kept: the stick with the wrong one alone changes nothing any more.
-    kiosk.files.remove(stick + "/b-right.zip");
-    kiosk.files.remove(stick + "/b-right.zip.minisig");
-    CHECK(kiosk.refused() == 10);
-    put_pair(kiosk.files, stick + "/c-next.zip", serial(10));
-    CHECK(kiosk.run().serial_after == 10);
-    // What once replaced others is an old bundle now.
-    kiosk.files.remove(stick + "/c-next.zip");
-    kiosk.files.remove(stick + "/c-next.zip.minisig");
-    put_pair(kiosk.files, stick + "/b-right.zip", {"sample", 6, 9, ""});
-    CHECK(kiosk.refused() == 10);
 }

@@ -10,69 +10,22 @@
 #include <unistd.h>
 
 #include "support/signed_file.h"
-#include "support/temporary_folder.h"
-#include "update/secret_key.h"
+#include "support/signing.h"
 
 using namespace signpost;
+using test::cause_of;
 using test::known_key;
 using test::known_public_key;
+using test::payload;
+using test::says;
+using test::signature_of;
+using test::try_verify;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-constexpr ScryptCost cheap{32'768, 16'777'216}; // libsodium's least
-
-// A folder in which the real `minisign` works. Goes with the test.
-class Desk {
-public:
-    Desk() { REQUIRE_MESSAGE(run("minisign -v"), "minisign is not installed: run scripts/install-packages"); }
-
-    [[nodiscard]] bool run(const std::string& command) const {
-        const std::string line = "cd '" + folder_.path().string() + "' && " + command + " >/dev/null 2>&1";
-        return std::system(line.c_str()) ==
-               0; // NOLINT(bugprone-command-processor,cert-env33-c): a test's own words
-    }
-    void write(const std::string& name, const std::string& text) const {
-        std::ofstream(folder_.path() / name, std::ios::binary) << text;
-    }
-    [[nodiscard]] std::string read(const std::string& name) const {
-        std::ostringstream text;
-        text << std::ifstream(folder_.path() / name, std::ios::binary).rdbuf();
-        return text.str();
-    }
-
-private:
-    test::TemporaryFolder folder_;
-};
-
-std::string signature_of(const std::string& bytes, const std::string& comment = "serial 4") {
-    const auto text = sign(bytes, known_key(), comment);
-    REQUIRE(text);
-    return *text;
-}
-
-Accepted<VerifiedFile> try_verify(const std::string& bytes, const std::string& signature) {
-    static const PublicKey key = known_public_key();
-    return verify(bytes, signature, "site.zip", {&key, 1});
-}
-
-// The cause, once the refusal is of the right kind and says what to do.
-std::string cause_of(const Accepted<VerifiedFile>& outcome, Reason reason = Reason::wrong_signature) {
-    REQUIRE_FALSE(outcome);
-    CHECK(outcome.error().reason == reason);
-    CHECK(outcome.error().cause.ends_with('.'));
-    CHECK(outcome.error().remedy.ends_with('.'));
-    return outcome.error().cause;
-}
 
 bool is_refused(const Accepted<VerifiedFile>& outcome) {
     return !outcome && outcome.error().reason == Reason::wrong_signature;
 }
-
-bool says(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
-
-const std::string payload = "id = \"leeds\"\nserial = 4\ntitle = \"Where to turn\"\n";
 
 // A changed byte of the untrusted comment's words changes nothing, unless no text can have it.
 bool may_pass(const std::string& good, std::size_t at, char changed) {
@@ -246,144 +199,4 @@ TEST_CASE("A trusted comment is one short line") {
         CHECK_FALSE(sign(payload, known_key(), comment));
     CHECK(try_verify(payload, signature_of(payload, "tab\tand \xc3\xa9")));
     CHECK(signature_of(payload) == signature_of(payload));
-}
-
-TEST_CASE("A secret key's file gives the key back, with its password alone") {
-    for (const std::string& password : {std::string(), std::string("correct horse")}) {
-        const auto text = secret_key_text(known_key(), password, cheap);
-        REQUIRE(text);
-        CHECK(needs_password(*text) == !password.empty());
-        const auto key = read_secret_key(*text, "site.key", password);
-        REQUIRE(key);
-        CHECK(sign(payload, *key, "c") == sign(payload, known_key(), "c"));
-    }
-    const auto text = secret_key_text(known_key(), "correct horse", cheap);
-    const auto wrong = read_secret_key(*text, "site.key", "battery staple");
-    REQUIRE_FALSE(wrong);
-    CHECK(says(wrong.error().front().cause, "password"));
-}
-
-TEST_CASE("A hostile or damaged secret key file is refused") {
-    const std::string good = *secret_key_text(known_key(), "");
-    int taken = 0;
-    for (std::size_t size = 0; size + 1 < good.size(); ++size)
-        taken += read_secret_key(good.substr(0, size), "site.key", "").has_value();
-    CHECK(taken == 0);
-    // Costs that were twisted: refused before any memory is taken for them.
-    std::vector<unsigned char> block(158);
-    const std::string encrypted = *secret_key_text(known_key(), "pw", cheap);
-    const std::size_t at = encrypted.find('\n') + 1;
-    const std::string line = encrypted.substr(at, encrypted.size() - at - 1);
-    REQUIRE(from_base64(line, block));
-    for (const std::size_t place : {41U, 42U, 45U, 49U, 50U, 53U}) {
-        auto twisted = block;
-        twisted[place] = 0xff;
-        const auto key =
-            read_secret_key(encrypted.substr(0, at) + to_base64(twisted) + "\n", "site.key", "pw");
-        CHECK_FALSE(key);
-    }
-    for (const ScryptCost& cost :
-         {ScryptCost{1, cheap.memory}, ScryptCost{cheap.operations, std::uint64_t{1} << 31U}})
-        CHECK_FALSE(secret_key_text(known_key(), "pw", cost));
-}
-
-TEST_CASE("A secret is gone when it was wiped") {
-    std::string secret = "2468";
-    const char* const letters = secret.data();
-    wipe_secret(secret);
-    CHECK(secret.empty());
-    CHECK(letters[1] == '\0'); // a short string keeps its place
-}
-
-TEST_CASE("minisign verifies what was signed here") {
-    const Desk desk;
-    desk.write("site.zip", payload);
-    desk.write("site.pub", public_key_text(known_public_key()));
-    desk.write("site.zip.minisig", signature_of(payload));
-    CHECK(desk.run("minisign -V -H -p site.pub -m site.zip"));
-    desk.write("site.zip", payload + "x");
-    CHECK_FALSE(desk.run("minisign -V -p site.pub -m site.zip"));
-}
-
-TEST_CASE("What minisign signed is verified here") {
-    const Desk desk;
-    desk.write("site.zip", payload);
-    REQUIRE(desk.run("minisign -G -W -p site.pub -s site.key"));
-    REQUIRE(desk.run("minisign -S -s site.key -m site.zip -t 'serial 9'"));
-    const auto key = read_public_key(desk.read("site.pub"), "site.pub");
-    REQUIRE(key);
-    const auto file = verify(payload, desk.read("site.zip.minisig"), "site.zip", {&*key, 1});
-    REQUIRE(file);
-    CHECK(file->trusted_comment() == "serial 9");
-    CHECK(says(desk.read("site.pub"), file->key_id()));
-
-    const auto secret = read_secret_key(desk.read("site.key"), "site.key", "");
-    REQUIRE(secret);
-    CHECK(secret->public_key("site.pub").key == key->key);
-
-    REQUIRE(desk.run("minisign -S -l -s site.key -m site.zip"));
-    CHECK(says(cause_of(verify(payload, desk.read("site.zip.minisig"), "site.zip", {&*key, 1})), "old kind"));
-}
-
-TEST_CASE("minisign signs with a key that was made here, without a password and with one") {
-    const Desk desk;
-    for (const std::string& password : {std::string(), std::string("pw")}) {
-        desk.write("site.zip", payload);
-        desk.write("site.key", *secret_key_text(known_key(), password, cheap));
-        REQUIRE(desk.run("echo '" + password + "' | minisign -S -s site.key -m site.zip"));
-        CHECK(try_verify(payload, desk.read("site.zip.minisig")));
-    }
-    CHECK_FALSE(desk.run("echo wrong | minisign -S -s site.key -m site.zip"));
-}
-
-// Left out of every day's run, for minisign's own cost is a gigabyte and seconds: unit_tests -ns -tc="*own
-// cost*"
-TEST_CASE("A key that minisign protected at its own cost is opened here" * doctest::skip()) {
-    const Desk desk;
-    REQUIRE(desk.run("printf 'pw\\npw\\n' | minisign -G -p site.pub -s site.key"));
-    CHECK(needs_password(desk.read("site.key")));
-    const auto secret = read_secret_key(desk.read("site.key"), "site.key", "pw");
-    REQUIRE(secret);
-    CHECK(secret->public_key("site.pub").key == read_public_key(desk.read("site.pub"), "site.pub")->key);
-}
-
-// tests/fuzz/corpus/signature: of `payload`, by the known key; what begins with "good" is taken, the rest
-// not.
-TEST_CASE("The signatures with which fuzzing begins are told apart") {
-    int seen = 0;
-    for (const auto& entry :
-         fs::directory_iterator(fs::path(SIGNPOST_SOURCE_DIR) / "tests/fuzz/corpus/signature")) {
-        std::ostringstream text;
-        text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-        CHECK_MESSAGE(try_verify(payload, text.str()).has_value() ==
-                          entry.path().filename().string().starts_with("good"),
-                      entry.path().string());
-        ++seen;
-    }
-    CHECK(seen >= 6);
-}
-
-// Run by hand when a kind is added: unit_tests -ns -tc="*signatures for fuzzing are written*"
-TEST_CASE("The signatures for fuzzing are written anew" * doctest::skip()) {
-    const auto write = [](const std::string& name, const std::string& text) {
-        std::ofstream(fs::path(SIGNPOST_SOURCE_DIR) / "tests/fuzz/corpus/signature" / name, std::ios::binary)
-            << text;
-    };
-    const std::string good = signature_of(payload);
-    write("good.minisig", good);
-    std::string windows;
-    for (const char c : good)
-        windows += c == '\n' ? "\r\n" : std::string(1, c);
-    write("good-windows.minisig", windows);
-    write("bad-cut-off.minisig", good.substr(0, 150));
-    write("bad-goes-on.minisig", good + good);
-    write("bad-other-file.minisig", signature_of("other"));
-    write("bad-public-key.minisig", public_key_text(known_public_key()));
-    const Desk desk;
-    desk.write("site.zip", payload);
-    desk.write("site.key", *secret_key_text(known_key(), ""));
-    REQUIRE(desk.run("minisign -S -l -s site.key -m site.zip"));
-    write("bad-legacy.minisig", desk.read("site.zip.minisig"));
-    REQUIRE(desk.run("minisign -S -s site.key -m site.zip"));
-    write("good-minisign.minisig", desk.read("site.zip.minisig"));
 }

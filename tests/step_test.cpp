@@ -6,22 +6,16 @@
 #include <doctest/doctest.h>
 
 #include "support/sample_bundle.h"
+#include "support/states.h"
 
 using namespace signpost;
 using namespace std::chrono_literals;
+using test::fresh_at;
+using test::now;
+using test::on;
+using test::rules;
 
 namespace {
-
-const Rules rules{60s, 30s, 120s, true};
-constexpr Ms now{1'000'000};
-
-State on(Screen screen, std::string id = {}) {
-    State state;
-    state.visit.here = {screen, std::move(id)};
-    state.visit.last_touch = now;
-    state.visit.arrived = now;
-    return state;
-}
 
 // A state of a visitor who has been everywhere and set everything.
 State well_used(Screen screen, const Bundle& bundle) {
@@ -68,14 +62,6 @@ std::vector<Action> every_action(const Bundle& bundle) {
             action::PinChecked{true},
             action::PinChecked{false},
             action::LeaveKiosk{}};
-}
-
-Visit fresh_at(Screen screen) {
-    Visit visit;
-    visit.here.screen = screen;
-    visit.last_touch = now;
-    visit.arrived = now;
-    return visit;
 }
 
 } // namespace
@@ -218,15 +204,6 @@ TEST_CASE("idle: a question after a minute, a countdown, then Start; any touch a
     CHECK(gone.visit.theme == Theme::light);
 }
 
-TEST_CASE("the staff screens time out like any other") {
-    const BundlePtr bundle = test::small_bundle_read();
-    for (const Screen screen : {Screen::staff, Screen::staff_pin}) {
-        State state = step(on(screen), *bundle, rules, action::Tick{}, now + 60s);
-        state = step(state, *bundle, rules, action::Tick{}, now + 90s);
-        CHECK(state.visit.here.screen == Screen::start);
-    }
-}
-
 TEST_CASE("the cover returns to Start by itself, unless it is told to stay") {
     const BundlePtr bundle = test::small_bundle_read();
     Rules staying = rules;
@@ -287,61 +264,4 @@ TEST_CASE("the built-in bundle leads nowhere") {
     CHECK(step(on(Screen::start), *bundle, rules, action::Begin{}, now).visit.here.screen == Screen::start);
     CHECK(step(on(Screen::home), *bundle, rules, action::BundleChanged{}, now).visit.here.screen ==
           Screen::start);
-}
-
-TEST_CASE("staff PIN: typed, checked elsewhere, five wrong tries lock it for a minute") {
-    const BundlePtr bundle = test::small_bundle_read();
-    State state = on(Screen::page, bundle->topics[0]);
-    const auto go = [&](const Action& a, Ms when) { state = step(state, *bundle, rules, a, when); };
-    go(action::StaffCornerHeld{}, now);
-    CHECK(state.visit.here.screen == Screen::staff_pin);
-    for (int i = 1; i <= pin_tries; ++i) {
-        go(action::PinDigit{'1'}, now);
-        go(action::PinEnter{}, now);
-        CHECK(state.visit.pin_checking);
-        go(action::PinDigit{'2'}, now);
-        CHECK(state.visit.pin_digits == "1");
-        go(action::PinChecked{false}, now);
-        CHECK(state.visit.pin_wrong);
-        CHECK(state.visit.pin_digits.empty());
-        CHECK(is_locked(state.lock, now) == (i == pin_tries));
-    }
-    go(action::PinDigit{'1'}, now + 59s);
-    CHECK(state.visit.pin_digits.empty());
-    go(action::Tick{}, now + pin_lock);
-    go(action::PinDigit{'1'}, now + pin_lock);
-    go(action::PinEnter{}, now + pin_lock);
-    go(action::PinChecked{true}, now + pin_lock);
-    CHECK(state.visit.here.screen == Screen::staff);
-    CHECK(state.lock == StaffLock{});
-    go(action::LeaveKiosk{}, now + pin_lock);
-    CHECK(state.leave);
-}
-
-TEST_CASE("without a PIN in the settings no PIN is right") {
-    const BundlePtr bundle = test::small_bundle_read();
-    Rules no_pin = rules;
-    no_pin.has_pin = false;
-    State state = step(on(Screen::staff_pin), *bundle, no_pin, action::PinDigit{'1'}, now);
-    state = step(state, *bundle, no_pin, action::PinEnter{}, now);
-    CHECK_FALSE(state.visit.pin_checking);
-    CHECK(step(state, *bundle, no_pin, action::PinChecked{true}, now).visit.here.screen == Screen::staff_pin);
-}
-
-TEST_CASE("an answer to a PIN that comes after Hide is nothing") {
-    const BundlePtr bundle = test::small_bundle_read();
-    State state = on(Screen::staff_pin);
-    state.visit.pin_checking = true;
-    state = step(state, *bundle, rules, action::Hide{}, now);
-    CHECK(step(state, *bundle, rules, action::PinChecked{true}, now).visit.here.screen == Screen::cover);
-}
-
-TEST_CASE("from the staff screens Home leads to Start, and 999 is never out of reach") {
-    const BundlePtr bundle = test::small_bundle_read();
-    for (const Screen screen : {Screen::staff, Screen::staff_pin}) {
-        CHECK(step(on(screen), *bundle, rules, action::GoHome{}, now).visit == fresh_at(Screen::start));
-        const State danger = step(on(screen), *bundle, rules, action::Open{{Screen::emergency, {}}}, now);
-        CHECK(danger.visit.here.screen == Screen::emergency);
-        CHECK(danger.visit.pin_digits.empty());
-    }
 }

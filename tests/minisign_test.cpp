@@ -1,0 +1,142 @@
+// The real minisign and we read what the other wrote.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "support/signing.h"
+#include "support/temporary_folder.h"
+
+using namespace signpost;
+using test::cause_of;
+using test::cheap;
+using test::known_key;
+using test::known_public_key;
+using test::payload;
+using test::says;
+using test::signature_of;
+using test::try_verify;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder in which the real `minisign` works. Goes with the test.
+class Desk {
+public:
+    Desk() { REQUIRE_MESSAGE(run("minisign -v"), "minisign is not installed: run scripts/install-packages"); }
+
+    [[nodiscard]] bool run(const std::string& command) const {
+        const std::string line = "cd '" + folder_.path().string() + "' && " + command + " >/dev/null 2>&1";
+        return std::system(line.c_str()) ==
+               0; // NOLINT(bugprone-command-processor,cert-env33-c): a test's own words
+    }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(folder_.path() / name, std::ios::binary) << text;
+    }
+    [[nodiscard]] std::string read(const std::string& name) const {
+        std::ostringstream text;
+        text << std::ifstream(folder_.path() / name, std::ios::binary).rdbuf();
+        return text.str();
+    }
+
+private:
+    test::TemporaryFolder folder_;
+};
+
+} // namespace
+
+TEST_CASE("minisign verifies what was signed here") {
+    const Desk desk;
+    desk.write("site.zip", payload);
+    desk.write("site.pub", public_key_text(known_public_key()));
+    desk.write("site.zip.minisig", signature_of(payload));
+    CHECK(desk.run("minisign -V -H -p site.pub -m site.zip"));
+    desk.write("site.zip", payload + "x");
+    CHECK_FALSE(desk.run("minisign -V -p site.pub -m site.zip"));
+}
+
+TEST_CASE("What minisign signed is verified here") {
+    const Desk desk;
+    desk.write("site.zip", payload);
+    REQUIRE(desk.run("minisign -G -W -p site.pub -s site.key"));
+    REQUIRE(desk.run("minisign -S -s site.key -m site.zip -t 'serial 9'"));
+    const auto key = read_public_key(desk.read("site.pub"), "site.pub");
+    REQUIRE(key);
+    const auto file = verify(payload, desk.read("site.zip.minisig"), "site.zip", {&*key, 1});
+    REQUIRE(file);
+    CHECK(file->trusted_comment() == "serial 9");
+    CHECK(says(desk.read("site.pub"), file->key_id()));
+
+    const auto secret = read_secret_key(desk.read("site.key"), "site.key", "");
+    REQUIRE(secret);
+    CHECK(secret->public_key("site.pub").key == key->key);
+
+    REQUIRE(desk.run("minisign -S -l -s site.key -m site.zip"));
+    CHECK(says(cause_of(verify(payload, desk.read("site.zip.minisig"), "site.zip", {&*key, 1})), "old kind"));
+}
+
+TEST_CASE("minisign signs with a key that was made here, without a password and with one") {
+    const Desk desk;
+    for (const std::string& password : {std::string(), std::string("pw")}) {
+        desk.write("site.zip", payload);
+        desk.write("site.key", *secret_key_text(known_key(), password, cheap));
+        REQUIRE(desk.run("echo '" + password + "' | minisign -S -s site.key -m site.zip"));
+        CHECK(try_verify(payload, desk.read("site.zip.minisig")));
+    }
+    CHECK_FALSE(desk.run("echo wrong | minisign -S -s site.key -m site.zip"));
+}
+
+// Left out of every day's run, for minisign's own cost is a gigabyte and seconds: unit_tests -ns -tc="*own
+// cost*"
+TEST_CASE("A key that minisign protected at its own cost is opened here" * doctest::skip()) {
+    const Desk desk;
+    REQUIRE(desk.run("printf 'pw\\npw\\n' | minisign -G -p site.pub -s site.key"));
+    CHECK(needs_password(desk.read("site.key")));
+    const auto secret = read_secret_key(desk.read("site.key"), "site.key", "pw");
+    REQUIRE(secret);
+    CHECK(secret->public_key("site.pub").key == read_public_key(desk.read("site.pub"), "site.pub")->key);
+}
+
+// tests/fuzz/corpus/signature: of `payload`, by the known key; what begins with "good" is taken, the rest
+// not.
+TEST_CASE("The signatures with which fuzzing begins are told apart") {
+    int seen = 0;
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(SIGNPOST_SOURCE_DIR) / "tests/fuzz/corpus/signature")) {
+        std::ostringstream text;
+        text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+        CHECK_MESSAGE(try_verify(payload, text.str()).has_value() ==
+                          entry.path().filename().string().starts_with("good"),
+                      entry.path().string());
+        ++seen;
+    }
+    CHECK(seen >= 6);
+}
+
+// Run by hand when a kind is added: unit_tests -ns -tc="*signatures for fuzzing are written*"
+TEST_CASE("The signatures for fuzzing are written anew" * doctest::skip()) {
+    const auto write = [](const std::string& name, const std::string& text) {
+        std::ofstream(fs::path(SIGNPOST_SOURCE_DIR) / "tests/fuzz/corpus/signature" / name, std::ios::binary)
+            << text;
+    };
+    const std::string good = signature_of(payload);
+    write("good.minisig", good);
+    std::string windows;
+    for (const char c : good)
+        windows += c == '\n' ? "\r\n" : std::string(1, c);
+    write("good-windows.minisig", windows);
+    write("bad-cut-off.minisig", good.substr(0, 150));
+    write("bad-goes-on.minisig", good + good);
+    write("bad-other-file.minisig", signature_of("other"));
+    write("bad-public-key.minisig", public_key_text(known_public_key()));
+    const Desk desk;
+    desk.write("site.zip", payload);
+    desk.write("site.key", *secret_key_text(known_key(), ""));
+    REQUIRE(desk.run("minisign -S -l -s site.key -m site.zip"));
+    write("bad-legacy.minisig", desk.read("site.zip.minisig"));
+    REQUIRE(desk.run("minisign -S -s site.key -m site.zip"));
+    write("good-minisign.minisig", desk.read("site.zip.minisig"));
+}
