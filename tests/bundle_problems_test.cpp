@@ -126,13 +126,17 @@ TEST_CASE("contacts.toml: what is wrong, where, and what to do") {
          "contacts.toml:11:13: This is neither a whole number nor a date. Put text, such as a telephone "
          "number, between quotation marks: telephone = \"0808 157 0123\".\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"0808 157 0123 (free)\"",
-         "contacts.toml:11:13: \"telephone\" may hold digits and single spaces alone. Write it like this: "
+         "contacts.toml:11:13: \"telephone\" must hold 3 to 15 digits, with single spaces between them at "
+         "most. Write it like this: "
          "telephone = \"01632 960 123\". What else there is to say has keys of its own, such as text_note "
          "and hours.\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"0808  157 0123\"",
-         "contacts.toml:11:13: \"telephone\" may hold digits and single spaces alone. Write it like this: "
+         "contacts.toml:11:13: \"telephone\" must hold 3 to 15 digits, with single spaces between them at "
+         "most. Write it like this: "
          "telephone = \"01632 960 123\". What else there is to say has keys of its own, such as text_note "
          "and hours.\n"},
+        {"contacts.toml", "\"0808 157 0123\"", "\"\"",
+         "contacts.toml:11:13: \"telephone\" is empty. Write its text between the quotation marks.\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"9 99\"",
          "contacts.toml:11:13: The contact \"police-999\" has the number 9 99 too. Keep one of the two "
          "contacts, so that each number is checked once.\n"},
@@ -196,6 +200,14 @@ TEST_CASE("words.toml and translations: what is wrong, where, and what to do") {
         {"words.toml", "Call {police-999}", "Call 999",
          "words.toml:3:14: Telephone numbers live in contacts.toml alone, so that each is checked once. "
          "Write {police-999} instead of 999.\n"},
+        {"words.toml", "Call {police-999}", "Call",
+         "words.toml:3:8: \"call\" has lost the number to call. Write {police-999} where the number is to "
+         "stand.\n"},
+        {"words.toml", "back = \"Back\"", "idle_countdown = \"Closing soon\"",
+         "words.toml:1:18: \"idle_countdown\" has lost the number of seconds. Write {count} where the number "
+         "is to stand.\n"},
+        {"words.toml", "\"Back\"", "\"Back to where you were\"",
+         "words.toml:1:8: \"back\" has 22 characters. Shorten it to 20 at most.\n"},
         {"words.toml", "Call {police-999}", "Call in {count} seconds",
          "words.toml:3:17: {count} means something in the word idle_countdown alone. Delete it here.\n"},
         {"words.ur.toml",

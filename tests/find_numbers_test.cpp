@@ -19,9 +19,10 @@ std::string found_in(const std::string& text, const std::vector<std::string>& kn
 } // namespace
 
 TEST_CASE("a telephone number is found however it is written") {
-    for (const char* text :
-         {"Call 08081570123.", "Call 0808 157 0123.", "Call 0808-157-0123.", "Call 0808.157.0123.",
-          "Call 0808.157.0123", "Call (0808) 157 0123", "0808.1570123, or write"}) {
+    for (const char* text : {"Call 08081570123.", "Call 0808 157 0123.", "Call 0808-157-0123.",
+                             "Call 0808.157.0123.", "Call 0808.157.0123", "Call (0808) 157 0123",
+                             "0808.1570123, or write", "Call 0808–157–0123.", "Call 0808 (157) 0123",
+                             "0808/157/0123", "0808‑157‑0123", "0808 – 157 0123", "Call 0808—157—0123"}) {
         CAPTURE(text);
         CHECK(found_in(text) == "08081570123");
     }
@@ -36,10 +37,28 @@ TEST_CASE("so is a short code for texts, which begin with 6, 7 or 8 and have fiv
 }
 
 TEST_CASE("other numbers are left alone") {
-    for (const char* text : {"the Act of 1997", "section 2A", "£20,000", "£70000", "at 10.30",
-                             "from 9.00 to 17.30", "12,345 people", "65,000 people", "01.02.2026",
-                             "on 01.02.2026 10 of them", "2026-11-22", "10.5 per cent", "version 0.8.1",
-                             "10 in 70", "50000 people", "1.85258", "85258%", "DE85258", "0808.157 0123 4"}) {
+    for (const char* text : {"the Act of 1997",
+                             "section 2A",
+                             "£20,000",
+                             "£70000",
+                             "at 10.30",
+                             "from 9.00 to 17.30",
+                             "12,345 people",
+                             "65,000 people",
+                             "01.02.2026",
+                             "on 01.02.2026 10 of them",
+                             "2026-11-22",
+                             "10.5 per cent",
+                             "version 0.8.1",
+                             "10 in 70",
+                             "01/02/2026 10 people",
+                             "2019–2026",
+                             "9–10",
+                             "50000 people",
+                             "1.85258",
+                             "85258%",
+                             "DE85258",
+                             "0808.157 0123 4"}) {
         CAPTURE(text);
         CHECK(found_in(text).empty());
     }
@@ -47,6 +66,7 @@ TEST_CASE("other numbers are left alone") {
 
 TEST_CASE("a number of contacts.toml is found, whatever it looks like") {
     CHECK(found_in("Call 999 now", {"999"}) == "999");
+    CHECK(found_in("Call 9–9–9 now", {"999"}) == "999");
     CHECK(found_in("Call 999 now").empty());
     CHECK(found_in("1 999.5 miles", {"999"}).empty());
 }

@@ -108,7 +108,7 @@ TEST_CASE("A folder with the name of a file is refused") {
     folder.write("bundle.toml", "");
     fs::create_directory(folder.path() / "words.toml");
     CHECK(folder.problems() ==
-          "words.toml: This is not a plain file. Delete it, and put a plain text file in its place.\n");
+          "words.toml: This is a folder, and a file is wanted here. Name the file itself.\n");
 }
 
 TEST_CASE("A file over 256 KiB is refused; one of that size is read") {

@@ -138,11 +138,16 @@ TEST_CASE("What stands below [[figures]] by mistake is told once") {
          "pages/stalking.toml:16:1: There is no key \"title\" here. The keys that may stand here: value, "
          "label, source, checked, checked_by, review_by, note.\n"},
         {"pages/stalking.ur.toml", "",
-         "[[figures]]\nvalue = \"1\"\nlabel = \"x\"\nicon = \"eye\"\ntitle = \"x\"\nbody = \"x\"\n",
+         "[[figures]]\nvalue = \"18,1%\"\nlabel = \"x\"\nicon = \"eye\"\ntitle = \"x\"\nbody = \"x\"\n",
          "pages/stalking.ur.toml:4:1: \"icon\" is the same in every language. Delete it here: it stands in "
          "the page's own file.\n"
          "pages/stalking.ur.toml:5:1: \"title\" stands below [[figures]], and so belongs to the figure. Move "
          "it, and all that is not the figure's, above line 1, where [[figures]] stands.\n"},
+        {"pages/stalking.ur.toml", "",
+         "title = \"x\"\nbody = \"x\"\n[[figures]]\nvalue = \"۸۱٫۱%\"\nlabel = \"x\"\n",
+         "pages/stalking.ur.toml:3:1: The figure here is \"۸۱٫۱%\", and in the page's own file it is "
+         "\"18.1%\". "
+         "Write the same figure in both.\n"},
     };
     check_all(cases);
 }

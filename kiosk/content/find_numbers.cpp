@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "content/characters.h"
 #include "content/numbers.h"
@@ -18,6 +17,14 @@ unsigned digit(char32_t c) {
 
 bool is_word(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' || digit(c) < 10;
+}
+
+// A hyphen, and what word processors make of it: U+2010 to U+2015, and the minus sign.
+bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212'; }
+
+bool is_between_groups(char32_t c) {
+    return c == U' ' || c == U'\u00A0' || c == U'\u2007' || c == U'\u2009' || c == U'\u202F' || is_dash(c) ||
+           c == U'*' || c == U'(' || c == U')' || c == U'\n';
 }
 
 struct Positioned {
@@ -62,7 +69,7 @@ private:
         if (i == 0)
             return true;
         const char32_t before = at(i - 1);
-        if (is_word(before) || before == U'£' || before == U'$' || before == U'€' || before == U'-')
+        if (is_word(before) || before == U'£' || before == U'$' || before == U'€' || is_dash(before))
             return false;
         const bool joins = before == U'.' || before == U',' || before == U'/' || before == U':';
         return !joins || i < 2 || !is_word(at(i - 2));
@@ -72,8 +79,8 @@ private:
         const char32_t after = at(i);
         if (is_word(after) || after == U'%')
             return false;
-        if (after == U'-')
-            return !is_word(at(i + 1));
+        if (is_dash(after))
+            return after == U'-' ? !is_word(at(i + 1)) : !is_digit(i + 1);
         const bool joins = after == U'.' || after == U',' || after == U'/' || after == U':';
         return !joins || !is_digit(i + 1);
     }
@@ -85,11 +92,11 @@ private:
         return i;
     }
 
-    // What may stand between the parts of one number: a space, a hyphen, a bracket, bold marks around a part.
-    // Or a full stop between all of them: where the two are mixed, it is a day and what follows.
+    // What may stand between the parts of one number: a space, a dash, a bracket, bold marks around a part.
+    // Or a full stop or a stroke between all of them: where they are mixed, it is a day and what follows.
     enum class Parted { not_yet, by_stops, otherwise };
     [[nodiscard]] std::size_t next_group(std::size_t i, Parted& parted) const {
-        if (at(i) == U'.' && is_digit(i + 1) && parted != Parted::otherwise) {
+        if ((at(i) == U'.' || at(i) == U'/') && is_digit(i + 1) && parted != Parted::otherwise) {
             parted = Parted::by_stops;
             return i + 1;
         }
@@ -97,12 +104,8 @@ private:
             return text_.size();
         parted = Parted::otherwise;
         std::size_t next = i;
-        for (; next < i + 6; ++next) {
-            const char32_t c = at(next);
-            if (c != U' ' && c != U'\u00A0' && c != U'\u202F' && c != U'-' && c != U'*' && c != U')' &&
-                c != U'\n')
-                break;
-        }
+        while (next < i + 6 && is_between_groups(at(next)))
+            ++next;
         return next > i && is_digit(next) ? next : text_.size();
     }
 
@@ -157,8 +160,9 @@ std::vector<FoundNumber> find_numbers(std::string_view text, const std::vector<s
 
 std::string digits_of(std::string_view text) {
     std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
-                 [](char c) { return c >= '0' && c <= '9'; });
+    for (const Positioned& c : characters_of(text))
+        if (digit(c.value) < 10)
+            digits += static_cast<char>('0' + digit(c.value));
     return digits;
 }
 

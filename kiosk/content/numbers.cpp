@@ -100,7 +100,8 @@ void Numbers::check_typed(std::string_view text, std::vector<Finding>& findings)
     const std::string plain = blanked(text);
     for (const FoundNumber& found : find_numbers(plain, known)) {
         const std::string placeholder = placeholder_for(found.digits);
-        const std::string written = in_one_line(text.substr(found.at, found.size));
+        std::string written = in_one_line(text.substr(found.at, found.size));
+        std::erase_if(written, [](char c) { return c == '(' || c == ')' || c == '*'; });
         std::string remedy = placeholder.empty() ? "Add a contact with " : "Write ";
         if (placeholder.empty())
             remedy.append(written).append(" there, and write {its-name} here.");

@@ -35,6 +35,7 @@ public:
 
     void add(const std::string& id, ContactNumbers numbers) { contacts_[id] = std::move(numbers); }
     [[nodiscard]] bool has(const std::string& id) const { return contacts_.contains(id); }
+    [[nodiscard]] bool has_telephone(const std::string& id) const { return !value_of(id).empty(); }
     [[nodiscard]] std::vector<std::string> ids() const;
 
     // Everything wrong with the text: placeholders for what does not exist and, unless allowed, typed

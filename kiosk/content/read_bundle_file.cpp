@@ -1,5 +1,7 @@
 // bundle.toml and its translations: what the bundle is, its languages, Start and Cover.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "content/reading.h"
 
@@ -17,14 +19,24 @@ LanguageCode read_code(Fields& fields, const std::string& key, bool required) {
     return "";
 }
 
-bool read_direction(Fields& fields) {
+// Languages that are written from right to left, so that nobody needs to know the word for it.
+bool is_written_from_the_right(const LanguageCode& code) {
+    constexpr std::array<std::string_view, 14> tongues{"ar",  "arc", "ckb", "dv", "fa",  "he", "ks",
+                                                       "nqo", "pnb", "ps",  "sd", "syr", "ug", "ur"};
+    const std::string main = code.substr(0, code.find('-'));
+    return std::find(tongues.begin(), tongues.end(), main) != tongues.end() && !code.ends_with("-latn");
+}
+
+bool read_direction(Fields& fields, const LanguageCode& code) {
     const TomlValue* value = fields.text("direction", optional_rule);
     if (value != nullptr && value->text != "ltr" && value->text != "rtl")
         fields.note(
             value->place, in_quotes(value->text) + " is no direction.",
             "Write \"ltr\" for a language that is written from left to right, or \"rtl\" for one that is "
             "written from right to left.");
-    return value != nullptr && value->text == "rtl";
+    if (value == nullptr || value->text.empty())
+        return is_written_from_the_right(code);
+    return value->text == "rtl";
 }
 
 Language read_language(Reading& reading, const TomlDocument& document, const TomlValue& table) {
@@ -32,7 +44,7 @@ Language read_language(Reading& reading, const TomlDocument& document, const Tom
     Language language;
     language.code = read_code(fields, "code", true);
     language.name = fields.plain_text("name", short_rule);
-    language.right_to_left = read_direction(fields);
+    language.right_to_left = read_direction(fields, language.code);
     for (const Language& other : reading.bundle->languages)
         if (!language.code.empty() && other.code == language.code)
             fields.note("The language " + in_quotes(language.code) + " stands here for the second time.",

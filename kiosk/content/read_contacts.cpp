@@ -14,7 +14,8 @@ constexpr const char* unreadable = "?";
 std::string text_of(const TomlValue& table, const std::string& key) {
     for (const TomlEntry& entry : table.entries)
         if (entry.key == key)
-            return entry.value.kind == TomlValue::Kind::text ? entry.value.text : unreadable;
+            return entry.value.kind == TomlValue::Kind::text && !entry.value.text.empty() ? entry.value.text
+                                                                                          : unreadable;
     return "";
 }
 
@@ -32,12 +33,13 @@ bool is_telephone(std::string_view text) {
 }
 
 std::string read_number(Fields& fields, const std::string& key) {
-    const TomlValue* value = fields.text(key, {Need::optional, 600});
+    const TomlValue* value = fields.text(key, {Need::filled, 600});
     if (value == nullptr)
         return fields.has(key) ? unreadable : "";
-    if (value->text.empty() || is_telephone(value->text))
+    if (is_telephone(value->text))
         return value->text;
-    fields.note(value->place, in_quotes(key) + " may hold digits and single spaces alone.",
+    fields.note(value->place,
+                in_quotes(key) + " must hold 3 to 15 digits, with single spaces between them at most.",
                 "Write it like this: " + key +
                     " = \"01632 960 123\". What else there is to say has keys of its own, "
                     "such as text_note and hours.");
@@ -67,8 +69,8 @@ void read_words_of_contact(Reading& reading, Fields& fields, ContactText& text, 
     read("text_note", text.text_note, optional_rule);
 }
 
-void require_a_way_to_reach(Fields& fields) {
-    if (!fields.has("telephone") && !fields.has("text_number") && !fields.has("how"))
+void require_a_way_to_reach(Fields& fields, bool says_how) {
+    if (!fields.has("telephone") && !fields.has("text_number") && !says_how)
         fields.note("This contact says no way to reach it.",
                     "Add the key telephone or text_number, or say in the key how what to do.");
 }
@@ -78,11 +80,11 @@ Contact read_contact(Reading& reading, Fields& fields, const std::string& id) {
     contact.id = id;
     contact.telephone = read_number(fields, "telephone");
     contact.text_number = read_number(fields, "text_number");
-    contact.text_word = fields.plain_text("text_word", {Need::optional, 20});
+    contact.text_word = fields.plain_text("text_word", {Need::filled, 20});
     if (!contact.text_word.empty() && !fields.has("text_number"))
         fields.note("This contact has a text_word, but no number to text it to.", "Add the key text_number.");
     read_words_of_contact(reading, fields, contact.text.original, true);
-    require_a_way_to_reach(fields);
+    require_a_way_to_reach(fields, !contact.text.original.how.empty());
     contact.provenance = read_provenance(fields);
     fields.finish();
     return contact;

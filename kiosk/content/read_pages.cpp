@@ -174,6 +174,22 @@ void read_page(Reading& reading, const std::string& file, const std::string& id)
     reading.bundle->pages.emplace(id, std::move(page));
 }
 
+// A figure is a fact that was checked in the page's own file: another one beside it is a mistake in one of
+// them. Where one of the two has no digits ("one in five") nothing is compared.
+void compare_figures(Fields& fields, const std::vector<Figure>& originals,
+                     const std::vector<Figure>& translated) {
+    const std::vector<const TomlValue*> tables = fields.tables("figures");
+    for (std::size_t i = 0; i < translated.size(); ++i) {
+        const std::string wanted = digits_of(originals[i].value);
+        const std::string digits = digits_of(translated[i].value);
+        if (!wanted.empty() && !digits.empty() && digits != wanted)
+            fields.note(tables[i]->place,
+                        "The figure here is " + in_quotes(translated[i].value) +
+                            ", and in the page's own file it is " + in_quotes(originals[i].value) + ".",
+                        "Write the same figure in both.");
+    }
+}
+
 } // namespace
 
 void read_pages(Reading& reading) {
@@ -206,7 +222,9 @@ void translate_page(Reading& reading, const std::string& file, const std::string
                       "Delete it here: it stands in pages/" + page + ".toml.");
     PageText text = read_page_text(reading, fields, false);
     const std::size_t wanted = found->second.text.original.figures.size();
-    if (text.figures.size() != wanted)
+    if (text.figures.size() == wanted)
+        compare_figures(fields, found->second.text.original.figures, text.figures);
+    else
         fields.note("The page has " + std::to_string(wanted) + " [[figures]], and this translation has " +
                         std::to_string(text.figures.size()) + ".",
                     "Translate each of them, in the same order.");
