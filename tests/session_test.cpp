@@ -80,6 +80,34 @@ TEST_CASE("the rest of the touch that hid does nothing, and a second frightened 
     CHECK(kiosk.screen() == Screen::start);
 }
 
+TEST_CASE("the cover stands as long as a frightened finger goes on tapping, wherever it does") {
+    PretendKiosk kiosk = at_home();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    const Point at = hide_point(kiosk);
+    kiosk.down(at);
+    kiosk.up(at);
+    const Point again = test::middle(kiosk.item(kiosk.session().bundle()->cover.original.button));
+    for (int i = 0; i < 6; ++i) {
+        kiosk.wait(800ms);
+        kiosk.down(again);
+        kiosk.up(again);
+        CHECK(kiosk.screen() == Screen::cover);
+    }
+}
+
+TEST_CASE("Start again is never where Hide was, in either corner, upright or not") {
+    for (const PixelSize size : {PixelSize{1920, 1080}, PixelSize{1080, 1920}, PixelSize{1366, 768}}) {
+        PretendKiosk kiosk(test::small_bundle_read(), size);
+        kiosk.tap(kiosk.session().bundle()->start.original.button);
+        Rect right = kiosk.item(hide).touch;
+        kiosk.down(hide_point(kiosk));
+        const Rect again = kiosk.item(kiosk.session().bundle()->cover.original.button).touch;
+        CHECK_FALSE(again.overlaps(right));
+        right.x = static_cast<float>(size.w) - right.x - right.w;
+        CHECK_FALSE(again.overlaps(right));
+    }
+}
+
 TEST_CASE("Hide works in mid-scroll, under a second finger, in a fling, with the warning open") {
     const BundlePtr bundle = test::small_bundle_read();
     const std::string page = long_page_title(*bundle);
@@ -160,6 +188,17 @@ TEST_CASE("any touch answers the idle question, and does nothing else") {
     CHECK(kiosk.screen() == Screen::home);
 }
 
+TEST_CASE("beside the idle question, 999 is called at the first touch") {
+    PretendKiosk kiosk = at_home();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.wait(65s);
+    REQUIRE(kiosk.shows("Are you still there?"));
+    const Point at = test::middle(kiosk.item("In danger now? Call 999"));
+    kiosk.down(at);
+    kiosk.up(at);
+    CHECK(kiosk.screen() == Screen::emergency);
+}
+
 TEST_CASE("nobody there: the question, then Start, and nothing is left of the visit") {
     PretendKiosk kiosk = at_home();
     const std::uint64_t fresh = kiosk.picture();
@@ -222,6 +261,51 @@ TEST_CASE("a nervous double tap opens one thing, not two") {
     CHECK(kiosk.screen() == Screen::home);
 }
 
+TEST_CASE("a nervous double tap on More moves by one screen") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.tap(bundle->start.original.button);
+    kiosk.tap(long_page_title(*bundle));
+    const std::string more = bundle->words.original[static_cast<std::size_t>(Word::more)];
+    const Point at = test::middle(kiosk.item(more));
+    kiosk.wait(1s);
+    kiosk.down(at);
+    kiosk.up(at);
+    const float once = kiosk.session().state().visit.scroll_em;
+    CHECK(once > 0);
+    kiosk.wait(200ms);
+    kiosk.down(at);
+    kiosk.up(at);
+    CHECK(kiosk.session().state().visit.scroll_em == once);
+    kiosk.wait(500ms);
+    kiosk.down(at);
+    kiosk.up(at);
+    CHECK(kiosk.session().state().visit.scroll_em > once);
+}
+
+TEST_CASE("a finger that slides on a button presses it all the same, unless it leaves the button") {
+    const std::string danger = "In danger now? Call 999";
+    for (const float by : {60.0F, 400.0F}) {
+        PretendKiosk kiosk = at_home();
+        kiosk.tap(kiosk.session().bundle()->start.original.button);
+        kiosk.wait(1s);
+        const Item button = kiosk.item(danger);
+        const Point from{button.rect.x + 20, button.rect.y + 20};
+        const Point to{from.x + by, from.y};
+        kiosk.down(from);
+        kiosk.move({from.x + by / 2, from.y});
+        kiosk.move(to);
+        kiosk.up(to);
+        CHECK(kiosk.screen() == (button.rect.contains(to) ? Screen::emergency : Screen::home));
+    }
+    PretendKiosk start = at_home();
+    start.wait(1s);
+    start.down({400, 300});
+    start.move({600, 350});
+    start.up({600, 350});
+    CHECK(start.screen() == Screen::home);
+}
+
 TEST_CASE("a reload while reading keeps the place and shows the new words; a page gone leads home") {
     const BundlePtr bundle = test::small_bundle_read();
     const std::string page = long_page_title(*bundle);
@@ -266,8 +350,23 @@ TEST_CASE("a page that grows shorter under the reader is never scrolled out of s
     CHECK(kiosk.session().state().visit.scroll_em == 0);
 }
 
+TEST_CASE("without a PIN the staff corner disturbs nobody who reads") {
+    Rules no_pin;
+    no_pin.has_pin = false;
+    PretendKiosk kiosk = at_home(no_pin);
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.down({10, 10});
+    kiosk.wait(6s);
+    CHECK(kiosk.screen() == Screen::home);
+    kiosk.up({10, 10});
+    PretendKiosk neutral = at_home(no_pin);
+    neutral.down({10, 10});
+    neutral.wait(6s);
+    CHECK(neutral.screen() == Screen::staff_pin);
+}
+
 TEST_CASE("the staff corner opens the keypad from any screen; other long presses do not") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = at_home({60s, 30s, 120s, true});
     kiosk.down({10, 10});
     kiosk.wait(6s);
     CHECK(kiosk.screen() == Screen::staff_pin);

@@ -190,7 +190,7 @@ std::vector<Rect> Canvas::tagged(const TextLayout& layout, TextLook, Rect r, int
             const float right = box.w == 0 ? x + piece.width : std::max(box.right(), x + piece.width);
             box = {left, top, right - left, layout.line_height};
         }
-        if (box.w > 0)
+        if (box.w > 0 && whole_line_shows(top, layout.line_height))
             rects.push_back(box);
         top += layout.line_height;
     }

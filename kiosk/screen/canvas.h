@@ -58,7 +58,7 @@ public:
                      Align align = Align::start);
     // An icon in the middle of `box`, `em_px` wide and high.
     void icon(const std::string& character, int em_px, Rect box, Colour colour);
-    // Where the pieces with this tag stand, a rectangle for each line; as drawn, so mirrored already.
+    // Where the pieces with this tag stand, a rectangle for each line that is drawn; mirrored already.
     [[nodiscard]] std::vector<Rect> tagged(const TextLayout& layout, TextLook look, Rect r, int tag) const;
 
     // Lists an item. `r` as for drawing; what is clipped away cannot be touched.

@@ -92,15 +92,18 @@ float put_notices(Canvas& canvas, const CoverText& text, Rect at) {
     return y;
 }
 
-// Not where Hide was: a second, frightened touch there must not bring anything up.
+// Not where Hide was, in whichever language and corner: a second, frightened touch there must not bring
+// anything up. In the middle; and on an upright screen, which is narrow, over Hide's row as well.
+float top_of_again(const Metrics& m) {
+    return m.height() - m.margin() - m.target() - (m.landscape() ? 0.0F : m.px(Mm{42}));
+}
+
 void put_again(Canvas& canvas, const std::string& label, Point shift) {
     const Metrics& m = canvas.metrics();
     const CoverPalette& p = cover_palette();
     const int em = m.em();
     const float width = button_width(canvas, label, {}, em);
-    const float x = 1.3F * m.margin() + shift.x;
-    const float mirrored_x = canvas.view().hide_at_left ? m.width() - 1.3F * m.margin() - width + shift.x : x;
-    const Rect r{mirrored_x, m.height() - m.margin() - m.target() + shift.y, width, m.target()};
+    const Rect r{(m.width() - width) / 2 + shift.x, top_of_again(m) + shift.y, width, m.target()};
     put_button(canvas, {label, {}, {}, action::Begin{}}, r, em, {p.button, p.button_text, p.button_text});
 }
 
@@ -114,7 +117,7 @@ void put_cover(Canvas& canvas) {
     const float top = put_band(canvas, text, shift) + m.px(Mm{10});
     const float x = 1.3F * m.margin() + shift.x;
     const float width = m.width() - 2.6F * m.margin();
-    const float room = m.height() - m.margin() - m.target() - m.px(Mm{6}) - top;
+    const float room = top_of_again(m) - m.px(Mm{6}) - top;
     if (m.landscape()) {
         const float between = 1.5F * m.margin();
         const float left = (width - between) * 0.56F;

@@ -1,6 +1,7 @@
 #include "screen/scroll.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "screen/icons.h"
 #include "screen/pieces.h"
@@ -32,6 +33,41 @@ float up_and_more_height(Canvas& canvas) {
 
 namespace {
 
+// What is listed is read as one thing: a name and its number, a short paragraph.
+struct Piece {
+    float top = 0; // em from the beginning of what scrolls
+    float bottom = 0;
+};
+
+// The piece that would be cut at the top of the screen if it were scrolled to `target_em`.
+std::optional<Piece> cut_at(const Frame& frame, float scroll_em, float target_em, float em) {
+    std::optional<Piece> cut;
+    for (const Item& item : frame.items) {
+        if (!item.rect.overlaps({frame.viewport.x, item.rect.y, frame.viewport.w, 1}))
+            continue;
+        const float top = (item.rect.y - frame.viewport.y) / em + scroll_em;
+        const Piece piece{top, top + item.rect.h / em};
+        const bool is_cut = piece.top < target_em && target_em < piece.bottom;
+        if (is_cut && piece.bottom - piece.top < frame.page_em / 2 && (!cut || piece.top < cut->top))
+            cut = piece;
+    }
+    return cut;
+}
+
+// A screen begins with a whole piece: a number whose name is out of sight could be anybody's. Nothing is
+// jumped over: going down it begins at that piece, going up after it.
+float after_more(const Frame& frame, float scroll_em, float em) {
+    const float target = std::min(scroll_em + frame.page_em, frame.furthest_em);
+    const auto cut = target < frame.furthest_em ? cut_at(frame, scroll_em, target, em) : std::nullopt;
+    return cut ? cut->top - 0.2F : target;
+}
+
+float after_up(const Frame& frame, float scroll_em, float em) {
+    const float target = std::max(0.0F, scroll_em - frame.page_em);
+    const auto cut = cut_at(frame, scroll_em, target, em);
+    return cut ? std::min(cut->bottom + 0.1F, scroll_em - frame.page_em / 3) : target;
+}
+
 void put_one(Canvas& canvas, Word which, const char* icon, float target_em, Rect r) {
     const action::ScrollTo go{target_em, canvas.frame().furthest_em};
     put_button(canvas, {word(canvas, which), icon, {}, go}, r, canvas.metrics().em(), paper_button(canvas));
@@ -42,14 +78,16 @@ void put_one(Canvas& canvas, Word which, const char* icon, float target_em, Rect
 void put_up_and_more(Canvas& canvas, Rect r) {
     const Frame& frame = canvas.frame();
     const float now = std::min(canvas.view().state.visit.scroll_em, frame.furthest_em);
+    const auto em = static_cast<float>(canvas.metrics().em());
     constexpr float hair = 0.05F;
     const float gap = canvas.metrics().gap();
     const float half = std::min((r.w - gap) / 2, 9 * static_cast<float>(canvas.metrics().em()));
     if (now > hair)
-        put_one(canvas, Word::up, icon::up, now - frame.page_em,
+        put_one(canvas, Word::up, icon::up, after_up(frame, now, em),
                 {r.right() - 2 * half - gap, r.y, half, r.h});
     if (now < frame.furthest_em - hair)
-        put_one(canvas, Word::more, icon::down, now + frame.page_em, {r.right() - half, r.y, half, r.h});
+        put_one(canvas, Word::more, icon::down, after_more(frame, now, em),
+                {r.right() - half, r.y, half, r.h});
 }
 
 float measured_height(Canvas& canvas, Rect at, const PutContent& put) {

@@ -8,8 +8,28 @@ namespace {
 
 // A nervous second tap must not act on a screen that came up under the finger.
 constexpr Ms settling{350};
-// After Hide the hand often comes down again; the cover stands for that long whatever is touched.
+// After Hide the hand often comes down again, and again: the cover stands until it was left alone for that
+// long.
 constexpr Ms cover_settling{1000};
+
+// Larger than any screen: a finger cannot leave it.
+constexpr Rect whole_plane{-1e6F, -1e6F, 2e6F, 2e6F};
+
+// Whether it moves with the page, so that a finger on it may be about to drag.
+bool scrolls(const Frame& frame, const Item& item) {
+    return frame.furthest_em > 0 && item.rect.overlaps(frame.viewport);
+}
+
+bool leads_on(const Item& item) {
+    return item.action && !std::holds_alternative<action::Touched>(*item.action);
+}
+
+// One tap of these may follow the other as fast as fingers are.
+bool is_typed(const Action& action) {
+    return std::holds_alternative<action::PinDigit>(action) ||
+           std::holds_alternative<action::PinClear>(action) ||
+           std::holds_alternative<action::PinEnter>(action);
+}
 
 bool ended_a_visit(const Visit& before, const Visit& after) {
     return !is_neutral(before.here.screen) && is_neutral(after.here.screen);
@@ -61,11 +81,16 @@ void Session::touch(const TouchSample& sample) {
 void Session::finger_down(const TouchSample& sample) {
     const Item* item = item_at(frame_.items, gestures_.on_screen(sample.at));
     const bool hides = item != nullptr && item->on_down;
-    const bool answers_warning = state_.visit.warned.has_value();
+    // A button that is drawn beside the question does what it says, 999 above all.
+    const bool answers_warning = state_.visit.warned && !(item != nullptr && leads_on(*item));
     const bool stops_fling = fling_.moving();
     const std::vector<Gesture> gestures = gestures_.feed(sample);
     if (hides)
         return hide(sample.time);
+    if (item != nullptr && !scrolls(frame_, *item))
+        gestures_.stay_on(item->touch);
+    else if (item == nullptr && frame_.anywhere && frame_.furthest_em <= 0)
+        gestures_.stay_on(whole_plane);
     needs_frame_ = needs_frame_ || focus_.has_value();
     focus_.reset();
     apply(action::Touched{}, sample.time);
@@ -102,12 +127,17 @@ void Session::handle(const Gesture& gesture, Ms now) {
 
 void Session::tap(Point at, Ms now) {
     const Visit& visit = state_.visit;
-    const Ms wait = visit.here.screen == Screen::cover ? cover_settling : settling;
-    if (now - visit.arrived < wait)
+    const bool covered = visit.here.screen == Screen::cover;
+    const Ms since = covered ? std::max(visit.arrived, cover_touched_) : visit.arrived;
+    cover_touched_ = now;
+    if (now - since < (covered ? cover_settling : settling))
         return;
-    if (const Item* item = item_at(frame_.items, at))
-        apply(Action(*item->action), now); // a copy: the frame may change under it
-    else if (frame_.anywhere)
+    if (const Item* item = item_at(frame_.items, at)) {
+        const bool again = tapped_ && now - *tapped_ < settling;
+        tapped_ = now;
+        if (!again || is_typed(*item->action))
+            apply(Action(*item->action), now); // a copy: the frame may change under it
+    } else if (frame_.anywhere)
         apply(Action(*frame_.anywhere), now);
 }
 

@@ -71,6 +71,8 @@ private:
     Frame frame_;
     float em_px_ = 42;
     std::optional<Point> pressed_;
+    std::optional<Ms> tapped_;   // when something was tapped last
+    Ms cover_touched_{0};        // when a finger last left it
     std::optional<Focus> focus_; // part of the visit: goes with it
     bool may_fling_ = true;
     bool needs_frame_ = true;

@@ -80,7 +80,11 @@ void find_breaks(std::vector<Character>& characters) {
     set_linebreaks_utf32(codes.data(), codes.size(), nullptr, breaks.data());
     for (std::size_t i = 0; i < characters.size(); ++i) {
         characters[i].must_break_after = characters[i].code == U'\n';
-        characters[i].may_break_after = breaks[i] == LINEBREAK_ALLOWBREAK || characters[i].must_break_after;
+        // "LGBT+": the sign belongs to the word before it, which UAX #14 leaves open.
+        const bool before_plus =
+            i + 1 < characters.size() && characters[i + 1].code == U'+' && !characters[i].is_space;
+        characters[i].may_break_after =
+            (breaks[i] == LINEBREAK_ALLOWBREAK && !before_plus) || characters[i].must_break_after;
     }
 }
 

@@ -72,7 +72,7 @@ void Gestures::moved(const TouchSample& s, std::vector<Gesture>& out) {
     lead.velocity = 0.6F * (dy / dt) + 0.4F * lead.velocity;
     lead.last_at = s.time;
     const float from_start = std::hypot(s.at.x - lead.began.x, s.at.y - lead.began.y);
-    if (!lead.dragging && from_start <= limits_.slop_px)
+    if (!lead.dragging && (from_start <= limits_.slop_px || lead.button.contains(s.at)))
         return; // `last` stays at the start, so that the page does not lag by the slop afterwards
     if (!lead.dragging) {
         lead.dragging = true;
@@ -131,6 +131,11 @@ std::optional<Ms> Gestures::next_tick() const {
 void Gestures::swallow() {
     if (lead_)
         lead_->swallowed = true;
+}
+
+void Gestures::stay_on(const Rect& button) {
+    if (lead_)
+        lead_->button = button;
 }
 
 bool Gestures::at_edge(Point at) const {

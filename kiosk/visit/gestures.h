@@ -75,6 +75,10 @@ public:
     // Fingers that are down do nothing more until they leave.
     void swallow();
 
+    // The finger that leads came down on a button that does not scroll: as long as it stays on the button it
+    // still presses it, however far a trembling hand slides. px.
+    void stay_on(const Rect& button);
+
     void set_limits(GestureLimits limits) { limits_ = limits; }
 
     // The nearest point of the screen: panels tell of places beside it, and of its very edge, which is no
@@ -93,6 +97,7 @@ private:
         bool swallowed = false;
         bool edge = false;   // began at the very edge of the screen
         bool corner = false; // began in the staff corner and has not left it
+        Rect button{};       // see stay_on(); empty where it began on none
     };
 
     [[nodiscard]] bool at_edge(Point at) const;

@@ -145,7 +145,11 @@ public:
         }
     }
 
-    void operator()(const action::StaffCornerHeld&) { wipe_to(state_, Screen::staff_pin, now_); }
+    // Without a PIN there is nothing to type, and only staff need to be told: nobody who reads is disturbed.
+    void operator()(const action::StaffCornerHeld&) {
+        if (rules_.has_pin || is_neutral(visit_.here.screen))
+            wipe_to(state_, Screen::staff_pin, now_);
+    }
 
     void operator()(const action::PinDigit& digit) {
         if (!may_type_pin() || visit_.pin_digits.size() >= pin_longest)
