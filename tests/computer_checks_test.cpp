@@ -82,9 +82,8 @@ TEST_CASE("Locks: all in place, or the first that is open") {
     };
     CHECK(wrong([](SeenLocks& seen) { seen.missing = {"/etc/a"}; }) ==
           "1 lock is not in place, the first /etc/a.");
-    CHECK(wrong([](SeenLocks& seen) {
-              seen.missing = {"/etc/a", "/etc/b"};
-          }) == "2 locks are not in place, the first /etc/a.");
+    CHECK(wrong([](SeenLocks& seen) { seen.missing = {"/etc/a", "/etc/b"}; }) ==
+          "2 locks are not in place, the first /etc/a.");
     CHECK(wrong([](SeenLocks& seen) { seen.default_target = "graphical.target"; }) ==
           "The computer starts graphical.target, where a desktop may be.");
     CHECK(wrong([](SeenLocks& seen) { seen.sysrq = "438"; }) == "The SysRq keys work.");

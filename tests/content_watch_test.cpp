@@ -204,8 +204,7 @@ TEST_CASE("A bundle that another has replaced is freed by the watch's thread, no
         return read_simply(files);
     };
     std::counting_semaphore outcomes(0);
-    ContentWatch watch(
-        place.path(), [&] { outcomes.release(); }, options);
+    ContentWatch watch(place.path(), [&] { outcomes.release(); }, options);
     REQUIRE(outcomes.try_acquire_for(patience));
     BundlePtr shown = watch.take().value().value();
     save_by_rename(place.path() / "bundle.toml", "second");

@@ -61,9 +61,8 @@ TEST_CASE("A panel that is a little further off is inexact") {
 }
 
 TEST_CASE("One cross that is off is enough") {
-    const CrossesResult result = touch_all([](Point at) {
-        return at.x > 1000 && at.y > 1000 ? Point{at.x - 100, at.y} : at;
-    });
+    const CrossesResult result =
+        touch_all([](Point at) { return at.x > 1000 && at.y > 1000 ? Point{at.x - 100, at.y} : at; });
     CHECK(result.kind == Kind::inexact);
     CHECK(result.furthest == doctest::Approx(25));
 }

@@ -58,7 +58,7 @@ Result<std::string> load_file(const std::filesystem::path& path, const std::stri
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (file.get() < 0)
         return not_opened(name, errno);
-    struct stat status {};
+    struct stat status{};
     if (::fstat(file.get(), &status) != 0)
         return not_opened(name, errno);
     if (S_ISDIR(status.st_mode))
