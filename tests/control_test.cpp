@@ -202,7 +202,72 @@ TEST_CASE("diff says what a visitor would see change, and that a serial is too l
     const Said said = office.type({"diff", office.at("site"), office.at("next")});
     CHECK(said.code == 0);
     CHECK(has(said.out, "from \"101\" to \"01632 960101\"") == true);
+    CHECK_FALSE(has(said.out, "must make sure of it anew")); // nobody had checked the old one
     CHECK(has(said.out, "make it higher, or kiosks will not take the new content"));
+}
+
+TEST_CASE(
+    "diff tells a changed number that bears the old day of checking, another id, and which one is broken") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    REQUIRE(office
+                .type({"facts", office.at("site"), "--confirm", "police-101", "--by", "A. Porter", "--on",
+                       "2026-11-20"})
+                .code == 0);
+    fs::copy(office.path("site"), office.path("next"), fs::copy_options::recursive);
+    office.change("next/contacts.toml", "telephone = \"101\"", "telephone = \"01632 960101\"");
+    office.change("next/bundle.toml", "id = \"site\"", "id = \"sites\"");
+    const Said said = office.type({"diff", office.at("site"), office.at("next")});
+    CHECK(has(said.out, "is said to be checked on 2026-11-20, as the old one was"));
+    CHECK(has(said.out, "The id is \"sites\" and was \"site\""));
+    office.write("next/words.toml", "back = ");
+    CHECK(has(office.type({"diff", office.at("site"), office.at("next")}).err, "NEW cannot be read"));
+    CHECK(has(office.type({"diff", office.at("next"), office.at("site")}).err, "OLD cannot be read"));
+}
+
+TEST_CASE("files that kiosks do not read are told, with the name that was meant") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    office.write("site/words.toml.txt", "back = \"Go back\"\n");
+    fs::create_directories(office.path("site/pages/pages"));
+    office.write("site/pages/pages/more.toml", "");
+    office.write("site/pages/Photo.PNG", "");
+    office.write("site/README.md", "");
+    const Said said = office.type({"check", office.at("site")});
+    CHECK(said.code == 0);
+    CHECK(
+        has(said.out, "words.toml.txt: warning: Kiosks do not read this file. Give it the name words.toml."));
+    CHECK(has(said.out, "pages/pages/more.toml: warning: Kiosks do not read this file. Give it the name "
+                        "pages/more.toml."));
+    CHECK(
+        has(said.out, "pages/Photo.PNG: warning: Kiosks do not read this file. Take it out of the folder."));
+    CHECK_FALSE(has(said.out, "README.md"));
+    CHECK(has(office.type({"pack", office.at("site"), "-o", office.at("site.zip")}).err, "words.toml.txt"));
+}
+
+TEST_CASE("a file that is no text is told once") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    office.write("site/words.toml", "back = \"Zur\xFC"
+                                    "ck\"\n");
+    const Said said = office.type({"check", office.at("site")});
+    CHECK(has(said.out, "words.toml:1:"));
+    CHECK_FALSE(has(said.out, "No font here has"));
+}
+
+TEST_CASE("sign warns of what kiosks will refuse, and a full disk is no refusal") {
+    Office office;
+    make_stick(office, "2");
+    office.write("notes.zip", "notes");
+    const Said said = office.type({"sign", office.at("notes.zip"), "--key", office.at("office.key")});
+    CHECK(said.code == 0);
+    CHECK(has(said.err, "Kiosks will refuse notes.zip: "));
+    const Said folder = office.type({"sign", office.at("site"), "--key", office.at("office.key")});
+    CHECK(folder.code == 1);
+    CHECK(has(folder.err, "This is a folder, and a file is wanted here."));
+    office.write("away.zip", "notes");
+    fs::create_directories(office.path("away.zip.minisig.new/in the way"));
+    CHECK(office.type({"sign", office.at("away.zip"), "--key", office.at("office.key")}).code == 3);
 }
 
 TEST_CASE("The drop folder is emptied of what was installed, and what was refused is set aside") {

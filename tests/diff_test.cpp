@@ -60,6 +60,9 @@ TEST_CASE("Numbers are told first, old and new") {
                 {"contacts.toml", "text_word = \"HELP\"\ntext_number = \"60777\"",
                  "text_word = \"YES\"\ntext_number = \"60778\""}}) ==
           "The telephone number of Sample Helpline changed from \"0808 157 0123\" to \"0808 157 0456\".\n"
+          "The number of Sample Helpline is said to be checked on 2026-05-01, as the old one was: somebody "
+          "must "
+          "make sure of it anew.\n"
           "The text number of Sample Text Service changed from \"HELP to 60777\" to \"YES to 60778\".\n"
           "The text of the page \"What is harassment?\" changed from \"Read about stalking, or call Sample "
           "Helpline "

@@ -73,8 +73,8 @@ TEST_CASE("A folder or a bundle.toml that is missing is a problem") {
     REQUIRE_FALSE(missing);
     CHECK(to_text(missing.error()) ==
           (folder.path() / "none").string() +
-              ": There is no folder here to read the content from. Check the path: after --content, or the "
-              "key \"content\" in the settings. Check too that the folder was copied to this computer.\n");
+              ": There is no folder here to read the content from. Check the path (a kiosk has it in the "
+              "key \"content\" of its settings), and that the folder was copied to this computer.\n");
 }
 
 TEST_CASE("Links are refused: they may lead out of the bundle") {

@@ -73,12 +73,23 @@ TEST_CASE("Markdown that is taken") {
     }
 }
 
+TEST_CASE("A dash in a sentence, a number and a sign are no marks of a list") {
+    for (const char* words :
+         {"Call her\n– or him – today.", "9.30am is early.", "-5 degrees", "#5 and more", "In 2026."})
+        CHECK(read_markdown(words).refusals.empty());
+}
+
 TEST_CASE("Markdown that is refused, at its place") {
     struct Case {
         const char* source;
         const char* refusals;
     };
     const Case cases[] = {
+        {"##Heading", "1:1 This looks like a heading, but there is no space after the #.\n"},
+        {"-one\n-two", "1:1 This looks like an item of a list, but is not written like one.\n"
+                       "2:1 This looks like an item of a list, but is not written like one.\n"},
+        {"Do:\n\n1.first", "3:1 This looks like an item of a list, but is not written like one.\n"},
+        {"• one", "1:1 This looks like an item of a list, but is not written like one.\n"},
         {"a *it* é _em_", "1:3 Italics are hard to read.\n1:10 Italics are hard to read.\n"},
         {"- **x** *y*", "1:9 Italics are hard to read.\n"},
         {"***both***", "1:1 Italics are hard to read.\n"},

@@ -97,6 +97,18 @@ TEST_CASE("What TOML cannot read is explained in words") {
          "3:1: \"a\" stands here for the second time. Keep one of the two and delete the other."},
         {"title \"x\"",
          "1:1: There is no = in this line. Write the key, then =, then the value: title = \"Stalking\"."},
+        {"serial = 007   # one more", "1:10: A number cannot begin with 0. Write it without: serial = 7; a "
+                                      "telephone number stands between "
+                                      "quotation marks: serial = \"007\"."},
+        {"review_by = 22 May 2027", "1:13: The date cannot be read. Write the date as year-month-day, for "
+                                    "example: review_by = 2026-05-31"},
+        {"next = [\"report\", “safer”]",
+         "1:19: This is a curly quotation mark. Use straight ones. Write a list like this: topics = "
+         "[\"stalking\", \"harassment\"]."},
+        {"title = Keep a record\"",
+         "1:9: The text has no quotation marks around it. Write it like this: title = \"Keep a record\"."},
+        {"title =\u00A0\"Keep\"",
+         "1:8: There is an invisible no-break space after the =. Delete it, and type a space."},
         {"title =", "1:8: There is no value after the =. Write one, for example title = \"some text\"."},
         {"= \"x\"", "1:1: There is no key before the =. Write it like this: title = \"Stalking\"."},
         {"what for = \"x\"",

@@ -61,9 +61,10 @@ enum class Reach { front, all };
 Result<Listing> list(const fs::path& folder, Reach reach) {
     std::error_code error;
     if (!fs::is_directory(folder, error))
-        return failed(folder.string(), "There is no folder here to read the content from.",
-                      "Check the path: after --content, or the key \"content\" in the settings. Check too "
-                      "that the folder was copied to this computer.");
+        return failed(
+            folder.string(), "There is no folder here to read the content from.",
+            "Check the path (a kiosk has it in the key \"content\" of its settings), and that the folder "
+            "was copied to this computer.");
     Listing listing;
     const fs::path pages_folder = folder / "pages";
     const fs::file_status pages_status = fs::symlink_status(pages_folder, error);

@@ -7,6 +7,7 @@
 #include <md4c.h>
 
 #include "content/characters.h"
+#include "content/markdown_marks.h"
 #include "content/markdown_places.h"
 #include "content/markdown_refusals.h"
 #include "content/markdown_spans.h"
@@ -41,6 +42,8 @@ public:
         };
         md_parse(source_.data(), static_cast<MD_SIZE>(source_.size()), &parser, this);
         spans_.refuse_definitions();
+        for (const MissedMark& missed : missed_marks(source_))
+            refuse(missed.at, missed.why);
         std::stable_sort(read_.refusals.begin(), read_.refusals.end(),
                          [](const auto& a, const auto& b) { return a.at < b.at; });
         return std::move(read_);

@@ -43,6 +43,10 @@ constexpr Words broken_link{"This looks like a link, but is not written like one
                             "Write [words](page:its-name) without spaces between ] and ( or inside the ( )."};
 constexpr Words lone_stars{"These ** have no partner.",
                            "Put ** right before the first word and right after the last: **two words**."};
+constexpr Words heading_without_space{"This looks like a heading, but there is no space after the #.",
+                                      "Write # and a space before the words of a heading."};
+constexpr Words item_without_space{"This looks like an item of a list, but is not written like one.",
+                                   "Begin each item with - and a space, or with 1. and a space."};
 constexpr Words email{"The kiosk cannot send e-mail.", link_remedy};
 
 } // namespace signpost::refusal

@@ -104,6 +104,11 @@ MaybeMistake bad_list(std::string_view source, std::size_t at) {
     if (trimmed(line_at(source, *before.open_bracket)).front() == '[')
         return bad_heading(read_line(source, *before.open_bracket));
     const std::string remedy = "Write a list like this: topics = [\"stalking\", \"harassment\"].";
+    const std::string_view first_line = line_at(source, *before.open_bracket);
+    for (const std::string_view curly : {"“", "”", "„"})
+        if (const std::size_t found = first_line.find(curly); found != first_line.npos)
+            return Mistake{static_cast<std::size_t>(first_line.data() - source.data()) + found,
+                           "This is a curly quotation mark.", "Use straight ones. " + remedy};
     if (scan_toml(source).open_bracket == before.open_bracket)
         return Mistake{*before.open_bracket, "The [ that opens here has no ] to close it.", remedy};
     return Mistake{at, "The list cannot be read from here on.",
@@ -208,9 +213,18 @@ std::string with_year_first(std::string_view text) {
     return is_date(date) ? date : "";
 }
 
+std::string_view without_comment(std::string_view value) { return trimmed(value.substr(0, value.find('#'))); }
+
+// Quotation marks that were meant for the text, at its wrong end or at one end alone.
+std::string_view without_marks(std::string_view text) {
+    const std::size_t first = text.find_first_not_of("\"'");
+    const std::size_t last = text.find_last_not_of("\"'");
+    return first == text.npos ? std::string_view() : text.substr(first, last - first + 1);
+}
+
 MaybeMistake bad_date(const Line& line) {
-    const std::string_view value = trimmed(line.value.substr(0, line.value.find('#')));
-    if (!is_date_key(line.key) || value.find_first_not_of("0123456789./-") != value.npos)
+    const std::string_view value = without_comment(line.value);
+    if (!is_date_key(line.key) || !is_digit(value.front()))
         return std::nullopt;
     const std::string date = with_year_first(value);
     return Mistake{line.value_at, "The date cannot be read.",
@@ -225,6 +239,9 @@ MaybeMistake bad_value(const Line& line) {
         if (line.value.substr(0, curly.size()) == curly)
             return Mistake{line.value_at, "The text stands between curly quotation marks.",
                            "Use straight ones: " + example(line, "some text") + "."};
+    if (line.value.starts_with("\u00A0"))
+        return Mistake{line.value_at, "There is an invisible no-break space after the =.",
+                       "Delete it, and type a space."};
     const char first = line.value.front();
     if (first == '"' || first == '\'')
         return bad_quotation(line);
@@ -233,14 +250,23 @@ MaybeMistake bad_value(const Line& line) {
                        "Write year, month and day, for example " + std::string(example_date) + "."};
     if (auto mistake = bad_date(line))
         return mistake;
+    const std::string_view plain = without_comment(line.value);
+    const std::size_t no_zero = plain.find_first_not_of('0');
+    if (no_zero != 0 && no_zero != plain.npos && plain.find_first_not_of("0123456789") == plain.npos)
+        return Mistake{line.value_at, "A number cannot begin with 0.",
+                       "Write it without: " + std::string(line.key) + " = " +
+                           std::string(plain.substr(no_zero)) +
+                           "; a telephone number stands between quotation "
+                           "marks: " +
+                           example(line, plain) + "."};
     if (is_digit(first) || first == '+' || first == '-')
-        return Mistake{line.value_at, "This is neither a whole number nor a date.",
-                       "Put text, such as a telephone number, between quotation marks: " +
-                           example(line, line.value) + "."};
+        return Mistake{
+            line.value_at, "This is neither a whole number nor a date.",
+            "Put text, such as a telephone number, between quotation marks: " + example(line, plain) + "."};
     if (first == '[' || first == '{')
         return std::nullopt;
     return Mistake{line.value_at, "The text has no quotation marks around it.",
-                   "Write it like this: " + example(line, line.value) + "."};
+                   "Write it like this: " + example(line, without_marks(line.value)) + "."};
 }
 
 MaybeMistake recognised(std::string_view source, std::string_view description, std::size_t at) {

@@ -8,6 +8,7 @@
 #include "control/bundle_source.h"
 #include "control/commands.h"
 #include "control/report.h"
+#include "control/unread_files.h"
 #include "review/missing_characters.h"
 #include "review/warnings.h"
 
@@ -37,23 +38,30 @@ std::vector<Remark> errors_of(const Problems& problems) {
     return remarks;
 }
 
-std::vector<Remark> warnings_of(const BundleFiles& files, const Findings& findings,
+bool has_mistake_in(const PartOfBundle& part, const std::string& file) {
+    return std::any_of(part.problems.begin(), part.problems.end(),
+                       [&](const Problem& problem) { return problem.file == file; });
+}
+
+std::vector<Remark> warnings_of(const BundleFiles& files, const PartOfBundle& part, const Findings& findings,
                                 const CheckOptions& options) {
     std::vector<Remark> remarks;
     for (const Finding& finding : findings)
         remarks.push_back(
             {std::string(name_of(finding.kind)), options.strict && finding.safety, finding.problem});
     Coverage coverage;
-    if (coverage.usable())
-        for (const Problem& problem : missing_characters(files, coverage))
-            remarks.push_back({"missing-character", options.strict, problem});
-    else
+    if (!coverage.usable()) {
         remarks.push_back({"no-fonts",
                            false,
                            {"fonts", 0, 0,
                             "The kiosk's fonts are not installed on this computer, so nobody looked whether "
                             "they have every character.",
                             "Install Debian's packages fonts-noto-core and fonts-noto-cjk."}});
+        return remarks;
+    }
+    for (const Problem& problem : missing_characters(files, coverage))
+        if (!has_mistake_in(part, problem.file)) // what is no text has characters that nobody wrote
+            remarks.push_back({"missing-character", options.strict, problem});
     return remarks;
 }
 
@@ -63,7 +71,7 @@ std::vector<Remark> everything_about(const BundleFiles& files, const PartOfBundl
     std::vector<Remark> remarks = errors_of(part.problems);
     const Findings findings = part.problems.empty() ? review(files, *part.bundle, options.today)
                                                     : review_part(files, part, options.today);
-    const std::vector<Remark> warnings = warnings_of(files, findings, options);
+    const std::vector<Remark> warnings = warnings_of(files, part, findings, options);
     remarks.insert(remarks.end(), warnings.begin(), warnings.end());
     return remarks;
 }
@@ -117,6 +125,8 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
     } else {
         remarks = errors_of(files.error());
     }
+    for (const Problem& problem : unread_files(options.path))
+        remarks.push_back({"not-read", false, problem});
     const bool readable = files && part.problems.empty();
     if (options.json) {
         write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr);

@@ -25,6 +25,9 @@ ControlExit show_diff(const DiffOptions& options, const Outside& outside) {
     const auto before = read_source(options.before, options.keys);
     const auto after = read_source(options.after, options.keys);
     if (!before || !after) {
+        if (!options.json)
+            outside.err << (before ? "NEW" : "OLD") << " cannot be read ("
+                        << (before ? options.after : options.before).string() << "):\n";
         tell((before ? after : before).error(), outside, options.json);
         return ControlExit::refused;
     }
@@ -39,6 +42,9 @@ ControlExit show_diff(const DiffOptions& options, const Outside& outside) {
         outside.out << change << '\n';
     if (changes.empty())
         outside.out << "A visitor would see no difference.\n";
+    if (before->bundle->id != after->bundle->id)
+        outside.out << "\nThe id is \"" << after->bundle->id << "\" and was \"" << before->bundle->id
+                    << "\": kiosks that show the old one refuse the new one (code 9).\n";
     if (!changes.empty() && after->bundle->serial <= before->bundle->serial)
         outside.out << "\nThe serial is " << after->bundle->serial << " and was " << before->bundle->serial
                     << ": make it higher, or kiosks will not take the new content.\n";

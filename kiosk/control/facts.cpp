@@ -74,7 +74,13 @@ ControlExit list_facts(const FactsOptions& options, const Outside& outside) {
     return ControlExit::done;
 }
 
-Result<std::string> confirm_in(const FactsOptions& options) {
+struct ToWrite {
+    std::filesystem::path file;
+    std::string text;
+    std::string told; // once it is written
+};
+
+Result<ToWrite> confirm_in(const FactsOptions& options) {
     const auto source = read_source(options.path, {});
     if (!source)
         return tl::unexpected(source.error());
@@ -101,11 +107,10 @@ Result<std::string> confirm_in(const FactsOptions& options) {
     const auto confirmed = confirm(source->files.at(entry->file), entry->file, options.confirmation);
     if (!confirmed)
         return tl::unexpected(confirmed.error());
-    if (const auto written = write_whole(options.path / entry->file, confirmed->text); !written)
-        return tl::unexpected(written.error());
-    return entry->file + ": " + entry->id + " (" + entry->value + ") was checked on " +
-           options.confirmation.on + " by " + options.confirmation.by + ".\n" +
-           (confirmed->remark.empty() ? "" : confirmed->remark + "\n");
+    return ToWrite{options.path / entry->file, confirmed->text,
+                   entry->file + ": " + entry->id + " (" + entry->value + ") was checked on " +
+                       options.confirmation.on + " by " + options.confirmation.by + ".\n" +
+                       (confirmed->remark.empty() ? "" : confirmed->remark + "\n")};
 }
 
 ControlExit confirm_fact(const FactsOptions& options, const Outside& outside) {
@@ -114,12 +119,17 @@ ControlExit confirm_fact(const FactsOptions& options, const Outside& outside) {
                     << " has not come yet. Write the day on which somebody made sure of it.\n";
         return ControlExit::wrong_usage;
     }
-    const auto told = confirm_in(options);
-    if (told)
-        outside.out << *told;
-    else
-        outside.err << to_text(told.error());
-    return told ? ControlExit::done : ControlExit::refused;
+    const auto confirmed = confirm_in(options);
+    if (!confirmed) {
+        outside.err << to_text(confirmed.error());
+        return ControlExit::refused;
+    }
+    if (const auto written = write_whole(confirmed->file, confirmed->text); !written) {
+        outside.err << to_text(written.error());
+        return ControlExit::failed;
+    }
+    outside.out << confirmed->told;
+    return ControlExit::done;
 }
 
 } // namespace

@@ -66,8 +66,10 @@ ControlExit make_new(const fs::path& folder, const std::string& id, const Outsid
     }
     if (!write_files(folder, id.empty() ? id_from(folder) : id, outside))
         return ControlExit::failed;
-    outside.out << "Made a small bundle in " << folder.string() << ".\nSee it:   kioskctl preview "
-                << folder.string() << "\nCheck it: kioskctl check " << folder.string() << '\n';
+    const bool has_space = folder.string().find(' ') != std::string::npos;
+    const std::string typed = has_space ? "\"" + folder.string() + "\"" : folder.string();
+    outside.out << "Made a small bundle in " << folder.string() << ".\nSee it:   kioskctl preview " << typed
+                << "\nCheck it: kioskctl check " << typed << '\n';
     return ControlExit::done;
 }
 

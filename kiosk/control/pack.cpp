@@ -6,6 +6,7 @@
 #include "control/bundle_source.h"
 #include "control/commands.h"
 #include "control/report.h"
+#include "control/unread_files.h"
 #include "review/warnings.h"
 #include "update/archive.h"
 #include "update/fingerprint.h"
@@ -40,6 +41,7 @@ ControlExit pack_bundle(const PackOptions& options, const Outside& outside) {
         outside.err << to_text(written.error());
         return ControlExit::failed;
     }
+    outside.err << to_text(unread_files(options.folder));
     tell_warnings(*source, outside, options.folder);
     outside.out << options.file.string() << ": " << source->bundle->id << ", serial "
                 << source->bundle->serial << ", " << counted(source->files.size(), "file") << ", "

@@ -3,8 +3,10 @@
 #include <ostream>
 
 #include "content/load_files.h"
+#include "content/read_bundle.h"
 #include "control/bundle_source.h"
 #include "control/commands.h"
+#include "update/archive.h"
 #include "update/import.h"
 #include "update/secret_key.h"
 
@@ -32,24 +34,44 @@ Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& out
     return key;
 }
 
-Result<void> sign_file(const SignOptions& options, const Outside& outside) {
+// A signature that nobody can use is better seen in the office than at forty kiosks.
+void tell_whether_it_is_a_bundle(const SignOptions& options, const std::string& bytes,
+                                 const std::string& signature, const PublicKey& key, const Outside& outside) {
+    const std::string name = options.file.filename().string();
+    const auto verified = verify(bytes, signature, name, {&key, 1});
+    const auto files = verified ? unpack(*verified, name) : tl::unexpected(verified.error());
+    if (!files)
+        outside.err << "Kiosks will refuse " << name << ": " << files.error().cause << " "
+                    << files.error().remedy << '\n';
+    else if (const auto bundle = read_bundle(*files); !bundle)
+        outside.err << "Kiosks will refuse " << name << ". It holds a mistake:\n" << to_text(bundle.error());
+    else if (!name.ends_with(".zip"))
+        outside.err << "Kiosks will not see " << name << ": they look for names that end in .zip.\n";
+}
+
+ControlExit sign_file(const SignOptions& options, const Outside& outside) {
+    const auto fails = [&](const Problems& problems, ControlExit exit) {
+        outside.err << to_text(problems);
+        return exit;
+    };
     const auto bytes = load_file(options.file, options.file.string(), largest_bundle_file);
     if (!bytes)
-        return tl::unexpected(bytes.error());
+        return fails(bytes.error(), ControlExit::refused);
     const auto key = open_key(options.key, outside);
     if (!key)
-        return tl::unexpected(key.error());
+        return fails(key.error(), ControlExit::refused);
     const auto signature = sign(*bytes, *key, options.comment);
     if (!signature)
-        return tl::unexpected(signature.error());
-    return write_whole(options.file.string() + ".minisig", *signature);
+        return fails(signature.error(), ControlExit::refused);
+    if (const auto written = write_whole(options.file.string() + ".minisig", *signature); !written)
+        return fails(written.error(), ControlExit::failed);
+    tell_whether_it_is_a_bundle(options, *bytes, *signature, key->public_key("your key"), outside);
+    return ControlExit::done;
 }
 
 ControlExit run_sign(const SignOptions& options, const Outside& outside) {
-    if (const auto done = sign_file(options, outside); !done) {
-        outside.err << to_text(done.error());
-        return ControlExit::refused;
-    }
+    if (const ControlExit exit = sign_file(options, outside); exit != ControlExit::done)
+        return exit;
     outside.out << "Signed. Both files go on the stick, side by side: " << options.file.filename().string()
                 << " and " << options.file.filename().string() << ".minisig\n";
     return ControlExit::done;

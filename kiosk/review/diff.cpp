@@ -18,6 +18,13 @@ void Differences::compare(const std::string& what, const std::string& old_text, 
         say(what + " changed from " + in_quotes(old_text) + " to " + in_quotes(new_text) + ".");
 }
 
+void Differences::say_if_unchecked(const std::string& what, bool changed, const Provenance& before,
+                                   const Provenance& after) {
+    if (changed && after.checked && before.checked == after.checked)
+        say(what + " is said to be checked on " + *after.checked +
+            ", as the old one was: somebody must make sure of it anew.");
+}
+
 std::vector<Language> Differences::languages() const {
     std::vector<Language> both;
     for (const Language& language : after_.languages)

@@ -45,6 +45,10 @@ void compare_number(Differences& differences, const Contact& old_contact, const 
     const std::string name = name_of(new_contact);
     differences.compare("The telephone number of " + name, old_contact.telephone, new_contact.telephone);
     differences.compare("The text number of " + name, text_of(old_contact), text_of(new_contact));
+    const bool changed =
+        old_contact.telephone != new_contact.telephone || text_of(old_contact) != text_of(new_contact);
+    differences.say_if_unchecked("The number of " + name, changed, old_contact.provenance,
+                                 new_contact.provenance);
 }
 
 void compare_texts(Differences& differences, const Contact& old_contact, const Contact& new_contact) {

@@ -69,8 +69,11 @@ void compare_figures(Differences& differences, const std::string& page, const st
     for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
         const std::string old_figure = i < before.size() ? shown(before[i]) : "";
         const std::string new_figure = i < after.size() ? shown(after[i]) : "";
-        differences.compare("Figure " + std::to_string(i + 1) + " on the page " + page, old_figure,
-                            new_figure);
+        const std::string what = "Figure " + std::to_string(i + 1) + " on the page " + page;
+        differences.compare(what, old_figure, new_figure);
+        if (i < before.size() && i < after.size())
+            differences.say_if_unchecked(what, before[i].value != after[i].value, before[i].provenance,
+                                         after[i].provenance);
     }
 }
 

@@ -21,6 +21,10 @@ public:
     // "The title of Start changed from "a" to "b"."; added and removed where one of the two is empty.
     void compare(const std::string& what, const std::string& old_text, const std::string& new_text);
 
+    // A fact that is another now, and was checked on the same day as before.
+    void say_if_unchecked(const std::string& what, bool changed, const Provenance& before,
+                          const Provenance& after);
+
     // The languages that both bundles have, in the new one's order.
     [[nodiscard]] std::vector<Language> languages() const;
 
