@@ -45,20 +45,23 @@ def pss_mib(root):
     return total / 1024
 
 
+NS_IN_JIFFY = 10_000_000
+
+
 def activity(root):
-    """(CPU in jiffies of 10 ms by process, wake-ups by thread: how often it went to sleep and was woken)."""
-    jiffies, wakes = {}, {}
+    """(CPU in ns by thread, wake-ups by thread: how often it went to sleep and was woken)."""
+    busy, wakes = {}, {}
     for pid in tree(root):
-        fields = stat_fields(pid)
-        if len(fields) > 12:
-            jiffies[pid] = int(fields[11]) + int(fields[12])
-        for status in (PROC / str(pid) / "task").glob("*/status"):
-            for line in read(status).splitlines():
+        for task in (PROC / str(pid) / "task").iterdir():
+            busy[task.name] = int((read(task / "schedstat") or "0").split()[0])
+            for line in read(task / "status").splitlines():
                 if line.startswith("voluntary_ctxt_switches:"):
-                    wakes[status.parent.name] = int(line.split()[1])
-    return jiffies, wakes
+                    wakes[task.name] = int(line.split()[1])
+    return busy, wakes
 
 
 def activity_between(before, after):
-    """(jiffies, wake-ups). What began meanwhile counts whole; what ended meanwhile does not: it is at least this."""
-    return tuple(sum(count - then.get(who, 0) for who, count in now.items()) for then, now in zip(before, after))
+    """(whole jiffies, wake-ups). What began meanwhile counts whole; what ended meanwhile does not: it is at least this.
+    By the scheduler's own clock: /proc/PID/stat counts a jiffy, too, where a tick of the clock meets a millisecond."""
+    busy, wakes = (sum(count - then.get(who, 0) for who, count in now.items()) for then, now in zip(before, after))
+    return busy // NS_IN_JIFFY, wakes
