@@ -17,19 +17,20 @@ using namespace signpost;
 
 namespace {
 
-constexpr PixelSize size{1280, 800};
+constexpr PixelSize screen_size{1280, 800};
 
 class Paper {
 public:
     explicit Paper(bool with_renderer)
-        : surface_(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888),
-                   SDL_FreeSurface),
+        : surface_(
+              SDL_CreateRGBSurfaceWithFormat(0, screen_size.w, screen_size.h, 32, SDL_PIXELFORMAT_RGB888),
+              SDL_FreeSurface),
           renderer_(with_renderer ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr,
                     SDL_DestroyRenderer) {}
 
     [[nodiscard]] Target target() const { return renderer_ ? Target(*renderer_) : Target(*surface_); }
     [[nodiscard]] std::vector<std::uint8_t> pixels() const {
-        std::vector<std::uint8_t> all(static_cast<std::size_t>(surface_->pitch) * size.h);
+        std::vector<std::uint8_t> all(static_cast<std::size_t>(surface_->pitch) * screen_size.h);
         std::memcpy(all.data(), surface_->pixels, all.size());
         return all;
     }
@@ -44,8 +45,8 @@ void draw_start(DrawingContext& drawing, const Settings& settings, const Bundle&
     const State state;
     const Rules rules;
     const StaffFacts staff;
-    const ScreenScale scale = choose_scale(size, settings.screen_mm, {}).scale;
-    const Metrics metrics = make_metrics(drawing.fonts, size, scale, settings.viewing_distance, 0);
+    const ScreenScale scale = choose_scale(screen_size, settings.screen_mm, {}).scale;
+    const Metrics metrics = make_metrics(drawing.fonts, screen_size, scale, settings.viewing_distance, 0);
     drawing.stage.draw_on(paper.target());
     (void)drawing.stage.draw({state, bundle, rules, staff, metrics, {}, Ms{0}, {}, {}, false, false, {}});
 }
@@ -60,7 +61,7 @@ TEST_CASE("The first frame opens no font, and is the one that is drawn without h
         const Paper paper(with_renderer);
         FirstScreen first;
         std::thread([&] {
-            first = make_first_screen(settings, [&] { return Result<BundlePtr>(bundle); }, size, {});
+            first = make_first_screen(settings, [&] { return Result<BundlePtr>(bundle); }, screen_size, {});
         }).join();
         REQUIRE(first.front);
         const std::size_t open = first.drawing->fonts.open_sizes();
@@ -79,8 +80,8 @@ TEST_CASE("A front that cannot be read is told, and there is something to draw w
     const Settings settings;
     const Paper paper(false);
     const Problem broken = problem_of("bundle.toml", "It is not whole.", "");
-    FirstScreen first =
-        make_first_screen(settings, [&]() -> Result<BundlePtr> { return failed_by(broken); }, size, {});
+    FirstScreen first = make_first_screen(settings, [&]() -> Result<BundlePtr> { return failed_by(broken); },
+                                          screen_size, {});
     REQUIRE(!first.front);
     CHECK(first.front.error().front() == broken);
     draw_start(*first.drawing, settings, *built_in_bundle(), paper);
