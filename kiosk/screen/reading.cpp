@@ -51,8 +51,8 @@ void put_in_one(Canvas& canvas, Rect area, float width, const PutColumn& main, c
 }
 
 void put_in_two(Canvas& canvas, const Columns& columns, const PutColumn& main, const PutColumn& beside) {
-    if (height_of(canvas, columns.main, main) <= columns.main.h &&
-        height_of(canvas, columns.side, beside) <= columns.side.h) {
+    const float beside_height = height_of(canvas, columns.side, beside);
+    if (beside_height <= columns.side.h && height_of(canvas, columns.main, main) <= columns.main.h) {
         put_into(canvas, columns.main, main);
         put_into(canvas, columns.side, beside);
         return;
@@ -63,9 +63,13 @@ void put_in_two(Canvas& canvas, const Columns& columns, const PutColumn& main, c
     const float page = canvas.frame().page_em;
     Rect side = columns.side;
     side.h -= buttons + canvas.metrics().gap();
-    Scroll right(canvas, side);
-    right.end(put_into(canvas, {side.x, right.top(), side.w, 0}, beside));
-    canvas.frame().page_em = std::min(page, canvas.frame().page_em);
+    if (beside_height <= side.h) { // who can help stays in sight to the end of a long text
+        put_into(canvas, side, beside);
+    } else {
+        Scroll right(canvas, side);
+        right.end(put_into(canvas, {side.x, right.top(), side.w, 0}, beside));
+        canvas.frame().page_em = std::min(page, canvas.frame().page_em);
+    }
     put_up_and_more(canvas, {side.x, columns.side.bottom() - buttons, side.w, buttons});
 }
 

@@ -39,6 +39,9 @@ struct Piece {
     float bottom = 0;
 };
 
+constexpr float over_piece = 0.1F; // em
+constexpr float least_step = 0.2F; // of a screen
+
 // The piece that would be cut at the top of the screen if it were scrolled to `target_em`.
 std::optional<Piece> cut_at(const Frame& frame, float scroll_em, float target_em, float em) {
     std::optional<Piece> cut;
@@ -48,24 +51,27 @@ std::optional<Piece> cut_at(const Frame& frame, float scroll_em, float target_em
         const float top = (item.rect.y - frame.viewport.y) / em + scroll_em;
         const Piece piece{top, top + item.rect.h / em};
         const bool is_cut = piece.top < target_em && target_em < piece.bottom;
-        if (is_cut && piece.bottom - piece.top < frame.page_em / 2 && (!cut || piece.top < cut->top))
+        if (is_cut && piece.bottom - piece.top < frame.page_em && (!cut || piece.top < cut->top))
             cut = piece;
     }
     return cut;
 }
 
-// A screen begins with a whole piece: a number whose name is out of sight could be anybody's. Nothing is
-// jumped over: going down it begins at that piece, going up after it.
+// A screen begins with a whole piece: a number whose name is out of sight could be anybody's. Going down it
+// begins at that piece; going up after it, or with it where there would be little gained.
 float after_more(const Frame& frame, float scroll_em, float em) {
-    const float target = std::min(scroll_em + frame.page_em, frame.furthest_em);
+    const float target = scroll_em + frame.page_em;
     const auto cut = target < frame.furthest_em ? cut_at(frame, scroll_em, target, em) : std::nullopt;
-    return cut ? cut->top - 0.2F : target;
+    return cut && cut->top > scroll_em + least_step * frame.page_em ? cut->top - over_piece : target;
 }
 
 float after_up(const Frame& frame, float scroll_em, float em) {
     const float target = std::max(0.0F, scroll_em - frame.page_em);
     const auto cut = cut_at(frame, scroll_em, target, em);
-    return cut ? std::min(cut->bottom + 0.1F, scroll_em - frame.page_em / 3) : target;
+    if (!cut)
+        return target;
+    const float below = cut->bottom + over_piece;
+    return below < scroll_em - least_step * frame.page_em ? below : cut->top - over_piece;
 }
 
 void put_one(Canvas& canvas, Word which, const char* icon, float target_em, Rect r) {
