@@ -1,4 +1,4 @@
-// The session with real screens: Hide under every finger and in every condition, taps, scrolling, reloads.
+// The session with real screens: taps, scrolling, reloads, the staff corner.
 #include "session/session.h"
 
 #include <algorithm>
@@ -10,27 +10,12 @@
 
 using namespace signpost;
 using namespace std::chrono_literals;
+using test::long_page_title;
 using test::PretendKiosk;
 
 namespace {
 
-const char* const hide = "Hide this page";
-
-// The sample's long page, opened from home.
-std::string long_page_title(const Bundle& bundle) {
-    std::string longest;
-    std::size_t most = 0;
-    for (const auto& [id, page] : bundle.pages)
-        if (page.text.original.body.unpacked().size() > most) {
-            most = page.text.original.body.unpacked().size();
-            longest = page.text.original.title;
-        }
-    return longest;
-}
-
 PretendKiosk at_home(Rules rules = {}) { return PretendKiosk(test::small_bundle_read(), {1280, 800}, rules); }
-
-Point hide_point(const PretendKiosk& kiosk) { return test::middle(kiosk.item(hide)); }
 
 } // namespace
 
@@ -40,138 +25,6 @@ TEST_CASE("one tap leads from Start to home, anywhere on the screen") {
     kiosk.down({1200, 700});
     kiosk.up({1200, 700});
     CHECK(kiosk.screen() == Screen::home);
-}
-
-TEST_CASE("Hide acts when the finger comes down, and its frame is the next one") {
-    PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
-    kiosk.down(hide_point(kiosk));
-    CHECK(kiosk.screen() == Screen::cover);
-    CHECK(kiosk.shows(kiosk.session().bundle()->cover.original.title));
-    CHECK_FALSE(kiosk.session().needs_frame());
-}
-
-TEST_CASE(
-    "Hide acts at the screen's very edge, and where a panel that is not exact tells of a place beside it") {
-    for (const Point corner : {Point{1280, 800}, Point{1290, 815}, Point{1270, 800}}) {
-        PretendKiosk kiosk = at_home();
-        kiosk.tap(kiosk.session().bundle()->start.original.button);
-        kiosk.down(corner);
-        CHECK(kiosk.screen() == Screen::cover);
-    }
-}
-
-TEST_CASE("the rest of the touch that hid does nothing, and a second frightened tap neither") {
-    PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
-    const Point at = hide_point(kiosk);
-    kiosk.down(at);
-    const Point again = test::middle(kiosk.item(kiosk.session().bundle()->cover.original.button));
-    kiosk.move(again);
-    kiosk.up(again);
-    CHECK(kiosk.screen() == Screen::cover);
-    kiosk.wait(300ms);
-    kiosk.down(again);
-    kiosk.up(again);
-    CHECK(kiosk.screen() == Screen::cover);
-    kiosk.wait(2s);
-    kiosk.down(again);
-    kiosk.up(again);
-    CHECK(kiosk.screen() == Screen::start);
-}
-
-TEST_CASE("the cover stands as long as a frightened finger goes on tapping, wherever it does") {
-    PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
-    const Point at = hide_point(kiosk);
-    kiosk.down(at);
-    kiosk.up(at);
-    const Point again = test::middle(kiosk.item(kiosk.session().bundle()->cover.original.button));
-    for (int i = 0; i < 6; ++i) {
-        kiosk.wait(800ms);
-        kiosk.down(again);
-        kiosk.up(again);
-        CHECK(kiosk.screen() == Screen::cover);
-    }
-}
-
-TEST_CASE("Start again is never where Hide was, in either corner, upright or not") {
-    for (const PixelSize size : {PixelSize{1920, 1080}, PixelSize{1080, 1920}, PixelSize{1366, 768}}) {
-        PretendKiosk kiosk(test::small_bundle_read(), size);
-        kiosk.tap(kiosk.session().bundle()->start.original.button);
-        Rect right = kiosk.item(hide).touch;
-        kiosk.down(hide_point(kiosk));
-        const Rect again = kiosk.item(kiosk.session().bundle()->cover.original.button).touch;
-        CHECK_FALSE(again.overlaps(right));
-        right.x = static_cast<float>(size.w) - right.x - right.w;
-        CHECK_FALSE(again.overlaps(right));
-    }
-}
-
-TEST_CASE("Hide works in mid-scroll, under a second finger, in a fling, with the warning open") {
-    const BundlePtr bundle = test::small_bundle_read();
-    const std::string page = long_page_title(*bundle);
-    const auto reading = [&] {
-        auto kiosk = std::make_unique<PretendKiosk>(bundle);
-        kiosk->tap(bundle->start.original.button);
-        kiosk->tap(page);
-        return kiosk;
-    };
-    SUBCASE("in mid-scroll, by another finger") {
-        const auto kiosk = reading();
-        kiosk->down({400, 500});
-        kiosk->move({400, 300});
-        CHECK(kiosk->session().state().visit.scroll_em > 0);
-        kiosk->down(hide_point(*kiosk), 2);
-        CHECK(kiosk->screen() == Screen::cover);
-        kiosk->move({400, 100});
-        kiosk->up({400, 100});
-        kiosk->up({900, 700}, 2);
-        CHECK(kiosk->screen() == Screen::cover);
-        CHECK(kiosk->session().state().visit.scroll_em == 0);
-    }
-    SUBCASE("while the page still flies") {
-        const auto kiosk = reading();
-        kiosk->down({400, 500});
-        kiosk->wait(16ms);
-        kiosk->move({400, 420});
-        kiosk->wait(16ms);
-        kiosk->move({400, 300});
-        kiosk->up({400, 300});
-        CHECK(kiosk->session().moving());
-        kiosk->down(hide_point(*kiosk));
-        CHECK(kiosk->screen() == Screen::cover);
-        CHECK_FALSE(kiosk->session().moving());
-    }
-    SUBCASE("with the warning open") {
-        const auto kiosk = reading();
-        kiosk->wait(61s);
-        CHECK(kiosk->shows("Are you still there?"));
-        kiosk->down(hide_point(*kiosk));
-        CHECK(kiosk->screen() == Screen::cover);
-    }
-    SUBCASE("between a reload and its frame") {
-        const auto kiosk = reading();
-        const Point at = hide_point(*kiosk);
-        kiosk->session().change_bundle(bundle, kiosk->now());
-        kiosk->down(at);
-        CHECK(kiosk->screen() == Screen::cover);
-    }
-}
-
-TEST_CASE("the keys hide too") {
-    PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
-    kiosk.key(Key::hide);
-    CHECK(kiosk.screen() == Screen::cover);
-    PretendKiosk shifted = at_home();
-    shifted.tap(shifted.session().bundle()->start.original.button);
-    for (int i = 0; i < 3; ++i) {
-        CHECK(shifted.screen() == Screen::home);
-        shifted.wait(1s);
-        shifted.key(Key::shift);
-    }
-    CHECK(shifted.screen() == Screen::cover);
 }
 
 TEST_CASE("any touch answers the idle question, and does nothing else") {
@@ -326,14 +179,6 @@ TEST_CASE("a reload while reading keeps the place and shows the new words; a pag
     smaller.pages.erase(before.visit.here.id);
     kiosk.reload(std::make_shared<const Bundle>(smaller));
     CHECK(kiosk.screen() == Screen::home);
-}
-
-TEST_CASE("hidden stays hidden through a reload") {
-    PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
-    kiosk.key(Key::hide);
-    kiosk.reload(test::small_bundle_read());
-    CHECK(kiosk.screen() == Screen::cover);
 }
 
 TEST_CASE("a page that grows shorter under the reader is never scrolled out of sight") {

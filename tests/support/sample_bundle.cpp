@@ -205,4 +205,15 @@ std::string problems_of(const BundleFiles& files) {
     return bundle ? "" : to_text(bundle.error());
 }
 
+std::string long_page_title(const Bundle& bundle) {
+    std::string longest;
+    std::size_t most = 0;
+    for (const auto& [id, page] : bundle.pages)
+        if (page.text.original.body.unpacked().size() > most) {
+            most = page.text.original.body.unpacked().size();
+            longest = page.text.original.title;
+        }
+    return longest;
+}
+
 } // namespace signpost::test

@@ -23,4 +23,7 @@ namespace signpost::test {
 // As they are told; "" for a good bundle.
 [[nodiscard]] std::string problems_of(const BundleFiles& files);
 
+// The title of the page with the longest text: it scrolls on every screen.
+[[nodiscard]] std::string long_page_title(const Bundle& bundle);
+
 } // namespace signpost::test

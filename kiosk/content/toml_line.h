@@ -1,0 +1,34 @@
+// One line of a TOML file that cannot be read, and what is wrong with it. Inside content/ only.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace signpost {
+
+struct Mistake {
+    std::size_t at = 0; // byte in the source
+    std::string cause;
+    std::string remedy;
+};
+using MaybeMistake = std::optional<Mistake>;
+
+// A line as a person reads it: key = value.
+struct Line {
+    std::size_t at = 0;   // byte of the line in the source
+    std::string_view all; // without spaces around it
+    std::size_t equals = std::string_view::npos;
+    std::string_view key;
+    std::string_view value;
+    std::size_t value_at = 0; // byte of the value in the source
+};
+
+// The line of `source` that the byte `at` is in; it borrows from it.
+[[nodiscard]] Line read_line(std::string_view source, std::size_t at);
+
+// What is wrong with what stands after the =. Nothing where that is not known.
+[[nodiscard]] MaybeMistake bad_value(const Line& line);
+
+} // namespace signpost

@@ -1,0 +1,102 @@
+// What stands over the content: the bundle's title, and the settings.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "screen/chrome.h"
+#include "screen/icons.h"
+#include "screen/pieces.h"
+#include "screen/words.h"
+
+namespace signpost {
+
+namespace {
+
+float width_of(Canvas& canvas, const Choice& choice, int em) {
+    return button_width(canvas, choice.label, choice.icon, em);
+}
+
+std::vector<Choice> settings(Canvas& canvas) {
+    std::vector<Choice> choices{{word(canvas, Word::text_size), icon::text_size, {}, action::NextTextSize{}},
+                                {word(canvas, Word::contrast), icon::contrast, {}, action::NextTheme{}}};
+    if (canvas.view().bundle.languages.size() > 1)
+        choices.push_back(
+            {word(canvas, Word::language), icon::language, {}, action::Open{{Screen::languages, {}}}});
+    return choices;
+}
+
+float settings_width(Canvas& canvas, const std::vector<Choice>& choices, int em) {
+    float width = 0;
+    for (const Choice& choice : choices)
+        width += width_of(canvas, choice, em) + canvas.metrics().gap();
+    return width;
+}
+
+// How many settings stand in the first row, so narrow that their words still have one line.
+std::size_t that_fit(Canvas& canvas, const std::vector<Choice>& choices, int em, float room) {
+    const Metrics& m = canvas.metrics();
+    const float spare = 2 * m.pad() - m.px(Mm{5});
+    float width = -m.gap();
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        width += width_of(canvas, choices[i], em) - spare + m.gap();
+        if (width > room)
+            return std::max<std::size_t>(i, 1);
+    }
+    return choices.size();
+}
+
+// One row: where there is too little room, each gives up as much of it.
+void put_settings_row(Canvas& canvas, const std::vector<Choice>& choices, Rect row, int em) {
+    const float gap = canvas.metrics().gap();
+    const float width = settings_width(canvas, choices, em) - gap;
+    const float too_much = std::max(0.0F, width - row.w) / static_cast<float>(choices.size());
+    float x = row.x;
+    for (const Choice& choice : choices) {
+        const float w = width_of(canvas, choice, em) - too_much;
+        put_button(canvas, choice, {x, row.y, w, row.h}, em, paper_button(canvas));
+        x += w + gap;
+    }
+}
+
+// As many rows as it takes; returns where they end.
+float put_settings(Canvas& canvas, std::vector<Choice> choices, Rect first, int em) {
+    const float between = canvas.metrics().px(Mm{3});
+    float bottom = first.y;
+    while (!choices.empty()) {
+        const auto count = static_cast<std::ptrdiff_t>(that_fit(canvas, choices, em, first.w));
+        put_settings_row(canvas, {choices.begin(), choices.begin() + count}, first, em);
+        choices.erase(choices.begin(), choices.begin() + count);
+        bottom = first.bottom();
+        first.y += first.h + between;
+    }
+    return bottom;
+}
+
+} // namespace
+
+Rect put_head(Canvas& canvas, Head head) {
+    const Metrics& m = canvas.metrics();
+    const float y = m.px(Mm{5});
+    const auto choices = head == Head::settings ? settings(canvas) : std::vector<Choice>{};
+    const std::string& title = canvas.view().bundle.title.in(canvas.view().state.visit.language);
+    const float room = m.width() - 2 * m.margin();
+    // In one size whatever the visitor has chosen: a button must not go from under the finger that pressed
+    // it.
+    const int em = m.base_em;
+    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em};
+    const float row = std::max(m.target(), static_cast<float>(em) * 1.2F + m.px(Mm{8}));
+    const float settings_room = settings_width(canvas, choices, em);
+    const bool together = canvas.layout(title, look, 1e6F).width + settings_room <= room;
+    const float title_room = together ? room - settings_room : room;
+    const TextLayout& words = canvas.layout(title, look, title_room);
+    const float title_row = together ? row : words.height();
+    put_text(canvas, title, look, {m.margin(), y + (title_row - words.height()) / 2, title_room, 0},
+             canvas.colours().accent, Role::heading);
+    const float settings_y = together ? y : y + title_row + m.px(Mm{3});
+    const float x = together ? m.margin() + title_room + m.gap() : m.margin();
+    const float bottom = put_settings(canvas, choices, {x, settings_y, m.width() - m.margin() - x, row}, em);
+    const float top = choices.empty() ? settings_y + title_row : bottom;
+    return {0, top, m.width(), room_over_bar(canvas).h - top};
+}
+
+} // namespace signpost

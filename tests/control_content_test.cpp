@@ -1,0 +1,132 @@
+// kioskctl on an admin's desk: check, facts and diff.
+#include "control/control.h"
+
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "support/office.h"
+
+using namespace signpost;
+using test::has;
+using test::Office;
+using test::Said;
+namespace fs = std::filesystem;
+
+TEST_CASE("check tells all mistakes at once, each with its line and a caret") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    office.change("site/pages/first-page.toml", "contacts = [\"police-101\"]", "contacts = [\"polcie-101\"]");
+    office.change("site/bundle.toml", "serial = 1", "serial = 0");
+    const Said said = office.type({"check", office.at("site")});
+    CHECK(said.code == 1);
+    CHECK(has(said.out, "bundle.toml:6:10: error: \"serial\" is 0."));
+    CHECK(has(said.out, "    contacts = [\"polcie-101\"]\n                ^\n"));
+    CHECK(has(said.out, "Did you mean \"police-101\"?"));
+    CHECK(has(said.out, "contacts.toml:5:1: warning: No person has checked the contact"));
+    CHECK(has(said.out, "5 files, 2 errors, 2 warnings."));
+    const Said json = office.type({"check", office.at("site"), "--json"});
+    CHECK(json.code == 1);
+    CHECK(has(json.out, "\"errors\": 2"));
+    CHECK(has(json.out, "\"line\": 6"));
+    CHECK(office.type({"check", office.at("nowhere")}).code == 1);
+}
+
+TEST_CASE("facts lists what is to be checked, and writes down who checked it") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    const std::vector<std::string> confirm{"facts", office.at("site"), "--confirm", "police-101",
+                                           "--by",  "A. Porter",       "--on",      "2026-11-21"};
+    CHECK(has(office.type({"facts", office.at("site")}).out, "2 facts; 2 never checked by a person."));
+    CHECK(office.type(confirm).code == 0);
+    CHECK(has(office.read("site/contacts.toml"), "checked = 2026-11-21\nchecked_by = \"A. Porter\"\n"));
+    CHECK(has(office.type({"facts", office.at("site")}).out, "2 facts; 1 never checked by a person."));
+    const Said due = office.type({"facts", office.at("site"), "--due", "2026-12-31"});
+    CHECK(has(due.out, "1 fact of 2 to check by 2026-12-31"));
+    CHECK_FALSE(has(due.out, "police-101"));
+    CHECK(has(office.type({"facts", office.at("site"), "--json"}).out, "\"checked_by\": \"A. Porter\""));
+    std::vector<std::string> wrong = confirm;
+    wrong[3] = "police-110";
+    CHECK(has(office.type(wrong).err, "Did you mean \"police-101\"?"));
+    std::vector<std::string> tomorrow = confirm;
+    tomorrow[7] = "2026-11-23";
+    CHECK(office.type(tomorrow).code == 2);
+    CHECK(office.type({"facts", office.at("site"), "--confirm", "police-101"}).code == 2);
+}
+
+TEST_CASE("diff says what a visitor would see change, and that a serial is too low") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    fs::copy(office.path("site"), office.path("next"), fs::copy_options::recursive);
+    CHECK(office.type({"diff", office.at("site"), office.at("next")}).out ==
+          "A visitor would see no difference.\n");
+    office.change("next/contacts.toml", "telephone = \"101\"", "telephone = \"01632 960101\"");
+    const Said said = office.type({"diff", office.at("site"), office.at("next")});
+    CHECK(said.code == 0);
+    CHECK(has(said.out, "from \"101\" to \"01632 960101\"") == true);
+    CHECK_FALSE(has(said.out, "must make sure of it anew")); // nobody had checked the old one
+    CHECK(has(said.out, "make it higher, or kiosks will not take the new content"));
+}
+
+TEST_CASE(
+    "diff tells a changed number that bears the old day of checking, another id, and which one is broken") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    REQUIRE(office
+                .type({"facts", office.at("site"), "--confirm", "police-101", "--by", "A. Porter", "--on",
+                       "2026-11-20"})
+                .code == 0);
+    fs::copy(office.path("site"), office.path("next"), fs::copy_options::recursive);
+    office.change("next/contacts.toml", "telephone = \"101\"", "telephone = \"01632 960101\"");
+    office.change("next/bundle.toml", "id = \"site\"", "id = \"sites\"");
+    const Said said = office.type({"diff", office.at("site"), office.at("next")});
+    CHECK(has(said.out, "is said to be checked on 2026-11-20, as the old one was"));
+    CHECK(has(said.out, "The id is \"sites\" and was \"site\""));
+    office.write("next/words.toml", "back = ");
+    CHECK(has(office.type({"diff", office.at("site"), office.at("next")}).err, "NEW cannot be read"));
+    CHECK(has(office.type({"diff", office.at("next"), office.at("site")}).err, "OLD cannot be read"));
+}
+
+TEST_CASE("files that kiosks do not read are told, with the name that was meant") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    office.write("site/words.toml.txt", "back = \"Go back\"\n");
+    fs::create_directories(office.path("site/pages/pages"));
+    office.write("site/pages/pages/more.toml", "");
+    office.write("site/pages/Photo.PNG", "");
+    office.write("site/README.md", "");
+    const Said said = office.type({"check", office.at("site")});
+    CHECK(said.code == 0);
+    CHECK(
+        has(said.out, "words.toml.txt: warning: Kiosks do not read this file. Give it the name words.toml."));
+    CHECK(has(said.out, "pages/pages/more.toml: warning: Kiosks do not read this file. Give it the name "
+                        "pages/more.toml."));
+    CHECK(
+        has(said.out, "pages/Photo.PNG: warning: Kiosks do not read this file. Take it out of the folder."));
+    CHECK_FALSE(has(said.out, "README.md"));
+    CHECK(has(office.type({"pack", office.at("site"), "-o", office.at("site.zip")}).err, "words.toml.txt"));
+}
+
+TEST_CASE("a file that is no text is told once") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    office.write("site/words.toml", "back = \"Zur\xFC"
+                                    "ck\"\n");
+    const Said said = office.type({"check", office.at("site")});
+    CHECK(has(said.out, "words.toml:1:"));
+    CHECK_FALSE(has(said.out, "No font here has"));
+}
+
+TEST_CASE("a fact is not confirmed as of an earlier day than it is already") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    REQUIRE(
+        office
+            .type({"facts", office.at("site"), "--confirm", "police-101", "--by", "Jo", "--on", "2026-11-20"})
+            .code == 0);
+    const Said older = office.type(
+        {"facts", office.at("site"), "--confirm", "police-101", "--by", "Jo", "--on", "2026-11-19"});
+    CHECK(older.code == 1);
+    CHECK(has(older.err, "\"police-101\" was checked later than that already, on 2026-11-20."));
+    CHECK(has(office.read("site/contacts.toml"), "2026-11-20"));
+}
