@@ -16,7 +16,11 @@ PIN_1234 = ('staff_pin_hash = "$argon2id$v=19$m=65536,t=2,p=1$AEMd0j08lCHoaM+C6w
 
 
 def host(*command, **options):
-    return subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True, **options).stdout
+    words = [str(word) for word in command]
+    done = subprocess.run(words, capture_output=True, text=True, **options)
+    if done.returncode != 0:
+        raise Failed(f"{' '.join(words)} ended with {done.returncode}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done.stdout
 
 
 class Office:
