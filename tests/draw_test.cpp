@@ -143,6 +143,32 @@ TEST_CASE("Hide is on every screen but Start and Cover, whole, in one place, and
         }
 }
 
+TEST_CASE("words as long as they may be leave no button beyond the screen's edge") {
+    auto bundle = std::make_shared<Bundle>(*test::small_bundle_read());
+    const auto say = [&](Word word, const char* words) {
+        bundle->words.original[static_cast<std::size_t>(word)] = words;
+    };
+    say(Word::back, "Zurück zur Seite vor");
+    say(Word::home, "Hauptseite am Anfang");
+    say(Word::hide, "Diese Seite sofort verbergen und schnell");
+    say(Word::danger, "Sind Sie gerade jetzt in großer Gefahr?");
+    say(Word::text_size, "Größe der Buchstaben um");
+    say(Word::contrast, "Farben und Helligkeit um");
+    say(Word::language, "Sprache der Texte wählen");
+    say(Word::more, "Mehr vom Text an");
+    for (const PixelSize size : sizes)
+        for (int text_size = 0; text_size < text_size_steps; ++text_size)
+            for_each_screen(bundle, size, text_size, false, [&](const Drawn& drawn) {
+                for (const Item& item : drawn.frame.items)
+                    if (item.role == Role::button && item.visible.h > 0) {
+                        INFO(drawn.name << " " << item.label);
+                        CAPTURE(size.w);
+                        CHECK(item.rect.x >= 0);
+                        CHECK(item.rect.right() <= static_cast<float>(size.w));
+                    }
+            });
+}
+
 TEST_CASE("Hide sits at the right, at the left where the settings say so, and mirrored in right-to-left "
           "languages") {
     for (const bool left : {false, true})

@@ -39,19 +39,24 @@ void check_no_name_is_cut(const PretendKiosk& kiosk) {
     CHECK(std::none_of(kiosk.items().begin(), kiosk.items().end(), is_cut_at_top));
 }
 
+// At the page that names everybody, in a language and a size of text.
+void open_page(PretendKiosk& kiosk, const char* language, int text_size) {
+    kiosk.tap(language);
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    for (int i = 0; i < text_size; ++i)
+        kiosk.tap("Text size");
+    kiosk.tap("Keep a record");
+}
+
 } // namespace
 
 TEST_CASE("no screen that More or Up leads to begins within a contact") {
     for (const PixelSize size : {PixelSize{1080, 1920}, PixelSize{1920, 1080}, PixelSize{1366, 768}})
-        for (int text_size = 0; text_size < text_size_steps; ++text_size) {
+        for (int step = 0; step < 2 * text_size_steps; ++step) {
             CAPTURE(size.w);
-            CAPTURE(text_size);
-            const BundlePtr bundle = many_ways_on();
-            PretendKiosk kiosk(bundle, size);
-            kiosk.tap(bundle->start.original.button);
-            for (int i = 0; i < text_size; ++i)
-                kiosk.tap("Text size");
-            kiosk.tap("Keep a record");
+            CAPTURE(step);
+            PretendKiosk kiosk(many_ways_on(), size);
+            open_page(kiosk, step % 2 == 0 ? "English" : "اردو", step / 2);
             int screens = 0;
             for (; can(kiosk, more) && screens < 60; ++screens) {
                 kiosk.tap(more);
@@ -65,6 +70,26 @@ TEST_CASE("no screen that More or Up leads to begins within a contact") {
             }
             CHECK(kiosk.session().state().visit.scroll_em == 0);
         }
+}
+
+TEST_CASE("a finger that drags on a card of any column scrolls, in both directions of writing") {
+    for (const char* language : {"English", "اردو"}) {
+        CAPTURE(language);
+        PretendKiosk kiosk(many_ways_on(), {1920, 1080});
+        open_page(kiosk, language, 2);
+        const auto card = std::find_if(kiosk.items().begin(), kiosk.items().end(), [](const Item& item) {
+            return item.role == Role::link && item.visible.h > 100;
+        });
+        REQUIRE(card != kiosk.items().end());
+        const Point at = test::middle(*card);
+        kiosk.wait(Ms(1000));
+        kiosk.down(at);
+        kiosk.move({at.x, at.y - 60});
+        kiosk.move({at.x, at.y - 80});
+        kiosk.up({at.x, at.y - 80});
+        CHECK(kiosk.screen() == Screen::page);
+        CHECK(kiosk.session().state().visit.scroll_em > 0);
+    }
 }
 
 TEST_CASE("who can help stays beside a text that is scrolled") {

@@ -74,9 +74,54 @@ TEST_CASE("the cover stands as long as a frightened finger goes on tapping, wher
     }
 }
 
+TEST_CASE("a swipe, a finger that rests and a key are no rest for the cover either") {
+    const auto cover = [](PretendKiosk& kiosk) {
+        kiosk.tap(kiosk.session().bundle()->start.original.button);
+        const Point at = hide_point(kiosk);
+        kiosk.down(at);
+        kiosk.up(at);
+    };
+    const auto again = [](PretendKiosk& kiosk) {
+        return test::middle(kiosk.item(kiosk.session().bundle()->cover.original.button));
+    };
+    PretendKiosk swiped = at_home();
+    cover(swiped);
+    for (int i = 0; i < 3; ++i) {
+        swiped.down({600, 300});
+        swiped.wait(300ms);
+        swiped.move({600, 100});
+        swiped.wait(200ms);
+        swiped.up({600, 100});
+    }
+    swiped.down(again(swiped));
+    swiped.up(again(swiped));
+    CHECK(swiped.screen() == Screen::cover);
+    PretendKiosk rested = at_home();
+    cover(rested);
+    rested.wait(100ms);
+    rested.down(again(rested));
+    rested.wait(1500ms);
+    rested.up(again(rested));
+    CHECK(rested.screen() == Screen::cover);
+    PretendKiosk typed = at_home();
+    cover(typed);
+    for (int i = 0; i < 6; ++i) {
+        typed.wait(200ms);
+        typed.key(Key::select);
+        CHECK(typed.screen() == Screen::cover);
+    }
+    typed.wait(1200ms);
+    typed.key(Key::select);
+    typed.key(Key::select);
+    CHECK(typed.screen() == Screen::start);
+}
+
 TEST_CASE("Start again is never where Hide was, in either corner, upright or not") {
     for (const PixelSize size : {PixelSize{1920, 1080}, PixelSize{1080, 1920}, PixelSize{1366, 768}}) {
-        PretendKiosk kiosk(test::small_bundle_read(), size);
+        Bundle long_words = *test::small_bundle_read();
+        long_words.words.original[static_cast<std::size_t>(Word::hide)] =
+            hide + std::string(" at once, and quickly");
+        PretendKiosk kiosk(std::make_shared<const Bundle>(long_words), size);
         kiosk.tap(kiosk.session().bundle()->start.original.button);
         Rect right = kiosk.item(hide).touch;
         kiosk.down(hide_point(kiosk));

@@ -130,10 +130,24 @@ TEST_CASE("a nervous double tap on More moves by one screen") {
     kiosk.down(at);
     kiosk.up(at);
     CHECK(kiosk.session().state().visit.scroll_em == once);
-    kiosk.wait(500ms);
+    kiosk.wait(200ms); // steady tapping goes on
     kiosk.down(at);
     kiosk.up(at);
     CHECK(kiosk.session().state().visit.scroll_em > once);
+}
+
+TEST_CASE("the idle question gives back the place that was read") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.tap(bundle->start.original.button);
+    kiosk.tap(long_page_title(*bundle));
+    kiosk.tap(bundle->words.original[static_cast<std::size_t>(Word::more)]);
+    const float place = kiosk.session().state().visit.scroll_em;
+    REQUIRE(place > 0);
+    kiosk.wait(65s);
+    REQUIRE(kiosk.shows("Are you still there?"));
+    kiosk.tap(bundle->words.original[static_cast<std::size_t>(Word::idle_stay)]);
+    CHECK(kiosk.session().state().visit.scroll_em == place);
 }
 
 TEST_CASE("a finger that slides on a button presses it all the same, unless it leaves the button") {

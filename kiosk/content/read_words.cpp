@@ -8,14 +8,15 @@ namespace {
 // In characters. Buttons stand side by side in large print, and Hide is among them on every screen.
 std::size_t most_letters(Word word) {
     switch (word) {
+    case Word::more:
+    case Word::up:
+        return 16;
     case Word::back:
     case Word::home:
         return 20;
     case Word::text_size:
     case Word::contrast:
     case Word::language:
-    case Word::more:
-    case Word::up:
     case Word::staff_clear:
     case Word::staff_enter:
         return 24;

@@ -7,6 +7,7 @@
 
 #include "screen/icons.h"
 #include "screen/pieces.h"
+#include "screen/screens.h"
 #include "screen/words.h"
 
 namespace signpost {
@@ -40,10 +41,13 @@ float width_of(Canvas& canvas, const Choice& choice, int em) {
     return button_width(canvas, choice.label, choice.icon, em);
 }
 
-// Never wider than the screen: its words then have two lines.
+// Its words have two lines where they would be too wide: for the screen, or for the place that the cover's
+// button is to have beside it.
 float hide_width(Canvas& canvas, int em) {
     const Metrics& m = canvas.metrics();
-    return std::min(width_of(canvas, hide_choice(canvas), em) + 1.5F * m.pad(), m.width() - 2 * m.margin());
+    const float room =
+        m.landscape() ? left_of_again(canvas) - m.margin() - m.px(Mm{4}) : m.width() - 2 * m.margin();
+    return std::min(width_of(canvas, hide_choice(canvas), em) + 1.5F * m.pad(), room);
 }
 
 float back_width(Canvas& canvas, int em) {
@@ -57,6 +61,19 @@ struct BarPlan {
     float button_height = 0;
     float height = 0;
 };
+
+// Back and Home side by side are never wider than the screen: each then gives up as much, and breaks its
+// words.
+float too_wide(Canvas& canvas, int em) {
+    const Metrics& m = canvas.metrics();
+    const float both = back_width(canvas, em) + width_of(canvas, home_choice(canvas), em) + m.gap();
+    return std::max(0.0F, both - (m.width() - 2 * m.margin()));
+}
+
+bool breaks_words(Canvas& canvas, int em) {
+    const float hide = width_of(canvas, hide_choice(canvas), em) + 1.5F * canvas.metrics().pad();
+    return too_wide(canvas, em) > 0 || hide_width(canvas, em) < hide;
+}
 
 float controls_width(Canvas& canvas, int em) {
     const Metrics& m = canvas.metrics();
@@ -84,8 +101,9 @@ BarPlan plan_bar(Canvas& canvas) {
         if (plan.rows <= best)
             break;
     }
+    const bool two_lines = m.compact() || breaks_words(canvas, plan.em);
     plan.button_height = std::max(m.px(Mm{m.compact() ? 22.0F : 30.0F}),
-                                  static_cast<float>(plan.em) * (m.compact() ? 2.4F : 1.2F) + m.pad());
+                                  static_cast<float>(plan.em) * (two_lines ? 2.4F : 1.2F) + m.pad());
     const auto rows = static_cast<float>(plan.rows);
     plan.height = rows * plan.button_height + (rows + 1) * m.px(Mm{6});
     return plan;
@@ -98,7 +116,7 @@ void put_back(Canvas& canvas, Rect r, int em) {
     canvas.arm(r, back_point(canvas), Towards::back, face,
                p.bar_button_edge == p.bar_button ? face : p.bar_button_edge);
     const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em};
-    const TextLayout& words = canvas.layout(choice.label, look, r.w);
+    const TextLayout& words = canvas.layout(choice.label, look, r.w - back_point(canvas));
     const float inner = r.w - back_point(canvas);
     canvas.text(words, look,
                 {r.x + back_point(canvas) + (inner - words.width) / 2 - canvas.metrics().px(Mm{1}),
@@ -152,8 +170,9 @@ void put_bar_controls(Canvas& canvas, const BarPlan& plan, float y, float hide_y
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
     const float hide_w = hide_width(canvas, plan.em);
-    const float back_w = back_width(canvas, plan.em);
-    const float home_w = width_of(canvas, home_choice(canvas), plan.em);
+    const float less = too_wide(canvas, plan.em) / 2;
+    const float back_w = back_width(canvas, plan.em) - less;
+    const float home_w = width_of(canvas, home_choice(canvas), plan.em) - less;
     const bool left = canvas.view().hide_at_left;
     float x = left ? m.width() - m.margin() - back_w - m.gap() - home_w : m.margin();
     put_back(canvas, {x, y, back_w, plan.button_height}, plan.em);

@@ -71,6 +71,8 @@ public:
     // Returns what was set before.
     bool measure_only(bool on) { return std::exchange(measuring_, on); }
     [[nodiscard]] bool measuring() const { return measuring_; }
+    // Where a rectangle of the layout stands on the screen.
+    [[nodiscard]] Rect placed(Rect r) const { return place(r); }
     // Whether some of `r` is not clipped away.
     [[nodiscard]] bool in_sight(Rect r) const { return place(r).overlaps(clip()); }
 

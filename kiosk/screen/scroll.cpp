@@ -9,6 +9,18 @@
 
 namespace signpost {
 
+const Rect* viewport_of(const Frame& frame, const Item& item) {
+    const float middle = item.rect.x + item.rect.w / 2;
+    const auto found =
+        std::find_if(frame.viewports.begin(), frame.viewports.end(), [&](const Rect& viewport) {
+            const bool in_column = middle >= viewport.x && middle < viewport.right();
+            // What is out of sight scrolls as well; what stands in the head or the bar never is.
+            return frame.furthest_em > 0 && in_column &&
+                   (item.visible.h <= 0 || item.visible.overlaps(viewport));
+        });
+    return found == frame.viewports.end() ? nullptr : &*found;
+}
+
 Scroll::Scroll(Canvas& canvas, Rect viewport) : canvas_(canvas), viewport_(viewport) {
     const auto em = static_cast<float>(canvas.metrics().em());
     top_ = viewport.y - canvas.view().state.visit.scroll_em * em;
@@ -21,7 +33,7 @@ void Scroll::end(float bottom) {
     const float content = bottom - top_;
     Frame& frame = canvas_.frame();
     frame.furthest_em = std::max(frame.furthest_em, std::max(0.0F, content - viewport_.h) / em);
-    frame.viewport = viewport_;
+    frame.viewports.push_back(canvas_.placed(viewport_));
     // A line of the old screen stays in sight, so that the eye finds its place.
     frame.page_em = std::max(1.0F, viewport_.h / em - 1.6F);
 }
@@ -33,7 +45,7 @@ float up_and_more_height(Canvas& canvas) {
 
 namespace {
 
-// What is listed is read as one thing: a name and its number, a short paragraph.
+// What is read as one thing: a name and its number.
 struct Piece {
     float top = 0; // em from the beginning of what scrolls
     float bottom = 0;
@@ -46,9 +58,10 @@ constexpr float least_step = 0.2F; // of a screen
 std::optional<Piece> cut_at(const Frame& frame, float scroll_em, float target_em, float em) {
     std::optional<Piece> cut;
     for (const Item& item : frame.items) {
-        if (!item.rect.overlaps({frame.viewport.x, item.rect.y, frame.viewport.w, 1}))
-            continue;
-        const float top = (item.rect.y - frame.viewport.y) / em + scroll_em;
+        const Rect* viewport = viewport_of(frame, item);
+        if (viewport == nullptr || item.role == Role::text || item.role == Role::heading)
+            continue; // of text whole lines are seen
+        const float top = (item.rect.y - viewport->y) / em + scroll_em;
         const Piece piece{top, top + item.rect.h / em};
         const bool is_cut = piece.top < target_em && target_em < piece.bottom;
         if (is_cut && piece.bottom - piece.top < frame.page_em && (!cut || piece.top < cut->top))
@@ -58,25 +71,47 @@ std::optional<Piece> cut_at(const Frame& frame, float scroll_em, float target_em
 }
 
 // A screen begins with a whole piece: a number whose name is out of sight could be anybody's. Going down it
-// begins at that piece; going up after it, or with it where there would be little gained.
+// begins at that piece; going up after it, or with it where there would be little gained. Where two columns
+// scroll, what is whole in one may be cut in the other: so it is looked at a few times.
+constexpr int looks = 4;
+
 float after_more(const Frame& frame, float scroll_em, float em) {
-    const float target = scroll_em + frame.page_em;
-    const auto cut = target < frame.furthest_em ? cut_at(frame, scroll_em, target, em) : std::nullopt;
-    return cut && cut->top > scroll_em + least_step * frame.page_em ? cut->top - over_piece : target;
+    float target = scroll_em + frame.page_em;
+    for (int look = 0; look < looks && target < frame.furthest_em; ++look) {
+        const auto cut = cut_at(frame, scroll_em, target, em);
+        if (!cut || cut->top <= scroll_em + least_step * frame.page_em)
+            break;
+        target = cut->top - over_piece;
+    }
+    return target;
 }
 
 float after_up(const Frame& frame, float scroll_em, float em) {
-    const float target = std::max(0.0F, scroll_em - frame.page_em);
-    const auto cut = cut_at(frame, scroll_em, target, em);
-    if (!cut)
-        return target;
-    const float below = cut->bottom + over_piece;
-    return below < scroll_em - least_step * frame.page_em ? below : cut->top - over_piece;
+    float target = std::max(0.0F, scroll_em - frame.page_em);
+    for (int look = 0; look < looks; ++look) {
+        const auto cut = cut_at(frame, scroll_em, target, em);
+        if (!cut)
+            break;
+        const float below = cut->bottom + over_piece;
+        const bool gains = below < scroll_em - least_step * frame.page_em;
+        target = std::max(0.0F, gains ? below : cut->top - over_piece);
+        if (!gains)
+            break;
+    }
+    return target;
 }
 
+// With its icon if that fits beside the words, and no larger than they fit.
 void put_one(Canvas& canvas, Word which, const char* icon, float target_em, Rect r) {
     const action::ScrollTo go{target_em, canvas.frame().furthest_em};
-    put_button(canvas, {word(canvas, which), icon, {}, go}, r, canvas.metrics().em(), paper_button(canvas));
+    const Metrics& m = canvas.metrics();
+    const std::string& words = word(canvas, which);
+    const auto fits = [&](int em, const char* with) {
+        const float spare = 2 * m.pad() - m.px(Mm{5}); // see put_button()
+        return button_width(canvas, words, with, em) - spare <= r.w;
+    };
+    const int em = fits(m.em(), icon) ? m.em() : m.base_em;
+    put_button(canvas, {words, fits(em, icon) ? icon : "", {}, go}, r, em, paper_button(canvas));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/health.h"
 #include "content/bundle.h"
@@ -56,8 +57,11 @@ struct Frame {
     std::optional<Action> anywhere;     // what a tap does that hits no item
     float furthest_em = 0;              // how far the content can be scrolled; 0 when all of it is in sight
     float page_em = 0;                  // how far Up and More move it
-    Rect viewport;                      // px; where what scrolls can be seen
+    std::vector<Rect> viewports;        // px; where what scrolls can be seen; side by side, as drawn
     std::optional<std::size_t> focused; // the item that the keys are on
 };
+
+// The viewport that an item scrolls in; nullptr where it stands still. The frame owns it.
+[[nodiscard]] const Rect* viewport_of(const Frame& frame, const Item& item);
 
 } // namespace signpost

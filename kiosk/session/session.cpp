@@ -15,11 +15,6 @@ constexpr Ms cover_settling{1000};
 // Larger than any screen: a finger cannot leave it.
 constexpr Rect whole_plane{-1e6F, -1e6F, 2e6F, 2e6F};
 
-// Whether it moves with the page, so that a finger on it may be about to drag.
-bool scrolls(const Frame& frame, const Item& item) {
-    return frame.furthest_em > 0 && item.rect.overlaps(frame.viewport);
-}
-
 bool leads_on(const Item& item) {
     return item.action && !std::holds_alternative<action::Touched>(*item.action);
 }
@@ -67,13 +62,22 @@ void Session::hide(Ms now) {
     focus_.reset();
     apply(action::Hide{}, now);
     wiped_ = true;
+    cover_rested_ = false;
     needs_frame_ = true;
     frame_ = {}; // nothing on the old picture can be touched any more
+}
+
+// Called at each touch and key: nothing is pressed on the cover until it was left alone once.
+void Session::disturb_cover(Ms now) {
+    cover_rested_ = cover_rested_ || now - std::max(state_.visit.arrived, cover_touched_) >= cover_settling;
+    cover_touched_ = now;
 }
 
 void Session::touch(const TouchSample& sample) {
     if (sample.phase == TouchSample::Phase::down)
         return finger_down(sample);
+    if (is_covered())
+        cover_touched_ = sample.time;
     for (const Gesture& gesture : gestures_.feed(sample))
         handle(gesture, sample.time);
 }
@@ -87,7 +91,10 @@ void Session::finger_down(const TouchSample& sample) {
     const std::vector<Gesture> gestures = gestures_.feed(sample);
     if (hides)
         return hide(sample.time);
-    if (item != nullptr && !scrolls(frame_, *item))
+    if (is_covered())
+        disturb_cover(sample.time);
+    // What moves with the page may be about to be dragged.
+    if (item != nullptr && viewport_of(frame_, *item) == nullptr)
         gestures_.stay_on(item->touch);
     else if (item == nullptr && frame_.anywhere && frame_.furthest_em <= 0)
         gestures_.stay_on(whole_plane);
@@ -126,17 +133,15 @@ void Session::handle(const Gesture& gesture, Ms now) {
 }
 
 void Session::tap(Point at, Ms now) {
-    const Visit& visit = state_.visit;
-    const bool covered = visit.here.screen == Screen::cover;
-    const Ms since = covered ? std::max(visit.arrived, cover_touched_) : visit.arrived;
-    cover_touched_ = now;
-    if (now - since < (covered ? cover_settling : settling))
+    if (is_covered() ? !cover_rested_ : now - state_.visit.arrived < settling)
         return;
     if (const Item* item = item_at(frame_.items, at)) {
-        const bool again = tapped_ && now - *tapped_ < settling;
-        tapped_ = now;
-        if (!again || is_typed(*item->action))
-            apply(Action(*item->action), now); // a copy: the frame may change under it
+        const bool again = item->rect == tapped_ && now - tapped_at_ < settling;
+        if (again && !is_typed(*item->action))
+            return;
+        tapped_ = item->rect;
+        tapped_at_ = now;
+        apply(Action(*item->action), now); // a copy: the frame may change under it
     } else if (frame_.anywhere)
         apply(Action(*frame_.anywhere), now);
 }
@@ -153,7 +158,9 @@ void Session::key(Key key, Ms now) {
         return hide(now);
     const bool answers_warning = state_.visit.warned.has_value();
     apply(action::Touched{}, now);
-    if (answers_warning)
+    if (is_covered())
+        disturb_cover(now);
+    if (answers_warning || (is_covered() && !cover_rested_))
         return;
     switch (key) {
     case Key::next:
@@ -187,9 +194,10 @@ void Session::move_focus(bool forward, Ms now) {
 
 // Brings what the focus stands on into sight, with a little of what is around it.
 void Session::reveal(const Item& item, Ms now) {
-    if (item.visible == item.rect || frame_.furthest_em <= 0)
+    const Rect* viewport = viewport_of(frame_, item);
+    if (item.visible == item.rect || viewport == nullptr)
         return;
-    const Rect& seen = frame_.viewport;
+    const Rect seen = *viewport;
     if (item.rect.bottom() > seen.bottom())
         scroll_by(item.rect.bottom() - seen.bottom() + em_px_ / 2, now);
     else if (item.rect.y < seen.y)
@@ -249,7 +257,8 @@ void Session::drawn(Frame frame, float em_px) {
         focus_ = focus_on(frame_.items, *frame_.focused);
     needs_frame_ = false;
     wiped_ = false;
-    if (state_.visit.scroll_em > frame_.furthest_em + 0.01F) {
+    // The question stands in place of what is read, and gives it back as it was.
+    if (!state_.visit.warned && state_.visit.scroll_em > frame_.furthest_em + 0.01F) {
         state_.visit.scroll_em = frame_.furthest_em;
         needs_frame_ = true;
     }

@@ -54,6 +54,8 @@ private:
     void apply(const Action& action, Ms now);
     void hide(Ms now);
     void finger_down(const TouchSample& sample);
+    void disturb_cover(Ms now);
+    [[nodiscard]] bool is_covered() const { return state_.visit.here.screen == Screen::cover; }
     void handle(const Gesture& gesture, Ms now);
     void tap(Point at, Ms now);
     void scroll_by(float px, Ms now);
@@ -71,8 +73,10 @@ private:
     Frame frame_;
     float em_px_ = 42;
     std::optional<Point> pressed_;
-    std::optional<Ms> tapped_;   // when something was tapped last
-    Ms cover_touched_{0};        // when a finger last left it
+    Rect tapped_; // where what was tapped last stands
+    Ms tapped_at_{0};
+    Ms cover_touched_{0};        // when a finger was last on it, or a key pressed
+    bool cover_rested_ = false;  // it was left alone for a while, once
     std::optional<Focus> focus_; // part of the visit: goes with it
     bool may_fling_ = true;
     bool needs_frame_ = true;

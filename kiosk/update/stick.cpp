@@ -77,8 +77,8 @@ Accepted<std::vector<BundleFile>> find_bundle_files(Files& files, const std::str
     if (found.empty())
         return refused(
             Reason::nothing_found, "There is no bundle file on the stick.",
-            "Copy the bundle's .zip file and its .zip.minisig file to the top of the stick, or into "
-            "a folder called signpost.");
+            "Copy the bundle's .zip file and its .zip.minisig file to the top of the stick, or into a folder "
+            "called signpost. Capitals count: .ZIP and Signpost are not looked at.");
     if (found.size() > most_bundle_files)
         return refused(Reason::too_large, "There are more than 8 bundle files on the stick.",
                        "Keep the newest one, and delete the others.");

@@ -117,7 +117,10 @@ def quick_visit(hand):
         steps = (("Return", "home"), ("Right", None), ("Return", None), ("Escape", "cover"), ("Return", None),
                  ("Return", "start"))
         for key, to in steps:
-            hand.driver.run(("sleep", 25), ("key", key))  # sooner, X would take it for a key that is held
+            # Sooner, X would take it for a key that is held; and the cover wants to be left alone for a second.
+            hand.driver.run(("sleep", 25), ("key", key))
+            if to == "cover":
+                hand.driver.ask("sleep", hand.contender.cover_settle_ms)
             hand.driver.run(("await", hand.screen(to), PATIENCE) if to else ("sleep", 8))
         return
     hand.tap(hand.begin, "home")
