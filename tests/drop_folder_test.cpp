@@ -6,6 +6,7 @@
 
 using namespace signpost;
 using namespace signpost::test;
+using namespace signpost::test::importing;
 using Kiosk = ImportingKiosk;
 
 TEST_CASE("The drop folder is cleared of what was taken") {

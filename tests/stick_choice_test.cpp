@@ -6,6 +6,7 @@
 
 using namespace signpost;
 using namespace signpost::test;
+using namespace signpost::test::importing;
 using Kiosk = ImportingKiosk;
 
 TEST_CASE("Of several bundle files the highest good serial is taken, whatever else is there") {

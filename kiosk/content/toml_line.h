@@ -8,6 +8,8 @@
 
 namespace signpost {
 
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
 struct Mistake {
     std::size_t at = 0; // byte in the source
     std::string cause;

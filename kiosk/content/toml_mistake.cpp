@@ -14,11 +14,10 @@ namespace {
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_key(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || has("_-.\"' ", {&c, 1});
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c) ||
+               has("_-.\"' ", {&c, 1});
     });
 }
 

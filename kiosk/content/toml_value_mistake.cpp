@@ -27,10 +27,9 @@ namespace {
 
 constexpr std::string_view example_date = "2026-05-31";
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool looks_like_date(std::string_view text) {
-    return text.size() >= 10 && text[4] == '-' && text[7] == '-' && is_digit(text[0]) && is_digit(text[9]);
+    return text.size() >= 10 && text[4] == '-' && text[7] == '-' && is_ascii_digit(text[0]) &&
+           is_ascii_digit(text[9]);
 }
 
 std::string example(const Line& line, std::string_view value) {
@@ -117,7 +116,7 @@ std::string_view without_marks(std::string_view text) {
 
 MaybeMistake bad_date(const Line& line) {
     const std::string_view value = without_comment(line.value);
-    if (!is_date_key(line.key) || !is_digit(value.front()))
+    if (!is_date_key(line.key) || !is_ascii_digit(value.front()))
         return std::nullopt;
     const std::string date = with_year_first(value);
     return Mistake{line.value_at, "The date cannot be read.",
@@ -154,7 +153,7 @@ MaybeMistake bad_value(const Line& line) {
                            "; a telephone number stands between quotation "
                            "marks: " +
                            example(line, plain) + "."};
-    if (is_digit(first) || first == '+' || first == '-')
+    if (is_ascii_digit(first) || first == '+' || first == '-')
         return Mistake{
             line.value_at, "This is neither a whole number nor a date.",
             "Put text, such as a telephone number, between quotation marks: " + example(line, plain) + "."};

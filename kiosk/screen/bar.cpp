@@ -37,21 +37,17 @@ float danger_width(Canvas& canvas, int em) {
 
 float back_point(Canvas& canvas) { return canvas.metrics().px(Mm{8}); }
 
-float width_of(Canvas& canvas, const Choice& choice, int em) {
-    return button_width(canvas, choice.label, choice.icon, em);
-}
-
 // Its words have two lines where they would be too wide: for the screen, or for the place that the cover's
 // button is to have beside it.
 float hide_width(Canvas& canvas, int em) {
     const Metrics& m = canvas.metrics();
     const float room =
         m.landscape() ? left_of_again(canvas) - m.margin() - m.px(Mm{4}) : m.width() - 2 * m.margin();
-    return std::min(width_of(canvas, hide_choice(canvas), em) + 1.5F * m.pad(), room);
+    return std::min(button_width(canvas, hide_choice(canvas), em) + 1.5F * m.pad(), room);
 }
 
 float back_width(Canvas& canvas, int em) {
-    return width_of(canvas, back_choice(canvas), em) + back_point(canvas);
+    return button_width(canvas, back_choice(canvas), em) + back_point(canvas);
 }
 
 // The bar grows with the text as far as there is room for it, and is never set below the smallest size.
@@ -66,18 +62,18 @@ struct BarPlan {
 // words.
 float too_wide(Canvas& canvas, int em) {
     const Metrics& m = canvas.metrics();
-    const float both = back_width(canvas, em) + width_of(canvas, home_choice(canvas), em) + m.gap();
+    const float both = back_width(canvas, em) + button_width(canvas, home_choice(canvas), em) + m.gap();
     return std::max(0.0F, both - (m.width() - 2 * m.margin()));
 }
 
 bool breaks_words(Canvas& canvas, int em) {
-    const float hide = width_of(canvas, hide_choice(canvas), em) + 1.5F * canvas.metrics().pad();
+    const float hide = button_width(canvas, hide_choice(canvas), em) + 1.5F * canvas.metrics().pad();
     return too_wide(canvas, em) > 0 || hide_width(canvas, em) < hide;
 }
 
 float controls_width(Canvas& canvas, int em) {
     const Metrics& m = canvas.metrics();
-    return back_width(canvas, em) + width_of(canvas, home_choice(canvas), em) + hide_width(canvas, em) +
+    return back_width(canvas, em) + button_width(canvas, home_choice(canvas), em) + hide_width(canvas, em) +
            2 * m.gap() + 2 * m.margin();
 }
 
@@ -172,7 +168,7 @@ void put_bar_controls(Canvas& canvas, const BarPlan& plan, float y, float hide_y
     const float hide_w = hide_width(canvas, plan.em);
     const float less = too_wide(canvas, plan.em) / 2;
     const float back_w = back_width(canvas, plan.em) - less;
-    const float home_w = width_of(canvas, home_choice(canvas), plan.em) - less;
+    const float home_w = button_width(canvas, home_choice(canvas), plan.em) - less;
     const bool left = canvas.view().hide_at_left;
     float x = left ? m.width() - m.margin() - back_w - m.gap() - home_w : m.margin();
     put_back(canvas, {x, y, back_w, plan.button_height}, plan.em);

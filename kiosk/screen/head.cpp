@@ -12,10 +12,6 @@ namespace signpost {
 
 namespace {
 
-float width_of(Canvas& canvas, const Choice& choice, int em) {
-    return button_width(canvas, choice.label, choice.icon, em);
-}
-
 std::vector<Choice> settings(Canvas& canvas) {
     std::vector<Choice> choices{{word(canvas, Word::text_size), icon::text_size, {}, action::NextTextSize{}},
                                 {word(canvas, Word::contrast), icon::contrast, {}, action::NextTheme{}}};
@@ -28,7 +24,7 @@ std::vector<Choice> settings(Canvas& canvas) {
 float settings_width(Canvas& canvas, const std::vector<Choice>& choices, int em) {
     float width = 0;
     for (const Choice& choice : choices)
-        width += width_of(canvas, choice, em) + canvas.metrics().gap();
+        width += button_width(canvas, choice, em) + canvas.metrics().gap();
     return width;
 }
 
@@ -38,7 +34,7 @@ std::size_t that_fit(Canvas& canvas, const std::vector<Choice>& choices, int em,
     const float spare = 2 * m.pad() - m.px(Mm{5});
     float width = -m.gap();
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        width += width_of(canvas, choices[i], em) - spare + m.gap();
+        width += button_width(canvas, choices[i], em) - spare + m.gap();
         if (width > room)
             return std::max<std::size_t>(i, 1);
     }
@@ -52,7 +48,7 @@ void put_settings_row(Canvas& canvas, const std::vector<Choice>& choices, Rect r
     const float too_much = std::max(0.0F, width - row.w) / static_cast<float>(choices.size());
     float x = row.x;
     for (const Choice& choice : choices) {
-        const float w = width_of(canvas, choice, em) - too_much;
+        const float w = button_width(canvas, choice, em) - too_much;
         put_button(canvas, choice, {x, row.y, w, row.h}, em, paper_button(canvas));
         x += w + gap;
     }

@@ -27,6 +27,9 @@ void put_arm(Canvas& canvas, const Choice& choice, Rect r);
 // A rounded button with an edge, its words in the middle.
 [[nodiscard]] float button_width(Canvas& canvas, const std::string& label, const std::string& icon,
                                  int em_px);
+[[nodiscard]] inline float button_width(Canvas& canvas, const Choice& choice, int em_px) {
+    return button_width(canvas, choice.label, choice.icon, em_px);
+}
 struct ButtonColours {
     Colour face;
     Colour words;

@@ -57,7 +57,7 @@ void put_in_two(Canvas& canvas, const Columns& columns, const PutColumn& main, c
         put_into(canvas, columns.side, beside);
         return;
     }
-    const float buttons = up_and_more_height(canvas);
+    const float buttons = up_and_more_height(canvas, columns.side.w);
     Scroll left(canvas, columns.main);
     left.end(put_into(canvas, {columns.main.x, left.top(), columns.main.w, 0}, main));
     const float page = canvas.frame().page_em;

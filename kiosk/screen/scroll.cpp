@@ -38,11 +38,6 @@ void Scroll::end(float bottom) {
     frame.page_em = std::max(1.0F, viewport_.h / em - 1.6F);
 }
 
-float up_and_more_height(Canvas& canvas) {
-    return std::max(canvas.metrics().target(),
-                    1.2F * static_cast<float>(canvas.metrics().em()) + canvas.metrics().px(Mm{6}));
-}
-
 namespace {
 
 // What is read as one thing: a name and its number.
@@ -101,20 +96,45 @@ float after_up(const Frame& frame, float scroll_em, float em) {
     return target;
 }
 
-// With its icon if that fits beside the words, and no larger than they fit.
+float width_of_one(const Canvas& canvas, float width) {
+    return std::min((width - canvas.metrics().gap()) / 2, 9 * static_cast<float>(canvas.metrics().em()));
+}
+
+// How a button's words are set so that they have one line; two where they fit in no way.
+struct OneLook {
+    int em = 0;
+    bool with_icon = true;
+    bool two_lines = false;
+};
+
+OneLook look_of_one(Canvas& canvas, Word which, float width) {
+    const Metrics& m = canvas.metrics();
+    const float spare = 2 * m.pad() - m.px(Mm{5}); // see put_button()
+    const auto fits = [&](int em, const char* with) {
+        return button_width(canvas, word(canvas, which), with, em) - spare <= width;
+    };
+    if (fits(m.em(), icon::down))
+        return {m.em(), true, false};
+    return {m.base_em, fits(m.base_em, icon::down), !fits(m.base_em, "")};
+}
+
 void put_one(Canvas& canvas, Word which, const char* icon, float target_em, Rect r) {
     const action::ScrollTo go{target_em, canvas.frame().furthest_em};
-    const Metrics& m = canvas.metrics();
-    const std::string& words = word(canvas, which);
-    const auto fits = [&](int em, const char* with) {
-        const float spare = 2 * m.pad() - m.px(Mm{5}); // see put_button()
-        return button_width(canvas, words, with, em) - spare <= r.w;
-    };
-    const int em = fits(m.em(), icon) ? m.em() : m.base_em;
-    put_button(canvas, {words, fits(em, icon) ? icon : "", {}, go}, r, em, paper_button(canvas));
+    const OneLook look = look_of_one(canvas, which, r.w);
+    put_button(canvas, {word(canvas, which), look.with_icon ? icon : "", {}, go}, r, look.em,
+               paper_button(canvas));
 }
 
 } // namespace
+
+float up_and_more_height(Canvas& canvas, float width) {
+    const Metrics& m = canvas.metrics();
+    const float one = width_of_one(canvas, width);
+    const bool two_lines =
+        look_of_one(canvas, Word::up, one).two_lines || look_of_one(canvas, Word::more, one).two_lines;
+    const float lines = two_lines ? 2.4F * static_cast<float>(m.base_em) : 1.2F * static_cast<float>(m.em());
+    return std::max(m.target(), lines + m.px(Mm{6}));
+}
 
 void put_up_and_more(Canvas& canvas, Rect r) {
     const Frame& frame = canvas.frame();
@@ -122,7 +142,7 @@ void put_up_and_more(Canvas& canvas, Rect r) {
     const auto em = static_cast<float>(canvas.metrics().em());
     constexpr float hair = 0.05F;
     const float gap = canvas.metrics().gap();
-    const float half = std::min((r.w - gap) / 2, 9 * static_cast<float>(canvas.metrics().em()));
+    const float half = width_of_one(canvas, r.w);
     if (now > hair)
         put_one(canvas, Word::up, icon::up, after_up(frame, now, em),
                 {r.right() - 2 * half - gap, r.y, half, r.h});
@@ -143,7 +163,7 @@ void put_scrolling(Canvas& canvas, Rect room, const PutContent& put) {
         put(room);
         return;
     }
-    const float buttons = up_and_more_height(canvas);
+    const float buttons = up_and_more_height(canvas, room.w);
     const float gap = canvas.metrics().gap();
     Scroll scroll(canvas, {room.x, room.y, room.w, room.h - buttons - gap});
     scroll.end(put({room.x, scroll.top(), room.w, room.h}));

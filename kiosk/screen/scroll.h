@@ -33,6 +33,6 @@ void put_scrolling(Canvas& canvas, Rect room, const PutContent& put);
 
 // Up and More, side by side in `r`. Each keeps its place; one that leads nowhere is left out.
 void put_up_and_more(Canvas& canvas, Rect r);
-[[nodiscard]] float up_and_more_height(Canvas& canvas);
+[[nodiscard]] float up_and_more_height(Canvas& canvas, float width);
 
 } // namespace signpost

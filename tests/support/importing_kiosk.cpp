@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace signpost::test {
+namespace signpost::test::importing {
 
 PretendBundle serial(std::int64_t number, const std::string& text) {
     return {"sample", number, std::nullopt, text};
@@ -36,4 +36,4 @@ int ImportingKiosk::refused() {
     return code_of(outcome);
 }
 
-} // namespace signpost::test
+} // namespace signpost::test::importing

@@ -7,7 +7,7 @@
 #include "update/stick.h"
 #include "update/store.h"
 
-namespace signpost::test {
+namespace signpost::test::importing {
 
 inline const std::string store = "/var/store";
 inline const std::string stick = "/stick";
@@ -29,4 +29,4 @@ struct ImportingKiosk {
     bool allow_downgrade = false;
 };
 
-} // namespace signpost::test
+} // namespace signpost::test::importing
