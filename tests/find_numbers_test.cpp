@@ -67,6 +67,9 @@ TEST_CASE("other numbers are left alone") {
 TEST_CASE("a number of contacts.toml is found, whatever it looks like") {
     CHECK(found_in("Call 999 now", {"999"}) == "999");
     CHECK(found_in("Call 9–9–9 now", {"999"}) == "999");
+    CHECK(found_in("Call 1 0 1 now", {"101"}) == "101");
+    for (const char* time : {"open 10–1", "open 10-1", "on 10 1", "9 99"})
+        CHECK(found_in(time, {"101", "999"}).empty());
     CHECK(found_in("Call 999 now").empty());
     CHECK(found_in("1 999.5 miles", {"999"}).empty());
 }

@@ -79,7 +79,7 @@ private:
         const char32_t after = at(i);
         if (is_word(after) || after == U'%')
             return false;
-        if (is_dash(after))
+        if (is_dash(after)) // a longer dash may be one of the sentence
             return after == U'-' ? !is_word(at(i + 1)) : !is_digit(i + 1);
         const bool joins = after == U'.' || after == U',' || after == U'/' || after == U':';
         return !joins || !is_digit(i + 1);
@@ -109,8 +109,12 @@ private:
         return next > i && is_digit(next) ? next : text_.size();
     }
 
-    [[nodiscard]] bool is_number(std::size_t start, const std::string& digits, Parted parted) const {
-        if (std::find(known_.begin(), known_.end(), digits) != known_.end())
+    [[nodiscard]] bool is_number(std::size_t start, const std::string& digits, std::size_t groups,
+                                 Parted parted) const {
+        // A short one is written whole or digit by digit: "10-1" is a time, and not 101.
+        constexpr std::size_t longest_short = 4;
+        const bool is_time = digits.size() <= longest_short && groups > 1 && groups < digits.size();
+        if (!is_time && std::find(known_.begin(), known_.end(), digits) != known_.end())
             return true;
         const bool abroad = start > 0 && at(start - 1) == U'+';
         if (abroad)
@@ -131,10 +135,12 @@ private:
         std::size_t best_end = 0;
         std::string best;
         Parted parted = Parted::not_yet;
+        std::size_t groups = 0;
         for (std::size_t i = start, end = 0; i < text_.size() && digits.size() < 16;
              i = next_group(end, parted)) {
             end = group_end(i, &digits);
-            if (ends(end) && is_number(start, digits, parted)) {
+            ++groups;
+            if (ends(end) && is_number(start, digits, groups, parted)) {
                 best_end = end;
                 best = digits;
             }

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "content/characters.h"
-#include "content/toml_mistake.h"
 #include "content/toml_scan.h"
 
 namespace signpost {

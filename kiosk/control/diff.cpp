@@ -34,6 +34,8 @@ ControlExit show_diff(const DiffOptions& options, const Outside& outside) {
     const std::vector<std::string> changes = diff(*before->bundle, *after->bundle);
     if (options.json) {
         write_json(outside.out, {{"changes", changes},
+                                 {"id_before", before->bundle->id},
+                                 {"id_after", after->bundle->id},
                                  {"serial_before", before->bundle->serial},
                                  {"serial_after", after->bundle->serial}});
         return ControlExit::done;

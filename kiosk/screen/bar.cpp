@@ -7,7 +7,6 @@
 
 #include "screen/icons.h"
 #include "screen/pieces.h"
-#include "screen/screens.h"
 #include "screen/words.h"
 
 namespace signpost {
@@ -37,13 +36,17 @@ float danger_width(Canvas& canvas, int em) {
 
 float back_point(Canvas& canvas) { return canvas.metrics().px(Mm{8}); }
 
+float hide_width_in_one_line(Canvas& canvas, int em) {
+    return button_width(canvas, hide_choice(canvas), em) + 1.5F * canvas.metrics().pad();
+}
+
 // Its words have two lines where they would be too wide: for the screen, or for the place that the cover's
 // button is to have beside it.
 float hide_width(Canvas& canvas, int em) {
     const Metrics& m = canvas.metrics();
     const float room =
-        m.landscape() ? left_of_again(canvas) - m.margin() - m.px(Mm{4}) : m.width() - 2 * m.margin();
-    return std::min(button_width(canvas, hide_choice(canvas), em) + 1.5F * m.pad(), room);
+        m.landscape() ? left_of_cover_button(canvas) - m.margin() - m.px(Mm{4}) : m.width() - 2 * m.margin();
+    return std::min(hide_width_in_one_line(canvas, em), room);
 }
 
 float back_width(Canvas& canvas, int em) {
@@ -67,8 +70,7 @@ float too_wide(Canvas& canvas, int em) {
 }
 
 bool breaks_words(Canvas& canvas, int em) {
-    const float hide = button_width(canvas, hide_choice(canvas), em) + 1.5F * canvas.metrics().pad();
-    return too_wide(canvas, em) > 0 || hide_width(canvas, em) < hide;
+    return too_wide(canvas, em) > 0 || hide_width(canvas, em) < hide_width_in_one_line(canvas, em);
 }
 
 float controls_width(Canvas& canvas, int em) {
@@ -85,6 +87,17 @@ int rows_needed(Canvas& canvas, int em) {
     return controls <= m.width() ? 2 : 3;
 }
 
+float between_rows(const Metrics& m) { return m.px(Mm{6}); }
+
+// Hide's touch reaches a little beyond its edge.
+float round_hide(const Metrics& m) { return m.px(Mm{2}); }
+
+float button_height(const Metrics& m, int em, bool breaks_words) {
+    const bool two_lines = m.compact() || breaks_words;
+    return std::max(m.px(Mm{m.compact() ? 22.0F : 30.0F}),
+                    static_cast<float>(em) * (two_lines ? 2.4F : 1.2F) + m.pad());
+}
+
 BarPlan plan_bar(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
     BarPlan plan;
@@ -97,11 +110,9 @@ BarPlan plan_bar(Canvas& canvas) {
         if (plan.rows <= best)
             break;
     }
-    const bool two_lines = m.compact() || breaks_words(canvas, plan.em);
-    plan.button_height = std::max(m.px(Mm{m.compact() ? 22.0F : 30.0F}),
-                                  static_cast<float>(plan.em) * (two_lines ? 2.4F : 1.2F) + m.pad());
+    plan.button_height = button_height(m, plan.em, breaks_words(canvas, plan.em));
     const auto rows = static_cast<float>(plan.rows);
-    plan.height = rows * plan.button_height + (rows + 1) * m.px(Mm{6});
+    plan.height = rows * plan.button_height + (rows + 1) * between_rows(m);
     return plan;
 }
 
@@ -156,7 +167,7 @@ void put_hide(Canvas& canvas, const BarPlan& plan, float y) {
     put_button(canvas, hide_choice(canvas), {x, y, w, plan.button_height}, plan.em,
                {p.sun, p.sun_text, p.sun});
     // To the very corner: a hand that is in a hurry hits the edge of the screen.
-    const float round = m.px(Mm{2});
+    const float round = round_hide(m);
     const float from = canvas.view().hide_at_left ? 0 : x - round;
     const float to = canvas.view().hide_at_left ? x + w + round : m.width();
     canvas.acts_on_down({from, y - round, to - from, m.height() - y + round});
@@ -186,6 +197,19 @@ void put_bar_controls(Canvas& canvas, const BarPlan& plan, float y, float hide_y
 
 } // namespace
 
+float left_of_cover_button(Canvas& canvas) {
+    Metrics neutral = canvas.metrics();
+    neutral.text_scale = 1; // the cover belongs to nobody's visit
+    const std::string& label = canvas.view().bundle.cover.original.button;
+    return (neutral.width() - button_width(canvas, label, {}, neutral.em())) / 2;
+}
+
+float highest_hide_row(const Metrics& metrics) {
+    Metrics largest = metrics;
+    largest.text_scale = text_scale_of(text_size_steps - 1);
+    return button_height(largest, largest.em(), true) + between_rows(metrics) + round_hide(metrics);
+}
+
 Rect room_over_bar(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
     return {0, 0, m.width(), m.height() - plan_bar(canvas).height};
@@ -195,7 +219,7 @@ void put_hide_alone(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
     const BarPlan plan = plan_bar(canvas);
     put_bar_ground(canvas, plan);
-    put_hide(canvas, plan, m.height() - m.px(Mm{6}) - plan.button_height);
+    put_hide(canvas, plan, m.height() - between_rows(m) - plan.button_height);
 }
 
 void put_bar(Canvas& canvas) {
@@ -203,8 +227,8 @@ void put_bar(Canvas& canvas) {
     const BarPlan plan = plan_bar(canvas);
     const float top = m.height() - plan.height;
     put_bar_ground(canvas, plan);
-    const float step = plan.button_height + m.px(Mm{6});
-    const float first = top + m.px(Mm{6});
+    const float step = plan.button_height + between_rows(m);
+    const float first = top + between_rows(m);
     const float last = first + static_cast<float>(plan.rows - 1) * step;
     if (plan.rows > 1)
         put_danger(canvas, {m.margin(), first, m.width() - 2 * m.margin(), plan.button_height}, plan.em);

@@ -71,8 +71,8 @@ public:
     // Returns what was set before.
     bool measure_only(bool on) { return std::exchange(measuring_, on); }
     [[nodiscard]] bool measuring() const { return measuring_; }
-    // Where a rectangle of the layout stands on the screen.
-    [[nodiscard]] Rect placed(Rect r) const { return place(r); }
+    // Where a rectangle of the layout stands on the screen, on whole pixels.
+    [[nodiscard]] Rect place(Rect r) const;
     // Whether some of `r` is not clipped away.
     [[nodiscard]] bool in_sight(Rect r) const { return place(r).overlaps(clip()); }
 
@@ -84,7 +84,6 @@ public:
     [[nodiscard]] bool pressed(Rect r) const;
 
 private:
-    [[nodiscard]] Rect place(Rect r) const;
     [[nodiscard]] float line_x(const TextLayout& layout, const TextLine& line, Rect placed,
                                Align align) const;
     [[nodiscard]] Rect clip() const;

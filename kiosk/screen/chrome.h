@@ -19,4 +19,11 @@ void put_bar(Canvas& canvas);
 [[nodiscard]] Rect room_over_bar(Canvas& canvas);
 void put_hide_alone(Canvas& canvas);
 
+// What Hide and the cover's button keep free of each other, so that a frightened touch where Hide was presses
+// nothing. px. The button stands in the middle: where it begins, at most; on wide screens Hide ends before
+// it.
+[[nodiscard]] float left_of_cover_button(Canvas& canvas);
+// How far up from the screen's lower edge Hide reaches, in any language and size of text.
+[[nodiscard]] float highest_hide_row(const Metrics& metrics);
+
 } // namespace signpost

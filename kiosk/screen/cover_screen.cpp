@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdio>
 
+#include "screen/chrome.h"
 #include "screen/column.h"
 #include "screen/drift.h"
 #include "screen/screens.h"
@@ -92,11 +93,11 @@ float put_notices(Canvas& canvas, const CoverText& text, Rect at) {
     return y;
 }
 
-// Not where Hide was, in whichever language and corner: a second, frightened touch there must not bring
-// anything up. In the middle, where Hide never reaches; and on an upright screen, which is narrow, over
-// Hide's row.
+// Not where Hide was, in whichever language, size of text and corner: a second, frightened touch there must
+// not bring anything up. In the middle, where Hide never reaches; and on an upright screen, which is narrow,
+// over Hide's row.
 float top_of_again(const Metrics& m) {
-    return m.height() - m.margin() - m.target() - (m.landscape() ? 0.0F : m.px(Mm{42}));
+    return m.height() - m.target() - (m.landscape() ? m.margin() : highest_hide_row(m) + m.gap());
 }
 
 void put_again(Canvas& canvas, const std::string& label, Point shift) {
@@ -104,18 +105,11 @@ void put_again(Canvas& canvas, const std::string& label, Point shift) {
     const CoverPalette& p = cover_palette();
     const int em = m.em();
     const float width = button_width(canvas, label, {}, em);
-    const Rect r{left_of_again(canvas) + shift.x, top_of_again(m) + shift.y, width, m.target()};
+    const Rect r{left_of_cover_button(canvas) + shift.x, top_of_again(m) + shift.y, width, m.target()};
     put_button(canvas, {label, {}, {}, action::Begin{}}, r, em, {p.button, p.button_text, p.button_text});
 }
 
 } // namespace
-
-float left_of_again(Canvas& canvas) {
-    const std::string& label = canvas.view().bundle.cover.original.button;
-    Metrics neutral = canvas.metrics();
-    neutral.text_scale = 1; // the cover belongs to nobody's visit
-    return (neutral.width() - button_width(canvas, label, {}, neutral.em())) / 2;
-}
 
 void put_cover(Canvas& canvas) {
     const Metrics& m = canvas.metrics();

@@ -28,13 +28,12 @@ float settings_width(Canvas& canvas, const std::vector<Choice>& choices, int em)
     return width;
 }
 
-// How many settings stand in the first row, so narrow that their words still have one line.
+// How many settings stand in the first row, each as narrow as can be.
 std::size_t that_fit(Canvas& canvas, const std::vector<Choice>& choices, int em, float room) {
     const Metrics& m = canvas.metrics();
-    const float spare = 2 * m.pad() - m.px(Mm{5});
     float width = -m.gap();
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        width += button_width(canvas, choices[i], em) - spare + m.gap();
+        width += narrowest_button(canvas, choices[i], em) + m.gap();
         if (width > room)
             return std::max<std::size_t>(i, 1);
     }

@@ -84,6 +84,19 @@ float button_width(Canvas& canvas, const std::string& label, const std::string& 
     return std::max(width, canvas.metrics().target());
 }
 
+namespace {
+
+// What put_button() keeps free beside words and icon, where it is as narrow as can be.
+float least_padding(const Metrics& metrics) { return metrics.px(Mm{4}); }
+
+} // namespace
+
+float narrowest_button(Canvas& canvas, const Choice& choice, int em_px) {
+    const Metrics& m = canvas.metrics();
+    constexpr float hair = 1; // px, so that no rounding breaks a line
+    return button_width(canvas, choice, em_px) - 2 * m.pad() + least_padding(m) + hair;
+}
+
 void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours) {
     const Metrics& m = canvas.metrics();
     const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
@@ -93,7 +106,7 @@ void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonC
         canvas.outline(r, colours.edge, m.line(), m.corner());
     const float icon = choice.icon.empty() ? 0 : 1.3F * static_cast<float>(em_px);
     const float between = choice.icon.empty() ? 0 : m.px(Mm{3});
-    const float room = r.w - icon - between - m.px(Mm{4});
+    const float room = r.w - icon - between - least_padding(m);
     const TextLayout& words = canvas.layout(choice.label, look, room);
     const float x = r.x + (r.w - icon - between - words.width) / 2;
     if (!choice.icon.empty())

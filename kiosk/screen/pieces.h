@@ -30,6 +30,8 @@ void put_arm(Canvas& canvas, const Choice& choice, Rect r);
 [[nodiscard]] inline float button_width(Canvas& canvas, const Choice& choice, int em_px) {
     return button_width(canvas, choice.label, choice.icon, em_px);
 }
+// So narrow that its words still have one line.
+[[nodiscard]] float narrowest_button(Canvas& canvas, const Choice& choice, int em_px);
 struct ButtonColours {
     Colour face;
     Colour words;

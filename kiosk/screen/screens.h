@@ -12,8 +12,6 @@ void put_contact(Canvas& canvas, const Contact& contact);
 void put_emergency(Canvas& canvas);
 void put_languages(Canvas& canvas);
 void put_cover(Canvas& canvas);
-// px from the left to the cover's button, which is in the middle: Hide stays outside of it, on wide screens.
-[[nodiscard]] float left_of_again(Canvas& canvas);
 void put_idle_warning(Canvas& canvas);
 void put_staff_pin(Canvas& canvas);
 void put_staff(Canvas& canvas);

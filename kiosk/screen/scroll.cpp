@@ -9,18 +9,6 @@
 
 namespace signpost {
 
-const Rect* viewport_of(const Frame& frame, const Item& item) {
-    const float middle = item.rect.x + item.rect.w / 2;
-    const auto found =
-        std::find_if(frame.viewports.begin(), frame.viewports.end(), [&](const Rect& viewport) {
-            const bool in_column = middle >= viewport.x && middle < viewport.right();
-            // What is out of sight scrolls as well; what stands in the head or the bar never is.
-            return frame.furthest_em > 0 && in_column &&
-                   (item.visible.h <= 0 || item.visible.overlaps(viewport));
-        });
-    return found == frame.viewports.end() ? nullptr : &*found;
-}
-
 Scroll::Scroll(Canvas& canvas, Rect viewport) : canvas_(canvas), viewport_(viewport) {
     const auto em = static_cast<float>(canvas.metrics().em());
     top_ = viewport.y - canvas.view().state.visit.scroll_em * em;
@@ -33,7 +21,7 @@ void Scroll::end(float bottom) {
     const float content = bottom - top_;
     Frame& frame = canvas_.frame();
     frame.furthest_em = std::max(frame.furthest_em, std::max(0.0F, content - viewport_.h) / em);
-    frame.viewports.push_back(canvas_.placed(viewport_));
+    frame.viewports.push_back(canvas_.place(viewport_));
     // A line of the old screen stays in sight, so that the eye finds its place.
     frame.page_em = std::max(1.0F, viewport_.h / em - 1.6F);
 }
@@ -109,9 +97,8 @@ struct OneLook {
 
 OneLook look_of_one(Canvas& canvas, Word which, float width) {
     const Metrics& m = canvas.metrics();
-    const float spare = 2 * m.pad() - m.px(Mm{5}); // see put_button()
     const auto fits = [&](int em, const char* with) {
-        return button_width(canvas, word(canvas, which), with, em) - spare <= width;
+        return narrowest_button(canvas, {word(canvas, which), with, {}, {}}, em) <= width;
     };
     if (fits(m.em(), icon::down))
         return {m.em(), true, false};

@@ -40,8 +40,10 @@ Session::Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limi
 
 void Session::apply(const Action& action, Ms now) {
     State next = step(state_, *bundle_, rules_, action, now);
-    if (ended_a_visit(state_.visit, next.visit))
+    if (ended_a_visit(state_.visit, next.visit)) {
         wiped_ = true;
+        tapped_ = {};
+    }
     if (next.visit.here != state_.visit.here) {
         fling_.stop();
         if (focus_)

@@ -36,7 +36,7 @@ def read_arguments():
     parser.add_argument("--visits", type=int, default=20, help="visits before memory is looked at (20; 1000 is thorough)")
     parser.add_argument("--trials", type=int, default=32, help="touches on Hide after a page tap (32; 320 is thorough)")
     parser.add_argument("--idle", type=int, default=20, help="seconds at rest (20; 60 is thorough)")
-    parser.add_argument("--thorough", action="store_true", help="1000 visits, 320 trials, 60 s: an hour")
+    parser.add_argument("--thorough", action="store_true", help="1000 visits, 320 trials, 60 s: an hour and a half")
     parser.add_argument("--only", default=",".join(p for p in PARTS if p != "growth"),
                         help=f"some of {','.join(PARTS)}; all but growth otherwise")
     parser.add_argument("--contenders", help="some of kiosk,floor,Qt Quick,WebKitGTK,Chromium")
