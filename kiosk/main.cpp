@@ -17,6 +17,7 @@
 #include "platform/clocks.h"
 #include "platform/events.h"
 #include "platform/first_screen.h"
+#include "platform/glass_check.h"
 #include "platform/kiosk_loop.h"
 #include "platform/measure.h"
 #include "platform/staff_pin.h"
@@ -116,6 +117,9 @@ int tour(const Arguments& arguments, const Settings& settings) {
     TourPlan plan{*arguments.tour, arguments.window.value_or(PixelSize{1920, 1080}), ScreenScale{4},
                   arguments.tour_all, SIGNPOST_VERSION};
     plan.scale = choose_scale(plan.size, settings.screen_mm, {}).scale;
+    if (bundle)
+        std::cerr << glass_complaint(
+            *bundle, {turned(plan.size, settings.rotation), plan.scale, settings.viewing_distance});
     const Rules rules{settings.idle_warning, settings.idle_countdown, settings.cover_return, true};
     const std::string wrong = draw_tour(plan, bundle ? *bundle : built_in_bundle(), settings, rules);
     if (!wrong.empty())

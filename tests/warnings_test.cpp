@@ -71,9 +71,11 @@ TEST_CASE("The sample has these warnings, in the order of files and lines") {
           "pages/stalking.ur.toml. Until then visitors read it in English.\n"
           "never-checked! pages/stalking.toml:15:1: No person has checked the figure \"stalking.figure-1\". "
           "Make sure of it, then add checked with the day and checked_by with your name.\n"
-          "not-translated words.ur.toml:1:1: 29 words have no translation into اردو (ur): home, text_size, "
-          "contrast, language, danger, call, read_next, who_can_help, more, up, emergency_title, call_free, "
-          "hours, cost, bill, who, languages, expect, text_message, text_to, telephone, idle_question, "
+          "not-translated words.ur.toml:1:1: 38 words have no translation into اردو (ur): home, text_size, "
+          "contrast, language, danger, call, read_next, who_can_help, more, up, emergency_title, "
+          "emergency_cannot_call, emergency_use_phone, emergency_say, emergency_where, emergency_no_voice, "
+          "emergency_listen, emergency_press, emergency_stay, emergency_more, call_free, hours, cost, bill, "
+          "who, languages, expect, text_message, text_to, telephone, idle_question, "
           "idle_stay, idle_countdown, not_translated, broken_title, broken_danger, broken_police, "
           "broken_staff. Add a line for each, such as home = \"…\".\n");
 }
@@ -160,7 +162,7 @@ TEST_CASE("Files that a language lacks altogether are told once, at the original
     const std::vector<std::string> lines = lines_of(files);
     for (const char* line : {"not-translated words.toml:1:1: The words on buttons have no translation into "
                              "اردو (ur). Add words.ur.toml "
-                             "with each of the 31 keys.",
+                             "with each of the 40 keys.",
                              "not-translated contacts.toml:1:1: The contacts have no translation into اردو "
                              "(ur). Add contacts.ur.toml "
                              "with what each of them is for."})

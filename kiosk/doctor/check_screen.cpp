@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -41,6 +42,10 @@ std::optional<MmSize> told_by(const SeenDisplay& display) {
 bool disagree(MmSize configured, MmSize told) {
     return std::abs(diagonal(configured) - diagonal(told)) > diagonal(configured) / 10;
 }
+
+// Ems of the smallest text; glasses_test holds that what has them is whole.
+constexpr int least_long_side = 29;
+constexpr int least_short_side = 18;
 
 constexpr const char* how_to_measure =
     "Measure the picture with a ruler, and set screen_mm in the settings: kiosk --measure helps.";
@@ -94,6 +99,28 @@ HealthCheck check_letters(const std::vector<SeenDisplay>& displays, std::optiona
     if (mm < least.value * rounding)
         return {"letters", State::mend, seen + ".", how_to_measure};
     return {"letters", State::ok, seen, {}};
+}
+
+HealthCheck check_room(const std::vector<SeenDisplay>& displays, std::optional<MmSize> configured,
+                       Mm viewing_distance) {
+    if (displays.empty() || displays.front().size.w == 0)
+        return {"room", State::note, "It cannot be measured without a screen.", {}};
+    const SeenDisplay& display = displays.front();
+    const ScaleChoice scale = choose_scale(display.size, configured, display.mm.rounded);
+    const auto letter = smallest_letter(scale.scale.px(least_capital_height(viewing_distance)));
+    if (!letter)
+        return {"room", State::note, "It cannot be measured without the kiosk's fonts.", {}};
+    const auto [low, high] = std::minmax(display.size.w, display.size.h);
+    const std::string seen = std::to_string(high / letter->em_px) + " x " +
+                             std::to_string(low / letter->em_px) + " letters' heights";
+    if (high < least_long_side * letter->em_px || low < least_short_side * letter->em_px)
+        return {"room", State::mend,
+                seen + ", " + std::to_string(least_long_side) + " x " + std::to_string(least_short_side) +
+                    " are needed: on this screen something that must be seen may be cut off.",
+                "Use a larger screen. If visitors stand nearer than " +
+                    std::to_string(std::lround(viewing_distance.value)) +
+                    " mm, set viewing_distance_mm in the settings to what it is."};
+    return {"room", State::ok, seen, {}};
 }
 
 HealthCheck check_touch(const std::vector<SeenTouchPanel>& panels) {

@@ -19,6 +19,10 @@ enum class Observer { terminal, kiosk };
                                         std::optional<MmSize> configured);
 [[nodiscard]] HealthCheck check_letters(const std::vector<SeenDisplay>& displays,
                                         std::optional<MmSize> configured, Mm viewing_distance);
+// Whether the screens that matter most are whole on this glass. What the kiosk's own words need was measured
+// with the content that ships; what other content needs, the kiosk itself tells on stderr.
+[[nodiscard]] HealthCheck check_room(const std::vector<SeenDisplay>& displays,
+                                     std::optional<MmSize> configured, Mm viewing_distance);
 [[nodiscard]] HealthCheck check_touch(const std::vector<SeenTouchPanel>& panels);
 
 // --- The content. `today` is a day in UTC ---

@@ -14,6 +14,7 @@ HealthChecks examine(const DoctorPlan& plan) {
     return {check_settings(plan.settings_file, plan.settings_problems),
             check_display(machine.displays, settings.screen_mm),
             check_letters(machine.displays, settings.screen_mm, settings.viewing_distance),
+            check_room(machine.displays, settings.screen_mm, settings.viewing_distance),
             check_touch(machine.touch_panels),
             check_fonts(content),
             check_content(content, today),

@@ -15,6 +15,7 @@
 #include "platform/drawing_ahead.h"
 #include "platform/events.h"
 #include "platform/first_screen.h"
+#include "platform/glass_check.h"
 #include "platform/held_touches.h"
 #include "platform/staff_desk.h"
 #include "platform/stick_news.h"
@@ -164,6 +165,7 @@ private:
         ahead_.begin_anew();
         space_ = {size, window_.pointer_scale(), window_.rotation(), touch_frame(settings_)};
         session_.change_limits(gesture_limits(size, scale_));
+        begin_glass_check();
     }
 
     void hear_news() {
@@ -185,6 +187,7 @@ private:
             if (rest_.dark()) // what is new is confirmed by being shown; the first reading is nothing new
                 rest_.power().wake(steady_now());
             session_.change_bundle(std::move(**outcome), steady_now());
+            begin_glass_check();
             return handle_held();
         }
         staff_.tell(to_text(outcome->error().front()));
@@ -214,16 +217,31 @@ private:
     }
 
     // There is something to do that nobody waits for.
-    [[nodiscard]] bool has_work() const { return forgetting_ || !ahead_.done(); }
+    [[nodiscard]] bool has_work() const { return forgetting_ || !ahead_.done() || glass_; }
     [[nodiscard]] bool has_time() const { return has_work() && steady_now() >= spare_time_from_; }
 
     void tidy_or_prepare() {
         if (std::exchange(forgetting_, false))
             return forget_visit();
+        if (ahead_.done() && glass_)
+            return check_glass();
         const BundlePtr bundle = session_.bundle();
         const Ms now = steady_now();
         stage_.draw_on(window_.target()); // what it drew on last may be gone, with the window's old size
         ahead_.step([&](const State& state) { return view_of(state, *bundle, now); }, now);
+    }
+
+    // Content that is new here, or another size of screen: whether the one fits the other. Whoever is at the
+    // kiosk gains nothing by it; it is told on stderr.
+    void begin_glass_check() {
+        if (!front_)
+            glass_.emplace(session_.bundle(), Glass{space_.screen, scale_, settings_.viewing_distance});
+    }
+    void check_glass() {
+        if (!glass_->done())
+            return glass_->step();
+        std::cerr << glass_->complaint() << std::flush;
+        glass_.reset();
     }
 
     // The fonts are closed with the visit's glyphs: they are opened again before the next visitor wants them.
@@ -287,6 +305,7 @@ private:
     TtfFonts& fonts_{drawing_->fonts};
     Stage& stage_{drawing_->stage};
     DrawingAhead ahead_{stage_};
+    std::optional<GlassCheck> glass_; // while it is under way
     ScreenScale scale_{4};
     PointerSpace space_;
     ContentSource& source_;

@@ -124,6 +124,14 @@ void Stage::prepare(const View& view) {
              [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
 }
 
+Frame Stage::lay_out(const View& view) {
+    Frame frame;
+    Typesetter without_pictures(inside_->fonts);
+    frame_of(view.metrics.screen, Use::prepared,
+             [&](ImDrawList& list) { frame = signpost::draw(list, without_pictures, view); });
+    return frame;
+}
+
 bool Stage::prepare_letters(const Metrics& metrics, std::size_t which) {
     if (which >= page_looks.size())
         return false;

@@ -42,6 +42,8 @@ public:
     // Lays out and draws the text of a screen that every visitor sees alike, so that it comes up at once: it
     // is kept until forget_prepared(). Nothing is drawn on the target.
     void prepare(const View& view);
+    // Where everything of `view` would stand; makes no picture, and keeps nothing.
+    [[nodiscard]] Frame lay_out(const View& view);
     // Opens what pages are set in and draws its letters, of one look a call: page_looks.h. False where
     // `which` is beyond the last.
     bool prepare_letters(const Metrics& metrics, std::size_t which);

@@ -17,21 +17,23 @@ Choice hide_choice(Canvas& canvas) { return {word(canvas, Word::hide), icon::hid
 
 Choice back_choice(Canvas& canvas) { return {word(canvas, Word::back), {}, {}, action::Back{}}; }
 
-Choice home_choice(Canvas& canvas) { return {word(canvas, Word::home), icon::home, {}, action::GoHome{}}; }
+Choice home_choice(Canvas& canvas, bool tight) {
+    return {word(canvas, Word::home), tight ? "" : icon::home, {}, action::GoHome{}};
+}
 
 std::string danger_line(Canvas& canvas) {
     return word(canvas, Word::danger) + " " + word(canvas, Word::call);
 }
 
-// On a compact screen the line may break between the question and the answer.
-float danger_width(Canvas& canvas, int em) {
+// On a compact screen, and in a tight bar, the line may break between the question and the answer.
+float danger_width(Canvas& canvas, int em, bool tight) {
     const TextLook look{.weight = Weight::bold, .em_px = em};
     const auto width = [&](const std::string& words) { return canvas.layout(words, look, 1e6F).width; };
     const Metrics& m = canvas.metrics();
-    const float words = m.compact()
-                            ? std::max(width(word(canvas, Word::danger)), width(word(canvas, Word::call)))
-                            : width(danger_line(canvas));
-    return words + 2 * m.px(Mm{m.compact() ? 1.0F : 4.0F});
+    const bool breaks = m.compact() || tight;
+    const float words = breaks ? std::max(width(word(canvas, Word::danger)), width(word(canvas, Word::call)))
+                               : width(danger_line(canvas));
+    return words + 2 * m.px(Mm{breaks ? 1.0F : 4.0F});
 }
 
 float back_point(Canvas& canvas) { return canvas.metrics().px(Mm{8}); }
@@ -40,13 +42,25 @@ float hide_width_in_one_line(Canvas& canvas, int em) {
     return button_width(canvas, hide_choice(canvas), em) + 1.5F * canvas.metrics().pad();
 }
 
-// Its words have two lines where they would be too wide: for the screen, or for the place that the cover's
-// button is to have beside it.
-float hide_width(Canvas& canvas, int em) {
+// So narrow that its words have two lines.
+float hide_width_in_two_lines(Canvas& canvas, int em) {
+    const TextLook look{.weight = Weight::bold, .em_px = em};
+    const std::string& words = word(canvas, Word::hide);
+    const float one_line = canvas.layout(words, look, 1e6F).width;
+    float width = one_line / 2;
+    while (width < one_line && canvas.layout(words, look, width).lines.size() > 2)
+        width += one_line / 20;
+    return hide_width_in_one_line(canvas, em) - one_line + std::min(width, one_line);
+}
+
+// Its words have two lines where they would be too wide: for the screen, for the place that the cover's
+// button is to have beside it, or for a bar of one row.
+float hide_width(Canvas& canvas, int em, bool tight) {
     const Metrics& m = canvas.metrics();
+    const float wanted = tight ? hide_width_in_two_lines(canvas, em) : hide_width_in_one_line(canvas, em);
     const float room =
         m.landscape() ? left_of_cover_button(canvas) - m.margin() - m.px(Mm{4}) : m.width() - 2 * m.margin();
-    return std::min(hide_width_in_one_line(canvas, em), room);
+    return std::min(wanted, room);
 }
 
 float back_width(Canvas& canvas, int em) {
@@ -57,32 +71,35 @@ float back_width(Canvas& canvas, int em) {
 struct BarPlan {
     int em = 0;
     int rows = 1;
+    bool tight = false; // Home has no icon; Hide and the line to 999 have two lines
     float button_height = 0;
     float height = 0;
 };
 
 // Back and Home side by side are never wider than the screen: each then gives up as much, and breaks its
 // words.
-float too_wide(Canvas& canvas, int em) {
+float too_wide(Canvas& canvas, int em, bool tight) {
     const Metrics& m = canvas.metrics();
-    const float both = back_width(canvas, em) + button_width(canvas, home_choice(canvas), em) + m.gap();
+    const float both =
+        back_width(canvas, em) + button_width(canvas, home_choice(canvas, tight), em) + m.gap();
     return std::max(0.0F, both - (m.width() - 2 * m.margin()));
 }
 
-bool breaks_words(Canvas& canvas, int em) {
-    return too_wide(canvas, em) > 0 || hide_width(canvas, em) < hide_width_in_one_line(canvas, em);
+bool breaks_words(Canvas& canvas, int em, bool tight) {
+    return too_wide(canvas, em, tight) > 0 ||
+           hide_width(canvas, em, tight) < hide_width_in_one_line(canvas, em);
 }
 
-float controls_width(Canvas& canvas, int em) {
+float controls_width(Canvas& canvas, int em, bool tight) {
     const Metrics& m = canvas.metrics();
-    return back_width(canvas, em) + button_width(canvas, home_choice(canvas), em) + hide_width(canvas, em) +
-           2 * m.gap() + 2 * m.margin();
+    return back_width(canvas, em) + button_width(canvas, home_choice(canvas, tight), em) +
+           hide_width(canvas, em, tight) + 2 * m.gap() + 2 * m.margin();
 }
 
-int rows_needed(Canvas& canvas, int em) {
+int rows_needed(Canvas& canvas, int em, bool tight) {
     const Metrics& m = canvas.metrics();
-    const float controls = controls_width(canvas, em);
-    if (controls + danger_width(canvas, em) + m.gap() <= m.width())
+    const float controls = controls_width(canvas, em, tight);
+    if (controls + danger_width(canvas, em, tight) + m.gap() <= m.width())
         return 1;
     return controls <= m.width() ? 2 : 3;
 }
@@ -106,11 +123,15 @@ BarPlan plan_bar(Canvas& canvas) {
         if (factor > m.text_scale)
             continue;
         plan.em = std::max(m.base_em, static_cast<int>(static_cast<float>(m.base_em) * factor));
-        plan.rows = rows_needed(canvas, plan.em);
+        plan.rows = rows_needed(canvas, plan.em, false);
         if (plan.rows <= best)
             break;
     }
-    plan.button_height = button_height(m, plan.em, breaks_words(canvas, plan.em));
+    if (m.landscape() && plan.rows > best && rows_needed(canvas, plan.em, true) <= best) {
+        plan.rows = best;
+        plan.tight = true;
+    }
+    plan.button_height = button_height(m, plan.em, breaks_words(canvas, plan.em, plan.tight));
     const auto rows = static_cast<float>(plan.rows);
     plan.height = rows * plan.button_height + (rows + 1) * between_rows(m);
     return plan;
@@ -130,6 +151,7 @@ void put_back(Canvas& canvas, Rect r, int em) {
                  r.y + (r.h - words.height()) / 2, words.width, words.height()},
                 p.bar_button_text);
     canvas.list(Role::button, choice.label, r, choice.action);
+    canvas.must_be_seen();
 }
 
 void put_danger(Canvas& canvas, Rect r, int em) {
@@ -148,6 +170,7 @@ void put_danger(Canvas& canvas, Rect r, int em) {
     const std::array colours{p.bar_text, p.sun};
     canvas.text_by_tag(line, plain, at, colours, Align::centre);
     canvas.list(Role::button, danger_line(canvas), r, action::Open{{Screen::emergency, {}}});
+    canvas.must_be_seen();
 }
 
 void put_bar_ground(Canvas& canvas, const BarPlan& plan) {
@@ -162,10 +185,11 @@ void put_bar_ground(Canvas& canvas, const BarPlan& plan) {
 void put_hide(Canvas& canvas, const BarPlan& plan, float y) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
-    const float w = hide_width(canvas, plan.em);
+    const float w = hide_width(canvas, plan.em, plan.tight);
     const float x = canvas.view().hide_at_left ? m.margin() : m.width() - m.margin() - w;
     put_button(canvas, hide_choice(canvas), {x, y, w, plan.button_height}, plan.em,
                {p.sun, p.sun_text, p.sun});
+    canvas.must_be_seen();
     // To the very corner: a hand that is in a hurry hits the edge of the screen.
     const float round = round_hide(m);
     const float from = canvas.view().hide_at_left ? 0 : x - round;
@@ -176,16 +200,16 @@ void put_hide(Canvas& canvas, const BarPlan& plan, float y) {
 void put_bar_controls(Canvas& canvas, const BarPlan& plan, float y, float hide_y) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
-    const float hide_w = hide_width(canvas, plan.em);
-    const float less = too_wide(canvas, plan.em) / 2;
+    const float hide_w = hide_width(canvas, plan.em, plan.tight);
+    const float less = too_wide(canvas, plan.em, plan.tight) / 2;
     const float back_w = back_width(canvas, plan.em) - less;
-    const float home_w = button_width(canvas, home_choice(canvas), plan.em) - less;
+    const float home_w = button_width(canvas, home_choice(canvas, plan.tight), plan.em) - less;
     const bool left = canvas.view().hide_at_left;
     float x = left ? m.width() - m.margin() - back_w - m.gap() - home_w : m.margin();
     put_back(canvas, {x, y, back_w, plan.button_height}, plan.em);
     x += back_w + m.gap();
     const ButtonColours home{p.bar_button, p.bar_button_text, p.bar_button_edge};
-    put_button(canvas, home_choice(canvas), {x, y, home_w, plan.button_height}, plan.em, home);
+    put_button(canvas, home_choice(canvas, plan.tight), {x, y, home_w, plan.button_height}, plan.em, home);
     if (plan.rows == 1) {
         const float from = left ? m.margin() + hide_w + m.gap() : x + home_w + m.gap();
         const float to = left ? m.width() - m.margin() - back_w - 2 * m.gap() - home_w

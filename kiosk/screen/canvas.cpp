@@ -205,6 +205,11 @@ void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> ac
     frame_.items.push_back({role, std::move(label), placed, visible, visible, std::move(action)});
 }
 
+void Canvas::must_be_seen() {
+    if (!measuring_)
+        frame_.items.back().must_be_seen = true;
+}
+
 void Canvas::fill_placed(Rect placed, Colour colour) {
     if (measuring_)
         return;

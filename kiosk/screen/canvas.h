@@ -65,6 +65,8 @@ public:
     void list(Role role, std::string label, Rect r, std::optional<Action> action = {});
     // Makes the item listed last act when a finger comes down, anywhere in `touch`: Hide alone.
     void acts_on_down(Rect touch);
+    // Says of the item listed last that it must be seen whole without scrolling.
+    void must_be_seen();
     // As fill(), for a rectangle that is mirrored already (from tagged()).
     void fill_placed(Rect placed, Colour colour);
     // While set, nothing is drawn or listed: pieces only say how much room they take.

@@ -3,6 +3,7 @@
 
 #include "screen/chrome.h"
 #include "screen/column.h"
+#include "screen/forms.h"
 #include "screen/reading.h"
 #include "screen/screens.h"
 #include "screen/scroll.h"
@@ -12,12 +13,29 @@ namespace signpost {
 
 namespace {
 
-constexpr TextLook name_look{.factor = 1.5F, .weight = Weight::bold, .line_height = 1.2F};
 constexpr TextLook label_look{.weight = Weight::bold, .line_height = 1.3F};
 constexpr TextLook value_look{.line_height = 1.3F};
 
-constexpr float largest_number = 5.0F; // ems of body text
-constexpr float least_number = 3.4F;
+// How the name and the number are set. In ems of body text; never smaller than the smallest letter.
+struct ContactForm {
+    float name = 1.5F;
+    float number = 5.0F;
+    bool number_first = false; // before what the contact is for
+};
+
+// The number as large as can be while the rest may still be in sight.
+std::vector<ContactForm> forms_for_all() {
+    std::vector<ContactForm> forms;
+    for (float number = 5.0F; number >= 3.4F; number -= 0.4F)
+        forms.push_back({1.5F, number});
+    return forms;
+}
+
+// Where the rest has to be scrolled to: name and number alone must be in sight.
+std::vector<ContactForm> forms_for_the_number() {
+    return {{1.5F, 3.4F},        {1.5F, 3.4F, true},  {1.5F, 2.4F, true}, {1.19F, 2.4F, true},
+            {1.19F, 1.6F, true}, {1.0F, 1.25F, true}, {0.8F, 1.0F, true}, {0.625F, 0.8F, true}};
+}
 
 // A box of its own for each thing worth knowing before one calls.
 struct Card {
@@ -117,26 +135,68 @@ void put_how(Canvas& canvas, Column& column, const std::string& how) {
     column.space(box.h + 0.5F * static_cast<float>(m.em()));
 }
 
-float put_all(Canvas& canvas, const Contact& contact, float number_factor, Rect at) {
+void put_what_for(Canvas& canvas, Column& column, const ContactText& text) {
+    column.text(text.what_for, {.line_height = 1.35F}, canvas.colours().ink);
+    column.space(0.45F * static_cast<float>(canvas.metrics().em()));
+}
+
+// The name, what it is for, and the number or whatever stands in its place.
+void put_who(Canvas& canvas, Column& column, const Contact& contact, const ContactForm& form) {
+    const LanguageCode& language = canvas.view().state.visit.language;
+    const ContactText& t = contact.text.in(language);
+    column.text(t.name, {.factor = form.name, .weight = Weight::bold, .line_height = 1.2F},
+                canvas.colours().accent, Role::heading);
+    canvas.must_be_seen();
+    if (form.number_first) {
+        column.space(0.2F * static_cast<float>(canvas.metrics().em()));
+    } else {
+        put_language_note(canvas, column, contact.text.has(language));
+        put_what_for(canvas, column, t);
+    }
+    if (!contact.telephone.empty()) {
+        put_number(canvas, column, contact.telephone, form.number);
+        canvas.must_be_seen();
+    }
+}
+
+float put_all(Canvas& canvas, const Contact& contact, const ContactForm& form, Rect at) {
     const auto em = static_cast<float>(canvas.metrics().em());
-    const Palette& p = canvas.colours();
-    const ContactText& t = contact.text.in(canvas.view().state.visit.language);
+    const LanguageCode& language = canvas.view().state.visit.language;
+    const ContactText& t = contact.text.in(language);
     Column column(canvas, at);
-    column.text(t.name, name_look, p.accent, Role::heading);
-    put_language_note(canvas, column, contact.text.has(canvas.view().state.visit.language));
-    column.text(t.what_for, {.line_height = 1.35F}, p.ink);
-    column.space(0.45F * em);
-    if (!contact.telephone.empty())
-        put_number(canvas, column, contact.telephone, number_factor);
+    put_who(canvas, column, contact, form);
+    if (form.number_first) {
+        put_language_note(canvas, column, contact.text.has(language));
+        put_what_for(canvas, column, t);
+    }
     if (!t.how.empty())
         put_how(canvas, column, t.how);
     const float y = put_cards(canvas, cards_of(canvas, contact), column.rest(0));
     column.space(y - column.y() + 0.5F * em);
     if (!t.expect.empty()) {
-        column.text(word(canvas, Word::expect), label_look, p.accent, Role::heading);
-        column.text(t.expect, {.line_height = 1.35F}, p.ink);
+        column.text(word(canvas, Word::expect), label_look, canvas.colours().accent, Role::heading);
+        column.text(t.expect, {.line_height = 1.35F}, canvas.colours().ink);
     }
     return column.y();
+}
+
+ContactForm form_for(Canvas& canvas, const Contact& contact, Rect area) {
+    const auto whole = [&](const ContactForm& form) {
+        const auto put = [&](Rect at) { return put_all(canvas, contact, form, at); };
+        return measured_height(canvas, area, put) <= area.h;
+    };
+    const ContactForm all = richest(forms_for_all(), whole);
+    if (whole(all))
+        return all;
+    const float room = area.h - up_and_more_height(canvas, area.w) - canvas.metrics().gap();
+    return richest(forms_for_the_number(), [&](const ContactForm& form) {
+        const auto put = [&](Rect at) {
+            Column column(canvas, at);
+            put_who(canvas, column, contact, form);
+            return column.y();
+        };
+        return measured_height(canvas, area, put) <= room;
+    });
 }
 
 } // namespace
@@ -145,14 +205,8 @@ void put_contact(Canvas& canvas, const Contact& contact) {
     const Metrics& m = canvas.metrics();
     const Rect room = put_head(canvas, Head::settings);
     const Rect area{m.margin(), room.y + m.px(Mm{6}), m.width() - 2 * m.margin(), room.h - m.px(Mm{11})};
-    const auto put = [&](float factor) {
-        return [&canvas, &contact, factor](Rect at) { return put_all(canvas, contact, factor, at); };
-    };
-    // The number as large as it can be with everything else still in sight.
-    float factor = largest_number;
-    while (factor > least_number && measured_height(canvas, area, put(factor)) > area.h)
-        factor -= 0.4F;
-    put_scrolling(canvas, area, put(std::max(factor, least_number)));
+    const ContactForm form = form_for(canvas, contact, area);
+    put_scrolling(canvas, area, [&](Rect at) { return put_all(canvas, contact, form, at); });
     put_bar(canvas);
 }
 

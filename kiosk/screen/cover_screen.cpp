@@ -1,19 +1,67 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <vector>
 
 #include "screen/chrome.h"
 #include "screen/column.h"
 #include "screen/drift.h"
+#include "screen/forms.h"
 #include "screen/screens.h"
+#include "screen/scroll.h"
 
 namespace signpost {
 
 namespace {
 
-constexpr TextLook cover_title_look{.factor = 1.5F, .weight = Weight::bold, .line_height = 1.2F};
-constexpr TextLook notice_look{.factor = 1.0F, .line_height = 1.5F};
-constexpr TextLook notice_title_look{.factor = 1.12F, .weight = Weight::bold, .line_height = 1.4F};
+// How the cover is set: all of the hours must be in sight, and nothing may lie over anything. Lengths in mm,
+// letters in ems of body text, which is the smallest there is.
+struct CoverForm {
+    float title = 1.5F;
+    float band_edge = 9;     // over and under the title
+    float letters = 1.12F;   // of the hours and of the notices' titles
+    float hours_line = 1.6F; // line heights
+    float notice_line = 1.5F;
+    float notice_edge = 8; // round a notice's words
+    std::size_t hours_abreast = 1;
+    std::size_t notices = 0; // how many of them; those that have no room are left out whole
+};
+
+TextLook title_look(const CoverForm& form) {
+    return {.factor = form.title, .weight = Weight::bold, .line_height = 1.2F};
+}
+TextLook hours_look(const CoverForm& form, bool today) {
+    return {.factor = form.letters,
+            .weight = today ? Weight::bold : Weight::regular,
+            .line_height = form.hours_line};
+}
+TextLook notice_look(const CoverForm& form) { return {.line_height = form.notice_line}; }
+TextLook notice_title_look(const CoverForm& form) {
+    return {.factor = form.letters, .weight = Weight::bold, .line_height = form.notice_line};
+}
+
+// Each with its rows as loose as there is room for. Air goes first, then the larger letters, then notices
+// from the last one on; at last the hours have two columns.
+std::vector<CoverForm> cover_forms(std::size_t notices) {
+    std::vector<CoverForm> forms;
+    const auto add = [&forms](CoverForm form, std::size_t shown) {
+        form.notices = shown;
+        for (const float line : {1.6F, 1.4F, 1.2F}) {
+            form.hours_line = line;
+            forms.push_back(form);
+        }
+    };
+    const CoverForm tight{1.19F, 5, 1.0F, 1.2F, 1.2F, 4};
+    add({}, notices);
+    add({.letters = 1.0F}, notices);
+    add({.letters = 1.0F, .notice_line = 1.3F, .notice_edge = 5}, notices);
+    for (std::size_t shown = notices + 1; shown-- > 0;)
+        add(tight, shown);
+    add(tight, 0);
+    for (std::size_t last = forms.size() - 3; last < forms.size(); ++last)
+        forms[last].hours_abreast = 2;
+    return forms;
+}
 
 std::string clock_text(const WallTime& wall) {
     std::array<char, 16> text{};
@@ -21,83 +69,122 @@ std::string clock_text(const WallTime& wall) {
     return text.data();
 }
 
-float put_band(Canvas& canvas, const CoverText& text, Point shift) {
+float put_band(Canvas& canvas, const CoverText& text, const CoverForm& form, Point shift) {
     const Metrics& m = canvas.metrics();
     const CoverPalette& p = cover_palette();
-    const TextLayout& clock = canvas.layout(clock_text(canvas.view().wall), cover_title_look, m.width());
+    const TextLook look = title_look(form);
+    const TextLayout& clock = canvas.layout(clock_text(canvas.view().wall), look, m.width());
     const float x = 1.3F * m.margin();
     const float room = m.width() - 3 * x - clock.width;
-    const TextLayout& title = canvas.layout(text.title, cover_title_look, room);
-    const float pad = m.px(Mm{9});
-    const float height = title.height() + 2 * pad;
-    canvas.fill({0, 0, m.width(), height + m.px(Mm{2}) + shift.y}, p.band);
+    const TextLayout& title = canvas.layout(text.title, look, room);
+    const float pad = m.px(Mm{form.band_edge});
+    const float height = title.height() + 2 * pad + m.px(Mm{2}) + shift.y;
+    canvas.fill({0, 0, m.width(), height}, p.band);
     const float y = pad + m.px(Mm{1}) + shift.y;
-    put_text(canvas, text.title, cover_title_look, {x + shift.x, y, room, 0}, p.band_text, Role::heading);
+    put_text(canvas, text.title, look, {x + shift.x, y, room, 0}, p.band_text, Role::heading);
+    canvas.must_be_seen();
     const Rect at{m.width() - x - clock.width + shift.x, y, clock.width + 1, 0};
-    put_text(canvas, clock_text(canvas.view().wall), cover_title_look, at, p.band_text, Role::clock);
-    return height + m.px(Mm{2}) + shift.y;
+    put_text(canvas, clock_text(canvas.view().wall), look, at, p.band_text, Role::clock);
+    canvas.must_be_seen();
+    return height;
 }
 
-// Rows stand loosely where there is room for it.
-TextLook row_look_for(const Canvas& canvas, std::size_t rows, float room) {
-    TextLook look{.factor = 1.12F, .line_height = 1.6F};
-    const float needed = static_cast<float>(rows) * static_cast<float>(canvas.em_of(look)) * look.line_height;
-    return needed <= room ? look : TextLook{.factor = 1.0F, .line_height = 1.2F};
+bool is_today(const Canvas& canvas, const CoverText& text, std::size_t row) {
+    return text.hours.size() == 7 && static_cast<int>(row) + 1 == canvas.view().wall.weekday;
 }
 
-// `at.h`: the room there is.
-float put_hours(Canvas& canvas, const CoverText& text, Rect at) {
-    const TextLook row_look = row_look_for(canvas, text.hours.size(), at.h);
-    TextLook today_look = row_look;
-    today_look.weight = Weight::bold;
-    float day_width = 0;
+float day_width(Canvas& canvas, const CoverText& text, const CoverForm& form) {
+    float width = 0;
     for (const CoverHours& row : text.hours)
-        day_width = std::max(day_width, canvas.layout(row.day, today_look, at.w).width);
-    const float x = day_width + 1.2F * static_cast<float>(canvas.metrics().em());
-    float y = at.y;
-    int weekday = 0;
-    for (const CoverHours& row : text.hours) {
-        const bool today = ++weekday == canvas.view().wall.weekday && text.hours.size() == 7;
-        const TextLook look = today ? today_look : row_look;
-        const TextLayout& day = canvas.layout(row.day, look, at.w);
-        const TextLayout& open = canvas.layout(row.open, look, std::max(at.w - x, 1.0F));
-        canvas.text(day, look, {at.x, y, at.w, day.height()}, cover_palette().ink);
-        canvas.text(open, look, {at.x + x, y, at.w - x, open.height()}, cover_palette().ink);
-        const float height = std::max(day.height(), open.height());
-        canvas.list(Role::text, row.day + " " + row.open, {at.x, y, at.w, height});
-        y += height;
-    }
-    return y;
+        width = std::max(width, canvas.layout(row.day, hours_look(form, true), 1e6F).width);
+    return width + 1.2F * static_cast<float>(canvas.metrics().em());
 }
 
-float put_notice(Canvas& canvas, const CoverNotice& notice, Rect at) {
+// What the rows need so that none breaks.
+float hours_width(Canvas& canvas, const CoverText& text, const CoverForm& form) {
+    float open = 0;
+    for (const CoverHours& row : text.hours)
+        open = std::max(open, canvas.layout(row.open, hours_look(form, true), 1e6F).width);
+    return day_width(canvas, text, form) + open + 1;
+}
+
+float put_hours_row(Canvas& canvas, const CoverHours& row, TextLook look, float open_x, Rect at) {
+    const TextLayout& day = canvas.layout(row.day, look, std::max(open_x, 1.0F));
+    const TextLayout& open = canvas.layout(row.open, look, std::max(at.w - open_x, 1.0F));
+    canvas.text(day, look, {at.x, at.y, at.w, day.height()}, cover_palette().ink);
+    canvas.text(open, look, {at.x + open_x, at.y, at.w - open_x, open.height()}, cover_palette().ink);
+    const float height = std::max(day.height(), open.height());
+    canvas.list(Role::text, row.day + " " + row.open, {at.x, at.y, at.w, height});
+    canvas.must_be_seen();
+    return height;
+}
+
+float put_hours(Canvas& canvas, const CoverText& text, const CoverForm& form, Rect at) {
+    const std::size_t abreast = form.hours_abreast;
+    const float between = canvas.metrics().margin();
+    const float width = (at.w - between * static_cast<float>(abreast - 1)) / static_cast<float>(abreast);
+    const float open_x = std::min(day_width(canvas, text, form), width / 2);
+    const std::size_t rows = (text.hours.size() + abreast - 1) / abreast;
+    float lowest = at.y;
+    for (std::size_t column = 0; column < abreast; ++column) {
+        float y = at.y;
+        const float x = at.x + static_cast<float>(column) * (width + between);
+        for (std::size_t i = column * rows; i < std::min((column + 1) * rows, text.hours.size()); ++i)
+            y += put_hours_row(canvas, text.hours[i], hours_look(form, is_today(canvas, text, i)), open_x,
+                               {x, y, width, 0});
+        lowest = std::max(lowest, y);
+    }
+    return lowest;
+}
+
+float put_notice(Canvas& canvas, const CoverNotice& notice, const CoverForm& form, Rect at) {
     const Metrics& m = canvas.metrics();
     const CoverPalette& p = cover_palette();
-    const float pad = m.px(Mm{8});
+    const float pad = m.px(Mm{form.notice_edge});
     const float inner = at.w - 2 * pad;
-    float height = canvas.layout(notice.title, notice_title_look, inner).height() + 2 * pad;
+    float height = canvas.layout(notice.title, notice_title_look(form), inner).height() + 2 * pad;
     for (const std::string& line : notice.lines)
-        height += canvas.layout(line, notice_look, inner).height();
+        height += canvas.layout(line, notice_look(form), inner).height();
     canvas.fill({at.x, at.y, at.w, height}, p.card, m.corner());
     Column column(canvas, {at.x + pad, at.y + pad, inner, 0});
-    column.text(notice.title, notice_title_look, p.ink, Role::heading);
-    for (const std::string& line : notice.lines)
-        column.text(line, notice_look, p.ink);
+    column.text(notice.title, notice_title_look(form), p.ink, Role::heading);
+    canvas.must_be_seen();
+    for (const std::string& line : notice.lines) {
+        column.text(line, notice_look(form), p.ink);
+        canvas.must_be_seen();
+    }
     return at.y + height;
 }
 
-float put_notices(Canvas& canvas, const CoverText& text, Rect at) {
+float put_notices(Canvas& canvas, const CoverText& text, const CoverForm& form, Rect at) {
     float y = at.y;
-    for (const CoverNotice& notice : text.notices)
-        y = put_notice(canvas, notice, {at.x, y, at.w, 0}) + canvas.metrics().gap();
-    return y;
+    for (std::size_t i = 0; i < std::min(form.notices, text.notices.size()); ++i)
+        y = put_notice(canvas, text.notices[i], form, {at.x, y, at.w, 0}) + canvas.metrics().gap();
+    return y - (form.notices > 0 ? canvas.metrics().gap() : 0);
+}
+
+// Beside each other on a wide screen, else one under the other. The hours' column is as wide as they need,
+// and on a roomy screen more than half.
+float put_content(Canvas& canvas, const CoverText& text, const CoverForm& form, Rect at) {
+    const Metrics& m = canvas.metrics();
+    if (!m.landscape() || form.notices == 0) {
+        const float y = put_hours(canvas, text, form, at);
+        return form.notices == 0 ? y : put_notices(canvas, text, form, {at.x, y + m.margin(), at.w, 0});
+    }
+    const float between = (m.compact() ? 0.75F : 1.5F) * m.margin();
+    const float needed = std::min(hours_width(canvas, text, form), (at.w - between) * 0.6F);
+    const float left = m.compact() ? needed : std::max(needed, (at.w - between) * 0.56F);
+    const float hours = put_hours(canvas, text, form, {at.x, at.y, left, 0});
+    const Rect beside{at.x + left + between, at.y, at.w - left - between, 0};
+    return std::max(hours, put_notices(canvas, text, form, beside));
 }
 
 // Not where Hide was, in whichever language, size of text and corner: a second, frightened touch there must
 // not bring anything up. In the middle, where Hide never reaches; and on an upright screen, which is narrow,
 // over Hide's row.
 float top_of_again(const Metrics& m) {
-    return m.height() - m.target() - (m.landscape() ? m.margin() : highest_hide_row(m) + m.gap());
+    const float edge = m.compact() ? m.margin() / 2 : m.margin();
+    return m.height() - m.target() - (m.landscape() ? edge : highest_hide_row(m) + m.gap());
 }
 
 void put_again(Canvas& canvas, const std::string& label, Point shift) {
@@ -107,28 +194,36 @@ void put_again(Canvas& canvas, const std::string& label, Point shift) {
     const float width = button_width(canvas, label, {}, em);
     const Rect r{left_of_cover_button(canvas) + shift.x, top_of_again(m) + shift.y, width, m.target()};
     put_button(canvas, {label, {}, {}, action::Begin{}}, r, em, {p.button, p.button_text, p.button_text});
+    canvas.must_be_seen();
+}
+
+// Where the content begins, and how far down it may reach while the screen drifts.
+Rect content_room(Canvas& canvas, const CoverText& text, const CoverForm& form, float drift_reach) {
+    const Metrics& m = canvas.metrics();
+    const bool before = canvas.measure_only(true);
+    const float top = put_band(canvas, text, form, {}) + m.px(Mm{m.compact() ? 5.0F : 10.0F});
+    canvas.measure_only(before);
+    const float bottom = top_of_again(m) - drift_reach - m.px(Mm{m.compact() ? 3.0F : 6.0F});
+    return {1.3F * m.margin(), top, m.width() - 2.6F * m.margin(), bottom - top};
 }
 
 } // namespace
 
 void put_cover(Canvas& canvas) {
-    const Metrics& m = canvas.metrics();
     const View& view = canvas.view();
     const CoverText& text = view.bundle.cover.in(view.state.visit.language);
-    const Point shift = drift(view.now - view.state.visit.arrived, m.px(Mm{1.5F}));
-    const float top = put_band(canvas, text, shift) + m.px(Mm{10});
-    const float x = 1.3F * m.margin() + shift.x;
-    const float width = m.width() - 2.6F * m.margin();
-    const float room = top_of_again(m) - m.px(Mm{6}) - top;
-    if (m.landscape()) {
-        const float between = 1.5F * m.margin();
-        const float left = (width - between) * 0.56F;
-        put_hours(canvas, text, {x, top, left, room});
-        put_notices(canvas, text, {x + left + between, top, width - left - between, 0});
-    } else {
-        const float y = put_hours(canvas, text, {x, top, width, room / 2}) + m.margin();
-        put_notices(canvas, text, {x, y, width, 0});
-    }
+    const float reach = canvas.metrics().px(Mm{1.5F});
+    const Point shift = drift(view.now - view.state.visit.arrived, reach);
+    const CoverForm form = richest(cover_forms(text.notices.size()), [&](const CoverForm& tried) {
+        const Rect room = content_room(canvas, text, tried, reach);
+        const auto put = [&](Rect at) { return put_content(canvas, text, tried, at); };
+        return measured_height(canvas, room, put) <= room.h;
+    });
+    put_band(canvas, text, form, shift);
+    Rect room = content_room(canvas, text, form, reach);
+    room.x += shift.x;
+    room.y += shift.y;
+    put_content(canvas, text, form, room);
     put_again(canvas, text.button, shift);
 }
 

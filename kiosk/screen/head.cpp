@@ -67,30 +67,39 @@ float put_settings(Canvas& canvas, std::vector<Choice> choices, Rect first, int 
     return bottom;
 }
 
+// Draws the title, and returns where the settings begin: beside it where both have room, else under it. A
+// compact screen has no row to spare for the title alone.
+Rect put_title(Canvas& canvas, Rect row, float settings_room, TextLook look) {
+    const Metrics& m = canvas.metrics();
+    const std::string& title = canvas.view().bundle.title.in(canvas.view().state.visit.language);
+    const bool together = canvas.layout(title, look, 1e6F).width + settings_room <= row.w;
+    if (!together && m.compact() && settings_room > 0)
+        return row;
+    const float title_room = together ? row.w - settings_room : row.w;
+    const TextLayout& words = canvas.layout(title, look, title_room);
+    const float title_row = together ? row.h : words.height();
+    put_text(canvas, title, look, {row.x, row.y + (title_row - words.height()) / 2, title_room, 0},
+             canvas.colours().accent, Role::heading);
+    if (!together)
+        return {row.x, row.y + title_row + m.px(Mm{3}), row.w, row.h};
+    const float x = row.x + title_room + m.gap();
+    return {x, row.y, row.right() - x, row.h};
+}
+
 } // namespace
 
 Rect put_head(Canvas& canvas, Head head) {
     const Metrics& m = canvas.metrics();
-    const float y = m.px(Mm{5});
     const auto choices = head == Head::settings ? settings(canvas) : std::vector<Choice>{};
-    const std::string& title = canvas.view().bundle.title.in(canvas.view().state.visit.language);
-    const float room = m.width() - 2 * m.margin();
     // In one size whatever the visitor has chosen: a button must not go from under the finger that pressed
     // it.
     const int em = m.base_em;
     const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em};
-    const float row = std::max(m.target(), static_cast<float>(em) * 1.2F + m.px(Mm{8}));
-    const float settings_room = settings_width(canvas, choices, em);
-    const bool together = canvas.layout(title, look, 1e6F).width + settings_room <= room;
-    const float title_room = together ? room - settings_room : room;
-    const TextLayout& words = canvas.layout(title, look, title_room);
-    const float title_row = together ? row : words.height();
-    put_text(canvas, title, look, {m.margin(), y + (title_row - words.height()) / 2, title_room, 0},
-             canvas.colours().accent, Role::heading);
-    const float settings_y = together ? y : y + title_row + m.px(Mm{3});
-    const float x = together ? m.margin() + title_room + m.gap() : m.margin();
-    const float bottom = put_settings(canvas, choices, {x, settings_y, m.width() - m.margin() - x, row}, em);
-    const float top = choices.empty() ? settings_y + title_row : bottom;
+    const float height = std::max(m.target(), static_cast<float>(em) * 1.2F + m.px(Mm{8}));
+    const Rect row{m.margin(), m.px(Mm{5}), m.width() - 2 * m.margin(), height};
+    const Rect first = put_title(canvas, row, settings_width(canvas, choices, em), look);
+    const float top =
+        choices.empty() ? std::max(row.bottom(), first.y) : put_settings(canvas, choices, first, em);
     return {0, top, m.width(), room_over_bar(canvas).h - top};
 }
 

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "screen/chrome.h"
+#include "screen/forms.h"
 #include "screen/icons.h"
 #include "screen/pieces.h"
 #include "screen/screens.h"
@@ -10,6 +11,14 @@
 namespace signpost {
 
 namespace {
+
+// How the tiles are set: all of them must be in sight.
+struct TileForm {
+    std::size_t columns = 1;
+    bool summary = true;
+    bool icon = true;
+    float title = arm_title_factor;
+};
 
 std::vector<Choice> topics(const Canvas& canvas) {
     const View& view = canvas.view();
@@ -30,18 +39,46 @@ std::size_t columns_for(const Metrics& m, float width) {
     return width / 2 >= static_cast<float>(m.em()) * 17 ? 2 : 1;
 }
 
-float put_tiles(Canvas& canvas, const std::vector<Choice>& choices, Rect at, float least_height) {
-    const std::size_t columns = columns_for(canvas.metrics(), at.w);
+// Summaries go first, then the one column, the icons, and last the visitor's larger letters.
+std::vector<TileForm> tile_forms(const Metrics& m, float width) {
+    const std::size_t wide = columns_for(m, width);
+    std::vector<TileForm> forms{{wide, true, true}, {wide, false, true}, {2, false, true}};
+    for (const float title : {arm_title_factor, 1.0F, 0.8F, 0.625F}) {
+        forms.push_back({wide, false, false, title});
+        forms.push_back({2, false, false, title});
+    }
+    return forms;
+}
+
+Choice as_tile(Choice choice, const TileForm& form) {
+    if (!form.summary)
+        choice.detail.clear();
+    if (!form.icon)
+        choice.icon.clear();
+    return choice;
+}
+
+std::size_t rows_of(std::size_t tiles, std::size_t columns) {
+    return std::max<std::size_t>(1, (tiles + columns - 1) / columns);
+}
+
+// The rows are as high as their highest tile, and at least `least_height`. Returns where the last one ends.
+float put_tiles(Canvas& canvas, const std::vector<Choice>& choices, const TileForm& form, Rect at,
+                float least_height) {
     const float gap = canvas.metrics().gap();
-    const float width = (at.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const auto columns = static_cast<float>(form.columns);
+    const float width = (at.w - gap * (columns - 1)) / columns;
     float y = at.y;
-    for (std::size_t i = 0; i < choices.size(); i += columns) {
-        const std::size_t end = std::min(i + columns, choices.size());
+    for (std::size_t i = 0; i < choices.size(); i += form.columns) {
+        const std::size_t end = std::min(i + form.columns, choices.size());
         float height = least_height;
         for (std::size_t k = i; k < end; ++k)
-            height = std::max(height, arm_height(canvas, choices[k], width));
-        for (std::size_t k = i; k < end; ++k)
-            put_arm(canvas, choices[k], {at.x + static_cast<float>(k - i) * (width + gap), y, width, height});
+            height = std::max(height, arm_height(canvas, as_tile(choices[k], form), width, form.title));
+        for (std::size_t k = i; k < end; ++k) {
+            const float x = at.x + static_cast<float>(k - i) * (width + gap);
+            put_arm(canvas, as_tile(choices[k], form), {x, y, width, height}, form.title);
+            canvas.must_be_seen();
+        }
         y += height + gap;
     }
     return y - gap;
@@ -52,13 +89,22 @@ float put_tiles(Canvas& canvas, const std::vector<Choice>& choices, Rect at, flo
 void put_home(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
     const Rect room = put_head(canvas, Head::settings);
-    const Rect area{m.margin(), room.y + m.px(Mm{8}), m.width() - 2 * m.margin(), room.h - m.px(Mm{16})};
+    const float edge = m.px(Mm{m.compact() ? 5.0F : 8.0F});
+    const Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
     const std::vector<Choice> choices = topics(canvas);
-    const std::size_t columns = columns_for(m, area.w);
-    const auto rows = static_cast<float>(std::max<std::size_t>(1, (choices.size() + columns - 1) / columns));
+    const auto put = [&](const TileForm& form, float least_height) {
+        return [&canvas, &choices, form, least_height](Rect at) {
+            return put_tiles(canvas, choices, form, at, least_height);
+        };
+    };
+    const TileForm form = richest(tile_forms(m, area.w), [&](const TileForm& tried) {
+        return measured_height(canvas, area, put(tried, 0)) <= area.h;
+    });
     // Tiles share the room there is, up to a size beyond which they would look like a child's toy.
+    const auto rows = static_cast<float>(rows_of(choices.size(), form.columns));
     const float share = std::min(m.px(Mm{56}), (area.h - (rows - 1) * m.gap()) / rows);
-    put_scrolling(canvas, area, [&](Rect at) { return put_tiles(canvas, choices, at, share); });
+    const bool even = measured_height(canvas, area, put(form, share)) <= area.h;
+    put_scrolling(canvas, area, put(form, even ? share : 0));
     put_bar(canvas);
 }
 

@@ -24,6 +24,7 @@ struct Item {
     std::optional<Action> action; // what a tap on it does
     bool focused = false;         // the keys are on it
     bool on_down = false;         // acts when the finger comes down, not when it leaves: Hide alone
+    bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/whole.h
 };
 
 // In reading order.

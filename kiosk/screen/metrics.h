@@ -22,8 +22,8 @@ struct Metrics {
     [[nodiscard]] float gap() const { return px(Mm{6}); }
     [[nodiscard]] float corner() const { return px(Mm{3.5F}); } // radius of a box
     [[nodiscard]] float line() const;                           // thickness of an edge
-    // A small panel seen from afar: few lines fit, so what stands round the content stands closer.
-    [[nodiscard]] bool compact() const { return screen.h < 23 * base_em; }
+    // A small panel, or one seen from afar: few lines fit, so what stands round the content stands closer.
+    [[nodiscard]] bool compact() const { return screen.h < 23 * base_em || height() < px(Mm{200}); }
     [[nodiscard]] float target() const {
         return px(Mm{compact() ? 16.0F : 20.0F});
     } // least height of a button

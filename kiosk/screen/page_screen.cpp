@@ -49,7 +49,7 @@ void put_page(Canvas& canvas, const Page& page) {
     const auto body = [&](Column& column) { put_body(canvas, column, page); };
     const auto ways_on = [&](Column& column) {
         put_contact_arms(canvas, column, page.contacts);
-        put_next_arms(canvas, column, page.next);
+        put_page_arms(canvas, column, Word::read_next, page.next);
     };
     const auto figures_and_ways_on = [&](Column& column) {
         put_figures(canvas, column, page);
@@ -65,42 +65,6 @@ void put_page(Canvas& canvas, const Page& page) {
         put_reading(canvas, room, body, figures_and_ways_on);
     else
         put_reading(canvas, room, body_and_figures, ways_on);
-    put_bar(canvas);
-}
-
-void put_emergency(Canvas& canvas) {
-    const Bundle& bundle = canvas.view().bundle;
-    const LanguageCode& language = canvas.view().state.visit.language;
-    const Rect room = put_head(canvas, Head::settings);
-    const Page* page = bundle.page(bundle.emergency_page);
-    const Contact* contact = bundle.contact(bundle.emergency_contact);
-    // The number beside what to do without a voice, so that both are in sight; over it on a narrow screen.
-    const bool side = fits_beside(canvas, room, [](Column&) {});
-    const auto number = [&](Column& column) {
-        if (contact != nullptr)
-            put_number(canvas, column, contact->telephone, 3.57F);
-        column.text(word(canvas, Word::call_free), {}, canvas.colours().ink);
-        column.space(0.6F * static_cast<float>(canvas.metrics().em()));
-    };
-    const auto main = [&](Column& column) {
-        column.text(word(canvas, Word::emergency_title), page_title_look, canvas.colours().accent,
-                    Role::heading);
-        column.space(0.4F * static_cast<float>(canvas.metrics().em()));
-        if (!side)
-            number(column);
-        if (page != nullptr) {
-            put_language_note(canvas, column, page->text.has(language));
-            column.rich(page->text.in(language).body);
-        }
-    };
-    put_reading(canvas, room, main, [&](Column& column) {
-        if (side)
-            number(column);
-        if (page != nullptr) {
-            put_contact_arms(canvas, column, page->contacts);
-            put_next_arms(canvas, column, page->next);
-        }
-    });
     put_bar(canvas);
 }
 

@@ -7,7 +7,7 @@ namespace signpost {
 
 namespace {
 
-constexpr TextLook arm_title{.factor = 1.19F, .weight = Weight::bold, .line_height = 1.2F};
+TextLook arm_title(float factor) { return {.factor = factor, .weight = Weight::bold, .line_height = 1.2F}; }
 constexpr TextLook arm_detail{.factor = 1.0F, .weight = Weight::regular, .line_height = 1.2F};
 constexpr float icon_factor = 1.8F;
 
@@ -29,8 +29,8 @@ ArmInside inside(const Canvas& canvas, const Choice& choice, float width) {
     return in;
 }
 
-float words_height(Canvas& canvas, const Choice& choice, float width) {
-    float height = canvas.layout(choice.label, arm_title, width).height();
+float words_height(Canvas& canvas, const Choice& choice, float width, float title_factor) {
+    float height = canvas.layout(choice.label, arm_title(title_factor), width).height();
     if (!choice.detail.empty())
         height += canvas.layout(choice.detail, arm_detail, width).height();
     return height;
@@ -47,13 +47,13 @@ float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect colu
     return layout.height();
 }
 
-float arm_height(Canvas& canvas, const Choice& choice, float width) {
+float arm_height(Canvas& canvas, const Choice& choice, float width, float title_factor) {
     const ArmInside in = inside(canvas, choice, width);
     return std::max(canvas.metrics().px(Mm{24}),
-                    words_height(canvas, choice, in.words) + 2 * canvas.metrics().px(Mm{5}));
+                    words_height(canvas, choice, in.words, title_factor) + 2 * canvas.metrics().px(Mm{5}));
 }
 
-void put_arm(Canvas& canvas, const Choice& choice, Rect r) {
+void put_arm(Canvas& canvas, const Choice& choice, Rect r, float title_factor) {
     const Palette& p = canvas.colours();
     const ArmInside in = inside(canvas, choice, r.w);
     const Colour face = canvas.pressed(r) ? pressed_shade(p.arm) : p.arm;
@@ -63,9 +63,10 @@ void put_arm(Canvas& canvas, const Choice& choice, Rect r) {
         canvas.icon(choice.icon, canvas.metrics().em(icon_factor),
                     {r.x + in.pad, r.y, in.icon - canvas.metrics().px(Mm{6}), r.h}, p.arm_text);
     const float x = r.x + in.pad + in.icon;
-    float y = r.y + (r.h - words_height(canvas, choice, in.words)) / 2;
-    const TextLayout& title = canvas.layout(choice.label, arm_title, in.words);
-    canvas.text(title, arm_title, {x, y, in.words, title.height()}, p.arm_text);
+    float y = r.y + (r.h - words_height(canvas, choice, in.words, title_factor)) / 2;
+    const TextLook title_look = arm_title(title_factor);
+    const TextLayout& title = canvas.layout(choice.label, title_look, in.words);
+    canvas.text(title, title_look, {x, y, in.words, title.height()}, p.arm_text);
     y += title.height();
     std::string label = choice.label;
     if (!choice.detail.empty()) {

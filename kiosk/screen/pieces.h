@@ -20,9 +20,13 @@ struct Choice {
 float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect column, Colour colour,
                Role role = Role::text, Align align = Align::start);
 
+// How large an arm's first line is set. In ems of body text; never set smaller than the smallest letter.
+inline constexpr float arm_title_factor = 1.19F;
+
 // An arm of the signpost: leads somewhere. The height it needs at this width, and drawing it.
-[[nodiscard]] float arm_height(Canvas& canvas, const Choice& choice, float width);
-void put_arm(Canvas& canvas, const Choice& choice, Rect r);
+[[nodiscard]] float arm_height(Canvas& canvas, const Choice& choice, float width,
+                               float title_factor = arm_title_factor);
+void put_arm(Canvas& canvas, const Choice& choice, Rect r, float title_factor = arm_title_factor);
 
 // A rounded button with an edge, its words in the middle.
 [[nodiscard]] float button_width(Canvas& canvas, const std::string& label, const std::string& icon,

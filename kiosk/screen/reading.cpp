@@ -85,6 +85,15 @@ void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColu
         put_in_one(canvas, area, columns.main.w, main, beside);
 }
 
+Rect seen_of_main(Canvas& canvas, Rect room) {
+    const Rect area = area_of(canvas.metrics(), room);
+    const Columns columns = columns_of(canvas.metrics(), area);
+    Rect seen = columns.main;
+    if (columns.side.w == 0) // there Up and More stand under it
+        seen.h -= up_and_more_height(canvas, area.w) + canvas.metrics().gap();
+    return seen;
+}
+
 bool fits_beside(Canvas& canvas, Rect room, const PutColumn& beside) {
     const Rect side = columns_of(canvas.metrics(), area_of(canvas.metrics(), room)).side;
     return side.w > 0 && height_of(canvas, side, beside) <= side.h;
@@ -101,10 +110,10 @@ void put_number(Canvas& canvas, Column& column, const std::string& number, float
                (icon_share + 0.3F) * static_cast<float>(look.em_px) + 2 * pad;
     };
     // All but the padding grows with the em. Each size that is tried opens the font once more.
-    while (look.em_px > m.em() && needed() > column.width()) {
+    while (look.em_px > m.base_em && needed() > column.width()) {
         const float fits = (column.width() - 2 * pad) / (needed() - 2 * pad);
         const int smaller = static_cast<int>(static_cast<float>(look.em_px) * fits);
-        look.em_px = std::max(m.em(), std::min(look.em_px - 1, smaller));
+        look.em_px = std::max(m.base_em, std::min(look.em_px - 1, smaller));
     }
     const auto em = static_cast<float>(look.em_px);
     const float words_x = pad + (icon_share + 0.3F) * em;
@@ -136,13 +145,13 @@ void put_contact_arms(Canvas& canvas, Column& column, const std::vector<std::str
     }
 }
 
-void put_next_arms(Canvas& canvas, Column& column, const std::vector<std::string>& ids) {
+void put_page_arms(Canvas& canvas, Column& column, Word heading, const std::vector<std::string>& ids) {
     const View& view = canvas.view();
     if (ids.empty())
         return;
     const TextLook look{.weight = Weight::bold, .line_height = 1.3F};
     column.space(canvas.metrics().px(Mm{2}));
-    column.text(word(canvas, Word::read_next), look, canvas.colours().accent, Role::heading);
+    column.text(word(canvas, heading), look, canvas.colours().accent, Role::heading);
     column.space(canvas.metrics().px(Mm{3}));
     for (const std::string& id : ids) {
         const Page* page = view.bundle.page(id);

@@ -1,0 +1,68 @@
+// The emergency screen: what it says first, and that it is no button that dials.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "content/load_files.h"
+#include "content/read_bundle.h"
+#include "support/pretend_kiosk.h"
+
+using namespace signpost;
+using test::PretendKiosk;
+
+namespace {
+
+BundlePtr shipped() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").and_then(read_bundle).value(); }
+
+void open_emergency(PretendKiosk& kiosk) {
+    kiosk.tap("Touch to start");
+    kiosk.tap("In danger now? Call 999");
+    REQUIRE(kiosk.screen() == Screen::emergency);
+}
+
+std::size_t place_of(const Items& items, const std::string& label) {
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const Item& item) { return item.label.starts_with(label); });
+    return static_cast<std::size_t>(found - items.begin());
+}
+
+} // namespace
+
+TEST_CASE("It says first that it cannot call, then the number and what to say, then what to do without a "
+          "voice") {
+    PretendKiosk kiosk(shipped());
+    open_emergency(kiosk);
+    const std::vector<std::string> order{"This screen cannot call.", "999",
+                                         "Say \u201Cpolice\u201D.",  "Say where you are.",
+                                         "If you cannot speak",      "1 Listen.",
+                                         "2 On a mobile, press 55",  "3 Stay on the line. Answer by tapping.",
+                                         "Without a voice",          "I cannot speak"};
+    std::size_t before = 0;
+    for (const std::string& label : order) {
+        INFO(label);
+        const std::size_t place = place_of(kiosk.items(), label);
+        REQUIRE(place < kiosk.items().size());
+        CHECK(place >= before);
+        before = place;
+    }
+}
+
+TEST_CASE("Its number does nothing when it is touched") {
+    PretendKiosk kiosk(shipped());
+    open_emergency(kiosk);
+    const Item number = kiosk.item("999");
+    CHECK(number.role == Role::number);
+    CHECK_FALSE(number.action.has_value());
+    kiosk.tap("999");
+    CHECK(kiosk.screen() == Screen::emergency);
+}
+
+TEST_CASE("The page for who cannot speak is still a page, and a touch away") {
+    PretendKiosk kiosk(shipped(), {1920, 1080});
+    open_emergency(kiosk);
+    kiosk.tap("I cannot speak");
+    CHECK(kiosk.screen() == Screen::page);
+    CHECK(kiosk.session().state().visit.here.id == "cannot-speak");
+}
