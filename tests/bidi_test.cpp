@@ -55,9 +55,8 @@ std::u32string fribidi_seen(const std::u32string& text, bool right_to_left) {
 // Letters stand for scripts in this table: capitals for Hebrew letters, as the algorithm's own examples do.
 std::u32string with_hebrew(const std::string& text) {
     std::u32string out;
-    for (const char c : text)
-        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char32_t>(0x05D0 + (c - 'A'))
-                                           : static_cast<char32_t>(c));
+    for (const char32_t c : to_utf32(text))
+        out.push_back(c >= U'A' && c <= U'Z' ? 0x05D0 + (c - U'A') : c);
     return out;
 }
 
@@ -114,4 +113,6 @@ TEST_CASE("a telephone number is not FriBidi's order but the order in which it i
           to_utf8(with_hebrew("WON 0800 612 6505 LLAC")));
     CHECK(to_utf8(seen(with_hebrew("CALL 0800 612 6505"), true)) ==
           to_utf8(with_hebrew("0800 612 6505 LLAC")));
+    CHECK(to_utf8(seen(with_hebrew("CALL \u0627 0800 612 6505, \u0627 NOW"), true)) ==
+          to_utf8(with_hebrew("WON \u0627 ,0800 612 6505 \u0627 LLAC")));
 }

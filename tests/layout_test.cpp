@@ -72,6 +72,35 @@ TEST_CASE("a telephone number keeps its order in right-to-left text") {
     CHECK(layout.lines[0].pieces[1].right_to_left);
 }
 
+TEST_CASE("a telephone number keeps its order after characters that turn text round") {
+    EvenFonts fonts;
+    for (const char* before : {"\u202E", "\u202B", "\u2067", "\u0627 \u202E", "\u202E\u202E"})
+        for (const bool right_to_left : {false, true}) {
+            CAPTURE(std::string(before));
+            TextStyle style;
+            style.right_to_left = right_to_left;
+            const TextLayout layout = lay_out({{std::string("Call ") + before + "0808 ", Weight::regular, 0},
+                                               {"999 0080", Weight::bold, 1},
+                                               {".", Weight::regular, 0}},
+                                              style, 900, fonts);
+            REQUIRE(layout.lines.size() == 1);
+            std::string seen; // from left to right
+            for (const TextPiece& piece : layout.lines[0].pieces) {
+                seen += piece.text;
+                if (piece.text.find_first_of("0123456789") != std::string::npos)
+                    CHECK_FALSE(piece.right_to_left);
+            }
+            CHECK(seen.find("0808" + glue + "999" + glue + "0080") != std::string::npos);
+        }
+}
+
+TEST_CASE("a number in English text is no piece of its own") {
+    EvenFonts fonts;
+    const TextLayout layout = lay_out({{"Call 0808 157 0123 now", Weight::regular, 0}}, {}, 900, fonts);
+    REQUIRE(layout.lines.size() == 1);
+    CHECK(layout.lines[0].pieces.size() == 1);
+}
+
 TEST_CASE("an English name in an Arabic sentence stands between its words, each in its own direction") {
     EvenFonts fonts;
     TextStyle style;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "content/turning.h"
+
 namespace signpost {
 
 namespace {
@@ -118,6 +120,8 @@ std::string in_one_line(std::string_view text) {
             line += '?';
         else if (is_control(c.value))
             line += ' ';
+        else if (turning_name(c.value) != nullptr)
+            line += '?';
         else
             line += text.substr(at, c.bytes);
         at += c.bytes == 0 ? 1 : c.bytes;

@@ -44,7 +44,7 @@ struct Utf8Character {
 [[nodiscard]] constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 // For messages: `text` with spaces in place of line ends and control characters, and "?" for each byte that
-// is no UTF-8. A terminal takes some of these for commands.
+// is no UTF-8 and each character that turns text round. A terminal takes some of these for commands.
 [[nodiscard]] std::string in_one_line(std::string_view text);
 
 // `word` in one line, between straight double quotation marks.

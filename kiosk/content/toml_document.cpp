@@ -13,6 +13,7 @@
 
 #include "content/toml_mistake.h"
 #include "content/toml_scan.h"
+#include "content/turning.h"
 
 namespace signpost {
 
@@ -105,6 +106,8 @@ Result<TomlDocument> read_toml(const std::string& text, const std::string& file)
             one(explain_mistake(document.source, file, error.description(), to_place(error.source().begin))));
     }
     document.root = to_value(parsed.table());
+    if (auto problem = refuse_turning_escapes(document))
+        return tl::unexpected(one(std::move(*problem)));
     return document;
 }
 

@@ -7,6 +7,7 @@
 
 #include "content/toml_document.h"
 #include "content/toml_mistake.h"
+#include "content/turning.h"
 
 namespace signpost {
 
@@ -183,6 +184,10 @@ std::optional<Problem> refuse_bytes(std::string_view text, const std::string& fi
         if (is_invisible(c.value))
             return at(text, i, file, control_cause(c.value),
                       "Delete it together with the characters beside it, and type those again.");
+        if (turning_name(c.value) != nullptr)
+            return at(text, i, file, turning_cause(c.value),
+                      "Delete it together with the characters beside it, and type those again. " +
+                          turning_reason());
         i += c.bytes;
     }
     return std::nullopt;

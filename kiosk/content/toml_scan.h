@@ -25,9 +25,9 @@ struct TomlScan {
 // agrees with TOML up to the first mistake in the text, which is where a parser stops too.
 [[nodiscard]] TomlScan scan_toml(std::string_view text);
 
-// What must not reach the library at all: bad bytes, nesting that it would answer with a stack overflow, and
-// what its versions up to 3.4 at least take for granted (a key after a [, nothing but ASCII between texts and
-// after a backslash), where all that guards them is an assertion.
+// What must not reach the library at all: bad bytes, characters that turn text round, nesting that it would
+// answer with a stack overflow, and what its versions up to 3.4 at least take for granted (a key after a [,
+// nothing but ASCII between texts and after a backslash), where all that guards them is an assertion.
 [[nodiscard]] std::optional<Problem> refuse_before_parsing(std::string_view text, const std::string& file);
 
 } // namespace signpost

@@ -1,5 +1,7 @@
 #include "text/characters.h"
 
+#include <algorithm>
+
 #include <fribidi.h>
 #include <linebreak.h>
 
@@ -55,11 +57,66 @@ void choose_faces(std::vector<Character>& characters, Fonts& fonts) {
     characters = std::move(kept);
 }
 
-void find_levels(std::vector<Character>& characters, bool right_to_left) {
-    const auto length = static_cast<FriBidiStrIndex>(characters.size());
+std::size_t end_of_number(const std::vector<Character>& characters, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < characters.size() && (is_digit(characters[end].code) ||
+                                       (end > begin && characters[end].code == U'\u00A0' &&
+                                        end + 1 < characters.size() && is_digit(characters[end + 1].code))))
+        ++end;
+    return end;
+}
+
+// Whether digits and what stands on one side of them (`next` to them, `beyond` it) are one thing to UAX #9,
+// with an order of its own: "9-17", "1.5", "25%". That is no number to call.
+bool is_more(const std::vector<Character>& characters, std::size_t next, std::size_t beyond) {
+    if (next >= characters.size())
+        return false;
+    const FriBidiCharType type = fribidi_get_bidi_type(characters[next].code);
+    const bool before_digit = beyond < characters.size() && is_digit(characters[beyond].code);
+    return type == FRIBIDI_TYPE_ET || (FRIBIDI_IS_ES_OR_CS(type) && before_digit);
+}
+
+// Numbers that stand alone and are long enough to be called: what is called must be read in its own order.
+bool is_to_call(const std::vector<Character>& characters, std::size_t begin, std::size_t end) {
+    constexpr std::size_t shortest = 3;
+    // Before the first character the index wraps round, and is none that there is.
+    return end - begin >= shortest && !is_more(characters, end, end + 1) &&
+           !is_more(characters, begin - 1, begin - 2);
+}
+
+bool turns_text(const Character& c) {
+    const FriBidiCharType type = fribidi_get_bidi_type(c.code);
+    return FRIBIDI_IS_RTL(type) || FRIBIDI_IS_EXPLICIT(type) || FRIBIDI_IS_ISOLATE(type);
+}
+
+// The characters for UAX #9, each number between isolates, and where each character stands among them. Text
+// that nothing turns goes without: it is drawn in one piece.
+struct Isolated {
     std::vector<FriBidiChar> codes;
-    for (const Character& c : characters)
-        codes.push_back(c.code);
+    std::vector<std::size_t> places;
+};
+
+Isolated with_numbers_isolated(const std::vector<Character>& characters) {
+    const bool turned = std::any_of(characters.begin(), characters.end(), turns_text);
+    Isolated isolated;
+    for (std::size_t i = 0; i < characters.size();) {
+        const std::size_t end = turned ? end_of_number(characters, i) : i;
+        const bool number = end > i && is_to_call(characters, i, end);
+        if (number)
+            isolated.codes.push_back(FRIBIDI_CHAR_LRI);
+        for (const std::size_t next = std::max(end, i + 1); i < next; ++i) {
+            isolated.places.push_back(isolated.codes.size());
+            isolated.codes.push_back(characters[i].code);
+        }
+        if (number)
+            isolated.codes.push_back(FRIBIDI_CHAR_PDI);
+    }
+    return isolated;
+}
+
+void find_levels(std::vector<Character>& characters, bool right_to_left) {
+    const auto [codes, places] = with_numbers_isolated(characters);
+    const auto length = static_cast<FriBidiStrIndex>(codes.size());
     std::vector<FriBidiCharType> types(codes.size());
     std::vector<FriBidiBracketType> brackets(codes.size());
     std::vector<FriBidiLevel> levels(codes.size());
@@ -69,7 +126,7 @@ void find_levels(std::vector<Character>& characters, bool right_to_left) {
     if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base, levels.data()) == 0)
         return;
     for (std::size_t i = 0; i < characters.size(); ++i)
-        characters[i].level = static_cast<unsigned char>(levels[i]);
+        characters[i].level = static_cast<unsigned char>(levels[places[i]]);
 }
 
 void find_breaks(std::vector<Character>& characters) {

@@ -47,8 +47,9 @@ struct TextLayout {
 };
 
 // Fills lines of at most `max_width` px. A word wider than that is broken between characters rather than
-// cut off. A space between two digits never breaks and never changes places, so that a telephone number
-// stays whole and the right way round in every script. A character that no face has is left out.
+// cut off. A space between two digits never breaks and never changes places, and a number to call is isolated
+// from the order of what stands round it, so that it stays whole and the right way round in every script. A
+// character that no face has is left out.
 [[nodiscard]] TextLayout lay_out(const std::vector<TextRun>& runs, const TextStyle& style, float max_width,
                                  Fonts& fonts);
 

@@ -1,17 +1,18 @@
 #include "update/toml_lines.h"
 
 #include "content/characters.h"
+#include "content/turning.h"
 
 namespace signpost {
 
 namespace {
 
-// Valid UTF-8 without control characters.
+// Valid UTF-8 without what read_toml() refuses: control characters, and those that turn text round.
 std::string cleaned(std::string_view text) {
     std::string clean;
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Character character = character_at(text, at);
-        if (character.bytes == 0)
+        if (character.bytes == 0 || turning_name(character.value) != nullptr)
             clean += '?';
         else if (character.value < 0x20 || character.value == 0x7F)
             clean += ' ';

@@ -1,0 +1,94 @@
+#include "content/turning.h"
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+namespace signpost {
+
+namespace {
+
+// The byte at which the first of them stands; npos where there is none.
+std::size_t find_turning(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character c = character_at(text, at);
+        if (turning_name(c.value) != nullptr)
+            return at;
+        at += c.bytes == 0 ? 1 : c.bytes;
+    }
+    return text.npos;
+}
+
+// Looks through the values as they stand in the file.
+class Search {
+public:
+    explicit Search(const TomlDocument& document) : document_(document) {}
+
+    std::optional<Problem> in(const TomlValue& value) {
+        if (const std::size_t at = find_turning(value.text); at != std::string::npos)
+            return refused(value.text, at, document_.place_in(value, at));
+        for (const TomlValue& item : value.items)
+            if (auto problem = in(item))
+                return problem;
+        for (const TomlEntry& entry : value.entries)
+            if (auto problem = in(entry))
+                return problem;
+        return std::nullopt;
+    }
+
+private:
+    std::optional<Problem> in(const TomlEntry& entry) {
+        if (const std::size_t at = find_turning(entry.key); at != std::string::npos)
+            return refused(entry.key, at, entry.place);
+        return in(entry.value);
+    }
+
+    [[nodiscard]] Problem refused(std::string_view text, std::size_t at, FilePlace place) const {
+        return {document_.file, place.line, place.column, turning_cause(character_at(text, at).value),
+                "Delete these digits and the backslash before them. " + turning_reason()};
+    }
+
+    const TomlDocument& document_;
+};
+
+} // namespace
+
+const char* turning_name(char32_t c) {
+    constexpr std::array<std::pair<char32_t, const char*>, 12> names{{
+        {0x061C, "Arabic letter mark"},
+        {0x200E, "left-to-right mark"},
+        {0x200F, "right-to-left mark"},
+        {0x202A, "left-to-right embedding"},
+        {0x202B, "right-to-left embedding"},
+        {0x202C, "pop directional formatting"},
+        {0x202D, "left-to-right override"},
+        {0x202E, "right-to-left override"},
+        {0x2066, "left-to-right isolate"},
+        {0x2067, "right-to-left isolate"},
+        {0x2068, "first strong isolate"},
+        {0x2069, "pop directional isolate"},
+    }};
+    if (c < 0x061C) // most of all text
+        return nullptr;
+    for (const auto& [code, name] : names)
+        if (code == c)
+            return name;
+    return nullptr;
+}
+
+std::string turning_cause(char32_t c) {
+    std::array<char, 16> code{};
+    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
+    return std::string(code.data()) + " (" + turning_name(c) +
+           ") is a character nobody sees, which turns the text beside it round.";
+}
+
+std::string turning_reason() {
+    return "No language needs it: the kiosk itself orders text that is read from the right.";
+}
+
+std::optional<Problem> refuse_turning_escapes(const TomlDocument& document) {
+    return Search(document).in(document.root);
+}
+
+} // namespace signpost
