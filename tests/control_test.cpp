@@ -61,6 +61,12 @@ TEST_CASE("pack makes the same bytes each time, and nothing of a bundle that doe
     office.change("site/bundle.toml", "serial = 1", "serial = x");
     CHECK(office.type({"pack", office.at("site"), "-o", office.at("d.zip")}).code == 1);
     CHECK_FALSE(fs::exists(office.path("d.zip")));
+    office.change("site/bundle.toml", "serial = x", "serial = 1");
+    office.change("site/bundle.toml", "contact = \"police-999\"", "contact = \"police-101\"");
+    const Said danger = office.type({"pack", office.at("site"), "-o", office.at("d.zip")});
+    CHECK(danger.code == 1);
+    CHECK(has(danger.err, "Visitors in danger would call 101"));
+    CHECK_FALSE(fs::exists(office.path("d.zip")));
 }
 
 TEST_CASE("keygen asks for a password twice, keeps the secret to its owner, and writes over nothing") {

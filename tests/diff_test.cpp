@@ -73,18 +73,17 @@ TEST_CASE("Numbers are told first, old and new") {
           "The text of the page \"What is stalking?\" changed from \"Text HELP to 60777.\" to \"Text YES to "
           "60778.\".\n"
           "The title of the home screen changed from \"Help with harassment\" to \"Help\".\n");
-    CHECK(said({{"contacts.toml", "telephone = \"999\"", "telephone = \"112\""}})
-              .starts_with(
-                  "The telephone number of Police, in an emergency changed from \"999\" to \"112\".\n"));
     CHECK(said({{"contacts.toml", "text_word = \"HELP\"",
                  "text_word = \"HELP\"\ntelephone = \"01632 960123\""}}) ==
           "The telephone number of Sample Text Service was added: \"01632 960123\".\n");
-    CHECK(said({{"bundle.toml", "contact = \"police-999\"\npage = \"cannot-speak\"",
-                 "contact = \"sample-line\"\npage = \"stalking\""},
-                {"words.toml", "Call {police-999}", "Call {sample-line}"}})
+    const Change line_112{"contacts.toml", "0808 157 0123", "112"};
+    CHECK(said(*changed({line_112}),
+               *changed({line_112,
+                         {"bundle.toml", "contact = \"police-999\"\npage = \"cannot-speak\"",
+                          "contact = \"sample-line\"\npage = \"stalking\""},
+                         {"words.toml", "Call {police-999}", "Call {sample-line}"}}))
               .starts_with(
-                  "Visitors in danger are now told to call Sample Helpline (0808 157 0123), no longer "
-                  "Police, in an "
+                  "Visitors in danger are now told to call Sample Helpline (112), no longer Police, in an "
                   "emergency (999).\nThe emergency screen now leads to the page \"stalking\", no longer to "
                   "\"cannot-speak\".\n"));
 }

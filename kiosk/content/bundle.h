@@ -223,7 +223,7 @@ struct Bundle {
     Translated<CoverText> cover;
     Translated<Words> words;
     std::vector<std::string> topics;         // page ids, in the order of the tiles
-    std::string emergency_contact;           // the contact whose number the strip names: 999
+    std::string emergency_contact;           // the contact whose number the strip names: 999 or 112
     std::string emergency_page;              // what to do if you cannot speak
     std::map<std::string, Page> pages;       // by id
     std::map<std::string, Contact> contacts; // by id

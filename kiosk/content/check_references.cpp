@@ -23,6 +23,30 @@ void check_page(Reading& reading, const Reference& from) {
                         "Add pages/" + in_one_line(from.id) + ".toml, or name a page that is there."));
 }
 
+// The contact that can be named in the place of one with another number; "" where none can. That of the name
+// police-999 has its own mistake if its number is another.
+std::string contact_for_danger(const Reading& reading) {
+    if (reading.numbers.has("police-999"))
+        return "police-999";
+    for (const std::string& id : reading.numbers.ids())
+        if (reading.numbers.is_for_danger(id))
+            return id;
+    return "";
+}
+
+void check_number_for_danger(Reading& reading, const Reference& from, const Contact& contact) {
+    const std::string other = contact_for_danger(reading);
+    const bool is_unreadable = digits_of(contact.telephone).empty(); // of which another problem tells
+    if (is_unreadable || reading.numbers.is_for_danger(contact.id) || other == contact.id)
+        return;
+    note(reading, from,
+         "Visitors in danger would call " + contact.telephone + ": that is the number of the contact " +
+             in_quotes(contact.id) + ".",
+         other.empty()
+             ? "Add a contact police-999 with telephone = \"999\" to contacts.toml, and name it here."
+             : "Write contact = " + in_quotes(other) + " here.");
+}
+
 void check_contact(Reading& reading, const Reference& from) {
     if (!reading.numbers_known)
         return;
@@ -34,6 +58,8 @@ void check_contact(Reading& reading, const Reference& from) {
     else if (from.to == Reference::To::contact_with_telephone && contact->telephone.empty())
         note(reading, from, "The contact " + in_quotes(from.id) + " has no telephone number.",
              "Name the contact that visitors in danger are to call.");
+    else if (from.to == Reference::To::contact_with_telephone)
+        check_number_for_danger(reading, from, *contact);
 }
 
 } // namespace

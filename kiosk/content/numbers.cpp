@@ -46,6 +46,11 @@ std::vector<std::string> Numbers::ids() const {
     return ids;
 }
 
+bool Numbers::is_for_danger(const std::string& id) const {
+    const std::string digits = digits_of(value_of(id));
+    return digits == "999" || digits == "112";
+}
+
 std::string Numbers::value_of(std::string_view placeholder) const {
     const auto found = contacts_.find(std::string(id_in(placeholder)));
     if (found == contacts_.end())

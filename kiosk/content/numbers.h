@@ -36,6 +36,8 @@ public:
     void add(const std::string& id, ContactNumbers numbers) { contacts_[id] = std::move(numbers); }
     [[nodiscard]] bool has(const std::string& id) const { return contacts_.contains(id); }
     [[nodiscard]] bool has_telephone(const std::string& id) const { return !value_of(id).empty(); }
+    // Whether it is the number to call in danger: 999, or 112, which leads to the same place.
+    [[nodiscard]] bool is_for_danger(const std::string& id) const;
     [[nodiscard]] std::vector<std::string> ids() const;
 
     // Everything wrong with the text: placeholders for what does not exist and, unless allowed, typed

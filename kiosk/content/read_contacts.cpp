@@ -75,10 +75,31 @@ void require_a_way_to_reach(Fields& fields, bool says_how) {
                     "Add the key telephone or text_number, or say in the key how what to do.");
 }
 
+// The number that a contact's name says: "999" of police-999, "101" of police-101; "" for any other.
+std::string number_in_name(const std::string& id) {
+    constexpr std::string_view police = "police-";
+    const std::string rest = id.starts_with(police) ? id.substr(police.size()) : "";
+    return rest == "999" || rest == "101" ? rest : "";
+}
+
+// 999 and 101 in each other's place look right in every list. Whether 101 is the police's number may change;
+// 999 will not, and one short number is never meant for another.
+void check_number_in_name(Fields& fields, const Contact& contact) {
+    const std::string wanted = number_in_name(contact.id);
+    const std::string digits = digits_of(contact.telephone);
+    constexpr std::size_t shortest = 3;
+    if (wanted.empty() || digits.empty() || digits == wanted || (wanted != "999" && digits.size() > shortest))
+        return;
+    fields.note(fields.place_of("telephone"),
+                "The contact " + in_quotes(contact.id) + " has the number " + contact.telephone + ".",
+                "Write telephone = " + in_quotes(wanted) + ".");
+}
+
 Contact read_contact(Reading& reading, Fields& fields, const std::string& id) {
     Contact contact;
     contact.id = id;
     contact.telephone = read_number(fields, "telephone");
+    check_number_in_name(fields, contact);
     contact.text_number = read_number(fields, "text_number");
     contact.text_word = fields.plain_text("text_word", {Need::filled, 20});
     if (!contact.text_word.empty() && !fields.has("text_number"))

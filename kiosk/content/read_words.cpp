@@ -40,7 +40,8 @@ std::string wanted_by(Word word, const Reading& reading) {
         return "count";
     case Word::call:
     case Word::broken_danger:
-        return reading.numbers.has_telephone(danger) ? danger : "";
+        // A contact with another number has a mistake of its own: nobody is told to write it here.
+        return reading.numbers.is_for_danger(danger) ? danger : "";
     case Word::broken_police:
         return reading.numbers.has_telephone("police-101") ? "police-101" : "";
     default:
