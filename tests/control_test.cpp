@@ -11,6 +11,7 @@
 
 #include "content/load_files.h"
 #include "support/office.h"
+#include "update/archive.h"
 
 using namespace signpost;
 using test::has;
@@ -157,17 +158,37 @@ TEST_CASE("rollback goes back, one version at a time, and at last to what the ki
     CHECK(has(none.err, "There is no earlier content to go back to."));
 }
 
-TEST_CASE("sign warns of what kiosks will refuse, and a full disk is no refusal") {
+TEST_CASE("sign signs nothing that kiosks would refuse") {
     Office office;
     make_stick(office, "2");
+    const auto sign = [&](const std::string& name) {
+        return office.type({"sign", office.at(name), "--key", office.at("office.key")});
+    };
     office.write("notes.zip", "notes");
-    const Said said = office.type({"sign", office.at("notes.zip"), "--key", office.at("office.key")});
-    CHECK(said.code == 0);
-    CHECK(has(said.err, "Kiosks will refuse notes.zip: "));
+    const BundleFiles broken{{"bundle.toml", "id = 1\n"}};
+    office.write("broken.zip", *pack(broken));
+    office.write("site.bundle", office.read("stick/site.zip"));
+    CHECK(has(sign("notes.zip").err, "Kiosks would refuse notes.zip: "));
+    CHECK(has(sign("broken.zip").err,
+              "Kiosks would refuse broken.zip. It holds a mistake:\nbundle.toml:1:1: "));
+    CHECK(has(sign("site.bundle").err, "Kiosks would not see site.bundle: "));
+    for (const std::string name : {"notes.zip", "broken.zip", "site.bundle"}) {
+        CAPTURE(name);
+        const Said said = sign(name);
+        CHECK(said.code == 1);
+        CHECK(said.out.empty());
+        CHECK(said.err.ends_with("\n" + name + " was not signed.\n"));
+        CHECK_FALSE(fs::exists(office.path(name + ".minisig")));
+    }
+}
+
+TEST_CASE("a folder is not signed, and a full disk is no refusal") {
+    Office office;
+    make_stick(office, "2");
     const Said folder = office.type({"sign", office.at("site"), "--key", office.at("office.key")});
     CHECK(folder.code == 1);
     CHECK(has(folder.err, "This is a folder, and a file is wanted here."));
-    office.write("away.zip", "notes");
+    office.write("away.zip", office.read("stick/site.zip"));
     fs::create_directories(office.path("away.zip.minisig.new/in the way"));
     CHECK(office.type({"sign", office.at("away.zip"), "--key", office.at("office.key")}).code == 3);
 }

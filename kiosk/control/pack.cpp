@@ -38,7 +38,7 @@ ControlExit pack_bundle(const PackOptions& options, const Outside& outside) {
         return ControlExit::refused;
     }
     if (const auto written = write_whole(options.file, *bytes); !written) {
-        outside.err << to_text(written.error());
+        outside.err << to_text(written.error()) << "Nothing was packed.\n";
         return ControlExit::failed;
     }
     outside.err << to_text(unread_files(options.folder));

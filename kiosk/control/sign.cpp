@@ -34,38 +34,42 @@ Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& out
     return key;
 }
 
-// A signature that nobody can use is better seen in the office than at forty kiosks.
-void tell_whether_it_is_a_bundle(const SignOptions& options, const std::string& bytes,
-                                 const std::string& signature, const PublicKey& key, const Outside& outside) {
+// "" where kiosks take it. A signature that nobody can use is better refused in the office than at forty
+// kiosks. Looks with the kiosks' own eyes, so it wants the signature that is not written yet.
+std::string why_refused(const SignOptions& options, const std::string& bytes, const std::string& signature,
+                        const PublicKey& key) {
     const std::string name = options.file.filename().string();
+    if (!name.ends_with(".zip"))
+        return "Kiosks would not see " + name +
+               ": they look for names that end in .zip. Make it anew with kioskctl pack.\n";
     const auto verified = verify(bytes, signature, name, {&key, 1});
     const auto files = verified ? unpack(*verified, name) : tl::unexpected(verified.error());
     if (!files)
-        outside.err << "Kiosks will refuse " << name << ": " << files.error().cause << " "
-                    << files.error().remedy << '\n';
-    else if (const auto bundle = read_bundle(*files); !bundle)
-        outside.err << "Kiosks will refuse " << name << ". It holds a mistake:\n" << to_text(bundle.error());
-    else if (!name.ends_with(".zip"))
-        outside.err << "Kiosks will not see " << name << ": they look for names that end in .zip.\n";
+        return "Kiosks would refuse " + name + ": " + files.error().cause + " " + files.error().remedy +
+               "\n" + to_text(files.error().problems);
+    const auto bundle = read_bundle(*files);
+    return bundle ? "" : "Kiosks would refuse " + name + ". It holds a mistake:\n" + to_text(bundle.error());
 }
 
 ControlExit sign_file(const SignOptions& options, const Outside& outside) {
-    const auto fails = [&](const Problems& problems, ControlExit exit) {
-        outside.err << to_text(problems);
+    const auto fails = [&](const std::string& text, ControlExit exit) {
+        outside.err << text << options.file.filename().string() << " was not signed.\n";
         return exit;
     };
     const auto bytes = load_file(options.file, options.file.string(), largest_bundle_file);
     if (!bytes)
-        return fails(bytes.error(), ControlExit::refused);
+        return fails(to_text(bytes.error()), ControlExit::refused);
     const auto key = open_key(options.key, outside);
     if (!key)
-        return fails(key.error(), ControlExit::refused);
+        return fails(to_text(key.error()), ControlExit::refused);
     const auto signature = sign(*bytes, *key, options.comment);
     if (!signature)
-        return fails(signature.error(), ControlExit::refused);
+        return fails(to_text(signature.error()), ControlExit::refused);
+    if (const std::string why = why_refused(options, *bytes, *signature, key->public_key("your key"));
+        !why.empty())
+        return fails(why, ControlExit::refused);
     if (const auto written = write_whole(options.file.string() + ".minisig", *signature); !written)
-        return fails(written.error(), ControlExit::failed);
-    tell_whether_it_is_a_bundle(options, *bytes, *signature, key->public_key("your key"), outside);
+        return fails(to_text(written.error()), ControlExit::failed);
     return ControlExit::done;
 }
 
