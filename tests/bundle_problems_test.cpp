@@ -40,11 +40,11 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "bundle.toml:12:1: The language \"en\" stands here for the second time. Keep one of the two and "
          "delete the other.\n"
          "contacts.ur.toml: The bundle has no language \"ur\". Add a part [[languages]] with code = \"ur\" "
-         "to bundle.toml, or delete this file.\n"
+         "to bundle.toml, or keep this file outside of the folder.\n"
          "pages/harassment.ur.toml: The bundle has no language \"ur\". Add a part [[languages]] with code = "
-         "\"ur\" to bundle.toml, or delete this file.\n"
+         "\"ur\" to bundle.toml, or keep this file outside of the folder.\n"
          "words.ur.toml: The bundle has no language \"ur\". Add a part [[languages]] with code = \"ur\" to "
-         "bundle.toml, or delete this file.\n"},
+         "bundle.toml, or keep this file outside of the folder.\n"},
         {"bundle.toml", "\"stalking\", \"keep", "\"stalkin\", \"keep",
          "bundle.toml:6:25: There is no page called \"stalkin\". Did you mean \"stalking\"?\n"},
         {"bundle.toml", "\"stalking\", \"keep", "\"harassment\", \"keep",
@@ -110,6 +110,9 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
         {"bundle.toml", "Every Tuesday at 10am.", "Text 60777.",
          "bundle.toml:40:16: Telephone numbers live in contacts.toml alone, so that each is checked once. "
          "Write {sample-text.text} instead of 60777.\n"},
+        {"bundle.toml", "[[cover.notices]]", "[ cover.notices ]",
+         "bundle.toml:38:1: \"notices\" must be a part of its own, as often as needed. Write "
+         "[[cover.notices]] on a line with two brackets, and its keys below it.\n"},
         {"bundle.toml", "[[cover.hours]]\nday = \"Sunday\"", "[[cover.hours]]\nday = 7",
          "bundle.toml:35:7: \"day\" must be text. Put it between quotation marks.\n"},
     };
@@ -280,8 +283,9 @@ TEST_CASE("Every problem of every file is told, in the order of files and lines"
                                 "pages/nowhere.toml, or name a page that is there.\n"
                                 "contacts.toml:1:1: This heading in square brackets cannot be read. Write it "
                                 "like this: [start], or like this where there may be several: [[figures]].\n"
-                                "pages/stalking.toml:20:1: \"label\" stands here for the second time. Keep "
-                                "one of the two and delete the other.\n"
+                                "pages/stalking.toml:20:1: \"label\" stands here for the second time. If a "
+                                "new part begins here, write a line [[figures]] above it. If not, choose "
+                                "which of the two lines stays.\n"
                                 "words.toml:1:1: There is no key \"bakc\" here. Did you mean \"back\"?\n"
                                 "words.toml:2:8: \"home\" must be text. Put it between quotation marks.\n");
 }

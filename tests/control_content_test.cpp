@@ -104,7 +104,31 @@ TEST_CASE("files that kiosks do not read are told, with the name that was meant"
     CHECK(
         has(said.out, "pages/Photo.PNG: warning: Kiosks do not read this file. Take it out of the folder."));
     CHECK_FALSE(has(said.out, "README.md"));
+    CHECK(has(office.type({"preview", office.at("site")}).err, "words.toml.txt"));
     CHECK(has(office.type({"pack", office.at("site"), "-o", office.at("site.zip")}).err, "words.toml.txt"));
+}
+
+TEST_CASE("no file is told to take a name that another has") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    for (const char* name : {"pages/first-page.TOML", "pages/old/first-page.toml", "bundle.toml.txt",
+                             "pages/new.TOML", "pages/new.toml.txt"})
+        office.write(std::string("site/") + name, "");
+    const std::string out = office.type({"check", office.at("site")}).out;
+    const auto both = [](const std::string& name, const std::string& taken) {
+        return name + ": warning: Kiosks do not read this file. " + taken +
+               " is there too. Look at both, and choose which text stays in it. Keep the other outside of "
+               "this folder.";
+    };
+    CHECK(has(out, both("pages/first-page.TOML", "pages/first-page.toml")));
+    CHECK(has(out, both("pages/old/first-page.toml", "pages/first-page.toml")));
+    CHECK(has(out, both("bundle.toml.txt", "bundle.toml")));
+    CHECK(
+        has(out, "pages/new.TOML: warning: Kiosks do not read this file. Give it the name pages/new.toml."));
+    CHECK(has(out,
+              "pages/new.toml.txt: warning: Kiosks do not read this file. This and pages/new.TOML can both "
+              "be meant to be pages/new.toml. Look at both, and choose which text gets that name. Keep the "
+              "other outside of this folder."));
 }
 
 TEST_CASE("a file that is no text is told once") {

@@ -137,11 +137,12 @@ TEST_CASE("Every file with a wrong name is told") {
         {{"bundle.toml", ""}, {"Bundle.toml", ""}, {"pages/My Page.toml", ""}, {"pages/a.PL.toml", ""}});
     CHECK(
         folder.problems() ==
-        "Bundle.toml: A bundle has no file of this name. Did you mean \"bundle.toml\"?\n"
+        "Bundle.toml: A bundle has no file of this name. bundle.toml is there too. Look at both, and choose "
+        "which text stays in it. Keep the other outside of this folder.\n"
         "pages/My Page.toml: The name of this page's file cannot be used. Use at most 40 of the small "
         "letters a to "
         "z, digits and hyphens, for example pages/keep-a-record.toml.\n"
-        "pages/a.PL.toml: \"PL\" is no language code. Name a translation with its language in small letters: "
+        "pages/a.PL.toml: \"PL\" is no language code. Give it the name "
         "pages/a.pl.toml.\n");
 }
 

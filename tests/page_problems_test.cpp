@@ -70,19 +70,34 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "pages/Stalking Help.toml: The name of this page's file cannot be used. Use at most 40 of the small "
          "letters a to z, digits and hyphens, for example pages/keep-a-record.toml.\n"},
         {"page.toml", "", "title = \"x\"\n",
-         "page.toml: A bundle has no file of this name. Move it into the folder pages if it is a page; "
-         "delete it otherwise.\n"},
+         "page.toml: A bundle has no file of this name. Move it into the folder pages if it is a page. "
+         "If not, keep it outside of this folder.\n"},
         {"contact.toml", "", "title = \"x\"\n",
-         "contact.toml: A bundle has no file of this name. Did you mean \"contacts.toml\"?\n"},
+         "contact.toml: A bundle has no file of this name. contacts.toml is there too. Look at both, and "
+         "choose which text stays in it. Keep the other outside of this folder.\n"},
+        {"stalking.toml", "", "title = \"x\"\n",
+         "stalking.toml: A bundle has no file of this name. pages/stalking.toml is there too. Look at both, "
+         "and choose which text stays in it. Keep the other outside of this folder.\n"},
+        {"words.en.toml", "", "back = \"x\"\n",
+         "words.en.toml: \"en\" is the bundle's default language. words.toml is there too. Look at both, and "
+         "choose which text stays in it. Keep the other outside of this folder.\n"},
+        {"pages/new.en.toml", "", "title = \"x\"\nbody = \"x\"\n",
+         "pages/new.en.toml: \"en\" is the bundle's default language. Give it the name pages/new.toml.\n"},
+        {"pages/harassment.UR.toml", "", "title = \"x\"\n",
+         "pages/harassment.UR.toml: \"UR\" is no language code. pages/harassment.ur.toml is there too. Look "
+         "at both, and choose which text stays in it. Keep the other outside of this folder.\n"},
+        {"pages/harassmen.ur.toml", "", "title = \"x\"\nbody = \"x\"\n",
+         "pages/harassmen.ur.toml: This translates a page that is not there: \"harassmen\". Add "
+         "pages/harassmen.toml, or keep this file outside of the folder.\n"},
         {"pages/stalking.urdu language.toml", "", "title = \"x\"\n",
          "pages/stalking.urdu language.toml: \"urdu language\" is no language code. Name a translation with "
-         "its language in small letters: pages/stalking.pl.toml.\n"},
+         "its language's code in small letters: NAME.pl.toml, for Polish.\n"},
         {"pages/stalking.pl.toml", "", "title = \"x\"\nbody = \"x\"\n",
          "pages/stalking.pl.toml: The bundle has no language \"pl\". Add a part [[languages]] with code = "
-         "\"pl\" to bundle.toml, or delete this file.\n"},
+         "\"pl\" to bundle.toml, or keep this file outside of the folder.\n"},
         {"pages/stalking.en.toml", "", "title = \"x\"\nbody = \"x\"\n",
-         "pages/stalking.en.toml: \"en\" is the bundle's default language. Move the text into the file "
-         "without .en, and delete this one.\n"},
+         "pages/stalking.en.toml: \"en\" is the bundle's default language. pages/stalking.toml is there "
+         "too. Look at both, and choose which text stays in it. Keep the other outside of this folder.\n"},
         {"pages/stalkin.ur.toml", "", "title = \"x\"\nbody = \"x\"\n",
          "pages/stalkin.ur.toml: This translates a page that is not there: \"stalkin\". Did you mean "
          "\"stalking\"?\n"},

@@ -23,6 +23,15 @@ bool has_control_character(const std::string& text) {
     return false;
 }
 
+// What stands between the brackets where the part has a heading already, with one bracket too few:
+// "cover.hours" of [cover.hours]. Else its key.
+std::string heading_of(const TomlDocument& document, const TomlValue& value, const std::string& key) {
+    const std::string_view line = line_at(document.source, offset_of(document.source, value.place));
+    const std::string_view written = trimmed(line);
+    const bool heading = value.kind == Kind::table && written.starts_with('[');
+    return heading ? in_one_line(trimmed(written.substr(1, written.find(']') - 1))) : key;
+}
+
 } // namespace
 
 std::string in_a_row(const std::vector<std::string>& words) {
@@ -175,7 +184,8 @@ std::vector<const TomlValue*> Fields::tables(const std::string& key) {
     if (all_tables)
         return found;
     note(value->place, in_quotes(key) + " must be a part of its own, as often as needed.",
-         "Write [[" + key + "]] on a line with two brackets, and its keys below it.");
+         "Write [[" + heading_of(document_, *value, key) +
+             "]] on a line with two brackets, and its keys below it.");
     return {};
 }
 

@@ -16,7 +16,41 @@ tl::unexpected<Problems> misnamed(const std::string& path, std::string cause, st
     return failed_by(problem_of(path, std::move(cause), std::move(remedy)));
 }
 
+std::string lower(std::string text) {
+    for (char& c : text)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
+std::string remedy_for_language(const std::string& stem, const std::string& language,
+                                const IsThere& is_there) {
+    if (is_language_code(lower(language)))
+        return give_it_the_name(stem + "." + lower(language) + std::string(ending), is_there);
+    return "Name a translation with its language's code in small letters: NAME.pl.toml, for Polish.";
+}
+
+// Of a file beside bundle.toml.
+std::string remedy_for_name(const std::string& path, const std::string& stem, const IsThere& is_there) {
+    const std::string near = nearest(stem, {"bundle", "contacts", "words"});
+    if (!near.empty() && is_there(near + std::string(ending)))
+        return choose_one_of_both(near + std::string(ending));
+    if (!near.empty())
+        return "Did you mean " + in_quotes(near + std::string(ending)) + "?";
+    if (const std::string page = std::string(pages_prefix) + path; is_there(page))
+        return choose_one_of_both(page);
+    return "Move it into the folder pages if it is a page. If not, keep it outside of this folder.";
+}
+
 } // namespace
+
+std::string choose_one_of_both(const std::string& taken) {
+    return in_one_line(taken) + " is there too. Look at both, and choose which text stays in it. Keep the "
+                                "other outside of this folder.";
+}
+
+std::string give_it_the_name(const std::string& name, const IsThere& is_there) {
+    return is_there(name) ? choose_one_of_both(name) : "Give it the name " + in_one_line(name) + ".";
+}
 
 bool is_language_code(const std::string& text) {
     const auto may_stand = [](char c) {
@@ -29,12 +63,14 @@ bool is_language_code(const std::string& text) {
                         [](char c) { return c < 'a'; });
 }
 
-Result<FileName> read_file_name(const std::string& path) {
+Result<FileName> read_file_name(const std::string& path, const IsThere& whether_there) {
+    const IsThere is_there = whether_there ? whether_there : [](const std::string&) { return false; };
     const bool in_pages = path.starts_with(pages_prefix);
     std::string name = in_pages ? path.substr(pages_prefix.size()) : path;
     if (!name.ends_with(ending) || name.find('/') != name.npos)
         return misnamed(path, "A bundle has no such file.",
-                        "Delete it, or give it a name that ends in .toml.");
+                        "Keep it outside of the bundle, or give it a name that ends in .toml and that no "
+                        "other file has.");
     name.resize(name.size() - ending.size());
 
     FileName read;
@@ -44,8 +80,7 @@ Result<FileName> read_file_name(const std::string& path) {
         read.language = name.substr(dot + 1);
         if (!is_language_code(read.language))
             return misnamed(path, in_quotes(read.language) + " is no language code.",
-                            "Name a translation with its language in small letters: " +
-                                std::string(in_pages ? "pages/" : "") + in_one_line(stem) + ".pl.toml.");
+                            remedy_for_language((in_pages ? "pages/" : "") + stem, read.language, is_there));
     }
     if (in_pages) {
         read.kind = FileName::Kind::page;
@@ -62,10 +97,7 @@ Result<FileName> read_file_name(const std::string& path) {
                                          : FileName::Kind::words;
         return read;
     }
-    const std::string near = nearest(stem, {"bundle", "contacts", "words"});
-    return misnamed(path, "A bundle has no file of this name.",
-                    near.empty() ? "Move it into the folder pages if it is a page; delete it otherwise."
-                                 : "Did you mean " + in_quotes(near + std::string(ending)) + "?");
+    return misnamed(path, "A bundle has no file of this name.", remedy_for_name(path, stem, is_there));
 }
 
 } // namespace signpost

@@ -1,6 +1,7 @@
 // The names that a bundle's files may have: they say what a file is and which language it is in.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "base/problem.h"
@@ -14,8 +15,18 @@ struct FileName {
     std::string language; // of a translation; "" for the original
 };
 
-// Reads a path inside a bundle, such as "pages/stalking.pl.toml". A problem says which names there are.
-[[nodiscard]] Result<FileName> read_file_name(const std::string& path);
+// Whether the bundle has a file of this path.
+using IsThere = std::function<bool(const std::string& path)>;
+
+// Reads a path inside a bundle, such as "pages/stalking.pl.toml". A problem says which names there are, and
+// offers none that is there: whoever took it would lose that file. Without `is_there`, nothing else is there.
+[[nodiscard]] Result<FileName> read_file_name(const std::string& path, const IsThere& is_there = {});
+
+// The remedy where a file can only be meant for the name that another has.
+[[nodiscard]] std::string choose_one_of_both(const std::string& taken);
+
+// "Give it the name …", or where that is there, choose_one_of_both().
+[[nodiscard]] std::string give_it_the_name(const std::string& name, const IsThere& is_there);
 
 // "en", "pl", "zh-hans"
 [[nodiscard]] bool is_language_code(const std::string& text);

@@ -90,8 +90,9 @@ Result<BundleFiles> read(const fs::path& folder, const Listing& listing) {
     BundleFiles files;
     Problems problems;
     std::size_t total = 0;
+    const auto is_there = [&](const std::string& path) { return listing.contains(path); };
     for (const auto& [path, trace] : listing) {
-        if (const auto name = read_file_name(path); !name) {
+        if (const auto name = read_file_name(path, is_there); !name) {
             problems.insert(problems.end(), name.error().begin(), name.error().end());
             continue;
         }

@@ -9,9 +9,13 @@ namespace signpost {
 
 namespace {
 
+IsThere is_there_in(const BundleFiles& files) {
+    return [&files](const std::string& path) { return files.contains(path); };
+}
+
 void check_names(Reading& reading) {
     for (const auto& [path, bytes] : reading.files)
-        if (const auto name = read_file_name(path); !name)
+        if (const auto name = read_file_name(path, is_there_in(reading.files)); !name)
             reading.problems.insert(reading.problems.end(), name.error().begin(), name.error().end());
 }
 
@@ -26,6 +30,11 @@ void read_originals(Reading& reading) {
     read_words(reading);
 }
 
+// "pages/a.toml" of "pages/a.en.toml".
+std::string original_of(const std::string& path, const LanguageCode& language) {
+    return path.substr(0, path.size() - (language + ".toml").size()) + "toml";
+}
+
 // Whether the bundle has the language, and it is not the one that the originals are written in.
 bool is_translation(Reading& reading, const std::string& path, const LanguageCode& language) {
     const Bundle& bundle = *reading.bundle;
@@ -38,11 +47,11 @@ bool is_translation(Reading& reading, const std::string& path, const LanguageCod
     if (language == bundle.default_language)
         reading.problems.push_back(
             {path, 0, 0, in_quotes(language) + " is the bundle's default language.",
-             "Move the text into the file without ." + language + ", and delete this one."});
+             give_it_the_name(original_of(path, language), is_there_in(reading.files))});
     else if (!bundle.languages.empty() && !others_are_in_doubt) // else bundle.toml has problems enough
         reading.problems.push_back({path, 0, 0, "The bundle has no language " + in_quotes(language) + ".",
                                     "Add a part [[languages]] with code = " + in_quotes(language) +
-                                        " to bundle.toml, or delete this file."});
+                                        " to bundle.toml, or keep this file outside of the folder."});
     return false;
 }
 

@@ -205,10 +205,12 @@ void translate_page(Reading& reading, const std::string& file, const std::string
     if (found == reading.bundle->pages.end()) {
         std::vector<std::string> pages;
         for (const auto& [id, unused] : reading.bundle->pages)
-            pages.push_back(id);
+            if (!reading.files.contains("pages/" + id + "." + language + ".toml")) // whose name is taken
+                pages.push_back(id);
         reading.problems.push_back(
             {file, 0, 0, "This translates a page that is not there: " + in_quotes(page) + ".",
-             suggestion(page, pages, "Add pages/" + page + ".toml, or delete this file.")});
+             suggestion(page, pages,
+                        "Add pages/" + page + ".toml, or keep this file outside of the folder.")});
         return;
     }
     if (take_over_translation(reading, file, found->second, language))

@@ -1,6 +1,7 @@
 #include "content/toml_mistake.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "content/toml_line.h"
@@ -29,6 +30,49 @@ MaybeMistake left_open(std::string_view source, std::size_t at) {
     return std::nullopt;
 }
 
+// The parts of a bundle of which there may be several, and so have two brackets on each side.
+bool may_be_several(std::string_view name) {
+    constexpr std::array<std::string_view, 4> parts{"languages", "cover.hours", "cover.notices", "figures"};
+    return std::find(parts.begin(), parts.end(), name) != parts.end();
+}
+
+// "cover.hours" of [cover.hours], [[ cover.hours ]] and ["cover".hours]; "" for a line that is no heading.
+std::string name_in_heading(std::string_view line) {
+    if (!line.starts_with('['))
+        return "";
+    std::string name(line.substr(line.starts_with("[[") ? 2 : 1));
+    name.resize(std::min(name.find(']'), name.size()));
+    std::erase_if(name, [](char c) { return c == ' ' || c == '\t' || c == '"' || c == '\''; });
+    return name;
+}
+
+// The name of the nearest heading above a line; "" where there is none.
+std::string part_of(std::string_view source, std::size_t at) {
+    while (at > 0) {
+        at = source.rfind('\n', at - 1);
+        if (at == source.npos)
+            return "";
+        if (std::string name = name_in_heading(read_line(source, at).all); !name.empty())
+            return name;
+    }
+    return "";
+}
+
+// Nobody is told to delete the second of several days: it is the brackets that are missing.
+MaybeMistake lacks_brackets(std::string_view source, std::string_view description, const std::string& name,
+                            const Line& line) {
+    const std::string heading = name_in_heading(line.all);
+    if (may_be_several(heading) && (has(description, "existing table") || !line.all.starts_with("[[")))
+        return Mistake{line.at,
+                       "[" + heading + "] stands here for the second time, and there may be several.",
+                       "Write two brackets on each side, in every place: [[" + heading + "]]."};
+    if (const std::string part = part_of(source, line.at); heading.empty() && may_be_several(part))
+        return Mistake{line.at, name + " stands here for the second time.",
+                       "If a new part begins here, write a line [[" + part +
+                           "]] above it. If not, choose which of the two lines stays."};
+    return std::nullopt;
+}
+
 MaybeMistake stands_twice(std::string_view source, std::string_view description, std::size_t at) {
     if (!has(description, "cannot redefine"))
         return std::nullopt;
@@ -37,8 +81,12 @@ MaybeMistake stands_twice(std::string_view source, std::string_view description,
     const std::string name =
         first < last ? in_quotes(description.substr(first + 1, last - first - 1)) : "This key";
     const bool several_in_line = has(line_at(source, at), "{");
-    return Mistake{several_in_line ? at : read_line(source, at).at,
-                   name + " stands here for the second time.", "Keep one of the two and delete the other."};
+    const Line line = read_line(source, at);
+    if (!several_in_line)
+        if (auto mistake = lacks_brackets(source, description, name, line))
+            return mistake;
+    return Mistake{several_in_line ? at : line.at, name + " stands here for the second time.",
+                   "Keep one of the two and delete the other."};
 }
 
 MaybeMistake bad_backslash(std::string_view description, std::size_t at) {

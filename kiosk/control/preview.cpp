@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "control/commands.h"
+#include "control/unread_files.h"
 
 namespace signpost {
 
@@ -15,6 +16,8 @@ void add_preview(const Desk& desk) {
     command->add_option("--window", *window, "The window's size in pixels; 1280x800 if you say nothing")
         ->type_name("WxH");
     command->callback([path, window, desk] {
+        desk.outside.err << to_text(unread_files(*path))
+                         << std::flush; // the kiosk takes this program's place
         const auto ended = desk.outside.preview(*path, *window);
         if (!ended)
             desk.outside.err

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,14 +38,35 @@ std::string meant_by(const std::string& path) {
     return name != path && read_file_name(name) ? name : "";
 }
 
-Problem unread(const std::string& path) {
-    const std::string meant = meant_by(path);
-    return {path, 0, 0, "Kiosks do not read this file.",
-            meant.empty()
-                ? "Take it out of the folder. A bundle is bundle.toml, contacts.toml, words.toml, and "
-                  "the pages in the folder pages, whose names end in .toml."
-                : "Give it the name " + meant + "."};
-}
+// Says of each file what to do, and offers no name twice, nor one that is there.
+class Telling {
+public:
+    explicit Telling(const fs::path& folder) : folder_(folder) {}
+
+    Problem unread(const std::string& path) {
+        return {path, 0, 0, "Kiosks do not read this file.", remedy(path)};
+    }
+
+private:
+    std::string remedy(const std::string& path) {
+        const std::string meant = meant_by(path);
+        if (meant.empty())
+            return "Take it out of the folder. A bundle is bundle.toml, contacts.toml, words.toml, and the "
+                   "pages in the folder pages, whose names end in .toml.";
+        const auto [first, is_first] = offered_.emplace(meant, path);
+        const auto is_there = [&](const std::string& name) {
+            std::error_code error;
+            return fs::symlink_status(folder_ / name, error).type() != fs::file_type::not_found;
+        };
+        if (is_first || is_there(meant))
+            return give_it_the_name(meant, is_there);
+        return "This and " + first->second + " can both be meant to be " + meant +
+               ". Look at both, and choose which text gets that name. Keep the other outside of this folder.";
+    }
+
+    const fs::path& folder_;
+    std::map<std::string, std::string> offered_; // a name, and the file that it was offered for
+};
 
 // What load_files() reads, or refuses in words of its own.
 bool is_read(const std::string& path) {
@@ -70,8 +92,9 @@ Problems unread_files(const fs::path& folder) {
     }
     std::sort(paths.begin(), paths.end());
     Problems problems;
+    Telling telling(folder);
     for (const std::string& path : paths)
-        problems.push_back(unread(path));
+        problems.push_back(telling.unread(path));
     return problems;
 }
 

@@ -9,7 +9,7 @@
 namespace signpost {
 
 // One problem a file, by its path in the folder; hidden files and those that explain (README…) are nobody's
-// mistake. At most 20 are told. Touches nothing.
+// mistake. No remedy offers a name that another file has. At most 20 are told. Touches nothing.
 [[nodiscard]] Problems unread_files(const std::filesystem::path& folder);
 
 } // namespace signpost
