@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "content/load_files.h"
+#include "control/kiosk_place.h"
 #include "support/office.h"
 #include "update/archive.h"
 
@@ -240,6 +241,33 @@ TEST_CASE("what root does to a store is done as the store's owner") {
     const Said refused = office.type({"import", office.at("stick")});
     CHECK(refused.code == 3);
     CHECK(has(refused.err, "This store belongs to another user"));
+}
+
+TEST_CASE("fleet tells two computers of one name apart, and says that they have one name") {
+    Office office;
+    make_stick(office, "2");
+    office.machine = "3f9a2c41d0be";
+    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
+    CHECK(office.type({"fleet", office.at("stick")}).code == 0);
+    office.machine = "77aa01000000";
+    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
+    const Said said = office.type({"fleet", office.at("stick"), "--csv"});
+    CHECK(said.code == 1);
+    CHECK(has(said.out, ",3f9a2c41d0be,"));
+    CHECK(has(said.out, ",77aa01000000,"));
+    CHECK(said.err ==
+          office.at("stick") +
+              ": Several computers have the name \"ripley\": 3f9a2c41d0be, 77aa01000000. Give each a "
+              "kiosk_id of its own in its settings. Where one of them is gone or was installed anew, "
+              "move the receipt with its \"machine\" out of this folder.\n");
+    CHECK(has(office.type({"fleet", office.at("stick"), "--json"}).out, "\"machine\": \"77aa01000000\""));
+}
+
+TEST_CASE("a kiosk that was given no name has one of its own") {
+    CHECK(own_name("ripley.library.example", "3f9a2c41d0be") == "ripley");
+    for (const char* common : {"kiosk", "debian", "localhost.localdomain", "signpost", "", "not_a name"})
+        CHECK(own_name(common, "3f9a2c41d0be") == "kiosk-3f9a2c");
+    CHECK(own_name("kiosk", "") == "kiosk");
 }
 
 TEST_CASE("fleet wants a number of days that can be") {

@@ -54,6 +54,37 @@ TEST_CASE("A receipt is read as it was written") {
     CHECK(read_receipt(write_receipt(receipt), "a.toml") == receipt);
 }
 
+TEST_CASE("A receipt says which computer it is of, and is read without that, too") {
+    Receipt receipt = sample();
+    receipt.machine = "3f9a2c41d0be";
+    const std::string text = write_receipt(receipt);
+    CHECK(text.starts_with("kiosk_id = \"library-07\"\nmachine = \"3f9a2c41d0be\"\n"));
+    CHECK(read_receipt(text, "a.toml") == receipt);
+    CHECK(read_receipt(write_receipt(sample()), "a.toml")->machine.empty());
+    CHECK(
+        problems_of(replaced(text, "3f9a2c41d0be", "3f9a2c41d0bé")) ==
+        "a.toml:2:11: \"3f9a2c41d0bé\" is no computer's own name. A kiosk writes it like this: 3f9a2c41d0be. "
+        "Leave this receipt out.\n");
+}
+
+TEST_CASE("Two kiosks of one name leave a receipt each on a stick, and each replaces its own") {
+    MemoryFiles files;
+    files.put_folder("/stick");
+    Receipt first = sample();
+    first.machine = "3f9a2c41d0be";
+    Receipt second = sample();
+    second.machine = "77aa01000000";
+    REQUIRE(leave_receipt(files, "/stick", sample())); // of an older program
+    for (int round = 0; round < 2; ++round) {
+        first.serial_after = second.serial_after = round;
+        REQUIRE(leave_receipt(files, "/stick", first));
+        REQUIRE(leave_receipt(files, "/stick", second));
+    }
+    CHECK(files.names_in("/stick/signpost/receipts") ==
+          std::vector<std::string>{"library-07-77aa01.toml", "library-07.toml"});
+    CHECK(collect_receipts(files, "/stick").receipts == std::vector<Receipt>{second, first});
+}
+
 TEST_CASE("Whatever stands in a message, the receipt can be read back") {
     Receipt receipt = sample();
     receipt.message = std::string("a\0b\n\x1B\xFF\xC3", 7) + std::string(5000, 'x');
@@ -91,7 +122,10 @@ TEST_CASE("A receipt says what the import came to, and how the kiosk is") {
         Refusal{Reason::broken_content, "Cause.", "Remedy.", {{"bundle.toml", 1, 2, "A.", "B."}}};
     outcome.passed_over = {{Reason::older, "C.", "D.", {}}};
     outcome.remarks = {"E."};
-    const Receipt receipt = make_receipt(files, "/store", "library-07", "0.1.0", outcome, now);
+    const Receipt receipt =
+        make_receipt(files, "/store", {"library-07", "3f9a2c41d0be"}, "0.1.0", outcome, now);
+    CHECK(receipt.kiosk_id == "library-07");
+    CHECK(receipt.machine == "3f9a2c41d0be");
     CHECK(receipt.code == 8);
     CHECK(receipt.message == "Cause. Remedy.");
     CHECK(receipt.free_mib == 700);
@@ -147,4 +181,19 @@ TEST_CASE("Receipts are collected from the folders of several sticks; what is no
     CHECK(receipts.problems[0].file == "/home/sticks/two/bad.toml");
     CHECK(receipts.problems[1].file == "/home/sticks/two/link.toml");
     CHECK(collect_receipts(files, "/none").problems.size() == 1);
+}
+
+TEST_CASE("What a computer keeps on a stick for itself is not looked at for receipts") {
+    MemoryFiles files;
+    const std::string receipt = write_receipt(sample());
+    files.put("/stick/signpost/receipts/library-07.toml", receipt);
+    for (const char* folder :
+         {".Trash-1000/files", ".fseventsd", "$RECYCLE.BIN/S-1-5", "$Recycle.Bin", "RECYCLER", "Trash",
+          "System Volume Information", "lost+found", "signpost/receipts/.old"})
+        files.put(std::string("/stick/") + folder + "/old.toml", receipt);
+    files.put("/stick/signpost/receipts/._library-07.toml", "x");
+    const Receipts receipts = collect_receipts(files, "/stick");
+    CHECK(receipts.receipts.size() == 1);
+    CHECK(receipts.problems.empty());
+    CHECK(collect_receipts(files, "/stick/.Trash-1000").receipts.size() == 1); // whoever names it means it
 }

@@ -134,7 +134,7 @@ void write_checks_json(const HealthChecks& checks, const std::string& kiosk, con
 ControlExit see_doctor(const DoctorOptions& options, const Outside& outside) {
     const DoctorPlan plan = plan_of(options, outside);
     const HealthChecks checks = examine(plan);
-    const std::string kiosk = kiosk_id_of(plan.settings);
+    const std::string kiosk = identity_of(plan.settings, outside).name;
     if (options.json)
         write_checks_json(checks, kiosk, outside);
     else

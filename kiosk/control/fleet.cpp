@@ -1,11 +1,13 @@
 // kioskctl fleet DIR
 #include "update/fleet.h"
 
+#include <map>
 #include <memory>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
 
+#include "content/characters.h"
 #include "control/commands.h"
 #include "control/report.h"
 #include "control/table.h"
@@ -28,12 +30,12 @@ std::string number_or(const std::optional<std::int64_t>& number, const std::stri
 
 std::vector<std::vector<std::string>> table_of(const std::vector<FleetRow>& rows) {
     std::vector<std::vector<std::string>> table{{"KIOSK", "STATE", "SERIAL", "SEEN", "DAYS AGO", "PROGRAM",
-                                                 "FREE MIB", "LAST START", "CODE", "MESSAGE"}};
+                                                 "FREE MIB", "LAST START", "MACHINE", "CODE", "MESSAGE"}};
     for (const FleetRow& row : rows) {
         const Receipt& r = row.receipt;
         table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), r.time,
                          std::to_string(row.days_ago), r.software_version, number_or(r.free_mib, ""),
-                         r.last_start, std::to_string(r.code), r.message});
+                         r.last_start, r.machine, std::to_string(r.code), r.message});
     }
     return table;
 }
@@ -43,6 +45,8 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
     for (const FleetRow& row : rows) {
         const Receipt& r = row.receipt;
         list.push_back({{"kiosk_id", r.kiosk_id},
+                        {"machine", r.machine},
+                        {"shares_name", row.shares_name},
                         {"state", to_text(row.state)},
                         {"serial", to_json(r.serial_after)},
                         {"serial_before", to_json(r.serial_before)},
@@ -59,10 +63,29 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
     return {{"kiosks", list}, {"problems", to_json(problems)}};
 }
 
+// One for each name that several computers have.
+Problems shared_names(const std::vector<FleetRow>& rows, const std::string& folder) {
+    std::map<std::string, std::string> machines; // of each such name, in a row
+    for (const FleetRow& row : rows)
+        if (row.shares_name && !row.receipt.machine.empty()) {
+            std::string& of_name = machines[row.receipt.kiosk_id];
+            of_name += (of_name.empty() ? "" : ", ") + row.receipt.machine;
+        }
+    Problems problems;
+    for (const auto& [name, all] : machines)
+        problems.push_back(
+            {folder, 0, 0, "Several computers have the name " + in_quotes(name) + ": " + all + ".",
+             "Give each a kiosk_id of its own in its settings. Where one of them is gone or was "
+             "installed anew, move the receipt with its \"machine\" out of this folder."});
+    return problems;
+}
+
 ControlExit show_fleet(const FleetOptions& options, const Outside& outside) {
     DiskFiles files;
-    const Receipts found = collect_receipts(files, real_path(options.folder.string()));
+    Receipts found = collect_receipts(files, real_path(options.folder.string()));
     const std::vector<FleetRow> rows = fleet(found.receipts, options.rules);
+    const Problems shared = shared_names(rows, options.folder.string());
+    found.problems.insert(found.problems.end(), shared.begin(), shared.end());
     if (options.json)
         write_json(outside.out, json_of(rows, found.problems));
     else if (options.csv)

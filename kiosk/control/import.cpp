@@ -111,7 +111,7 @@ ControlExit run_import(const ImportOptions& options, const Outside& outside) {
     ImportOutcome outcome = import_bundle(files, request, check_with_keys(files, real_path(keys.string())));
     if (settings->stick_receipts && !request.clear)
         if (const auto left = leave(files, options, request.from,
-                                    make_receipt(files, request.store, kiosk_id_of(*settings),
+                                    make_receipt(files, request.store, identity_of(*settings, outside),
                                                  outside.version, outcome, outside.now));
             !left)
             outcome.remarks.push_back("No receipt could be left on the stick: " + left.error().text + ".");

@@ -1,13 +1,14 @@
 #include "control/kiosk_place.h"
 
+#include <algorithm>
 #include <array>
 #include <ostream>
+#include <string_view>
 
 #include <unistd.h>
 
 #include "content/load_files.h"
 #include "control/report.h"
-#include "update/receipt.h"
 
 namespace signpost {
 
@@ -47,15 +48,20 @@ bool write_as_owner(const Settings& settings, const Outside& outside, bool json)
     return false;
 }
 
-std::string kiosk_id_of(const Settings& settings) {
+std::string own_name(const std::string& host_name, const std::string& machine) {
+    constexpr std::array<std::string_view, 4> common{"kiosk", "debian", "localhost", "signpost"};
+    const std::string first = host_name.substr(0, host_name.find('.')); // ripley.library.example
+    if (is_kiosk_id(first) && std::find(common.begin(), common.end(), first) == common.end())
+        return first;
+    return machine.empty() ? "kiosk" : "kiosk-" + machine.substr(0, 6);
+}
+
+KioskIdentity identity_of(const Settings& settings, const Outside& outside) {
     if (!settings.kiosk_id.empty())
-        return settings.kiosk_id;
+        return {settings.kiosk_id, outside.machine};
     std::array<char, 256> name{};
-    if (gethostname(name.data(), name.size() - 1) != 0)
-        return "kiosk";
-    const std::string full = name.data();
-    const std::string first = full.substr(0, full.find('.')); // ripley.library.example
-    return is_kiosk_id(first) ? first : "kiosk";
+    const bool has_name = gethostname(name.data(), name.size() - 1) == 0;
+    return {own_name(has_name ? name.data() : "", outside.machine), outside.machine};
 }
 
 std::optional<ShippedBundle> shipped_with(const Settings& settings) {

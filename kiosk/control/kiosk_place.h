@@ -5,6 +5,7 @@
 
 #include "control/commands.h"
 #include "settings/settings.h"
+#include "update/receipt.h"
 #include "update/serial_rules.h"
 
 namespace signpost {
@@ -23,8 +24,12 @@ void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outs
 // Before a store is written to: see Outside::become_owner_of. False, after saying why.
 [[nodiscard]] bool write_as_owner(const Settings& settings, const Outside& outside, bool json);
 
-// The kiosk's name: the settings', else the computer's.
-[[nodiscard]] std::string kiosk_id_of(const Settings& settings);
+// The kiosk's name: the settings', else the computer's own.
+[[nodiscard]] KioskIdentity identity_of(const Settings& settings, const Outside& outside);
+
+// What a kiosk is called that was given no name: the computer's, or where many have that ("kiosk", "debian"),
+// "kiosk-3f9a2c", by how its `machine` begins. "kiosk" where there is none.
+[[nodiscard]] std::string own_name(const std::string& host_name, const std::string& machine);
 
 // The bundle that the kiosk came with; nothing where it cannot be read.
 [[nodiscard]] std::optional<ShippedBundle> shipped_with(const Settings& settings);

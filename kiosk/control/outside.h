@@ -38,6 +38,7 @@ struct Outside {
     Date made;                        // the day of this version; "": not known
     bool colour = false;              // `out` is a terminal whose user wants colours
     std::filesystem::path root = "/"; // of the computer that `doctor` looks at
+    std::string machine;              // 12 hex digits that no other computer has; "": not known
 };
 
 } // namespace signpost

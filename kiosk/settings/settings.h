@@ -52,8 +52,8 @@ struct Settings {
     std::filesystem::path store;   // where imported bundles live; "": there is no store, `content` is shown
     std::filesystem::path inbox;   // a folder that takes the same files as a stick; "": none
     std::filesystem::path signing_keys; // the folder of public keys (*.pub) that may sign bundles
-    std::string kiosk_id;        // in receipts; "": the computer's name. Letters, digits, hyphens; 40 at most
-    bool stick_receipts = false; // leave a receipt on a stick that can be written to
+    std::string kiosk_id; // in receipts; "": one of the computer's own. Letters, digits, hyphens; 40 at most
+    bool stick_receipts = false;            // leave a receipt on a stick that can be written to
     Rotation rotation = Rotation::none;     // of the picture on the whole display; see as_on_a_desk()
     std::optional<Rotation> touch_rotation; // of touches; nothing: as the picture. Go by touch_frame()
     TouchCalibration touch_calibration;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace signpost {
@@ -27,22 +28,40 @@ bool is_to_come(const Receipt& receipt, const Date& today) {
     return day_of(receipt.time) > day_of(today) + std::chrono::days{1};
 }
 
-std::map<std::string, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Date& today) {
-    std::map<std::string, Receipt> newest;
+using Kiosk = std::pair<std::string, std::string>;             // its name and its computer
+using Machines = std::map<std::string, std::set<std::string>>; // the computers of each name
+
+Machines machines_of(const std::vector<Receipt>& receipts) {
+    Machines machines;
+    for (const Receipt& receipt : receipts)
+        if (!receipt.machine.empty())
+            machines[receipt.kiosk_id].insert(receipt.machine);
+    return machines;
+}
+
+Kiosk kiosk_of(const Receipt& receipt, const Machines& machines) {
+    const auto known = machines.find(receipt.kiosk_id);
+    const bool is_clear = receipt.machine.empty() && known != machines.end() && known->second.size() == 1;
+    return {receipt.kiosk_id, is_clear ? *known->second.begin() : receipt.machine};
+}
+
+std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Machines& machines,
+                                        const Date& today) {
+    std::map<Kiosk, Receipt> newest;
     const auto rank = [&](const Receipt& receipt) {
         return std::pair(!is_to_come(receipt, today), receipt.time);
     };
     for (const Receipt& receipt : receipts) {
-        const auto [found, is_first] = newest.emplace(receipt.kiosk_id, receipt);
+        const auto [found, is_first] = newest.emplace(kiosk_of(receipt, machines), receipt);
         if (!is_first && rank(found->second) < rank(receipt))
             found->second = receipt;
     }
     return newest;
 }
 
-std::int64_t highest_in(const std::map<std::string, Receipt>& receipts, const Date& today) {
+std::int64_t highest_in(const std::map<Kiosk, Receipt>& receipts, const Date& today) {
     std::int64_t highest = 0;
-    for (const auto& [id, receipt] : receipts)
+    for (const auto& [kiosk, receipt] : receipts)
         if (!is_to_come(receipt, today))
             highest = std::max(highest, receipt.serial_after.value_or(0));
     return highest;
@@ -76,13 +95,16 @@ const char* to_text(FleetState state) {
 }
 
 std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRules& rules) {
-    const std::map<std::string, Receipt> kiosks = newest_of_each(receipts, rules.today);
+    const Machines machines = machines_of(receipts);
+    const std::map<Kiosk, Receipt> kiosks = newest_of_each(receipts, machines, rules.today);
     const std::int64_t newest = rules.newest.value_or(highest_in(kiosks, rules.today));
     std::vector<FleetRow> rows;
-    for (const auto& [id, receipt] : kiosks) {
+    for (const auto& [kiosk, receipt] : kiosks) {
         const auto days = (day_of(rules.today) - day_of(receipt.time)).count();
         const int days_ago = static_cast<int>(std::max<std::int64_t>(0, days));
-        rows.push_back({receipt, state_of(receipt, days_ago, rules, newest), days_ago});
+        const auto known = machines.find(kiosk.first);
+        const bool shares_name = known != machines.end() && known->second.size() > 1;
+        rows.push_back({receipt, state_of(receipt, days_ago, rules, newest), days_ago, shares_name});
     }
     return rows;
 }

@@ -25,7 +25,8 @@ enum class FleetState {
 struct FleetRow {
     Receipt receipt; // its newest
     FleetState state = FleetState::up_to_date;
-    int days_ago = 0; // from the receipt to today; 0 as well where the kiosk's clock is ahead
+    int days_ago = 0;         // from the receipt to today; 0 as well where the kiosk's clock is ahead
+    bool shares_name = false; // other computers have left receipts of this name
 };
 
 struct FleetRules {
@@ -36,8 +37,10 @@ struct FleetRules {
     int days = 90; // not seen for more than this many: not_seen
 };
 
-// A row for each kiosk, by its id. A receipt of a day to come counts where a kiosk has no other. The first
-// that holds: clock wrong, not seen, rolled back, failed, behind.
+// A row for each kiosk, by its id and its computer. A receipt that does not say which computer it is of
+// counts for the one that has its name; where several have it, it has a row of its own. A receipt of a day to
+// come counts where a kiosk has no other. The first that holds: clock wrong, not seen, rolled back, failed,
+// behind.
 [[nodiscard]] std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRules& rules);
 
 } // namespace signpost

@@ -1,7 +1,8 @@
 #include "update/receipt.h"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
+#include <string_view>
 
 #include "content/fields.h"
 #include "update/folder_work.h"
@@ -29,6 +30,15 @@ UtcTime utc_time(Fields& fields, const std::string& key, bool required) {
     return "";
 }
 
+std::string machine(Fields& fields) {
+    const TomlValue* value = fields.text("machine", {Need::optional});
+    if (value == nullptr || value->text.empty() || is_machine(value->text))
+        return value == nullptr ? "" : value->text;
+    fields.note(value->place, in_quotes(shortened(value->text, 70)) + " is no computer's own name.",
+                "A kiosk writes it like this: 3f9a2c41d0be. Leave this receipt out.");
+    return "";
+}
+
 std::string kiosk_id(Fields& fields) {
     const TomlValue* value = fields.text("kiosk_id", {Need::required});
     if (value == nullptr || is_kiosk_id(value->text))
@@ -51,6 +61,7 @@ Receipt read_all(Fields& fields) {
     constexpr TextRule long_text{Need::optional, longest_text + 1};
     Receipt receipt;
     receipt.kiosk_id = kiosk_id(fields);
+    receipt.machine = machine(fields);
     receipt.software_version = fields.plain_text("software_version", {});
     receipt.serial_before = fields.count("serial_before");
     receipt.serial_after = fields.count("serial_after");
@@ -92,6 +103,30 @@ Problem not_read(const std::string& path, const FileError& error) {
             "Copy it again, or leave it out if it is no receipt."};
 }
 
+// Where computers put what was deleted, and what they keep on a stick for themselves.
+bool is_a_computers_own(const std::string& name) {
+    constexpr std::array<std::string_view, 5> names{"$recycle.bin", "recycler", "trash",
+                                                    "system volume information", "lost+found"};
+    std::string small = name;
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return name.starts_with('.') || std::find(names.begin(), names.end(), small) != names.end();
+}
+
+// Of the file; one that cannot be read as a receipt may be written over, as it is of no use to anybody.
+bool is_of_another_machine(Files& files, const std::string& path, const std::string& machine) {
+    const FileResult<std::string> text = files.read(path, largest_receipt);
+    const Result<Receipt> there = text ? read_receipt(*text, path) : Receipt{};
+    return there && !there->machine.empty() && there->machine != machine;
+}
+
+std::string name_of_file(Files& files, const std::string& folder, const Receipt& receipt) {
+    const std::string name = receipt.kiosk_id + ".toml";
+    if (receipt.machine.empty() || !is_of_another_machine(files, folder + "/" + name, receipt.machine))
+        return name;
+    return receipt.kiosk_id + "-" + receipt.machine.substr(0, 6) + ".toml";
+}
+
 class Collecting {
 public:
     explicit Collecting(Files& files) : files_(files) {}
@@ -104,7 +139,8 @@ public:
             collected.problems.push_back({folder, 0, 0, "The folder holds more than 10,000 files.",
                                           "Some of its receipts are missing here: move them to others."});
         for (const std::string& name : list->names)
-            look_at(std::string(folder).append("/").append(name), name, depth);
+            if (!is_a_computers_own(name))
+                look_at(std::string(folder).append("/").append(name), name, depth);
     }
 
     Receipts collected;
@@ -114,7 +150,7 @@ private:
         const FileResult<FileLook> look = files_.look(path);
         if (look && look->kind == FileLook::Kind::folder && depth < deepest_folder)
             look_in(path, depth + 1);
-        else if (!name.starts_with('.') && name.ends_with(".toml"))
+        else if (name.ends_with(".toml"))
             read(path);
     }
 
@@ -142,10 +178,15 @@ bool is_kiosk_id(const std::string& text) {
     });
 }
 
-Receipt make_receipt(Files& files, const std::string& store, const std::string& kiosk_id,
+bool is_machine(const std::string& text) {
+    constexpr std::size_t digits = 12;
+    return text.size() == digits && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+Receipt make_receipt(Files& files, const std::string& store, const KioskIdentity& kiosk,
                      const std::string& software_version, const ImportOutcome& outcome, const UtcTime& now) {
     constexpr std::uint64_t mib = std::uint64_t{1024} * 1024;
-    Receipt receipt{kiosk_id,
+    Receipt receipt{kiosk.name,
                     software_version,
                     outcome.serial_before,
                     outcome.serial_after,
@@ -156,7 +197,8 @@ Receipt make_receipt(Files& files, const std::string& store, const std::string& 
                     "",
                     now,
                     errors_of(outcome),
-                    was_rolled_back(files, store)};
+                    was_rolled_back(files, store),
+                    kiosk.machine};
     if (const auto free = files.free_bytes(store))
         receipt.free_mib = static_cast<std::int64_t>(*free / mib);
     receipt.last_start = read_starts(files, store).last_start;
@@ -166,7 +208,7 @@ Receipt make_receipt(Files& files, const std::string& store, const std::string& 
 FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt) {
     if (!is_kiosk_id(receipt.kiosk_id))
         return tl::unexpected(FileError{FileError::Kind::other, "The kiosk has no name for its receipt"});
-    return replace_file(files, folder, receipt.kiosk_id + ".toml", write_receipt(receipt));
+    return replace_file(files, folder, name_of_file(files, folder, receipt), write_receipt(receipt));
 }
 
 FileDone leave_receipt(Files& files, const std::string& stick, const Receipt& receipt) {
@@ -182,8 +224,10 @@ std::string write_receipt(const Receipt& receipt) {
         if (errors.size() < most_errors)
             errors.push_back(shortened(error, longest_text));
     TomlLines lines;
-    lines.text("kiosk_id", receipt.kiosk_id)
-        .text("software_version", receipt.software_version)
+    lines.text("kiosk_id", receipt.kiosk_id);
+    if (!receipt.machine.empty())
+        lines.text("machine", receipt.machine);
+    lines.text("software_version", receipt.software_version)
         .integer("serial_before", receipt.serial_before)
         .integer("serial_after", receipt.serial_after)
         .text("result", to_text(receipt.result))

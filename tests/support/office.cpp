@@ -33,7 +33,8 @@ Said Office::type(std::vector<std::string> words) {
                           },
                           "2026-11-20",
                           colour,
-                          computer};
+                          computer,
+                          machine};
     const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
     return {static_cast<int>(exit), out.str(), err.str()};
 }
