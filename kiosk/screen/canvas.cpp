@@ -26,6 +26,15 @@ Rect snapped(Rect r) {
     return {x, y, std::round(r.right()) - x, std::round(r.bottom()) - y};
 }
 
+// What was made larger for a finger may lie on the other: then the two meet in the middle.
+void meet(Rect& upper, Rect& lower) {
+    if (!upper.overlaps(lower))
+        return;
+    const float middle = (upper.bottom() + lower.y) / 2;
+    upper.h = middle - upper.y;
+    lower = {lower.x, middle, lower.w, lower.bottom() - middle};
+}
+
 ImVec2 top_left(Rect r) { return {r.x, r.y}; }
 ImVec2 bottom_right(Rect r) { return {r.right(), r.bottom()}; }
 
@@ -176,9 +185,9 @@ void Canvas::icon(const std::string& character, int em_px, Rect box, Colour colo
         }
 }
 
-std::vector<Rect> Canvas::tagged(const TextLayout& layout, TextLook, Rect r, int tag) const {
+std::vector<Rect> Canvas::tagged(const TextLayout& layout, Rect r, int tag) const {
     const Rect placed = place(r);
-    std::vector<Rect> rects;
+    std::vector<Rect> lines;
     float top = placed.y;
     for (const TextLine& line : layout.lines) {
         Rect box{0, top, 0, layout.line_height};
@@ -190,11 +199,11 @@ std::vector<Rect> Canvas::tagged(const TextLayout& layout, TextLook, Rect r, int
             const float right = box.w == 0 ? x + piece.width : std::max(box.right(), x + piece.width);
             box = {left, top, right - left, layout.line_height};
         }
-        if (box.w > 0 && whole_line_shows(top, layout.line_height))
-            rects.push_back(box);
+        if (box.w > 0)
+            lines.push_back(box);
         top += layout.line_height;
     }
-    return rects;
+    return lines;
 }
 
 void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> action) {
@@ -208,6 +217,45 @@ void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> ac
 void Canvas::must_be_seen() {
     if (!measuring_)
         frame_.items.back().must_be_seen = true;
+}
+
+void Canvas::list_words(std::string label, const std::vector<Rect>& lines, Rect r, Action action) {
+    if (measuring_)
+        return;
+    const auto seen = [&](Rect line) {
+        return draws_line(line) ? intersection(snapped(line), clip()) : Rect{};
+    };
+    const Rect bounds = place(r);
+    Item item{Role::link,
+              std::move(label),
+              snapped(lines.front()),
+              seen(lines.front()),
+              for_a_finger(lines.front(), bounds),
+              std::move(action)};
+    for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
+        item.more_visible.push_back(seen(*line));
+        item.more_touch.push_back(for_a_finger(*line, bounds));
+    }
+    frame_.items.push_back(std::move(item));
+}
+
+// A line is too low for a finger, and a word may be too narrow.
+Rect Canvas::for_a_finger(Rect words, Rect bounds) {
+    if (!draws_line(words))
+        return {};
+    const float least = metrics().px(Mm{15});
+    const float beside = std::max(metrics().px(Mm{2}), (least - words.w) / 2);
+    const float above = std::max(metrics().px(Mm{0.4F}), (least - words.h) / 2);
+    const float w = std::min(words.w + 2 * beside, bounds.w);
+    const float x = std::clamp(words.x - beside, bounds.x, bounds.right() - w);
+    Rect touch = intersection({x, words.y - above, w, words.h + 2 * above}, clip());
+    for (Item& other : frame_.items)
+        if (other.role == Role::link) {
+            meet(other.touch, touch);
+            for (Rect& further : other.more_touch)
+                meet(further, touch);
+        }
+    return touch;
 }
 
 void Canvas::fill_placed(Rect placed, Colour colour) {
@@ -227,9 +275,15 @@ void Canvas::acts_on_down(Rect touch) {
 
 void Canvas::ring(const Item& item) {
     const float thick = std::max(3.0F, metrics().px(Mm{0.9F})); // at least 3 px, WCAG 2.2 2.4.13
+    const auto line = [&](Rect seen, float out, Colour colour) {
+        const Rect r = seen.inset(-out);
+        if (seen.h > 0)
+            list_.AddRect(top_left(r), bottom_right(r), packed(colour), metrics().corner(), 0, thick);
+    };
     const auto frame = [&](float out, Colour colour) {
-        const Rect r = item.visible.inset(-out);
-        list_.AddRect(top_left(r), bottom_right(r), packed(colour), metrics().corner(), 0, thick);
+        line(item.visible, out, colour);
+        for (const Rect& seen : item.more_visible)
+            line(seen, out, colour);
     };
     frame(thick * 0.5F, palette_.ink);
     frame(thick * 1.5F, palette_.paper);

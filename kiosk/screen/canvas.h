@@ -58,11 +58,18 @@ public:
                      Align align = Align::start);
     // An icon in the middle of `box`, `em_px` wide and high.
     void icon(const std::string& character, int em_px, Rect box, Colour colour);
-    // Where the pieces with this tag stand, a rectangle for each line that is drawn; mirrored already.
-    [[nodiscard]] std::vector<Rect> tagged(const TextLayout& layout, TextLook look, Rect r, int tag) const;
+    // Where the pieces with this tag stand when the layout is drawn into `r`, a rectangle for each line that
+    // has one; mirrored already.
+    [[nodiscard]] std::vector<Rect> tagged(const TextLayout& layout, Rect r, int tag) const;
+    // Whether a line of text that stands there (mirrored already) is drawn: where content scrolls it is shown
+    // whole or not at all.
+    [[nodiscard]] bool draws_line(Rect placed) const { return whole_line_shows(placed.y, placed.h); }
 
     // Lists an item. `r` as for drawing; what is clipped away cannot be touched.
     void list(Role role, std::string label, Rect r, std::optional<Action> action = {});
+    // Lists words that stand inside the text in `r`: a touch is meant for them where a line of them is drawn,
+    // and a fingertip round it. `lines`: not empty; from tagged().
+    void list_words(std::string label, const std::vector<Rect>& lines, Rect r, Action action);
     // Makes the item listed last act when a finger comes down, anywhere in `touch`: Hide alone.
     void acts_on_down(Rect touch);
     // Says of the item listed last that it must be seen whole without scrolling.
@@ -78,8 +85,8 @@ public:
     // Whether some of `r` is not clipped away.
     [[nodiscard]] bool in_sight(Rect r) const { return place(r).overlaps(clip()); }
 
-    // Draws the mark of the keys' focus round an item: two rings, so that one of them stands out on any
-    // ground.
+    // Draws the mark of the keys' focus round what can be seen of an item: two rings, so that one of them
+    // stands out on any ground.
     void ring(const Item& item);
 
     // Whether a finger rests on `r`.
@@ -90,6 +97,7 @@ private:
                                Align align) const;
     [[nodiscard]] Rect clip() const;
     [[nodiscard]] bool whole_line_shows(float top, float height) const;
+    [[nodiscard]] Rect for_a_finger(Rect words, Rect bounds);
 
     ImDrawList& list_;
     Typesetter& type_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "content/bundle.h"
 #include "screen/pieces.h"
@@ -30,8 +31,9 @@ private:
     [[nodiscard]] float indent(const Block& block) const;
     void draw(const Block& block, const MeasuredBlock& measured);
     void draw_text(const Block& block, Rect r);
-    void underline_links(const Block& block, const TextLayout& layout, TextLook look, Rect r);
-    void list_text(const Block& block, Rect r);
+    void underline_links(const Block& block, const TextLayout& layout, Rect r);
+    void list_text(const Block& block, const MeasuredBlock& measured, Rect r);
+    [[nodiscard]] std::vector<Rect> lines_of_link(const Block& block, const TextLayout& layout) const;
     void arms_of_links(const Block& block, const MeasuredBlock& measured, bool in_sight);
 
     Canvas& canvas_;

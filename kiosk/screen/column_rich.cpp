@@ -91,8 +91,10 @@ MeasuredText Column::measure(const RichText& blocks) {
 MeasuredBlock Column::measure(const Block& b) {
     MeasuredBlock measured;
     const bool bold = b.kind == Block::Kind::heading;
-    measured.words = canvas_.layout(runs_of(b, bold), look_of(b), at_.w - indent(b)).height();
+    const TextLayout& layout = canvas_.layout(runs_of(b, bold), look_of(b), at_.w - indent(b));
+    measured.words = layout.height();
     measured.height = measured.words;
+    measured.link = lines_of_link(b, layout);
     if (links_in(b) < 2)
         return measured;
     for (const Span& span : b.spans)
@@ -101,6 +103,19 @@ MeasuredBlock Column::measure(const Block& b) {
             measured.height += over_arm(canvas_.metrics()) + measured.arms.back();
         }
     return measured;
+}
+
+// Of its one link; none where there are more.
+std::vector<Rect> Column::lines_of_link(const Block& b, const TextLayout& layout) const {
+    if (links_in(b) != 1)
+        return {};
+    const auto with_link =
+        std::find_if(b.spans.begin(), b.spans.end(), [](const Span& span) { return span.link.has_value(); });
+    const Rect r{at_.x + indent(b), 0, at_.w - indent(b), layout.height()};
+    std::vector<Rect> lines = canvas_.tagged(layout, r, static_cast<int>(with_link - b.spans.begin()));
+    for (Rect& line : lines)
+        line.x -= canvas_.place(r).x;
+    return lines;
 }
 
 float Column::indent(const Block& b) const {
@@ -116,7 +131,7 @@ void Column::draw(const Block& b, const MeasuredBlock& measured) {
     const Rect r{at_.x + indent(b), y_, at_.w - indent(b), measured.words};
     if (in_sight)
         draw_text(b, r);
-    list_text(b, r);
+    list_text(b, measured, r);
     y_ += measured.words;
     arms_of_links(b, measured, in_sight);
 }
@@ -135,30 +150,33 @@ void Column::draw_text(const Block& b, Rect r) {
     const TextLayout& layout = canvas_.layout(runs_of(b, is_heading), look_of(b), r.w);
     if (!colours.empty())
         canvas_.text_by_tag(layout, look_of(b), r, colours);
-    underline_links(b, layout, look_of(b), r);
+    underline_links(b, layout, r);
 }
 
-void Column::underline_links(const Block& b, const TextLayout& layout, TextLook look, Rect r) {
+void Column::underline_links(const Block& b, const TextLayout& layout, Rect r) {
     const float thick = canvas_.metrics().line();
     for (std::size_t i = 0; i < b.spans.size(); ++i)
         if (b.spans[i].link)
-            for (const Rect& box : canvas_.tagged(layout, look, r, static_cast<int>(i)))
-                canvas_.fill_placed({box.x, box.bottom() - 0.2F * box.h, box.w, thick},
-                                    canvas_.colours().accent);
+            for (const Rect& box : canvas_.tagged(layout, r, static_cast<int>(i)))
+                if (canvas_.draws_line(box))
+                    canvas_.fill_placed({box.x, box.bottom() - 0.2F * box.h, box.w, thick},
+                                        canvas_.colours().accent);
 }
 
-// A link inside a line is too low for a finger: where a block has one link the whole block is its target,
-// and where it has more each gets an arm below.
-void Column::list_text(const Block& b, Rect r) {
+// The words of a link are its target, and what stands beside them is not: that may be a number to call. Where
+// a block has more links than one each gets an arm below.
+void Column::list_text(const Block& b, const MeasuredBlock& measured, Rect r) {
     const std::string before = b.kind == Block::Kind::numbered ? mark_of(b) + " " : "";
     canvas_.list(b.kind == Block::Kind::heading ? Role::heading : Role::text, before + plain_text(b), r);
-    if (links_in(b) != 1)
+    if (measured.link.empty())
         return;
-    const float grown = canvas_.metrics().px(Mm{0.4F});
+    const Rect corner = canvas_.place(r);
+    std::vector<Rect> lines = measured.link;
+    for (Rect& line : lines)
+        line = {corner.x + line.x, corner.y + line.y, line.w, line.h};
     for (const Span& span : b.spans)
         if (span.link)
-            canvas_.list(Role::link, span.text, {r.x, r.y - grown, r.w, r.h + 2 * grown},
-                         action::Open{target_of(*span.link)});
+            canvas_.list_words(span.text, lines, r, action::Open{target_of(*span.link)});
 }
 
 void Column::arms_of_links(const Block& b, const MeasuredBlock& measured, bool in_sight) {

@@ -58,8 +58,7 @@ void put_focus(Canvas& canvas) {
         return;
     Item& item = frame.items[*frame.focused];
     item.focused = true;
-    if (item.visible.h > 0)
-        canvas.ring(item);
+    canvas.ring(item);
 }
 
 // Start and Cover belong to nobody's visit: they keep the first size whatever was chosen before.

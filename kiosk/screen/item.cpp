@@ -1,5 +1,6 @@
 #include "screen/item.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -10,9 +11,18 @@ const char* to_text(Role role) {
     return names[static_cast<std::size_t>(role)];
 }
 
+namespace {
+
+bool is_touched(const Item& item, Point at) {
+    return item.touch.contains(at) || std::any_of(item.more_touch.begin(), item.more_touch.end(),
+                                                  [&](const Rect& line) { return line.contains(at); });
+}
+
+} // namespace
+
 const Item* item_at(const Items& items, Point at) {
     for (auto item = items.rbegin(); item != items.rend(); ++item)
-        if (item->action && item->touch.contains(at))
+        if (item->action && is_touched(*item, at))
             return &*item;
     return nullptr;
 }

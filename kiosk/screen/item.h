@@ -25,6 +25,10 @@ struct Item {
     bool focused = false;         // the keys are on it
     bool on_down = false;         // acts when the finger comes down, not when it leaves: Hide alone
     bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/whole.h
+    // Of words that break over lines, on each line after the first: what can be seen of them, and where a
+    // touch is meant for them.
+    std::vector<Rect> more_visible{};
+    std::vector<Rect> more_touch{};
 };
 
 // In reading order.

@@ -15,6 +15,7 @@ namespace signpost {
 struct MeasuredBlock {
     float top = 0;           // px from the text's top
     float words = 0;         // px that its words are high
+    std::vector<Rect> link;  // px from the words' corner: its one link, a rectangle for each line
     std::vector<float> arms; // px that the arm of each link is high; empty where links need no arms
     float height = 0;        // px of words and arms
 };
