@@ -120,7 +120,8 @@ int tour(const Arguments& arguments, const Settings& settings) {
     if (bundle)
         std::cerr << glass_complaint(
             *bundle, {turned(plan.size, settings.rotation), plan.scale, settings.viewing_distance});
-    const Rules rules{settings.idle_warning, settings.idle_countdown, settings.cover_return, true};
+    const Rules rules{settings.idle_warning, settings.idle_countdown, settings.cover_return, true,
+                      settings.reading_idle};
     const std::string wrong = draw_tour(plan, bundle ? *bundle : built_in_bundle(), settings, rules);
     if (!wrong.empty())
         std::cerr << wrong << '\n';

@@ -35,6 +35,7 @@ void check_same(const Settings& a, const Settings& b) {
     CHECK(a.screen_mm == b.screen_mm);
     CHECK(a.viewing_distance == b.viewing_distance);
     CHECK(a.idle_warning == b.idle_warning);
+    CHECK(a.reading_idle == b.reading_idle);
     CHECK(a.idle_countdown == b.idle_countdown);
     CHECK(a.cover_return == b.cover_return);
     CHECK(a.hide_corner == b.hide_corner);
@@ -77,7 +78,7 @@ TEST_CASE("Every key is read") {
         "\"public\"\n"
         "kiosk_id = \"ripley-library\"\nstick_receipts = true\nscreen_mm = [345.5, 194]\nviewing_distance_mm "
         "= 700\n"
-        "idle_warning_s = 10\nidle_countdown_s = 20\ncover_return_s = 0\n"
+        "idle_warning_s = 10\nreading_idle_s = 240\nidle_countdown_s = 20\ncover_return_s = 0\n"
         "hide_corner = \"bottom_left\"\nhide_key = \"F12\"\n"
         "staff_pin_hash = \"$argon2id$v=19$m=65536,t=2,p=1$abc$def\"\n"
         "renderer = \"software\"\nrotation = 270\n");
@@ -92,6 +93,7 @@ TEST_CASE("Every key is read") {
     CHECK(settings.screen_mm == MmSize{345.5F, 194});
     CHECK(settings.viewing_distance == Mm{700});
     CHECK(settings.idle_warning == Ms{10'000});
+    CHECK(settings.reading_idle == Ms{240'000});
     CHECK(settings.idle_countdown == Ms{20'000});
     CHECK(settings.cover_return == Ms{0});
     CHECK(settings.hide_corner == HideCorner::bottom_left);
@@ -112,6 +114,8 @@ TEST_CASE("What is wrong in the settings, where, and what to do") {
     const Case cases[] = {
         {"idle_warning_s = 5", "1:18: \"idle_warning_s\" is 5. Choose a number from 10 to 600."},
         {"idle_warning_s = 601", "1:18: \"idle_warning_s\" is 601. Choose a number from 10 to 600."},
+        {"reading_idle_s = 9", "1:18: \"reading_idle_s\" is 9. Choose a number from 10 to 600."},
+        {"reading_idle_s = 601", "1:18: \"reading_idle_s\" is 601. Choose a number from 10 to 600."},
         {"idle_countdown_s = 19", "1:20: \"idle_countdown_s\" is 19. Choose a number from 20 to 120."},
         {"cover_return_s = 19",
          "1:18: \"cover_return_s\" is 19. Choose a number from 20 to 3600, or 0 for never."},
@@ -207,7 +211,8 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, store, inbox, "
         "signing_keys, kiosk_id, stick_receipts, rotation, touch_rotation, "
         "touch_calibration, screen_mm, display_hours, "
-        "viewing_distance_mm, idle_warning_s, idle_countdown_s, cover_return_s, hide_corner, hide_key, "
+        "viewing_distance_mm, idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
+        "hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, "
         "fling, text_cache_mib, staff_pin_hash, renderer, display_dark, power_key, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");

@@ -204,6 +204,27 @@ TEST_CASE("idle: a question after a minute, a countdown, then Start; any touch a
     CHECK(gone.visit.theme == Theme::light);
 }
 
+TEST_CASE(
+    "idle: a contact and the emergency page wait three minutes for the question, then as long as others") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Screen screen : {Screen::contact, Screen::emergency}) {
+        State state = well_used(screen, *bundle);
+        CHECK(next_tick(state, rules, now) == now + 180s);
+        CHECK_FALSE(step(state, *bundle, rules, action::Tick{}, now + 179s).visit.warned);
+        state = step(state, *bundle, rules, action::Tick{}, now + 180s);
+        REQUIRE(state.visit.warned);
+        CHECK(countdown_seconds(state.visit, rules, now + 180s) == 30);
+        CHECK(step(state, *bundle, rules, action::Tick{}, now + 209s).visit.here.screen == screen);
+        CHECK(step(state, *bundle, rules, action::Tick{}, now + 210s).visit.here.screen == Screen::start);
+    }
+}
+
+TEST_CASE("idle: a number is never shown for less time than other screens are") {
+    Rules slow = rules;
+    slow.idle_warning = 300s;
+    CHECK(next_tick(on(Screen::contact), slow, now) == now + 300s);
+}
+
 TEST_CASE("the cover returns to Start by itself, unless it is told to stay") {
     const BundlePtr bundle = test::small_bundle_read();
     Rules staying = rules;

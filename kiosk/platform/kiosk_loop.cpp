@@ -35,8 +35,8 @@ constexpr Ms pause_after_frame{8};
 constexpr int spare_pictures = 2;
 
 Rules rules_of(const Settings& settings) {
-    return {settings.idle_warning, settings.idle_countdown, settings.cover_return,
-            !settings.pin_hash.empty()};
+    return {settings.idle_warning, settings.idle_countdown, settings.cover_return, !settings.pin_hash.empty(),
+            settings.reading_idle};
 }
 
 WatchOptions reading_from(ContentSource& source) {

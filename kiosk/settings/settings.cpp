@@ -128,6 +128,7 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
         settings.viewing_distance = Mm{static_cast<float>(value->integer)};
     read_seconds(fields, "idle_warning_s", {10, 600}, settings.idle_warning);
+    read_seconds(fields, "reading_idle_s", {10, 600}, settings.reading_idle);
     read_seconds(fields, "idle_countdown_s", {20, 120}, settings.idle_countdown);
     read_cover_return(fields, settings.cover_return);
     read_choice<HideCorner, 2>(

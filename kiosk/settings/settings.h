@@ -60,6 +60,7 @@ struct Settings {
     std::optional<MmSize> screen_mm; // the picture's size on the glass, as a visitor sees it; nothing: ask
     Mm viewing_distance{600};        // eye to glass; 300 to 2000
     Ms idle_warning{60'000};         // 10 s to 600 s
+    Ms reading_idle{180'000};        // 10 s to 600 s; counts where it is longer than idle_warning
     Ms idle_countdown{30'000};       // 20 s (WCAG 2.2.1) to 120 s
     Ms cover_return{120'000};        // from the cover back to Start; 0: never; else 20 s to 3600 s
     HideCorner hide_corner = HideCorner::bottom_right;

@@ -8,6 +8,11 @@ bool is_locked(const StaffLock& lock, Ms now) { return lock.locked_until && now 
 
 bool is_neutral(Screen screen) { return screen == Screen::start || screen == Screen::cover; }
 
+Ms patience(Screen here, const Rules& rules) {
+    const bool has_number = here == Screen::contact || here == Screen::emergency;
+    return has_number ? std::max(rules.reading_idle, rules.idle_warning) : rules.idle_warning;
+}
+
 namespace {
 
 bool is_staff(Screen screen) { return screen == Screen::staff || screen == Screen::staff_pin; }
@@ -131,7 +136,7 @@ public:
             return tick_neutral();
         if (visit_.warned && now_ - *visit_.warned >= rules_.idle_countdown)
             wipe_to(state_, Screen::start, now_);
-        else if (!visit_.warned && now_ - visit_.last_touch >= rules_.idle_warning)
+        else if (!visit_.warned && now_ - visit_.last_touch >= patience(visit_.here.screen, rules_))
             visit_.warned = now_;
     }
 
@@ -245,7 +250,7 @@ std::optional<Ms> next_tick(const State& state, const Rules& rules, Ms now) {
         const Ms left = *visit.warned + rules.idle_countdown - now;
         at(now + (left > Ms{0} ? (left - Ms{1}) % 1000 + Ms{1} : Ms{0}));
     } else {
-        at(visit.last_touch + rules.idle_warning);
+        at(visit.last_touch + patience(visit.here.screen, rules));
     }
     return next;
 }

@@ -15,6 +15,7 @@ struct Rules {
     Ms idle_countdown{30'000};
     Ms cover_return{120'000}; // 0: the cover stays
     bool has_pin = false;
+    Ms reading_idle{180'000}; // as idle_warning, where there is a number to dial; counts where it is longer
 };
 
 inline constexpr int pin_tries = 5;
@@ -24,6 +25,10 @@ inline constexpr std::size_t pin_longest = 12;
 // The state after `action`. Hide is handled before anything else and leads to the cover from every state.
 // An action that has no meaning where the visit is changes nothing but the time of the last touch.
 [[nodiscard]] State step(State state, const Bundle& bundle, const Rules& rules, const Action& action, Ms now);
+
+// How long a visit that is here may go untouched before it is asked whether somebody is still there. Who
+// dials a number, and talks, has no hand free for a screen.
+[[nodiscard]] Ms patience(Screen here, const Rules& rules);
 
 // When a Tick would change something or a countdown would show another number; nothing: never.
 [[nodiscard]] std::optional<Ms> next_tick(const State& state, const Rules& rules, Ms now);

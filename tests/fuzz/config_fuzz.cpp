@@ -40,6 +40,7 @@ void demand_in_range(const Settings& settings) {
     demand(settings.content.is_absolute(), "the content's path is absolute", settings.content.string());
     demand(within(settings.viewing_distance, Mm{300}, Mm{2000}), "viewing distance");
     demand(within(settings.idle_warning, Ms{10s}, Ms{600s}), "idle warning");
+    demand(within(settings.reading_idle, Ms{10s}, Ms{600s}), "idle where a number is");
     demand(within(settings.idle_countdown, Ms{20s}, Ms{120s}), "idle countdown");
     demand(settings.cover_return == Ms{0} || within(settings.cover_return, Ms{20s}, Ms{3600s}),
            "cover return");
