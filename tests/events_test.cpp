@@ -40,6 +40,22 @@ TEST_CASE("a window that changed its size, came back or was uncovered is drawn a
     CHECK_FALSE(meaning_of(moved).has_value());
 }
 
+TEST_CASE("a key that is held down is told apart from one that is pressed, and hides and opens nothing") {
+    const auto key = [](SDL_Keycode code, bool again) {
+        SDL_Event sdl{};
+        sdl.type = SDL_KEYDOWN;
+        sdl.key.keysym.sym = code;
+        sdl.key.repeat = again ? 1 : 0;
+        return meaning_of(sdl);
+    };
+    for (const SDL_Keycode code : {SDLK_DOWN, SDLK_UP, SDLK_TAB, SDLK_RIGHT}) {
+        CHECK_FALSE(std::get<event::KeyPressed>(key(code, false).value()).again);
+        CHECK(std::get<event::KeyPressed>(key(code, true).value()).again);
+    }
+    for (const SDL_Keycode code : {SDLK_ESCAPE, SDLK_LSHIFT, SDLK_RETURN, SDLK_BACKSPACE, SDLK_a})
+        CHECK_FALSE(key(code, true).has_value());
+}
+
 namespace {
 
 constexpr PixelSize picture{800, 1280};

@@ -63,6 +63,50 @@ TEST_CASE("nobody there: the question, then Start, and nothing is left of the vi
     CHECK(kiosk.picture() == fresh);
 }
 
+TEST_CASE("a key that is held down moves the page and the ring, and keeps no visit up") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Key key : {Key::down, Key::next}) {
+        PretendKiosk kiosk(bundle);
+        kiosk.tap(bundle->start.original.button);
+        kiosk.tap(long_page_title(*bundle));
+        kiosk.key(key);
+        const std::uint64_t pressed = kiosk.picture();
+        kiosk.session().key_held(key, kiosk.now());
+        kiosk.wait(1ms);
+        CHECK(kiosk.picture() != pressed);
+        for (int tenths = 0; tenths < 910; ++tenths) {
+            kiosk.session().key_held(key, kiosk.now());
+            kiosk.wait(100ms);
+        }
+        CHECK(kiosk.screen() == Screen::start);
+        CHECK_FALSE(kiosk.session().focus());
+    }
+}
+
+TEST_CASE("a key that is held down does not answer the idle question; one that is pressed does") {
+    PretendKiosk kiosk = at_home();
+    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.wait(65s);
+    REQUIRE(kiosk.shows("Are you still there?"));
+    kiosk.session().key_held(Key::down, kiosk.now());
+    kiosk.wait(1s);
+    CHECK(kiosk.shows("Are you still there?"));
+    kiosk.key(Key::down);
+    CHECK_FALSE(kiosk.shows("Are you still there?"));
+}
+
+TEST_CASE("a key that is held down keeps no cover up") {
+    PretendKiosk kiosk = at_home();
+    kiosk.key(Key::select);
+    kiosk.key(Key::hide);
+    REQUIRE(kiosk.screen() == Screen::cover);
+    for (int seconds = 0; seconds < 121; ++seconds) {
+        kiosk.session().key_held(Key::down, kiosk.now());
+        kiosk.wait(1s);
+    }
+    CHECK(kiosk.screen() == Screen::start);
+}
+
 TEST_CASE("dragging scrolls with the finger, within the page, and a drag is no tap") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);

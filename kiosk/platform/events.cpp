@@ -86,7 +86,7 @@ std::optional<Event> key_event(const SDL_KeyboardEvent& e, const KeyNames& keys)
     const bool moves = key == Key::up || key == Key::down || key == Key::next || key == Key::previous;
     if (e.repeat != 0 && !moves)
         return std::nullopt;
-    return event::KeyPressed{key};
+    return event::KeyPressed{key, e.repeat != 0};
 }
 
 std::optional<Event> window_event(const SDL_WindowEvent& e) {

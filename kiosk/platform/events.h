@@ -17,6 +17,7 @@ namespace signpost {
 namespace event {
 struct KeyPressed {
     Key key = Key::hide;
+    bool again = false; // by itself, as the key is held down
 };
 struct Redraw {};       // uncovered, resized, shown again
 struct TexturesLost {}; // the renderer was reset

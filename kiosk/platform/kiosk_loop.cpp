@@ -141,10 +141,17 @@ private:
         if (has_to_wait(pressed))
             return;
         const Ms now = steady_now();
+        if (pressed.again)
+            return handle_held_down(pressed.key, now);
         const bool was_dark = rest_.dark();
         const bool hides = pressed.key == Key::hide || pressed.key == Key::shift;
         if (!rest_.power().touched(now) || (hides && !was_dark)) // what hides is never ignored
             session_.key(pressed.key, now);
+    }
+    // What leans on a keypad is nobody: it wakes no display.
+    void handle_held_down(Key key, Ms now) {
+        if (!rest_.dark() && !rest_.power().touched(now))
+            session_.key_held(key, now);
     }
     void handle(const event::Redraw&) {
         rest_.repaint();

@@ -164,6 +164,19 @@ void Session::key(Key key, Ms now) {
         disturb_cover(now);
     if (answers_warning || (is_covered() && !cover_rested_))
         return;
+    go_by(key, now);
+}
+
+void Session::key_held(Key key, Ms now) {
+    const bool moves = key == Key::up || key == Key::down || key == Key::next || key == Key::previous;
+    if (!moves || state_.visit.warned || is_neutral(state_.visit.here.screen))
+        return;
+    const Ms last_touch = state_.visit.last_touch;
+    go_by(key, now);
+    state_.visit.last_touch = last_touch;
+}
+
+void Session::go_by(Key key, Ms now) {
     switch (key) {
     case Key::next:
         return move_focus(true, now);

@@ -23,6 +23,9 @@ public:
 
     void touch(const TouchSample& sample);
     void key(Key key, Ms now);
+    // A key that is held down repeats itself. It moves on, but it may be a bag on the keypad: it does not
+    // count as somebody who is there, nor as an answer.
+    void key_held(Key key, Ms now);
     // Lets time pass. `now` is also the time of the next frame.
     void tick(Ms now);
     void change_bundle(BundlePtr bundle, Ms now);
@@ -63,6 +66,7 @@ private:
     void reveal(const Item& item, Ms now);
     void page(bool forward, Ms now);
     void select(Ms now);
+    void go_by(Key key, Ms now);
 
     BundlePtr bundle_;
     Rules rules_;

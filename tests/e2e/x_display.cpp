@@ -125,6 +125,12 @@ void XDisplay::type(const std::string& name) {
     XSync(display_->x, False);
 }
 
+void XDisplay::hold(const std::string& name) {
+    XTestFakeKeyEvent(display_->x, XKeysymToKeycode(display_->x, XStringToKeysym(name.c_str())), True,
+                      CurrentTime);
+    XSync(display_->x, False);
+}
+
 Picture XDisplay::picture() const {
     Picture picture{size_.w, size_.h, {}};
     XImage* image =

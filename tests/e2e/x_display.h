@@ -33,6 +33,8 @@ public:
     void type(Key key); // down and up
     // The key by X's own name, "Return"; an unknown name does nothing. Down and up with no time between.
     void type(const std::string& name);
+    // Puts the key of this name down and leaves it there, as something does that leans on it.
+    void hold(const std::string& name);
 
     // Everything that can be seen on the display now.
     [[nodiscard]] Picture picture() const;
