@@ -158,6 +158,68 @@ TEST_CASE("a nervous double tap opens one thing, not two") {
     CHECK(kiosk.screen() == Screen::home);
 }
 
+TEST_CASE("a second tap whose finger came down too soon opens nothing, however late it leaves") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.tap(bundle->start.original.button);
+    REQUIRE(kiosk.screen() == Screen::home);
+    const Point topic = test::middle(kiosk.item(long_page_title(*bundle)));
+    kiosk.wait(290ms);
+    kiosk.down(topic);
+    kiosk.wait(500ms);
+    kiosk.up(topic);
+    CHECK(kiosk.screen() == Screen::home);
+    kiosk.down(topic);
+    kiosk.wait(60ms);
+    kiosk.up(topic);
+    CHECK(kiosk.screen() == Screen::page);
+}
+
+TEST_CASE("a finger that came down on one screen opens nothing on the next") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.wait(1s);
+    kiosk.key(Key::select);
+    REQUIRE(kiosk.screen() == Screen::home);
+    const Point topic = test::middle(kiosk.item(long_page_title(*bundle)));
+    kiosk.key(Key::back);
+    kiosk.wait(1s);
+    kiosk.down(topic);
+    kiosk.key(Key::select);
+    kiosk.wait(1s);
+    kiosk.up(topic);
+    CHECK(kiosk.screen() == Screen::home);
+}
+
+TEST_CASE("a screen counts as new from when it was shown, not from when it was asked for") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.wait(1s);
+    Session& session = kiosk.session();
+    const Point start = test::middle(kiosk.item(bundle->start.original.button));
+    Frame late;
+    {
+        PretendKiosk other(bundle);
+        other.tap(bundle->start.original.button);
+        late.items = other.items();
+    }
+    const auto tap = [&](Point at, Ms when) {
+        session.touch({TouchSample::Phase::down, 1, at, when});
+        session.touch({TouchSample::Phase::up, 1, at, when + 60ms});
+    };
+    const auto topic = std::find_if(late.items.begin(), late.items.end(), [&](const Item& item) {
+        return item.label.starts_with(long_page_title(*bundle));
+    });
+    REQUIRE(topic != late.items.end());
+    const Point at = test::middle(*topic);
+    tap(start, kiosk.now());
+    session.drawn(late, 42, kiosk.now() + 400ms); // a slow computer
+    tap(at, kiosk.now() + 700ms);
+    CHECK(kiosk.screen() == Screen::home);
+    tap(at, kiosk.now() + 1200ms);
+    CHECK(kiosk.screen() == Screen::page);
+}
+
 TEST_CASE("a nervous double tap on More moves by one screen") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);

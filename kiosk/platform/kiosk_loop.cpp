@@ -291,7 +291,7 @@ private:
         watchdog_.shown();
         last_frame_ = now;
         spare_time_from_ = steady_now() + pause_after_frame;
-        session_.drawn(std::move(frame), static_cast<float>(view.metrics.em()));
+        session_.drawn(std::move(frame), static_cast<float>(view.metrics.em()), steady_now());
         if (after_a_visit) {
             forgetting_ = true;
             to_draw_over_ = window_.target().pixels() != nullptr ? 0 : spare_pictures;

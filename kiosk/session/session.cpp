@@ -36,6 +36,8 @@ Session::Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limi
     : bundle_(std::move(bundle)), rules_(rules), gestures_(limits) {
     state_.visit.last_touch = now;
     state_.visit.arrived = now - cover_settling;
+    shown_arrival_ = state_.visit.arrived;
+    shown_at_ = state_.visit.arrived;
 }
 
 void Session::apply(const Action& action, Ms now) {
@@ -115,6 +117,7 @@ void Session::finger_down(const TouchSample& sample) {
 void Session::handle(const Gesture& gesture, Ms now) {
     if (const auto* press = std::get_if<gesture::Press>(&gesture)) {
         pressed_ = press->at;
+        came_down_ = now;
         needs_frame_ = true;
     } else if (const auto* tapped = std::get_if<gesture::Tap>(&gesture)) {
         pressed_.reset();
@@ -134,11 +137,19 @@ void Session::handle(const Gesture& gesture, Ms now) {
     }
 }
 
+// Whether what is shown could be seen for a while before the finger came down on it. When the finger leaves
+// says nothing: a slow second tap of a pair was meant for the screen before, too.
+bool Session::has_settled() const {
+    if (is_covered())
+        return cover_rested_;
+    return shown_arrival_ == state_.visit.arrived && came_down_ - shown_at_ >= settling;
+}
+
 void Session::tap(Point at, Ms now) {
-    if (is_covered() ? !cover_rested_ : now - state_.visit.arrived < settling)
+    if (!has_settled())
         return;
     if (const Item* item = item_at(frame_.items, at)) {
-        const bool again = item->rect == tapped_ && now - tapped_at_ < settling;
+        const bool again = item->rect == tapped_ && came_down_ - tapped_at_ < settling;
         if (again && !is_typed(*item->action))
             return;
         tapped_ = item->rect;
@@ -265,7 +276,11 @@ void Session::pin_checked(bool right, Ms now) {
     needs_frame_ = true;
 }
 
-void Session::drawn(Frame frame, float em_px) {
+void Session::drawn(Frame frame, float em_px, Ms now) {
+    if (shown_arrival_ != state_.visit.arrived) {
+        shown_arrival_ = state_.visit.arrived;
+        shown_at_ = now;
+    }
     frame_ = std::move(frame);
     em_px_ = em_px;
     if (focus_ && frame_.focused)

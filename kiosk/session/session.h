@@ -35,7 +35,8 @@ public:
     void change_limits(const GestureLimits& limits) { gestures_.set_limits(limits); }
 
     // What was drawn last: touches are looked up in it. A scroll position beyond its end is drawn back.
-    void drawn(Frame frame, float em_px);
+    // `now`: when it was shown.
+    void drawn(Frame frame, float em_px, Ms now);
 
     [[nodiscard]] const State& state() const { return state_; }
     [[nodiscard]] const BundlePtr& bundle() const { return bundle_; }
@@ -58,6 +59,7 @@ private:
     void hide(Ms now);
     void finger_down(const TouchSample& sample);
     void disturb_cover(Ms now);
+    [[nodiscard]] bool has_settled() const;
     [[nodiscard]] bool is_covered() const { return state_.visit.here.screen == Screen::cover; }
     void handle(const Gesture& gesture, Ms now);
     void tap(Point at, Ms now);
@@ -77,7 +79,10 @@ private:
     Frame frame_;
     float em_px_ = 42;
     std::optional<Point> pressed_;
-    Rect tapped_; // where what was tapped last stands
+    Ms came_down_{0};     // the finger that may yet become a tap
+    Ms shown_arrival_{0}; // Visit::arrived of what was drawn last
+    Ms shown_at_{0};      // when it was first to be seen
+    Rect tapped_;         // where what was tapped last stands
     Ms tapped_at_{0};
     Ms cover_touched_{0};        // when a finger was last on it, or a key pressed
     bool cover_rested_ = false;  // it was left alone for a while, once

@@ -18,3 +18,22 @@ TEST_CASE("A key that something leans on does not keep a visit up") {
     REQUIRE(session.shows_other_than("home", seconds(5))); // the ring
     CHECK(session.shows("start", seconds(45)));            // 10 s and 20 s by the config
 }
+
+TEST_CASE("A second tap whose finger comes down a fifth of a second after the first opens no topic, however "
+          "long it stays") {
+    KioskSession session;
+    REQUIRE(session.shows("start"));
+    session.tap("Touch to start");
+    REQUIRE(session.shows("home"));
+    const signpost::Point topic = session.button("Stalking");
+    session.tap("Back");
+    REQUIRE(session.shows("start"));
+    std::this_thread::sleep_for(seconds(1));
+    session.display().click(topic);
+    std::this_thread::sleep_for(milliseconds(200));
+    session.display().press(topic);
+    std::this_thread::sleep_for(milliseconds(400));
+    session.display().release();
+    CHECK(session.shows("home"));
+    CHECK(session.stays_at("home", milliseconds(700)));
+}

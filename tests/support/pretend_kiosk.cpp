@@ -124,7 +124,7 @@ void PretendKiosk::draw() {
                     notice_};
     Frame frame = stage_->draw(view);
     items_ = frame.items;
-    session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
+    session_.drawn(std::move(frame), static_cast<float>(metrics.em()), now_);
     if (after_a_visit)
         stage_->forget_visit();
 }

@@ -131,7 +131,7 @@ std::string Walker::draw() {
     items_ = frame.items;
     seen_.insert(session_.state().visit.here.screen);
     std::string fault = fault_of(frame);
-    session_.drawn(std::move(frame), static_cast<float>(metrics.em()));
+    session_.drawn(std::move(frame), static_cast<float>(metrics.em()), now_);
     if (after_a_visit)
         stage_->forget_visit();
     return fault;
