@@ -11,6 +11,7 @@
 #include "platform/fetch_pages.h"
 #include "platform/raster.h"
 #include "platform/x11_panels.h"
+#include "platform/x11_screen.h"
 
 namespace signpost {
 
@@ -184,6 +185,10 @@ float Window::pointer_scale() const {
 }
 
 std::optional<MmSize> Window::reported_mm() const {
+    // SDL goes by the mode that the display had when it started.
+    if (full_screen_ && driver_is({"x11"}))
+        if (const auto screen = x11_screen(*window_); screen && screen->mm.w > 0)
+            return turned(screen->mm, rotation_);
     float across = 0;
     float down = 0;
     if (!full_screen_ ||
@@ -220,8 +225,10 @@ void Window::present() {
         SDL_RenderPresent(renderer_.get());
     else
         SDL_UpdateWindowSurface(window_.get());
-    if (std::exchange(asks_after_first_frame_, false))
+    if (std::exchange(asks_after_first_frame_, false)) {
         SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+        stay_on_x11_screen(*window_);
+    }
 }
 
 void Window::go_dark(bool off) {

@@ -13,6 +13,7 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
+#include <X11/extensions/Xrandr.h>
 #include <X11/keysym.h>
 
 namespace signpost::e2e {
@@ -58,6 +59,44 @@ Window topmost_window(Display* x) {
     if (windows != nullptr)
         XFree(windows);
     return top;
+}
+
+// False when the display has no such mode.
+bool choose_mode(Display* x, PixelSize size) {
+    const Window root = DefaultRootWindow(x);
+    XRRScreenConfiguration* config = XRRGetScreenInfo(x, root);
+    if (config == nullptr)
+        return false;
+    int count = 0;
+    const XRRScreenSize* sizes = XRRConfigSizes(config, &count);
+    bool chosen = false;
+    for (int i = 0; i < count && !chosen; ++i)
+        chosen = sizes[i].width == size.w && sizes[i].height == size.h &&
+                 XRRSetScreenConfig(x, config, root, i, RR_Rotate_0, CurrentTime) == Success;
+    XRRFreeScreenConfigInfo(config);
+    XSync(x, False);
+    return chosen;
+}
+
+// Xvfb begins with one mode.
+bool add_mode(Display* x, PixelSize size) {
+    const Window root = DefaultRootWindow(x);
+    XRRScreenResources* resources = XRRGetScreenResources(x, root);
+    if (resources == nullptr || resources->noutput == 0)
+        return false;
+    std::string name = std::to_string(size.w) + "x" + std::to_string(size.h);
+    XRRModeInfo mode{};
+    mode.width = static_cast<unsigned>(size.w);
+    mode.height = static_cast<unsigned>(size.h);
+    mode.hTotal = mode.width;
+    mode.vTotal = mode.height;
+    mode.dotClock = 60UL * mode.width * mode.height;
+    mode.name = name.data();
+    mode.nameLength = static_cast<unsigned>(name.size());
+    XRRAddOutputMode(x, resources->outputs[0], XRRCreateMode(x, root, &mode));
+    XRRFreeScreenResources(resources);
+    XSync(x, False);
+    return true;
 }
 
 } // namespace
@@ -172,6 +211,23 @@ bool XDisplay::resize_window(PixelSize size) {
     XResizeWindow(display_->x, window, static_cast<unsigned>(size.w), static_cast<unsigned>(size.h));
     XSync(display_->x, False);
     return true;
+}
+
+bool XDisplay::change_mode(PixelSize size) {
+    const bool changed =
+        choose_mode(display_->x, size) || (add_mode(display_->x, size) && choose_mode(display_->x, size));
+    if (changed)
+        size_ = size;
+    return changed;
+}
+
+Rect XDisplay::window() const {
+    const Window window = topmost_window(display_->x);
+    XWindowAttributes at;
+    if (window == 0 || XGetWindowAttributes(display_->x, window, &at) == 0)
+        return {};
+    return {static_cast<float>(at.x), static_cast<float>(at.y), static_cast<float>(at.width),
+            static_cast<float>(at.height)};
 }
 
 } // namespace signpost::e2e

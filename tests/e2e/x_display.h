@@ -46,6 +46,12 @@ public:
     // is none.
     [[nodiscard]] bool resize_window(PixelSize size);
 
+    // Switches to another mode, as `xrandr -s` does; from there on it is as large as that. At most as large
+    // as it was when it started. False when the server has no such mode.
+    [[nodiscard]] bool change_mode(PixelSize size);
+    // Where the topmost window stands; empty when there is none.
+    [[nodiscard]] Rect window() const;
+
 private:
     struct Connection;
 

@@ -1,0 +1,31 @@
+// The display that a full-screen window stands on, as an X server has it now. SDL asks once, and on a bare
+// server its window stays as large as the display was then. In a file of its own: Xlib's macros agree with no
+// other header.
+#pragma once
+
+#include <optional>
+
+#include "base/geometry.h"
+
+struct SDL_Window;
+
+namespace signpost {
+
+struct X11Screen {
+    int x = 0; // px, of the whole that all displays make
+    int y = 0;
+    PixelSize size;
+    MmSize mm; // 0 x 0 where the display does not say
+};
+
+// The primary display of the window's server, turned as it hangs; where none is primary the first, and where
+// none is on the whole. Nothing where it cannot be asked.
+[[nodiscard]] std::optional<X11Screen> x11_screen(SDL_Window& window);
+
+// From here on the window covers that display: at once, and whenever the server tells of another mode, of a
+// display that was turned, or of one that was switched on late. Where there is a window manager, it may know
+// better. Drawing thread; SDL_Quit ends it, and until then the window must be there when SDL looks for
+// events.
+void stay_on_x11_screen(SDL_Window& window);
+
+} // namespace signpost

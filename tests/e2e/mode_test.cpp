@@ -1,0 +1,101 @@
+// The display's mode changes in mid-visit, on a bare X server: Hide stays on the glass.
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include "kiosk_session.h"
+
+using namespace signpost;
+using namespace signpost::e2e;
+
+namespace {
+
+constexpr PixelSize small{800, 600};
+
+bool window_becomes(const XDisplay& display, PixelSize size) {
+    const Rect whole{0, 0, static_cast<float>(size.w), static_cast<float>(size.h)};
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (display.window() != whole && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    return display.window() == whole;
+}
+
+// Of what stands in the bottom right corner, drawn in the colour that Hide alone has: the farthest pixels.
+struct Corner {
+    int right = 0;
+    int bottom = 0;
+    int pixels = 0;
+};
+
+std::uint32_t colour_at(const Picture& picture, int x, int y) {
+    const std::size_t first =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.w) + static_cast<std::size_t>(x)) * 3;
+    return static_cast<std::uint32_t>(picture.rgb[first]) << 16U |
+           static_cast<std::uint32_t>(picture.rgb[first + 1]) << 8U | picture.rgb[first + 2];
+}
+
+Corner corner_of(const Picture& picture, std::uint32_t colour) {
+    Corner corner;
+    for (int y = picture.h / 2; y < picture.h; ++y)
+        for (int x = picture.w / 2; x < picture.w; ++x)
+            if (colour_at(picture, x, y) == colour) {
+                corner.right = std::max(corner.right, x);
+                corner.bottom = std::max(corner.bottom, y);
+                ++corner.pixels;
+            }
+    return corner;
+}
+
+// Hide has its whole right and bottom edge within a finger's width of the corner, and has some size.
+bool hide_comes_to_the_corner(KioskSession& session, std::uint32_t colour) {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (std::chrono::steady_clock::now() < end) {
+        const Picture picture = session.display().picture();
+        const Corner corner = corner_of(picture, colour);
+        if (corner.pixels > 1000 && corner.right > picture.w - 50 && corner.right < picture.w - 1 &&
+            corner.bottom > picture.h - 50 && corner.bottom < picture.h - 1)
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("When the display changes its mode the window follows, and Hide is on the glass and acts") {
+    KioskSession session({.full_screen = true});
+    REQUIRE(session.shows("start"));
+    session.tap("Touch to start");
+    REQUIRE(session.shows("home"));
+    Point above_its_words = session.button("Hide this page");
+    above_its_words.y -= 28;
+    const std::uint32_t sun = colour_at(session.display().picture(), static_cast<int>(above_its_words.x),
+                                        static_cast<int>(above_its_words.y));
+    REQUIRE(session.display().change_mode(small));
+    REQUIRE(window_becomes(session.display(), small));
+    REQUIRE(hide_comes_to_the_corner(session, sun));
+    REQUIRE(session.display().change_mode(window_size));
+    REQUIRE(window_becomes(session.display(), window_size));
+    CHECK(session.shows("home"));
+    REQUIRE(session.display().change_mode(small));
+    REQUIRE(hide_comes_to_the_corner(session, sun));
+    session.display().click({static_cast<float>(small.w - 4), static_cast<float>(small.h - 4)});
+    REQUIRE(session.display().change_mode(window_size));
+    CHECK(session.shows("cover"));
+}
+
+TEST_CASE("A kiosk that started on a small display covers the large one that comes later") {
+    XDisplay display(window_size);
+    REQUIRE(display.is_open());
+    REQUIRE(display.change_mode(small));
+    const std::string config = std::string(E2E_FOLDER) + "/kiosk.toml";
+    Process kiosk(
+        {{E2E_KIOSK, "--config", config, "--content", E2E_BUNDLE}, {{"DISPLAY", display.name()}}, "", -1});
+    REQUIRE(window_becomes(display, small));
+    REQUIRE(display.change_mode(window_size));
+    CHECK(window_becomes(display, window_size));
+}
