@@ -1,8 +1,10 @@
 // Reads the keys of one table, and notes every problem instead of stopping at the first.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/toml_document.h"

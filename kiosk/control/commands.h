@@ -1,6 +1,8 @@
 // The commands, a file each. Inside control/ only.
 #pragma once
 
+#include <string>
+
 #include <CLI/CLI.hpp>
 
 #include "control/outside.h"

@@ -1,7 +1,9 @@
 // The kiosk that `import`, `status`, `history` and `rollback` are about: what its settings say.
 #pragma once
 
+#include <filesystem>
 #include <optional>
+#include <string>
 
 #include "control/commands.h"
 #include "settings/settings.h"

@@ -2,6 +2,10 @@
 // of one thing; its name is the line's.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/health.h"
 #include "doctor/content_seen.h"
 #include "doctor/machine.h"

@@ -1,6 +1,9 @@
 // Is this kiosk well? Everything that `kioskctl doctor` and the staff screen tell.
 #pragma once
 
+#include <filesystem>
+#include <string>
+
 #include "base/health.h"
 #include "doctor/checks.h"
 

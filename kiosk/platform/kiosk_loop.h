@@ -1,6 +1,7 @@
 // The kiosk: waits, feeds, draws. Nothing else in the program waits for anything.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 

@@ -2,6 +2,7 @@
 // the canvas turns round for right-to-left languages. Every rectangle that goes in is mirrored once, here.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>

@@ -1,6 +1,7 @@
 // Where a kiosk's content comes from: a folder that admins edit, or the store of what came on sticks.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <future>

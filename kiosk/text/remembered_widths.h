@@ -2,6 +2,7 @@
 // than one column before a frame is out. To shape a word takes twenty times as long as to look it up.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 

@@ -2,6 +2,7 @@
 // stick.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>

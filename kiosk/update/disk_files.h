@@ -1,6 +1,10 @@
 // The real disk.
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <string>
+
 #include "update/files.h"
 
 namespace signpost {

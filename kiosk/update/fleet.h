@@ -1,6 +1,7 @@
 // From receipts to one table of kiosks. Pure.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

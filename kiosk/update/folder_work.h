@@ -1,6 +1,8 @@
 // What is done with files and folders as a whole, out of the operations of Files.
 #pragma once
 
+#include <string>
+
 #include "content/read_bundle.h"
 #include "update/files.h"
 

@@ -2,6 +2,9 @@
 // old or the new bundle, whole and checked.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "update/checked_bundle.h"
 #include "update/files.h"
 #include "update/minisign_text.h"

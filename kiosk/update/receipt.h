@@ -1,6 +1,7 @@
 // What a kiosk leaves on the stick, so that an admin comes home with the state of every kiosk.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

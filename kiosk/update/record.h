@@ -1,6 +1,7 @@
 // record.toml: what the store holds. Its replacement is the one moment at which a bundle changes.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

@@ -2,9 +2,11 @@
 // secret key. Any thread.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "base/problem.h"
 #include "update/signature.h"

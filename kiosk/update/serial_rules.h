@@ -1,6 +1,10 @@
 // Which bundle may follow which: the rules that keep an old, signed bundle from being played back. Pure.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+
 #include "update/checked_bundle.h"
 #include "update/record.h"
 

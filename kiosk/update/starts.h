@@ -2,6 +2,10 @@
 // never shown in two starts is taken back. Written by the kiosk alone; one thread.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+
 #include "update/store.h"
 
 namespace signpost {

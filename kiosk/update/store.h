@@ -14,8 +14,11 @@
 // says.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "content/read_bundle.h"
 #include "update/files.h"

@@ -2,6 +2,7 @@
 // where it differs from the screen before it.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "frame_buffer.h"

@@ -1,6 +1,7 @@
 // A kiosk's disk and a stick in memory, for tests of imports.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "support/pretend_bundles.h"

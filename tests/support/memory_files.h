@@ -2,8 +2,12 @@
 // disk may be: a file's bytes stay after write_new() synced them, a name after its folder was synced.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "update/files.h"
 

@@ -2,6 +2,8 @@
 // that a test can make thousands.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "support/memory_files.h"

@@ -2,7 +2,9 @@
 // turned by hand. What it draws is what the kiosk draws.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -2,6 +2,8 @@
 // written from right to left). Every number in it but 999 is one that the regulator keeps for drama.
 #pragma once
 
+#include <string>
+
 #include "content/read_bundle.h"
 
 namespace signpost::test {

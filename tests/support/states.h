@@ -1,6 +1,7 @@
 // States with which tests of step() begin.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <utility>
 
