@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 TEST_CASE("Every command explains itself; wrong words end with 2") {
     Office office;
     CHECK(office.type({"--version"}).out == "kioskctl 1.2.3\n");
-    for (const char* command : {"new", "check", "facts", "diff", "preview", "pack", "keygen", "sign",
+    for (const char* command : {"new", "check", "facts", "diff", "preview", "pack", "keygen", "key", "sign",
                                 "verify", "import", "status", "history", "rollback", "fleet"}) {
         INFO(command);
         CHECK(has(office.type({"--help"}).out, command));
@@ -83,6 +83,36 @@ TEST_CASE("keygen asks for a password twice, keeps the secret to its owner, and 
     const std::string before = office.read("office.key");
     CHECK(office.type({"keygen", office.at("office"), "--no-password"}).code == 1);
     CHECK(office.read("office.key") == before);
+}
+
+TEST_CASE("key prints the ids of public keys, and takes no secret key, no other file and no key twice") {
+    Office office;
+    REQUIRE(office.type({"keygen", office.at("a"), "--no-password"}).code == 0);
+    REQUIRE(office.type({"keygen", office.at("b"), "--no-password"}).code == 0);
+    office.passwords = {"one", "one"};
+    REQUIRE(office.type({"keygen", office.at("c")}).code == 0);
+    const Said both = office.type({"key", office.at("a.pub"), office.at("b.pub")});
+    CHECK(both.code == 0);
+    const std::string id = both.out.substr(0, 16);
+    CHECK(has(office.read("a.pub"), "minisign public key " + id + "\n"));
+    CHECK(has(both.out, id + "  a.pub\n"));
+    CHECK(has(both.out, "  b.pub\n"));
+
+    for (const char* secret : {"a.key", "c.key"}) {
+        const Said refused = office.type({"key", office.at("b.pub"), office.at(secret)});
+        CHECK(refused.code == 1);
+        CHECK(refused.out.empty());
+        CHECK(has(refused.err, std::string(secret) +
+                                   ": This is the secret key. It must never leave the office. "
+                                   "Give NAME.pub,"));
+    }
+    office.write("hello.pub", "hello");
+    CHECK(has(office.type({"key", office.at("hello.pub")}).err, "This is no public key file"));
+    office.write("also-a.pub", office.read("a.pub"));
+    const Said twice = office.type({"key", office.at("a.pub"), office.at("also-a.pub")});
+    CHECK(twice.code == 1);
+    CHECK(has(twice.err, "also-a.pub: This is the key " + id + ", as is a.pub. Give one of the two."));
+    CHECK(office.type({"key"}).code == 2);
 }
 
 TEST_CASE("verify says who signed what, and refuses a file that was changed") {

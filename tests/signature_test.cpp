@@ -187,7 +187,10 @@ TEST_CASE("A public key file is read, and a twisted one is not") {
     CHECK(says(cause(""), "no public key file"));
     CHECK(says(cause(good + good), "no public key file"));
     CHECK(says(cause(good.substr(0, good.size() - 3)), "damaged"));
-    CHECK(says(cause(*secret_key_text(known_key(), "")), "secret key"));
+    CHECK(says(cause(good.substr(0, good.size() - 1) + std::string(60, 'A')), "too long"));
+    CHECK(says(cause(*secret_key_text(known_key(), "")),
+               "This is the secret key. It must never leave the office."));
+    CHECK(says(cause(good + *secret_key_text(known_key(), "")), "This is the secret key."));
     PublicKey no_point = known_public_key();
     no_point.key.fill(0); // of small order: anybody can sign for it
     CHECK(says(cause(public_key_text(no_point)), "no secret key belongs to it"));

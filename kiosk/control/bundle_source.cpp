@@ -20,19 +20,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_key = 4096;
 
-Result<std::vector<PublicKey>> read_keys(const std::vector<fs::path>& files) {
-    std::vector<PublicKey> keys;
-    for (const fs::path& file : files) {
-        auto key = load_file(file, file.string(), largest_key).and_then([&](const std::string& text) {
-            return read_public_key(text, file.filename().string());
-        });
-        if (!key)
-            return tl::unexpected(key.error());
-        keys.push_back(std::move(*key));
-    }
-    return keys;
-}
-
 bool write_all(int fd, const std::string& text) {
     std::size_t done = 0;
     while (done < text.size()) {
@@ -55,9 +42,22 @@ Problem as_problem(const Refusal& refusal, const std::string& file) {
     return {file, 0, 0, refusal.cause, refusal.remedy};
 }
 
+Result<std::vector<PublicKey>> read_key_files(const std::vector<fs::path>& files) {
+    std::vector<PublicKey> keys;
+    for (const fs::path& file : files) {
+        auto key = load_file(file, file.string(), largest_key).and_then([&](const std::string& text) {
+            return read_public_key(text, file.filename().string());
+        });
+        if (!key)
+            return tl::unexpected(key.error());
+        keys.push_back(std::move(*key));
+    }
+    return keys;
+}
+
 Result<VerifiedFile> verify_file(const fs::path& path, const std::vector<fs::path>& keys) {
     const std::string name = path.filename().string();
-    const auto known = read_keys(keys);
+    const auto known = read_key_files(keys);
     if (!known)
         return tl::unexpected(known.error());
     auto bytes = load_file(path, path.string(), largest_bundle_file);

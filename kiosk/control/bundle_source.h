@@ -26,6 +26,9 @@ struct BundleSource {
 [[nodiscard]] Result<BundleSource> read_source(const std::filesystem::path& path,
                                                const std::vector<std::filesystem::path>& keys);
 
+// The public keys in these files, in this order; what is wrong with the first that holds none.
+[[nodiscard]] Result<std::vector<PublicKey>> read_key_files(const std::vector<std::filesystem::path>& files);
+
 // A signed file and what is in it, verified with the public keys in these files.
 [[nodiscard]] Result<VerifiedFile> verify_file(const std::filesystem::path& path,
                                                const std::vector<std::filesystem::path>& keys);

@@ -26,6 +26,7 @@ void add_diff(const Desk& desk);
 void add_preview(const Desk& desk);
 void add_pack(const Desk& desk);
 void add_keygen(const Desk& desk);
+void add_key(const Desk& desk);
 void add_sign(const Desk& desk);
 void add_verify(const Desk& desk);
 void add_import(const Desk& desk);

@@ -93,17 +93,27 @@ std::string hex(std::span<const unsigned char> bytes) {
     return text;
 }
 
+// By what every secret key begins with: its algorithm, then its password's (scrypt, or none), then its sum's.
+bool holds_secret_key(const std::vector<std::string>& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+        return line.starts_with("RWRTY0Iy") || line.starts_with("RWQAAEIy");
+    });
+}
+
 } // namespace
 
 Result<PublicKey> read_public_key(const std::string& text, const std::string& file) {
     const std::string remedy = "Put the file NAME.pub that kioskctl keygen or minisign -G made in its place.";
     const auto lines = ended_lines(text.ends_with('\n') ? text : text + '\n');
+    if (lines && holds_secret_key(*lines))
+        return no_key(file, "This is the secret key. It must never leave the office.",
+                      "Give NAME.pub, which was made with it. If this file was ever out of the office, make "
+                      "a new pair: kioskctl keygen.");
     if (!lines || lines->size() != 2 || !lines->at(0).starts_with(untrusted_start))
         return no_key(file, "This is no public key file: it does not have a comment and a key, a line each.",
                       remedy);
     if (lines->at(1).size() > 100)
-        return no_key(file, "This is a secret key or a signature, not a public key.",
-                      remedy + " A secret key must not lie on a kiosk.");
+        return no_key(file, "This is something else, not a public key: its second line is too long.", remedy);
     PublicKey read{file, {}, {}};
     std::array<unsigned char, after_id + Ed25519PublicKey{}.size()> block{};
     if (!from_base64(lines->at(1), block) || text_of(block).substr(0, id_at) != plain_algorithm)
