@@ -37,4 +37,5 @@ expect "signpost-inbox.service and signpost-import@.service are sandboxed differ
 
 expect "shellcheck has complaints" shellcheck sbin/* libexec/* debian/postinst debian/prerm debian/postrm
 expect "shellcheck has complaints" shellcheck -s bash completions/*
+expect "shellcheck has complaints" shellcheck -P .. -x ../scripts/usb/install ../scripts/usb/install.d/* ../scripts/usb/{folder,keys}
 exit $failed

@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# scripts/make-usb, whole, in a checkout of its own in which nothing need be built or downloaded: what goes onto a stick,
+# and what of a stick it leaves alone.
+#   tests/make_usb_test.sh KIOSKCTL
+set -euo pipefail
+kioskctl=$1
+source=$(cd "$(dirname "$0")/.." && pwd)
+desk=$(mktemp -d)
+trap 'rm -r "$desk"' EXIT
+failed=0
+expect() { "${@:2}" || { echo "make_usb_test: $1" >&2 && cat "$desk/said" >&2 && failed=1; }; }
+refuse() { ! "$@"; }
+says() { grep -qF -- "$1" "$desk/said"; }
+
+# A checkout whose build did its work already.
+cp -r "$source/scripts" "$desk/"
+mkdir -p "$desk"/{kiosk,assets,config,build/package/bin,build/package/config,build/usb/repository12,office,other}
+touch "$desk/CMakeLists.txt" "$desk/CMakePresets.json" "$desk/build/package/config/kiosk.toml"
+ln -s "$kioskctl" "$desk/build/package/bin/kioskctl"
+for script in build install-packages; do printf '#!/bin/sh\n' >"$desk/scripts/$script"; done
+sum=$(cd "$desk" && source scripts/usb/repository && sources_sum)
+mkdir "$desk/build/usb/package12" && touch "$desk/build/usb/package12/"{"$sum",signpost_1_amd64.deb}
+for file in signpost_1_amd64.deb library_1_amd64.deb InRelease; do echo "$file" >"$desk/build/usb/repository12/$file"; done
+echo >"$desk/build/usb/repository12.further" && touch "$desk/build/usb/repository12.asked"
+
+"$kioskctl" keygen --no-password "$desk/office/office" >/dev/null
+"$kioskctl" keygen --no-password "$desk/other/office" >/dev/null
+make() { "$desk/scripts/make-usb" --debian 12 "$@" >"$desk/said" 2>&1; }
+ends_with() { # code, arguments of make-usb
+    local code=0
+    make "${@:2}" || code=$?
+    [[ $code == "$1" ]] || { echo "make_usb_test: make-usb ended with $code" >&2 && return 1; }
+}
+state() { (cd "$1" && find . ! -name made-at ! -name 'SHA256SUMS*' -printf '%p\n' -type f -exec cat {} +) | sha256sum; }
+stick() { rm -rf "$desk/stick" && mkdir "$desk/stick" && echo "$desk/stick"; }
+no_secret_on() { ! grep -rqE '^RW(RTY0Iy|QAAEIy)' "$1"; }
+
+# --- Keys ---
+
+id=$(sed -n 's/^untrusted comment: minisign public key //p' "$desk/office/office.pub")
+stick=$(stick)
+expect "a public key is not taken" ends_with 0 --key "$desk/office/office.pub" "$stick"
+expect "the id of a key is not told" says "$id  office.pub"
+expect "the key is not on the stick" cmp -s "$desk/office/office.pub" "$stick/site/keys/office.pub"
+
+stick=$(stick)
+expect "a secret key is taken" ends_with 1 --key "$desk/office/office.key" "$stick"
+expect "a secret key is not called one" says "this is the secret key; it must never leave the office"
+cp "$desk/office/office.key" "$desk/office/renamed.pub"
+expect "a secret key by another name is taken" ends_with 1 --key "$desk/office/renamed.pub" "$stick"
+expect "a secret key by another name is not called one" says "this is the secret key; it must never leave the office"
+echo hello >"$desk/office/hello.pub"
+expect "a file that is no key is taken" ends_with 1 --key "$desk/office/office.pub" --key "$desk/office/hello.pub" "$stick"
+expect "what is no key is not named" says "hello.pub: This is no public key file"
+expect "of two keys with one name one is lost" \
+    ends_with 1 --key "$desk/office/office.pub" --key "$desk/other/office.pub" "$stick"
+cp "$desk/office/office.pub" "$desk/office/again.pub"
+expect "one key is taken twice" ends_with 1 --key "$desk/office/office.pub" --key "$desk/office/again.pub" "$stick"
+expect "a refused key left something on the stick" [ -z "$(ls "$stick")" ]
+expect "a secret key was copied" no_secret_on "$desk/build"
+
+# --- A stick on which something lies ---
+
+stick=$(stick)
+mkdir -p "$stick/site" "$stick/signpost/receipts" "$stick/photos"
+for file in README.txt site/plan.odt signpost/old.zip signpost/notes.txt signpost/receipts/a.toml photos/a.jpg; do echo "$file" >"$stick/$file"; done
+before=$(state "$stick")
+expect "a stick with other things is taken over unasked" ends_with 1 "$stick"
+for line in "written over: README.txt" "removed: site/plan.odt" "removed: signpost/old.zip"; do expect "this is not told: $line" says "$line"; done
+for file in notes.txt a.toml a.jpg; do expect "what is in nobody's way is told: $file" refuse says "$file"; done
+expect "a refused stick was changed" [ "$(state "$stick")" = "$before" ]
+expect "with --yes it is not taken over" ends_with 0 --yes "$stick"
+expect "with --yes something of the installer is missing" [ -e "$stick/install" -a -e "$stick/install.d/packages" -a -e "$stick/debian12/InRelease" ]
+expect "what is in the way stays" [ ! -e "$stick/site/plan.odt" -a ! -e "$stick/signpost/old.zip" ]
+expect "what is in nobody's way went" [ -e "$stick/signpost/notes.txt" -a -e "$stick/signpost/receipts/a.toml" -a -e "$stick/photos/a.jpg" ]
+whole() { (cd "$1" && sha256sum --check --quiet SHA256SUMS) && [ ! -e "$1/SHA256SUMS.unfinished" ]; }
+expect "the stick is not whole" whole "$stick"
+
+# --- A stick of make-usb's ---
+
+expect "a stick of its own is not brought up to date" ends_with 0 --key "$desk/office/office.pub" "$stick"
+mv "$desk/build/usb/repository12/library_1_amd64.deb" "$desk/build/usb/repository12/library_2_amd64.deb"
+rm -r "$desk/build/usb/stick/debian12"
+expect "a newer package does not come" ends_with 0 "$stick"
+expect "an older package or key stays" [ ! -e "$stick/debian12/library_1_amd64.deb" -a ! -e "$stick/site/keys/office.pub" ]
+expect "the updated stick is not whole" whole "$stick"
+mv "$stick/SHA256SUMS" "$stick/SHA256SUMS.unfinished"
+echo half >"$stick/debian12/InRelease"
+expect "a stick whose making was cut short is not made whole" ends_with 0 "$stick"
+expect "after that it is not whole" whole "$stick"
+echo changed >>"$stick/install"
+expect "what somebody changed is written over unasked" ends_with 1 "$stick"
+expect "what somebody changed is not named" says "written over: install"
+expect "with --yes the change stays" ends_with 0 --yes "$stick"
+
+stick=$(stick)
+mkdir "$stick/README.txt" && ln -s "$desk/office" "$stick/site"
+expect "a folder or a link is written through" ends_with 1 --yes "$stick"
+expect "a folder in the way is not told" says "  README.txt"
+expect "a link in the way is not told" says "  site"
+
+# --- A secret key that lies on the stick ---
+
+stick=$(stick)
+make --key "$desk/office/office.pub" "$stick"
+cp "$desk/office/office.key" "$stick/site/keys.txt"
+expect "a secret key on the stick is passed over" ends_with 1 --yes "$stick"
+expect "a secret key on the stick is not named" says "mv -n $stick/site/keys.txt ~/off-the-stick-keys.txt"
+expect "a secret key on the stick was removed, perhaps the only one" [ -e "$stick/site/keys.txt" ]
+
+# As `install` sees it. It stops long before it would change anything here: there is no SHA256SUMS.
+installing="$desk/installing"
+mkdir -p "$installing/bin" && printf '#!/bin/sh\necho 0\n' >"$installing/bin/id" && printf '#!/bin/sh\necho amd64\n' >"$installing/bin/dpkg"
+chmod +x "$installing"/bin/*
+mkdir -p "$stick/debian13" && rm "$stick/SHA256SUMS"
+expect "install goes on from a stick with a secret key" refuse env PATH="$installing/bin:$PATH" sh "$stick/install" --yes >"$desk/said" 2>&1
+expect "install does not say which" says "this stick holds a secret key: site/keys.txt."
+
+# --- Two at once ---
+
+stick=$(stick)
+exec {lock}>"$desk/build/usb/lock"
+flock "$lock"
+expect "two runs go on at once" ends_with 1 "$stick"
+expect "the second does not say why it stops" says "another make-usb is at work here"
+exec {lock}>&-
+expect "after the other is done, it does not run" ends_with 0 "$stick"
+exit $failed
