@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# What `install` does with packages, by its own functions and the real apt and dpkg, on a scratch root below a folder: of a
+# stick whose repository make-usb's own function signed. The packages hold a file each. No root is needed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+desk=$(mktemp -d)
+trap 'rm -rf "$desk"' EXIT
+failed=0
+expect() { "${@:2}" || { echo "stick_packages_test: $1" >&2 && failed=1; }; }
+says() { grep -qF -- "$1" "$desk/said"; }
+
+deb() { # to, name, version, further lines of its control file
+    local at=$desk/deb
+    rm -rf "$at" && mkdir -p "$at/DEBIAN" "$at/etc" "$1"
+    printf '%s\n' "Package: $2" "Version: $3" "Architecture: amd64" "Maintainer: A <a@example.org>" "Description: test" "${@:4}" >"$at/DEBIAN/control"
+    echo "/etc/$2.conf" >"$at/DEBIAN/conffiles"
+    echo "$2 $3" >"$at/etc/$2.conf"
+    dpkg-deb --root-owner-group -Znone -b "$at" "$1" >/dev/null
+}
+
+# The computer: what the kiosk needs is there, but of before; and what has nothing to do with a kiosk.
+root=$desk/root
+mkdir -p "$root"/{etc/apt/{apt.conf.d,preferences.d},var/log/apt,var/lib/dpkg/{info,updates},var/lib/apt/lists/partial,var/cache/apt/archives/partial}
+touch "$root/var/lib/dpkg/"{status,available}
+dpkg_here=(--root="$root" --force-not-root --force-bad-path --log="$desk/dpkg.log")
+{
+    echo "Dir \"$root\"; Dir::Etc::Trusted \"/dev/null\"; Debug::NoLocking true; APT::Architecture amd64; APT::Architectures { amd64; };"
+    printf 'DPkg::Options:: "%s";\n' "${dpkg_here[@]}"
+    echo "Dir::Bin::dpkg \"$(command -v dpkg)\"; Dir::Bin::methods \"/usr/lib/apt/methods\";"
+} >"$desk/apt.conf"
+export APT_CONFIG=$desk/apt.conf
+deb "$desk/old" libneeded 1.0
+deb "$desk/old" libalone 1.0
+deb "$desk/old" libtied 1.0
+deb "$desk/old" tied-to-it 1.0 "Depends: libtied (= 1.0)"
+deb "$desk/old" disturber 1.0
+deb "$desk/old" precious 1.0
+dpkg "${dpkg_here[@]}" -i "$desk"/old/*.deb >"$desk/log" 2>&1 || { cat "$desk/log" >&2 && exit 1; }
+echo "changed by the office" >"$root/etc/libneeded.conf"
+
+# The stick.
+export copy=$desk/copy release=debian12 log=$desk/log state=$desk/state
+to=$copy/$release
+deb "$to" signpost 1.0 "Depends: libneeded"
+deb "$to" libneeded 1.1 "Depends: libnew"
+deb "$to" libnew 1.0
+deb "$to" libalone 1.1
+deb "$to" libtied 1.1
+deb "$to" disturber 1.1 "Conflicts: precious"
+source scripts/usb/repository
+mkdir -p "$desk/checkout/build/usb"
+(cd "$desk/checkout" && sign_repository 12 "$to") >"$desk/signing" 2>&1 || { cat "$desk/signing" >&2 && exit 1; }
+gpgconf --homedir "$desk/checkout/build/usb/gnupg" --kill all
+
+# Another dpkg than this computer's, where `install` looks for itself.
+dpkg() { command dpkg "${dpkg_here[@]}" "$@"; }
+dpkg-query() { command dpkg-query --admindir="$root/var/lib/dpkg" "$@"; }
+say() { echo "install: $*"; }
+source scripts/usb/install.d/packages
+version() { dpkg-query -W -f '${db:Status-Status} ${Version}' "$1" 2>/dev/null; }
+has() { [[ $(version "$1") == "installed $2" ]]; }
+
+install_package >"$desk/said" || { tail -n 30 "$desk/log" "$desk/said" >&2 && exit 1; }
+expect "the kiosk's package is not installed" has signpost 1.0
+expect "what the package needs stays old" has libneeded 1.1
+expect "what a newer package needs is not there" has libnew 1.0
+expect "what is on the stick, but not asked for, stays old" has libalone 1.1
+expect "what is new is not told" says "brought up to date: libalone libneeded."
+expect "a configuration file that was changed is written over" grep -qx "changed by the office" "$root/etc/libneeded.conf"
+expect "something was removed for an upgrade" has precious 1.0
+expect "something was removed for an upgrade" has tied-to-it 1.0
+expect "what cannot be upgraded without a removal was changed" has libtied 1.0
+expect "what stays old is not told" says "not brought up to date, because something else here needs the old ones: disturber libtied."
+expect "what was there before is not written down" grep -qx libalone "$state/packages-before"
+expect "what came is written down as there before" [ "$(grep -cx signpost "$state/packages-before")" = 0 ]
+
+install_package >"$desk/said" || { tail -n 30 "$desk/log" "$desk/said" >&2 && exit 1; }
+expect "a second time, something is brought up to date again" [ "$(grep -c ': brought up to date' "$desk/said")" = 0 ]
+exit $failed
