@@ -30,6 +30,46 @@ sed '/^PrivateNetwork=/d' systemd/signpost-import@.service >"$holed/signpost-imp
 expect "a unit with a hole in it passes: this test proves nothing" \
     refuse exposed_at_most 3 "$holed/signpost-import@.service"
 
+# An offline kiosk whose network card asks for an address in vain is not to wait for it. All that this unit waits for, and
+# that waits for in its turn:
+waits_for() { # unit
+    local seen=" " left=("$1" basic.target sysinit.target) unit file
+    while ((${#left[@]})); do
+        unit=${left[0]} && left=("${left[@]:1}")
+        [[ $seen != *" $unit "* ]] || continue
+        seen+="$unit "
+        for file in "$units/$unit" {/usr,}/lib/systemd/system/"$unit" {/usr,}/lib/systemd/system/"${unit/@*./@.}"; do
+            [[ -e $file ]] || continue
+            mapfile -t -O ${#left[@]} left < <(sed -n 's/^After=//p' "$file" | tr -s ' ' '\n')
+            break
+        done
+    done
+    echo "$seen"
+}
+waits_for_network() { [[ $(units=$1 waits_for signpost-kiosk.service) == *" network.target "* ]]; }
+expect "the kiosk waits for the network" refuse waits_for_network systemd
+sed 's/^Conflicts=getty/After=getty@tty1.service\n&/' systemd/signpost-kiosk.service >"$holed/signpost-kiosk.service"
+expect "a kiosk that waits for a login seems not to wait for the network: this test proves nothing" \
+    waits_for_network "$holed"
+
+# It waits for the graphics card instead, once, and not for the firmware's own or for one that udev has not seen.
+awaits() { ! libexec/await-card "$holed" 0 2>&1 | grep -q "no graphics card"; }
+card() { # name, driver
+    mkdir -p "$holed/sys/class/drm/$1/device" && echo "226:${1#card}" >"$holed/sys/class/drm/$1/dev"
+    ln -s "../../drivers/$2" "$holed/sys/class/drm/$1/device/driver"
+}
+seen_by_udev() { touch "$holed/run/udev/data/c226:$1"; }
+mkdir -p "$holed"/{run/signpost,run/udev/data,sys/class/drm/card0-HDMI-A-1}
+awaits_anew() { rm -f "$holed/run/signpost/card-awaited" && awaits; }
+expect "where there is no card, it finds one" refuse awaits_anew
+card card0 simple-framebuffer && seen_by_udev 0
+expect "the firmware's own picture is taken for a card" refuse awaits_anew
+card card1 i915
+expect "a card that udev has not seen is taken" refuse awaits_anew
+expect "it waits a second time" awaits
+seen_by_udev 1
+expect "a card is not found" awaits_anew
+
 # The drop folder's sandbox is the importer's, line by line.
 sandbox() { sed -n '/^User=/,/^\[/p' "$1" | grep '='; }
 expect "signpost-inbox.service and signpost-import@.service are sandboxed differently" \

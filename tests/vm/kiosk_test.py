@@ -26,6 +26,11 @@ STATE_OF_THE_SYSTEM = ("find /etc -xdev ! -type d ! -name '*-' ! -name ld.so.cac
                        "systemctl get-default; cat /proc/sys/kernel/sysrq /proc/sys/kernel/core_pattern; "
                        "dpkg-query -W -f '${Package}\\n'")
 
+OLDER_THAN_ON_STICK = """for file in /mnt/debian*/*.deb; do
+    name=$(dpkg-deb -f "$file" Package) && here=$(dpkg-query -W -f '${Version}' "$name" 2>/dev/null) || continue
+    dpkg --compare-versions "$here" ge "$(dpkg-deb -f "$file" Version)" || echo "$name"
+done"""
+
 
 def expect(holds, what):
     if not holds:
@@ -106,10 +111,12 @@ class Journey:
         machine.type_line("sh /mnt/install --yes --kiosk-id vm-kiosk")
         kiosk.shows("start", 1800)
         print(machine.run("cat /var/log/signpost-install.log | tail -n 5"))
+        older = machine.run(OLDER_THAN_ON_STICK, 600).split()
         machine.run("umount /mnt")
         machine.pull("installer")
         print(f"  from bare Debian to the start screen: {time.monotonic() - begun:.0f} s (software emulation)")
         expect(kiosk.serial() == 2, "the stick's content is not shown")
+        expect(not older, f"older than on the stick: {older}")
         expect(machine.run("signpost-lockdown status", expect=None) == "", "the lock-down is not whole")
         expect(machine.run("ls /var/cache/signpost-install", expect=None).startswith("ls:"), "the copy is still there")
 
@@ -122,6 +129,29 @@ class Journey:
         machine.pull("again")
         kiosk.shows("start", 120)
         expect(machine.run(STATE_OF_THE_SYSTEM) == before, "a second installation changed something")
+
+    def test_12_a_network_on_which_nobody_answers_keeps_the_first_picture_from_nobody(self, machine, kiosk):
+        without = self.started_after(machine)
+        machine.plug_network("network", "52:54:00:12:34:56")
+        machine.run("printf 'auto enx525400123456\\niface enx525400123456 inet dhcp\\n' >/etc/network/interfaces.d/test")
+        within = self.started_after(machine)
+        waits = machine.run("systemctl show -p ActiveState networking.service").strip()
+        machine.run("rm /etc/network/interfaces.d/test")
+        machine.unplug("network")
+        print(f"  the first picture without a network card: {without:.1f} s after the kernel; with DHCP in vain: "
+              f"{within:.1f} s, and then {waits}")
+        expect(waits == "ActiveState=activating", "DHCP was not tried, or was over before the kiosk came")
+        expect(within < without + 20, "the kiosk waited for the network")
+        kiosk.shows("start", 60)
+
+    def started_after(self, machine):
+        """Seconds from the kernel's start to the service's: it tells systemd so with its first picture."""
+        machine.run("sync")
+        machine.hard_reset()
+        time.sleep(2) # else the agent of before answers
+        machine.wait_for_agent(600)
+        machine.wait_until("systemctl is-active signpost-kiosk", 300)
+        return int(machine.run("systemctl show --value -p ActiveEnterTimestampMonotonic signpost-kiosk")) / 1e6
 
     def test_20_touch_leads_from_start_to_a_page_and_hide_covers_it(self, machine, kiosk):
         kiosk.attach_panel(self.panel)

@@ -220,6 +220,11 @@ class Machine:
     def plug_keyboard(self, name):
         self.qmp("device_add", driver="usb-kbd", bus="usb.0", id=f"usb-{name}")
 
+    def plug_network(self, name, mac):
+        """A network card on whose cable nobody answers; named enx and `mac` without colons."""
+        self.qmp("netdev_add", type="hubport", id=name, hubid=0)
+        self.qmp("device_add", driver="usb-net", bus="usb.0", netdev=name, mac=mac, id=f"usb-{name}")
+
     def unplug(self, name):
         self.qmp("device_del", id=f"usb-{name}")
 
