@@ -70,6 +70,31 @@ expect "it waits a second time" awaits
 seen_by_udev 1
 expect "a card is not found" awaits_anew
 
+# A live stick: one PC and stick have one machine-id, at each start; another PC or another stick has another.
+live=../scripts/usb/live-files/root
+pc() { # serial of its board, serial of the stick
+    local at=$holed/sys/devices/pci/usb1/1-2
+    rm -rf "$holed/sys" "$holed/run/machine-id" && mkdir -p "$holed"/sys/{class/dmi/id,dev/block} "$at/1-2:1.0/block/sda/sda2"
+    ln -s "$at/1-2:1.0/block/sda/sda2" "$holed/sys/dev/block/8:2"
+    echo 03000200-0400-0500-0006-000700080009 >"$holed/sys/class/dmi/id/product_uuid" # many a cheap PC has this one
+    [[ -z $1 ]] || echo "$1" >"$holed/sys/class/dmi/id/board_serial"
+    echo 0781 | tee "$at/idVendor" >"$at/idProduct"
+    [[ -z $2 ]] || echo "$2" >"$at/serial"
+    $live/usr/libexec/signpost-live/set-machine-id "$holed" 8:2 && cat "$holed/run/machine-id"
+}
+first=$(pc A 1)
+expect "a live stick's machine-id is none" grep -qxE '[0-9a-f]{32}' <<<"$first"
+expect "a live stick's machine-id changes" [ "$(pc A 1)" = "$first" ]
+for other in "B 1" "A 2" " 1" "A "; do
+    expect "two live kiosks have one machine-id" [ "$(pc "${other% *}" "${other#* }")" != "$first" ]
+done
+rm -r "$holed/sys" "$holed/run/machine-id"
+expect "where nothing is known of PC and stick, there is a machine-id, one for all" \
+    [ "$($live/usr/libexec/signpost-live/set-machine-id "$holed" 8:2; cat "$holed/run/machine-id" 2>/dev/null)" = "" ]
+expect "the live system does not set its machine-id" grep -q 'enable signpost-live-id.service' ../scripts/usb/live-files/finish
+expect "its unit is wrong" grep -q "ExecStart=-$(cd $live && printf '/%s' usr/libexec/*/set-machine-id)" \
+    $live/etc/systemd/system/signpost-live-id.service
+
 # The drop folder's sandbox is the importer's, line by line.
 sandbox() { sed -n '/^User=/,/^\[/p' "$1" | grep '='; }
 expect "signpost-inbox.service and signpost-import@.service are sandboxed differently" \
@@ -77,5 +102,6 @@ expect "signpost-inbox.service and signpost-import@.service are sandboxed differ
 
 expect "shellcheck has complaints" shellcheck sbin/* libexec/* debian/postinst debian/prerm debian/postrm
 expect "shellcheck has complaints" shellcheck -s bash completions/*
-expect "shellcheck has complaints" shellcheck -P .. -x ../scripts/usb/install ../scripts/usb/install.d/* ../scripts/usb/{folder,keys}
+expect "shellcheck has complaints" shellcheck -P .. -x ../scripts/usb/install ../scripts/usb/install.d/* ../scripts/usb/{folder,keys} \
+    ../scripts/usb/live-files/{finish,root/usr/libexec/signpost-live/*}
 exit $failed
