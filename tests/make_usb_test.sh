@@ -64,11 +64,15 @@ expect "a secret key was copied" no_secret_on "$desk/build"
 stick=$(stick)
 mkdir -p "$stick/site" "$stick/signpost/receipts" "$stick/photos"
 for file in README.txt site/plan.odt signpost/old.zip signpost/notes.txt signpost/receipts/a.toml photos/a.jpg; do echo "$file" >"$stick/$file"; done
+echo "0123  ./photos/a.jpg" >"$stick/SHA256SUMS" # somebody's own list
 before=$(state "$stick")
 expect "a stick with other things is taken over unasked" ends_with 1 "$stick"
-for line in "written over: README.txt" "removed: site/plan.odt" "removed: signpost/old.zip"; do expect "this is not told: $line" says "$line"; done
+for line in "written over: README.txt" "removed: site/plan.odt" "removed: signpost/old.zip" "written over: SHA256SUMS"; do expect "this is not told: $line" says "$line"; done
 for file in notes.txt a.toml a.jpg; do expect "what is in nobody's way is told: $file" refuse says "$file"; done
 expect "a refused stick was changed" [ "$(state "$stick")" = "$before" ]
+mkdir "$desk/full" && printf '#!/bin/sh\nexit 1\n' >"$desk/full/cp" && chmod +x "$desk/full/cp"
+PATH=$desk/full:$PATH expect "a stick that cannot be filled is called done" ends_with 1 --yes "$stick"
+expect "a stick whose making was cut short looks whole" [ -e "$stick/SHA256SUMS.unfinished" -a ! -e "$stick/SHA256SUMS" ]
 expect "with --yes it is not taken over" ends_with 0 --yes "$stick"
 expect "with --yes something of the installer is missing" [ -e "$stick/install" -a -e "$stick/install.d/packages" -a -e "$stick/debian12/InRelease" ]
 expect "what is in the way stays" [ ! -e "$stick/site/plan.odt" -a ! -e "$stick/signpost/old.zip" ]
