@@ -27,8 +27,9 @@ STATE_OF_THE_SYSTEM = ("find /etc -xdev ! -type d ! -name '*-' ! -name ld.so.cac
                        "dpkg-query -W -f '${Package}\\n'")
 
 OLDER_THAN_ON_STICK = """for file in /mnt/debian*/*.deb; do
-    name=$(dpkg-deb -f "$file" Package) && here=$(dpkg-query -W -f '${Version}' "$name" 2>/dev/null) || continue
-    dpkg --compare-versions "$here" ge "$(dpkg-deb -f "$file" Version)" || echo "$name"
+    name=$(dpkg-deb -f "$file" Package)
+    here=$(dpkg-query -W -f '${db:Status-Status} ${Version}' "$name" 2>/dev/null | sed -n 's/^installed //p')
+    [ -z "$here" ] || dpkg --compare-versions "$here" ge "$(dpkg-deb -f "$file" Version)" || echo "$name"
 done"""
 
 
@@ -136,7 +137,7 @@ class Journey:
         machine.run("printf 'auto enx525400123456\\niface enx525400123456 inet dhcp\\n' >/etc/network/interfaces.d/test")
         within = self.started_after(machine)
         waits = machine.run("systemctl show -p ActiveState networking.service").strip()
-        machine.run("rm /etc/network/interfaces.d/test")
+        machine.run("rm /etc/network/interfaces.d/test; sync")
         machine.unplug("network")
         print(f"  the first picture without a network card: {without:.1f} s after the kernel; with DHCP in vain: "
               f"{within:.1f} s, and then {waits}")
