@@ -8,9 +8,9 @@
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
-#include "content/load_files.h"
 #include "platform/stage.h"
 #include "support/sample_bundle.h"
+#include "support/shipped_bundle.h"
 
 using namespace signpost;
 
@@ -76,13 +76,6 @@ const Item* hide_of(const Frame& frame) {
 
 bool is_action(const Item& item) {
     return item.action.has_value() && item.visible.w > 0 && item.visible.h > 0;
-}
-
-BundlePtr shipped() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").and_then(read_bundle).value(); }
-
-// Thirteen languages, in eleven scripts.
-BundlePtr declaration() {
-    return load_files(SIGNPOST_SOURCE_DIR "/tests/bundles/declaration").and_then(read_bundle).value();
 }
 
 // By language: words differ, and with them the button's width.
@@ -185,7 +178,7 @@ TEST_CASE("Hide sits at the right, at the left where the settings say so, and mi
 TEST_CASE("what can be touched is at least 15 mm high and wide, and 3 mm from the next") {
     for (const PixelSize size : sizes)
         for (int text_size = 0; text_size < text_size_steps; ++text_size)
-            for_each_screen(shipped(), size, text_size, false, [&](const Drawn& drawn) {
+            for_each_screen(test::shipped_bundle(), size, text_size, false, [&](const Drawn& drawn) {
                 INFO(drawn.name);
                 check_targets(drawn);
             });
@@ -197,7 +190,7 @@ TEST_CASE("both hold in every language") {
             CAPTURE(size.w);
             CAPTURE(text_size);
             HidePlaces seen;
-            for_each_screen(declaration(), size, text_size, false, [&](const Drawn& drawn) {
+            for_each_screen(test::thirteen_languages(), size, text_size, false, [&](const Drawn& drawn) {
                 INFO(drawn.name);
                 check_hide(drawn, seen);
                 check_targets(drawn);
@@ -207,7 +200,7 @@ TEST_CASE("both hold in every language") {
 
 TEST_CASE("every item says something, and stands on the screen from edge to edge") {
     for (const PixelSize size : sizes)
-        for_each_screen(shipped(), size, 0, false, [&](const Drawn& drawn) {
+        for_each_screen(test::shipped_bundle(), size, 0, false, [&](const Drawn& drawn) {
             INFO(drawn.name);
             CHECK(drawn.frame.items.size() > 2);
             for (const Item& item : drawn.frame.items) {
@@ -220,7 +213,7 @@ TEST_CASE("every item says something, and stands on the screen from edge to edge
 }
 
 TEST_CASE("a contact's number is there in full, and at least three and a half times as large as text") {
-    const BundlePtr bundle = shipped();
+    const BundlePtr bundle = test::shipped_bundle();
     for (const PixelSize size : sizes)
         for_each_screen(bundle, size, 0, false, [&](const Drawn& drawn) {
             if (drawn.screen != Screen::contact)
@@ -239,7 +232,7 @@ TEST_CASE("a contact's number is there in full, and at least three and a half ti
 }
 
 TEST_CASE("text is never set smaller than the smallest size, and a wider one only scrolls") {
-    for_each_screen(shipped(), {1366, 768}, 2, false, [&](const Drawn& drawn) {
+    for_each_screen(test::shipped_bundle(), {1366, 768}, 2, false, [&](const Drawn& drawn) {
         INFO(drawn.name);
         for (const Item& item : drawn.frame.items)
             if (item.role == Role::text || item.role == Role::heading)

@@ -5,16 +5,13 @@
 
 #include <doctest/doctest.h>
 
-#include "content/load_files.h"
-#include "content/read_bundle.h"
 #include "support/pretend_kiosk.h"
+#include "support/shipped_bundle.h"
 
 using namespace signpost;
 using test::PretendKiosk;
 
 namespace {
-
-BundlePtr shipped() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").and_then(read_bundle).value(); }
 
 void open_emergency(PretendKiosk& kiosk) {
     kiosk.tap("Touch to start");
@@ -32,7 +29,7 @@ std::size_t place_of(const Items& items, const std::string& label) {
 
 TEST_CASE("It says first that it cannot call, then the number and what to say, then what to do without a "
           "voice") {
-    PretendKiosk kiosk(shipped());
+    PretendKiosk kiosk(test::shipped_bundle());
     open_emergency(kiosk);
     const std::vector<std::string> order{"This screen cannot call.", "999",
                                          "Say \u201Cpolice\u201D.",  "Say where you are.",
@@ -50,7 +47,7 @@ TEST_CASE("It says first that it cannot call, then the number and what to say, t
 }
 
 TEST_CASE("Its number does nothing when it is touched") {
-    PretendKiosk kiosk(shipped());
+    PretendKiosk kiosk(test::shipped_bundle());
     open_emergency(kiosk);
     const Item number = kiosk.item("999");
     CHECK(number.role == Role::number);
@@ -60,7 +57,7 @@ TEST_CASE("Its number does nothing when it is touched") {
 }
 
 TEST_CASE("The page for who cannot speak is still a page, and a touch away") {
-    PretendKiosk kiosk(shipped(), {1920, 1080});
+    PretendKiosk kiosk(test::shipped_bundle(), {1920, 1080});
     open_emergency(kiosk);
     kiosk.tap("I cannot speak");
     CHECK(kiosk.screen() == Screen::page);

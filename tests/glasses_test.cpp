@@ -10,11 +10,10 @@
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
-#include "content/load_files.h"
-#include "content/read_bundle.h"
 #include "doctor/checks.h"
 #include "platform/stage.h"
 #include "screen/whole.h"
+#include "support/shipped_bundle.h"
 
 using namespace signpost;
 
@@ -36,12 +35,6 @@ const NamedGlass too_small{"12.1 inches", {1024, 768}, {246, 184}};
 Glass seen_at_600(const NamedGlass& glass) {
     return {glass.px, choose_scale(glass.px, glass.mm, {}).scale, Mm{600}};
 }
-
-BundlePtr bundle_in(const char* folder) {
-    return load_files(std::string(SIGNPOST_SOURCE_DIR) + folder).and_then(read_bundle).value();
-}
-BundlePtr shipped() { return bundle_in("/assets/bundle"); }
-BundlePtr thirteen_languages() { return bundle_in("/tests/bundles/declaration"); }
 
 // Lays screens of one bundle out on one glass.
 class OnGlass {
@@ -103,7 +96,7 @@ void check_nothing_overlaps(const Frame& frame) {
 } // namespace
 
 TEST_CASE("Home shows every topic whole on each glass") {
-    for (const BundlePtr& bundle : {shipped(), thirteen_languages()})
+    for (const BundlePtr& bundle : {test::shipped_bundle(), test::thirteen_languages()})
         for_each_look(bundle, [](OnGlass& on, const LanguageCode& language, int text_size) {
             const Frame frame = on.frame({Screen::home, {}}, language, text_size);
             for (const std::string& id : on.bundle().topics) {
@@ -116,7 +109,7 @@ TEST_CASE("Home shows every topic whole on each glass") {
 }
 
 TEST_CASE("The emergency screen shows 999, that it cannot call and what to say on each glass") {
-    for (const BundlePtr& bundle : {shipped(), thirteen_languages()})
+    for (const BundlePtr& bundle : {test::shipped_bundle(), test::thirteen_languages()})
         for_each_look(bundle, [](OnGlass& on, const LanguageCode& language, int text_size) {
             const Frame frame = on.frame({Screen::emergency, {}}, language, text_size);
             const Words& words = on.bundle().words.in(language);
@@ -127,7 +120,7 @@ TEST_CASE("The emergency screen shows 999, that it cannot call and what to say o
 }
 
 TEST_CASE("A contact shows name and number together on each glass") {
-    for (const BundlePtr& bundle : {shipped(), thirteen_languages()})
+    for (const BundlePtr& bundle : {test::shipped_bundle(), test::thirteen_languages()})
         for_each_look(bundle, [](OnGlass& on, const LanguageCode& language, int text_size) {
             for (const auto& [id, contact] : on.bundle().contacts) {
                 INFO(id);
@@ -139,7 +132,7 @@ TEST_CASE("A contact shows name and number together on each glass") {
 }
 
 TEST_CASE("The cover shows all of the hours and the clock on each glass, and nothing lies over anything") {
-    for (const BundlePtr& bundle : {shipped(), thirteen_languages()})
+    for (const BundlePtr& bundle : {test::shipped_bundle(), test::thirteen_languages()})
         for_each_look(bundle, [](OnGlass& on, const LanguageCode& language, int text_size) {
             const Frame frame = on.frame({Screen::cover, {}}, language, text_size);
             for (const CoverHours& row : on.bundle().cover.in(language).hours) {
@@ -156,7 +149,7 @@ TEST_CASE("The cover shows all of the hours and the clock on each glass, and not
 }
 
 TEST_CASE("The cover that ships keeps its notices on each glass") {
-    for_each_look(shipped(), [](OnGlass& on, const LanguageCode& language, int text_size) {
+    for_each_look(test::shipped_bundle(), [](OnGlass& on, const LanguageCode& language, int text_size) {
         const Frame frame = on.frame({Screen::cover, {}}, language, text_size);
         for (const CoverNotice& notice : on.bundle().cover.in(language).notices)
             CHECK(shows_whole(frame, notice.title));
@@ -166,7 +159,7 @@ TEST_CASE("The cover that ships keeps its notices on each glass") {
 TEST_CASE("On these glasses the kiosk has nothing to complain of, and the doctor finds room enough") {
     for (const NamedGlass& glass : glasses) {
         INFO(glass.name);
-        CHECK(glass_complaint(shipped(), seen_at_600(glass)).empty());
+        CHECK(glass_complaint(test::shipped_bundle(), seen_at_600(glass)).empty());
         CHECK(check_room({{"HDMI-A-1", glass.px, {glass.mm, glass.mm}}}, glass.mm, Mm{600}).state ==
               HealthCheck::State::ok);
     }
@@ -174,7 +167,7 @@ TEST_CASE("On these glasses the kiosk has nothing to complain of, and the doctor
 
 TEST_CASE("A glass on which something is cut off is named by the kiosk and by the doctor") {
     CHECK(
-        glass_complaint(shipped(), seen_at_600(too_small))
+        glass_complaint(test::shipped_bundle(), seen_at_600(too_small))
             .starts_with("kiosk: this screen, 246 x 184 mm, is too small to show whole what must be seen of "
                          "Home (en, text size 1), the emergency screen (en, text size 1), "));
     CHECK(
@@ -183,7 +176,7 @@ TEST_CASE("A glass on which something is cut off is named by the kiosk and by th
     // Who stands nearer needs smaller letters, and then all of it has room.
     Glass nearer = seen_at_600(too_small);
     nearer.viewing_distance = Mm{450};
-    CHECK(glass_complaint(shipped(), nearer).empty());
+    CHECK(glass_complaint(test::shipped_bundle(), nearer).empty());
     CHECK(
         check_room({{"HDMI-A-1", too_small.px, {too_small.mm, too_small.mm}}}, too_small.mm, Mm{450}).state ==
         HealthCheck::State::ok);

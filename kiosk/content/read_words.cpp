@@ -24,9 +24,14 @@ std::size_t most_letters(Word word) {
     case Word::danger:
     case Word::call:
     case Word::idle_stay:
+    case Word::emergency_say:
+    case Word::emergency_where:
     case Word::staff_leave:
     case Word::staff_close:
         return 40;
+    case Word::emergency_cannot_call: // with what follows it, in sight on every screen
+    case Word::emergency_use_phone:
+        return 60;
     default:
         return 160;
     }

@@ -11,21 +11,6 @@ namespace signpost {
 
 namespace {
 
-// A screen to be looked at, and how it is called when it is not whole.
-struct Stop {
-    std::string name;
-    Place place;
-};
-
-std::vector<Stop> stops(const Bundle& bundle) {
-    std::vector<Stop> all{{"the cover", {Screen::cover, {}}},
-                          {"Home", {Screen::home, {}}},
-                          {"the emergency screen", {Screen::emergency, {}}}};
-    for (const std::string& id : bundle.contact_order)
-        all.push_back({"the contact " + id, {Screen::contact, id}});
-    return all;
-}
-
 std::string millimetres(float px, ScreenScale scale) {
     return std::to_string(std::lround(px / scale.px_per_mm()));
 }
@@ -33,8 +18,14 @@ std::string millimetres(float px, ScreenScale scale) {
 } // namespace
 
 struct GlassCheck::Inside {
+    // A screen to be looked at, and how it is called when it is not whole.
+    struct Stop {
+        std::string name;
+        Place place;
+    };
+
     Inside(BundlePtr given, const Glass& on)
-        : bundle(std::move(given)), glass(on), all(stops(*bundle)), stage(fonts, 0, Rotation::none) {}
+        : bundle(std::move(given)), glass(on), all(stops_of(*bundle)), stage(fonts, 0, Rotation::none) {}
 
     BundlePtr bundle;
     Glass glass;
@@ -43,6 +34,15 @@ struct GlassCheck::Inside {
     Stage stage;
     std::size_t next = 0; // of the stops, in each size, in each language
     std::vector<std::string> cut;
+
+    static std::vector<Stop> stops_of(const Bundle& shown) {
+        std::vector<Stop> made{{"the cover", {Screen::cover, {}}},
+                               {"Home", {Screen::home, {}}},
+                               {"the emergency screen", {Screen::emergency, {}}}};
+        for (const std::string& id : shown.contact_order)
+            made.push_back({"the contact " + id, {Screen::contact, id}});
+        return made;
+    }
 
     [[nodiscard]] std::size_t count() const {
         return all.size() * static_cast<std::size_t>(text_size_steps) * bundle->languages.size();
@@ -73,7 +73,7 @@ bool GlassCheck::done() const { return inside_->next >= inside_->count(); }
 void GlassCheck::step() {
     Inside& in = *inside_;
     const std::size_t which = in.next++;
-    const Stop& stop = in.all[which % in.all.size()];
+    const Inside::Stop& stop = in.all[which % in.all.size()];
     const std::size_t round = which / in.all.size();
     const int text_size = static_cast<int>(round % static_cast<std::size_t>(text_size_steps));
     const Language& language = in.bundle->languages[round / static_cast<std::size_t>(text_size_steps)];

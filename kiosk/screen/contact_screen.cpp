@@ -24,7 +24,7 @@ struct ContactForm {
 };
 
 // The number as large as can be while the rest may still be in sight.
-std::vector<ContactForm> forms_for_all() {
+std::vector<ContactForm> whole_contact_forms() {
     std::vector<ContactForm> forms;
     for (float number = 5.0F; number >= 3.4F; number -= 0.4F)
         forms.push_back({1.5F, number});
@@ -32,7 +32,7 @@ std::vector<ContactForm> forms_for_all() {
 }
 
 // Where the rest has to be scrolled to: name and number alone must be in sight.
-std::vector<ContactForm> forms_for_the_number() {
+std::vector<ContactForm> shorter_contact_forms() {
     return {{1.5F, 3.4F},        {1.5F, 3.4F, true},  {1.5F, 2.4F, true}, {1.19F, 2.4F, true},
             {1.19F, 1.6F, true}, {1.0F, 1.25F, true}, {0.8F, 1.0F, true}, {0.625F, 0.8F, true}};
 }
@@ -180,16 +180,16 @@ float put_all(Canvas& canvas, const Contact& contact, const ContactForm& form, R
     return column.y();
 }
 
-ContactForm form_for(Canvas& canvas, const Contact& contact, Rect area) {
+ContactForm contact_form(Canvas& canvas, const Contact& contact, Rect area) {
     const auto whole = [&](const ContactForm& form) {
         const auto put = [&](Rect at) { return put_all(canvas, contact, form, at); };
         return measured_height(canvas, area, put) <= area.h;
     };
-    const ContactForm all = richest(forms_for_all(), whole);
+    const ContactForm all = richest(whole_contact_forms(), whole);
     if (whole(all))
         return all;
     const float room = area.h - up_and_more_height(canvas, area.w) - canvas.metrics().gap();
-    return richest(forms_for_the_number(), [&](const ContactForm& form) {
+    return richest(shorter_contact_forms(), [&](const ContactForm& form) {
         const auto put = [&](Rect at) {
             Column column(canvas, at);
             put_who(canvas, column, contact, form);
@@ -205,7 +205,7 @@ void put_contact(Canvas& canvas, const Contact& contact) {
     const Metrics& m = canvas.metrics();
     const Rect room = put_head(canvas, Head::settings);
     const Rect area{m.margin(), room.y + m.px(Mm{6}), m.width() - 2 * m.margin(), room.h - m.px(Mm{11})};
-    const ContactForm form = form_for(canvas, contact, area);
+    const ContactForm form = contact_form(canvas, contact, area);
     put_scrolling(canvas, area, [&](Rect at) { return put_all(canvas, contact, form, at); });
     put_bar(canvas);
 }

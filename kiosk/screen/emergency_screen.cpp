@@ -27,10 +27,10 @@ struct EmergencyForm {
 
 TextLook bold(float factor) { return {.factor = factor, .weight = Weight::bold, .line_height = 1.3F}; }
 
-std::vector<EmergencyForm> forms_for_all() { return {{}, {true, 2.4F}, {false, 2.4F}}; }
+std::vector<EmergencyForm> whole_emergency_forms() { return {{}, {true, 2.4F}, {false, 2.4F}}; }
 
 // Where the steps have to be scrolled to: the number and what to say alone must be in sight.
-std::vector<EmergencyForm> forms_for_the_number(const Metrics& m) {
+std::vector<EmergencyForm> shorter_emergency_forms(const Metrics& m) {
     return {{!m.compact(), 2.4F},        {false, 2.4F},
             {false, 2.4F, 1.0F, 0.8F},   {false, 2.4F, 0.8F, 0.625F},
             {false, 1.8F, 0.8F, 0.625F}, {false, 1.25F, 0.625F, 0.625F}};
@@ -149,7 +149,7 @@ void put_main(Canvas& canvas, Column& column, const EmergencyForm& form) {
     column.text(word(canvas, Word::call_free), {.line_height = 1.3F}, canvas.colours().ink);
 }
 
-EmergencyForm form_for(Canvas& canvas, Rect room) {
+EmergencyForm emergency_form(Canvas& canvas, Rect room) {
     const Rect seen = seen_of_main(canvas, room);
     const auto fits = [&](void (*put)(Canvas&, Column&, const EmergencyForm&)) {
         return [&canvas, seen, put](const EmergencyForm& form) {
@@ -160,8 +160,8 @@ EmergencyForm form_for(Canvas& canvas, Rect room) {
                    }) <= seen.h;
         };
     };
-    const EmergencyForm all = richest(forms_for_all(), fits(put_main));
-    return fits(put_main)(all) ? all : richest(forms_for_the_number(canvas.metrics()), fits(put_first));
+    const EmergencyForm all = richest(whole_emergency_forms(), fits(put_main));
+    return fits(put_main)(all) ? all : richest(shorter_emergency_forms(canvas.metrics()), fits(put_first));
 }
 
 } // namespace
@@ -169,7 +169,7 @@ EmergencyForm form_for(Canvas& canvas, Rect room) {
 void put_emergency(Canvas& canvas) {
     const Bundle& bundle = canvas.view().bundle;
     const Rect room = put_head(canvas, Head::settings);
-    const EmergencyForm form = form_for(canvas, room);
+    const EmergencyForm form = emergency_form(canvas, room);
     const auto main = [&](Column& column) { put_main(canvas, column, form); };
     put_reading(canvas, room, main, [&](Column& column) {
         const Page* page = bundle.page(bundle.emergency_page);
