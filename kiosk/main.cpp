@@ -137,8 +137,8 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
 using Front = Result<BundlePtr>; // what the kiosk begins with
 Front read_front_of(ContentSource& source) { return source.load_front().and_then(read_front); }
 
-// A start counts against new content when there is a window to show it in: a display that is off, or a card
-// that comes late, says nothing of the content.
+// A start counts against new content only once there is a window. Without one the cause is the display (it is
+// off, or its graphics card is not ready yet), and not the content.
 std::string count_start(ContentSource& source, Front& front) {
     SourceStart start = source.start(utc_now());
     std::cerr << start.told;

@@ -17,7 +17,7 @@
 
 namespace signpost {
 
-// --- Words in languages ----------------------------------------------------------------------------
+// --- Words in languages ---
 
 // A BCP 47 tag in lower case, as in the file's name: "en", "pl", "ur", "zh-hans".
 using LanguageCode = std::string;
@@ -40,7 +40,7 @@ struct Language {
     bool right_to_left = false; // read from the key `direction`
 };
 
-// --- The ledger of facts -----------------------------------------------------------------------------
+// --- The ledger of facts ---
 
 // "2026-05-31". Dates are compared as text, which ISO 8601 allows.
 using Date = std::string;
@@ -54,7 +54,7 @@ struct Provenance {
     std::string note;              // for admins; never shown to visitors
 };
 
-// --- Contacts -----------------------------------------------------------------------------------------
+// --- Contacts ---
 
 struct ContactText {
     std::string name;
@@ -78,7 +78,7 @@ struct Contact {
     Provenance provenance;
 };
 
-// --- Pages ----------------------------------------------------------------------------------------------
+// --- Pages ---
 
 // A figure that stands large beside the text: "18.1%", "of women aged 16 to 59 …".
 struct Figure {
@@ -102,7 +102,7 @@ struct Page {
     std::vector<std::string> next;     // ids of pages to read next
 };
 
-// --- Start, cover, interface words ------------------------------------------------------------------------
+// --- Start, cover, interface words ---
 
 struct StartText {
     std::string title;
@@ -208,8 +208,7 @@ using Words = std::array<std::string, static_cast<std::size_t>(Word::count_)>;
 // The icons a page may name, each an icon of the icon font: "walk", "speech", "shield" …
 [[nodiscard]] const std::vector<std::string>& icon_names();
 
-// --- The bundle
-// ---------------------------------------------------------------------------------------------
+// --- The bundle ---
 
 struct Bundle {
     std::string id;

@@ -29,12 +29,12 @@ struct News {};         // a thread has something for us: a bundle, a checked PI
 using Event = std::variant<TouchSample, event::KeyPressed, event::Redraw, event::TexturesLost,
                            event::CloseAsked, event::StopAsked, event::News>;
 
-// What coordinates are told against.
+// How the coordinates of a touch or a mouse become px of the picture.
 struct PointerSpace {
     PixelSize screen;                   // px of the picture as a visitor sees it
     float pointer_scale = 1;            // px for each unit of the mouse
-    Rotation rotation = Rotation::none; // of the picture; a mouse's place is told of the panel
-    TouchFrame touch{};                 // how fingers are told
+    Rotation rotation = Rotation::none; // of the picture; a mouse's coordinates are the panel's
+    TouchFrame touch{};                 // how the touch panel's coordinates lie on the panel
 };
 
 // Nothing for an event that means nothing here. `keys`: those that the settings add.

@@ -205,7 +205,7 @@ private:
         handle_held();
     }
 
-    // What every screen shows is another.
+    // Something that is on every screen has changed.
     void show_anew() {
         ahead_.begin_anew();
         session_.ask_for_frame();

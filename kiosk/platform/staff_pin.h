@@ -1,4 +1,4 @@
-// The staff PIN. The one user of libsodium.
+// The staff PIN: its hash, and a check of what was typed on a thread of its own.
 #pragma once
 
 #include <functional>

@@ -32,7 +32,7 @@ struct ImportOutcome {
 [[nodiscard]] int code_of(const ImportOutcome& outcome);
 
 struct Notice {
-    std::int64_t counter = 0; // one more with each import: the same twice is news twice
+    std::int64_t counter = 0; // one more with each import: tells two with the same result apart
     ImportResult result = ImportResult::refused;
     int code = 0;
     std::optional<std::int64_t> serial_before;

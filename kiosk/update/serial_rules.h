@@ -19,26 +19,32 @@ struct ShippedBundle {
 struct Installed {
     std::optional<Record> record;
     std::string highest;                  // StoreWriter::highest()
-    std::optional<ShippedBundle> shipped; // nothing: an empty store takes any id and serial
+    std::optional<ShippedBundle> shipped; // std::nullopt: an empty store takes any
 };
 
 enum class Verdict { install, already_current };
 
-// `name` is what messages call the offered file. In this order:
-// - the id must be the store's, or that of the shipped bundle while the store is empty;
-// - the very bytes that are current: already_current;
-// - the very bytes of the highest serial ever installed, which was taken back since: older, or a withdrawn
-// bundle
-//   would come back from any stick; install where staff allow it, or where the record is damaged;
-// - the highest serial or the current one, with other bytes: changed_twin, whatever staff type; the serial of
-// a
-//   previous one, with other bytes: the same, but where staff or its `replaces` allow it;
-// - a serial above every one before and every one that was withdrawn, and while the store is empty above the
-//   shipped one: install;
-// - a lower one: install where staff allow it, or where the bundle's signed `replaces` reaches the current
-// serial and
-//   withdraws more than was withdrawn here before, or the same and its serial is above the current one: so an
-//   old bundle with `replaces` cannot be played back; older otherwise.
+// Judges a bundle that is offered, for instance on a stick. `name` is what messages call its file.
+//
+// 1. Its id is not the store's (while the store is empty: the shipped bundle's). Refused.
+//
+// 2. Its bytes are those of the current bundle. already_current.
+//
+// 3. Its bytes are those of the highest serial that was ever installed, which was taken back since. Refused
+//    as older: any stick could bring a withdrawn bundle back. Installed where staff allow it, or where the
+//    record is damaged.
+//
+// 4. It has the serial of the current or of the highest bundle, and other bytes. Refused as changed_twin,
+//    whatever staff type. The same for the serial of a previous bundle, but there staff or the bundle's
+//    `replaces` may allow it.
+//
+// 5. Its serial is above that of every bundle before it, withdrawn ones included (while the store is empty:
+//    above the shipped one). Installed.
+//
+// 6. Its serial is lower. Installed where staff allow it, or where its signed `replaces` reaches the current
+//    serial and withdraws more than was withdrawn here before. If it withdraws as much, its serial must be
+//    above the current one: else an old bundle with `replaces` could be played back. Otherwise refused as
+//    older.
 [[nodiscard]] Accepted<Verdict> judge(const CheckedBundle& offered, const Installed& installed,
                                       bool allow_downgrade, const std::string& name);
 
