@@ -36,11 +36,11 @@ public:
         REQUIRE(writer);
         REQUIRE(writer->publish(name_, "small", files, noon));
     }
-    void leave_notice(int code) {
+    void leave_notice(std::optional<Reason> reason = {}) {
         ImportOutcome outcome;
-        outcome.result = code == 0 ? ImportResult::installed : ImportResult::refused;
-        if (code != 0)
-            outcome.refusal = Refusal{static_cast<Reason>(code), "Cause.", "Remedy.", {}};
+        outcome.result = reason ? ImportResult::refused : ImportResult::installed;
+        if (reason)
+            outcome.refusal = Refusal{*reason, "Cause.", "Remedy.", {}};
         REQUIRE(write_notice(disk_, store().string(), outcome, noon));
     }
 
@@ -107,14 +107,14 @@ TEST_CASE("A bundle that was shown stays; one that never was is taken back at th
 TEST_CASE("A notice is news once, and only when it came after the start") {
     Disk disk;
     disk.install(70);
-    disk.leave_notice(5);
+    disk.leave_notice(Reason::wrong_signature);
     ContentSource source(disk.came_with(), disk.store());
     CHECK(source.start(noon).told.empty());
     int told = 0;
     source.tell_news([&] { ++told; });
     CHECK(source.load());
     CHECK_FALSE(source.take_news());
-    disk.leave_notice(0);
+    disk.leave_notice();
     CHECK(source.load());
     CHECK(told == 1);
     const auto news = source.take_news();

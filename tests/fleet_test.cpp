@@ -76,7 +76,7 @@ TEST_CASE("A kiosk that is behind and refused its last import has failed; one th
                  receipt("c", 6, "2026-06-10T10:00:00Z", ImportResult::refused)},
                 {today, std::nullopt, 90}) == "a 5 failed 0\nb 6 up to date 0\nc 6 up to date 0\n");
     Receipt full = receipt("a", 6, "2026-06-10T10:00:00Z", ImportResult::refused);
-    full.code = 12;
+    full.reason = Reason::no_space;
     CHECK(table({full}, {today, std::nullopt, 90}) == "a 6 failed 0\n");
 }
 

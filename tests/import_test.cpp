@@ -43,7 +43,7 @@ TEST_CASE("A newer bundle is installed from the stick's top, and told") {
     CHECK(outcome.remarks.empty());
     CHECK_FALSE(outcome.refusal);
     CHECK(shown_tree(kiosk.files, store) == tree_of(serial(6)));
-    CHECK(read_notice(kiosk.files, store) == Notice{2, ImportResult::installed, 0, 5, 6, import_time});
+    CHECK(read_notice(kiosk.files, store) == Notice{2, ImportResult::installed, {}, 5, 6, import_time});
     CHECK(kiosk.files.bytes_of(stick + "/b.zip")); // the stick stays as it is
 }
 
@@ -166,7 +166,22 @@ TEST_CASE("What is refused changes nothing, and has its code") {
         code = 11;
     }
     CHECK(kiosk.refused() == code);
-    CHECK(read_notice(files, store) == Notice{2, ImportResult::refused, code, 5, 5, import_time});
+    CHECK(read_notice(files, store) == Notice{2, ImportResult::refused, reason_of(code), 5, 5, import_time});
+}
+
+TEST_CASE("A notice keeps the code of a newer program; a number that is no code is not taken for another") {
+    const auto reason_in = [](const std::string& code) {
+        MemoryFiles files;
+        files.put(store + "/notice.toml",
+                  "counter = 1\nresult = \"refused\"\ncode = " + code + "\ntime = \"" + import_time + "\"\n");
+        const auto notice = read_notice(files, store);
+        REQUIRE(notice);
+        return notice->reason;
+    };
+    CHECK(reason_in("5") == Reason::wrong_signature);
+    CHECK(code_of(reason_in("15")) == 15);
+    CHECK_FALSE(reason_in("4294967301")); // 2^32 + 5
+    CHECK_FALSE(reason_in("0"));
 }
 
 TEST_CASE("A full disk refuses, and the notice that cannot be written is a remark") {

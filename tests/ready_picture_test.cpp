@@ -106,7 +106,7 @@ TEST_CASE("What is new on it is painted: another minute, another day, a notice")
     };
     check(minute_past, {});
     check(next_day, {});
-    check(noon, StickNotice{StickNotice::Kind::updated, 0});
+    check(noon, StickNotice{.kind = StickNotice::Kind::updated});
 }
 
 TEST_CASE("Where it stands already, no pixel is written twice") {

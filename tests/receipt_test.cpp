@@ -11,7 +11,7 @@ namespace {
 const UtcTime now = "2026-05-31T09:30:00Z";
 
 Receipt sample() {
-    return {"library-07",           "0.1.0", 5, 6, ImportResult::installed, 0, "", 512, now,
+    return {"library-07",           "0.1.0", 5, 6, ImportResult::installed, {}, "", 512, now,
             "2026-06-01T10:00:00Z", {}};
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("A receipt is read as it was written") {
     Receipt receipt = sample();
     CHECK(read_receipt(write_receipt(receipt), "a.toml") == receipt);
     receipt.result = ImportResult::refused;
-    receipt.code = 8;
+    receipt.reason = Reason::broken_content;
     receipt.message = "\"b.zip\" \\ é does not hold together.";
     receipt.serial_before = receipt.serial_after = std::nullopt;
     receipt.free_mib = std::nullopt;
@@ -126,7 +126,7 @@ TEST_CASE("A receipt says what the import came to, and how the kiosk is") {
         make_receipt(files, "/store", {"library-07", "3f9a2c41d0be"}, "0.1.0", outcome, now);
     CHECK(receipt.kiosk_id == "library-07");
     CHECK(receipt.machine == "3f9a2c41d0be");
-    CHECK(receipt.code == 8);
+    CHECK(receipt.reason == Reason::broken_content);
     CHECK(receipt.message == "Cause. Remedy.");
     CHECK(receipt.free_mib == 700);
     CHECK(receipt.last_start == now);

@@ -24,7 +24,7 @@ Installed empty_with(std::int64_t shipped) { return {std::nullopt, "", ShippedBu
 std::string verdict(const PretendBundle& offered, const Installed& kiosk, bool allow_downgrade = false) {
     const Accepted<Verdict> answer = judge(checked(offered), kiosk, allow_downgrade, "a.zip");
     if (!answer)
-        return std::to_string(static_cast<int>(answer.error().reason));
+        return std::to_string(code_of(answer.error().reason));
     return *answer == Verdict::install ? "install" : "current";
 }
 

@@ -7,10 +7,10 @@ using namespace signpost;
 
 namespace {
 
-Notice notice(ImportResult result, int code = 0) {
+Notice notice(ImportResult result, std::optional<Reason> reason = {}) {
     Notice made;
     made.result = result;
-    made.code = code;
+    made.reason = reason;
     return made;
 }
 
@@ -23,11 +23,11 @@ TEST_CASE("Each result has its line") {
     StickNews news;
     CHECK_FALSE(news.line());
     CHECK(news.hear(notice(ImportResult::already_installed), start));
-    CHECK(news.line() == StickNotice{Kind::current, 0});
+    CHECK(news.line() == StickNotice{.kind = Kind::current});
     CHECK(news.hear(notice(ImportResult::installed), start));
-    CHECK(news.line() == StickNotice{Kind::updated, 0});
-    CHECK(news.hear(notice(ImportResult::refused, 7), start));
-    CHECK(news.line() == StickNotice{Kind::refused, 7});
+    CHECK(news.line() == StickNotice{.kind = Kind::updated});
+    CHECK(news.hear(notice(ImportResult::refused, Reason::damaged_archive), start));
+    CHECK(news.line() == StickNotice{.kind = Kind::refused, .reason = Reason::damaged_archive});
 }
 
 TEST_CASE("A line stands for its time, from the last news on") {
@@ -36,7 +36,7 @@ TEST_CASE("A line stands for its time, from the last news on") {
     CHECK_FALSE(news.ended(start));
     REQUIRE(news.hear(notice(ImportResult::installed), start));
     CHECK(news.ends() == start + StickNews::stays);
-    REQUIRE(news.hear(notice(ImportResult::refused, 7), start + Ms{1'000}));
+    REQUIRE(news.hear(notice(ImportResult::refused, Reason::damaged_archive), start + Ms{1'000}));
     CHECK_FALSE(news.ended(start + StickNews::stays));
     CHECK(news.line());
     CHECK(news.ended(start + StickNews::stays + Ms{1'000}));
@@ -47,8 +47,7 @@ TEST_CASE("A line stands for its time, from the last news on") {
 TEST_CASE("Where a stick's other part has nothing, what was taken from the first stays said") {
     StickNews news;
     REQUIRE(news.hear(notice(ImportResult::installed), start));
-    constexpr int nothing_found = 1;
-    CHECK_FALSE(news.hear(notice(ImportResult::refused, nothing_found), start + Ms{100}));
+    CHECK_FALSE(news.hear(notice(ImportResult::refused, Reason::nothing_found), start + Ms{100}));
     CHECK(news.line()->kind == StickNotice::Kind::updated);
     CHECK(news.ends() == start + StickNews::stays);
 }

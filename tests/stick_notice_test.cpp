@@ -17,7 +17,7 @@ const Item& hide_in(const Items& items) {
     throw std::runtime_error("there is no Hide");
 }
 
-const StickNotice updated{StickNotice::Kind::updated, 0};
+const StickNotice updated{.kind = StickNotice::Kind::updated};
 
 } // namespace
 
@@ -26,7 +26,7 @@ TEST_CASE("What became of a stick is said on the screen that is shown, and is go
     CHECK_FALSE(kiosk.shows("Information updated. You can remove the stick."));
     kiosk.notice(updated);
     CHECK(kiosk.shows("Information updated. You can remove the stick."));
-    kiosk.notice(StickNotice{StickNotice::Kind::current, 0});
+    kiosk.notice(StickNotice{.kind = StickNotice::Kind::current});
     CHECK(kiosk.shows("The information here is up to date. You can remove the stick."));
     kiosk.notice({});
     CHECK_FALSE(kiosk.shows("The information here is up to date. You can remove the stick."));
@@ -49,9 +49,15 @@ TEST_CASE("A refused stick is told with its reason and the code of the guide") {
                                                            {13, "this kiosk cannot store it now."},
                                                            {14, "this kiosk cannot store it now."}};
     for (const auto& [code, reason] : reasons) {
-        kiosk.notice(StickNotice{StickNotice::Kind::refused, code});
+        kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = reason_of(code)});
         CHECK(kiosk.shows("This stick could not be used: " + reason + " Code " + std::to_string(code) + "."));
     }
+}
+
+TEST_CASE("A stick that was refused for a reason of a newer program is told with its code") {
+    PretendKiosk kiosk(test::small_bundle_read());
+    kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = reason_of(15)});
+    CHECK(kiosk.shows("This stick could not be used: this kiosk cannot store it now. Code 15."));
 }
 
 TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts under it") {
@@ -60,7 +66,7 @@ TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts
         kiosk.tap("Choose a topic");
         REQUIRE(kiosk.screen() == Screen::home);
         const Rect corner = hide_in(kiosk.items()).rect;
-        kiosk.notice(StickNotice{StickNotice::Kind::refused, 5});
+        kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature});
         CHECK(hide_in(kiosk.items()).rect == corner);
         const Item& line = kiosk.item("This stick could not be used");
         for (const char* label : {"Back", "Home", "In danger now?", "Hide this page"}) {
@@ -73,12 +79,12 @@ TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts
 }
 
 TEST_CASE("A part of a stick that has nothing on it does not speak over the part that was taken") {
-    const StickNotice nothing{StickNotice::Kind::refused, 1};
-    const StickNotice unreadable{StickNotice::Kind::refused, 2};
-    const StickNotice forged{StickNotice::Kind::refused, 5};
+    const StickNotice nothing{.kind = StickNotice::Kind::refused, .reason = Reason::nothing_found};
+    const StickNotice unreadable{.kind = StickNotice::Kind::refused, .reason = Reason::unreadable};
+    const StickNotice forged{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature};
     CHECK(is_other_part(updated, nothing));
     CHECK(is_other_part(updated, unreadable));
-    CHECK(is_other_part(StickNotice{StickNotice::Kind::current, 0}, nothing));
+    CHECK(is_other_part(StickNotice{.kind = StickNotice::Kind::current}, nothing));
     CHECK_FALSE(is_other_part(updated, forged));
     CHECK_FALSE(is_other_part(unreadable, nothing));
     CHECK_FALSE(is_other_part(unreadable, updated));

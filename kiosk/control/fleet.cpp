@@ -35,7 +35,7 @@ std::vector<std::vector<std::string>> table_of(const std::vector<FleetRow>& rows
         const Receipt& r = row.receipt;
         table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), r.time,
                          std::to_string(row.days_ago), r.software_version, number_or(r.free_mib, ""),
-                         r.last_start, r.machine, std::to_string(r.code), r.message});
+                         r.last_start, r.machine, std::to_string(code_of(r.reason)), r.message});
     }
     return table;
 }
@@ -51,7 +51,7 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
                         {"serial", to_json(r.serial_after)},
                         {"serial_before", to_json(r.serial_before)},
                         {"result", to_text(r.result)},
-                        {"code", r.code},
+                        {"code", code_of(r.reason)},
                         {"message", r.message},
                         {"time", r.time},
                         {"days_ago", row.days_ago},

@@ -41,8 +41,8 @@ void write_outcome_json(std::ostream& out, const ImportOutcome& outcome) {
 }
 
 void tell_refusal(const Refusal& refusal, const Outside& outside) {
-    outside.err << "Code " << static_cast<int>(refusal.reason) << ": " << refusal.cause << ' '
-                << refusal.remedy << '\n'
+    outside.err << "Code " << code_of(refusal.reason) << ": " << refusal.cause << ' ' << refusal.remedy
+                << '\n'
                 << to_text(refusal.problems);
 }
 

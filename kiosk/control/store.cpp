@@ -72,7 +72,7 @@ nlohmann::json as_json(const StoreStatus& status) {
     if (status.notice)
         json["last_import"] = {{"time", status.notice->time},
                                {"result", to_text(status.notice->result)},
-                               {"code", status.notice->code}};
+                               {"code", code_of(status.notice->reason)}};
     return json;
 }
 
@@ -108,7 +108,8 @@ void write_status(std::ostream& out, const StoreStatus& status) {
         << '\n';
     if (status.notice)
         out << "Last import:  " << status.notice->time << ", " << to_text(status.notice->result)
-            << (status.notice->code == 0 ? "" : ", code " + std::to_string(status.notice->code)) << '\n';
+            << (status.notice->reason ? ", code " + std::to_string(code_of(status.notice->reason)) : "")
+            << '\n';
 }
 
 ControlExit show_status(const StoreOptions& options, const Outside& outside) {

@@ -7,13 +7,13 @@ namespace {
 StickNotice line_of(const Notice& news) {
     switch (news.result) {
     case ImportResult::installed:
-        return {StickNotice::Kind::updated, 0};
+        return {.kind = StickNotice::Kind::updated};
     case ImportResult::already_installed:
-        return {StickNotice::Kind::current, 0};
+        return {.kind = StickNotice::Kind::current};
     case ImportResult::refused:
         break;
     }
-    return {StickNotice::Kind::refused, news.code};
+    return {.kind = StickNotice::Kind::refused, .reason = news.reason};
 }
 
 } // namespace

@@ -73,9 +73,9 @@ std::vector<Stop> stops(const BundlePtr& bundle) {
     all.push_back(stop("staff-pin", {Screen::staff_pin, {}}, bundle));
     all.push_back(stop("staff", {Screen::staff, {}}, bundle));
     all.push_back(stop("stick-updated", {Screen::start, {}}, bundle));
-    all.back().notice = StickNotice{StickNotice::Kind::updated, 0};
+    all.back().notice = StickNotice{.kind = StickNotice::Kind::updated};
     all.push_back(stop("stick-refused", {Screen::home, {}}, bundle));
-    all.back().notice = StickNotice{StickNotice::Kind::refused, 5};
+    all.back().notice = StickNotice{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature};
     all.push_back(stop("broken-bundle", {Screen::start, {}}, built_in_bundle()));
     return all;
 }

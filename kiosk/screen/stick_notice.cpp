@@ -10,29 +10,32 @@ namespace signpost {
 
 namespace {
 
-// The numbers are those of Reason in update/refusal.h.
-Word why(int code) {
-    switch (code) {
-    case 1:
+// A reason of a newer program has a code alone.
+Word why(Reason reason) {
+    switch (reason) {
+    case Reason::nothing_found:
         return Word::stick_nothing;
-    case 2:
-    case 3:
+    case Reason::unreadable:
+    case Reason::too_large:
         return Word::stick_unreadable;
-    case 4:
-    case 5:
-    case 6:
+    case Reason::no_signature:
+    case Reason::wrong_signature:
+    case Reason::no_keys:
         return Word::stick_unsigned;
-    case 7:
-    case 8:
+    case Reason::damaged_archive:
+    case Reason::broken_content:
         return Word::stick_damaged;
-    case 9:
+    case Reason::other_bundle:
         return Word::stick_other;
-    case 10:
-    case 11:
+    case Reason::older:
+    case Reason::changed_twin:
         return Word::stick_older;
-    default:
-        return Word::stick_kiosk;
+    case Reason::no_space:
+    case Reason::storage:
+    case Reason::busy:
+        break;
     }
+    return Word::stick_kiosk;
 }
 
 std::string line_of(const Canvas& canvas, const StickNotice& notice) {
@@ -40,8 +43,9 @@ std::string line_of(const Canvas& canvas, const StickNotice& notice) {
         return word(canvas, Word::stick_updated);
     if (notice.kind == StickNotice::Kind::current)
         return word(canvas, Word::stick_current);
-    return word(canvas, Word::stick_refused) + " " + word(canvas, why(notice.code)) + " " +
-           word(canvas, Word::stick_code) + " " + std::to_string(notice.code) + ".";
+    return word(canvas, Word::stick_refused) + " " +
+           word(canvas, notice.reason ? why(*notice.reason) : Word::stick_kiosk) + " " +
+           word(canvas, Word::stick_code) + " " + std::to_string(code_of(notice.reason)) + ".";
 }
 
 // Start, Cover and staff's screens have their buttons below; the others have theirs above and below.
@@ -52,10 +56,8 @@ bool stands_at_top(Screen screen) {
 } // namespace
 
 bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next) {
-    constexpr int nothing_found = 1;
-    constexpr int unreadable = 2;
     return shown && shown->kind != StickNotice::Kind::refused && next.kind == StickNotice::Kind::refused &&
-           (next.code == nothing_found || next.code == unreadable);
+           (next.reason == Reason::nothing_found || next.reason == Reason::unreadable);
 }
 
 void put_stick_notice(Canvas& canvas, const StickNotice& notice) {

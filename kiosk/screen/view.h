@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/health.h"
+#include "base/reason.h"
 #include "content/bundle.h"
 #include "screen/focus.h"
 #include "screen/item.h"
@@ -27,7 +28,7 @@ struct StaffFacts {
 struct StickNotice {
     enum class Kind { updated, current, refused };
     Kind kind = Kind::updated;
-    int code = 0; // refused: the reason's number, as the guide has it (Reason in update/refusal.h)
+    std::optional<Reason> reason{}; // when refused
     friend bool operator==(const StickNotice&, const StickNotice&) = default;
 };
 

@@ -68,8 +68,7 @@ std::int64_t highest_in(const std::map<Kiosk, Receipt>& receipts, const Date& to
 }
 
 bool is_fault_of_disk(const Receipt& receipt) {
-    return receipt.code == static_cast<int>(Reason::no_space) ||
-           receipt.code == static_cast<int>(Reason::storage);
+    return receipt.reason == Reason::no_space || receipt.reason == Reason::storage;
 }
 
 FleetState state_of(const Receipt& receipt, int days_ago, const FleetRules& rules, std::int64_t newest) {

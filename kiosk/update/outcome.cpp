@@ -27,9 +27,7 @@ std::optional<ImportResult> import_result_from(const std::string& text) {
     return std::nullopt;
 }
 
-int code_of(const ImportOutcome& outcome) {
-    return outcome.refusal ? static_cast<int>(outcome.refusal->reason) : 0;
-}
+int code_of(const ImportOutcome& outcome) { return outcome.refusal ? code_of(outcome.refusal->reason) : 0; }
 
 std::optional<Notice> read_notice(Files& files, const std::string& store) {
     const FileResult<std::string> text = files.read(store + "/notice.toml", largest_notice);
@@ -41,7 +39,7 @@ std::optional<Notice> read_notice(Files& files, const std::string& store) {
     const auto result = import_result_from(fields.plain_text("result", {Need::required}));
     Notice notice{fields.count("counter").value_or(0),
                   result.value_or(ImportResult::refused),
-                  static_cast<int>(fields.count("code").value_or(0)),
+                  reason_of(fields.count("code").value_or(0)),
                   fields.count("serial_before"),
                   fields.count("serial_after"),
                   fields.plain_text("time", {Need::required})};

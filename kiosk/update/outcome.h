@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/reason.h"
 #include "update/files.h"
 #include "update/refusal.h"
 #include "update/utc_time.h"
@@ -28,13 +29,13 @@ struct ImportOutcome {
     std::vector<std::string> remarks; // what went wrong beside it, in whole sentences; changes no result
 };
 
-// 0 when installed or already installed; else the number of the reason.
+// 0 when installed or already installed; else the code of the reason.
 [[nodiscard]] int code_of(const ImportOutcome& outcome);
 
 struct Notice {
     std::int64_t counter = 0; // one more with each import: tells two with the same result apart
     ImportResult result = ImportResult::refused;
-    int code = 0;
+    std::optional<Reason> reason; // when refused
     std::optional<std::int64_t> serial_before;
     std::optional<std::int64_t> serial_after;
     UtcTime time;

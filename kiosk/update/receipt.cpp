@@ -66,8 +66,8 @@ Receipt read_all(Fields& fields) {
     receipt.serial_before = fields.count("serial_before");
     receipt.serial_after = fields.count("serial_after");
     receipt.result = result(fields);
-    if (const TomlValue* code = fields.integer("code", {0, 999}, false))
-        receipt.code = static_cast<int>(code->integer);
+    if (const TomlValue* code = fields.integer("code", {0, highest_code}, false))
+        receipt.reason = reason_of(code->integer);
     receipt.message = fields.plain_text("message", long_text);
     receipt.free_mib = fields.count("free_mib");
     receipt.last_start = utc_time(fields, "last_start", false);
@@ -191,7 +191,7 @@ Receipt make_receipt(Files& files, const std::string& store, const KioskIdentity
                     outcome.serial_before,
                     outcome.serial_after,
                     outcome.result,
-                    code_of(outcome),
+                    outcome.refusal ? std::optional(outcome.refusal->reason) : std::nullopt,
                     outcome.refusal ? sentences(*outcome.refusal) : "",
                     std::nullopt,
                     "",
@@ -231,7 +231,7 @@ std::string write_receipt(const Receipt& receipt) {
         .integer("serial_before", receipt.serial_before)
         .integer("serial_after", receipt.serial_after)
         .text("result", to_text(receipt.result))
-        .integer("code", std::int64_t{receipt.code})
+        .integer("code", std::int64_t{code_of(receipt.reason)})
         .text("message", shortened(receipt.message, longest_text))
         .integer("free_mib", receipt.free_mib)
         .text("last_start", receipt.last_start)

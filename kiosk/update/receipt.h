@@ -22,7 +22,7 @@ struct Receipt {
     std::optional<std::int64_t> serial_before;
     std::optional<std::int64_t> serial_after;
     ImportResult result = ImportResult::refused;
-    int code = 0;                         // 0, or the number of the reason
+    std::optional<Reason> reason;         // when refused; in the file its code, or 0
     std::string message;                  // what was wrong, and the remedy; "" when nothing was
     std::optional<std::int64_t> free_mib; // on the kiosk's disk
     UtcTime last_start;                   // of the kiosk

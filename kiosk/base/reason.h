@@ -1,0 +1,36 @@
+// Why a bundle file was not taken. Each reason has a number, its code, which the kiosk's screen shows,
+// notices and receipts carry, and the guide in config/README.md explains; codes never change their meaning.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace signpost {
+
+enum class Reason {
+    nothing_found = 1,   // no NAME.zip at the top or in signpost/
+    unreadable = 2,      // pulled out, damaged, changed while it was read, or no plain file
+    too_large = 3,       // or too many files
+    no_signature = 4,    // no NAME.zip.minisig beside it
+    wrong_signature = 5, // altered, signed with another key, or no signature that counts
+    no_keys = 6,         // the kiosk has no public key to check with
+    damaged_archive = 7, // signed, but no bundle can be unpacked from it
+    broken_content = 8,  // unpacked, but it does not hold together: see `problems` of Refusal
+    other_bundle = 9,    // its id is not this kiosk's
+    older = 10,          // a lower serial than one that was installed
+    changed_twin = 11,   // the serial of one that was installed, with other content
+    no_space = 12,       // the kiosk's own disk is full
+    storage = 13,        // the kiosk's own disk does not do as it is told
+    busy = 14,           // another import is at work
+};
+
+inline constexpr std::int64_t highest_code = 999;
+
+// Reasons become codes, and codes reasons, here alone.
+// 0 where there is no reason.
+[[nodiscard]] int code_of(std::optional<Reason> reason);
+// Nothing unless it is 1 to highest_code. A code that a newer program gave has no name above; it is kept as a
+// Reason, so that it can still be told by its number.
+[[nodiscard]] std::optional<Reason> reason_of(std::int64_t code);
+
+} // namespace signpost
