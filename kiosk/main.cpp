@@ -120,8 +120,11 @@ int tour(const Arguments& arguments, const Settings& settings) {
     if (bundle)
         std::cerr << glass_complaint(
             *bundle, {turned(plan.size, settings.rotation), plan.scale, settings.viewing_distance});
-    const Rules rules{settings.idle_warning, settings.idle_countdown, settings.cover_return, true,
-                      settings.reading_idle};
+    const Rules rules{.idle_warning = settings.idle_warning,
+                      .idle_countdown = settings.idle_countdown,
+                      .cover_return = settings.cover_return,
+                      .has_pin = true,
+                      .reading_idle = settings.reading_idle};
     const std::string wrong = draw_tour(plan, bundle ? *bundle : built_in_bundle(), settings, rules);
     if (!wrong.empty())
         std::cerr << wrong << '\n';
@@ -179,9 +182,14 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
         tell_missing_characters(settings.content);
     auto [front, drawing] = making.get();
     const std::string told_of_start = count_start(source, front);
-    KioskPlan plan{settings,         source,       front ? *front : built_in_bundle(),
-                   told_of_start,    complaint,    settings_file(arguments),
-                   SIGNPOST_VERSION, SIGNPOST_MADE};
+    KioskPlan plan{.settings = settings,
+                   .source = source,
+                   .front = front ? *front : built_in_bundle(),
+                   .reload_error = told_of_start,
+                   .settings_problems = complaint,
+                   .settings_file = settings_file(arguments),
+                   .version = SIGNPOST_VERSION,
+                   .made = SIGNPOST_MADE};
     if (!front)
         plan.reload_error = to_text(front.error().front());
     switch (run_kiosk(*window, std::move(drawing), plan)) {

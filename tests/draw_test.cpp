@@ -46,7 +46,10 @@ void for_each_screen(const BundlePtr& bundle, PixelSize size, int text_size, boo
     const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer{
         SDL_CreateSoftwareRenderer(surface.get()), SDL_DestroyRenderer};
     Stage stage(*renderer, fonts, std::size_t{16} << 20U);
-    const Rules rules{Ms{60'000}, Ms{30'000}, Ms{120'000}, true};
+    const Rules rules{.idle_warning = Ms{60'000},
+                      .idle_countdown = Ms{30'000},
+                      .cover_return = Ms{120'000},
+                      .has_pin = true};
     const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, text_size);
     for (const Language& language : bundle->languages)
         for (const Place& place : places(*bundle))
@@ -59,8 +62,12 @@ void for_each_screen(const BundlePtr& bundle, PixelSize size, int text_size, boo
                 state.visit.language = language.code;
                 if (warned)
                     state.visit.warned = Ms{0};
-                const View view{state, *bundle, rules, {"1", {}, true}, metrics, {},
-                                Ms{0}, {},      {},    hide_left,       false};
+                const View view{.state = state,
+                                .bundle = *bundle,
+                                .rules = rules,
+                                .staff = {.version = "1", .has_pin = true},
+                                .metrics = metrics,
+                                .hide_at_left = hide_left};
                 check(Drawn{language.code + " " + std::to_string(static_cast<int>(place.screen)) + " " +
                                 place.id,
                             place.screen, stage.draw(view), metrics});

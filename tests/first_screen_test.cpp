@@ -48,7 +48,8 @@ void draw_start(DrawingContext& drawing, const Settings& settings, const Bundle&
     const ScreenScale scale = choose_scale(screen_size, settings.screen_mm, {}).scale;
     const Metrics metrics = make_metrics(drawing.fonts, screen_size, scale, settings.viewing_distance, 0);
     drawing.stage.draw_on(paper.target());
-    (void)drawing.stage.draw({state, bundle, rules, staff, metrics, {}, Ms{0}, {}, {}, false, false, {}});
+    (void)drawing.stage.draw(
+        {.state = state, .bundle = bundle, .rules = rules, .staff = staff, .metrics = metrics});
 }
 
 } // namespace

@@ -51,8 +51,12 @@ public:
         const StaffFacts staff;
         const Metrics metrics =
             make_metrics(fonts_, glass_.screen, glass_.scale, glass_.viewing_distance, text_size);
-        const View view{state, *bundle_, rules, staff, metrics, {2026, 11, 23, 10, 42, 1},
-                        Ms{0}, {},       {},    false, false,   {}};
+        const View view{.state = state,
+                        .bundle = *bundle_,
+                        .rules = rules,
+                        .staff = staff,
+                        .metrics = metrics,
+                        .wall = {2026, 11, 23, 10, 42, 1}};
         return stage_.lay_out(view);
     }
     [[nodiscard]] const Bundle& bundle() const { return *bundle_; }

@@ -30,8 +30,8 @@ Frame staff_screen(PixelSize size, const std::optional<HealthChecks>& health, fl
     state.visit.scroll_em = scroll_em;
     state.visit.theme = theme;
     const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, 0);
-    const StaffFacts staff{"1", {}, true, health};
-    const View view{state, *bundle, {}, staff, metrics, {}, {}, {}, {}, false, false};
+    const StaffFacts staff{.version = "1", .has_pin = true, .health = health};
+    const View view{.state = state, .bundle = *bundle, .rules = {}, .staff = staff, .metrics = metrics};
     return stage.draw(view);
 }
 

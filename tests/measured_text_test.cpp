@@ -71,9 +71,9 @@ public:
         ImGui::SetCurrentContext(shapes_);
         ImGui::GetIO().DisplaySize = {metrics_.width(), metrics_.height()};
         ImGui::NewFrame();
-        Frame frame =
-            signpost::draw(*ImGui::GetBackgroundDrawList(), type_,
-                           {state_, *bundle_, rules_, staff_, metrics_, {}, Ms{0}, {}, {}, false, false});
+        Frame frame = signpost::draw(
+            *ImGui::GetBackgroundDrawList(), type_,
+            {.state = state_, .bundle = *bundle_, .rules = rules_, .staff = staff_, .metrics = metrics_});
         ImGui::EndFrame();
         return frame;
     }

@@ -29,7 +29,8 @@ TEST_CASE("The pages that ship open no size that was not drawn ahead") {
     const auto draw = [&](const Place& place, bool shown) {
         State state;
         state.visit.here = place;
-        const View view{state, *bundle, rules, staff, metrics, {}, Ms{0}, {}, {}, false, false, {}};
+        const View view{
+            .state = state, .bundle = *bundle, .rules = rules, .staff = staff, .metrics = metrics};
         if (shown)
             (void)stage.draw(view);
         else

@@ -38,7 +38,13 @@ public:
     std::optional<StickNotice> notice;
 
     [[nodiscard]] View view(const State& state) const {
-        return {state, *bundle_, rules_, staff_, metrics_, wall, Ms{0}, {}, {}, false, false, notice};
+        return {.state = state,
+                .bundle = *bundle_,
+                .rules = rules_,
+                .staff = staff_,
+                .metrics = metrics_,
+                .wall = wall,
+                .notice = notice};
     }
     void draw(Screen screen) {
         const State state = on(screen);

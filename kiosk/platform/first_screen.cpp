@@ -14,18 +14,13 @@ void set_words(DrawingContext& drawing, const Settings& settings, const Bundle& 
     const State state; // nothing was touched
     const Rules rules;
     const StaffFacts staff;
-    drawing.stage.prepare({state,
-                           front,
-                           rules,
-                           staff,
-                           make_metrics(drawing.fonts, screen, scale, settings.viewing_distance, 0),
-                           {},
-                           Ms{0},
-                           {},
-                           {},
-                           settings.hide_corner == HideCorner::bottom_left,
-                           false,
-                           {}});
+    drawing.stage.prepare(
+        {.state = state,
+         .bundle = front,
+         .rules = rules,
+         .staff = staff,
+         .metrics = make_metrics(drawing.fonts, screen, scale, settings.viewing_distance, 0),
+         .hide_at_left = settings.hide_corner == HideCorner::bottom_left});
 }
 
 } // namespace

@@ -58,7 +58,12 @@ struct GlassCheck::Inside {
         const Metrics metrics =
             make_metrics(fonts, glass.screen, glass.scale, glass.viewing_distance, text_size);
         constexpr WallTime monday{2026, 11, 23, 10, 42, 1}; // today's row is bold, and so the widest
-        const View view{state, *bundle, rules, staff, metrics, monday, {}, {}, {}, false, false, {}};
+        const View view{.state = state,
+                        .bundle = *bundle,
+                        .rules = rules,
+                        .staff = staff,
+                        .metrics = metrics,
+                        .wall = monday};
         return not_whole(stage.lay_out(view)).empty();
     }
 };

@@ -35,8 +35,11 @@ constexpr Ms pause_after_frame{8};
 constexpr int spare_pictures = 2;
 
 Rules rules_of(const Settings& settings) {
-    return {settings.idle_warning, settings.idle_countdown, settings.cover_return, !settings.pin_hash.empty(),
-            settings.reading_idle};
+    return {.idle_warning = settings.idle_warning,
+            .idle_countdown = settings.idle_countdown,
+            .cover_return = settings.cover_return,
+            .has_pin = !settings.pin_hash.empty(),
+            .reading_idle = settings.reading_idle};
 }
 
 WatchOptions reading_from(ContentSource& source) {
@@ -258,19 +261,19 @@ private:
     }
 
     [[nodiscard]] View view_of(const State& state, const Bundle& bundle, Ms now) {
-        return {
-            state,
-            bundle,
-            session_.rules(),
-            staff_.facts(),
-            make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance, state.visit.text_size),
-            wall_now(),
-            now,
-            session_.pressed(),
-            session_.focus(),
-            settings_.hide_corner == HideCorner::bottom_left,
-            !staff_.facts().reload_error.empty(),
-            stick_.line()};
+        return {.state = state,
+                .bundle = bundle,
+                .rules = session_.rules(),
+                .staff = staff_.facts(),
+                .metrics = make_metrics(fonts_, space_.screen, scale_, settings_.viewing_distance,
+                                        state.visit.text_size),
+                .wall = wall_now(),
+                .now = now,
+                .pressed = session_.pressed(),
+                .focus = session_.focus(),
+                .hide_at_left = settings_.hide_corner == HideCorner::bottom_left,
+                .refused_content = !staff_.facts().reload_error.empty(),
+                .notice = stick_.line()};
     }
 
     void draw() {

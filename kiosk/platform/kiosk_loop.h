@@ -15,14 +15,14 @@ namespace signpost {
 struct DrawingContext; // platform/first_screen.h
 
 struct KioskPlan {
-    Settings settings;
+    Settings settings{};
     ContentSource& source; // outlives the kiosk
-    BundlePtr front;       // shown until the whole of the content is read: its front, or the built-in bundle
-    std::string reload_error;   // why the front cannot be read; "" when it can
-    Problems settings_problems; // what was wrong with the settings, where the kiosk goes on all the same
-    std::filesystem::path settings_file;
-    std::string version;
-    Date made; // the day of this version
+    BundlePtr front{};     // shown until the whole of the content is read: its front, or the built-in bundle
+    std::string reload_error{};   // why the front cannot be read; "" when it can
+    Problems settings_problems{}; // what was wrong with the settings, where the kiosk goes on all the same
+    std::filesystem::path settings_file{};
+    std::string version{};
+    Date made{}; // the day of this version
 };
 
 enum class KioskEnd {

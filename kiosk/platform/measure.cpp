@@ -83,7 +83,7 @@ Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleC
     const State state;
     const BundlePtr bundle = built_in_bundle();
     const Metrics metrics = make_metrics(fonts, screen, scale.scale, settings.viewing_distance, 0);
-    const View view{state, *bundle, {}, {}, metrics, {}, {}, {}, {}, false, false};
+    const View view{.state = state, .bundle = *bundle, .rules = {}, .staff = {}, .metrics = metrics};
     return stage.draw_measure(view, measure(fonts, metrics, settings, scale.reason), crosses);
 }
 

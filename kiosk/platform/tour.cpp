@@ -138,11 +138,16 @@ private:
     }
 
     bool draw_one(Stage& stage, const Stop& stop, const Metrics& metrics, const fs::path& stem) {
-        const StaffFacts staff{plan_.version, {}, rules_.has_pin, tour_health()};
-        const View view{
-            stop.state, *stop.bundle, rules_, staff, metrics,
-            tour_time,  tour_now,     {},     {},    settings_.hide_corner == HideCorner::bottom_left,
-            false,      stop.notice};
+        const StaffFacts staff{.version = plan_.version, .has_pin = rules_.has_pin, .health = tour_health()};
+        const View view{.state = stop.state,
+                        .bundle = *stop.bundle,
+                        .rules = rules_,
+                        .staff = staff,
+                        .metrics = metrics,
+                        .wall = tour_time,
+                        .now = tour_now,
+                        .hide_at_left = settings_.hide_corner == HideCorner::bottom_left,
+                        .notice = stop.notice};
         return write(stage.draw(view), stem);
     }
 

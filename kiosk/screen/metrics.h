@@ -8,7 +8,7 @@
 namespace signpost {
 
 struct Metrics {
-    PixelSize screen;
+    PixelSize screen{};
     ScreenScale scale{4};
     int base_em = 42;     // px: the smallest em whose H is high enough; nothing is ever set smaller
     float text_scale = 1; // 1, 1.25 or 1.6: the visitor's choice

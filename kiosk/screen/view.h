@@ -18,8 +18,8 @@ namespace signpost {
 
 // What only staff are told.
 struct StaffFacts {
-    std::string version;
-    std::string reload_error; // of the last reload, as stderr had it; "" when all is well
+    std::string version{};
+    std::string reload_error{}; // of the last reload, as stderr had it; "" when all is well
     bool has_pin = false;
     std::optional<HealthChecks> health{}; // nothing: it is being looked at
 };
@@ -43,11 +43,11 @@ struct View {
     const Bundle& bundle;
     const Rules& rules;
     const StaffFacts& staff;
-    Metrics metrics;
-    WallTime wall;
+    Metrics metrics{};
+    WallTime wall{};
     Ms now{0};
-    std::optional<Point> pressed;        // where a finger rests that may become a tap
-    std::optional<Focus> focus;          // where the keys are; nothing while they are not in use
+    std::optional<Point> pressed{};      // where a finger rests that may become a tap
+    std::optional<Focus> focus{};        // where the keys are; nothing while they are not in use
     bool hide_at_left = false;           // the corner that Hide keeps
     bool refused_content = false;        // a new bundle was refused: show the small mark
     std::optional<StickNotice> notice{}; // while it is news

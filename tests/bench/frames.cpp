@@ -66,8 +66,12 @@ public:
 
 private:
     [[nodiscard]] View view_of(const State& state) const {
-        return {state, *bundle_, rules_, staff_, metrics_, {2026, 11, 23, 10, 42, 1},
-                Ms{0}, {},       {},     false,  false,    {}};
+        return {.state = state,
+                .bundle = *bundle_,
+                .rules = rules_,
+                .staff = staff_,
+                .metrics = metrics_,
+                .wall = {2026, 11, 23, 10, 42, 1}};
     }
     void find_longest_page() {
         longest_ = topic();

@@ -108,20 +108,18 @@ void PretendKiosk::turn() {
 void PretendKiosk::draw() {
     const bool after_a_visit = session_.wiped();
     const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
-    const StaffFacts staff{"1.2.3", {}, session_.rules().has_pin};
+    const StaffFacts staff{.version = "1.2.3", .has_pin = session_.rules().has_pin};
     const BundlePtr bundle = session_.bundle();
-    const View view{session_.state(),
-                    *bundle,
-                    session_.rules(),
-                    staff,
-                    metrics,
-                    WallTime{2026, 11, 23, 10, 42, 1},
-                    now_,
-                    session_.pressed(),
-                    session_.focus(),
-                    false,
-                    false,
-                    notice_};
+    const View view{.state = session_.state(),
+                    .bundle = *bundle,
+                    .rules = session_.rules(),
+                    .staff = staff,
+                    .metrics = metrics,
+                    .wall = {2026, 11, 23, 10, 42, 1},
+                    .now = now_,
+                    .pressed = session_.pressed(),
+                    .focus = session_.focus(),
+                    .notice = notice_};
     Frame frame = stage_->draw(view);
     items_ = frame.items;
     session_.drawn(std::move(frame), static_cast<float>(metrics.em()), now_);

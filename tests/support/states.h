@@ -9,7 +9,10 @@
 
 namespace signpost::test {
 
-inline const Rules rules{std::chrono::seconds(60), std::chrono::seconds(30), std::chrono::seconds(120), true};
+inline const Rules rules{.idle_warning = std::chrono::seconds(60),
+                         .idle_countdown = std::chrono::seconds(30),
+                         .cover_return = std::chrono::seconds(120),
+                         .has_pin = true};
 inline constexpr Ms now{1'000'000};
 
 // A visitor who has just come to it.

@@ -13,7 +13,8 @@ namespace signpost::test {
 
 namespace {
 
-constexpr Rules rules{Ms{60'000}, Ms{30'000}, Ms{120'000}, true};
+constexpr Rules rules{
+    .idle_warning = Ms{60'000}, .idle_countdown = Ms{30'000}, .cover_return = Ms{120'000}, .has_pin = true};
 
 // What a reload may bring: the sample, the same with pages gone, many languages, and nothing at all.
 std::vector<BundlePtr> every_bundle() {
@@ -122,11 +123,17 @@ void Walker::let_time_pass() { now_ += Ms{roll(100'000)}; }
 
 std::string Walker::draw() {
     const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
-    const StaffFacts staff{"1", {}, true};
+    const StaffFacts staff{.version = "1", .has_pin = true};
     const BundlePtr bundle = session_.bundle();
     const bool after_a_visit = session_.wiped();
-    const View view{session_.state(),   *bundle,          rules, staff, metrics, WallTime{}, now_,
-                    session_.pressed(), session_.focus(), false, false};
+    const View view{.state = session_.state(),
+                    .bundle = *bundle,
+                    .rules = rules,
+                    .staff = staff,
+                    .metrics = metrics,
+                    .now = now_,
+                    .pressed = session_.pressed(),
+                    .focus = session_.focus()};
     Frame frame = stage_->draw(view);
     items_ = frame.items;
     seen_.insert(session_.state().visit.here.screen);
