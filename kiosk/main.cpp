@@ -181,17 +181,16 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
     auto [front, drawing] = making.get();
-    const std::string told_of_start = count_start(source, front);
-    KioskPlan plan{.settings = settings,
-                   .source = source,
-                   .front = front ? *front : built_in_bundle(),
-                   .reload_error = told_of_start,
-                   .settings_problems = complaint,
-                   .settings_file = settings_file(arguments),
-                   .version = SIGNPOST_VERSION,
-                   .made = SIGNPOST_MADE};
-    if (!front)
-        plan.reload_error = to_text(front.error().front());
+    std::string told_of_start = count_start(source, front);
+    const KioskPlan plan{.settings = settings,
+                         .source = source,
+                         .front = front ? *front : built_in_bundle(),
+                         .told_of_start = std::move(told_of_start),
+                         .front_error = front ? "" : to_text(front.error().front()),
+                         .settings_problems = complaint,
+                         .settings_file = settings_file(arguments),
+                         .version = SIGNPOST_VERSION,
+                         .made = SIGNPOST_MADE};
     switch (run_kiosk(*window, std::move(drawing), plan)) {
     case KioskEnd::stopped:
         return ended;

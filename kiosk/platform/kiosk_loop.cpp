@@ -272,7 +272,6 @@ private:
                 .pressed = session_.pressed(),
                 .focus = session_.focus(),
                 .hide_at_left = settings_.hide_corner == HideCorner::bottom_left,
-                .refused_content = !staff_.facts().reload_error.empty(),
                 .notice = stick_.line()};
     }
 

@@ -20,15 +20,11 @@ DoctorPlan doctor_of(const KioskPlan& plan) {
 } // namespace
 
 StaffDesk::StaffDesk(const KioskPlan& plan, const std::function<void()>& notify)
-    : settings_(plan.settings), settings_error_(to_text(plan.settings_problems)), doctor_(doctor_of(plan)),
-      pin_(notify), checkup_(notify) {
+    : settings_(plan.settings), doctor_(doctor_of(plan)), pin_(notify), checkup_(notify) {
     facts_.version = plan.version;
     facts_.has_pin = !plan.settings.pin_hash.empty();
-    tell(plan.reload_error);
-}
-
-void StaffDesk::tell(const std::string& of_content) {
-    facts_.reload_error = of_content.empty() ? settings_error_ : of_content;
+    facts_.content_error = plan.front_error.empty() ? plan.told_of_start : plan.front_error;
+    facts_.settings_error = to_text(plan.settings_problems);
 }
 
 void StaffDesk::follow(const Visit& visit) {

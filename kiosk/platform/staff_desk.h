@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "platform/checkup.h"
 #include "platform/kiosk_loop.h"
@@ -22,8 +23,8 @@ public:
 
     [[nodiscard]] const StaffFacts& facts() const { return facts_; }
 
-    // What is wrong with the content; where that is nothing (""), what was wrong with the settings is told.
-    void tell(const std::string& of_content);
+    // What is wrong with the content from now on; "" when nothing is.
+    void tell(std::string of_content) { facts_.content_error = std::move(of_content); }
 
     // To be called each time round the loop: begins to check a PIN that was typed, and to look how the kiosk
     // is when the staff screen has come up; what was found before is old by then.
@@ -37,7 +38,6 @@ public:
 private:
     const Settings& settings_;
     StaffFacts facts_;
-    std::string settings_error_;
     DoctorPlan doctor_;
     PinCheck pin_;
     Checkup checkup_;

@@ -87,7 +87,7 @@ Frame draw(ImDrawList& list, Typesetter& type, const View& given) {
         put_place(canvas, visit.here, view.bundle);
     if (view.notice && !visit.warned)
         put_stick_notice(canvas, *view.notice);
-    if (view.refused_content)
+    if (!trouble_of(view.staff).empty())
         put_refused_mark(canvas);
     put_focus(canvas);
     return std::move(canvas.frame());

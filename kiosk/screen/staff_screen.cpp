@@ -69,9 +69,9 @@ float put_facts(Canvas& canvas, Rect at) {
     put_row(canvas, column, word(canvas, Word::staff_serial), std::to_string(bundle.serial));
     put_row(canvas, column, word(canvas, Word::staff_age), age_text(bundle, view.wall));
     put_row(canvas, column, word(canvas, Word::staff_version), view.staff.version);
-    const bool well = view.staff.reload_error.empty();
+    const std::string& trouble = trouble_of(view.staff);
     put_row(canvas, column, word(canvas, Word::staff_reload),
-            well ? word(canvas, Word::staff_reload_none) : view.staff.reload_error);
+            trouble.empty() ? word(canvas, Word::staff_reload_none) : trouble);
     put_row(canvas, column, "This kiosk:", health_in_short(view.staff.health));
     column.space(canvas.metrics().gap());
     put_ways_out(canvas, column);

@@ -4,6 +4,10 @@
 
 namespace signpost {
 
+const std::string& trouble_of(const StaffFacts& staff) {
+    return staff.content_error.empty() ? staff.settings_error : staff.content_error;
+}
+
 const Rect* viewport_of(const Frame& frame, const Item& item) {
     const float middle = item.rect.x + item.rect.w / 2;
     const auto found =

@@ -19,10 +19,14 @@ namespace signpost {
 // What only staff are told.
 struct StaffFacts {
     std::string version{};
-    std::string reload_error{}; // of the last reload, as stderr had it; "" when all is well
+    std::string content_error{};  // of the start or the last reload, as stderr had it; "" when all is well
+    std::string settings_error{}; // likewise of the settings, where the kiosk goes on all the same
     bool has_pin = false;
     std::optional<HealthChecks> health{}; // nothing: it is being looked at
 };
+
+// The one thing that staff are told, that about the content first; "" when all is well.
+[[nodiscard]] const std::string& trouble_of(const StaffFacts& staff);
 
 // What became of the stick that somebody put in.
 struct StickNotice {
@@ -49,7 +53,6 @@ struct View {
     std::optional<Point> pressed{};      // where a finger rests that may become a tap
     std::optional<Focus> focus{};        // where the keys are; nothing while they are not in use
     bool hide_at_left = false;           // the corner that Hide keeps
-    bool refused_content = false;        // a new bundle was refused: show the small mark
     std::optional<StickNotice> notice{}; // while it is news
 };
 

@@ -92,6 +92,13 @@ void PretendKiosk::notice(std::optional<StickNotice> notice) {
     turn();
 }
 
+void PretendKiosk::trouble(const std::string& content, const std::string& settings) {
+    staff_.content_error = content;
+    staff_.settings_error = settings;
+    session_.ask_for_frame();
+    turn();
+}
+
 void PretendKiosk::lose_textures() {
     SDL_FillRect(surface_.get(), nullptr, 0);
     stage_->forget_textures();
@@ -108,12 +115,12 @@ void PretendKiosk::turn() {
 void PretendKiosk::draw() {
     const bool after_a_visit = session_.wiped();
     const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
-    const StaffFacts staff{.version = "1.2.3", .has_pin = session_.rules().has_pin};
+    staff_.has_pin = session_.rules().has_pin;
     const BundlePtr bundle = session_.bundle();
     const View view{.state = session_.state(),
                     .bundle = *bundle,
                     .rules = session_.rules(),
-                    .staff = staff,
+                    .staff = staff_,
                     .metrics = metrics,
                     .wall = {2026, 11, 23, 10, 42, 1},
                     .now = now_,

@@ -41,6 +41,8 @@ public:
     void wait(Ms time);
     void reload(BundlePtr bundle);
     void notice(std::optional<StickNotice> notice);
+    // What is wrong with the content and with the settings, from now on; "" when nothing is.
+    void trouble(const std::string& content, const std::string& settings);
     // As when the graphics chip was reset: the picture is black and the textures are gone.
     void lose_textures();
 
@@ -63,6 +65,7 @@ private:
     Session session_;
     Items items_;
     std::optional<StickNotice> notice_;
+    StaffFacts staff_{.version = "1.2.3"};
 };
 
 // The middle of what can be seen of an item.
