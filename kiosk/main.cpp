@@ -114,8 +114,10 @@ int tour(const Arguments& arguments, const Settings& settings) {
     if (!bundle)
         std::cerr << to_text(bundle.error());
     tell_missing_characters(settings.content);
-    TourPlan plan{*arguments.tour, arguments.window.value_or(PixelSize{1920, 1080}), ScreenScale{4},
-                  arguments.tour_all, SIGNPOST_VERSION};
+    TourPlan plan{.folder = *arguments.tour,
+                  .size = arguments.window.value_or(PixelSize{1920, 1080}),
+                  .all = arguments.tour_all,
+                  .version = SIGNPOST_VERSION};
     plan.scale = choose_scale(plan.size, settings.screen_mm, {}).scale;
     if (bundle)
         std::cerr << glass_complaint(

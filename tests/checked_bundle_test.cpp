@@ -25,8 +25,10 @@ struct RealStick {
         files.put("/stick/b.zip.minisig", sign(zip, known_key(), "serial 3").value());
     }
     ImportOutcome run() {
-        const ImportRequest request{"/stick", "/var/store", ShippedBundle{"sample", 1},
-                                    false,    false,        "2026-05-31T09:30:00Z"};
+        const ImportRequest request{.from = "/stick",
+                                    .store = "/var/store",
+                                    .shipped = ShippedBundle{"sample", 1},
+                                    .now = "2026-05-31T09:30:00Z"};
         return import_bundle(files, request, check_with_keys(files, "/keys"));
     }
     MemoryFiles files;

@@ -20,7 +20,11 @@ const UtcTime now = "2026-05-31T09:30:00Z";
 
 // Staff allow what was rolled back to come again: which serial may follow which is serial_rules_test's.
 bool import_stick(Files& files) {
-    const ImportRequest request{stick, store, ShippedBundle{"sample", 1}, true, false, now};
+    const ImportRequest request{.from = stick,
+                                .store = store,
+                                .shipped = ShippedBundle{"sample", 1},
+                                .allow_downgrade = true,
+                                .now = now};
     return import_bundle(files, request, pretend_check()).result != ImportResult::refused;
 }
 

@@ -11,8 +11,14 @@ namespace {
 const UtcTime now = "2026-05-31T09:30:00Z";
 
 Receipt sample() {
-    return {"library-07",           "0.1.0", 5, 6, ImportResult::installed, {}, "", 512, now,
-            "2026-06-01T10:00:00Z", {}};
+    return {.kiosk_id = "library-07",
+            .software_version = "0.1.0",
+            .serial_before = 5,
+            .serial_after = 6,
+            .result = ImportResult::installed,
+            .free_mib = 512,
+            .last_start = now,
+            .time = "2026-06-01T10:00:00Z"};
 }
 
 std::string problems_of(const std::string& text) {

@@ -11,11 +11,11 @@
 namespace signpost {
 
 struct TourPlan {
-    std::filesystem::path folder; // made if it is not there
+    std::filesystem::path folder{}; // made if it is not there
     PixelSize size{1920, 1080};
     ScreenScale scale{4};
     bool all = false; // every language, theme and text size, in a folder each: "en-light-1"
-    std::string version;
+    std::string version{};
 };
 
 // Writes NN-screen[-id].png, and beside each a .txt of its items; measure.png and measure-touched.png

@@ -14,16 +14,16 @@
 namespace signpost {
 
 struct ImportRequest {
-    std::string from;                     // a stick's folder, the drop folder, or one NAME.zip
-    std::string store;                    // its folder; made if there is none
-    std::optional<ShippedBundle> shipped; // what the kiosk shows while its store is empty
-    bool allow_downgrade = false;         // typed by staff: takes a lower serial
+    std::string from{};                     // a stick's folder, the drop folder, or one NAME.zip
+    std::string store{};                    // its folder; made if there is none
+    std::optional<ShippedBundle> shipped{}; // what the kiosk shows while its store is empty
+    bool allow_downgrade = false;           // typed by staff: takes a lower serial
     // The drop folder: what was installed is removed, what was refused is renamed to NAME.zip.refused. A
     // NAME.zip without its signature is left alone, as it may still be arriving, and so is everything when
     // the fault is the kiosk's own (no keys, no space, storage, busy). A folder with nothing to do gets no
     // notice.
     bool clear = false;
-    UtcTime now;
+    UtcTime now{};
 };
 
 constexpr std::size_t largest_bundle_file =

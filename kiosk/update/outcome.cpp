@@ -37,12 +37,12 @@ std::optional<Notice> read_notice(Files& files, const std::string& store) {
     Problems problems;
     Fields fields(*document, document->root, problems);
     const auto result = import_result_from(fields.plain_text("result", {Need::required}));
-    Notice notice{fields.count("counter").value_or(0),
-                  result.value_or(ImportResult::refused),
-                  reason_of(fields.count("code").value_or(0)),
-                  fields.count("serial_before"),
-                  fields.count("serial_after"),
-                  fields.plain_text("time", {Need::required})};
+    Notice notice{.counter = fields.count("counter").value_or(0),
+                  .result = result.value_or(ImportResult::refused),
+                  .reason = reason_of(fields.count("code").value_or(0)),
+                  .serial_before = fields.count("serial_before"),
+                  .serial_after = fields.count("serial_after"),
+                  .time = fields.plain_text("time", {Need::required})};
     if (!problems.empty() || !result || !is_utc_time(notice.time))
         return std::nullopt;
     return notice;

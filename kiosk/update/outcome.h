@@ -35,10 +35,10 @@ struct ImportOutcome {
 struct Notice {
     std::int64_t counter = 0; // one more with each import: tells two with the same result apart
     ImportResult result = ImportResult::refused;
-    std::optional<Reason> reason; // when refused
-    std::optional<std::int64_t> serial_before;
-    std::optional<std::int64_t> serial_after;
-    UtcTime time;
+    std::optional<Reason> reason{}; // when refused
+    std::optional<std::int64_t> serial_before{};
+    std::optional<std::int64_t> serial_after{};
+    UtcTime time{};
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 

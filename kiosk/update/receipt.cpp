@@ -186,19 +186,19 @@ bool is_machine(const std::string& text) {
 Receipt make_receipt(Files& files, const std::string& store, const KioskIdentity& kiosk,
                      const std::string& software_version, const ImportOutcome& outcome, const UtcTime& now) {
     constexpr std::uint64_t mib = std::uint64_t{1024} * 1024;
-    Receipt receipt{kiosk.name,
-                    software_version,
-                    outcome.serial_before,
-                    outcome.serial_after,
-                    outcome.result,
-                    outcome.refusal ? std::optional(outcome.refusal->reason) : std::nullopt,
-                    outcome.refusal ? sentences(*outcome.refusal) : "",
-                    std::nullopt,
-                    "",
-                    now,
-                    errors_of(outcome),
-                    was_rolled_back(files, store),
-                    kiosk.machine};
+    Receipt receipt{.kiosk_id = kiosk.name,
+                    .software_version = software_version,
+                    .serial_before = outcome.serial_before,
+                    .serial_after = outcome.serial_after,
+                    .result = outcome.result,
+                    .time = now,
+                    .errors = errors_of(outcome),
+                    .rolled_back = was_rolled_back(files, store),
+                    .machine = kiosk.machine};
+    if (outcome.refusal) {
+        receipt.reason = outcome.refusal->reason;
+        receipt.message = sentences(*outcome.refusal);
+    }
     if (const auto free = files.free_bytes(store))
         receipt.free_mib = static_cast<std::int64_t>(*free / mib);
     receipt.last_start = read_starts(files, store).last_start;

@@ -17,19 +17,19 @@ struct KioskIdentity {
 };
 
 struct Receipt {
-    std::string kiosk_id;
-    std::string software_version;
-    std::optional<std::int64_t> serial_before;
-    std::optional<std::int64_t> serial_after;
+    std::string kiosk_id{};
+    std::string software_version{};
+    std::optional<std::int64_t> serial_before{};
+    std::optional<std::int64_t> serial_after{};
     ImportResult result = ImportResult::refused;
-    std::optional<Reason> reason;         // when refused; in the file its code, or 0
-    std::string message;                  // what was wrong, and the remedy; "" when nothing was
-    std::optional<std::int64_t> free_mib; // on the kiosk's disk
-    UtcTime last_start;                   // of the kiosk
-    UtcTime time;                         // of this receipt
-    std::vector<std::string> errors;      // other things that IT staff should know, a sentence or two each
-    bool rolled_back = false;             // the last change of the content was back to an older one
-    std::string machine{};                // of KioskIdentity; "" in receipts of older programs
+    std::optional<Reason> reason{};         // when refused; in the file its code, or 0
+    std::string message{};                  // what was wrong, and the remedy; "" when nothing was
+    std::optional<std::int64_t> free_mib{}; // on the kiosk's disk
+    UtcTime last_start{};                   // of the kiosk
+    UtcTime time{};                         // of this receipt
+    std::vector<std::string> errors{};      // other things that IT staff should know, a sentence or two each
+    bool rolled_back = false;               // the last change of the content was back to an older one
+    std::string machine{};                  // of KioskIdentity; "" in receipts of older programs
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
 

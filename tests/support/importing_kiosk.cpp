@@ -18,8 +18,12 @@ ImportingKiosk::ImportingKiosk() {
 }
 
 ImportOutcome ImportingKiosk::run_with(Files& disk, bool clear) const {
-    ImportRequest request{from, store, ShippedBundle{"sample", 1}, false, clear, import_time};
-    request.allow_downgrade = allow_downgrade;
+    const ImportRequest request{.from = from,
+                                .store = store,
+                                .shipped = ShippedBundle{"sample", 1},
+                                .allow_downgrade = allow_downgrade,
+                                .clear = clear,
+                                .now = import_time};
     return import_bundle(disk, request, pretend_check());
 }
 
