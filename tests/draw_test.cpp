@@ -2,76 +2,31 @@
 // nothing outside the screen, words on everything.
 #include "screen/draw.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <vector>
 
-#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
-#include "platform/stage.h"
+#include "support/drawn_screens.h"
 #include "support/sample_bundle.h"
 #include "support/shipped_bundle.h"
 
 using namespace signpost;
+using test::DrawnScreen;
 
 namespace {
 
-struct Drawn {
-    std::string name;
-    Screen screen;
-    Frame frame;
-    Metrics metrics;
-};
-
 const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {3840, 2160}};
 
-std::vector<Place> places(const Bundle& bundle) {
-    std::vector<Place> all{{Screen::start, {}},     {Screen::home, {}},  {Screen::emergency, {}},
-                           {Screen::languages, {}}, {Screen::cover, {}}, {Screen::staff_pin, {}},
-                           {Screen::staff, {}}};
-    for (const auto& [id, page] : bundle.pages)
-        all.push_back({Screen::page, id});
-    for (const auto& [id, contact] : bundle.contacts)
-        all.push_back({Screen::contact, id});
-    return all;
-}
-
-// Draws with real fonts but paints nothing: the items are what is looked at.
-template <class Check>
-void for_each_screen(const BundlePtr& bundle, PixelSize size, int text_size, bool hide_left, Check check) {
+// Draws with real fonts but paints nothing.
+void for_each_screen(const BundlePtr& bundle, const test::Look& look,
+                     const std::function<void(const DrawnScreen&)>& check) {
     TtfFonts fonts;
     REQUIRE(fonts.usable());
-    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
-        SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
-    const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer{
-        SDL_CreateSoftwareRenderer(surface.get()), SDL_DestroyRenderer};
-    Stage stage(*renderer, fonts, std::size_t{16} << 20U);
-    const Rules rules{.idle_warning = Ms{60'000},
-                      .idle_countdown = Ms{30'000},
-                      .cover_return = Ms{120'000},
-                      .has_pin = true};
-    const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, text_size);
-    for (const Language& language : bundle->languages)
-        for (const Place& place : places(*bundle))
-            for (const bool warned : {false, true}) {
-                if (warned && place.screen != Screen::home)
-                    continue;
-                State state;
-                state.visit.here = place;
-                state.visit.text_size = text_size;
-                state.visit.language = language.code;
-                if (warned)
-                    state.visit.warned = Ms{0};
-                const View view{.state = state,
-                                .bundle = *bundle,
-                                .rules = rules,
-                                .staff = {.version = "1", .has_pin = true},
-                                .metrics = metrics,
-                                .hide_at_left = hide_left};
-                check(Drawn{language.code + " " + std::to_string(static_cast<int>(place.screen)) + " " +
-                                place.id,
-                            place.screen, stage.draw(view), metrics});
-            }
+    test::for_each_screen(bundle, fonts, look, check);
 }
 
 const Item* hide_of(const Frame& frame) {
@@ -89,17 +44,16 @@ bool is_action(const Item& item) {
 using HidePlaces = std::map<std::string, Rect>;
 
 // On every screen but Start and Cover, whole, where it was on the screens before, and nothing lies over it.
-void check_hide(const Drawn& drawn, HidePlaces& seen) {
+void check_hide(const DrawnScreen& drawn, HidePlaces& seen) {
     const Item* hide = hide_of(drawn.frame);
-    if (is_neutral(drawn.screen)) {
+    if (is_neutral(drawn.place.screen)) {
         CHECK(hide == nullptr);
         return;
     }
     REQUIRE(hide != nullptr);
     CHECK(hide->visible == hide->rect);
     CHECK(hide->rect.bottom() <= drawn.metrics.height());
-    const std::string language = drawn.name.substr(0, drawn.name.find(' '));
-    const auto [first, added] = seen.emplace(language, hide->rect);
+    const auto [first, added] = seen.emplace(drawn.language, hide->rect);
     CHECK(first->second == hide->rect);
     for (const Item& item : drawn.frame.items)
         if (&item != hide && item.visible.w > 0 && item.visible.h > 0) {
@@ -111,7 +65,7 @@ void check_hide(const Drawn& drawn, HidePlaces& seen) {
 }
 
 // At least 15 mm high and wide, and 3 mm from the next.
-void check_targets(const Drawn& drawn) {
+void check_targets(const DrawnScreen& drawn) {
     for (const Item& item : drawn.frame.items) {
         // A link inside a sentence is as high as its line; arms beside it lead to the same places.
         if (!is_action(item) || item.visible != item.rect ||
@@ -136,7 +90,7 @@ TEST_CASE("Hide is on every screen but Start and Cover, whole, in one place, and
             CAPTURE(size.w);
             CAPTURE(text_size);
             HidePlaces seen;
-            for_each_screen(test::small_bundle_read(), size, text_size, false, [&](const Drawn& drawn) {
+            for_each_screen(test::small_bundle_read(), {size, text_size}, [&](const DrawnScreen& drawn) {
                 INFO(drawn.name);
                 check_hide(drawn, seen);
             });
@@ -158,7 +112,7 @@ TEST_CASE("words as long as they may be leave no button beyond the screen's edge
     say(Word::more, "Mehr vom Text an");
     for (const PixelSize size : sizes)
         for (int text_size = 0; text_size < text_size_steps; ++text_size)
-            for_each_screen(bundle, size, text_size, false, [&](const Drawn& drawn) {
+            for_each_screen(bundle, {size, text_size}, [&](const DrawnScreen& drawn) {
                 for (const Item& item : drawn.frame.items)
                     if (item.role == Role::button && item.visible.h > 0) {
                         INFO(drawn.name << " " << item.label);
@@ -172,10 +126,10 @@ TEST_CASE("words as long as they may be leave no button beyond the screen's edge
 TEST_CASE("Hide sits at the right, at the left where the settings say so, and mirrored in right-to-left "
           "languages") {
     for (const bool left : {false, true})
-        for_each_screen(test::small_bundle_read(), {1920, 1080}, 0, left, [&](const Drawn& drawn) {
+        for_each_screen(test::small_bundle_read(), {.hide_left = left}, [&](const DrawnScreen& drawn) {
             if (const Item* hide = hide_of(drawn.frame)) {
                 INFO(drawn.name);
-                const bool mirrored = drawn.name.starts_with("ur");
+                const bool mirrored = drawn.language == "ur";
                 const bool at_left = hide->rect.x < 960;
                 CHECK(at_left == (left != mirrored));
             }
@@ -185,7 +139,7 @@ TEST_CASE("Hide sits at the right, at the left where the settings say so, and mi
 TEST_CASE("what can be touched is at least 15 mm high and wide, and 3 mm from the next") {
     for (const PixelSize size : sizes)
         for (int text_size = 0; text_size < text_size_steps; ++text_size)
-            for_each_screen(test::shipped_bundle(), size, text_size, false, [&](const Drawn& drawn) {
+            for_each_screen(test::shipped_bundle(), {size, text_size}, [&](const DrawnScreen& drawn) {
                 INFO(drawn.name);
                 check_targets(drawn);
             });
@@ -197,7 +151,7 @@ TEST_CASE("both hold in every language") {
             CAPTURE(size.w);
             CAPTURE(text_size);
             HidePlaces seen;
-            for_each_screen(test::thirteen_languages(), size, text_size, false, [&](const Drawn& drawn) {
+            for_each_screen(test::thirteen_languages(), {size, text_size}, [&](const DrawnScreen& drawn) {
                 INFO(drawn.name);
                 check_hide(drawn, seen);
                 check_targets(drawn);
@@ -207,12 +161,12 @@ TEST_CASE("both hold in every language") {
 
 TEST_CASE("every item says something, and stands on the screen from edge to edge") {
     for (const PixelSize size : sizes)
-        for_each_screen(test::shipped_bundle(), size, 0, false, [&](const Drawn& drawn) {
+        for_each_screen(test::shipped_bundle(), {size}, [&](const DrawnScreen& drawn) {
             INFO(drawn.name);
             CHECK(drawn.frame.items.size() > 2);
             for (const Item& item : drawn.frame.items) {
                 INFO(item.label);
-                CHECK((!item.label.empty() || drawn.screen == Screen::staff_pin));
+                CHECK((!item.label.empty() || drawn.place.screen == Screen::staff_pin));
                 CHECK(item.rect.x >= 0);
                 CHECK(item.rect.right() <= static_cast<float>(size.w) + 1);
             }
@@ -222,8 +176,8 @@ TEST_CASE("every item says something, and stands on the screen from edge to edge
 TEST_CASE("a contact's number is there in full, and at least three and a half times as large as text") {
     const BundlePtr bundle = test::shipped_bundle();
     for (const PixelSize size : sizes)
-        for_each_screen(bundle, size, 0, false, [&](const Drawn& drawn) {
-            if (drawn.screen != Screen::contact)
+        for_each_screen(bundle, {size}, [&](const DrawnScreen& drawn) {
+            if (drawn.place.screen != Screen::contact)
                 return;
             for (const auto& [id, contact] : bundle->contacts) {
                 if (!drawn.name.ends_with(" " + id) || contact.telephone.empty())
@@ -239,7 +193,7 @@ TEST_CASE("a contact's number is there in full, and at least three and a half ti
 }
 
 TEST_CASE("text is never set smaller than the smallest size, and a wider one only scrolls") {
-    for_each_screen(test::shipped_bundle(), {1366, 768}, 2, false, [&](const Drawn& drawn) {
+    for_each_screen(test::shipped_bundle(), {{1366, 768}, 2}, [&](const DrawnScreen& drawn) {
         INFO(drawn.name);
         for (const Item& item : drawn.frame.items)
             if (item.role == Role::text || item.role == Role::heading)

@@ -6,6 +6,7 @@
 
 #include "platform/stage.h"
 #include "screen/whole.h"
+#include "visit/places.h"
 
 namespace signpost {
 
@@ -13,6 +14,27 @@ namespace {
 
 std::string millimetres(float px, ScreenScale scale) {
     return std::to_string(std::lround(px / scale.px_per_mm()));
+}
+
+// How a place is called in the complaint; "" where nothing must be seen whole.
+std::string called(const Place& place) {
+    switch (place.screen) {
+    case Screen::home:
+        return "Home";
+    case Screen::contact:
+        return "the contact " + place.id;
+    case Screen::emergency:
+        return "the emergency screen";
+    case Screen::cover:
+        return "the cover";
+    case Screen::start:
+    case Screen::page:
+    case Screen::languages:
+    case Screen::staff_pin:
+    case Screen::staff:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -36,11 +58,13 @@ struct GlassCheck::Inside {
     std::vector<std::string> cut;
 
     static std::vector<Stop> stops_of(const Bundle& shown) {
-        std::vector<Stop> made{{"the cover", {Screen::cover, {}}},
-                               {"Home", {Screen::home, {}}},
-                               {"the emergency screen", {Screen::emergency, {}}}};
-        for (const std::string& id : shown.contact_order)
-            made.push_back({"the contact " + id, {Screen::contact, id}});
+        std::vector<Stop> made;
+        for (const Place& place : all_places(shown))
+            if (std::string name = called(place); !name.empty())
+                made.push_back({std::move(name), place});
+        // The few lines that are told are first of all about the screens that everybody meets.
+        std::stable_partition(made.begin(), made.end(),
+                              [](const Stop& stop) { return stop.place.screen != Screen::contact; });
         return made;
     }
 

@@ -11,6 +11,7 @@
 #include "platform/measure.h"
 #include "platform/png_file.h"
 #include "platform/stage.h"
+#include "visit/places.h"
 
 namespace signpost {
 
@@ -57,21 +58,42 @@ Stop stop(const std::string& name, Place place, const BundlePtr& bundle) {
     return made;
 }
 
+// How the picture of a place is called.
+std::string name_of(const Place& place) {
+    switch (place.screen) {
+    case Screen::start:
+        return "start";
+    case Screen::home:
+        return "home";
+    case Screen::page:
+        return "page-" + place.id;
+    case Screen::contact:
+        return "contact-" + place.id;
+    case Screen::emergency:
+        return "emergency";
+    case Screen::languages:
+        return "languages";
+    case Screen::cover:
+        return "cover";
+    case Screen::staff_pin:
+        return "staff-pin";
+    case Screen::staff:
+        return "staff";
+    }
+    return {};
+}
+
 std::vector<Stop> stops(const BundlePtr& bundle) {
-    std::vector<Stop> all{stop("start", {Screen::start, {}}, bundle),
-                          stop("home", {Screen::home, {}}, bundle)};
-    for (const auto& [id, page] : bundle->pages)
-        all.push_back(stop("page-" + id, {Screen::page, id}, bundle));
-    for (const std::string& id : bundle->contact_order)
-        all.push_back(stop("contact-" + id, {Screen::contact, id}, bundle));
-    all.push_back(stop("emergency", {Screen::emergency, {}}, bundle));
-    if (bundle->languages.size() > 1)
-        all.push_back(stop("languages", {Screen::languages, {}}, bundle));
-    all.push_back(stop("cover", {Screen::cover, {}}, bundle));
-    all.push_back(stop("idle-warning", {Screen::home, {}}, bundle));
-    all.back().state.visit.warned = tour_now;
-    all.push_back(stop("staff-pin", {Screen::staff_pin, {}}, bundle));
-    all.push_back(stop("staff", {Screen::staff, {}}, bundle));
+    std::vector<Stop> all;
+    for (const Place& place : all_places(*bundle)) {
+        if (place.screen == Screen::languages && bundle->languages.size() < 2)
+            continue; // nothing leads there
+        all.push_back(stop(name_of(place), place, bundle));
+        if (place.screen == Screen::cover) {
+            all.push_back(stop("idle-warning", {Screen::home, {}}, bundle));
+            all.back().state.visit.warned = tour_now;
+        }
+    }
     all.push_back(stop("stick-updated", {Screen::start, {}}, bundle));
     all.back().notice = StickNotice{.kind = StickNotice::Kind::updated};
     all.push_back(stop("stick-refused", {Screen::home, {}}, bundle));

@@ -1,0 +1,52 @@
+#include "visit/places.h"
+
+#include <string>
+
+namespace signpost {
+
+namespace {
+
+// From `first` on. There is no default, and each case goes on with the next: a new screen does not compile
+// before it has a case, and with a case it is in the list.
+void add_from(Screen first, const Bundle& bundle, std::vector<Place>& all) {
+    switch (first) {
+    case Screen::start:
+        all.push_back({Screen::start, {}});
+        [[fallthrough]];
+    case Screen::home:
+        all.push_back({Screen::home, {}});
+        [[fallthrough]];
+    case Screen::page:
+        for (const auto& [id, page] : bundle.pages)
+            all.push_back({Screen::page, id});
+        [[fallthrough]];
+    case Screen::contact:
+        for (const std::string& id : bundle.contact_order)
+            all.push_back({Screen::contact, id});
+        [[fallthrough]];
+    case Screen::emergency:
+        all.push_back({Screen::emergency, {}});
+        [[fallthrough]];
+    case Screen::languages:
+        all.push_back({Screen::languages, {}});
+        [[fallthrough]];
+    case Screen::cover:
+        all.push_back({Screen::cover, {}});
+        [[fallthrough]];
+    case Screen::staff_pin:
+        all.push_back({Screen::staff_pin, {}});
+        [[fallthrough]];
+    case Screen::staff:
+        all.push_back({Screen::staff, {}});
+    }
+}
+
+} // namespace
+
+std::vector<Place> all_places(const Bundle& bundle) {
+    std::vector<Place> all;
+    add_from(Screen::start, bundle, all);
+    return all;
+}
+
+} // namespace signpost
