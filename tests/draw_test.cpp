@@ -105,6 +105,43 @@ void check_targets(const DrawnScreen& drawn) {
         }
 }
 
+// The contact with a number to call that this screen is about; nullptr for any other screen.
+const Contact* contact_on(const Bundle& bundle, const DrawnScreen& drawn) {
+    const Contact* contact = drawn.place.screen == Screen::contact ? bundle.contact(drawn.place.id) : nullptr;
+    return contact == nullptr || contact->telephone.empty() ? nullptr : contact;
+}
+
+const Item* item_of(const DrawnScreen& drawn, const std::string& label) {
+    const auto found = std::find_if(drawn.frame.items.begin(), drawn.frame.items.end(),
+                                    [&](const Item& item) { return item.label == label; });
+    return found == drawn.frame.items.end() ? nullptr : &*found;
+}
+
+// The first piece of text with such a character that was set inside the item; nullptr where there is none.
+const test::SetText* piece_of(const DrawnScreen& drawn, const std::string& label,
+                              const std::function<bool(unsigned char)>& has) {
+    const Item* item = item_of(drawn, label);
+    const auto found = std::find_if(drawn.texts.begin(), drawn.texts.end(), [&](const test::SetText& text) {
+        const Point middle{text.rect.x + text.rect.w / 2, text.rect.y + text.rect.h / 2};
+        return item != nullptr && item->rect.contains(middle) &&
+               std::any_of(text.text.begin(), text.text.end(), has);
+    });
+    return found == drawn.texts.end() ? nullptr : &*found;
+}
+
+// px, of the number as it was set; 0 where it is not there.
+int digit_height(TtfFonts& fonts, const DrawnScreen& drawn, const std::string& number) {
+    const auto is_digit = [](unsigned char c) { return c >= '0' && c <= '9'; };
+    const test::SetText* set = piece_of(drawn, number, is_digit);
+    return set == nullptr ? 0 : test::inked_height(fonts, set->face, set->em_px, "1");
+}
+
+// px, of a capital H in the size and face of these words; 0 where they are not there.
+int capital_height(TtfFonts& fonts, const DrawnScreen& drawn, const std::string& words) {
+    const test::SetText* set = piece_of(drawn, words, [](unsigned char c) { return c != ' '; });
+    return set == nullptr ? 0 : test::inked_height(fonts, set->face, set->em_px, "H");
+}
+
 } // namespace
 
 TEST_CASE("Hide is on every screen but Start and Cover, whole, in one place, and nothing lies over it") {
@@ -196,30 +233,61 @@ TEST_CASE("every item says something, and stands on the screen from edge to edge
         });
 }
 
-TEST_CASE("a contact's number is there in full, and at least three and a half times as large as text") {
+TEST_CASE("a contact's number is there in full") {
     const BundlePtr bundle = test::shipped_bundle();
     for (const PixelSize size : sizes)
         for_each_screen(bundle, {size}, [&](const DrawnScreen& drawn) {
-            if (drawn.place.screen != Screen::contact)
+            const Contact* contact = contact_on(*bundle, drawn);
+            if (contact == nullptr)
                 return;
-            for (const auto& [id, contact] : bundle->contacts) {
-                if (!drawn.name.ends_with(" " + id) || contact.telephone.empty())
-                    continue;
-                INFO(drawn.name);
-                bool found = false;
-                for (const Item& item : drawn.frame.items)
-                    found = found || (item.role == Role::number && item.label == contact.telephone &&
-                                      item.visible == item.rect);
-                CHECK(found);
-            }
+            INFO(drawn.name);
+            const Item* number = item_of(drawn, contact->telephone);
+            REQUIRE(number != nullptr);
+            CHECK(number->role == Role::number);
+            CHECK(number->visible == number->rect);
         });
 }
 
-TEST_CASE("text is never set smaller than the smallest size, and a wider one only scrolls") {
-    for_each_screen(test::shipped_bundle(), {{1366, 768}, 2}, [&](const DrawnScreen& drawn) {
-        INFO(drawn.name);
-        for (const Item& item : drawn.frame.items)
-            if (item.role == Role::text || item.role == Role::heading)
-                CHECK(item.rect.h >= static_cast<float>(drawn.metrics.base_em));
-    });
+// An upright screen is narrow: there eleven digits fill a whole line, and no larger ones would fit.
+TEST_CASE("on 21.5 inches a number is at least 3.3 times as high as its text, upright 2.6 times") {
+    const BundlePtr bundle = test::shipped_bundle();
+    TtfFonts fonts;
+    int looked_at = 0;
+    for (const PixelSize size : sizes) {
+        const float times = size.w > size.h ? 3.3F : 2.6F;
+        test::for_each_screen(bundle, fonts, {size}, [&](const DrawnScreen& drawn) {
+            const Contact* contact = contact_on(*bundle, drawn);
+            if (contact == nullptr)
+                return;
+            INFO(drawn.name << " on " << size.w << " px");
+            const int number = digit_height(fonts, drawn, contact->telephone);
+            const int text = capital_height(fonts, drawn, contact->text.in(drawn.language).what_for);
+            REQUIRE(text > 0);
+            CHECK(static_cast<float>(number) >= times * static_cast<float>(text));
+            ++looked_at;
+        });
+    }
+    CHECK(looked_at > 0);
+}
+
+TEST_CASE("no text is set smaller than a person 600 mm away can read") {
+    TtfFonts fonts;
+    const FaceId latin = fonts.face_for(U'H', Weight::regular).value();
+    for (const BundlePtr& bundle : {test::shipped_bundle(), test::thirteen_languages()})
+        for (const PixelSize size : sizes) {
+            const float least = choose_scale(size, {}, {}).scale.px(least_capital_height(Mm{600}));
+            std::map<int, int> capitals; // px, by em
+            test::for_each_screen(bundle, fonts, {size}, [&](const DrawnScreen& drawn) {
+                INFO(drawn.name << " on " << size.w << " px");
+                REQUIRE_FALSE(drawn.texts.empty());
+                const test::SetText& smallest = *std::min_element(
+                    drawn.texts.begin(), drawn.texts.end(),
+                    [](const test::SetText& a, const test::SetText& b) { return a.em_px < b.em_px; });
+                INFO(smallest.text);
+                int& capital = capitals[smallest.em_px];
+                if (capital == 0)
+                    capital = test::inked_height(fonts, latin, smallest.em_px, "H");
+                CHECK(static_cast<float>(capital) >= least);
+            });
+        }
 }
