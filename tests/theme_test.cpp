@@ -1,11 +1,34 @@
-// Every pair of colours in use is legible, in every theme.
+// Words stand out from the ground that they were drawn on, on every screen and in every theme; and so do
+// edges.
 #include "screen/theme.h"
 
+#include <array>
+#include <span>
 #include <string>
 
 #include <doctest/doctest.h>
 
+#include "support/drawn_screens.h"
+#include "support/sample_bundle.h"
+#include "support/shipped_bundle.h"
+
 using namespace signpost;
+
+namespace {
+
+constexpr std::array every_theme{Theme::light, Theme::dark, Theme::yellow_on_black};
+
+void check_words(const test::DrawnScreen& drawn) {
+    INFO(drawn.name);
+    CHECK_FALSE(drawn.texts.empty());
+    for (const test::SetText& set : drawn.texts)
+        for (const Colour& ground : set.grounds) {
+            INFO(set.text);
+            CHECK(contrast_ratio(set.colour, ground) >= 7);
+        }
+}
+
+} // namespace
 
 TEST_CASE("the contrast ratio is WCAG's") {
     CHECK(contrast_ratio({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
@@ -13,16 +36,27 @@ TEST_CASE("the contrast ratio is WCAG's") {
     CHECK(contrast_ratio({0x76, 0x76, 0x76}, {255, 255, 255}) == doctest::Approx(4.54).epsilon(0.01));
 }
 
-TEST_CASE("text has 7:1, edges and marks 3:1") {
-    const auto check = [](std::span<const ColourPair> pairs) {
-        for (const ColourPair& pair : pairs) {
-            INFO(std::string(pair.use));
-            CHECK(contrast_ratio(pair.front, pair.back) >= pair.least);
+TEST_CASE("words and icons have 7:1 on what they were drawn on, on each screen in each theme") {
+    TtfFonts fonts;
+    REQUIRE(fonts.usable());
+    for (const BundlePtr& bundle : {test::shipped_bundle(), test::small_bundle_read()})
+        for (const Theme theme : every_theme)
+            for (const PixelSize size : {PixelSize{1920, 1080}, PixelSize{1080, 1920}}) {
+                CAPTURE(static_cast<int>(theme));
+                test::for_each_screen(bundle, fonts, {.size = size, .theme = theme}, check_words);
+            }
+}
+
+TEST_CASE("edges have 3:1") {
+    const auto check = [](std::span<const EdgeColours> edges) {
+        for (const EdgeColours& edge : edges) {
+            INFO(std::string(edge.use));
+            CHECK(contrast_ratio(edge.front, edge.back) >= 3);
         }
     };
-    for (const Theme theme : {Theme::light, Theme::dark, Theme::yellow_on_black}) {
+    for (const Theme theme : every_theme) {
         CAPTURE(static_cast<int>(theme));
-        check(colour_pairs(theme));
+        check(edge_colours(theme));
     }
-    check(cover_colour_pairs());
+    check(cover_edge_colours());
 }

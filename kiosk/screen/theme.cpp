@@ -75,37 +75,20 @@ constexpr CoverPalette cover{.paper = rgb(0xEDF2EC),
                              .button = rgb(0xFFFFFF),
                              .button_text = rgb(0x24492D)};
 
-constexpr double text = 7;
-constexpr double mark = 3;
-
-constexpr std::array<ColourPair, 16> pairs_of(const Palette& p) {
-    return {{{"body text", p.ink, p.paper, text},
-             {"text in a box", p.ink, p.card, text},
-             {"title", p.accent, p.paper, text},
-             {"title in a box", p.accent, p.card, text},
-             {"edge of a box or button", p.accent, p.paper, mark},
-             {"edge of an information box", p.soft_edge, p.paper, mark},
-             {"arm's text", p.arm_text, p.arm, text},
-             {"arm's second line", p.arm_soft, p.arm, text},
-             {"arm's edge", p.arm_edge, p.paper, mark},
-             {"bar's text", p.bar_text, p.bar, text},
-             {"the number in the bar", p.sun, p.bar, text},
-             {"Back and Home", p.bar_button_text, p.bar_button, text},
-             {"edge of Back and Home", p.bar_button_edge, p.bar, mark},
-             {"Hide's text", p.sun_text, p.sun, text},
-             {"Hide on the bar", p.sun, p.bar, mark},
-             {"edge of the bar", p.bar_text, p.bar, mark}}};
+constexpr std::array<EdgeColours, 6> edges_of(const Palette& p) {
+    return {{{"edge of a box or button", p.accent, p.paper},
+             {"edge of an information box", p.soft_edge, p.paper},
+             {"arm's edge", p.arm_edge, p.paper},
+             {"edge of Back and Home", p.bar_button_edge, p.bar},
+             {"Hide on the bar", p.sun, p.bar},
+             {"edge of the bar", p.bar_text, p.bar}}};
 }
 
-constexpr auto light_pairs = pairs_of(light);
-constexpr auto dark_pairs = pairs_of(dark);
-constexpr auto yellow_pairs = pairs_of(yellow_on_black);
-constexpr std::array<ColourPair, 5> cover_pairs{
-    {{"cover's text", cover.ink, cover.paper, text},
-     {"cover's band", cover.band_text, cover.band, text},
-     {"cover's box", cover.ink, cover.card, text},
-     {"cover's button", cover.button_text, cover.button, text},
-     {"edge of the cover's button", cover.button_text, cover.paper, mark}}};
+constexpr auto light_edges = edges_of(light);
+constexpr auto dark_edges = edges_of(dark);
+constexpr auto yellow_edges = edges_of(yellow_on_black);
+constexpr std::array<EdgeColours, 1> cover_edges{
+    {{"edge of the cover's button", cover.button_text, cover.paper}}};
 
 double linear(std::uint8_t channel) {
     const double c = channel / 255.0;
@@ -130,19 +113,19 @@ const Palette& palette(Theme theme) {
 
 const CoverPalette& cover_palette() { return cover; }
 
-std::span<const ColourPair> colour_pairs(Theme theme) {
+std::span<const EdgeColours> edge_colours(Theme theme) {
     switch (theme) {
     case Theme::dark:
-        return dark_pairs;
+        return dark_edges;
     case Theme::yellow_on_black:
-        return yellow_pairs;
+        return yellow_edges;
     case Theme::light:
         break;
     }
-    return light_pairs;
+    return light_edges;
 }
 
-std::span<const ColourPair> cover_colour_pairs() { return cover_pairs; }
+std::span<const EdgeColours> cover_edge_colours() { return cover_edges; }
 
 double contrast_ratio(Colour a, Colour b) {
     const double la = luminance(a);

@@ -1,4 +1,4 @@
-// The colours, in one place, and every pair of them that meets on a screen.
+// The colours, in one place, and the pairs of them that edges are seen by.
 #pragma once
 
 #include <cstdint>
@@ -50,17 +50,16 @@ struct CoverPalette {
 
 [[nodiscard]] const CoverPalette& cover_palette();
 
-// A pair in use. `least` is 7 for text (WCAG 2.2 1.4.6) and 3 for edges and marks that carry meaning
-// (1.4.11).
-struct ColourPair {
+// An edge that carries meaning, and the ground it is on: at least 3:1 (WCAG 2.2 1.4.11). What words stand on
+// is no list: tests/theme_test.cpp takes it from the screens.
+struct EdgeColours {
     const char* use;
     Colour front;
     Colour back;
-    double least;
 };
 
-[[nodiscard]] std::span<const ColourPair> colour_pairs(Theme theme);
-[[nodiscard]] std::span<const ColourPair> cover_colour_pairs();
+[[nodiscard]] std::span<const EdgeColours> edge_colours(Theme theme);
+[[nodiscard]] std::span<const EdgeColours> cover_edge_colours();
 
 // WCAG 2.2: from 1 to 21.
 [[nodiscard]] double contrast_ratio(Colour a, Colour b);
