@@ -150,8 +150,8 @@ private:
 void for_each_screen(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
                      const std::function<void(const DrawnScreen&)>& check) {
     Desk desk(fonts);
-    const Rules rules{Ms{60'000}, Ms{30'000}, Ms{120'000}, true};
-    const StaffFacts staff{"1", {}, true};
+    const Rules rules{.has_pin = true};
+    const StaffFacts staff{.version = "1", .has_pin = true};
     const Metrics metrics =
         make_metrics(fonts, look.size, choose_scale(look.size, {}, {}).scale, Mm{600}, look.text_size);
     const auto show = [&](const LanguageCode& language, const Place& place, std::optional<Ms> warned) {
@@ -163,7 +163,13 @@ void for_each_screen(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
         state.visit.warned = warned;
         const std::string screen = std::to_string(static_cast<int>(place.screen));
         DrawnScreen drawn{language + " " + screen + " " + place.id, language, place, {}, metrics, {}};
-        desk.draw({state, *bundle, rules, staff, metrics, {}, Ms{0}, {}, {}, look.hide_left, false}, drawn);
+        desk.draw({.state = state,
+                   .bundle = *bundle,
+                   .rules = rules,
+                   .staff = staff,
+                   .metrics = metrics,
+                   .hide_at_left = look.hide_left},
+                  drawn);
         check(drawn);
     };
     for (const Language& language : bundle->languages) {
