@@ -93,7 +93,7 @@ TEST_CASE("key prints the ids of public keys, and takes no secret key, no other 
     REQUIRE(office.type({"keygen", office.at("c")}).code == 0);
     const Said both = office.type({"key", office.at("a.pub"), office.at("b.pub")});
     CHECK(both.code == 0);
-    const std::string id = both.out.substr(0, 16);
+    const std::string id = both.out.substr(0, both.out.find(' ')); // as minisign writes it: no leading zeros
     CHECK(has(office.read("a.pub"), "minisign public key " + id + "\n"));
     CHECK(has(both.out, id + "  a.pub\n"));
     CHECK(has(both.out, "  b.pub\n"));
