@@ -31,11 +31,16 @@ TEST_CASE("It says first that it cannot call, then the number and what to say, t
           "voice") {
     PretendKiosk kiosk(test::shipped_bundle());
     open_emergency(kiosk);
-    const std::vector<std::string> order{"This screen cannot call.", "999",
-                                         "Say \u201Cpolice\u201D.",  "Say where you are.",
-                                         "If you cannot speak",      "1 Listen.",
-                                         "2 On a mobile, press 55",  "3 Stay on the line. Answer by tapping.",
-                                         "Without a voice",          "I cannot speak"};
+    const std::vector<std::string> order{"This screen cannot call.",
+                                         "999",
+                                         "Call 999. Say \u201Cpolice\u201D.",
+                                         "Say where you are.",
+                                         "If you cannot speak",
+                                         "1 Listen.",
+                                         "2 On a mobile, press 55",
+                                         "3 Stay on the line. Answer by tapping.",
+                                         "Without a voice",
+                                         "I cannot speak"};
     std::size_t before = 0;
     for (const std::string& label : order) {
         INFO(label);

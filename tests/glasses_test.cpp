@@ -123,6 +123,15 @@ TEST_CASE("The emergency screen shows 999, that it cannot call and what to say o
         });
 }
 
+TEST_CASE("In the first size of text the emergency screen shows all steps, on each glass") {
+    for_each_look(test::shipped_bundle(), [](OnGlass& on, const LanguageCode& language, int text_size) {
+        const Frame frame = on.frame({Screen::emergency, {}}, language, text_size);
+        if (text_size == 0)
+            for (const char* step : {"1 Listen.", "2 On a mobile,", "3 Stay on the line."})
+                CHECK(shows_whole(frame, step));
+    });
+}
+
 TEST_CASE("A contact shows name and number together on each glass") {
     for (const BundlePtr& bundle : {test::shipped_bundle(), test::thirteen_languages()})
         for_each_look(bundle, [](OnGlass& on, const LanguageCode& language, int text_size) {

@@ -242,6 +242,26 @@ TEST_CASE("a nervous double tap on More moves by one screen") {
     CHECK(kiosk.session().state().visit.scroll_em > once);
 }
 
+TEST_CASE("A second tap that comes down 0.4 s after the first opens nothing on the screen that came up") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    PretendKiosk other(bundle);
+    other.tap(bundle->start.original.button);
+    const Point at = test::middle(other.item(bundle->page(bundle->topics.front())->text.original.title));
+    kiosk.wait(1s);
+    kiosk.down(at);
+    kiosk.up(at);
+    REQUIRE(kiosk.screen() == Screen::home);
+    kiosk.wait(400ms);
+    kiosk.down(at);
+    kiosk.up(at);
+    CHECK(kiosk.screen() == Screen::home);
+    kiosk.wait(100ms);
+    kiosk.down(at);
+    kiosk.up(at);
+    CHECK(kiosk.screen() == Screen::page);
+}
+
 TEST_CASE("the idle question gives back the place that was read") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);

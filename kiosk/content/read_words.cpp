@@ -24,13 +24,13 @@ std::size_t most_letters(Word word) {
     case Word::danger:
     case Word::call:
     case Word::idle_stay:
-    case Word::emergency_say:
     case Word::emergency_where:
     case Word::staff_leave:
     case Word::staff_close:
         return 40;
     case Word::emergency_cannot_call: // with what follows it, in sight on every screen
     case Word::emergency_use_phone:
+    case Word::emergency_say:
         return 60;
     default:
         return 160;
@@ -44,6 +44,7 @@ std::string wanted_by(Word word, const Reading& reading) {
     case Word::idle_countdown:
         return "count";
     case Word::call:
+    case Word::emergency_say:
     case Word::broken_danger:
         // A contact with another number has a mistake of its own: nobody is told to write it here.
         return reading.numbers.is_for_danger(danger) ? danger : "";

@@ -27,7 +27,7 @@ constexpr std::array<Entry, static_cast<std::size_t>(Word::count_)> entries{{
     {"emergency_title", "If you are in danger now"},
     {"emergency_cannot_call", "This screen cannot call."},
     {"emergency_use_phone", "Use a phone, or ask a member of staff."},
-    {"emergency_say", "Say “police”."},
+    {"emergency_say", "Call 999. Say “police”."},
     {"emergency_where", "Say where you are."},
     {"emergency_no_voice", "If you cannot speak"},
     {"emergency_listen", "Listen. Cough or tap the keys."},

@@ -214,6 +214,16 @@ void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> ac
     frame_.items.push_back({role, std::move(label), placed, visible, visible, std::move(action)});
 }
 
+void Canvas::keep_whole() {
+    if (!measuring_)
+        frame_.items.back().kept_whole = true;
+}
+
+bool Canvas::shows_whole(Rect r) const {
+    constexpr float hair = 1; // px
+    return r.h > clip().h || intersection(place(r), clip()).h >= r.h - hair;
+}
+
 void Canvas::must_be_seen() {
     if (!measuring_)
         frame_.items.back().must_be_seen = true;

@@ -73,6 +73,11 @@ public:
     void list_words(std::string label, const std::vector<Rect>& lines, Rect r, Action action);
     // Makes the item listed last act when a finger comes down, anywhere in `touch`: Hide alone.
     void acts_on_down(Rect touch);
+    // Says of the item listed last that it is shown whole or not at all, so that no screen of a scrolled text
+    // begins within it.
+    void keep_whole();
+    // Whether all of `r` can be seen, or none of it could ever be: it is higher than what scrolls is.
+    [[nodiscard]] bool shows_whole(Rect r) const;
     // Says of the item listed last that it must be seen whole without scrolling.
     void must_be_seen();
     // As fill(), for a rectangle that is mirrored already (from tagged()).

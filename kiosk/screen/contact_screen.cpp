@@ -33,8 +33,12 @@ std::vector<ContactForm> whole_contact_forms() {
 
 // Where the rest has to be scrolled to: name and number alone must be in sight.
 std::vector<ContactForm> shorter_contact_forms() {
-    return {{1.5F, 3.4F},        {1.5F, 3.4F, true},  {1.5F, 2.4F, true}, {1.19F, 2.4F, true},
-            {1.19F, 1.6F, true}, {1.0F, 1.25F, true}, {0.8F, 1.0F, true}, {0.625F, 0.8F, true}};
+    std::vector<ContactForm> forms{{1.5F, 3.4F}, {1.5F, 3.4F, true}, {1.19F, 3.4F, true}, {1.0F, 3.4F, true}};
+    for (const float number : {2.9F, 2.4F, 2.1F, 1.8F, 1.5F, 1.25F, 1.0F, 0.8F})
+        for (const float name : {1.19F, 1.0F, 0.8F, 0.625F})
+            if (name < number)
+                forms.push_back({name, number, true});
+    return forms;
 }
 
 // A box of its own for each thing worth knowing before one calls.

@@ -43,7 +43,7 @@ std::size_t columns_for(const Metrics& m, float width) {
 std::vector<TileForm> tile_forms(const Metrics& m, float width) {
     const std::size_t wide = columns_for(m, width);
     std::vector<TileForm> forms{{wide, true, true}, {wide, false, true}, {2, false, true}};
-    for (const float title : {arm_title_factor, 1.0F, 0.8F, 0.625F}) {
+    for (const float title : {arm_title_factor, 1.0F, 0.93F, 0.87F, 0.8F, 0.7F, 0.625F}) {
         forms.push_back({wide, false, false, title});
         forms.push_back({2, false, false, title});
     }
@@ -62,12 +62,22 @@ std::size_t rows_of(std::size_t tiles, std::size_t columns) {
     return std::max<std::size_t>(1, (tiles + columns - 1) / columns);
 }
 
+float tile_width(const Canvas& canvas, const TileForm& form, float room) {
+    const auto columns = static_cast<float>(form.columns);
+    return (room - canvas.metrics().gap() * (columns - 1)) / columns;
+}
+
+bool keeps_words_whole(Canvas& canvas, const std::vector<Choice>& choices, const TileForm& form, float room) {
+    return std::none_of(choices.begin(), choices.end(), [&](const Choice& choice) {
+        return arm_breaks_a_word(canvas, as_tile(choice, form), tile_width(canvas, form, room), form.title);
+    });
+}
+
 // The rows are as high as their highest tile, and at least `least_height`. Returns where the last one ends.
 float put_tiles(Canvas& canvas, const std::vector<Choice>& choices, const TileForm& form, Rect at,
                 float least_height) {
     const float gap = canvas.metrics().gap();
-    const auto columns = static_cast<float>(form.columns);
-    const float width = (at.w - gap * (columns - 1)) / columns;
+    const float width = tile_width(canvas, form, at.w);
     float y = at.y;
     for (std::size_t i = 0; i < choices.size(); i += form.columns) {
         const std::size_t end = std::min(i + form.columns, choices.size());
@@ -98,7 +108,8 @@ void put_home(Canvas& canvas) {
         };
     };
     const TileForm form = richest(tile_forms(m, area.w), [&](const TileForm& tried) {
-        return measured_height(canvas, area, put(tried, 0)) <= area.h;
+        return keeps_words_whole(canvas, choices, tried, area.w) &&
+               measured_height(canvas, area, put(tried, 0)) <= area.h;
     });
     // Tiles share the room there is, up to a size beyond which they would look like a child's toy.
     const auto rows = static_cast<float>(rows_of(choices.size(), form.columns));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace signpost {
 
@@ -51,6 +52,19 @@ float arm_height(Canvas& canvas, const Choice& choice, float width, float title_
     const ArmInside in = inside(canvas, choice, width);
     return std::max(canvas.metrics().px(Mm{24}),
                     words_height(canvas, choice, in.words, title_factor) + 2 * canvas.metrics().px(Mm{5}));
+}
+
+bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, float title_factor) {
+    const float room = inside(canvas, choice, width).words;
+    std::istringstream words(choice.label);
+    for (std::string word; words >> word;) {
+        // From U+3000 on, where Chinese is, a line may end after any character.
+        const bool may_break = std::any_of(word.begin(), word.end(),
+                                           [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+        if (!may_break && canvas.layout(word, arm_title(title_factor), 1e6F).width > room)
+            return true;
+    }
+    return false;
 }
 
 void put_arm(Canvas& canvas, const Choice& choice, Rect r, float title_factor) {

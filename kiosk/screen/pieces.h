@@ -26,6 +26,8 @@ inline constexpr float arm_title_factor = 1.19F;
 // An arm of the signpost: leads somewhere. The height it needs at this width, and drawing it.
 [[nodiscard]] float arm_height(Canvas& canvas, const Choice& choice, float width,
                                float title_factor = arm_title_factor);
+// Whether a word of its first line is too wide for the arm, and would be broken.
+[[nodiscard]] bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, float title_factor);
 void put_arm(Canvas& canvas, const Choice& choice, Rect r, float title_factor = arm_title_factor);
 
 // A rounded button with an edge, its words in the middle.

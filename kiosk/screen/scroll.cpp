@@ -42,7 +42,8 @@ std::optional<Piece> cut_at(const Frame& frame, float scroll_em, float target_em
     std::optional<Piece> cut;
     for (const Item& item : frame.items) {
         const Rect* viewport = viewport_of(frame, item);
-        if (viewport == nullptr || item.role == Role::text || item.role == Role::heading)
+        const bool is_text = item.role == Role::text || item.role == Role::heading;
+        if (viewport == nullptr || (is_text && !item.kept_whole))
             continue; // of text whole lines are seen
         const float top = (item.rect.y - viewport->y) / em + scroll_em;
         const Piece piece{top, top + item.rect.h / em};

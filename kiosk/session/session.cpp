@@ -7,7 +7,9 @@ namespace signpost {
 namespace {
 
 // A nervous second tap must not act on a screen that came up under the finger.
-constexpr Ms settling{350};
+constexpr Ms settling{450};
+// Nor must it press the same button again: a double tap on More moves by one screen.
+constexpr Ms pressed_once{350};
 // After Hide the hand often comes down again, and again: the cover stands until it was left alone for that
 // long.
 constexpr Ms cover_settling{1000};
@@ -149,7 +151,7 @@ void Session::tap(Point at, Ms now) {
     if (!has_settled())
         return;
     if (const Item* item = item_at(frame_.items, at)) {
-        const bool again = item->rect == tapped_ && came_down_ - tapped_at_ < settling;
+        const bool again = item->rect == tapped_ && came_down_ - tapped_at_ < pressed_once;
         if (again && !is_typed(*item->action))
             return;
         tapped_ = item->rect;
