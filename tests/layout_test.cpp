@@ -90,7 +90,8 @@ TEST_CASE("a telephone number keeps its order after characters that turn text ro
                 if (piece.text.find_first_of("0123456789") != std::string::npos)
                     CHECK_FALSE(piece.right_to_left);
             }
-            CHECK(seen.find("0808" + glue + "999" + glue + "0080") != std::string::npos);
+            CHECK(seen.find(std::string("0808").append(glue).append("999").append(glue).append("0080")) !=
+                  std::string::npos);
         }
 }
 

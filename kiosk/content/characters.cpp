@@ -116,7 +116,7 @@ std::string in_one_line(std::string_view text) {
     std::string line;
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Character c = character_at(text, at);
-        if (c.bytes == 0)
+        if (c.bytes == 0) // NOLINT(bugprone-branch-clone): each branch has its own reason
             line += '?';
         else if (is_control(c.value))
             line += ' ';

@@ -19,8 +19,9 @@ struct FileName {
 using IsThere = std::function<bool(const std::string& path)>;
 
 // Reads a path inside a bundle, such as "pages/stalking.pl.toml". A problem says which names there are, and
-// offers none that is there: whoever took it would lose that file. Without `is_there`, nothing else is there.
-[[nodiscard]] Result<FileName> read_file_name(const std::string& path, const IsThere& is_there = {});
+// offers none that is there: whoever took it would lose that file. Without `whether_there`, nothing else is
+// there.
+[[nodiscard]] Result<FileName> read_file_name(const std::string& path, const IsThere& whether_there = {});
 
 // The remedy where a file can only be meant for the name that another has.
 [[nodiscard]] std::string choose_one_of_both(const std::string& taken);

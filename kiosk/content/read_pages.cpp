@@ -205,7 +205,8 @@ void translate_page(Reading& reading, const std::string& file, const std::string
     if (found == reading.bundle->pages.end()) {
         std::vector<std::string> pages;
         for (const auto& [id, unused] : reading.bundle->pages)
-            if (!reading.files.contains("pages/" + id + "." + language + ".toml")) // whose name is taken
+            if (!reading.files.contains(std::string("pages/").append(id).append(".").append(language).append(
+                    ".toml"))) // whose name is taken
                 pages.push_back(id);
         reading.problems.push_back(
             {file, 0, 0, "This translates a page that is not there: " + in_quotes(page) + ".",

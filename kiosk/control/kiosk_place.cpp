@@ -50,7 +50,7 @@ bool write_as_owner(const Settings& settings, const Outside& outside, bool json)
 
 std::string own_name(const std::string& host_name, const std::string& machine) {
     constexpr std::array<std::string_view, 4> common{"kiosk", "debian", "localhost", "signpost"};
-    const std::string first = host_name.substr(0, host_name.find('.')); // ripley.library.example
+    std::string first = host_name.substr(0, host_name.find('.')); // ripley.library.example
     if (is_kiosk_id(first) && std::find(common.begin(), common.end(), first) == common.end())
         return first;
     return machine.empty() ? "kiosk" : "kiosk-" + machine.substr(0, 6);

@@ -121,7 +121,7 @@ bool is_of_another_machine(Files& files, const std::string& path, const std::str
 }
 
 std::string name_of_file(Files& files, const std::string& folder, const Receipt& receipt) {
-    const std::string name = receipt.kiosk_id + ".toml";
+    std::string name = receipt.kiosk_id + ".toml";
     if (receipt.machine.empty() || !is_of_another_machine(files, folder + "/" + name, receipt.machine))
         return name;
     return receipt.kiosk_id + "-" + receipt.machine.substr(0, 6) + ".toml";

@@ -185,7 +185,8 @@ int inked_height(TtfFonts& fonts, FaceId face, int em_px, const std::string& wor
     int first = -1;
     int last = -2;
     for (int y = 0; picture && y < picture->h; ++y) {
-        const auto* row = static_cast<const std::uint8_t*>(picture->pixels) + y * picture->pitch;
+        const auto* row = static_cast<const std::uint8_t*>(picture->pixels) +
+                          static_cast<std::ptrdiff_t>(y) * picture->pitch;
         if (std::any_of(row, row + picture->w, [](std::uint8_t inked) { return inked >= 128; })) {
             first = first < 0 ? y : first;
             last = y;
