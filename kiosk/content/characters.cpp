@@ -116,12 +116,10 @@ std::string in_one_line(std::string_view text) {
     std::string line;
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Character c = character_at(text, at);
-        if (c.bytes == 0) // NOLINT(bugprone-branch-clone): each branch has its own reason
+        if (c.bytes == 0 || turning_name(c.value) != nullptr) // no character, or one that turns the message
             line += '?';
         else if (is_control(c.value))
             line += ' ';
-        else if (turning_name(c.value) != nullptr)
-            line += '?';
         else
             line += text.substr(at, c.bytes);
         at += c.bytes == 0 ? 1 : c.bytes;
