@@ -56,6 +56,15 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
         {"bundle.toml", "topics = [\"harassment\", \"stalking\", \"keep-a-record\"]", "topics = \"stalking\"",
          "bundle.toml:6:10: \"topics\" must be a list. Put square brackets around it: topics = [\"…\", "
          "\"…\"].\n"},
+        {"bundle.toml", "\"stalking\", \"keep", "\"stalking.toml\", \"keep",
+         "bundle.toml:6:25: There is no page called \"stalking.toml\". Write \"stalking\".\n"},
+        {"bundle.toml", "\"stalking\", \"keep", "\"pages/Stalking (1).toml\", \"keep",
+         "bundle.toml:6:25: There is no page called \"pages/Stalking (1).toml\". Write \"stalking\".\n"},
+        {"bundle.toml", "\"stalking\", \"keep", "\"What is stalking?\", \"keep",
+         "bundle.toml:6:25: There is no page called \"What is stalking?\". Write \"stalking\".\n"},
+        {"bundle.toml", "\"stalking\", \"keep", "\"Who can help?\", \"keep",
+         "bundle.toml:6:25: There is no page called \"Who can help?\". Write the name of its file, without "
+         "pages/ and .toml: small letters, digits and hyphens.\n"},
         {"bundle.toml", "contact = \"police-999\"", "contact = \"polcie-999\"",
          "bundle.toml:18:11: There is no contact called \"polcie-999\". Did you mean \"police-999\"?\n"},
         {"bundle.toml", "contact = \"police-999\"", "contact = \"sample-text\"",
@@ -86,8 +95,8 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "a "
          "contact with 0808 157 0124 there, and write {its-name} here.\n"},
         {"bundle.toml", "\"keep-a-record\"]", "\"a\\nb\"]",
-         "bundle.toml:6:37: There is no page called \"a b\". Add pages/a b.toml, or name a page that is "
-         "there.\n"},
+         "bundle.toml:6:37: There is no page called \"a b\". Write the name of its file, without "
+         "pages/ and .toml: small letters, digits and hyphens.\n"},
         {"bundle.toml", "Find out what you can do.", "Find out: call {The Police}.",
          "bundle.toml:23:28: {The Police} names no contact. Write {contact}, {contact.text} or "
          "{contact.word} with the contact's name from contacts.toml.\n"},

@@ -131,6 +131,18 @@ TEST_CASE("no file is told to take a name that another has") {
               "other outside of this folder."));
 }
 
+TEST_CASE("a page beside bundle.toml and one with .txt after its name are not both told to be one page") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    fs::rename(office.path("site/pages/first-page.toml"), office.path("site/pages/first-page.toml.txt"));
+    office.write("site/first-page.toml", "");
+    CHECK(
+        has(office.type({"check", office.at("site")}).out,
+            "pages/first-page.toml.txt: warning: Kiosks do not read this file. This and first-page.toml can "
+            "both be meant to be pages/first-page.toml. Look at both, and choose which text gets that name. "
+            "Keep the other outside of this folder."));
+}
+
 TEST_CASE("a file that is no text is told once") {
     Office office;
     REQUIRE(office.type({"new", office.at("site")}).code == 0);

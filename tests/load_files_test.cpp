@@ -139,11 +139,52 @@ TEST_CASE("Every file with a wrong name is told") {
         folder.problems() ==
         "Bundle.toml: A bundle has no file of this name. bundle.toml is there too. Look at both, and choose "
         "which text stays in it. Keep the other outside of this folder.\n"
-        "pages/My Page.toml: The name of this page's file cannot be used. Use at most 40 of the small "
-        "letters a to "
-        "z, digits and hyphens, for example pages/keep-a-record.toml.\n"
+        "pages/My Page.toml: The name of this page's file cannot be used. Give it the name "
+        "pages/my-page.toml: at most 40 of the small letters a to z, digits and hyphens.\n"
         "pages/a.PL.toml: \"PL\" is no language code. Give it the name "
         "pages/a.pl.toml.\n");
+}
+
+TEST_CASE("A page's file that lies beside the one that was meant is never told to take its place") {
+    const Folder folder;
+    folder.write({{"bundle.toml", ""}, {"pages/record.toml", ""}, {"pages/record.pl.toml", ""}});
+    for (const char* name : {"pages/Record.toml", "pages/record (1).toml", "pages/record - Copy.toml",
+                             "pages/Copy of record.toml", "pages/record - Copy (2).toml"}) {
+        const Folder one;
+        one.write({{"bundle.toml", ""}, {"pages/record.toml", ""}, {name, ""}});
+        CHECK(one.problems() ==
+              std::string(name) +
+                  ": The name of this page's file cannot be used. If it is another page, give it a name that "
+                  "no "
+                  "other has, of at most 40 of the small letters a to z, digits and hyphens. If not: "
+                  "pages/record.toml is there too. Look at both, and choose which text stays in it. Keep the "
+                  "other outside of this folder.\n");
+    }
+    folder.write("pages/Record.pl.toml", "");
+    CHECK(folder.problems().find("pages/record.pl.toml is there too.") != std::string::npos);
+}
+
+TEST_CASE("A copy of contacts.toml is told that contacts.toml is there") {
+    const Folder folder;
+    folder.write({{"bundle.toml", ""}, {"contacts.toml", ""}, {"contacts (1).toml", ""}});
+    CHECK(folder.problems() ==
+          "contacts (1).toml: A bundle has no file of this name. contacts.toml is there "
+          "too. Look at both, and choose which text stays in it. Keep the other outside of "
+          "this folder.\n");
+}
+
+TEST_CASE("Where bundle.toml lies under another name, that name is told") {
+    for (const char* name : {"Bundle.toml", "bundle (1).toml", "bundle - Copy.toml", "bundle.toml.txt"}) {
+        const Folder folder;
+        folder.write(name, "");
+        CHECK(folder.problems() == "bundle.toml: The file is missing. Give " + std::string(name) +
+                                       " the name bundle.toml, in small letters.\n");
+    }
+    const Folder folder;
+    folder.write({{"Bundle.toml", ""}, {"bundle (1).toml", ""}});
+    CHECK(folder.problems() ==
+          "bundle.toml: The file is missing. Look at Bundle.toml and bundle (1).toml, and "
+          "give the right one the name bundle.toml, in small letters.\n");
 }
 
 TEST_CASE("Files that change while they are read are read again") {

@@ -67,8 +67,8 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "pages/stalking.toml:12:9: The contact \"sample-line\" has no text word. Add the key text_word to "
          "it in contacts.toml, or name another contact.\n"},
         {"pages/Stalking Help.toml", "", "title = \"x\"\n",
-         "pages/Stalking Help.toml: The name of this page's file cannot be used. Use at most 40 of the small "
-         "letters a to z, digits and hyphens, for example pages/keep-a-record.toml.\n"},
+         "pages/Stalking Help.toml: The name of this page's file cannot be used. Give it the name "
+         "pages/stalking-help.toml: at most 40 of the small letters a to z, digits and hyphens.\n"},
         {"page.toml", "", "title = \"x\"\n",
          "page.toml: A bundle has no file of this name. Move it into the folder pages if it is a page. "
          "If not, keep it outside of this folder.\n"},

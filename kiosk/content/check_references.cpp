@@ -16,11 +16,30 @@ void note(Reading& reading, const Reference& from, std::string cause, std::strin
         {from.file, from.place.line, from.place.column, std::move(cause), std::move(remedy)});
 }
 
+// Of a page that is named in another way than by its id: by its file, or by its title. "" for none.
+std::string page_meant(const Reading& reading, const std::string& text) {
+    const auto& pages = reading.bundle->pages;
+    for (const auto& [id, page] : pages)
+        if (page.text.original.title == folded(text))
+            return id;
+    const std::string id = id_meant(text, [&](const std::string& name) { return pages.contains(name); });
+    return pages.contains(id) ? id : "";
+}
+
+std::string remedy_for_page(const Reading& reading, const std::string& id) {
+    if (const std::string meant = page_meant(reading, id); !meant.empty())
+        return "Write " + in_quotes(meant) + ".";
+    const std::string otherwise =
+        is_id(id)
+            ? "Add pages/" + id + ".toml, or name a page that is there."
+            : "Write the name of its file, without pages/ and .toml: small letters, digits and hyphens.";
+    return suggestion(id, keys_of(reading.bundle->pages), otherwise);
+}
+
 void check_page(Reading& reading, const Reference& from) {
     if (!reading.bundle->pages.contains(from.id))
         note(reading, from, "There is no page called " + in_quotes(from.id) + ".",
-             suggestion(from.id, keys_of(reading.bundle->pages),
-                        "Add pages/" + in_one_line(from.id) + ".toml, or name a page that is there."));
+             remedy_for_page(reading, from.id));
 }
 
 // The contact that can be named in the place of one with another number; "" where none can. That of the name

@@ -29,9 +29,51 @@ std::string remedy_for_language(const std::string& stem, const std::string& lang
     return "Name a translation with its language's code in small letters: NAME.pl.toml, for Polish.";
 }
 
+// "My Page (1)" as "my-page-1"; "" where it holds letters that ids cannot hold.
+std::string with_hyphens(const std::string& text) {
+    std::string id;
+    for (const char c : lower(text)) {
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return "";
+        const bool may_stand = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (may_stand || (!id.empty() && id.back() != '-'))
+            id += may_stand ? c : '-';
+    }
+    while (!id.empty() && id.back() == '-')
+        id.pop_back();
+    return id;
+}
+
+// Without what computers add to the name of a copy: "record" of "record-1", "record-copy", "copy-of-record".
+std::string without_copy(std::string id) {
+    constexpr std::string_view before = "copy-of-";
+    constexpr std::string_view after = "-copy";
+    if (id.starts_with(before))
+        id.erase(0, before.size());
+    const std::size_t last = id.find_last_not_of("0123456789");
+    if (last != id.npos && last > 0 && last + 1 < id.size() && id[last] == '-')
+        id.resize(last);
+    if (id.ends_with(after))
+        id.resize(id.size() - after.size());
+    return id;
+}
+
+std::string remedy_for_page(const std::string& stem, const std::string& language, const IsThere& is_there) {
+    const std::string last = (language.empty() ? "" : "." + language) + std::string(ending);
+    const auto path_of = [&](const std::string& id) { return std::string(pages_prefix) + id + last; };
+    const std::string rule = "at most 40 of the small letters a to z, digits and hyphens.";
+    const std::string id = id_meant(stem, [&](const std::string& page) { return is_there(path_of(page)); });
+    if (id.empty())
+        return "Give it a name of " + rule;
+    if (is_there(path_of(id)))
+        return "If it is another page, give it a name that no other has, of " + rule +
+               " If not: " + choose_one_of_both(path_of(id));
+    return "Give it the name " + path_of(id) + ": " + rule;
+}
+
 // Of a file beside bundle.toml.
 std::string remedy_for_name(const std::string& path, const std::string& stem, const IsThere& is_there) {
-    const std::string near = nearest(stem, {"bundle", "contacts", "words"});
+    const std::string near = nearest(without_copy(with_hyphens(stem)), {"bundle", "contacts", "words"});
     if (!near.empty() && is_there(near + std::string(ending)))
         return choose_one_of_both(near + std::string(ending));
     if (!near.empty())
@@ -50,6 +92,19 @@ std::string choose_one_of_both(const std::string& taken) {
 
 std::string give_it_the_name(const std::string& name, const IsThere& is_there) {
     return is_there(name) ? choose_one_of_both(name) : "Give it the name " + in_one_line(name) + ".";
+}
+
+std::string id_meant(const std::string& text, const IsThere& is_id_there) {
+    std::string name = lower(text);
+    if (name.starts_with(pages_prefix))
+        name.erase(0, pages_prefix.size());
+    if (name.ends_with(ending))
+        name.resize(name.size() - ending.size());
+    const std::string whole = with_hyphens(name);
+    const std::string original = without_copy(whole);
+    if (!is_id_there(whole) && is_id(original) && is_id_there(original))
+        return original;
+    return is_id(whole) ? whole : "";
 }
 
 bool is_language_code(const std::string& text) {
@@ -87,8 +142,7 @@ Result<FileName> read_file_name(const std::string& path, const IsThere& whether_
         read.page = stem;
         if (!is_id(stem))
             return misnamed(path, "The name of this page's file cannot be used.",
-                            "Use at most 40 of the small letters a to z, digits and hyphens, for example "
-                            "pages/keep-a-record.toml.");
+                            remedy_for_page(stem, read.language, is_there));
         return read;
     }
     if (stem == "bundle" || stem == "contacts" || stem == "words") {

@@ -29,6 +29,10 @@ using IsThere = std::function<bool(const std::string& path)>;
 // "Give it the name …", or where that is there, choose_one_of_both().
 [[nodiscard]] std::string give_it_the_name(const std::string& name, const IsThere& is_there);
 
+// The id that was meant: "record" for "Record", "record (1)", "record - Copy", "pages/record.toml", where
+// there is one of that name; else what is nearest to the text, "my-page" for "My page". "" where none is.
+[[nodiscard]] std::string id_meant(const std::string& text, const IsThere& is_id_there);
+
 // "en", "pl", "zh-hans"
 [[nodiscard]] bool is_language_code(const std::string& text);
 

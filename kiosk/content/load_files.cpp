@@ -56,6 +56,24 @@ bool list_folder(const fs::path& folder, const std::string& prefix, Listing& lis
     return !error;
 }
 
+// Where bundle.toml lies there under a name that no kiosk reads: told before anybody types it anew.
+std::string remedy_for_no_bundle(const fs::path& folder, const Listing& listing) {
+    const auto is_bundle = [](const std::string& id) { return id == "bundle"; };
+    std::string found;
+    std::size_t count = 0;
+    for (const auto& [path, trace] : listing)
+        if (id_meant(path, is_bundle) == "bundle")
+            found += (count++ == 0 ? "" : " and ") + in_one_line(path);
+    std::error_code error;
+    if (const char* text = "bundle.toml.txt"; fs::exists(folder / text, error))
+        found += std::string(count++ == 0 ? "" : " and ") + text;
+    if (count == 1)
+        return "Give " + found + " the name bundle.toml, in small letters.";
+    if (count > 1)
+        return "Look at " + found + ", and give the right one the name bundle.toml, in small letters.";
+    return "Every bundle needs it. Check that " + folder.string() + " is the right folder.";
+}
+
 enum class Reach { front, all };
 
 Result<Listing> list(const fs::path& folder, Reach reach) {
@@ -81,8 +99,7 @@ Result<Listing> list(const fs::path& folder, Reach reach) {
         return failed(folder.string(), "The folder holds more than 20,000 files.",
                       "Check that it is the right folder, and keep only the bundle's files in it.");
     if (!listing.contains("bundle.toml"))
-        return failed("bundle.toml", "The file is missing.",
-                      "Every bundle needs it. Check that " + folder.string() + " is the right folder.");
+        return failed("bundle.toml", "The file is missing.", remedy_for_no_bundle(folder, listing));
     return listing;
 }
 

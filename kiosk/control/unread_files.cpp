@@ -59,8 +59,18 @@ private:
             return fs::symlink_status(folder_ / name, error).type() != fs::file_type::not_found;
         };
         if (is_first || is_there(meant))
-            return give_it_the_name(meant, is_there);
+            return remedy_beside_the_top(path, meant, is_there);
         return "This and " + first->second + " can both be meant to be " + meant +
+               ". Look at both, and choose which text gets that name. Keep the other outside of this folder.";
+    }
+
+    // A page that was saved beside bundle.toml is told to move to the same name.
+    static std::string remedy_beside_the_top(const std::string& path, const std::string& meant,
+                                             const IsThere& is_there) {
+        const std::string at_top = meant.substr(meant.rfind('/') + 1);
+        if (at_top == meant || at_top == path || is_there(meant) || !is_there(at_top))
+            return give_it_the_name(meant, is_there);
+        return "This and " + at_top + " can both be meant to be " + meant +
                ". Look at both, and choose which text gets that name. Keep the other outside of this folder.";
     }
 
