@@ -37,8 +37,9 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "bundle.toml:15:13: \"left\" is no direction. Write \"ltr\" for a language that is written from "
          "left to right, or \"rtl\" for one that is written from right to left.\n"},
         {"bundle.toml", "code = \"ur\"", "code = \"en\"",
-         "bundle.toml:12:1: The language \"en\" stands here for the second time. Keep one of the two and "
-         "delete the other.\n"
+         "bundle.toml:12:1: The language \"en\" stands here for the second time. If this is another "
+         "language, "
+         "give it a code of its own. If it is the same, put what is right of both below one heading.\n"
          "contacts.ur.toml: The bundle has no language \"ur\". Add a part [[languages]] with code = \"ur\" "
          "to bundle.toml, or keep this file outside of the folder.\n"
          "pages/harassment.ur.toml: The bundle has no language \"ur\". Add a part [[languages]] with code = "
@@ -48,8 +49,9 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
         {"bundle.toml", "\"stalking\", \"keep", "\"stalkin\", \"keep",
          "bundle.toml:6:25: There is no page called \"stalkin\". Did you mean \"stalking\"?\n"},
         {"bundle.toml", "\"stalking\", \"keep", "\"harassment\", \"keep",
-         "bundle.toml:6:25: \"harassment\" stands in this list for the second time. Keep one of the two and "
-         "delete the other.\n"},
+         "bundle.toml:6:25: \"harassment\" stands in this list for the second time. If you meant another, "
+         "write its name "
+         "in the place of this one. If not, take this one out.\n"},
         {"bundle.toml", "topics = [\"harassment\", \"stalking\", \"keep-a-record\"]", "topics = []",
          "bundle.toml:6:10: The bundle has no topics: visitors would see an empty page. Name its pages in "
          "the order of their tiles: topics = [\"stalking\", \"harassment\"].\n"},
@@ -128,6 +130,17 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
     check_all(cases);
 }
 
+TEST_CASE("A line hours = in the place of every [[cover.hours]] is told the heading as it is written") {
+    BundleFiles files = changed("bundle.toml", "title = \"Sample Library\"",
+                                "title = \"Sample Library\"\nhours = \"Monday 9 to 5\"");
+    std::string& text = files["bundle.toml"];
+    text.erase(text.find("[[cover.hours]]"), text.find("[[cover.notices]]") - text.find("[[cover.hours]]"));
+    CHECK(
+        problems_of(files) ==
+        "bundle.toml:28:9: \"hours\" must be a part of its own, as often as needed. Write [[cover.hours]] on "
+        "a line with two brackets, and its keys below it.\n");
+}
+
 TEST_CASE("What visitors in danger are to call is 999 or 112, and nothing else") {
     const Broken cases[] = {
         {"bundle.toml", "contact = \"police-999\"", "contact = \"sample-line\"",
@@ -201,8 +214,8 @@ TEST_CASE("contacts.toml: what is wrong, where, and what to do") {
         {"contacts.toml", "\"0808 157 0123\"", "\"\"",
          "contacts.toml:11:13: \"telephone\" is empty. Write its text between the quotation marks.\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"9 99\"",
-         "contacts.toml:11:13: The contact \"police-999\" has the number 9 99 too. Keep one of the two "
-         "contacts, so that each number is checked once.\n"},
+         "contacts.toml:11:13: The contacts \"police-999\" and \"sample-line\" have the same number, 9 99. "
+         "One of the two is wrong. Look up both, and mend the one that is.\n"},
         {"contacts.toml", "text_number = \"60777\"\n", "",
          "contacts.toml:22:1: This contact has a text_word, but no number to text it to. Add the key "
          "text_number.\n"
@@ -236,6 +249,17 @@ TEST_CASE("contacts.toml: what is wrong, where, and what to do") {
         {"contacts.toml", "[police-999]", "owner = \"me\"\n[police-999]",
          "contacts.toml:1:1: The key \"owner\" stands outside of any contact. Put it below a line with the "
          "contact's name in square brackets, such as [police-999].\n"},
+        {"contacts.toml", "[sample-text]", "[[sample-text]]",
+         "contacts.toml:22:3: \"sample-text\" is written with two brackets on each side. There is one "
+         "contact "
+         "of each name: write one bracket, [sample-text].\n"
+         "pages/stalking.toml:4:28: There is no contact called \"sample-text\". Add it to contacts.toml, or "
+         "name one that is there.\n"
+         "pages/stalking.toml:12:9: The contact \"sample-text\" has no text word. Add the key text_word to "
+         "it "
+         "in contacts.toml, or name another contact.\n"
+         "pages/stalking.toml:12:31: The contact \"sample-text\" has no text number. Add the key text_number "
+         "to it in contacts.toml, or name another contact.\n"},
         {"contacts.toml", "expect = \"Somebody", "expect = \"Not {police-998}. Somebody",
          "contacts.toml:17:15: There is no contact called \"police-998\". Did you mean \"police-999\"?\n"},
         {"contacts.ur.toml", "name =", "telephone = \"999\"\nname =",
@@ -288,13 +312,14 @@ TEST_CASE("Every problem of every file is told, in the order of files and lines"
     files["contacts.toml"] = "[a\n";
     files["pages/stalking.toml"] += "checked = 5\nlabel = \"x\"\n";
     files["words.toml"] = "bakc = \"x\"\nhome = 1\n";
-    CHECK(problems_of(files) == "bundle.toml:19:8: There is no page called \"nowhere\". Add "
-                                "pages/nowhere.toml, or name a page that is there.\n"
-                                "contacts.toml:1:1: This heading in square brackets cannot be read. Write it "
-                                "like this: [start], or like this where there may be several: [[figures]].\n"
-                                "pages/stalking.toml:20:1: \"label\" stands here for the second time. If a "
-                                "new part begins here, write a line [[figures]] above it. If not, choose "
-                                "which of the two lines stays.\n"
-                                "words.toml:1:1: There is no key \"bakc\" here. Did you mean \"back\"?\n"
-                                "words.toml:2:8: \"home\" must be text. Put it between quotation marks.\n");
+    CHECK(problems_of(files) ==
+          "bundle.toml:19:8: There is no page called \"nowhere\". Add "
+          "pages/nowhere.toml, or name a page that is there.\n"
+          "contacts.toml:1:1: This heading in square brackets cannot be read. Write it "
+          "like this: [start], or like this where there may be several: [[figures]].\n"
+          "pages/stalking.toml:20:1: \"label\" stands here for the second time, first in "
+          "line 17. If a new part begins here, write a line [[figures]] above it. If it "
+          "is the same line twice, keep the one that is right.\n"
+          "words.toml:1:1: There is no key \"bakc\" here. Did you mean \"back\"?\n"
+          "words.toml:2:8: \"home\" must be text. Put it between quotation marks.\n");
 }

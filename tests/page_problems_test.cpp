@@ -31,16 +31,17 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "pages/stalking.toml:4:28: There is no contact called \"sample-txt\". Did you mean "
          "\"sample-text\"?\n"},
         {"pages/stalking.toml", "\"sample-text\"]", "\"sample-line\"]",
-         "pages/stalking.toml:4:28: \"sample-line\" stands in this list for the second time. Keep one of the "
-         "two and delete the other.\n"},
+         "pages/stalking.toml:4:28: \"sample-line\" stands in this list for the second time. If you meant "
+         "another, write its name in the place of this one. If not, take this one out.\n"},
         {"pages/stalking.toml", "\"harassment\"]", "\"stalking\"]",
          "pages/stalking.toml:5:26: The page names itself as the page to read next. Delete it from the "
          "list.\n"},
         {"pages/stalking.toml", "\"harassment\"]", "\"harrassment\"]",
          "pages/stalking.toml:5:26: There is no page called \"harrassment\". Did you mean \"harassment\"?\n"},
         {"pages/stalking.toml", "body = \"\"\"", "summary = \"Again\"\nbody = \"\"\"",
-         "pages/stalking.toml:6:1: \"summary\" stands here for the second time. Keep one of the two and "
-         "delete the other.\n"},
+         "pages/stalking.toml:6:1: \"summary\" stands here for the second time, first in line 2. Look at "
+         "both lines, "
+         "and keep the one that is right.\n"},
         {"pages/stalking.toml", "value = \"18.1%\"", "value = 18.1",
          "pages/stalking.toml:16:9: \"value\" must be text. Put it between quotation marks.\n"},
         {"pages/stalking.toml", "source = \"A survey\"", "",

@@ -91,10 +91,12 @@ TEST_CASE("What TOML cannot read is explained in words") {
          "1:9: The text has no quotation marks around it. Write it like this: title = \"Stalking\"."},
         {"a = 1\ntitle = Don't",
          "2:9: The text has no quotation marks around it. Write it like this: title = \"Don't\"."},
-        {"title = \"a\"\ntitle = \"b\"",
-         "2:1: \"title\" stands here for the second time. Keep one of the two and delete the other."},
-        {"[a]\nx = 1\n[a]",
-         "3:1: \"a\" stands here for the second time. Keep one of the two and delete the other."},
+        {"title = \"a\"\ntitle = \"b\"", "2:1: \"title\" stands here for the second time, first in line 1. "
+                                         "Look at both lines, and keep the one "
+                                         "that is right."},
+        {"[a]\nx = 1\n[a]", "3:1: [a] stands here for the second time, first in line 1. If this is another "
+                            "part, give it a name of its own. "
+                            "If it is the same part, put what is right of both below one heading."},
         {"title \"x\"",
          "1:1: There is no = in this line. Write the key, then =, then the value: title = \"Stalking\"."},
         {"serial = 007   # one more", "1:10: A number cannot begin with 0. Write it without: serial = 7; a "
@@ -174,35 +176,6 @@ TEST_CASE("What TOML cannot read is explained in words") {
     };
     for (const Case& c : cases)
         CHECK(first_problem(c.text) == "x.toml:" + std::string(c.problem));
-}
-
-TEST_CASE("What stands twice where brackets are missing is told as brackets, and nothing is to be deleted") {
-    const std::string day = "day = \"Monday\"\nopen = \"Closed\"\n";
-    const std::string both =
-        " stands here for the second time, and there may be several. Write two brackets on "
-        "each side, in every place: ";
-    const std::string above = " stands here for the second time. If a new part begins here, write a line ";
-    const std::string otherwise = " above it. If not, choose which of the two lines stays.";
-    CHECK(first_problem("[cover.hours]\n" + day + "[cover.hours]\n" + day) ==
-          "x.toml:4:1: [cover.hours]" + both + "[[cover.hours]].");
-    CHECK(first_problem("[[cover.hours]]\n" + day + "[cover.hours]\n" + day) ==
-          "x.toml:4:1: [cover.hours]" + both + "[[cover.hours]].");
-    CHECK(first_problem("[cover.hours]\n" + day + "[[cover.hours]]\n" + day) ==
-          "x.toml:4:1: [cover.hours]" + both + "[[cover.hours]].");
-    CHECK(first_problem("[[languages]]\ncode = \"en\"\n\n[languages]\ncode = \"pl\"\n") ==
-          "x.toml:4:1: [languages]" + both + "[[languages]].");
-    CHECK(first_problem("[figures] # one\nvalue = \"1\"\n[ figures ]\nvalue = \"2\"\n") ==
-          "x.toml:3:1: [figures]" + both + "[[figures]].");
-    CHECK(first_problem("[cover]\n[cover.notices]\n[cover.notices]\n") ==
-          "x.toml:3:1: [cover.notices]" + both + "[[cover.notices]].");
-    CHECK(first_problem("[[cover.hours]]\n" + day + "\n" + day) ==
-          "x.toml:5:1: \"day\"" + above + "[[cover.hours]]" + otherwise);
-    CHECK(first_problem("[cover.hours]\n" + day + "\n" + day) ==
-          "x.toml:5:1: \"day\"" + above + "[[cover.hours]]" + otherwise);
-    CHECK(first_problem("[[languages]]\ncode = \"en\"\nname = \"English\"\ncode = \"pl\"") ==
-          "x.toml:4:1: \"code\"" + above + "[[languages]]" + otherwise);
-    CHECK(first_problem("[start]\n[[cover.hours]]\n" + day + "[start]\n") ==
-          "x.toml:5:1: \"start\" stands here for the second time. Keep one of the two and delete the other.");
 }
 
 TEST_CASE("Bytes that are no text are refused before TOML is read") {

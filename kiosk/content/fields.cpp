@@ -23,13 +23,24 @@ bool has_control_character(const std::string& text) {
     return false;
 }
 
-// What stands between the brackets where the part has a heading already, with one bracket too few:
-// "cover.hours" of [cover.hours]. Else its key.
-std::string heading_of(const TomlDocument& document, const TomlValue& value, const std::string& key) {
+// "cover.hours" where a table begins with [cover.hours] or [[cover.hours]]; "" where it has no heading.
+std::string heading_at(const TomlDocument& document, const TomlValue& value) {
     const std::string_view line = line_at(document.source, offset_of(document.source, value.place));
     const std::string_view written = trimmed(line);
-    const bool heading = value.kind == Kind::table && written.starts_with('[');
-    return heading ? in_one_line(trimmed(written.substr(1, written.find(']') - 1))) : key;
+    if (value.kind != Kind::table || !written.starts_with('['))
+        return "";
+    const std::string_view inside = written.substr(written.starts_with("[[") ? 2 : 1);
+    return in_one_line(trimmed(inside.substr(0, inside.find(']'))));
+}
+
+// What stands between the brackets of a part, also where it has one bracket too few, or is no part yet.
+std::string heading_of(const TomlDocument& document, const TomlValue& table, const TomlValue& value,
+                       const std::string& key) {
+    if (std::string own = heading_at(document, value); !own.empty())
+        return own;
+    const bool is_root = &table == &document.root;
+    const std::string above = is_root ? "" : heading_at(document, table);
+    return above.empty() ? key : above + "." + key;
 }
 
 } // namespace
@@ -184,7 +195,7 @@ std::vector<const TomlValue*> Fields::tables(const std::string& key) {
     if (all_tables)
         return found;
     note(value->place, in_quotes(key) + " must be a part of its own, as often as needed.",
-         "Write [[" + heading_of(document_, *value, key) +
+         "Write [[" + heading_of(document_, table_, *value, key) +
              "]] on a line with two brackets, and its keys below it.");
     return {};
 }

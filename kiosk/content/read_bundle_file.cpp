@@ -48,7 +48,8 @@ Language read_language(Reading& reading, const TomlDocument& document, const Tom
     for (const Language& other : reading.bundle->languages)
         if (!language.code.empty() && other.code == language.code)
             fields.note("The language " + in_quotes(language.code) + " stands here for the second time.",
-                        "Keep one of the two and delete the other.");
+                        "If this is another language, give it a code of its own. If it is the same, put what "
+                        "is right of both below one heading.");
     fields.finish();
     return language;
 }

@@ -111,18 +111,30 @@ Contact read_contact(Reading& reading, Fields& fields, const std::string& id) {
     return contact;
 }
 
-void refuse_second_number(Reading& reading, const TomlDocument& document, const TomlValue& table,
+void refuse_second_number(Reading& reading, const TomlDocument& document, const TomlEntry& contact,
                           const std::string& telephone, const std::string& first) {
-    for (const TomlEntry& entry : table.entries)
+    const std::string& id = contact.key;
+    for (const TomlEntry& entry : contact.value.entries)
         if (entry.key == "telephone")
-            reading.problems.push_back(
-                {document.file, entry.value.place.line, entry.value.place.column,
-                 "The contact " + in_quotes(first) + " has the number " + telephone + " too.",
-                 "Keep one of the two contacts, so that each number is checked once."});
+            reading.problems.push_back({document.file, entry.value.place.line, entry.value.place.column,
+                                        "The contacts " + in_quotes(first) + " and " + in_quotes(id) +
+                                            " have the same number, " + telephone + ".",
+                                        "One of the two is wrong. Look up both, and mend the one that is."});
+}
+
+// [[galop]]: one bracket too many.
+bool is_with_two_brackets(const TomlValue& value) {
+    return value.kind == TomlValue::Kind::list && !value.items.empty() &&
+           value.items.front().kind == TomlValue::Kind::table;
 }
 
 bool is_contact(Reading& reading, const TomlDocument& document, const TomlEntry& entry) {
     Fields root(document, document.root, reading.problems);
+    if (is_with_two_brackets(entry.value)) {
+        root.note(entry.place, in_quotes(entry.key) + " is written with two brackets on each side.",
+                  "There is one contact of each name: write one bracket, [" + in_one_line(entry.key) + "].");
+        return false;
+    }
     if (entry.value.kind != TomlValue::Kind::table) {
         root.note(entry.place, "The key " + in_quotes(entry.key) + " stands outside of any contact.",
                   "Put it below a line with the contact's name in square brackets, such as [police-999].");
@@ -154,7 +166,7 @@ void read_contacts(Reading& reading, const TomlDocument& contacts) {
         Contact contact = read_contact(reading, fields, entry.key);
         if (const std::string digits = digits_of(contact.telephone); !digits.empty())
             if (const auto [first, is_new] = owners.emplace(digits, entry.key); !is_new)
-                refuse_second_number(reading, contacts, entry.value, contact.telephone, first->second);
+                refuse_second_number(reading, contacts, entry, contact.telephone, first->second);
         reading.bundle->contact_order.push_back(entry.key);
         reading.bundle->contacts.emplace(entry.key, std::move(contact));
     }

@@ -69,8 +69,9 @@ std::vector<std::string> read_references(Reading& reading, Fields& fields, const
     std::vector<std::string> ids;
     for (const TomlValue* value : fields.texts(key, {Need::filled, 600})) {
         if (std::find(ids.begin(), ids.end(), value->text) != ids.end()) {
-            fields.note(value->place, in_quotes(value->text) + " stands in this list for the second time.",
-                        "Keep one of the two and delete the other.");
+            fields.note(
+                value->place, in_quotes(value->text) + " stands in this list for the second time.",
+                "If you meant another, write its name in the place of this one. If not, take this one out.");
             continue;
         }
         ids.push_back(value->text);

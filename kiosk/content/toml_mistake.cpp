@@ -1,11 +1,11 @@
 #include "content/toml_mistake.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "content/toml_line.h"
 #include "content/toml_scan.h"
+#include "content/toml_twice.h"
 
 namespace signpost {
 
@@ -28,65 +28,6 @@ MaybeMistake left_open(std::string_view source, std::size_t at) {
                        "Put " + marks + " on a line of its own after the text."};
     }
     return std::nullopt;
-}
-
-// The parts of a bundle of which there may be several, and so have two brackets on each side.
-bool may_be_several(std::string_view name) {
-    constexpr std::array<std::string_view, 4> parts{"languages", "cover.hours", "cover.notices", "figures"};
-    return std::find(parts.begin(), parts.end(), name) != parts.end();
-}
-
-// "cover.hours" of [cover.hours], [[ cover.hours ]] and ["cover".hours]; "" for a line that is no heading.
-std::string name_in_heading(std::string_view line) {
-    if (!line.starts_with('['))
-        return "";
-    std::string name(line.substr(line.starts_with("[[") ? 2 : 1));
-    name.resize(std::min(name.find(']'), name.size()));
-    std::erase_if(name, [](char c) { return c == ' ' || c == '\t' || c == '"' || c == '\''; });
-    return name;
-}
-
-// The name of the nearest heading above a line; "" where there is none.
-std::string part_of(std::string_view source, std::size_t at) {
-    while (at > 0) {
-        at = source.rfind('\n', at - 1);
-        if (at == source.npos)
-            return "";
-        if (std::string name = name_in_heading(read_line(source, at).all); !name.empty())
-            return name;
-    }
-    return "";
-}
-
-// Nobody is told to delete the second of several days: it is the brackets that are missing.
-MaybeMistake lacks_brackets(std::string_view source, std::string_view description, const std::string& name,
-                            const Line& line) {
-    const std::string heading = name_in_heading(line.all);
-    if (may_be_several(heading) && (has(description, "existing table") || !line.all.starts_with("[[")))
-        return Mistake{line.at,
-                       "[" + heading + "] stands here for the second time, and there may be several.",
-                       "Write two brackets on each side, in every place: [[" + heading + "]]."};
-    if (const std::string part = part_of(source, line.at); heading.empty() && may_be_several(part))
-        return Mistake{line.at, name + " stands here for the second time.",
-                       "If a new part begins here, write a line [[" + part +
-                           "]] above it. If not, choose which of the two lines stays."};
-    return std::nullopt;
-}
-
-MaybeMistake stands_twice(std::string_view source, std::string_view description, std::size_t at) {
-    if (!has(description, "cannot redefine"))
-        return std::nullopt;
-    const std::size_t first = description.find('\'');
-    const std::size_t last = description.rfind('\'');
-    const std::string name =
-        first < last ? in_quotes(description.substr(first + 1, last - first - 1)) : "This key";
-    const bool several_in_line = has(line_at(source, at), "{");
-    const Line line = read_line(source, at);
-    if (!several_in_line)
-        if (auto mistake = lacks_brackets(source, description, name, line))
-            return mistake;
-    return Mistake{several_in_line ? at : line.at, name + " stands here for the second time.",
-                   "Keep one of the two and delete the other."};
 }
 
 MaybeMistake bad_backslash(std::string_view description, std::size_t at) {
@@ -150,10 +91,11 @@ MaybeMistake bad_key(const Line& line) {
     return std::nullopt;
 }
 
-MaybeMistake recognised(std::string_view source, std::string_view description, std::size_t at) {
+MaybeMistake recognised(std::string_view source, std::string_view file, std::string_view description,
+                        std::size_t at) {
     if (auto mistake = left_open(source, at))
         return mistake;
-    if (auto mistake = stands_twice(source, description, at))
+    if (auto mistake = stands_twice(source, file, description, at))
         return mistake;
     if (auto mistake = bad_backslash(description, at))
         return mistake;
@@ -174,7 +116,7 @@ MaybeMistake recognised(std::string_view source, std::string_view description, s
 Problem explain_mistake(std::string_view source, const std::string& file, std::string_view description,
                         FilePlace place) {
     const std::size_t at = offset_of(source, place);
-    if (const MaybeMistake mistake = recognised(source, description, at)) {
+    if (const MaybeMistake mistake = recognised(source, file, description, at)) {
         const FilePlace where = place_of(source, mistake->at);
         return {file, where.line, where.column, mistake->cause, mistake->remedy};
     }
