@@ -207,14 +207,18 @@ TEST_CASE("A character that turns text round is refused wherever it stands, by i
 }
 
 TEST_CASE("A character that turns text round is refused where it is written as digits, too") {
-    const std::string remedy = "Delete these digits and the backslash before them. No language needs it: the "
-                               "kiosk itself orders text that is read from the right.";
+    const std::string remedy =
+        ". No language needs it: the kiosk itself orders text that is read from the right.";
     const std::string cause = "U+202E (right-to-left override) is a character nobody sees, which turns the "
                               "text beside it round. ";
-    CHECK(first_problem("body = \"Call \\u202E{galop}\"") == "x.toml:1:14: " + cause + remedy);
-    CHECK(first_problem("[a]\nlist = [\"b\", \"c\\U0000202e\"]") == "x.toml:2:16: " + cause + remedy);
-    CHECK(first_problem("body = \"\"\"\none\n\\u202E\"\"\"") == "x.toml:3:1: " + cause + remedy);
-    CHECK(first_problem("\"a\\u202E\" = 1") == "x.toml:1:1: " + cause + remedy);
+    CHECK(first_problem("body = \"Call \\u202E{galop}\"") ==
+          "x.toml:1:14: " + cause + "Delete all of \\u202E" + remedy);
+    CHECK(first_problem("[a]\nlist = [\"b\", \"c\\U0000202e\"]") ==
+          "x.toml:2:16: " + cause + "Delete all of \\U0000202e" + remedy);
+    CHECK(first_problem("body = \"\"\"\none\n\\u202E\"\"\"") ==
+          "x.toml:3:1: " + cause + "Delete all of \\u202E" + remedy);
+    CHECK(first_problem("\"a\\u202E\" = 1") ==
+          "x.toml:1:1: " + cause + "Delete the backslash, the letter u and the digits after it" + remedy);
     CHECK(first_problem("a = '\\u202E'").empty());
 }
 

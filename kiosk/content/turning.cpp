@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <string_view>
 #include <utility>
 
 namespace signpost {
@@ -45,7 +46,20 @@ private:
 
     [[nodiscard]] Problem refused(std::string_view text, std::size_t at, FilePlace place) const {
         return {document_.file, place.line, place.column, turning_cause(character_at(text, at).value),
-                "Delete these digits and the backslash before them. " + turning_reason()};
+                "Delete " + escape_at(place) + ". " + turning_reason()};
+    }
+
+    // As it is written, from the backslash on: whoever left its "u" behind would show a stray letter.
+    [[nodiscard]] std::string escape_at(FilePlace place) const {
+        const std::string_view text =
+            std::string_view(document_.source).substr(offset_of(document_.source, place));
+        constexpr std::size_t with_4_digits = 6;
+        constexpr std::size_t with_8_digits = 10;
+        if (text.starts_with("\\u"))
+            return "all of " + std::string(text.substr(0, with_4_digits));
+        if (text.starts_with("\\U"))
+            return "all of " + std::string(text.substr(0, with_8_digits));
+        return "the backslash, the letter u and the digits after it"; // in a key, which has one place
     }
 
     const TomlDocument& document_;
