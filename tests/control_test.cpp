@@ -198,12 +198,15 @@ TEST_CASE("sign signs nothing that kiosks would refuse") {
     office.write("notes.zip", "notes");
     const BundleFiles broken{{"bundle.toml", "id = 1\n"}};
     office.write("broken.zip", *pack(broken));
-    office.write("site.bundle", office.read("stick/site.zip"));
+    for (const char* unseen : {"site.bundle", "OK.ZIP", ".hid.zip", "._ok.zip"})
+        office.write(unseen, office.read("stick/site.zip"));
     CHECK(has(sign("notes.zip").err, "Kiosks would refuse notes.zip: "));
     CHECK(has(sign("broken.zip").err,
               "Kiosks would refuse broken.zip. It holds a mistake:\nbundle.toml:1:1: "));
-    CHECK(has(sign("site.bundle").err, "Kiosks would not see site.bundle: "));
-    for (const std::string name : {"notes.zip", "broken.zip", "site.bundle"}) {
+    CHECK(has(sign(".hid.zip").err, "Kiosks would not see .hid.zip: they look for names that end in .zip and "
+                                    "do not begin with a dot. Make it anew with kioskctl pack.\n"));
+    for (const std::string name :
+         {"notes.zip", "broken.zip", "site.bundle", "OK.ZIP", ".hid.zip", "._ok.zip"}) {
         CAPTURE(name);
         const Said said = sign(name);
         CHECK(said.code == 1);
@@ -313,7 +316,8 @@ TEST_CASE("a command that is not there, and names that are none, are told plainl
           "There is no command \"chekc\". Did you mean \"check\"? kioskctl --help lists them all.\n");
     CHECK(office.type({"keygen", ""}).code == 2);
     REQUIRE(office.type({"new", office.at("site")}).code == 0);
-    CHECK(office.type({"pack", office.at("site"), "-o", office.at(".zip")}).code == 2);
+    for (const char* unseen : {".zip", ".e.zip", "SITE.ZIP"})
+        CHECK(office.type({"pack", office.at("site"), "-o", office.at(unseen)}).code == 2);
     REQUIRE(office.type({"pack", office.at("site"), "-o", office.at("site.zip")}).code == 0);
     const Said no_key = office.type({"check", office.at("site.zip")});
     CHECK(has(no_key.out, "Name the public key: --key NAME.pub."));

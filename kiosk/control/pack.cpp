@@ -10,6 +10,7 @@
 #include "review/warnings.h"
 #include "update/archive.h"
 #include "update/fingerprint.h"
+#include "update/stick.h"
 
 namespace signpost {
 
@@ -63,8 +64,10 @@ void add_pack(const Desk& desk) {
         ->required()
         ->type_name("FILE")
         ->check([](const std::string& name) {
-            const bool named = std::filesystem::path(name).extension() == ".zip";
-            return named ? "" : "must have a name that ends in .zip, such as site.zip";
+            const bool is_seen = is_bundle_name(std::filesystem::path(name).filename().string());
+            return is_seen
+                       ? ""
+                       : "must have a name that ends in .zip and does not begin with a dot, such as site.zip";
         });
     command->callback([options, desk] { desk.exit = pack_bundle(*options, desk.outside); });
 }

@@ -9,6 +9,7 @@
 #include "update/archive.h"
 #include "update/import.h"
 #include "update/secret_key.h"
+#include "update/stick.h"
 
 namespace signpost {
 
@@ -39,9 +40,10 @@ Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& out
 std::string why_refused(const SignOptions& options, const std::string& bytes, const std::string& signature,
                         const PublicKey& key) {
     const std::string name = options.file.filename().string();
-    if (!name.ends_with(".zip"))
+    if (!is_bundle_name(name))
         return "Kiosks would not see " + name +
-               ": they look for names that end in .zip. Make it anew with kioskctl pack.\n";
+               ": they look for names that end in .zip and do not begin with a dot. Make it anew with "
+               "kioskctl pack.\n";
     const auto verified = verify(bytes, signature, name, {&key, 1});
     const auto files = verified ? unpack(*verified, name) : tl::unexpected(verified.error());
     if (!files)

@@ -16,8 +16,6 @@ tl::unexpected<Refusal> unreadable(const FileError& error) {
                    "Put it in again. If that does not help, copy the bundle file to another stick.");
 }
 
-bool is_bundle_name(const std::string& name) { return !name.starts_with('.') && name.ends_with(zip); }
-
 std::vector<BundleFile> bundle_files_in(const std::string& folder, const std::vector<std::string>& names) {
     std::vector<BundleFile> found;
     for (const std::string& name : names)
@@ -59,6 +57,8 @@ FileResult<Searched> search_signpost(Files& files, const std::string& folder) {
 }
 
 } // namespace
+
+bool is_bundle_name(const std::string& name) { return !name.starts_with('.') && name.ends_with(zip); }
 
 Accepted<std::vector<BundleFile>> find_bundle_files(Files& files, const std::string& from) {
     if (const auto look = files.look(from); look && look->kind == FileLook::Kind::plain)

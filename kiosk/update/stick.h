@@ -21,6 +21,9 @@ struct BundleFile {
 constexpr std::size_t most_bundle_files = 8;
 constexpr std::size_t most_names = 1000; // in a folder
 
+// Whether a kiosk looks at a file of this name: "westshire.zip", but neither "OK.ZIP" nor a hidden ".ok.zip".
+[[nodiscard]] bool is_bundle_name(const std::string& name);
+
 // NAME.zip at the top and in signpost/, by their names; hidden files are passed over. `from` may also be one
 // NAME.zip. A top with more than most_names is not looked at: then signpost/ alone counts. Nothing is opened.
 // Refused: nothing_found, too_large (too many names or bundle files), unreadable.
