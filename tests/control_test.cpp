@@ -13,6 +13,7 @@
 #include "control/kiosk_place.h"
 #include "support/office.h"
 #include "update/archive.h"
+#include "update/receipt.h"
 
 using namespace signpost;
 using test::has;
@@ -294,6 +295,30 @@ TEST_CASE("fleet tells two computers of one name apart, and says that they have 
               "kiosk_id of its own in its settings. Where one of them is gone or was installed anew, "
               "move the receipt with its \"machine\" out of this folder.\n");
     CHECK(has(office.type({"fleet", office.at("stick"), "--json"}).out, "\"machine\": \"77aa01000000\""));
+}
+
+TEST_CASE("fleet says where a name may stand for several kiosks") {
+    Office office;
+    fs::create_directories(office.path("sticks"));
+    Receipt receipt;
+    receipt.kiosk_id = "kiosk";
+    receipt.time = "2026-11-20T10:00:00Z";
+    office.write("sticks/one.toml", write_receipt(receipt));
+    const Said said = office.type({"fleet", office.at("sticks")});
+    CHECK(said.code == 1);
+    CHECK(said.err ==
+          office.at("sticks") +
+              ": \"kiosk\" is a name that many computers have, and a receipt does not say of which "
+              "it is: this may be several kiosks. Give each of them a kiosk_id of its own in its "
+              "settings, and fetch a new receipt of each. Then move the receipts without "
+              "\"machine\" out of this folder.\n");
+    receipt.machine = "3f9a2c41d0be";
+    office.write("sticks/two.toml", write_receipt(receipt));
+    receipt.machine = "77aa01000000";
+    office.write("sticks/three.toml", write_receipt(receipt));
+    CHECK(has(
+        office.type({"fleet", office.at("sticks")}).err,
+        "Several computers have the name \"kiosk\": one that is not known, 3f9a2c41d0be, 77aa01000000. "));
 }
 
 TEST_CASE("a kiosk that was given no name has one of its own") {

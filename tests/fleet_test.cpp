@@ -64,6 +64,19 @@ TEST_CASE("A receipt that names no computer counts for the one of its name, and 
           "kiosk 4 behind 9\nkiosk 6 up to date 1\nkiosk 6 up to date 1\n");
 }
 
+TEST_CASE("A row may be several kiosks where many have its name and a receipt names no computer") {
+    const Receipt old = receipt("kiosk", 4, "2026-06-01T10:00:00Z");
+    const auto is_in_doubt = [](const std::vector<Receipt>& receipts) {
+        return fleet(receipts, {today, std::nullopt, 90}).at(0).may_be_several;
+    };
+    CHECK(is_in_doubt({old, old, old}));
+    Receipt one = old;
+    one.machine = "3f9a2c41d0be";
+    CHECK(is_in_doubt({old, one}));
+    CHECK_FALSE(is_in_doubt({one}));
+    CHECK_FALSE(is_in_doubt({receipt("ripley", 4, "2026-06-01T10:00:00Z")}));
+}
+
 TEST_CASE("The newest serial can be said: then all may be behind") {
     CHECK(table({receipt("a", 6, "2026-06-10T10:00:00Z")}, {today, 7, 90}) == "a 6 behind 0\n");
     CHECK(table({receipt("a", 8, "2026-06-10T10:00:00Z")}, {today, 7, 90}) == "a 8 up to date 0\n");

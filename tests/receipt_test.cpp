@@ -189,6 +189,20 @@ TEST_CASE("Receipts are collected from the folders of several sticks; what is no
     CHECK(collect_receipts(files, "/none").problems.size() == 1);
 }
 
+TEST_CASE("Folders too deep to be looked at for receipts are told once") {
+    MemoryFiles files;
+    const std::string receipt = write_receipt(sample());
+    files.put("/sticks/1/2/3/4/library-07.toml", receipt);
+    files.put("/sticks/1/2/3/4/5/library-08.toml", receipt);
+    files.put("/sticks/1/2/3/4/6/library-09.toml", receipt);
+    const Receipts receipts = collect_receipts(files, "/sticks");
+    CHECK(receipts.receipts.size() == 1);
+    CHECK(
+        to_text(receipts.problems) ==
+        "/sticks/1/2/3/4/5: This folder lies too deep, and was not looked at, nor was any other so deep. If "
+        "receipts are in it, copy them to a folder nearer to the top: four folders deep at most.\n");
+}
+
 TEST_CASE("What a computer keeps on a stick for itself is not looked at for receipts") {
     MemoryFiles files;
     const std::string receipt = write_receipt(sample());

@@ -47,6 +47,7 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
         list.push_back({{"kiosk_id", r.kiosk_id},
                         {"machine", r.machine},
                         {"shares_name", row.shares_name},
+                        {"may_be_several", row.may_be_several},
                         {"state", to_text(row.state)},
                         {"serial", to_json(r.serial_after)},
                         {"serial_before", to_json(r.serial_before)},
@@ -67,9 +68,10 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
 Problems shared_names(const std::vector<FleetRow>& rows, const std::string& folder) {
     std::map<std::string, std::string> machines; // of each such name, in a row
     for (const FleetRow& row : rows)
-        if (row.shares_name && !row.receipt.machine.empty()) {
+        if (row.shares_name) {
+            const std::string& machine = row.receipt.machine;
             std::string& of_name = machines[row.receipt.kiosk_id];
-            of_name += (of_name.empty() ? "" : ", ") + row.receipt.machine;
+            of_name += (of_name.empty() ? "" : ", ") + (machine.empty() ? "one that is not known" : machine);
         }
     Problems problems;
     for (const auto& [name, all] : machines)
@@ -80,12 +82,29 @@ Problems shared_names(const std::vector<FleetRow>& rows, const std::string& fold
     return problems;
 }
 
+// One for each name that says nothing, where its receipts do not say either which computers they are of.
+Problems names_of_many(const std::vector<FleetRow>& rows, const std::string& folder) {
+    Problems problems;
+    for (const FleetRow& row : rows)
+        if (row.may_be_several && !row.shares_name)
+            problems.push_back(
+                {folder, 0, 0,
+                 in_quotes(row.receipt.kiosk_id) +
+                     " is a name that many computers have, and a receipt does not say of which it is: this "
+                     "may be several kiosks.",
+                 "Give each of them a kiosk_id of its own in its settings, and fetch a new receipt of each. "
+                 "Then "
+                 "move the receipts without \"machine\" out of this folder."});
+    return problems;
+}
+
 ControlExit show_fleet(const FleetOptions& options, const Outside& outside) {
     DiskFiles files;
     Receipts found = collect_receipts(files, real_path(options.folder.string()));
     const std::vector<FleetRow> rows = fleet(found.receipts, options.rules);
-    const Problems shared = shared_names(rows, options.folder.string());
-    found.problems.insert(found.problems.end(), shared.begin(), shared.end());
+    for (const Problems& more :
+         {shared_names(rows, options.folder.string()), names_of_many(rows, options.folder.string())})
+        found.problems.insert(found.problems.end(), more.begin(), more.end());
     if (options.json)
         write_json(outside.out, json_of(rows, found.problems));
     else if (options.csv)

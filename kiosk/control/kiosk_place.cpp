@@ -1,9 +1,7 @@
 #include "control/kiosk_place.h"
 
-#include <algorithm>
 #include <array>
 #include <ostream>
-#include <string_view>
 
 #include <unistd.h>
 
@@ -49,9 +47,8 @@ bool write_as_owner(const Settings& settings, const Outside& outside, bool json)
 }
 
 std::string own_name(const std::string& host_name, const std::string& machine) {
-    constexpr std::array<std::string_view, 4> common{"kiosk", "debian", "localhost", "signpost"};
     std::string first = host_name.substr(0, host_name.find('.')); // ripley.library.example
-    if (is_kiosk_id(first) && std::find(common.begin(), common.end(), first) == common.end())
+    if (is_kiosk_id(first) && !is_name_of_many(first))
         return first;
     return machine.empty() ? "kiosk" : "kiosk-" + machine.substr(0, 6);
 }

@@ -45,6 +45,15 @@ Kiosk kiosk_of(const Receipt& receipt, const Machines& machines) {
     return {receipt.kiosk_id, is_clear ? *known->second.begin() : receipt.machine};
 }
 
+// Of which one row may stand for several kiosks.
+std::set<Kiosk> in_doubt(const std::vector<Receipt>& receipts, const Machines& machines) {
+    std::set<Kiosk> kiosks;
+    for (const Receipt& receipt : receipts)
+        if (receipt.machine.empty() && is_name_of_many(receipt.kiosk_id))
+            kiosks.insert(kiosk_of(receipt, machines));
+    return kiosks;
+}
+
 std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Machines& machines,
                                         const Date& today) {
     std::map<Kiosk, Receipt> newest;
@@ -97,13 +106,15 @@ std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRul
     const Machines machines = machines_of(receipts);
     const std::map<Kiosk, Receipt> kiosks = newest_of_each(receipts, machines, rules.today);
     const std::int64_t newest = rules.newest.value_or(highest_in(kiosks, rules.today));
+    const std::set<Kiosk> doubtful = in_doubt(receipts, machines);
     std::vector<FleetRow> rows;
     for (const auto& [kiosk, receipt] : kiosks) {
         const auto days = (day_of(rules.today) - day_of(receipt.time)).count();
         const int days_ago = static_cast<int>(std::max<std::int64_t>(0, days));
         const auto known = machines.find(kiosk.first);
         const bool shares_name = known != machines.end() && known->second.size() > 1;
-        rows.push_back({receipt, state_of(receipt, days_ago, rules, newest), days_ago, shares_name});
+        rows.push_back({receipt, state_of(receipt, days_ago, rules, newest), days_ago, shares_name,
+                        doubtful.contains(kiosk)});
     }
     return rows;
 }

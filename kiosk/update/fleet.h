@@ -26,8 +26,9 @@ enum class FleetState {
 struct FleetRow {
     Receipt receipt; // its newest
     FleetState state = FleetState::up_to_date;
-    int days_ago = 0;         // from the receipt to today; 0 as well where the kiosk's clock is ahead
-    bool shares_name = false; // other computers have left receipts of this name
+    int days_ago = 0;            // from the receipt to today; 0 as well where the kiosk's clock is ahead
+    bool shares_name = false;    // other computers have left receipts of this name
+    bool may_be_several = false; // a receipt in it names no computer, and its name is one that many have
 };
 
 struct FleetRules {

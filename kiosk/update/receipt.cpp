@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "content/fields.h"
 #include "update/folder_work.h"
@@ -148,10 +149,19 @@ public:
 private:
     void look_at(const std::string& path, const std::string& name, int depth) {
         const FileResult<FileLook> look = files_.look(path);
-        if (look && look->kind == FileLook::Kind::folder && depth < deepest_folder)
-            look_in(path, depth + 1);
+        if (look && look->kind == FileLook::Kind::folder)
+            depth < deepest_folder ? look_in(path, depth + 1) : pass_over(path);
         else if (name.ends_with(".toml"))
             read(path);
+    }
+
+    // Told once: a stick with somebody's pictures on it may have hundreds.
+    void pass_over(const std::string& folder) {
+        if (std::exchange(has_passed_over_, true))
+            return;
+        collected.problems.push_back(
+            {folder, 0, 0, "This folder lies too deep, and was not looked at, nor was any other so deep.",
+             "If receipts are in it, copy them to a folder nearer to the top: four folders deep at most."});
     }
 
     void read(const std::string& path) {
@@ -166,6 +176,7 @@ private:
     }
 
     Files& files_;
+    bool has_passed_over_ = false;
 };
 
 } // namespace
@@ -176,6 +187,11 @@ bool is_kiosk_id(const std::string& text) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
                c == '_';
     });
+}
+
+bool is_name_of_many(const std::string& kiosk_id) {
+    constexpr std::array<std::string_view, 4> common{"kiosk", "debian", "localhost", "signpost"};
+    return std::find(common.begin(), common.end(), kiosk_id) != common.end();
 }
 
 bool is_machine(const std::string& text) {

@@ -36,6 +36,9 @@ struct Receipt {
 // 1 to 64 of A-Z, a-z, 0-9, "-" and "_": it becomes a file's name.
 [[nodiscard]] bool is_kiosk_id(const std::string& text);
 
+// "kiosk", "debian", "localhost", "signpost": what computers are called that nobody has named.
+[[nodiscard]] bool is_name_of_many(const std::string& kiosk_id);
+
 // 12 of 0-9 and a-f.
 [[nodiscard]] bool is_machine(const std::string& text);
 
@@ -61,8 +64,9 @@ struct Receipts {
     Problems problems; // files that are no receipts, and folders that cannot be read
 };
 
-// Every *.toml in a folder and the folders in it, four deep. Receipts of several sticks may lie side by side.
-// Hidden files and folders, and those in which computers keep what was deleted, are passed over.
+// Every *.toml in a folder and the folders in it, four deep; a problem says where there are deeper ones.
+// Receipts of several sticks may lie side by side. Hidden files and folders, and those in which computers
+// keep what was deleted, are passed over.
 [[nodiscard]] Receipts collect_receipts(Files& files, const std::string& folder);
 
 } // namespace signpost
