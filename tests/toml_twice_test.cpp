@@ -17,7 +17,7 @@ std::string in_bundle(const std::string& text) { return problem_in("bundle.toml"
 const std::string again = " stands here for the second time, first in line ";
 const std::string same = " If it is the same line twice, keep the one that is right.";
 const std::string day = "day = \"Monday\"\nopen = \"Closed\"\n";
-const std::string start = "[start]\ntitle = \"a\"\nbutton = \"b\"\n";
+const std::string start_part = "[start]\ntitle = \"a\"\nbutton = \"b\"\n";
 
 } // namespace
 
@@ -78,7 +78,7 @@ TEST_CASE("Where every heading of the days, the notices or the figures is lost, 
           "bundle.toml:5:1: \"day\"" + again +
               "3: a line [[cover.hours]] is missing above it. Write a line [[cover.hours]] above each of the "
               "two.");
-    CHECK(in_bundle(start + "[cover]\n[[cover.hours]]\n" + day + "title = \"x\"\ntitle = \"y\"\n" +
+    CHECK(in_bundle(start_part + "[cover]\n[[cover.hours]]\n" + day + "title = \"x\"\ntitle = \"y\"\n" +
                     "[emergency]\n") ==
           "bundle.toml:9:1: \"title\"" + again +
               "8: a line [[cover.notices]] is missing above it. Write a line [[cover.notices]] above each of "
@@ -89,7 +89,7 @@ TEST_CASE("Where every heading of the days, the notices or the figures is lost, 
 }
 
 TEST_CASE("Where the line [cover] is lost, the message says so") {
-    CHECK(in_bundle("[emergency]\n" + start + "\ntitle = \"Opening hours\"\n[[cover.hours]]\n" + day) ==
+    CHECK(in_bundle("[emergency]\n" + start_part + "\ntitle = \"Opening hours\"\n[[cover.hours]]\n" + day) ==
           "bundle.toml:6:1: \"title\"" + again +
               "3. There is no line [cover] in this file: if that part begins here, write the line above it." +
               same);
@@ -98,10 +98,10 @@ TEST_CASE("Where the line [cover] is lost, the message says so") {
 TEST_CASE("A second [cover] or [start] is told what may be meant in its place") {
     const std::string below =
         " in its place. If it is the same part, put what is right of both below one heading.";
-    CHECK(in_bundle("[emergency]\n" + start + "[cover]\n[cover]\n") ==
+    CHECK(in_bundle("[emergency]\n" + start_part + "[cover]\n[cover]\n") ==
           "bundle.toml:6:1: [cover]" + again +
               "5. If another part begins here, write [[cover.hours]] or [[cover.notices]]" + below);
-    CHECK(in_bundle("[emergency]\n" + start + "[start]\n") ==
+    CHECK(in_bundle("[emergency]\n" + start_part + "[start]\n") ==
           "bundle.toml:5:1: [start]" + again + "2. If another part begins here, write [cover]" + below);
 }
 
