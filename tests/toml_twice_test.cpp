@@ -52,9 +52,13 @@ TEST_CASE("A part of which there may be several is told to have two brackets") {
 TEST_CASE("A part of which there may be several is known when it is misspelt, too") {
     const std::string rest = "? There may be several: write two brackets on each side, in every place.";
     for (const char* name : {"cover.hour", "cover.Hours", "COVER.HOURS", "hours", "Hour"}) {
-        const std::string heading = "[" + std::string(name) + "]";
-        CHECK(in_bundle(heading + "\n" + day + heading + "\n" + day) ==
-              "bundle.toml:4:1: " + heading + again + "1. Did you mean [[cover.hours]]" + rest);
+        std::string heading{"["};
+        heading.append(name).append("]");
+        std::string part = heading;
+        part.append("\n").append(day);
+        std::string told{"bundle.toml:4:1: "};
+        told.append(heading).append(again).append("1. Did you mean [[cover.hours]]").append(rest);
+        CHECK(in_bundle(part + part) == told);
     }
     CHECK(in_bundle("[cover.notice]\n[cover.notice]\n") ==
           "bundle.toml:2:1: [cover.notice]" + again + "1. Did you mean [[cover.notices]]" + rest);

@@ -101,7 +101,7 @@ std::string id_meant(const std::string& text, const IsThere& is_id_there) {
     if (name.ends_with(ending))
         name.resize(name.size() - ending.size());
     const std::string whole = with_hyphens(name);
-    const std::string original = without_copy(whole);
+    std::string original = without_copy(whole);
     if (!is_id_there(whole) && is_id(original) && is_id_there(original))
         return original;
     return is_id(whole) ? whole : "";
