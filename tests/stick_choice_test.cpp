@@ -42,6 +42,17 @@ TEST_CASE("One file can be named") {
     CHECK(kiosk.refused() == 1);
 }
 
+TEST_CASE("Who has too many bundle files on a stick is told to delete none of them") {
+    Kiosk kiosk;
+    for (int i = 0; i < 9; ++i)
+        put_pair(kiosk.files, stick + "/site" + std::to_string(i) + ".zip", serial(7));
+    const auto found = find_bundle_files(kiosk.files, stick);
+    REQUIRE_FALSE(found);
+    CHECK(found.error().reason == Reason::too_large);
+    CHECK(found.error().remedy ==
+          "Leave the newest one there, and move the others off the stick into a folder of your own.");
+}
+
 TEST_CASE("A stick with thousands of files gets one line, unless the bundle has its own folder") {
     Kiosk kiosk;
     for (int i = 0; i < 1001; ++i)

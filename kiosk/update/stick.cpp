@@ -81,7 +81,8 @@ Accepted<std::vector<BundleFile>> find_bundle_files(Files& files, const std::str
             "called signpost. Capitals count: .ZIP and Signpost are not looked at.");
     if (found.size() > most_bundle_files)
         return refused(Reason::too_large, "There are more than 8 bundle files on the stick.",
-                       "Keep the newest one, and delete the others.");
+                       "Leave the newest one there, and move the others off the stick into a folder of your "
+                       "own.");
     return found;
 }
 
