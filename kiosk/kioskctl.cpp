@@ -11,7 +11,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "control/control.h"
+#include "cli/control.h"
 #include "settings/default_config.h"
 
 using namespace signpost;

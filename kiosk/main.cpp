@@ -9,24 +9,24 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include "app/arguments.h"
+#include "app/first_screen.h"
+#include "app/glass_check.h"
+#include "app/kiosk_loop.h"
+#include "app/measure.h"
+#include "app/staff_pin.h"
+#include "app/tour.h"
 #include "base/screen_scale.h"
-#include "content/load_files.h"
 #include "content/read_bundle.h"
-#include "faces/coverage.h"
-#include "platform/arguments.h"
+#include "fonts/coverage.h"
 #include "platform/clocks.h"
 #include "platform/events.h"
-#include "platform/first_screen.h"
-#include "platform/glass_check.h"
-#include "platform/kiosk_loop.h"
-#include "platform/measure.h"
-#include "platform/staff_pin.h"
 #include "platform/stop_signal.h"
-#include "platform/tour.h"
 #include "platform/window.h"
 #include "review/missing_characters.h"
 #include "screen/measure_screen.h"
 #include "settings/default_config.h"
+#include "source/load_files.h"
 
 using namespace signpost;
 

@@ -1,4 +1,4 @@
-#include "update/archive.h"
+#include "bundle_file/archive.h"
 
 #include <filesystem>
 #include <fstream>

@@ -1,11 +1,11 @@
 #include <doctest/doctest.h>
 
+#include "bundle_file/archive.h"
+#include "store/import.h"
 #include "support/memory_files.h"
 #include "support/pretend_bundles.h"
 #include "support/sample_bundle.h"
 #include "support/signed_file.h"
-#include "update/archive.h"
-#include "update/import.h"
 
 using namespace signpost;
 using namespace signpost::test;

@@ -1,5 +1,5 @@
 // The kiosk's look at itself, on a thread of its own.
-#include "platform/checkup.h"
+#include "app/checkup.h"
 
 #include <future>
 

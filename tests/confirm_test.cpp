@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "content/load_files.h"
 #include "review/ledger.h"
+#include "source/load_files.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;

@@ -7,9 +7,9 @@
 
 #include <stdlib.h>
 
+#include "store/store.h"
 #include "support/sample_bundle.h"
 #include "support/temporary_folder.h"
-#include "update/store.h"
 
 using namespace signpost;
 namespace fs = std::filesystem;

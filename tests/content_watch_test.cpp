@@ -1,4 +1,4 @@
-#include "platform/content_watch.h"
+#include "source/content_watch.h"
 
 #include <algorithm>
 #include <chrono>

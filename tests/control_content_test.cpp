@@ -1,5 +1,5 @@
 // kioskctl on an admin's desk: check, facts and diff.
-#include "control/control.h"
+#include "cli/control.h"
 
 #include <filesystem>
 

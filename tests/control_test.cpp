@@ -1,5 +1,5 @@
 // kioskctl, as it is typed: what it prints, what it writes, how it ends.
-#include "control/control.h"
+#include "cli/control.h"
 
 #include <filesystem>
 #include <fstream>
@@ -9,11 +9,11 @@
 
 #include <unistd.h>
 
-#include "content/load_files.h"
-#include "control/kiosk_place.h"
+#include "bundle_file/archive.h"
+#include "cli/kiosk_place.h"
+#include "source/load_files.h"
+#include "store/receipt.h"
 #include "support/office.h"
-#include "update/archive.h"
-#include "update/receipt.h"
 
 using namespace signpost;
 using test::has;

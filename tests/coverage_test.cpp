@@ -1,5 +1,5 @@
 // Which characters the kiosk's fonts have.
-#include "faces/coverage.h"
+#include "fonts/coverage.h"
 
 #include <doctest/doctest.h>
 

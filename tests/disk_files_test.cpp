@@ -6,11 +6,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "disk/disk_files.h"
+#include "store/folder_work.h"
+#include "store/store.h"
 #include "support/pretend_bundles.h"
 #include "support/temporary_folder.h"
-#include "update/disk_files.h"
-#include "update/folder_work.h"
-#include "update/store.h"
 
 using namespace signpost;
 namespace fs = std::filesystem;

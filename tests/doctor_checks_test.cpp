@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "faces/capital_height.h"
-#include "platform/stage.h"
+#include "fonts/capital_height.h"
+#include "paint/stage.h"
 #include "support/health_check_text.h"
 #include "support/sample_bundle.h"
 

@@ -1,8 +1,8 @@
 // What becomes of the files in the folder into which bundles are dropped over a network.
 #include <doctest/doctest.h>
 
+#include "store/store.h"
 #include "support/importing_kiosk.h"
-#include "update/store.h"
 
 using namespace signpost;
 using namespace signpost::test;

@@ -1,8 +1,8 @@
-#include "content/fields.h"
+#include "toml/fields.h"
 
 #include <doctest/doctest.h>
 
-#include "content/toml_document.h"
+#include "toml/toml_document.h"
 
 using namespace signpost;
 

@@ -1,5 +1,5 @@
 // Start is made before there is anything to draw on, and then has nothing left to set.
-#include "platform/first_screen.h"
+#include "app/first_screen.h"
 
 #include <cstdint>
 #include <cstring>

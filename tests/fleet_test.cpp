@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "update/fleet.h"
+#include "store/fleet.h"
 
 using namespace signpost;
 

@@ -1,6 +1,6 @@
 // The four screens that must be whole, on the glasses that libraries hang: Home, the emergency screen, each
 // contact, the cover. Seen at 600 mm, in every language and size of text.
-#include "platform/glass_check.h"
+#include "app/glass_check.h"
 
 #include <algorithm>
 #include <map>
@@ -11,7 +11,7 @@
 
 #include "base/screen_scale.h"
 #include "doctor/checks.h"
-#include "platform/stage.h"
+#include "paint/stage.h"
 #include "screen/whole.h"
 #include "support/shipped_bundle.h"
 

@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
-#include "platform/stage.h"
+#include "paint/stage.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "store/stick.h"
+#include "store/store.h"
 #include "support/importing_kiosk.h"
-#include "update/stick.h"
-#include "update/store.h"
 
 using namespace signpost;
 using namespace signpost::test;

@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "content/load_files.h"
+#include "source/load_files.h"
 #include "support/pretend_kiosk.h"
 
 using namespace signpost;

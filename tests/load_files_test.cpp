@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "content/load_files.h"
+#include "source/load_files.h"
 #include "support/sample_bundle.h"
 #include "support/temporary_folder.h"
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "content/characters.h"
+#include "base/characters.h"
 #include "content/markdown.h"
 
 using namespace signpost;

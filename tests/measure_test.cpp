@@ -1,5 +1,5 @@
 // `kiosk --measure`: what it shows at each size of screen, and what it says of the touches.
-#include "platform/measure.h"
+#include "app/measure.h"
 
 #include <SDL.h>
 #include <doctest/doctest.h>

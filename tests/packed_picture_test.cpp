@@ -1,5 +1,5 @@
 // A packed picture comes out as it went in, whatever it shows.
-#include "platform/packed_picture.h"
+#include "paint/packed_picture.h"
 
 #include <cstring>
 #include <memory>

@@ -7,8 +7,8 @@
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
-#include "content/load_files.h"
-#include "platform/stage.h"
+#include "paint/stage.h"
+#include "source/load_files.h"
 
 using namespace signpost;
 

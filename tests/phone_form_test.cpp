@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "content/load_files.h"
+#include "source/load_files.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;

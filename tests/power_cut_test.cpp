@@ -4,10 +4,10 @@
 
 #include <functional>
 
+#include "store/folder_work.h"
+#include "store/starts.h"
+#include "store/store.h"
 #include "support/pretend_bundles.h"
-#include "update/folder_work.h"
-#include "update/starts.h"
-#include "update/store.h"
 
 using namespace signpost;
 using namespace signpost::test;

@@ -1,4 +1,4 @@
-#include "platform/raster.h"
+#include "paint/raster.h"
 
 #include <cmath>
 #include <memory>

@@ -1,6 +1,6 @@
 // The cover that was made ready is the cover that is painted, pixel by pixel, and nothing else is taken for
 // it.
-#include "platform/ready_picture.h"
+#include "paint/ready_picture.h"
 
 #include <cstring>
 #include <memory>
@@ -10,9 +10,9 @@
 #include <imgui.h>
 
 #include "base/screen_scale.h"
-#include "platform/drawing_ahead.h"
-#include "platform/painter.h"
-#include "platform/stage.h"
+#include "paint/drawing_ahead.h"
+#include "paint/painter.h"
+#include "paint/stage.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;

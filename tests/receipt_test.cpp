@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "store/receipt.h"
 #include "support/memory_files.h"
-#include "update/receipt.h"
 
 using namespace signpost;
 using namespace signpost::test;

@@ -1,8 +1,8 @@
 // A bundle that is read again is the one that reading it from nothing would give, or fails in the same words.
 #include <doctest/doctest.h>
 
-#include "content/load_files.h"
 #include "content/read_bundle.h"
+#include "source/load_files.h"
 
 using namespace signpost;
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "platform/stage.h"
+#include "paint/stage.h"
 
 using namespace signpost;
 

@@ -1,4 +1,4 @@
-#include "update/secret_key.h"
+#include "bundle_file/secret_key.h"
 
 #include <vector>
 

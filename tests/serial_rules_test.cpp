@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "store/serial_rules.h"
 #include "support/pretend_bundles.h"
-#include "update/serial_rules.h"
 
 using namespace signpost;
 using namespace signpost::test;

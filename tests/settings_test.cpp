@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "content/load_files.h"
+#include "disk/load_file.h"
 #include "settings/settings.h"
 
 using namespace signpost;

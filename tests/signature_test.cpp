@@ -1,4 +1,4 @@
-#include "update/signature.h"
+#include "bundle_file/signature.h"
 
 #include <cstdlib>
 #include <filesystem>

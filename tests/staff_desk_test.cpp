@@ -1,5 +1,5 @@
 // What staff are told of content and settings, and the small mark that bids them look.
-#include "platform/staff_desk.h"
+#include "app/staff_desk.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "platform/staff_pin.h"
+#include "app/staff_pin.h"
 
 #include <chrono>
 #include <condition_variable>

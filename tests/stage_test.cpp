@@ -1,5 +1,5 @@
 // What a frame is drawn with comes and goes; the picture does not.
-#include "platform/stage.h"
+#include "paint/stage.h"
 
 #include <doctest/doctest.h>
 

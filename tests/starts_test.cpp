@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "store/starts.h"
 #include "support/pretend_bundles.h"
-#include "update/starts.h"
 
 using namespace signpost;
 using namespace signpost::test;

@@ -1,8 +1,8 @@
 // Which file of a stick is taken.
 #include <doctest/doctest.h>
 
+#include "store/stick.h"
 #include "support/importing_kiosk.h"
-#include "update/stick.h"
 
 using namespace signpost;
 using namespace signpost::test;

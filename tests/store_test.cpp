@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "store/store.h"
 #include "support/pretend_bundles.h"
-#include "update/store.h"
 
 using namespace signpost;
 using namespace signpost::test;

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "content/fields.h"
-#include "content/toml_document.h"
-#include "content/toml_scan.h"
+#include "toml/fields.h"
+#include "toml/toml_document.h"
+#include "toml/toml_scan.h"
 
 using namespace signpost;
 

@@ -1,7 +1,7 @@
 // What stands in a file for the second time: no remedy may cost a contact, a day or a figure.
 #include <doctest/doctest.h>
 
-#include "content/toml_document.h"
+#include "toml/toml_document.h"
 
 using namespace signpost;
 

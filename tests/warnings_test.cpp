@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "content/load_files.h"
+#include "source/load_files.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;

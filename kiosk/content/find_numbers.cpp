@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "content/characters.h"
+#include "base/characters.h"
 #include "content/numbers.h"
 
 namespace signpost {

@@ -6,7 +6,7 @@
 
 #include <md4c.h>
 
-#include "content/characters.h"
+#include "base/characters.h"
 #include "content/markdown_marks.h"
 #include "content/markdown_places.h"
 #include "content/markdown_refusals.h"

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "content/characters.h"
+#include "base/characters.h"
 
 namespace signpost {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/characters.h"
+#include "base/characters.h"
 
 namespace signpost {
 

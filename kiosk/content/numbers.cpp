@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/characters.h"
-#include "content/fields.h"
+#include "base/characters.h"
+#include "toml/fields.h"
 
 namespace signpost {
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "content/bundle.h"
-#include "content/fields.h"
 #include "content/file_names.h"
 #include "content/numbers.h"
 #include "content/read_bundle.h"
+#include "toml/fields.h"
 
 namespace signpost {
 

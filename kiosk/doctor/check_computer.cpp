@@ -1,6 +1,6 @@
 #include "base/calendar.h"
 #include "doctor/checks.h"
-#include "update/import.h"
+#include "store/import.h"
 
 namespace signpost {
 

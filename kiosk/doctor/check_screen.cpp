@@ -5,7 +5,7 @@
 
 #include "base/screen_scale.h"
 #include "doctor/checks.h"
-#include "faces/capital_height.h"
+#include "fonts/capital_height.h"
 
 namespace signpost {
 

@@ -1,10 +1,10 @@
 #include "doctor/content_seen.h"
 
-#include "content/load_files.h"
+#include "disk/disk_files.h"
 #include "review/missing_characters.h"
-#include "update/disk_files.h"
-#include "update/starts.h"
-#include "update/store.h"
+#include "source/load_files.h"
+#include "store/starts.h"
+#include "store/store.h"
 
 namespace signpost {
 

@@ -7,7 +7,7 @@
 #include "content/read_bundle.h"
 #include "review/ledger.h"
 #include "settings/settings.h"
-#include "update/keys_there.h"
+#include "store/keys_there.h"
 
 namespace signpost {
 

@@ -7,9 +7,9 @@
 
 #include <SDL.h>
 
+#include "paint/raster.h"
 #include "platform/display_switch.h"
 #include "platform/fetch_pages.h"
-#include "platform/raster.h"
 #include "platform/x11_panels.h"
 #include "platform/x11_screen.h"
 

@@ -7,7 +7,7 @@
 
 #include "base/geometry.h"
 #include "base/rotation.h"
-#include "platform/target.h"
+#include "paint/target.h"
 #include "settings/settings.h"
 
 struct SDL_Window;

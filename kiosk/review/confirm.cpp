@@ -7,7 +7,7 @@
 #include "content/file_names.h"
 #include "review/documents.h"
 #include "review/ledger.h"
-#include "review/toml_edit.h"
+#include "toml/toml_edit.h"
 
 namespace signpost {
 

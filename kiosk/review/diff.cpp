@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "content/characters.h"
+#include "base/characters.h"
 #include "review/differences.h"
 
 namespace signpost {

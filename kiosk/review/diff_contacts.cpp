@@ -1,7 +1,7 @@
 // Numbers, then contacts that came and went, then what is said of them.
 #include <array>
 
-#include "content/characters.h"
+#include "base/characters.h"
 #include "review/differences.h"
 
 namespace signpost {

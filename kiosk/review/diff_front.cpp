@@ -1,7 +1,7 @@
 // The home screen, Start, the cover, the words on buttons, and the languages.
 #include <algorithm>
 
-#include "content/characters.h"
+#include "base/characters.h"
 #include "review/differences.h"
 
 namespace signpost {

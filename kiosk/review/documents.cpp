@@ -13,23 +13,6 @@ const TomlDocument* Documents::find(const std::string& file) const {
     return found == documents_.end() ? nullptr : &found->second;
 }
 
-const TomlEntry* entry_of(const TomlValue& table, std::string_view key) {
-    for (const TomlEntry& entry : table.entries)
-        if (entry.key == key)
-            return &entry;
-    return nullptr;
-}
-
-const TomlValue* value_of(const TomlValue& table, std::string_view key) {
-    const TomlEntry* entry = entry_of(table, key);
-    return entry == nullptr ? nullptr : &entry->value;
-}
-
-FilePlace place_of(const TomlValue& table, std::string_view key) {
-    const TomlValue* value = value_of(table, key);
-    return value == nullptr ? table.place : value->place;
-}
-
 std::vector<const TomlValue*> figure_tables(const TomlDocument& page) {
     std::vector<const TomlValue*> tables;
     if (const TomlValue* figures = value_of(page.root, "figures"))

@@ -8,7 +8,7 @@
 
 #include "content/bundle.h"
 #include "content/read_bundle.h"
-#include "content/toml_document.h"
+#include "toml/toml_document.h"
 
 namespace signpost {
 
@@ -24,13 +24,6 @@ public:
 private:
     std::map<std::string, TomlDocument> documents_;
 };
-
-// nullptr where the table has no such key, or is none.
-[[nodiscard]] const TomlEntry* entry_of(const TomlValue& table, std::string_view key);
-[[nodiscard]] const TomlValue* value_of(const TomlValue& table, std::string_view key);
-
-// The place of the key's value; of the table itself where it has no such key.
-[[nodiscard]] FilePlace place_of(const TomlValue& table, std::string_view key);
 
 // The tables of [[figures]], in the order of the file.
 [[nodiscard]] std::vector<const TomlValue*> figure_tables(const TomlDocument& page);

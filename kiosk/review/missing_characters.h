@@ -2,7 +2,7 @@
 #pragma once
 
 #include "content/read_bundle.h"
-#include "faces/coverage.h"
+#include "fonts/coverage.h"
 
 namespace signpost {
 

@@ -1,8 +1,8 @@
 // The settings of the glass: how the picture and its touches lie on it, how large it is, and when it is lit.
 #pragma once
 
-#include "content/fields.h"
 #include "settings/settings.h"
+#include "toml/fields.h"
 
 namespace signpost {
 

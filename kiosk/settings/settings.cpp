@@ -5,9 +5,9 @@
 #include <limits>
 #include <utility>
 
-#include "content/fields.h"
-#include "content/load_files.h"
+#include "disk/load_file.h"
 #include "settings/read_screen.h"
+#include "toml/fields.h"
 
 namespace signpost {
 

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "content/load_files.h"
-#include "update/store.h"
+#include "source/load_files.h"
+#include "store/store.h"
 
 namespace signpost {
 

@@ -10,9 +10,9 @@
 #include <string>
 
 #include "content/read_bundle.h"
-#include "update/disk_files.h"
-#include "update/outcome.h"
-#include "update/starts.h"
+#include "disk/disk_files.h"
+#include "store/outcome.h"
+#include "store/starts.h"
 
 namespace signpost {
 

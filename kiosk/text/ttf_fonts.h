@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "faces/face_files.h"
+#include "fonts/face_files.h"
 #include "text/fonts.h"
 
 struct SDL_Surface;

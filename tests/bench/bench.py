@@ -21,7 +21,7 @@ from driver import Driver, Refused
 from statistics_of import summary
 
 CHECKOUT = pathlib.Path(__file__).resolve().parents[2]
-DEBOUNCE_MS = 80  # WatchOptions::quiet, in kiosk/platform/content_watch.h
+DEBOUNCE_MS = 80  # WatchOptions::quiet, in kiosk/source/content_watch.h
 PARTS = ("start", "visits", "lost", "memory", "reload", "frames", "disk", "growth")
 
 

@@ -19,9 +19,9 @@
 #include <SDL.h>
 
 #include "base/screen_scale.h"
-#include "content/load_files.h"
 #include "content/read_bundle.h"
-#include "platform/stage.h"
+#include "paint/stage.h"
+#include "source/load_files.h"
 
 using namespace signpost;
 

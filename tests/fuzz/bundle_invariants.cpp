@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "content/characters.h"
+#include "base/characters.h"
 #include "content/file_names.h"
 #include "fuzz.h"
 

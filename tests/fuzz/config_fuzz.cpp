@@ -2,9 +2,9 @@
 // itself is read here as bytes come, which is where its library is tried hardest.
 #include "settings/settings.h"
 
-#include "content/characters.h"
-#include "content/toml_document.h"
+#include "base/characters.h"
 #include "fuzz.h"
+#include "toml/toml_document.h"
 
 using namespace signpost;
 using namespace std::chrono_literals;

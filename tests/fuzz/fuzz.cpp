@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "content/characters.h"
+#include "base/characters.h"
 
 namespace signpost::fuzz {
 

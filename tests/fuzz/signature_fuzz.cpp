@@ -1,10 +1,10 @@
 // The input as each of the files that come beside a bundle, and as what is signed. One thing above all: there
 // is no signature that holds but those that the key made.
-#include "update/signature.h"
+#include "bundle_file/signature.h"
 
+#include "bundle_file/secret_key.h"
 #include "fuzz.h"
 #include "support/signed_file.h"
-#include "update/secret_key.h"
 
 using namespace signpost;
 using fuzz::demand;

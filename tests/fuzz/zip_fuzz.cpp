@@ -3,14 +3,14 @@
 // there.
 #include <algorithm>
 
+#include "bundle_file/archive.h"
+#include "bundle_file/archive_list.h"
 #include "bundle_invariants.h"
 #include "content/file_names.h"
-#include "content/toml_document.h"
 #include "fuzz.h"
 #include "support/hostile_zip.h"
 #include "support/signed_file.h"
-#include "update/archive.h"
-#include "update/archive_list.h"
+#include "toml/toml_document.h"
 
 using namespace signpost;
 using fuzz::demand;

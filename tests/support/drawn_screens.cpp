@@ -11,7 +11,7 @@
 #include <imgui.h>
 
 #include "base/screen_scale.h"
-#include "platform/stage.h"
+#include "paint/stage.h"
 #include "screen/draw.h"
 #include "visit/places.h"
 

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 
+#include "store/stick.h"
+#include "store/store.h"
 #include "support/pretend_bundles.h"
-#include "update/stick.h"
-#include "update/store.h"
 
 namespace signpost::test::importing {
 

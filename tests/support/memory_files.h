@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "update/files.h"
+#include "base/files.h"
 
 namespace signpost::test {
 

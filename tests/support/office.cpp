@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "control/control.h"
+#include "cli/control.h"
 
 namespace signpost::test {
 

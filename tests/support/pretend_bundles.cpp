@@ -2,9 +2,9 @@
 
 #include <sstream>
 
-#include "update/fingerprint.h"
-#include "update/folder_work.h"
-#include "update/store.h"
+#include "bundle_file/fingerprint.h"
+#include "store/folder_work.h"
+#include "store/store.h"
 
 namespace signpost::test {
 

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "store/import.h"
 #include "support/memory_files.h"
-#include "update/import.h"
 
 namespace signpost::test {
 

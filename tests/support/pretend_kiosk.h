@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "platform/stage.h"
+#include "paint/stage.h"
 #include "session/session.h"
 
 struct SDL_Surface;

@@ -1,6 +1,6 @@
 #include "support/shipped_bundle.h"
 
-#include "content/load_files.h"
+#include "source/load_files.h"
 
 namespace signpost::test {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "update/secret_key.h"
-#include "update/signature.h"
+#include "bundle_file/secret_key.h"
+#include "bundle_file/signature.h"
 
 namespace signpost::test {
 

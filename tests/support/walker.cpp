@@ -6,7 +6,7 @@
 #include <SDL.h>
 
 #include "base/screen_scale.h"
-#include "content/load_files.h"
+#include "source/load_files.h"
 #include "support/sample_bundle.h"
 
 namespace signpost::test {

@@ -8,7 +8,7 @@
 #include <mutex>
 #include <string>
 
-#include "platform/content_watch.h"
+#include "source/content_watch.h"
 
 namespace signpost::test {
 

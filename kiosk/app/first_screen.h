@@ -1,0 +1,37 @@
+// What draws, and Start with its words set. To read the content's front, to open fonts and to set words takes
+// as long as the system needs to give a window its memory: so it is made in a thread meanwhile.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "base/geometry.h"
+#include "base/problem.h"
+#include "content/bundle.h"
+#include "paint/stage.h"
+#include "settings/settings.h"
+#include "text/ttf_fonts.h"
+
+namespace signpost {
+
+// Used by one thread at a time; by the drawing thread, once it draws on a window. Then it is to be destroyed
+// before the window.
+struct DrawingContext {
+    explicit DrawingContext(const Settings& settings);
+    TtfFonts fonts;
+    Stage stage;
+};
+
+struct FirstScreen {
+    Result<BundlePtr> front; // what read_front gave
+    std::unique_ptr<DrawingContext> drawing;
+};
+
+// `screen`, `reported`: as the window says them. Where the front cannot be read, no words are set. Any
+// thread.
+[[nodiscard]] FirstScreen make_first_screen(const Settings& settings,
+                                            const std::function<Result<BundlePtr>()>& read_front,
+                                            PixelSize screen, std::optional<MmSize> reported);
+
+} // namespace signpost

@@ -1,0 +1,48 @@
+// What staff are told and asked at the kiosk: its version, what is wrong with content and settings, whether
+// the PIN is right, and how the kiosk is. The slow parts run on threads of their own.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "app/checkup.h"
+#include "app/kiosk_loop.h"
+#include "app/staff_pin.h"
+#include "screen/view.h"
+#include "visit/state.h"
+
+namespace signpost {
+
+// Drawing thread only.
+class StaffDesk {
+public:
+    // `plan` must outlive it. `notify` is called on another thread when there is something to take.
+    StaffDesk(const KioskPlan& plan, const std::function<void()>& notify);
+
+    [[nodiscard]] const StaffFacts& facts() const { return facts_; }
+
+    // What is wrong with the content from now on; "" when nothing is.
+    void tell(std::string of_content) { facts_.content_error = std::move(of_content); }
+
+    // To be called each time round the loop: begins to check a PIN that was typed, and to look how the kiosk
+    // is when the staff screen has come up; what was found before is old by then.
+    void follow(const Visit& visit);
+
+    // Whether the PIN that was typed is right, once it is known.
+    [[nodiscard]] std::optional<bool> take_pin_answer() { return pin_.take(); }
+    // True when facts() has new findings.
+    [[nodiscard]] bool take_findings();
+
+private:
+    const Settings& settings_;
+    StaffFacts facts_;
+    DoctorPlan doctor_;
+    PinCheck pin_;
+    Checkup checkup_;
+    bool checking_ = false; // the PIN that was typed
+    bool examined_ = false; // since the staff screen came up
+};
+
+} // namespace signpost

@@ -1,0 +1,209 @@
+#include "app/tour.h"
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include <SDL.h>
+
+#include "app/measure.h"
+#include "app/png_file.h"
+#include "paint/stage.h"
+#include "visit/places.h"
+
+namespace signpost {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Stop {
+    std::string name; // "page-stalking"
+    State state;
+    BundlePtr bundle;
+    std::optional<StickNotice> notice{};
+};
+
+// How the tour's pictures are seen: one of the visitor's settings each.
+struct Look {
+    LanguageCode language;
+    Theme theme = Theme::light;
+    int text_size = 0;
+};
+
+// Ten to eleven on a Monday: the same in every tour, so that two can be compared.
+constexpr WallTime tour_time{2026, 11, 23, 10, 42, 1};
+constexpr Ms tour_now{1'000'000};
+
+// A kiosk as one may stand there; the same in every tour, whatever computer draws it.
+HealthChecks tour_health() {
+    using Is = HealthCheck::State;
+    return {{"settings", Is::ok, "/etc/signpost/kiosk.toml", ""},
+            {"display", Is::ok, "HDMI-A-1, 1920 x 1080 px, 476 x 268 mm as it says itself", ""},
+            {"letters", Is::ok, "A capital H is 30 px, 7.44 mm; 7.33 mm are needed at 600 mm", ""},
+            {"clock", Is::mend,
+             "1970-01-01 00:04 UTC, before this kiosk and its content were made (2026-11-22).",
+             "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'."},
+            {"file system", Is::note, "Not seen from here; kioskctl doctor tells", ""},
+            {"sound", Is::ok, "PCH", ""}};
+}
+
+Stop stop(const std::string& name, Place place, const BundlePtr& bundle) {
+    Stop made{name, {}, bundle, {}};
+    made.state.visit.here = std::move(place);
+    made.state.visit.arrived = tour_now;
+    made.state.visit.last_touch = tour_now;
+    return made;
+}
+
+// How the picture of a place is called.
+std::string name_of(const Place& place) {
+    switch (place.screen) {
+    case Screen::start:
+        return "start";
+    case Screen::home:
+        return "home";
+    case Screen::page:
+        return "page-" + place.id;
+    case Screen::contact:
+        return "contact-" + place.id;
+    case Screen::emergency:
+        return "emergency";
+    case Screen::languages:
+        return "languages";
+    case Screen::cover:
+        return "cover";
+    case Screen::staff_pin:
+        return "staff-pin";
+    case Screen::staff:
+        return "staff";
+    }
+    return {};
+}
+
+std::vector<Stop> stops(const BundlePtr& bundle) {
+    std::vector<Stop> all;
+    for (const Place& place : all_places(*bundle)) {
+        if (place.screen == Screen::languages && bundle->languages.size() < 2)
+            continue; // nothing leads there
+        all.push_back(stop(name_of(place), place, bundle));
+        if (place.screen == Screen::cover) {
+            all.push_back(stop("idle-warning", {Screen::home, {}}, bundle));
+            all.back().state.visit.warned = tour_now;
+        }
+    }
+    all.push_back(stop("stick-updated", {Screen::start, {}}, bundle));
+    all.back().notice = StickNotice{.kind = StickNotice::Kind::updated};
+    all.push_back(stop("stick-refused", {Screen::home, {}}, bundle));
+    all.back().notice = StickNotice{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature};
+    all.push_back(stop("broken-bundle", {Screen::start, {}}, built_in_bundle()));
+    return all;
+}
+
+const char* name_of(Theme theme) {
+    constexpr std::array names{"light", "dark", "yellow"};
+    return names.at(static_cast<std::size_t>(theme));
+}
+
+class Painter {
+public:
+    Painter(const TourPlan& plan, const Settings& settings, const Rules& rules)
+        : plan_(plan), settings_(settings), rules_(rules),
+          surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
+                   SDL_FreeSurface) {}
+
+    std::string draw(const std::vector<Stop>& all, const Look& look, const fs::path& folder) {
+        if (!surface_)
+            return std::string("The pictures cannot be drawn: ") + SDL_GetError();
+        std::error_code failed;
+        fs::create_directories(folder, failed);
+        if (failed)
+            return "The folder " + folder.string() + " cannot be made: " + failed.message() + ".";
+        Stage stage(*surface_, fonts_, std::size_t{64} << 20U, settings_.rotation);
+        const Metrics metrics = make_metrics(fonts_, turned(plan_.size, settings_.rotation), plan_.scale,
+                                             settings_.viewing_distance, look.text_size);
+        int number = 0;
+        for (Stop stop : all) {
+            stop.state.visit.language = look.language;
+            stop.state.visit.theme = look.theme;
+            stop.state.visit.text_size = look.text_size;
+            std::array<char, 16> prefix{};
+            std::snprintf(prefix.data(), prefix.size(), "%02d-", ++number);
+            if (!draw_one(stage, stop, metrics, folder / (prefix.data() + stop.name)))
+                return "A picture could not be written to " + folder.string() + ".";
+        }
+        return {};
+    }
+
+    // What `kiosk --measure` shows: before and after the crosses were touched, each 2 mm too low.
+    std::string draw_measuring(const fs::path& folder) {
+        Stage stage(*surface_, fonts_, std::size_t{8} << 20U, settings_.rotation);
+        const PixelSize size = turned(plan_.size, settings_.rotation);
+        const ScaleChoice scale = choose_scale(size, settings_.screen_mm, {});
+        Crosses crosses(cross_points(size, scale.scale));
+        bool written =
+            write(draw_measure(stage, fonts_, size, scale, settings_, crosses), folder / "measure");
+        for (const Point& at : crosses.points())
+            crosses.touch({at.x, at.y + scale.scale.px(Mm{2})});
+        written = written && write(draw_measure(stage, fonts_, size, scale, settings_, crosses),
+                                   folder / "measure-touched");
+        return written ? "" : "A picture could not be written to " + folder.string() + ".";
+    }
+
+private:
+    bool write(const Frame& frame, const fs::path& stem) {
+        std::ofstream items(stem.string() + ".txt", std::ios::binary);
+        items << describe(frame.items);
+        return items.flush() && write_png(stem.string() + ".png", *surface_);
+    }
+
+    bool draw_one(Stage& stage, const Stop& stop, const Metrics& metrics, const fs::path& stem) {
+        const StaffFacts staff{.version = plan_.version, .has_pin = rules_.has_pin, .health = tour_health()};
+        const View view{.state = stop.state,
+                        .bundle = *stop.bundle,
+                        .rules = rules_,
+                        .staff = staff,
+                        .metrics = metrics,
+                        .wall = tour_time,
+                        .now = tour_now,
+                        .hide_at_left = settings_.hide_corner == HideCorner::bottom_left,
+                        .notice = stop.notice};
+        return write(stage.draw(view), stem);
+    }
+
+    const TourPlan& plan_;
+    const Settings& settings_;
+    const Rules& rules_;
+    TtfFonts fonts_;
+    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
+};
+
+std::string draw_all(Painter& painter, const TourPlan& plan, const BundlePtr& bundle,
+                     const std::vector<Stop>& all) {
+    for (const Language& language : bundle->languages)
+        for (const Theme theme : {Theme::light, Theme::dark, Theme::yellow_on_black})
+            for (int size = 0; size < text_size_steps; ++size) {
+                const std::string name =
+                    language.code + "-" + name_of(theme) + "-" + std::to_string(size + 1);
+                if (std::string wrong = painter.draw(all, {language.code, theme, size}, plan.folder / name);
+                    !wrong.empty())
+                    return wrong;
+            }
+    return {};
+}
+
+} // namespace
+
+std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Settings& settings,
+                      const Rules& rules) {
+    Painter painter(plan, settings, rules);
+    const std::vector<Stop> all = stops(bundle);
+    if (plan.all)
+        return draw_all(painter, plan, bundle, all);
+    std::string wrong = painter.draw(all, {}, plan.folder);
+    return wrong.empty() ? painter.draw_measuring(plan.folder) : wrong;
+}
+
+} // namespace signpost

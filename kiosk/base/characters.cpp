@@ -1,0 +1,150 @@
+#include "base/characters.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/turning.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// How many bytes a character has that begins with `first`; 0 for a byte that begins none.
+std::size_t bytes_of(unsigned char first) {
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xC2 && first < 0xE0)
+        return 2;
+    if (first >= 0xE0 && first < 0xF0)
+        return 3;
+    return first >= 0xF0 && first < 0xF5 ? 4 : 0;
+}
+
+// Overlong forms, halves of surrogate pairs and values beyond Unicode decode, but are not UTF-8.
+bool is_well_formed(char32_t value, std::size_t bytes) {
+    if (bytes == 3)
+        return value >= 0x800 && (value < 0xD800 || value > 0xDFFF);
+    return bytes != 4 || (value >= 0x10000 && value <= 0x10FFFF);
+}
+
+int number(std::string_view digits) {
+    int value = 0;
+    for (const char c : digits)
+        value = value * 10 + (c - '0');
+    return value;
+}
+
+} // namespace
+
+Utf8Character character_at(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return {};
+    const auto first = static_cast<unsigned char>(text[at]);
+    const std::size_t bytes = bytes_of(first);
+    if (bytes == 0 || at + bytes > text.size())
+        return {};
+    if (bytes == 1)
+        return {first, 1};
+    char32_t value = first & (0x7FU >> bytes);
+    for (std::size_t i = 1; i < bytes; ++i) {
+        if (!is_continuation(text[at + i]))
+            return {};
+        value = (value << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    }
+    return is_well_formed(value, bytes) ? Utf8Character{value, bytes} : Utf8Character{};
+}
+
+std::size_t length_of(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+FilePlace place_of(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, std::min(at, text.size()));
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const std::size_t start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+    return {static_cast<int>(line), static_cast<int>(length_of(before.substr(start))) + 1};
+}
+
+std::size_t offset_of(std::string_view text, FilePlace place) {
+    std::size_t at = 0;
+    for (int line = 1; line < place.line; ++line) {
+        const std::size_t end = text.find('\n', at);
+        if (end == text.npos)
+            return text.size();
+        at = end + 1;
+    }
+    for (int column = 1; column < place.column && at < text.size() && text[at] != '\n'; ++column) {
+        ++at;
+        while (at < text.size() && is_continuation(text[at]))
+            ++at;
+    }
+    return at;
+}
+
+std::string_view line_at(std::string_view text, std::size_t at) {
+    at = std::min(at, text.size());
+    const std::size_t before = at == 0 ? text.npos : text.rfind('\n', at - 1);
+    const std::size_t start = before == text.npos ? 0 : before + 1;
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    return text.substr(start, end - start);
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\n\r");
+    if (first == text.npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
+}
+
+std::string folded(std::string_view text) {
+    std::string plain;
+    for (const char c : trimmed(text)) {
+        const bool space = c == ' ' || c == '\n' || c == '\t';
+        if (!space)
+            plain += c;
+        else if (plain.back() != ' ')
+            plain += ' ';
+    }
+    return plain;
+}
+
+std::string in_one_line(std::string_view text) {
+    std::string line;
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character c = character_at(text, at);
+        if (c.bytes == 0 || turning_name(c.value) != nullptr) // no character, or one that turns the message
+            line += '?';
+        else if (is_control(c.value))
+            line += ' ';
+        else
+            line += text.substr(at, c.bytes);
+        at += c.bytes == 0 ? 1 : c.bytes;
+    }
+    return line;
+}
+
+std::string in_quotes(std::string_view word) { return "\"" + in_one_line(word) + "\""; }
+
+bool is_id(std::string_view text) {
+    const auto may_stand = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
+    return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), may_stand);
+}
+
+bool is_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return false;
+    for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
+        if (!is_digit(text[i]))
+            return false;
+    const std::chrono::year_month_day day{
+        std::chrono::year(number(text.substr(0, 4))),
+        std::chrono::month(static_cast<unsigned>(number(text.substr(5, 2)))),
+        std::chrono::day(static_cast<unsigned>(number(text.substr(8, 2))))};
+    return day.ok();
+}
+
+} // namespace signpost

@@ -1,0 +1,25 @@
+#include "base/utc_time.h"
+
+#include <algorithm>
+
+#include "base/characters.h"
+
+namespace signpost {
+
+namespace {
+
+bool is_below(std::string_view two_digits, int limit) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return std::all_of(two_digits.begin(), two_digits.end(), is_digit) &&
+           (two_digits[0] - '0') * 10 + (two_digits[1] - '0') < limit;
+}
+
+} // namespace
+
+bool is_utc_time(std::string_view text) {
+    return text.size() == 20 && is_date(text.substr(0, 10)) && text[10] == 'T' && text[13] == ':' &&
+           text[16] == ':' && text[19] == 'Z' && is_below(text.substr(11, 2), 24) &&
+           is_below(text.substr(14, 2), 60) && is_below(text.substr(17, 2), 61); // a leap second is 60
+}
+
+} // namespace signpost

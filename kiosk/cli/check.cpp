@@ -1,0 +1,160 @@
+// kioskctl check PATH
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/bundle_source.h"
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "cli/unread_files.h"
+#include "review/missing_characters.h"
+#include "review/warnings.h"
+
+namespace signpost {
+
+namespace {
+
+struct CheckOptions {
+    std::filesystem::path path;
+    std::vector<std::filesystem::path> keys;
+    Date today;
+    bool strict = false;
+    bool json = false;
+};
+
+// One line of the report.
+struct Remark {
+    std::string kind;
+    bool error = false;
+    Problem problem;
+};
+
+std::vector<Remark> errors_of(const Problems& problems) {
+    std::vector<Remark> remarks;
+    for (const Problem& problem : problems)
+        remarks.push_back({"error", true, problem});
+    return remarks;
+}
+
+bool has_mistake_in(const PartOfBundle& part, const std::string& file) {
+    return std::any_of(part.problems.begin(), part.problems.end(),
+                       [&](const Problem& problem) { return problem.file == file; });
+}
+
+std::vector<Remark> warnings_of(const BundleFiles& files, const PartOfBundle& part, const Findings& findings,
+                                const CheckOptions& options) {
+    std::vector<Remark> remarks;
+    for (const Finding& finding : findings)
+        remarks.push_back(
+            {std::string(name_of(finding.kind)), options.strict && finding.safety, finding.problem});
+    Coverage coverage;
+    if (!coverage.usable()) {
+        remarks.push_back({"no-fonts",
+                           false,
+                           {"fonts", 0, 0,
+                            "The kiosk's fonts are not installed on this computer, so nobody looked whether "
+                            "they have every character.",
+                            "Install Debian's packages fonts-noto-core and fonts-noto-cjk."}});
+        return remarks;
+    }
+    for (const Problem& problem : missing_characters(files, coverage))
+        if (!has_mistake_in(part, problem.file)) // what is no text has characters that nobody wrote
+            remarks.push_back({"missing-character", options.strict, problem});
+    return remarks;
+}
+
+// Errors first: without them mended, no kiosk takes the bundle.
+std::vector<Remark> everything_about(const BundleFiles& files, const PartOfBundle& part,
+                                     const CheckOptions& options) {
+    std::vector<Remark> remarks = errors_of(part.problems);
+    const Findings findings = part.problems.empty() ? review(files, *part.bundle, options.today)
+                                                    : review_part(files, part, options.today);
+    const std::vector<Remark> warnings = warnings_of(files, part, findings, options);
+    remarks.insert(remarks.end(), warnings.begin(), warnings.end());
+    return remarks;
+}
+
+std::size_t count_errors(const std::vector<Remark>& remarks) {
+    return static_cast<std::size_t>(
+        std::count_if(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.error; }));
+}
+
+void write_summary(std::ostream& out, const std::vector<Remark>& remarks, const BundleFiles& files,
+                   bool readable) {
+    const std::size_t errors = count_errors(remarks);
+    if (!remarks.empty())
+        out << '\n';
+    if (files.empty()) {
+        out << "Nothing was looked at.\n";
+        return;
+    }
+    out << counted(files.size(), "file") << ", " << counted(errors, "error") << ", "
+        << counted(remarks.size() - errors, "warning") << ".\n";
+    if (!readable)
+        out << "A kiosk would refuse this bundle. Mend the first error first. Links and translations are "
+               "looked at "
+               "when there is no error.\n";
+}
+
+void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, const BundlePtr& bundle) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const Remark& remark : remarks) {
+        nlohmann::json row = to_json(remark.problem);
+        row["severity"] = remark.error ? "error" : "warning";
+        row["kind"] = remark.kind;
+        list.push_back(row);
+    }
+    nlohmann::json report{{"errors", count_errors(remarks)},
+                          {"warnings", remarks.size() - count_errors(remarks)},
+                          {"findings", list}};
+    if (bundle)
+        report["bundle"] = {{"id", bundle->id}, {"serial", bundle->serial}};
+    write_json(out, report);
+}
+
+ControlExit check(const CheckOptions& options, const Outside& outside) {
+    const auto files = load_source(options.path, options.keys);
+    const BundleFiles none;
+    PartOfBundle part;
+    std::vector<Remark> remarks;
+    if (files) {
+        part = read_part_of_bundle(*files);
+        remarks = everything_about(*files, part, options);
+    } else {
+        remarks = errors_of(files.error());
+    }
+    for (const Problem& problem : unread_files(options.path))
+        remarks.push_back({"not-read", false, problem});
+    const bool readable = files && part.problems.empty();
+    if (options.json) {
+        write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr);
+    } else {
+        for (const Remark& remark : remarks)
+            write_problem(outside.out, remark.error ? "error" : "warning", remark.problem,
+                          files ? *files : none);
+        write_summary(outside.out, remarks, files ? *files : none, readable);
+    }
+    return count_errors(remarks) == 0 ? ControlExit::done : ControlExit::refused;
+}
+
+} // namespace
+
+void add_check(const Desk& desk) {
+    CLI::App* command =
+        desk.app.add_subcommand("check", "Say everything that is wrong or unwise in a bundle");
+    const auto options = std::make_shared<CheckOptions>();
+    options->today = desk.outside.today;
+    command->add_option("PATH", options->path, "The bundle's folder, or a signed NAME.zip")->required();
+    command->add_flag("--strict", options->strict,
+                      "Warnings that may lead somebody to a wrong number or fact count as errors");
+    command->add_option("--key", options->keys, "The public key of a NAME.zip")->type_name("FILE");
+    command->add_option("--on", options->today, "As of this day, for instance 2027-01-31")
+        ->type_name("DATE")
+        ->check(is_date_argument);
+    command->add_flag("--json", options->json, "For machines");
+    command->callback([options, desk] { desk.exit = check(*options, desk.outside); });
+}
+
+} // namespace signpost

@@ -1,0 +1,41 @@
+// The commands, a file each. Inside control/ only.
+#pragma once
+
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/outside.h"
+
+namespace signpost {
+
+// Where a command leaves how it ended. `outside` and `exit` outlive the parsing, in which commands run.
+struct Desk {
+    CLI::App& app;
+    const Outside& outside;
+    ControlExit& exit;
+};
+
+// For CLI11's check(): "" for a day such as "2027-01-31", else what is wrong with it.
+[[nodiscard]] std::string is_date_argument(const std::string& text);
+
+void add_new(const Desk& desk);
+void add_check(const Desk& desk);
+void add_facts(const Desk& desk);
+void add_diff(const Desk& desk);
+void add_preview(const Desk& desk);
+void add_pack(const Desk& desk);
+void add_keygen(const Desk& desk);
+void add_key(const Desk& desk);
+void add_sign(const Desk& desk);
+void add_verify(const Desk& desk);
+void add_import(const Desk& desk);
+void add_status(const Desk& desk);
+void add_history(const Desk& desk);
+void add_rollback(const Desk& desk);
+void add_fleet(const Desk& desk);
+void add_doctor(const Desk& desk);
+void add_console(const Desk& desk);
+void add_setting(const Desk& desk);
+
+} // namespace signpost

@@ -1,0 +1,168 @@
+// kioskctl facts PATH: the ledger, and confirming a fact in it.
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/bundle_source.h"
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "cli/table.h"
+#include "review/confirm.h"
+#include "review/ledger.h"
+
+namespace signpost {
+
+namespace {
+
+struct FactsOptions {
+    std::filesystem::path path;
+    Date due;
+    Confirmation confirmation;
+    bool json = false;
+};
+
+nlohmann::json or_null(const std::optional<std::string>& text) {
+    return text ? nlohmann::json(*text) : nlohmann::json(nullptr);
+}
+
+void write_ledger_json(std::ostream& out, const Ledger& entries) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const LedgerEntry& entry : entries)
+        list.push_back({{"id", entry.id},
+                        {"kind", entry.kind == LedgerEntry::Kind::contact ? "contact" : "figure"},
+                        {"value", entry.value},
+                        {"what", entry.what},
+                        {"source", entry.provenance.source},
+                        {"checked", or_null(entry.provenance.checked)},
+                        {"checked_by", entry.provenance.checked_by},
+                        {"review_by", or_null(entry.provenance.review_by)},
+                        {"file", entry.file},
+                        {"line", entry.line}});
+    write_json(out, {{"facts", list}});
+}
+
+void write_ledger(std::ostream& out, const Ledger& entries) {
+    std::vector<std::vector<std::string>> rows{{"ID", "VALUE", "CHECKED", "BY", "REVIEW BY", "SOURCE"}};
+    for (const LedgerEntry& entry : entries)
+        rows.push_back({entry.id, entry.value, entry.provenance.checked.value_or("never"),
+                        entry.provenance.checked_by, entry.provenance.review_by.value_or(""),
+                        entry.provenance.source});
+    write_table(out, rows);
+}
+
+ControlExit list_facts(const FactsOptions& options, const Outside& outside) {
+    const auto source = read_source(options.path, {});
+    if (!source) {
+        tell(source.error(), outside, options.json);
+        return ControlExit::refused;
+    }
+    const Ledger all = ledger(source->files, *source->bundle);
+    const Ledger shown = options.due.empty() ? all : due(all, options.due);
+    if (options.json) {
+        write_ledger_json(outside.out, shown);
+        return ControlExit::done;
+    }
+    write_ledger(outside.out, shown);
+    const auto never = std::count_if(shown.begin(), shown.end(),
+                                     [](const LedgerEntry& entry) { return !entry.provenance.checked; });
+    outside.out << '\n' << counted(shown.size(), "fact");
+    if (!options.due.empty())
+        outside.out << " of " << all.size() << " to check by " << options.due;
+    outside.out << "; " << never << " never checked by a person.\n";
+    return ControlExit::done;
+}
+
+struct ToWrite {
+    std::filesystem::path file;
+    std::string text;
+    std::string told; // once it is written
+};
+
+Result<ToWrite> confirm_in(const FactsOptions& options) {
+    const auto source = read_source(options.path, {});
+    if (!source)
+        return tl::unexpected(source.error());
+    const Ledger all = ledger(source->files, *source->bundle);
+    const auto entry = std::find_if(all.begin(), all.end(), [&](const LedgerEntry& candidate) {
+        return candidate.id == options.confirmation.id;
+    });
+    if (entry == all.end()) {
+        std::vector<std::string> known;
+        for (const LedgerEntry& one : all)
+            known.push_back(one.id);
+        const std::string near = nearest(options.confirmation.id, known);
+        return tl::unexpected(Problems{{options.path.string(), 0, 0,
+                                        "There is no fact called \"" + options.confirmation.id + "\".",
+                                        near.empty() ? "The command without --confirm lists them all."
+                                                     : "Did you mean \"" + near + "\"?"}});
+    }
+    const std::optional<Date>& before = entry->provenance.checked;
+    if (before && *before > options.confirmation.on)
+        return tl::unexpected(
+            Problems{{entry->file, entry->line, 0,
+                      "\"" + entry->id + "\" was checked later than that already, on " + *before + ".",
+                      "Write the later day, or change the file by hand if that one is wrong."}});
+    const auto confirmed = confirm(source->files.at(entry->file), entry->file, options.confirmation);
+    if (!confirmed)
+        return tl::unexpected(confirmed.error());
+    return ToWrite{options.path / entry->file, confirmed->text,
+                   entry->file + ": " + entry->id + " (" + entry->value + ") was checked on " +
+                       options.confirmation.on + " by " + options.confirmation.by + ".\n" +
+                       (confirmed->remark.empty() ? "" : confirmed->remark + "\n")};
+}
+
+ControlExit confirm_fact(const FactsOptions& options, const Outside& outside) {
+    if (options.confirmation.on > outside.today) {
+        outside.err << "The day " << options.confirmation.on
+                    << " has not come yet. Write the day on which somebody made sure of it.\n";
+        return ControlExit::wrong_usage;
+    }
+    const auto confirmed = confirm_in(options);
+    if (!confirmed) {
+        outside.err << to_text(confirmed.error());
+        return ControlExit::refused;
+    }
+    if (const auto written = write_whole(confirmed->file, confirmed->text); !written) {
+        outside.err << to_text(written.error());
+        return ControlExit::failed;
+    }
+    outside.out << confirmed->told;
+    return ControlExit::done;
+}
+
+} // namespace
+
+void add_facts(const Desk& desk) {
+    CLI::App* command = desk.app.add_subcommand(
+        "facts", "List every number and figure, who says so, and when a person checked it");
+    const auto options = std::make_shared<FactsOptions>();
+    command->add_option("PATH", options->path, "The bundle's folder")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    CLI::Option* due_by = command->add_option("--due", options->due, "Only what must be checked by this day")
+                              ->type_name("DATE")
+                              ->check(is_date_argument);
+    CLI::Option* json = command->add_flag("--json", options->json, "For machines");
+    CLI::Option* confirm_id = command
+                                  ->add_option("--confirm", options->confirmation.id,
+                                               "Write down that a person made sure of this fact")
+                                  ->type_name("ID")
+                                  ->excludes(due_by)
+                                  ->excludes(json);
+    CLI::Option* by = command->add_option("--by", options->confirmation.by, "Who made sure")
+                          ->type_name("NAME")
+                          ->needs(confirm_id);
+    CLI::Option* on = command->add_option("--on", options->confirmation.on, "On which day")
+                          ->type_name("DATE")
+                          ->check(is_date_argument)
+                          ->needs(confirm_id);
+    confirm_id->needs(by)->needs(on);
+    command->callback([options, desk] {
+        desk.exit = options->confirmation.id.empty() ? list_facts(*options, desk.outside)
+                                                     : confirm_fact(*options, desk.outside);
+    });
+}
+
+} // namespace signpost

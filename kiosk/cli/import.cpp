@@ -1,0 +1,148 @@
+// kioskctl import PATH
+#include "store/import.h"
+
+#include <memory>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/kiosk_place.h"
+#include "cli/report.h"
+#include "disk/disk_files.h"
+#include "store/checked_bundle.h"
+#include "store/receipt.h"
+
+namespace signpost {
+
+namespace {
+
+struct ImportOptions {
+    KioskPlace place;
+    std::filesystem::path from;
+    std::filesystem::path keys;
+    std::filesystem::path receipts;
+    bool allow_downgrade = false;
+    bool clear = false;
+    bool json = false;
+};
+
+void write_outcome_json(std::ostream& out, const ImportOutcome& outcome) {
+    nlohmann::json report{{"result", to_text(outcome.result)},
+                          {"code", code_of(outcome)},
+                          {"serial_before", to_json(outcome.serial_before)},
+                          {"serial_after", to_json(outcome.serial_after)},
+                          {"file", outcome.file},
+                          {"remarks", outcome.remarks}};
+    if (outcome.refusal)
+        report["refusal"] = {{"cause", outcome.refusal->cause},
+                             {"remedy", outcome.refusal->remedy},
+                             {"problems", to_json(outcome.refusal->problems)}};
+    write_json(out, report);
+}
+
+void tell_refusal(const Refusal& refusal, const Outside& outside) {
+    outside.err << "Code " << code_of(refusal.reason) << ": " << refusal.cause << ' ' << refusal.remedy
+                << '\n'
+                << to_text(refusal.problems);
+}
+
+void write_outcome(const ImportOutcome& outcome, const Outside& outside) {
+    for (const Refusal& refusal : outcome.passed_over)
+        tell_refusal(refusal, outside);
+    for (const std::string& remark : outcome.remarks)
+        outside.err << remark << '\n';
+    const std::string serial = outcome.serial_after ? std::to_string(*outcome.serial_after) : "none";
+    switch (outcome.result) {
+    case ImportResult::installed:
+        outside.out << "Information updated from " << outcome.file << ": serial "
+                    << (outcome.serial_before ? std::to_string(*outcome.serial_before) : "none")
+                    << " before, " << serial << " now.\n";
+        break;
+    case ImportResult::already_installed:
+        outside.out << outcome.file << " is already installed: serial " << serial << ".\n";
+        break;
+    case ImportResult::refused:
+        if (outcome.refusal)
+            tell_refusal(*outcome.refusal, outside);
+        outside.out << "Nothing was changed: serial " << serial << ".\n";
+    }
+}
+
+// A drop folder with nothing in it is no fault: whoever calls this by the clock calls it in vain most times.
+ControlExit exit_of(const ImportOutcome& outcome, bool drop_folder) {
+    if (!outcome.refusal || (drop_folder && outcome.refusal->reason == Reason::nothing_found))
+        return ControlExit::done;
+    const Reason reason = outcome.refusal->reason;
+    const bool own_fault = reason == Reason::no_space || reason == Reason::storage || reason == Reason::busy;
+    return own_fault ? ControlExit::failed : ControlExit::refused;
+}
+
+// Where one file was named, its folder is the stick, or the stick's folder signpost.
+std::string stick_of(Files& files, const std::string& from) {
+    const auto look = files.look(from);
+    if (!look || look->kind == FileLook::Kind::folder)
+        return from;
+    const std::filesystem::path folder = std::filesystem::path(from).parent_path();
+    return (folder.filename() == "signpost" ? folder.parent_path() : folder).string();
+}
+
+FileDone leave(Files& files, const ImportOptions& options, const std::string& from, const Receipt& receipt) {
+    if (!options.receipts.empty())
+        return put_receipt(files, real_path(options.receipts.string()), receipt);
+    return leave_receipt(files, stick_of(files, from), receipt);
+}
+
+ControlExit run_import(const ImportOptions& options, const Outside& outside) {
+    const auto settings = settings_of(options.place, outside, options.json);
+    if (!settings)
+        return ControlExit::wrong_usage;
+    if (!write_as_owner(*settings, outside, options.json))
+        return ControlExit::failed;
+    DiskFiles files;
+    ImportRequest request;
+    request.from = real_path(options.from.string());
+    request.store = real_path(settings->store.string());
+    request.shipped = shipped_with(*settings);
+    request.allow_downgrade = options.allow_downgrade;
+    const bool drop_folder = !settings->inbox.empty() && real_path(settings->inbox.string()) == request.from;
+    request.clear = options.clear || drop_folder;
+    request.now = outside.now;
+    const auto keys = options.keys.empty() ? settings->signing_keys : options.keys;
+    ImportOutcome outcome = import_bundle(files, request, check_with_keys(files, real_path(keys.string())));
+    if (settings->stick_receipts && !request.clear)
+        if (const auto left = leave(files, options, request.from,
+                                    make_receipt(files, request.store, identity_of(*settings, outside),
+                                                 outside.version, outcome, outside.now));
+            !left)
+            outcome.remarks.push_back("No receipt could be left on the stick: " + left.error().text + ".");
+    if (options.json)
+        write_outcome_json(outside.out, outcome);
+    else
+        write_outcome(outcome, outside);
+    return exit_of(outcome, request.clear);
+}
+
+} // namespace
+
+void add_import(const Desk& desk) {
+    CLI::App* command = desk.app.add_subcommand(
+        "import", "Take the newest signed bundle from a stick, as the kiosk does by itself");
+    const auto options = std::make_shared<ImportOptions>();
+    command->add_option("PATH", options->from, "Where the stick is mounted, the drop folder, or one NAME.zip")
+        ->required();
+    add_place_options(*command, options->place, desk.outside);
+    command->add_option("--keys", options->keys, "The folder of public keys, in place of the settings'")
+        ->type_name("DIR");
+    command
+        ->add_option("--receipts", options->receipts,
+                     "Leave the receipt in this folder, not on the stick: the kiosk's service puts it there")
+        ->type_name("DIR");
+    command->add_flag("--allow-downgrade", options->allow_downgrade,
+                      "Take a lower serial than the one installed");
+    command->add_flag("--clear", options->clear,
+                      "As the drop folder: remove what was installed, rename what was refused");
+    command->add_flag("--json", options->json, "For machines");
+    command->callback([options, desk] { desk.exit = run_import(*options, desk.outside); });
+}
+
+} // namespace signpost

@@ -1,0 +1,71 @@
+#include "cli/kiosk_place.h"
+
+#include <array>
+#include <ostream>
+
+#include <unistd.h>
+
+#include "cli/report.h"
+#include "source/load_files.h"
+
+namespace signpost {
+
+void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outside) {
+    place.config = outside.default_config;
+    command
+        .add_option("--config", place.config,
+                    "The kiosk's settings; " + place.config.string() + " if you say nothing")
+        ->type_name("FILE");
+    command.add_option("--store", place.store, "The store, in place of the settings'")->type_name("DIR");
+}
+
+std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside, bool json) {
+    auto settings = load_settings(place.config);
+    if (!settings) {
+        tell(settings.error(), outside, json);
+        return std::nullopt;
+    }
+    if (!place.store.empty())
+        settings->store = place.store;
+    if (settings->store.empty()) {
+        tell({{place.config.string(), 0, 0, "The kiosk has no store: \"store\" is empty.",
+               "Set it there, or name one with --store."}},
+             outside, json);
+        return std::nullopt;
+    }
+    return std::move(*settings);
+}
+
+bool write_as_owner(const Settings& settings, const Outside& outside, bool json) {
+    if (outside.become_owner_of(settings.store))
+        return true;
+    tell({{settings.store.string(), 0, 0,
+           "This store belongs to another user, and it was not possible to act as that one.",
+           "Run the command as the user who owns it."}},
+         outside, json);
+    return false;
+}
+
+std::string own_name(const std::string& host_name, const std::string& machine) {
+    std::string first = host_name.substr(0, host_name.find('.')); // ripley.library.example
+    if (is_kiosk_id(first) && !is_name_of_many(first))
+        return first;
+    return machine.empty() ? "kiosk" : "kiosk-" + machine.substr(0, 6);
+}
+
+KioskIdentity identity_of(const Settings& settings, const Outside& outside) {
+    if (!settings.kiosk_id.empty())
+        return {settings.kiosk_id, outside.machine};
+    std::array<char, 256> name{};
+    const bool has_name = gethostname(name.data(), name.size() - 1) == 0;
+    return {own_name(has_name ? name.data() : "", outside.machine), outside.machine};
+}
+
+std::optional<ShippedBundle> shipped_with(const Settings& settings) {
+    const auto bundle = load_files(settings.content).and_then(read_bundle);
+    if (!bundle)
+        return std::nullopt;
+    return ShippedBundle{(*bundle)->id, (*bundle)->serial};
+}
+
+} // namespace signpost

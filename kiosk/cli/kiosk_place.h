@@ -1,0 +1,39 @@
+// The kiosk that `import`, `status`, `history` and `rollback` are about: what its settings say.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "cli/commands.h"
+#include "settings/settings.h"
+#include "store/receipt.h"
+#include "store/serial_rules.h"
+
+namespace signpost {
+
+struct KioskPlace {
+    std::filesystem::path config;
+    std::filesystem::path store; // given on the command line: goes before the settings'
+};
+
+// --config and --store.
+void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outside);
+
+// The settings of that kiosk, with its store; nothing, after saying why.
+[[nodiscard]] std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside, bool json);
+
+// Before a store is written to: see Outside::become_owner_of. False, after saying why.
+[[nodiscard]] bool write_as_owner(const Settings& settings, const Outside& outside, bool json);
+
+// The kiosk's name: the settings', else the computer's own.
+[[nodiscard]] KioskIdentity identity_of(const Settings& settings, const Outside& outside);
+
+// What a kiosk is called that was given no name: the computer's, or where many have that ("kiosk", "debian"),
+// "kiosk-3f9a2c", by how its `machine` begins. "kiosk" where there is none.
+[[nodiscard]] std::string own_name(const std::string& host_name, const std::string& machine);
+
+// The bundle that the kiosk came with; nothing where it cannot be read.
+[[nodiscard]] std::optional<ShippedBundle> shipped_with(const Settings& settings);
+
+} // namespace signpost

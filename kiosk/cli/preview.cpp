@@ -1,0 +1,31 @@
+// kioskctl preview PATH
+#include <memory>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/unread_files.h"
+
+namespace signpost {
+
+void add_preview(const Desk& desk) {
+    CLI::App* command = desk.app.add_subcommand(
+        "preview", "Show a bundle in a window as the kiosk does, and each change as soon as it is saved");
+    const auto path = std::make_shared<std::filesystem::path>();
+    const auto window = std::make_shared<std::string>("1280x800");
+    command->add_option("PATH", *path, "The bundle's folder")->required()->check(CLI::ExistingDirectory);
+    command->add_option("--window", *window, "The window's size in pixels; 1280x800 if you say nothing")
+        ->type_name("WxH");
+    command->callback([path, window, desk] {
+        desk.outside.err << to_text(unread_files(*path))
+                         << std::flush; // the kiosk takes this program's place
+        const auto ended = desk.outside.preview(*path, *window);
+        if (!ended)
+            desk.outside.err
+                << "The program kiosk cannot be started. Look whether it is installed beside kioskctl.\n";
+        desk.exit = ended == 0   ? ControlExit::done
+                    : ended == 2 ? ControlExit::wrong_usage
+                                 : ControlExit::failed;
+    });
+}
+
+} // namespace signpost

@@ -1,0 +1,38 @@
+// How `kioskctl` shows problems: for people with the line and a caret under the place, for machines as JSON.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "base/problem.h"
+#include "cli/outside.h"
+#include "content/read_bundle.h"
+
+namespace signpost {
+
+// "pages/a.toml:3:12: error: cause remedy", the line as it stands in `files`, and a caret below the column.
+// The line is left out where the problem has none, or the file is not among `files`.
+void write_problem(std::ostream& out, const std::string& severity, const Problem& problem,
+                   const BundleFiles& files);
+
+[[nodiscard]] nlohmann::json to_json(const Problem& problem);
+[[nodiscard]] nlohmann::json to_json(const Problems& problems);
+
+// null where there is none
+[[nodiscard]] nlohmann::json to_json(const std::optional<std::int64_t>& number);
+
+// Indented JSON with a line end; text that is no UTF-8 is mended rather than thrown at anyone.
+void write_json(std::ostream& out, const nlohmann::json& value);
+
+// What stopped a command: for people on stderr, for machines as {"problems": [...]} on stdout, so that
+// whoever asked for JSON always gets one value.
+void tell(const Problems& problems, const Outside& outside, bool json);
+
+// "1 problem", "3 problems"
+[[nodiscard]] std::string counted(std::size_t count, const std::string& one);
+
+} // namespace signpost

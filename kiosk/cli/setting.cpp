@@ -1,0 +1,58 @@
+// kioskctl setting: one setting as a word, for the scripts that start, install and lock down a kiosk. They
+// must not read TOML themselves.
+#include <array>
+#include <memory>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "settings/settings.h"
+
+namespace signpost {
+
+namespace {
+
+struct SettingOptions {
+    std::filesystem::path config;
+    std::string name;
+};
+
+const char* to_text(DisplayServer server) {
+    switch (server) {
+    case DisplayServer::none:
+        return "none";
+    case DisplayServer::cage:
+        return "cage";
+    case DisplayServer::x11:
+        break;
+    }
+    return "x11";
+}
+
+const char* to_text(PowerKey power_key) { return power_key == PowerKey::ignore ? "ignore" : "poweroff"; }
+
+ControlExit tell_setting(const SettingOptions& options, const Outside& outside) {
+    const auto settings = load_settings(options.config.empty() ? outside.default_config : options.config);
+    if (!settings) {
+        outside.err << to_text(settings.error());
+        return ControlExit::wrong_usage;
+    }
+    const char* word =
+        options.name == "power_key" ? to_text(settings->power_key) : to_text(settings->display_server);
+    outside.out << word << '\n';
+    return ControlExit::done;
+}
+
+} // namespace
+
+void add_setting(const Desk& desk) {
+    CLI::App* command =
+        desk.app.add_subcommand("setting", "Print one setting (the kiosk's service and installer do this)");
+    const auto options = std::make_shared<SettingOptions>();
+    command->add_option("NAME", options->name, "Which: display_server or power_key")
+        ->required()
+        ->check(CLI::IsMember({"display_server", "power_key"}));
+    command->add_option("--config", options->config, "The settings file, in place of the kiosk's own");
+    command->callback([options, desk] { desk.exit = tell_setting(*options, desk.outside); });
+}
+
+} // namespace signpost

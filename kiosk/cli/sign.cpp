@@ -1,0 +1,99 @@
+// kioskctl sign FILE.zip
+#include <memory>
+#include <ostream>
+
+#include "bundle_file/archive.h"
+#include "bundle_file/secret_key.h"
+#include "cli/bundle_source.h"
+#include "cli/commands.h"
+#include "content/read_bundle.h"
+#include "disk/load_file.h"
+#include "store/import.h"
+#include "store/stick.h"
+
+namespace signpost {
+
+namespace {
+
+struct SignOptions {
+    std::filesystem::path file;
+    std::filesystem::path key;
+    std::string comment;
+};
+
+Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& outside) {
+    constexpr std::size_t largest_key = 4096;
+    auto text = load_file(path, path.string(), largest_key);
+    if (!text)
+        return tl::unexpected(text.error());
+    std::string password;
+    if (needs_password(*text))
+        password = outside.ask_password("The password of " + path.filename().string() + ": ").value_or("");
+    auto key = read_secret_key(*text, path.string(), password);
+    wipe_secret(password);
+    wipe_secret(*text);
+    return key;
+}
+
+// "" where kiosks take it. A signature that nobody can use is better refused in the office than at forty
+// kiosks. Looks with the kiosks' own eyes, so it wants the signature that is not written yet.
+std::string why_refused(const SignOptions& options, const std::string& bytes, const std::string& signature,
+                        const PublicKey& key) {
+    const std::string name = options.file.filename().string();
+    if (!is_bundle_name(name))
+        return "Kiosks would not see " + name +
+               ": they look for names that end in .zip and do not begin with a dot. Make it anew with "
+               "kioskctl pack.\n";
+    const auto verified = verify(bytes, signature, name, {&key, 1});
+    const auto files = verified ? unpack(*verified, name) : tl::unexpected(verified.error());
+    if (!files)
+        return "Kiosks would refuse " + name + ": " + files.error().cause + " " + files.error().remedy +
+               "\n" + to_text(files.error().problems);
+    const auto bundle = read_bundle(*files);
+    return bundle ? "" : "Kiosks would refuse " + name + ". It holds a mistake:\n" + to_text(bundle.error());
+}
+
+ControlExit sign_file(const SignOptions& options, const Outside& outside) {
+    const auto fails = [&](const std::string& text, ControlExit exit) {
+        outside.err << text << options.file.filename().string() << " was not signed.\n";
+        return exit;
+    };
+    const auto bytes = load_file(options.file, options.file.string(), largest_bundle_file);
+    if (!bytes)
+        return fails(to_text(bytes.error()), ControlExit::refused);
+    const auto key = open_key(options.key, outside);
+    if (!key)
+        return fails(to_text(key.error()), ControlExit::refused);
+    const auto signature = sign(*bytes, *key, options.comment);
+    if (!signature)
+        return fails(to_text(signature.error()), ControlExit::refused);
+    if (const std::string why = why_refused(options, *bytes, *signature, key->public_key("your key"));
+        !why.empty())
+        return fails(why, ControlExit::refused);
+    if (const auto written = write_whole(options.file.string() + ".minisig", *signature); !written)
+        return fails(to_text(written.error()), ControlExit::failed);
+    return ControlExit::done;
+}
+
+ControlExit run_sign(const SignOptions& options, const Outside& outside) {
+    if (const ControlExit exit = sign_file(options, outside); exit != ControlExit::done)
+        return exit;
+    outside.out << "Signed. Both files go on the stick, side by side: " << options.file.filename().string()
+                << " and " << options.file.filename().string() << ".minisig\n";
+    return ControlExit::done;
+}
+
+} // namespace
+
+void add_sign(const Desk& desk) {
+    CLI::App* command = desk.app.add_subcommand("sign", "Sign NAME.zip: writes NAME.zip.minisig beside it");
+    const auto options = std::make_shared<SignOptions>();
+    options->comment = "signed " + desk.outside.now;
+    command->add_option("FILE", options->file, "NAME.zip, from kioskctl pack")->required();
+    command->add_option("-k,--key", options->key, "The secret key, NAME.key")->required()->type_name("FILE");
+    command->add_option("--comment", options->comment, "A line that is signed too, for people")
+        ->type_name("TEXT");
+    command->callback([options, desk] { desk.exit = run_sign(*options, desk.outside); });
+}
+
+} // namespace signpost

@@ -1,0 +1,235 @@
+// kioskctl status, history and rollback
+#include "store/store.h"
+
+#include <memory>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/kiosk_place.h"
+#include "cli/report.h"
+#include "cli/table.h"
+#include "disk/disk_files.h"
+#include "store/outcome.h"
+#include "store/starts.h"
+
+namespace signpost {
+
+namespace {
+
+struct StoreOptions {
+    KioskPlace place;
+    bool json = false;
+};
+
+// What status tells, in one value.
+struct StoreStatus {
+    StoreReading reading;
+    Starts starts;
+    std::optional<Notice> notice;
+    std::optional<ShippedBundle> shipped;
+};
+
+// null: the kiosk went back to the content that it came with.
+nlohmann::json serial_of(const Version& version) {
+    return version.name.empty() ? nlohmann::json() : nlohmann::json(version.serial);
+}
+
+// A store that was mistyped must not look like one in which nothing is installed. The settings' own is
+// another matter: the first import makes it.
+bool is_store(Files& files, const std::string& store, const StoreOptions& options, const Outside& outside) {
+    if (options.place.store.empty())
+        return true;
+    const auto look = files.look(store);
+    if (look && look->kind == FileLook::Kind::folder)
+        return true;
+    tell({{store, 0, 0, "There is no store here.", "Name the folder that the kiosk's settings call store."}},
+         outside, options.json);
+    return false;
+}
+
+nlohmann::json as_json(const StoreStatus& status) {
+    nlohmann::json json{{"problems", to_json(status.reading.problems)},
+                        {"last_start", status.starts.last_start},
+                        {"installed", nullptr}};
+    if (status.shipped)
+        json["came_with"] = {{"id", status.shipped->id}, {"serial", status.shipped->serial}};
+    if (const auto& record = status.reading.record) {
+        nlohmann::json previous = nlohmann::json::array();
+        for (const Version& version : record->previous)
+            previous.push_back(version.serial);
+        const auto& shown = status.reading.shown;
+        json["installed"] = {
+            {"id", record->id},
+            {"serial", serial_of(record->current)},
+            {"name", record->current.name.empty() ? nlohmann::json() : nlohmann::json(record->current.name)},
+            {"highest", to_json(serial_in(record->highest))},
+            {"withdrawn", record->withdrawn > 0 ? nlohmann::json(record->withdrawn) : nlohmann::json()},
+            {"previous", previous},
+            {"shown", shown ? nlohmann::json(shown->version.serial) : nlohmann::json()},
+            {"confirmed", !record->current.name.empty() && status.starts.confirmed == record->current.name}};
+    }
+    if (status.notice)
+        json["last_import"] = {{"time", status.notice->time},
+                               {"result", to_text(status.notice->result)},
+                               {"code", code_of(status.notice->reason)}};
+    return json;
+}
+
+void write_installed(std::ostream& out, const StoreStatus& status, const Record& record) {
+    out << "Content:      " << record.id << ", serial " << record.current.serial
+        << (status.starts.confirmed == record.current.name ? ", shown on the screen"
+                                                           : ", not yet shown on the screen")
+        << '\n';
+    if (status.reading.shown && status.reading.shown->version.serial != record.current.serial)
+        out << "Shown:        serial " << status.reading.shown->version.serial
+            << ", because the newest is damaged\n";
+    out << "Kept:        ";
+    for (const Version& version : record.previous)
+        out << ' ' << version.serial;
+    out << (record.previous.empty() ? " none\n" : "\n")
+        << "Highest ever: " << serial_in(record.highest).value_or(0) << '\n';
+    if (record.withdrawn > 0)
+        out << "Withdrawn:    every serial up to " << record.withdrawn
+            << (record.withdrawn >= record.current.serial ? ", but the one that replaces them\n" : "\n");
+}
+
+void write_status(std::ostream& out, const StoreStatus& status) {
+    if (status.reading.record && !status.reading.record->current.name.empty())
+        write_installed(out, status, *status.reading.record);
+    else
+        out << (status.reading.record ? "Content:      nothing; the kiosk went back"
+                                      : "Content:      nothing was installed")
+            << (status.shipped
+                    ? "; the kiosk shows what it came with, serial " + std::to_string(status.shipped->serial)
+                    : "")
+            << '\n';
+    out << "Last start:   " << (status.starts.last_start.empty() ? "not known" : status.starts.last_start)
+        << '\n';
+    if (status.notice)
+        out << "Last import:  " << status.notice->time << ", " << to_text(status.notice->result)
+            << (status.notice->reason ? ", code " + std::to_string(code_of(status.notice->reason)) : "")
+            << '\n';
+}
+
+ControlExit show_status(const StoreOptions& options, const Outside& outside) {
+    const auto settings = settings_of(options.place, outside, options.json);
+    if (!settings)
+        return ControlExit::wrong_usage;
+    DiskFiles files;
+    const std::string store = real_path(settings->store.string());
+    if (!is_store(files, store, options, outside))
+        return ControlExit::wrong_usage;
+    const StoreStatus status{read_store(files, store), read_starts(files, store), read_notice(files, store),
+                             shipped_with(*settings)};
+    if (options.json) {
+        write_json(outside.out, as_json(status));
+    } else {
+        write_status(outside.out, status);
+        outside.err << to_text(status.reading.problems);
+    }
+    return status.reading.problems.empty() ? ControlExit::done : ControlExit::refused;
+}
+
+const char* to_text(StoreEvent::What what) {
+    return what == StoreEvent::What::installed ? "installed" : "rolled back";
+}
+
+std::string serial_or_none(const std::optional<std::int64_t>& serial) {
+    return serial ? std::to_string(*serial) : "none";
+}
+
+ControlExit show_history(const StoreOptions& options, const Outside& outside) {
+    const auto settings = settings_of(options.place, outside, options.json);
+    if (!settings)
+        return ControlExit::wrong_usage;
+    DiskFiles files;
+    const std::string store = real_path(settings->store.string());
+    if (!is_store(files, store, options, outside))
+        return ControlExit::wrong_usage;
+    const StoreReading reading = read_store(files, store);
+    const std::vector<StoreEvent> events =
+        reading.record ? reading.record->history : std::vector<StoreEvent>{};
+    nlohmann::json list = nlohmann::json::array();
+    std::vector<std::vector<std::string>> rows{{"TIME (UTC)", "WHAT", "FROM", "TO"}};
+    for (const StoreEvent& event : events) {
+        list.push_back({{"time", event.time},
+                        {"what", to_text(event.what)},
+                        {"from", to_json(event.from)},
+                        {"to", event.to > 0 ? nlohmann::json(event.to) : nlohmann::json()}});
+        rows.push_back(
+            {event.time, to_text(event.what), serial_or_none(event.from), std::to_string(event.to)});
+    }
+    if (options.json)
+        write_json(outside.out, {{"history", list}, {"problems", to_json(reading.problems)}});
+    else if (events.empty() && reading.problems.empty())
+        outside.out << "Nothing was ever installed.\n";
+    else if (!events.empty())
+        write_table(outside.out, rows);
+    if (!options.json)
+        outside.err << to_text(reading.problems);
+    return reading.problems.empty() ? ControlExit::done : ControlExit::refused;
+}
+
+ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
+    const auto settings = settings_of(options.place, outside, options.json);
+    if (!settings)
+        return ControlExit::wrong_usage;
+    DiskFiles files;
+    const std::string path = real_path(settings->store.string());
+    if (!is_store(files, path, options, outside))
+        return ControlExit::wrong_usage;
+    const auto fail = [&](std::string cause, std::string remedy, ControlExit exit) {
+        tell({{path, 0, 0, std::move(cause), std::move(remedy)}}, outside, options.json);
+        return exit;
+    };
+    const char* bring_another = "Bring a bundle with a higher serial.";
+    if (!files.look(path)) // opening a store would make one
+        return fail("There is no earlier content to go back to.", bring_another, ControlExit::refused);
+    if (!write_as_owner(*settings, outside, options.json))
+        return ControlExit::failed;
+    auto store = StoreWriter::open(files, path);
+    if (!store)
+        return fail("The store cannot be opened: " + store.error().text + ".",
+                    "Try again in a minute, and as the user who owns it.", ControlExit::failed);
+    const auto version = store->roll_back(outside.now);
+    if (!version && version.error().kind == FileError::Kind::missing)
+        return fail("There is no earlier content to go back to.", bring_another, ControlExit::refused);
+    if (!version)
+        return fail("It was not possible to go back: " + version.error().text + ".",
+                    "Try again, and look at the disk.", ControlExit::failed);
+    if (options.json)
+        write_json(outside.out, {{"serial", serial_of(*version)}});
+    else
+        outside.out << "Went back to "
+                    << (version->name.empty() ? "the content that the kiosk came with"
+                                              : "serial " + std::to_string(version->serial))
+                    << ". The kiosk shows it within a second.\n";
+    return ControlExit::done;
+}
+
+using StoreCommand = ControlExit (*)(const StoreOptions&, const Outside&);
+
+void add_store_command(const Desk& desk, const char* name, const char* about, StoreCommand run) {
+    CLI::App* command = desk.app.add_subcommand(name, about);
+    const auto options = std::make_shared<StoreOptions>();
+    add_place_options(*command, options->place, desk.outside);
+    command->add_flag("--json", options->json, "For machines");
+    command->callback([options, desk, run] { desk.exit = run(*options, desk.outside); });
+}
+
+} // namespace
+
+void add_status(const Desk& desk) {
+    add_store_command(desk, "status", "Say what is installed on this kiosk", show_status);
+}
+
+void add_history(const Desk& desk) {
+    add_store_command(desk, "history", "List what was installed on this kiosk, and when", show_history);
+}
+
+void add_rollback(const Desk& desk) {
+    add_store_command(desk, "rollback", "Go back to the content before", roll_back);
+}
+
+} // namespace signpost

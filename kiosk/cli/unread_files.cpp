@@ -1,0 +1,111 @@
+#include "cli/unread_files.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "content/file_names.h"
+
+namespace signpost {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_told = 20;
+constexpr int deepest = 3; // folders
+
+bool is_nobodys_mistake(const std::string& name) {
+    return name.starts_with('.') || name.starts_with("README") || name == "Thumbs.db" ||
+           name == "desktop.ini";
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+// What the file was most likely to be called; "" where that is not clear.
+std::string meant_by(const std::string& path) {
+    std::string name = lower(path);
+    if (name.ends_with(".toml.txt"))
+        name.resize(name.size() - 4);
+    if (const std::size_t slash = name.rfind('/'); slash != name.npos && slash != name.find('/'))
+        name = "pages" + name.substr(slash); // a folder too deep
+    return name != path && read_file_name(name) ? name : "";
+}
+
+// Says of each file what to do, and offers no name twice, nor one that is there.
+class Telling {
+public:
+    explicit Telling(const fs::path& folder) : folder_(folder) {}
+
+    Problem unread(const std::string& path) {
+        return {path, 0, 0, "Kiosks do not read this file.", remedy(path)};
+    }
+
+private:
+    std::string remedy(const std::string& path) {
+        const std::string meant = meant_by(path);
+        if (meant.empty())
+            return "Take it out of the folder. A bundle is bundle.toml, contacts.toml, words.toml, and the "
+                   "pages in the folder pages, whose names end in .toml.";
+        const auto [first, is_first] = offered_.emplace(meant, path);
+        const auto is_there = [&](const std::string& name) {
+            std::error_code error;
+            return fs::symlink_status(folder_ / name, error).type() != fs::file_type::not_found;
+        };
+        if (is_first || is_there(meant))
+            return remedy_beside_the_top(path, meant, is_there);
+        return "This and " + first->second + " can both be meant to be " + meant +
+               ". Look at both, and choose which text gets that name. Keep the other outside of this folder.";
+    }
+
+    // A page that was saved beside bundle.toml is told to move to the same name.
+    static std::string remedy_beside_the_top(const std::string& path, const std::string& meant,
+                                             const IsThere& is_there) {
+        const std::string at_top = meant.substr(meant.rfind('/') + 1);
+        if (at_top == meant || at_top == path || is_there(meant) || !is_there(at_top))
+            return give_it_the_name(meant, is_there);
+        return "This and " + at_top + " can both be meant to be " + meant +
+               ". Look at both, and choose which text gets that name. Keep the other outside of this folder.";
+    }
+
+    const fs::path& folder_;
+    std::map<std::string, std::string> offered_; // a name, and the file that it was offered for
+};
+
+// What load_files() reads, or refuses in words of its own.
+bool is_read(const std::string& path) {
+    const auto slashes = std::count(path.begin(), path.end(), '/');
+    return path.ends_with(".toml") && (slashes == 0 || (slashes == 1 && path.starts_with("pages/")));
+}
+
+} // namespace
+
+Problems unread_files(const fs::path& folder) {
+    std::error_code error;
+    std::vector<std::string> paths;
+    fs::recursive_directory_iterator entry(folder, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (entry->is_directory(error) && (name.starts_with('.') || entry.depth() >= deepest))
+            entry.disable_recursion_pending();
+        const std::string path = entry->path().lexically_relative(folder).generic_string();
+        if (entry->is_regular_file(error) && !is_nobodys_mistake(name) && !is_read(path))
+            paths.push_back(path);
+        if (paths.size() == most_told)
+            break;
+    }
+    std::sort(paths.begin(), paths.end());
+    Problems problems;
+    Telling telling(folder);
+    for (const std::string& path : paths)
+        problems.push_back(telling.unread(path));
+    return problems;
+}
+
+} // namespace signpost

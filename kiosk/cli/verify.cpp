@@ -1,0 +1,65 @@
+// kioskctl verify FILE.zip
+#include <memory>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "bundle_file/archive.h"
+#include "cli/bundle_source.h"
+#include "cli/commands.h"
+#include "cli/report.h"
+
+namespace signpost {
+
+namespace {
+
+struct VerifyOptions {
+    std::filesystem::path file;
+    std::vector<std::filesystem::path> keys;
+    bool json = false;
+};
+
+ControlExit run_verify(const VerifyOptions& options, const Outside& outside) {
+    const auto source = read_source(options.file, options.keys);
+    if (!source) {
+        if (options.json)
+            write_json(outside.out, {{"good", false}, {"problems", to_json(source.error())}});
+        else
+            outside.err << to_text(source.error());
+        return ControlExit::refused;
+    }
+    const auto verified = verify_file(options.file, options.keys);
+    if (!verified)
+        return ControlExit::refused; // it changed between the two looks
+    if (options.json)
+        write_json(outside.out, {{"good", true},
+                                 {"key", verified->key_name()},
+                                 {"key_id", verified->key_id()},
+                                 {"comment", verified->trusted_comment()},
+                                 {"id", source->bundle->id},
+                                 {"serial", source->bundle->serial}});
+    else
+        outside.out << options.file.string() << ": signed with " << verified->key_name() << " ("
+                    << verified->key_id() << "): " << verified->trusted_comment() << "\nIt holds "
+                    << source->bundle->id << ", serial " << source->bundle->serial
+                    << ", and holds together.\n";
+    return ControlExit::done;
+}
+
+} // namespace
+
+void add_verify(const Desk& desk) {
+    CLI::App* command = desk.app.add_subcommand(
+        "verify", "Say whether NAME.zip is signed with a key, and holds a bundle that kiosks would show");
+    const auto options = std::make_shared<VerifyOptions>();
+    command->add_option("FILE", options->file, "NAME.zip; NAME.zip.minisig is beside it")
+        ->required()
+        ->check([](const std::string& name) { return name.ends_with(".zip") ? "" : "must end in .zip"; });
+    command->add_option("-p,--key", options->keys, "The public key, NAME.pub; more than one may be given")
+        ->required()
+        ->type_name("FILE");
+    command->add_flag("--json", options->json, "For machines");
+    command->callback([options, desk] { desk.exit = run_verify(*options, desk.outside); });
+}
+
+} // namespace signpost

@@ -1,0 +1,45 @@
+// Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit: their
+// text is drawn ahead, one screen at a time, when there is nothing else to do. Of Hide's cover the picture is
+// kept as a whole, and comes at once. Of pages only the letters are drawn, all of them, whoever comes to read
+// what.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+
+#include "paint/stage.h"
+#include "screen/view.h"
+
+namespace signpost {
+
+// Drawing thread only.
+class DrawingAhead {
+public:
+    using ViewOf = std::function<View(const State&)>;
+
+    explicit DrawingAhead(Stage& stage) : stage_(stage) {} // must outlive it
+
+    // To be called when what was drawn may not hold any more: other content, another size, fonts that were
+    // closed.
+    void begin_anew();
+    [[nodiscard]] bool done() const { return !next_; }
+
+    // Draws what comes next, as `view_of` shows a state in which nothing was touched yet. A few milliseconds
+    // (the cover 3 at 1920x1080).
+    // The stage's target is not to be presented before it is drawn on again.
+    void step(const ViewOf& view_of, Ms now);
+
+    // Draws the cover on the stage's target, without a look at anything, as it was drawn ahead: its clock may
+    // be behind until the next frame. False where it has to be drawn as other screens are.
+    [[nodiscard]] bool show_cover();
+
+private:
+    void draw(const State& fresh, const ViewOf& view_of);
+
+    Stage& stage_;
+    bool cover_is_ready_ = false;
+    std::optional<std::size_t> next_ = 0; // of the screens, and then of the looks of letters
+};
+
+} // namespace signpost

@@ -1,0 +1,42 @@
+// The picture of a frame that is known beforehand, so that it comes at one touch: Hide's cover. Kept beside
+// it is the list that it was painted from. A frame with the same list has the same pixels, whatever the two
+// are about; where a few strokes differ, as those of the clock, these alone are painted.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <imgui.h>
+
+#include "paint/packed_picture.h"
+#include "paint/raster.h"
+
+namespace signpost {
+
+// Drawing thread only.
+class ReadyPicture {
+public:
+    // `pixels`: what was just painted from `data`. Nothing is kept of lists with more than one part.
+    void keep(const ImDrawData& data, const SDL_Surface& pixels);
+    // To be called before any picture of text that the list names is dropped: another one may come to lie
+    // there.
+    void forget();
+
+    // Writes the picture on `pixels`. False where there is none, or one of another size.
+    bool write_on(SDL_Surface& pixels) const;
+    // What would still have to be painted from `data` where the picture stands on `pixels` (perhaps nothing:
+    // an empty one). Nothing where `data` is of another picture, or so different that it is painted as soon.
+    [[nodiscard]] std::optional<PixelRect> lacks(const SDL_Surface& pixels, const ImDrawData& data) const;
+
+    [[nodiscard]] std::size_t bytes() const { return picture_.bytes(); }
+
+private:
+    [[nodiscard]] std::optional<PixelRect> difference(const ImDrawList& list) const;
+
+    PackedPicture picture_;
+    std::vector<ImDrawCmd> commands_;
+    std::vector<ImDrawIdx> indices_;
+    std::vector<ImDrawVert> vertices_;
+};
+
+} // namespace signpost

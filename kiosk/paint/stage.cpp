@@ -1,0 +1,203 @@
+#include "paint/stage.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <malloc.h>
+
+#include <SDL.h>
+#include <imgui.h>
+
+#include "paint/painter.h"
+#include "paint/ready_picture.h"
+#include "paint/text_textures.h"
+#include "screen/draw.h"
+#include "screen/measure_screen.h"
+#include "screen/page_looks.h"
+
+namespace signpost {
+
+// Dear ImGui as a maker of shapes: it reads and writes no file, and its own font is never seen.
+class ShapeMaker {
+public:
+    ShapeMaker() : context_(ImGui::CreateContext()) {
+        make_current();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.LogFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+        make_smallest_atlas(*io.Fonts);
+        ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+    }
+    ~ShapeMaker() { ImGui::DestroyContext(context_); }
+    void make_current() { ImGui::SetCurrentContext(context_); }
+    ShapeMaker(const ShapeMaker&) = delete;
+    ShapeMaker& operator=(const ShapeMaker&) = delete;
+
+private:
+    // A frame cannot begin without; a font of a hundred letters would take two milliseconds.
+    static void make_smallest_atlas(ImFontAtlas& atlas) {
+        static constexpr std::array<ImWchar, 3> only_a_space{' ', ' ', 0};
+        ImFontConfig config;
+        config.GlyphRanges = only_a_space.data();
+        atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+        atlas.AddFontDefault(&config);
+        unsigned char* pixels = nullptr;
+        int w = 0;
+        int h = 0;
+        atlas.GetTexDataAsAlpha8(&pixels, &w, &h);
+        atlas.SetTexID(nullptr);
+    }
+
+    ImGuiContext* context_;
+};
+
+struct Stage::Inside {
+    Inside(TtfFonts& f, std::size_t cap, Rotation turned)
+        : rotation(turned), fonts(f), textures(f, cap, turned), type(f, &textures) {}
+
+    Target target;
+    Rotation rotation;
+    TtfFonts& fonts;
+    ShapeMaker shapes;
+    TextTextures textures;
+    Typesetter type;
+    ReadyPicture ready;
+    bool ready_stands = false; // on the target
+    bool has_painted = false;
+
+    void show(ImDrawData& data) {
+        has_painted = paint(target, data, rotation, {&ready, std::exchange(ready_stands, false)});
+    }
+    void keep(ImDrawData& data) {
+        if (target.pixels() == nullptr)
+            return;
+        SDL_FillRect(target.pixels(), nullptr, 0); // nothing of the frame before is kept, whatever is painted
+        ready_stands = false;
+        paint(target, data, rotation);
+        ready.keep(data, *target.pixels());
+    }
+};
+
+Stage::Stage(TtfFonts& fonts, std::size_t text_cap, Rotation rotation)
+    : inside_(std::make_unique<Inside>(fonts, text_cap, rotation)) {}
+
+Stage::Stage(const Target& target, TtfFonts& fonts, std::size_t text_cap, Rotation rotation)
+    : Stage(fonts, text_cap, rotation) {
+    draw_on(target);
+}
+
+Stage::~Stage() = default;
+
+void Stage::draw_on(const Target& target) {
+    inside_->target = target;
+    inside_->textures.draw_with(target.renderer());
+}
+
+// One frame of Dear ImGui round what `put` draws into its list.
+template <class Put> void Stage::frame_of(PixelSize size, Use use, Put put) {
+    inside_->shapes.make_current();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
+    io.DeltaTime = 1.0F / 60.0F; // nothing here is animated by Dear ImGui
+    ImGui::NewFrame();
+    put(*ImGui::GetBackgroundDrawList());
+    ImGui::Render();
+    if (use == Use::shown)
+        inside_->show(*ImGui::GetDrawData());
+    else if (use == Use::ready)
+        inside_->keep(*ImGui::GetDrawData());
+    inside_->type.end_frame(use != Use::shown);
+    inside_->textures.end_frame(use != Use::shown);
+}
+
+Frame Stage::draw(const View& view) {
+    Frame frame;
+    frame_of(view.metrics.screen, Use::shown,
+             [&](ImDrawList& list) { frame = signpost::draw(list, inside_->type, view); });
+    return frame;
+}
+
+void Stage::prepare(const View& view) {
+    frame_of(view.metrics.screen, Use::prepared,
+             [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
+}
+
+Frame Stage::lay_out(const View& view) {
+    Frame frame;
+    Typesetter without_pictures(inside_->fonts);
+    frame_of(view.metrics.screen, Use::prepared,
+             [&](ImDrawList& list) { frame = signpost::draw(list, without_pictures, view); });
+    return frame;
+}
+
+bool Stage::prepare_letters(const Metrics& metrics, std::size_t which) {
+    if (which >= page_looks.size())
+        return false;
+    const TextLook& look = page_looks.at(which);
+    TtfFonts& fonts = inside_->fonts;
+    if (const auto face = fonts.face_for(U'a', look.weight))
+        SDL_FreeSurface(fonts.rasterise(*face, metrics.em(look.factor), std::string(page_letters), false));
+    return true;
+}
+
+void Stage::make_ready(const View& view) {
+    frame_of(view.metrics.screen, Use::ready,
+             [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
+}
+
+bool Stage::show_ready() {
+    SDL_Surface* const pixels = inside_->target.pixels();
+    return inside_->ready_stands = pixels != nullptr && inside_->ready.write_on(*pixels);
+}
+
+bool Stage::has_painted() const { return inside_->has_painted; }
+
+void Stage::forget_prepared() {
+    inside_->ready.forget();
+    inside_->type.forget_prepared();
+    inside_->textures.forget_prepared();
+}
+
+Frame Stage::draw_measure(const View& view, const Measured& measured, const Crosses& crosses) {
+    Frame frame;
+    frame_of(view.metrics.screen, Use::shown, [&](ImDrawList& list) {
+        frame = signpost::draw_measure(list, inside_->type, view, measured, crosses);
+    });
+    return frame;
+}
+
+void Stage::forget_visit() {
+    inside_->type.forget_visit();
+    inside_->textures.forget_visit();
+    inside_->fonts.forget_glyphs();
+    malloc_trim(0);
+}
+
+void Stage::forget_textures() {
+    inside_->ready.forget();
+    inside_->textures.forget();
+}
+
+Metrics make_metrics(TtfFonts& fonts, PixelSize screen, ScreenScale scale, Mm viewing_distance,
+                     int text_size) {
+    Metrics metrics;
+    metrics.screen = screen;
+    metrics.scale = scale;
+    metrics.text_scale = text_scale_of(text_size);
+    const float least = scale.px(least_capital_height(viewing_distance));
+    constexpr int smallest = 8;
+    constexpr int largest = 400;
+    const auto is_enough = [&](int em) { return static_cast<float>(fonts.capital_height(em)) >= least; };
+    // From where it should be for Noto Sans: each size that is looked at opens the font once more.
+    int em = std::clamp(static_cast<int>(least / 0.714F), smallest, largest);
+    while (em > smallest && is_enough(em - 1))
+        --em;
+    while (em < largest && !is_enough(em))
+        ++em;
+    metrics.base_em = em;
+    return metrics;
+}
+
+} // namespace signpost

@@ -1,0 +1,162 @@
+#include "source/load_files.h"
+#include "disk/load_file.h"
+
+#include <cstdint>
+
+#include <sys/stat.h>
+
+#include "content/file_names.h"
+#include "toml/toml_document.h"
+
+namespace signpost {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 20'000;
+constexpr std::size_t most_bytes = std::size_t{64} * 1024 * 1024;
+constexpr int tries = 3;
+
+// What tells one state of a file from another without reading it.
+struct Trace {
+    std::uint64_t inode = 0;
+    std::int64_t size = 0;
+    std::int64_t changed_s = 0;
+    std::int64_t changed_ns = 0;
+    friend bool operator==(const Trace&, const Trace&) = default;
+};
+
+using Listing = std::map<std::string, Trace>; // by the path inside the bundle
+
+tl::unexpected<Problems> failed(const std::string& file, std::string cause, std::string remedy) {
+    return failed_by(problem_of(file, std::move(cause), std::move(remedy)));
+}
+
+Trace trace_of(const fs::path& path) {
+    struct stat status{};
+    if (::lstat(path.c_str(), &status) != 0)
+        return {};
+    // The time of change, not that of writing: copying tools set the latter back.
+    return {status.st_ino, status.st_size, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
+}
+
+bool is_of_interest(const std::string& name) { return !name.starts_with('.') && name.ends_with(".toml"); }
+
+// Adds the .toml files of one folder. False: the folder cannot be listed, or holds too many.
+bool list_folder(const fs::path& folder, const std::string& prefix, Listing& listing) {
+    std::error_code error;
+    fs::directory_iterator entry(folder, fs::directory_options::none, error);
+    for (std::size_t seen = 0; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (is_of_interest(name))
+            listing.emplace(prefix + name, trace_of(entry->path()));
+        if (++seen > 2 * most_files || listing.size() > most_files)
+            return true;
+    }
+    return !error;
+}
+
+// Where bundle.toml lies there under a name that no kiosk reads: told before anybody types it anew.
+std::string remedy_for_no_bundle(const fs::path& folder, const Listing& listing) {
+    const auto is_bundle = [](const std::string& id) { return id == "bundle"; };
+    std::string found;
+    std::size_t count = 0;
+    for (const auto& [path, trace] : listing)
+        if (id_meant(path, is_bundle) == "bundle")
+            found += (count++ == 0 ? "" : " and ") + in_one_line(path);
+    std::error_code error;
+    if (const char* text = "bundle.toml.txt"; fs::exists(folder / text, error))
+        found += std::string(count++ == 0 ? "" : " and ") + text;
+    if (count == 1)
+        return "Give " + found + " the name bundle.toml, in small letters.";
+    if (count > 1)
+        return "Look at " + found + ", and give the right one the name bundle.toml, in small letters.";
+    return "Every bundle needs it. Check that " + folder.string() + " is the right folder.";
+}
+
+enum class Reach { front, all };
+
+Result<Listing> list(const fs::path& folder, Reach reach) {
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        return failed(
+            folder.string(), "There is no folder here to read the content from.",
+            "Check the path (a kiosk has it in the key \"content\" of its settings), and that the folder "
+            "was copied to this computer.");
+    Listing listing;
+    const fs::path pages_folder = folder / "pages";
+    const fs::file_status pages_status = fs::symlink_status(pages_folder, error);
+    if (fs::is_symlink(pages_status))
+        return failed("pages", "This is a link to another folder.",
+                      "Put a copy of that folder in its place.");
+    bool listed = list_folder(folder, "", listing);
+    if (listed && reach == Reach::all && fs::is_directory(pages_status))
+        listed = list_folder(pages_folder, "pages/", listing);
+    if (!listed)
+        return failed(folder.string(), "The program is not allowed to list this folder.",
+                      "Let everybody read it (on Linux: chmod -R a+rX).");
+    if (listing.size() > most_files)
+        return failed(folder.string(), "The folder holds more than 20,000 files.",
+                      "Check that it is the right folder, and keep only the bundle's files in it.");
+    if (!listing.contains("bundle.toml"))
+        return failed("bundle.toml", "The file is missing.", remedy_for_no_bundle(folder, listing));
+    return listing;
+}
+
+Result<BundleFiles> read(const fs::path& folder, const Listing& listing) {
+    BundleFiles files;
+    Problems problems;
+    std::size_t total = 0;
+    const auto is_there = [&](const std::string& path) { return listing.contains(path); };
+    for (const auto& [path, trace] : listing) {
+        if (const auto name = read_file_name(path, is_there); !name) {
+            problems.insert(problems.end(), name.error().begin(), name.error().end());
+            continue;
+        }
+        Result<std::string> bytes = load_file(folder / path, path, largest_toml);
+        if (!bytes) {
+            problems.insert(problems.end(), bytes.error().begin(), bytes.error().end());
+            continue;
+        }
+        total += bytes->size();
+        if (total > most_bytes)
+            return failed(folder.string(), "The files hold more than 64 MiB together.",
+                          "Check that it is the right folder, and keep only the bundle's files in it.");
+        files.emplace(path, std::move(*bytes));
+    }
+    if (!problems.empty())
+        return tl::unexpected(std::move(problems));
+    return files;
+}
+
+Result<BundleFiles> load(const fs::path& folder, Reach reach, const std::function<void()>& after_reading) {
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        const Result<Listing> before = list(folder, reach);
+        if (!before)
+            return tl::unexpected(before.error());
+        Result<BundleFiles> files = read(folder, *before);
+        after_reading();
+        const Result<Listing> after = list(folder, reach);
+        if (after && *after == *before)
+            return files;
+    }
+    return failed(folder.string(), "The files kept changing while they were read.",
+                  "Wait until they have all been saved or copied, then load the content again.");
+}
+
+} // namespace
+
+Result<BundleFiles> load_files(const fs::path& folder) {
+    return load(folder, Reach::all, [] {});
+}
+
+Result<BundleFiles> load_files(const fs::path& folder, const std::function<void()>& after_reading) {
+    return load(folder, Reach::all, after_reading);
+}
+
+Result<BundleFiles> load_front(const fs::path& folder) {
+    return load(folder, Reach::front, [] {});
+}
+
+} // namespace signpost

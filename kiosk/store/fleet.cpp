@@ -1,0 +1,122 @@
+#include "store/fleet.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace signpost {
+
+namespace {
+
+int number(const std::string& text, std::size_t at, std::size_t digits) {
+    int value = 0;
+    (void)std::from_chars(text.data() + at, text.data() + at + digits, value);
+    return value;
+}
+
+// The day of a date, or of a time, which begins with one.
+std::chrono::sys_days day_of(const std::string& text) {
+    return std::chrono::year(number(text, 0, 4)) / number(text, 5, 2) / number(text, 8, 2);
+}
+
+// A day's grace: the office and the kiosk may be on two sides of midnight.
+bool is_to_come(const Receipt& receipt, const Date& today) {
+    return day_of(receipt.time) > day_of(today) + std::chrono::days{1};
+}
+
+using Kiosk = std::pair<std::string, std::string>;             // its name and its computer
+using Machines = std::map<std::string, std::set<std::string>>; // the computers of each name
+
+Machines machines_of(const std::vector<Receipt>& receipts) {
+    Machines machines;
+    for (const Receipt& receipt : receipts)
+        if (!receipt.machine.empty())
+            machines[receipt.kiosk_id].insert(receipt.machine);
+    return machines;
+}
+
+Kiosk kiosk_of(const Receipt& receipt, const Machines& machines) {
+    const auto known = machines.find(receipt.kiosk_id);
+    const bool is_clear = receipt.machine.empty() && known != machines.end() && known->second.size() == 1;
+    return {receipt.kiosk_id, is_clear ? *known->second.begin() : receipt.machine};
+}
+
+// Of which one row may stand for several kiosks.
+std::set<Kiosk> in_doubt(const std::vector<Receipt>& receipts, const Machines& machines) {
+    std::set<Kiosk> kiosks;
+    for (const Receipt& receipt : receipts)
+        if (receipt.machine.empty() && is_name_of_many(receipt.kiosk_id))
+            kiosks.insert(kiosk_of(receipt, machines));
+    return kiosks;
+}
+
+std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Machines& machines,
+                                        const Date& today) {
+    std::map<Kiosk, Receipt> newest;
+    const auto rank = [&](const Receipt& receipt) {
+        return std::pair(!is_to_come(receipt, today), receipt.time);
+    };
+    for (const Receipt& receipt : receipts) {
+        const auto [found, is_first] = newest.emplace(kiosk_of(receipt, machines), receipt);
+        if (!is_first && rank(found->second) < rank(receipt))
+            found->second = receipt;
+    }
+    return newest;
+}
+
+std::int64_t highest_in(const std::map<Kiosk, Receipt>& receipts, const Date& today) {
+    std::int64_t highest = 0;
+    for (const auto& [kiosk, receipt] : receipts)
+        if (!is_to_come(receipt, today))
+            highest = std::max(highest, receipt.serial_after.value_or(0));
+    return highest;
+}
+
+bool is_fault_of_disk(const Receipt& receipt) {
+    return receipt.reason == Reason::no_space || receipt.reason == Reason::storage;
+}
+
+FleetState state_of(const Receipt& receipt, int days_ago, const FleetRules& rules, std::int64_t newest) {
+    if (is_to_come(receipt, rules.today))
+        return FleetState::clock_is_wrong;
+    if (days_ago > rules.days)
+        return FleetState::not_seen;
+    const bool is_behind = receipt.serial_after.value_or(0) < newest;
+    if (receipt.rolled_back && (is_behind || !rules.newest)) // perhaps it alone had the newest
+        return FleetState::rolled_back;
+    // An old stick in a kiosk that has the newest content is refused, too, and all is well.
+    if (receipt.result == ImportResult::refused && (is_behind || is_fault_of_disk(receipt)))
+        return FleetState::failed;
+    return is_behind ? FleetState::behind : FleetState::up_to_date;
+}
+
+} // namespace
+
+const char* to_text(FleetState state) {
+    constexpr std::array<const char*, 6> words{"up to date", "behind",      "failed",
+                                               "not seen",   "rolled back", "clock wrong"};
+    return words.at(static_cast<std::size_t>(state));
+}
+
+std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRules& rules) {
+    const Machines machines = machines_of(receipts);
+    const std::map<Kiosk, Receipt> kiosks = newest_of_each(receipts, machines, rules.today);
+    const std::int64_t newest = rules.newest.value_or(highest_in(kiosks, rules.today));
+    const std::set<Kiosk> doubtful = in_doubt(receipts, machines);
+    std::vector<FleetRow> rows;
+    for (const auto& [kiosk, receipt] : kiosks) {
+        const auto days = (day_of(rules.today) - day_of(receipt.time)).count();
+        const int days_ago = static_cast<int>(std::max<std::int64_t>(0, days));
+        const auto known = machines.find(kiosk.first);
+        const bool shares_name = known != machines.end() && known->second.size() > 1;
+        rows.push_back({receipt, state_of(receipt, days_ago, rules, newest), days_ago, shares_name,
+                        doubtful.contains(kiosk)});
+    }
+    return rows;
+}
+
+} // namespace signpost

@@ -1,0 +1,247 @@
+#include "store/import.h"
+
+#include <algorithm>
+#include <array>
+
+#include "bundle_file/minisign_text.h"
+#include "store/drop_folder.h"
+#include "store/stick.h"
+#include "store/store.h"
+
+namespace signpost {
+
+namespace {
+
+// What went wrong on the kiosk's own disk.
+Refusal own_fault(const FileError& error, const std::string& store) {
+    if (error.kind == FileError::Kind::busy)
+        return {
+            Reason::busy, "Another import is at work on this kiosk.", "Wait a minute, then try again.", {}};
+    if (error.kind == FileError::Kind::no_space)
+        return {Reason::no_space,
+                "The kiosk's own disk is full.",
+                "Ask IT staff to make room on the disk that holds " + store + ", then try again.",
+                {}};
+    return {Reason::storage,
+            "The kiosk's own disk did not do as it was told: " + error.text + ".",
+            "Ask IT staff to check that disk, and that this program may write to " + store + ".",
+            {}};
+}
+
+tl::unexpected<Refusal> not_read(const FileError& error, const std::string& name) {
+    if (error.kind == FileError::Kind::not_plain)
+        return refused(Reason::unreadable, name + " is no plain file.",
+                       "Delete it, and copy the bundle file to the stick.");
+    return refused(
+        Reason::unreadable, name + " cannot be read: " + error.text + ".",
+        "Leave the stick in until the kiosk says that it can be removed. If that does not help, copy "
+        "the file to another stick.");
+}
+
+Accepted<std::string> read_signature(Files& files, const BundleFile& file) {
+    const std::string name = safe_name(file.name) + ".minisig";
+    const FileResult<std::string> text = files.read(file.signature_path(), largest_signature);
+    if (text)
+        return *text;
+    if (text.error().kind == FileError::Kind::missing)
+        return refused(
+            Reason::no_signature, "The signature " + name + " is missing.",
+            "Copy both files that kioskctl sign leaves side by side: the .zip and the .zip.minisig.");
+    if (text.error().kind == FileError::Kind::too_large)
+        return refused(Reason::wrong_signature, name + " is far too large for a signature.",
+                       "Sign the bundle again, and copy both files to the stick.");
+    return not_read(text.error(), name);
+}
+
+// Bytes: an import must not fill the disk to the last block, even for a moment. The kiosk writes there, too.
+constexpr std::uint64_t room_to_spare = std::uint64_t{16} * 1024 * 1024;
+
+// The only time that the stick's bytes are read. What is checked and unpacked is the copy in the store.
+Accepted<std::string> copy_once(Files& files, const BundleFile& file, const std::string& store) {
+    const std::string copy = store + "/incoming/offered.zip";
+    const std::string name = safe_name(file.name);
+    {
+        const FileResult<std::string> bytes = files.read(file.path(), largest_bundle_file);
+        if (!bytes && bytes.error().kind == FileError::Kind::too_large)
+            return refused(Reason::too_large, name + " is larger than 72 MiB.",
+                           "Check that it is the right file: a bundle is text alone, and far smaller.");
+        if (!bytes)
+            return not_read(bytes.error(), name);
+        if (const auto free = files.free_bytes(store); free && *free < bytes->size() + room_to_spare)
+            return tl::unexpected(own_fault({FileError::Kind::no_space, "No space left on device"}, store));
+        if (const FileDone written = files.write_new(copy, *bytes); !written) {
+            (void)files.remove_file(copy); // the next file on the stick needs the room, and the name
+            return tl::unexpected(own_fault(written.error(), store));
+        }
+    }
+    const FileResult<std::string> bytes = files.read(copy, largest_bundle_file);
+    const FileDone removed = files.remove_file(copy);
+    if (!bytes || !removed)
+        return tl::unexpected(own_fault(bytes ? removed.error() : bytes.error(), store));
+    return *bytes;
+}
+
+struct Offer {
+    CheckedBundle bundle;
+    Verdict verdict = Verdict::install;
+};
+
+// How far a bundle file came before it was refused.
+int progress(Reason reason) {
+    constexpr std::array order{Reason::nothing_found,   Reason::no_signature,
+                               Reason::too_large,       Reason::unreadable,
+                               Reason::no_keys,         Reason::wrong_signature,
+                               Reason::damaged_archive, Reason::broken_content,
+                               Reason::other_bundle,    Reason::older,
+                               Reason::changed_twin,    Reason::no_space,
+                               Reason::storage,         Reason::busy};
+    return static_cast<int>(std::find(order.begin(), order.end(), reason) - order.begin());
+}
+
+// One import at work.
+class Importing {
+public:
+    Importing(Files& files, const ImportRequest& request, const CheckBundle& check, StoreWriter& store,
+              ImportOutcome& outcome)
+        : files_(files), request_(request), check_(check), store_(store), outcome_(outcome) {}
+
+    // True: there was something to do, and so something to tell.
+    bool run() {
+        Accepted<std::vector<BundleFile>> found = find_bundle_files(files_, request_.from);
+        if (found && request_.clear)
+            std::erase_if(*found, [](const BundleFile& file) { return !file.is_signed; });
+        if (found && found->empty())
+            found = refused(Reason::nothing_found, "Every bundle file there still waits for its signature.",
+                            "Copy the .zip.minisig file there too.");
+        if (!found) {
+            outcome_.refusal = found.error();
+            return !(request_.clear && found.error().reason == Reason::nothing_found);
+        }
+        for (const BundleFile& file : *found)
+            look_at(file);
+        settle();
+        return true;
+    }
+
+private:
+    Accepted<Offer> open(const BundleFile& file) {
+        const std::string name = safe_name(file.name);
+        const Accepted<std::string> signature = read_signature(files_, file);
+        if (!signature)
+            return tl::unexpected(signature.error());
+        if (const Accepted<void> signed_by_us = check_.signature(*signature, name); !signed_by_us)
+            return tl::unexpected(signed_by_us.error());
+        Accepted<std::string> bytes = copy_once(files_, file, request_.store);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        Accepted<CheckedBundle> bundle = check_.bundle(std::move(*bytes), *signature, name);
+        if (!bundle)
+            return tl::unexpected(bundle.error());
+        const Installed installed{store_.record(), store_.highest(), request_.shipped};
+        Accepted<Verdict> verdict = judge(*bundle, installed, request_.allow_downgrade, name);
+        if (!verdict)
+            return tl::unexpected(verdict.error());
+        return Offer{std::move(*bundle), *verdict};
+    }
+
+    // The higher serial, unless the other one withdraws it.
+    static bool wins_over(const CheckedBundle& a, const CheckedBundle& b) {
+        const bool higher = a.serial > b.serial;
+        const CheckedBundle& lower = higher ? b : a;
+        const bool withdrawn = a.serial != b.serial && lower.replaces >= std::max(a.serial, b.serial);
+        return higher != withdrawn;
+    }
+
+    // The kiosk's memory holds no more than two bundles: the best so far, and the one that is looked at.
+    void look_at(const BundleFile& file) {
+        Accepted<Offer> offer = open(file);
+        looked_at_.push_back({file, offer ? std::nullopt : std::optional(offer.error())});
+        if (!offer || (best_ && !wins_over(offer->bundle, best_->bundle)))
+            return;
+        best_ = std::move(*offer);
+        outcome_.file = safe_name(file.name);
+    }
+
+    void settle() {
+        for (const LookedAt& looked_at : looked_at_)
+            if (looked_at.refusal)
+                outcome_.passed_over.push_back(*looked_at.refusal);
+        if (best_)
+            publish();
+        else
+            refuse_all();
+        if (request_.clear)
+            clear_drop_folder(files_, looked_at_, outcome_);
+    }
+
+    // The bytes that are current already are of use where the disk has lost some of them.
+    void publish() {
+        if (best_->verdict == Verdict::already_current &&
+            is_whole(files_, request_.store, store_.record()->current)) {
+            outcome_.result = ImportResult::already_installed;
+            return;
+        }
+        const CheckedBundle& bundle = best_->bundle;
+        if (const FileDone published =
+                store_.publish(bundle.name, bundle.id, bundle.tree, request_.now, bundle.replaces);
+            !published) {
+            outcome_.refusal = own_fault(published.error(), request_.store);
+            outcome_.file = "";
+            return;
+        }
+        outcome_.result = ImportResult::installed;
+        outcome_.serial_after = bundle.serial;
+    }
+
+    void refuse_all() {
+        const auto furthest = std::max_element(
+            outcome_.passed_over.begin(), outcome_.passed_over.end(),
+            [](const Refusal& a, const Refusal& b) { return progress(a.reason) < progress(b.reason); });
+        outcome_.refusal = *furthest;
+        outcome_.passed_over.erase(furthest);
+    }
+
+    Files& files_;
+    const ImportRequest& request_;
+    const CheckBundle& check_;
+    StoreWriter& store_;
+    ImportOutcome& outcome_;
+    std::vector<LookedAt> looked_at_;
+    std::optional<Offer> best_;
+};
+
+std::optional<std::int64_t> serial_of(const std::optional<Record>& record, const ImportRequest& request) {
+    if (record && !record->current.name.empty())
+        return record->current.serial;
+    return request.shipped ? std::optional(request.shipped->serial) : std::nullopt;
+}
+
+// The store cannot be held, or not be written to; perhaps it can be read.
+ImportOutcome turned_away(Files& files, const ImportRequest& request, const FileError& error) {
+    ImportOutcome outcome;
+    Problems ignored;
+    const auto record = read_record_file(files, request.store, ignored).value_or(std::nullopt);
+    outcome.serial_before = outcome.serial_after = serial_of(record, request);
+    outcome.refusal = own_fault(error, request.store);
+    return outcome;
+}
+
+} // namespace
+
+ImportOutcome import_bundle(Files& files, const ImportRequest& request, const CheckBundle& check) {
+    FileResult<StoreWriter> store = StoreWriter::open(files, request.store);
+    if (!store)
+        return turned_away(files, request, store.error());
+    ImportOutcome outcome;
+    outcome.serial_before = outcome.serial_after = serial_of(store->record(), request);
+    for (const Problem& problem : store->problems())
+        outcome.remarks.push_back(to_text(problem));
+    if (!Importing(files, request, check, *store, outcome).run())
+        return outcome;
+    if (const FileDone noted = write_notice(files, request.store, outcome, request.now); !noted)
+        outcome.remarks.push_back("The kiosk's screen cannot tell of this import: " + noted.error().text +
+                                  ".");
+    return outcome;
+}
+
+} // namespace signpost

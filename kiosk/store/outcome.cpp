@@ -1,0 +1,64 @@
+#include "store/outcome.h"
+
+#include <array>
+
+#include "store/folder_work.h"
+#include "toml/fields.h"
+#include "toml/toml_lines.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr std::size_t largest_notice = 4096;
+
+} // namespace
+
+const char* to_text(ImportResult result) {
+    constexpr std::array<const char*, 3> words{"installed", "already installed", "refused"};
+    return words.at(static_cast<std::size_t>(result));
+}
+
+std::optional<ImportResult> import_result_from(const std::string& text) {
+    for (const ImportResult result :
+         {ImportResult::installed, ImportResult::already_installed, ImportResult::refused})
+        if (text == to_text(result))
+            return result;
+    return std::nullopt;
+}
+
+int code_of(const ImportOutcome& outcome) { return outcome.refusal ? code_of(outcome.refusal->reason) : 0; }
+
+std::optional<Notice> read_notice(Files& files, const std::string& store) {
+    const FileResult<std::string> text = files.read(store + "/notice.toml", largest_notice);
+    const Result<TomlDocument> document = read_toml(text.value_or(""), "notice.toml");
+    if (!text || !document)
+        return std::nullopt;
+    Problems problems;
+    Fields fields(*document, document->root, problems);
+    const auto result = import_result_from(fields.plain_text("result", {Need::required}));
+    Notice notice{.counter = fields.count("counter").value_or(0),
+                  .result = result.value_or(ImportResult::refused),
+                  .reason = reason_of(fields.count("code").value_or(0)),
+                  .serial_before = fields.count("serial_before"),
+                  .serial_after = fields.count("serial_after"),
+                  .time = fields.plain_text("time", {Need::required})};
+    if (!problems.empty() || !result || !is_utc_time(notice.time))
+        return std::nullopt;
+    return notice;
+}
+
+FileDone write_notice(Files& files, const std::string& store, const ImportOutcome& outcome,
+                      const UtcTime& now) {
+    const std::optional<Notice> last = read_notice(files, store);
+    TomlLines lines;
+    lines.integer("counter", last ? last->counter + 1 : 1)
+        .text("result", to_text(outcome.result))
+        .integer("code", std::int64_t{code_of(outcome)})
+        .integer("serial_before", outcome.serial_before)
+        .integer("serial_after", outcome.serial_after)
+        .text("time", now);
+    return replace_file(files, store, "notice.toml", lines.str());
+}
+
+} // namespace signpost

@@ -1,0 +1,51 @@
+// What an import came to; and notice.toml, which tells the kiosk's screen of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "base/reason.h"
+#include "base/utc_time.h"
+#include "bundle_file/refusal.h"
+
+namespace signpost {
+
+enum class ImportResult { installed, already_installed, refused };
+
+// "installed", "already installed", "refused"; and back. Nothing for any other text.
+[[nodiscard]] const char* to_text(ImportResult result);
+[[nodiscard]] std::optional<ImportResult> import_result_from(const std::string& text);
+
+struct ImportOutcome {
+    ImportResult result = ImportResult::refused;
+    std::optional<std::int64_t> serial_before; // the store's, or that of the bundle the kiosk came with
+    std::optional<std::int64_t> serial_after;
+    std::string file;                 // the bundle file that was taken; "" when refused
+    std::optional<Refusal> refusal;   // when refused
+    std::vector<Refusal> passed_over; // other bundle files that were looked at and not taken
+    std::vector<std::string> remarks; // what went wrong beside it, in whole sentences; changes no result
+};
+
+// 0 when installed or already installed; else the code of the reason.
+[[nodiscard]] int code_of(const ImportOutcome& outcome);
+
+struct Notice {
+    std::int64_t counter = 0; // one more with each import: tells two with the same result apart
+    ImportResult result = ImportResult::refused;
+    std::optional<Reason> reason{}; // when refused
+    std::optional<std::int64_t> serial_before{};
+    std::optional<std::int64_t> serial_after{};
+    UtcTime time{};
+    friend bool operator==(const Notice&, const Notice&) = default;
+};
+
+// The last notice; nothing where there is none that can be read.
+[[nodiscard]] std::optional<Notice> read_notice(Files& files, const std::string& store);
+// Writes the next one. By the holder of the store's lock.
+[[nodiscard]] FileDone write_notice(Files& files, const std::string& store, const ImportOutcome& outcome,
+                                    const UtcTime& now);
+
+} // namespace signpost

@@ -1,0 +1,278 @@
+#include "store/receipt.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "store/folder_work.h"
+#include "store/starts.h"
+#include "toml/fields.h"
+#include "toml/toml_lines.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr std::size_t largest_receipt = std::size_t{64} * 1024;
+constexpr std::size_t longest_text = 1000; // characters
+constexpr std::size_t most_errors = 20;
+constexpr std::size_t most_receipts = 10'000;
+constexpr int deepest_folder = 4;
+
+UtcTime utc_time(Fields& fields, const std::string& key, bool required) {
+    const TomlValue* value = fields.text(key, {required ? Need::required : Need::optional});
+    if (value == nullptr || (value->text.empty() && !required))
+        return "";
+    if (is_utc_time(value->text))
+        return value->text;
+    fields.note(value->place, in_quotes(key) + " is no time in UTC.",
+                "A kiosk writes it like this: 2026-05-31T09:30:00Z. Leave this receipt out.");
+    return "";
+}
+
+std::string machine(Fields& fields) {
+    const TomlValue* value = fields.text("machine", {Need::optional});
+    if (value == nullptr || value->text.empty() || is_machine(value->text))
+        return value == nullptr ? "" : value->text;
+    fields.note(value->place, in_quotes(shortened(value->text, 70)) + " is no computer's own name.",
+                "A kiosk writes it like this: 3f9a2c41d0be. Leave this receipt out.");
+    return "";
+}
+
+std::string kiosk_id(Fields& fields) {
+    const TomlValue* value = fields.text("kiosk_id", {Need::required});
+    if (value == nullptr || is_kiosk_id(value->text))
+        return value == nullptr ? "" : value->text;
+    fields.note(value->place, in_quotes(shortened(value->text, 70)) + " is no kiosk's name.",
+                "Use at most 64 letters of a to z, digits, hyphens and underscores.");
+    return "";
+}
+
+ImportResult result(Fields& fields) {
+    const TomlValue* value = fields.text("result", {Need::required});
+    const auto read = import_result_from(value == nullptr ? "refused" : value->text);
+    if (!read)
+        fields.note(value->place, in_quotes(shortened(value->text, 70)) + " is no result of an import.",
+                    "There are: installed, already installed, refused.");
+    return read.value_or(ImportResult::refused);
+}
+
+Receipt read_all(Fields& fields) {
+    constexpr TextRule long_text{Need::optional, longest_text + 1};
+    Receipt receipt;
+    receipt.kiosk_id = kiosk_id(fields);
+    receipt.machine = machine(fields);
+    receipt.software_version = fields.plain_text("software_version", {});
+    receipt.serial_before = fields.count("serial_before");
+    receipt.serial_after = fields.count("serial_after");
+    receipt.result = result(fields);
+    if (const TomlValue* code = fields.integer("code", {0, highest_code}, false))
+        receipt.reason = reason_of(code->integer);
+    receipt.message = fields.plain_text("message", long_text);
+    receipt.free_mib = fields.count("free_mib");
+    receipt.last_start = utc_time(fields, "last_start", false);
+    receipt.time = utc_time(fields, "time", true);
+    for (const TomlValue* error : fields.texts("errors", long_text))
+        receipt.errors.push_back(error->text);
+    if (const TomlValue* back = fields.boolean("rolled_back"))
+        receipt.rolled_back = back->boolean;
+    return receipt;
+}
+
+std::string sentences(const Refusal& refusal) { return refusal.cause + " " + refusal.remedy; }
+
+std::vector<std::string> errors_of(const ImportOutcome& outcome) {
+    std::vector<std::string> errors = outcome.remarks;
+    if (outcome.refusal)
+        for (const Problem& problem : outcome.refusal->problems)
+            errors.push_back(to_text(problem));
+    for (const Refusal& refusal : outcome.passed_over)
+        errors.push_back(sentences(refusal));
+    return errors;
+}
+
+// By staff, or by the kiosk itself when it could not show what was installed.
+bool was_rolled_back(Files& files, const std::string& store) {
+    Problems ignored; // the import has told them
+    const auto record = read_record_file(files, store, ignored).value_or(std::nullopt);
+    return record && !record->history.empty() && record->history.back().what == StoreEvent::What::rolled_back;
+}
+
+Problem not_read(const std::string& path, const FileError& error) {
+    return {path, 0, 0, "This cannot be read: " + error.text + ".",
+            "Copy it again, or leave it out if it is no receipt."};
+}
+
+// Where computers put what was deleted, and what they keep on a stick for themselves.
+bool is_a_computers_own(const std::string& name) {
+    constexpr std::array<std::string_view, 5> names{"$recycle.bin", "recycler", "trash",
+                                                    "system volume information", "lost+found"};
+    std::string small = name;
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return name.starts_with('.') || std::find(names.begin(), names.end(), small) != names.end();
+}
+
+// Of the file; one that cannot be read as a receipt may be written over, as it is of no use to anybody.
+bool is_of_another_machine(Files& files, const std::string& path, const std::string& machine) {
+    const FileResult<std::string> text = files.read(path, largest_receipt);
+    const Result<Receipt> there = text ? read_receipt(*text, path) : Receipt{};
+    return there && !there->machine.empty() && there->machine != machine;
+}
+
+std::string name_of_file(Files& files, const std::string& folder, const Receipt& receipt) {
+    std::string name = receipt.kiosk_id + ".toml";
+    if (receipt.machine.empty() || !is_of_another_machine(files, folder + "/" + name, receipt.machine))
+        return name;
+    return receipt.kiosk_id + "-" + receipt.machine.substr(0, 6) + ".toml";
+}
+
+class Collecting {
+public:
+    explicit Collecting(Files& files) : files_(files) {}
+
+    void look_in(const std::string& folder, int depth) {
+        const FileResult<FolderList> list = files_.list(folder, most_receipts);
+        if (!list)
+            return collected.problems.push_back(not_read(folder, list.error()));
+        if (list->more)
+            collected.problems.push_back({folder, 0, 0, "The folder holds more than 10,000 files.",
+                                          "Some of its receipts are missing here: move them to others."});
+        for (const std::string& name : list->names)
+            if (!is_a_computers_own(name))
+                look_at(std::string(folder).append("/").append(name), name, depth);
+    }
+
+    Receipts collected;
+
+private:
+    void look_at(const std::string& path, const std::string& name, int depth) {
+        const FileResult<FileLook> look = files_.look(path);
+        if (look && look->kind == FileLook::Kind::folder)
+            depth < deepest_folder ? look_in(path, depth + 1) : pass_over(path);
+        else if (name.ends_with(".toml"))
+            read(path);
+    }
+
+    // Told once: a stick with somebody's pictures on it may have hundreds.
+    void pass_over(const std::string& folder) {
+        if (std::exchange(has_passed_over_, true))
+            return;
+        collected.problems.push_back(
+            {folder, 0, 0, "This folder lies too deep, and was not looked at, nor was any other so deep.",
+             "If receipts are in it, copy them to a folder nearer to the top: four folders deep at most."});
+    }
+
+    void read(const std::string& path) {
+        const FileResult<std::string> text = files_.read(path, largest_receipt);
+        if (!text)
+            return collected.problems.push_back(not_read(path, text.error()));
+        Result<Receipt> receipt = read_receipt(*text, path);
+        if (receipt)
+            return collected.receipts.push_back(std::move(*receipt));
+        Problems& problems = collected.problems;
+        problems.insert(problems.end(), receipt.error().begin(), receipt.error().end());
+    }
+
+    Files& files_;
+    bool has_passed_over_ = false;
+};
+
+} // namespace
+
+bool is_kiosk_id(const std::string& text) {
+    constexpr std::size_t longest = 64;
+    return !text.empty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
+    });
+}
+
+bool is_name_of_many(const std::string& kiosk_id) {
+    constexpr std::array<std::string_view, 4> common{"kiosk", "debian", "localhost", "signpost"};
+    return std::find(common.begin(), common.end(), kiosk_id) != common.end();
+}
+
+bool is_machine(const std::string& text) {
+    constexpr std::size_t digits = 12;
+    return text.size() == digits && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+Receipt make_receipt(Files& files, const std::string& store, const KioskIdentity& kiosk,
+                     const std::string& software_version, const ImportOutcome& outcome, const UtcTime& now) {
+    constexpr std::uint64_t mib = std::uint64_t{1024} * 1024;
+    Receipt receipt{.kiosk_id = kiosk.name,
+                    .software_version = software_version,
+                    .serial_before = outcome.serial_before,
+                    .serial_after = outcome.serial_after,
+                    .result = outcome.result,
+                    .time = now,
+                    .errors = errors_of(outcome),
+                    .rolled_back = was_rolled_back(files, store),
+                    .machine = kiosk.machine};
+    if (outcome.refusal) {
+        receipt.reason = outcome.refusal->reason;
+        receipt.message = sentences(*outcome.refusal);
+    }
+    if (const auto free = files.free_bytes(store))
+        receipt.free_mib = static_cast<std::int64_t>(*free / mib);
+    receipt.last_start = read_starts(files, store).last_start;
+    return receipt;
+}
+
+FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt) {
+    if (!is_kiosk_id(receipt.kiosk_id))
+        return tl::unexpected(FileError{FileError::Kind::other, "The kiosk has no name for its receipt"});
+    return replace_file(files, folder, name_of_file(files, folder, receipt), write_receipt(receipt));
+}
+
+FileDone leave_receipt(Files& files, const std::string& stick, const Receipt& receipt) {
+    const std::string folder = stick + "/signpost/receipts";
+    return ensure_folder(files, stick + "/signpost")
+        .and_then([&] { return ensure_folder(files, folder); })
+        .and_then([&] { return put_receipt(files, folder, receipt); });
+}
+
+std::string write_receipt(const Receipt& receipt) {
+    std::vector<std::string> errors;
+    for (const std::string& error : receipt.errors)
+        if (errors.size() < most_errors)
+            errors.push_back(shortened(error, longest_text));
+    TomlLines lines;
+    lines.text("kiosk_id", receipt.kiosk_id);
+    if (!receipt.machine.empty())
+        lines.text("machine", receipt.machine);
+    lines.text("software_version", receipt.software_version)
+        .integer("serial_before", receipt.serial_before)
+        .integer("serial_after", receipt.serial_after)
+        .text("result", to_text(receipt.result))
+        .integer("code", std::int64_t{code_of(receipt.reason)})
+        .text("message", shortened(receipt.message, longest_text))
+        .integer("free_mib", receipt.free_mib)
+        .text("last_start", receipt.last_start)
+        .text("time", receipt.time)
+        .texts("errors", errors)
+        .flag("rolled_back", receipt.rolled_back);
+    return lines.str();
+}
+
+Result<Receipt> read_receipt(const std::string& text, const std::string& file) {
+    const Result<TomlDocument> document = read_toml(text, file);
+    if (!document)
+        return tl::unexpected(document.error());
+    Problems problems;
+    Fields fields(*document, document->root, problems);
+    Receipt receipt = read_all(fields);
+    if (!problems.empty())
+        return tl::unexpected(std::move(problems));
+    return receipt;
+}
+
+Receipts collect_receipts(Files& files, const std::string& folder) {
+    Collecting collecting(files);
+    collecting.look_in(folder, 0);
+    return std::move(collecting.collected);
+}
+
+} // namespace signpost

@@ -1,0 +1,72 @@
+// What a kiosk leaves on the stick, so that an admin comes home with the state of every kiosk.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/outcome.h"
+
+namespace signpost {
+
+// Who leaves it. Two kiosks may have one name by mistake; no two computers have one `machine`.
+struct KioskIdentity {
+    std::string name;    // see is_kiosk_id()
+    std::string machine; // see is_machine(); "" where the computer cannot say
+};
+
+struct Receipt {
+    std::string kiosk_id{};
+    std::string software_version{};
+    std::optional<std::int64_t> serial_before{};
+    std::optional<std::int64_t> serial_after{};
+    ImportResult result = ImportResult::refused;
+    std::optional<Reason> reason{};         // when refused; in the file its code, or 0
+    std::string message{};                  // what was wrong, and the remedy; "" when nothing was
+    std::optional<std::int64_t> free_mib{}; // on the kiosk's disk
+    UtcTime last_start{};                   // of the kiosk
+    UtcTime time{};                         // of this receipt
+    std::vector<std::string> errors{};      // other things that IT staff should know, a sentence or two each
+    bool rolled_back = false;               // the last change of the content was back to an older one
+    std::string machine{};                  // of KioskIdentity; "" in receipts of older programs
+    friend bool operator==(const Receipt&, const Receipt&) = default;
+};
+
+// 1 to 64 of A-Z, a-z, 0-9, "-" and "_": it becomes a file's name.
+[[nodiscard]] bool is_kiosk_id(const std::string& text);
+
+// "kiosk", "debian", "localhost", "signpost": what computers are called that nobody has named.
+[[nodiscard]] bool is_name_of_many(const std::string& kiosk_id);
+
+// 12 of 0-9 and a-f.
+[[nodiscard]] bool is_machine(const std::string& text);
+
+// The receipt of an import just made: reads the free space and the last start from the store.
+[[nodiscard]] Receipt make_receipt(Files& files, const std::string& store, const KioskIdentity& kiosk,
+                                   const std::string& software_version, const ImportOutcome& outcome,
+                                   const UtcTime& now);
+
+// Writes KIOSK-ID.toml in a folder that is there, in place of an older one. Where that is another computer's,
+// it stays, and this one's is KIOSK-ID-3f9a2c.toml, by how its `machine` begins.
+[[nodiscard]] FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt);
+
+// The same in the folder signpost/receipts of a stick, which is made where it is missing. A stick that cannot
+// be written to is no failure of the import.
+[[nodiscard]] FileDone leave_receipt(Files& files, const std::string& stick, const Receipt& receipt);
+
+[[nodiscard]] std::string write_receipt(const Receipt& receipt);
+// `file` names it in messages. Keys that a newer program adds are passed over.
+[[nodiscard]] Result<Receipt> read_receipt(const std::string& text, const std::string& file);
+
+struct Receipts {
+    std::vector<Receipt> receipts;
+    Problems problems; // files that are no receipts, and folders that cannot be read
+};
+
+// Every *.toml in a folder and the folders in it, four deep; a problem says where there are deeper ones.
+// Receipts of several sticks may lie side by side. Hidden files and folders, and those in which computers
+// keep what was deleted, are passed over.
+[[nodiscard]] Receipts collect_receipts(Files& files, const std::string& folder);
+
+} // namespace signpost

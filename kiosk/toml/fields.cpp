@@ -1,0 +1,250 @@
+#include "toml/fields.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace signpost {
+
+namespace {
+
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool has_control_character(const std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character c = character_at(text, at);
+        if (is_control(c.value) && c.value != '\n' && c.value != '\t')
+            return true;
+        at += std::max<std::size_t>(1, c.bytes);
+    }
+    return false;
+}
+
+// "cover.hours" where a table begins with [cover.hours] or [[cover.hours]]; "" where it has no heading.
+std::string heading_at(const TomlDocument& document, const TomlValue& value) {
+    const std::string_view line = line_at(document.source, offset_of(document.source, value.place));
+    const std::string_view written = trimmed(line);
+    if (value.kind != TomlValue::Kind::table || !written.starts_with('['))
+        return "";
+    const std::string_view inside = written.substr(written.starts_with("[[") ? 2 : 1);
+    return in_one_line(trimmed(inside.substr(0, inside.find(']'))));
+}
+
+// What stands between the brackets of a part, also where it has one bracket too few, or is no part yet.
+std::string heading_of(const TomlDocument& document, const TomlValue& table, const TomlValue& value,
+                       const std::string& key) {
+    if (std::string own = heading_at(document, value); !own.empty())
+        return own;
+    const bool is_root = &table == &document.root;
+    const std::string above = is_root ? "" : heading_at(document, table);
+    return above.empty() ? key : above + "." + key;
+}
+
+} // namespace
+
+std::string in_a_row(const std::vector<std::string>& words) {
+    std::string row;
+    for (const std::string& word : words)
+        row += (row.empty() ? "" : ", ") + word;
+    return row;
+}
+
+std::string suggestion(const std::string& word, const std::vector<std::string>& known,
+                       const std::string& otherwise) {
+    const std::string near = nearest(word, known);
+    return near.empty() ? otherwise : "Did you mean " + in_quotes(near) + "?";
+}
+
+FilePlace Fields::table_place() const { return &table_ == &document_.root ? FilePlace{1, 1} : table_.place; }
+
+void Fields::note(FilePlace place, std::string cause, std::string remedy) {
+    problems_.push_back({document_.file, place.line, place.column, std::move(cause), std::move(remedy)});
+}
+
+bool Fields::has(const std::string& key) const {
+    return std::any_of(table_.entries.begin(), table_.entries.end(),
+                       [&](const TomlEntry& entry) { return entry.key == key; });
+}
+
+FilePlace Fields::place_of(const std::string& key) const {
+    for (const TomlEntry& entry : table_.entries)
+        if (entry.key == key)
+            return entry.value.place;
+    return table_place();
+}
+
+const TomlValue* Fields::find(const std::string& key) {
+    if (!contains(known_, key))
+        known_.push_back(key);
+    for (const TomlEntry& entry : table_.entries)
+        if (entry.key == key)
+            return &entry.value;
+    return nullptr;
+}
+
+const TomlValue* Fields::find(const std::string& key, bool required, const std::string& example) {
+    const TomlValue* value = find(key);
+    if (value == nullptr && required && !contains(excused_, key))
+        note("The key " + in_quotes(key) + " is missing.", "Add it, for example: " + example);
+    return value;
+}
+
+const TomlValue* Fields::checked_text(const TomlValue* value, const std::string& key, const TextRule& rule) {
+    if (value->kind != TomlValue::Kind::text) {
+        note(value->place, in_quotes(key) + " must be text.", "Put it between quotation marks.");
+    } else if (rule.need != Need::optional && trimmed(value->text).empty()) {
+        note(value->place, in_quotes(key) + " is empty.", "Write its text between the quotation marks.");
+    } else if (const std::size_t length = length_of(value->text); length > rule.longest) {
+        note(value->place, in_quotes(key) + " has " + std::to_string(length) + " characters.",
+             "Shorten it to " + std::to_string(rule.longest) + " at most.");
+    } else if (has_control_character(value->text)) {
+        note(value->place, in_quotes(key) + " holds an invisible control character.",
+             "Look for a backslash (\\) in it, and take away what does not belong there.");
+    } else {
+        return value;
+    }
+    return nullptr;
+}
+
+const TomlValue* Fields::text(const std::string& key, const TextRule& rule) {
+    const TomlValue* value = find(key, rule.need == Need::required, key + " = \"…\"");
+    return value == nullptr ? nullptr : checked_text(value, key, rule);
+}
+
+std::string Fields::plain_text(const std::string& key, const TextRule& rule) {
+    const TomlValue* value = text(key, rule);
+    return value == nullptr ? "" : folded(value->text);
+}
+
+std::string Fields::id(const std::string& key, bool required) {
+    const TomlValue* value = text(key, {required ? Need::required : Need::optional, 600});
+    if (value == nullptr || (value->text.empty() && !required))
+        return "";
+    if (is_id(value->text))
+        return value->text;
+    note(value->place, in_quotes(value->text) + " cannot be a name here.",
+         "Use at most 40 of the small letters a to z, digits and hyphens, for example keep-a-record.");
+    return "";
+}
+
+const TomlValue* Fields::integer(const std::string& key, const Range& range, bool required) {
+    const TomlValue* value = find(key, required, key + " = 7");
+    if (value == nullptr)
+        return nullptr;
+    if (value->kind != TomlValue::Kind::integer) {
+        note(value->place, in_quotes(key) + " must be a whole number, for example 7.",
+             value->kind == TomlValue::Kind::text ? "Take the quotation marks away." : "Write digits alone.");
+        return nullptr;
+    }
+    if (value->integer >= range.least && value->integer <= range.most)
+        return value;
+    note(value->place, in_quotes(key) + " is " + std::to_string(value->integer) + ".",
+         "Choose a number from " + std::to_string(range.least) + " to " + std::to_string(range.most) + ".");
+    return nullptr;
+}
+
+std::optional<std::int64_t> Fields::count(const std::string& key) {
+    const TomlValue* value = integer(key, {0, std::numeric_limits<std::int64_t>::max() - 1}, false);
+    return value == nullptr ? std::nullopt : std::optional(value->integer);
+}
+
+const TomlValue* Fields::boolean(const std::string& key) {
+    const TomlValue* value = find(key);
+    if (value == nullptr || value->kind == TomlValue::Kind::boolean)
+        return value;
+    note(value->place, in_quotes(key) + " must be true or false.",
+         "Write one of the two without quotation marks.");
+    return nullptr;
+}
+
+std::optional<std::string> Fields::date(const std::string& key) {
+    const TomlValue* value = find(key);
+    if (value == nullptr)
+        return std::nullopt;
+    if ((value->kind == TomlValue::Kind::date || value->kind == TomlValue::Kind::text) &&
+        is_date(value->text))
+        return value->text;
+    note(value->place, in_quotes(key) + " must be a date.",
+         "Write year, month and day, for example 2026-05-31.");
+    return std::nullopt;
+}
+
+const TomlValue* Fields::table(const std::string& key, bool required) {
+    const TomlValue* value = find(key);
+    if (value == nullptr && required)
+        note("The part [" + key + "] is missing.", "Add a line [" + key + "] and its keys below it.");
+    if (value == nullptr || value->kind == TomlValue::Kind::table)
+        return value;
+    note(value->place, in_quotes(key) + " must be a part of its own.",
+         "Write [" + key + "] on a line, and its keys below it.");
+    return nullptr;
+}
+
+std::vector<const TomlValue*> Fields::tables(const std::string& key) {
+    const TomlValue* value = find(key);
+    std::vector<const TomlValue*> found;
+    if (value == nullptr)
+        return found;
+    bool all_tables = value->kind == TomlValue::Kind::list;
+    for (const TomlValue& item : value->items) {
+        all_tables = all_tables && item.kind == TomlValue::Kind::table;
+        found.push_back(&item);
+    }
+    if (all_tables)
+        return found;
+    note(value->place, in_quotes(key) + " must be a part of its own, as often as needed.",
+         "Write [[" + heading_of(document_, table_, *value, key) +
+             "]] on a line with two brackets, and its keys below it.");
+    return {};
+}
+
+std::vector<const TomlValue*> Fields::texts(const std::string& key, const TextRule& item_rule) {
+    const TomlValue* value = find(key);
+    std::vector<const TomlValue*> found;
+    if (value == nullptr)
+        return found;
+    if (value->kind != TomlValue::Kind::list) {
+        note(value->place, in_quotes(key) + " must be a list.",
+             "Put square brackets around it: " + key + " = [\"…\", \"…\"].");
+        return found;
+    }
+    for (const TomlValue& item : value->items)
+        if (const TomlValue* good = checked_text(&item, key, item_rule))
+            found.push_back(good);
+    return found;
+}
+
+std::optional<std::vector<const TomlValue*>> Fields::numbers(const std::string& key,
+                                                             const std::string& example) {
+    const TomlValue* value = find(key);
+    if (value == nullptr)
+        return std::nullopt;
+    std::vector<const TomlValue*> found;
+    bool good = value->kind == TomlValue::Kind::list;
+    for (const TomlValue& item : value->items) {
+        good = good && (item.kind == TomlValue::Kind::integer || item.kind == TomlValue::Kind::real);
+        found.push_back(&item);
+    }
+    if (good)
+        return found;
+    note(value->place, in_quotes(key) + " must be a list of numbers.",
+         "For example: " + key + " = " + example);
+    return std::nullopt;
+}
+
+void Fields::refuse(const std::string& key, const std::string& cause, const std::string& remedy) {
+    refused_.push_back(key);
+    for (const TomlEntry& entry : table_.entries)
+        if (entry.key == key)
+            note(entry.place, cause, remedy);
+}
+
+void Fields::finish() {
+    for (const TomlEntry& entry : table_.entries)
+        if (!contains(known_, entry.key) && !contains(refused_, entry.key) && !contains(excused_, entry.key))
+            note(entry.place, "There is no key " + in_quotes(entry.key) + " here.",
+                 suggestion(entry.key, known_, "The keys that may stand here: " + in_a_row(known_) + "."));
+}
+
+} // namespace signpost

@@ -1,0 +1,99 @@
+// Reads the keys of one table, and notes every problem instead of stopping at the first.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "toml/toml_document.h"
+
+namespace signpost {
+
+// optional: may be left out, and may be empty. filled: may be left out, but not be empty.
+enum class Need { optional, filled, required };
+
+struct TextRule {
+    Need need = Need::optional;
+    std::size_t longest = 600; // characters
+};
+
+struct Range {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+// Keeps references to the document, one of its tables and the list of problems; all must outlive it. Every
+// key asked for is a key that may stand in the table; finish() refuses the others. One thread.
+class Fields {
+public:
+    Fields(const TomlDocument& document, const TomlValue& table, Problems& problems)
+        : document_(document), table_(table), problems_(problems) {}
+
+    [[nodiscard]] const TomlDocument& document() const { return document_; }
+
+    // nullptr, after noting a problem where there is one: the key is missing, or holds something else.
+    const TomlValue* text(const std::string& key, const TextRule& rule);
+    const TomlValue* integer(const std::string& key, const Range& range, bool required);
+    // A whole number from 0 on, that may be missing; one less than the most there is, so that it can be
+    // counted on.
+    std::optional<std::int64_t> count(const std::string& key);
+    const TomlValue* boolean(const std::string& key);
+    const TomlValue* any(const std::string& key) { return find(key); } // nothing noted; its kind may be any
+    const TomlValue* table(const std::string& key, bool required);
+
+    // The text itself, in one line; "" for nullptr.
+    std::string plain_text(const std::string& key, const TextRule& rule);
+    std::string id(const std::string& key, bool required);
+    std::optional<std::string> date(const std::string& key); // a TOML date, or the same as text
+
+    // A list of numbers, whole or not; `example`: of a list that may stand here.
+    std::optional<std::vector<const TomlValue*>> numbers(const std::string& key, const std::string& example);
+
+    // The items that are what they should be; none where the key is missing.
+    std::vector<const TomlValue*> texts(const std::string& key, const TextRule& item);
+    std::vector<const TomlValue*> tables(const std::string& key); // [[key]]
+
+    [[nodiscard]] bool has(const std::string& key) const;
+    [[nodiscard]] FilePlace
+    place_of(const std::string& key) const; // of its value; where it is missing, the table's
+
+    // The key must not stand here, for this reason; it is never suggested.
+    void refuse(const std::string& key, const std::string& cause, const std::string& remedy);
+
+    // The key stands in another place, of which another problem tells: here it is neither missing nor
+    // unknown.
+    void excuse(const std::string& key) { excused_.push_back(key); }
+
+    // Notes a problem at a place of the document, or for the table as a whole.
+    void note(FilePlace place, std::string cause, std::string remedy);
+    void note(std::string cause, std::string remedy) {
+        note(table_place(), std::move(cause), std::move(remedy));
+    }
+
+    // Notes every key that nobody has asked for, with the key that was probably meant.
+    void finish();
+
+private:
+    const TomlValue* find(const std::string& key);
+    const TomlValue* find(const std::string& key, bool required, const std::string& example);
+    const TomlValue* checked_text(const TomlValue* value, const std::string& key, const TextRule& rule);
+    [[nodiscard]] FilePlace table_place() const; // of its heading; the first line's beginning for the root
+
+    const TomlDocument& document_;
+    const TomlValue& table_;
+    Problems& problems_;
+    std::vector<std::string> known_;
+    std::vector<std::string> refused_;
+    std::vector<std::string> excused_;
+};
+
+// "Did you mean "title"?" for the nearest of `known`; where none is near, `otherwise`.
+[[nodiscard]] std::string suggestion(const std::string& word, const std::vector<std::string>& known,
+                                     const std::string& otherwise);
+
+// "title, summary, icon"
+[[nodiscard]] std::string in_a_row(const std::vector<std::string>& words);
+
+} // namespace signpost

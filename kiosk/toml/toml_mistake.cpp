@@ -1,0 +1,130 @@
+#include "toml/toml_mistake.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "toml/toml_line.h"
+#include "toml/toml_scan.h"
+#include "toml/toml_twice.h"
+
+namespace signpost {
+
+namespace {
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+bool is_key(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c) ||
+               has("_-.\"' ", {&c, 1});
+    });
+}
+
+MaybeMistake left_open(std::string_view source, std::size_t at) {
+    const TomlScan scan = scan_toml(source);
+    if (scan.open_string && at >= *scan.open_string) {
+        const std::string marks(source.substr(*scan.open_string, 3));
+        return Mistake{*scan.open_string, "The text that begins with " + marks + " here has no end.",
+                       "Put " + marks + " on a line of its own after the text."};
+    }
+    return std::nullopt;
+}
+
+MaybeMistake bad_backslash(std::string_view description, std::size_t at) {
+    if (!has(description, "escape sequence") && !has(description, "expected hex digit"))
+        return std::nullopt;
+    return Mistake{at, "A backslash between double quotation marks has a meaning of its own.",
+                   "Write two of them (\\\\), or put the text between single quotation marks (')."};
+}
+
+MaybeMistake bad_heading(const Line& line) {
+    if (line.all.empty() || line.all.front() != '[')
+        return std::nullopt;
+    return Mistake{line.at, "This heading in square brackets cannot be read.",
+                   "Write it like this: [start], or like this where there may be several: [[figures]]."};
+}
+
+MaybeMistake bad_list(std::string_view source, std::size_t at) {
+    const TomlScan before = scan_toml(source.substr(0, at));
+    if (!before.open_bracket || source[*before.open_bracket] == '{')
+        return std::nullopt;
+    if (trimmed(line_at(source, *before.open_bracket)).front() == '[')
+        return bad_heading(read_line(source, *before.open_bracket));
+    const std::string remedy = "Write a list like this: topics = [\"stalking\", \"harassment\"].";
+    const std::string_view first_line = line_at(source, *before.open_bracket);
+    for (const std::string_view curly : {"“", "”", "„"})
+        if (const std::size_t found = first_line.find(curly); found != first_line.npos)
+            return Mistake{static_cast<std::size_t>(first_line.data() - source.data()) + found,
+                           "This is a curly quotation mark.", "Use straight ones. " + remedy};
+    if (scan_toml(source).open_bracket == before.open_bracket)
+        return Mistake{*before.open_bracket, "The [ that opens here has no ] to close it.", remedy};
+    return Mistake{at, "The list cannot be read from here on.",
+                   "Each item needs quotation marks and each but the last a comma after it. " + remedy};
+}
+
+// What stands after the marks that ended a long text too early.
+MaybeMistake ended_early(std::string_view source, const Line& line) {
+    for (const std::string_view marks : {"\"\"\"", "'''"}) {
+        const std::size_t found = line.all.find(marks);
+        if (found == line.all.npos || found > line.equals)
+            continue;
+        const std::size_t at = source.find(marks, line.at);
+        return Mistake{at, "These " + std::string(marks) + " end the text that began above.",
+                       "Use one quotation mark inside of a text, not three."};
+    }
+    return std::nullopt;
+}
+
+MaybeMistake bad_key(const Line& line) {
+    if (line.equals == line.all.npos)
+        return Mistake{line.at, "There is no = in this line.",
+                       "Write the key, then =, then the value: title = \"Stalking\"."};
+    if (line.key.empty())
+        return Mistake{line.at, "There is no key before the =.", "Write it like this: title = \"Stalking\"."};
+    if (!is_key(line.key))
+        return Mistake{line.at,
+                       "The key " + in_quotes(line.key) + " holds a character that keys cannot hold.",
+                       "Keys hold the letters a to z, digits and _, for example what_for."};
+    if (line.key.find(' ') != line.key.npos)
+        return Mistake{line.at, "The key " + in_quotes(line.key) + " is more than one word.",
+                       "Keys are one word, with _ where a space would be, for example what_for."};
+    return std::nullopt;
+}
+
+MaybeMistake recognised(std::string_view source, std::string_view file, std::string_view description,
+                        std::size_t at) {
+    if (auto mistake = left_open(source, at))
+        return mistake;
+    if (auto mistake = stands_twice(source, file, description, at))
+        return mistake;
+    if (auto mistake = bad_backslash(description, at))
+        return mistake;
+    if (auto mistake = bad_list(source, at))
+        return mistake;
+    const Line line = read_line(source, at);
+    if (auto mistake = bad_heading(line))
+        return mistake;
+    if (auto mistake = ended_early(source, line))
+        return mistake;
+    if (auto mistake = bad_key(line))
+        return mistake;
+    return bad_value(line);
+}
+
+} // namespace
+
+Problem explain_mistake(std::string_view source, const std::string& file, std::string_view description,
+                        FilePlace place) {
+    const std::size_t at = offset_of(source, place);
+    if (const MaybeMistake mistake = recognised(source, file, description, at)) {
+        const FilePlace where = place_of(source, mistake->at);
+        return {file, where.line, where.column, mistake->cause, mistake->remedy};
+    }
+    // The library may point a character past the end of a line.
+    const FilePlace where = place_of(source, at);
+    return {file, where.line, where.column,
+            "The file cannot be read from here on: " + in_one_line(description) + ".",
+            "Compare the line with one that works, for example title = \"Stalking\"."};
+}
+
+} // namespace signpost

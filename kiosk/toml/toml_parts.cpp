@@ -1,0 +1,120 @@
+#include "toml/toml_parts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/problem.h"
+#include "toml/toml_line.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr std::array<PartKind, 6> of_bundle_file{{
+    {"languages", true, "code name direction"},
+    {"emergency", false, "contact page"},
+    {"start", false, "title subtitle button"},
+    {"cover", false, "title button"},
+    {"cover.hours", true, "day open"},
+    {"cover.notices", true, "title lines"},
+}};
+
+constexpr PartKind of_page_file{"figures", true, "value label source checked checked_by review_by note"};
+
+std::string in_small_letters(std::string text) {
+    for (char& c : text)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
+std::string last_word(std::string_view name) { return std::string(name.substr(name.rfind('.') + 1)); }
+
+std::string without_quotes(std::string_view text) {
+    std::string plain(text);
+    std::erase_if(plain, [](char c) { return c == ' ' || c == '\t' || c == '"' || c == '\''; });
+    return plain;
+}
+
+std::string name_in_heading(std::string_view line) {
+    if (!line.starts_with('['))
+        return "";
+    const std::string_view inside = line.substr(line.starts_with("[[") ? 2 : 1);
+    return without_quotes(inside.substr(0, inside.find(']')));
+}
+
+// Which marks a line leaves open; `open` are those that were open before it.
+std::string_view left_open_by(std::string_view line, std::string_view open) {
+    for (std::size_t at = 0; at < line.size();) {
+        const std::string_view three = line.substr(at, 3);
+        const bool is_mark = three == "\"\"\"" || three == "'''";
+        if (is_mark && (open.empty() || open == three)) {
+            open = open.empty() ? three : std::string_view();
+            at += 3;
+        } else {
+            ++at;
+        }
+    }
+    return open;
+}
+
+} // namespace
+
+std::string heading_of(const PartKind& part) {
+    const std::string inside = "[" + std::string(part.name) + "]";
+    return part.several ? "[" + inside + "]" : inside;
+}
+
+bool has_key(const PartKind& part, std::string_view key) {
+    return !key.empty() &&
+           (" " + std::string(part.keys) + " ").find(" " + std::string(key) + " ") != std::string::npos;
+}
+
+std::vector<PartKind> parts_in(std::string_view file) {
+    if (file.starts_with("contacts.") || file.starts_with("words."))
+        return {};
+    std::vector<PartKind> parts;
+    if (!file.starts_with("pages/"))
+        parts.assign(of_bundle_file.begin(), of_bundle_file.end());
+    if (!file.starts_with("bundle."))
+        parts.push_back(of_page_file);
+    return parts;
+}
+
+const PartKind* several_meant(const std::vector<PartKind>& parts, const std::string& name) {
+    std::vector<std::string> names;
+    std::vector<std::string> words;
+    for (const PartKind& part : parts)
+        if (part.several) {
+            names.emplace_back(part.name);
+            words.push_back(last_word(part.name));
+        }
+    const std::string whole = nearest(in_small_letters(name), names);
+    const std::string word = nearest(in_small_letters(last_word(name)), words);
+    const auto found = std::find_if(parts.begin(), parts.end(), [&](const PartKind& part) {
+        return part.several && (whole.empty() ? last_word(part.name) == word : part.name == whole);
+    });
+    return found == parts.end() ? nullptr : &*found;
+}
+
+std::vector<Row> rows_of(std::string_view source) {
+    std::vector<Row> rows;
+    std::string_view open;
+    std::string part;
+    int number = 0;
+    for (std::size_t at = 0; at < source.size(); ++number) {
+        const Line line = read_line(source, at);
+        const std::string_view whole = line_at(source, at);
+        const bool is_text = !open.empty();
+        open = left_open_by(whole, open);
+        at += whole.size() + 1;
+        if (is_text || line.all.empty() || line.all.front() == '#')
+            continue;
+        const std::string heading = name_in_heading(line.all);
+        part = heading.empty() ? part : heading;
+        const bool has_equals = heading.empty() && line.equals != line.all.npos;
+        rows.push_back({number + 1, line.at, heading, part, has_equals ? without_quotes(line.key) : ""});
+    }
+    return rows;
+}
+
+} // namespace signpost

@@ -1,0 +1,165 @@
+#include "toml/toml_line.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/characters.h"
+#include "toml/toml_scan.h"
+
+namespace signpost {
+
+Line read_line(std::string_view source, std::size_t at) {
+    Line line;
+    line.all = trimmed(line_at(source, at));
+    line.at = line.all.empty() ? at : static_cast<std::size_t>(line.all.data() - source.data());
+    line.equals = line.all.find('=');
+    line.key = trimmed(line.all.substr(0, line.equals));
+    if (line.equals != line.all.npos)
+        line.value = trimmed(line.all.substr(line.equals + 1));
+    line.value_at = line.value.empty() ? line.at + line.all.size()
+                                       : static_cast<std::size_t>(line.value.data() - source.data());
+    return line;
+}
+
+namespace {
+
+constexpr std::string_view example_date = "2026-05-31";
+
+bool looks_like_date(std::string_view text) {
+    return text.size() >= 10 && text[4] == '-' && text[7] == '-' && is_ascii_digit(text[0]) &&
+           is_ascii_digit(text[9]);
+}
+
+std::string example(const Line& line, std::string_view value) {
+    return std::string(line.key) + " = " + in_quotes(value);
+}
+
+MaybeMistake bad_quotation(const Line& line) {
+    const char mark = line.value.front();
+    std::size_t end = 1;
+    while (end < line.value.size() && line.value[end] != mark)
+        end += mark == '"' && line.value[end] == '\\' ? 2 : 1;
+    const std::string which = mark == '"' ? "\"" : "'";
+    if (end >= line.value.size())
+        return Mistake{line.value_at, "The quotation mark that opens here is never closed.",
+                       "Put " + which + " at the end of the text, on the same line."};
+    const std::string_view after = trimmed(line.value.substr(end + 1));
+    if (after.empty() || after.front() == '#')
+        return std::nullopt;
+    return Mistake{line.value_at + end + 1, "There is more after the closing quotation mark.",
+                   "If the text itself holds quotation marks, write \\\" for each of those."};
+}
+
+bool is_date_key(std::string_view key) { return key == "review_by" || key == "checked" || key == "made"; }
+
+// What may stand after the = where it is no text; "" where it is one.
+std::string_view example_value(std::string_view key) {
+    if (is_date_key(key))
+        return example_date;
+    if (key == "fling")
+        return "true";
+    if (key == "screen_mm")
+        return "[476, 268]";
+    if (key == "touch_calibration")
+        return "[1, 0, 0, 0, 1, 0]";
+    if (key == "display_hours")
+        return "[\"mon-fri 09:00-19:00\"]";
+    if (key == "rotation" || key == "touch_rotation")
+        return "90";
+    if (key.ends_with("_s"))
+        return "60";
+    if (key.ends_with("_mm"))
+        return "600";
+    return key.ends_with("_mib") ? "64" : "";
+}
+
+MaybeMistake no_value(const Line& line) {
+    if (!line.value.empty() && line.value.front() != '#')
+        return std::nullopt;
+    const std::string_view value = example_value(line.key);
+    const std::string remedy = value.empty() ? " " + example(line, "some text") + "."
+                                             : ": " + std::string(line.key) + " = " + std::string(value);
+    return Mistake{line.value_at, "There is no value after the =.", "Write one, for example" + remedy};
+}
+
+std::string padded(std::string_view number, std::size_t digits) {
+    return std::string(digits - std::min(digits, number.size()), '0') + std::string(number);
+}
+
+// "22.5.2027" and "2027/5/22" as 2027-05-22; "" where that is no day of the calendar. A day stands before its
+// month, as the British write it.
+std::string with_year_first(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= text.size() && parts.size() < 4;) {
+        const std::size_t end = std::min(text.find_first_of("./-", at), text.size());
+        parts.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    if (parts.size() != 3)
+        return "";
+    if (parts[2].size() == 4)
+        std::swap(parts[0], parts[2]);
+    const std::string date = std::string(parts[0]) + "-" + padded(parts[1], 2) + "-" + padded(parts[2], 2);
+    return is_date(date) ? date : "";
+}
+
+std::string_view without_comment(std::string_view value) { return trimmed(value.substr(0, value.find('#'))); }
+
+// Quotation marks that were meant for the text, at its wrong end or at one end alone.
+std::string_view without_marks(std::string_view text) {
+    const std::size_t first = text.find_first_not_of("\"'");
+    const std::size_t last = text.find_last_not_of("\"'");
+    return first == text.npos ? std::string_view() : text.substr(first, last - first + 1);
+}
+
+MaybeMistake bad_date(const Line& line) {
+    const std::string_view value = without_comment(line.value);
+    if (!is_date_key(line.key) || !is_ascii_digit(value.front()))
+        return std::nullopt;
+    const std::string date = with_year_first(value);
+    return Mistake{line.value_at, "The date cannot be read.",
+                   "Write the date as year-month-day" + std::string(date.empty() ? ", for example: " : ": ") +
+                       std::string(line.key) + " = " + (date.empty() ? std::string(example_date) : date)};
+}
+
+} // namespace
+
+MaybeMistake bad_value(const Line& line) {
+    if (auto mistake = no_value(line))
+        return mistake;
+    for (const std::string_view curly : {"“", "”", "„", "‘", "’"})
+        if (line.value.substr(0, curly.size()) == curly)
+            return Mistake{line.value_at, "The text stands between curly quotation marks.",
+                           "Use straight ones: " + example(line, "some text") + "."};
+    if (line.value.starts_with("\u00A0"))
+        return Mistake{line.value_at, "There is an invisible no-break space after the =.",
+                       "Delete it, and type a space."};
+    const char first = line.value.front();
+    if (first == '"' || first == '\'')
+        return bad_quotation(line);
+    if (looks_like_date(line.value))
+        return Mistake{line.value_at, "The calendar has no such day.",
+                       "Write year, month and day, for example " + std::string(example_date) + "."};
+    if (auto mistake = bad_date(line))
+        return mistake;
+    const std::string_view plain = without_comment(line.value);
+    const std::size_t no_zero = plain.find_first_not_of('0');
+    if (no_zero != 0 && no_zero != plain.npos && plain.find_first_not_of("0123456789") == plain.npos)
+        return Mistake{line.value_at, "A number cannot begin with 0.",
+                       "Write it without: " + std::string(line.key) + " = " +
+                           std::string(plain.substr(no_zero)) +
+                           "; a telephone number stands between quotation "
+                           "marks: " +
+                           example(line, plain) + "."};
+    if (is_ascii_digit(first) || first == '+' || first == '-')
+        return Mistake{
+            line.value_at, "This is neither a whole number nor a date.",
+            "Put text, such as a telephone number, between quotation marks: " + example(line, plain) + "."};
+    if (first == '[' || first == '{')
+        return std::nullopt;
+    return Mistake{line.value_at, "The text has no quotation marks around it.",
+                   "Write it like this: " + example(line, without_marks(line.value)) + "."};
+}
+
+} // namespace signpost

@@ -1,0 +1,75 @@
+#include "toml/turning_escapes.h"
+
+#include <string>
+#include <string_view>
+
+#include "base/characters.h"
+#include "base/turning.h"
+
+namespace signpost {
+
+namespace {
+
+// The byte at which the first of them stands; npos where there is none.
+std::size_t find_turning(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character c = character_at(text, at);
+        if (turning_name(c.value) != nullptr)
+            return at;
+        at += c.bytes == 0 ? 1 : c.bytes;
+    }
+    return text.npos;
+}
+
+// Looks through the values as they stand in the file.
+class Search {
+public:
+    explicit Search(const TomlDocument& document) : document_(document) {}
+
+    std::optional<Problem> in(const TomlValue& value) {
+        if (const std::size_t at = find_turning(value.text); at != std::string::npos)
+            return refused(value.text, at, document_.place_in(value, at));
+        for (const TomlValue& item : value.items)
+            if (auto problem = in(item))
+                return problem;
+        for (const TomlEntry& entry : value.entries)
+            if (auto problem = in(entry))
+                return problem;
+        return std::nullopt;
+    }
+
+private:
+    std::optional<Problem> in(const TomlEntry& entry) {
+        if (const std::size_t at = find_turning(entry.key); at != std::string::npos)
+            return refused(entry.key, at, entry.place);
+        return in(entry.value);
+    }
+
+    [[nodiscard]] Problem refused(std::string_view text, std::size_t at, FilePlace place) const {
+        return {document_.file, place.line, place.column, turning_cause(character_at(text, at).value),
+                "Delete " + escape_at(place) + ". " + turning_reason()};
+    }
+
+    // As it is written, from the backslash on: whoever left its "u" behind would show a stray letter.
+    [[nodiscard]] std::string escape_at(FilePlace place) const {
+        const std::string_view text =
+            std::string_view(document_.source).substr(offset_of(document_.source, place));
+        constexpr std::size_t with_4_digits = 6;
+        constexpr std::size_t with_8_digits = 10;
+        if (text.starts_with("\\u"))
+            return "all of " + std::string(text.substr(0, with_4_digits));
+        if (text.starts_with("\\U"))
+            return "all of " + std::string(text.substr(0, with_8_digits));
+        return "the backslash, the letter u and the digits after it"; // in a key, which has one place
+    }
+
+    const TomlDocument& document_;
+};
+
+} // namespace
+
+std::optional<Problem> refuse_turning_escapes(const TomlDocument& document) {
+    return Search(document).in(document.root);
+}
+
+} // namespace signpost
