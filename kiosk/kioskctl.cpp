@@ -11,6 +11,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/calendar.h"
 #include "cli/control.h"
 #include "settings/default_config.h"
 
@@ -98,9 +99,19 @@ bool wants_colour() {
 } // namespace
 
 int main(int argc, char** argv) {
-    const Outside outside{std::cout,        std::cerr,        utc("%Y-%m-%d"), utc("%Y-%m-%dT%H:%M:%SZ"),
-                          SIGNPOST_VERSION, default_config(), ask_password,    preview,
-                          become_owner_of,  SIGNPOST_MADE,    wants_colour(),  "/",
-                          machine()};
+    const std::string now = utc("%Y-%m-%dT%H:%M:%SZ");
+    const Date made = read_date(SIGNPOST_MADE).value_or(Date{});
+    const Outside outside{.out = std::cout,
+                          .err = std::cerr,
+                          .today = day_of(now).value_or(made),
+                          .now = now,
+                          .version = SIGNPOST_VERSION,
+                          .default_config = default_config(),
+                          .ask_password = ask_password,
+                          .preview = preview,
+                          .become_owner_of = become_owner_of,
+                          .made = made,
+                          .colour = wants_colour(),
+                          .machine = machine()};
     return static_cast<int>(run_control(argc, argv, outside));
 }

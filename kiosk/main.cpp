@@ -16,6 +16,7 @@
 #include "app/measure.h"
 #include "app/staff_pin.h"
 #include "app/tour.h"
+#include "base/calendar.h"
 #include "base/screen_scale.h"
 #include "content/read_bundle.h"
 #include "fonts/coverage.h"
@@ -192,7 +193,7 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
                          .settings_problems = complaint,
                          .settings_file = settings_file(arguments),
                          .version = SIGNPOST_VERSION,
-                         .made = SIGNPOST_MADE};
+                         .made = read_date(SIGNPOST_MADE).value_or(Date{})};
     switch (run_kiosk(*window, std::move(drawing), plan)) {
     case KioskEnd::stopped:
         return ended;

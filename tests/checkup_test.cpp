@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/day.h"
 #include "support/made_up_computer.h"
 
 using namespace signpost;
@@ -17,7 +18,7 @@ DoctorPlan plan_for(const test::MadeUpComputer& computer) {
     plan.settings_file = "kiosk.toml";
     plan.root = computer.root();
     plan.now = "2026-11-26T13:05:00Z";
-    plan.program_made = "2026-11-23";
+    plan.program_made = test::day("2026-11-23");
     plan.observer = Observer::kiosk;
     return plan;
 }

@@ -13,6 +13,7 @@
 #include "cli/kiosk_place.h"
 #include "source/load_files.h"
 #include "store/receipt.h"
+#include "support/day.h"
 #include "support/office.h"
 
 using namespace signpost;
@@ -44,7 +45,7 @@ TEST_CASE("A new bundle is named after its folder, and has nothing wrong but fac
     const auto bundle = load_files(office.path("Ripley Library")).and_then(read_bundle);
     REQUIRE_MESSAGE(bundle, to_text(bundle ? Problems{} : bundle.error()));
     CHECK((*bundle)->id == "ripley-library");
-    CHECK((*bundle)->made == "2026-11-22");
+    CHECK((*bundle)->made == test::day("2026-11-22"));
     const Said checked = office.type({"check", office.at("Ripley Library")});
     CHECK(checked.code == 0);
     CHECK(has(checked.out, "5 files, 0 errors, 2 warnings."));

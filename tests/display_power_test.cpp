@@ -1,4 +1,5 @@
 // When the display is dark: outside of its hours, on Start, with nobody there; and what wakes it.
+#include "support/day.h"
 #include "visit/display_power.h"
 
 #include <doctest/doctest.h>
@@ -12,7 +13,7 @@ constexpr WallTime night{2026, 11, 23, 22, 0, 1};
 constexpr WallTime day{2026, 11, 23, 10, 0, 1};
 
 struct Kiosk {
-    DisplayPower power{{*read_week_hours("mon-sun 09:00-19:00"), "2026-11-01"}};
+    DisplayPower power{{*read_week_hours("mon-sun 09:00-19:00"), test::day("2026-11-01")}};
     Visit visit;
     Ms now{1'000'000};
 

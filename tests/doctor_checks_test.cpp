@@ -5,6 +5,7 @@
 
 #include "fonts/capital_height.h"
 #include "paint/stage.h"
+#include "support/day.h"
 #include "support/health_check_text.h"
 #include "support/sample_bundle.h"
 
@@ -26,7 +27,7 @@ SeenContent content() {
     auto bundle = std::make_shared<Bundle>();
     bundle->id = "ripley";
     bundle->serial = 12;
-    bundle->made = "2026-11-10";
+    bundle->made = test::day("2026-11-10");
     bundle->default_language = "en";
     bundle->languages = {{"en", "English", false}, {"pl", "Polski", false}};
     seen.bundle = bundle;
@@ -36,8 +37,8 @@ SeenContent content() {
 
 LedgerEntry fact(std::optional<Date> checked, std::optional<Date> review_by) {
     LedgerEntry entry;
-    entry.provenance.checked = std::move(checked);
-    entry.provenance.review_by = std::move(review_by);
+    entry.provenance.checked = checked;
+    entry.provenance.review_by = review_by;
     return entry;
 }
 
@@ -49,7 +50,7 @@ SeenStore store() {
     return seen;
 }
 
-const Date today = "2026-11-26";
+const Date today = test::day("2026-11-26");
 const std::string now = "2026-11-26T13:05:00Z";
 
 } // namespace
@@ -149,13 +150,15 @@ TEST_CASE("Fonts: each language of the content, by its own name") {
 TEST_CASE("Content: which, which serial, and how old") {
     CHECK(check_content(content(), today) ==
           HealthCheck{"content", Is::ok, "ripley, serial 12, made 2026-11-10, 16 days ago", ""});
-    CHECK(check_content(content(), "2026-11-11").seen == "ripley, serial 12, made 2026-11-10, 1 day ago");
-    CHECK(check_content(content(), "2026-11-10").seen == "ripley, serial 12, made 2026-11-10, today");
-    CHECK(check_content(content(), "1970-01-01").seen == "ripley, serial 12, made 2026-11-10");
-    CHECK(check_content(content(), "2027-11-11") ==
+    CHECK(check_content(content(), test::day("2026-11-11")).seen ==
+          "ripley, serial 12, made 2026-11-10, 1 day ago");
+    CHECK(check_content(content(), test::day("2026-11-10")).seen ==
+          "ripley, serial 12, made 2026-11-10, today");
+    CHECK(check_content(content(), test::day("1970-01-01")).seen == "ripley, serial 12, made 2026-11-10");
+    CHECK(check_content(content(), test::day("2027-11-11")) ==
           HealthCheck{"content", Is::note, "ripley, serial 12, made 2026-11-10, 366 days ago",
                       "Ask the office whether there is newer content."});
-    CHECK(check_content(content(), "2027-11-10").state == Is::ok);
+    CHECK(check_content(content(), test::day("2027-11-10")).state == Is::ok);
     SeenContent seen = content();
     seen.confirmed = false;
     CHECK(check_content(seen, today) ==
@@ -179,13 +182,13 @@ TEST_CASE("Content: that is damaged, or not to be read") {
 
 TEST_CASE("Facts: due ones are to be mended, unchecked ones are a note") {
     SeenContent seen = content();
-    seen.facts = {fact("2026-01-01", "2027-01-01"), fact("2026-01-01", {})};
+    seen.facts = {fact(test::day("2026-01-01"), test::day("2027-01-01")), fact(test::day("2026-01-01"), {})};
     CHECK(check_facts(seen, today) ==
           HealthCheck{"facts", Is::ok, "2 numbers and figures: each checked, none is due", ""});
-    seen.facts.push_back(fact({}, "2026-01-01"));
+    seen.facts.push_back(fact({}, test::day("2026-01-01")));
     CHECK(check_facts(seen, today) ==
           HealthCheck{"facts", Is::note, "3 numbers and figures: 1 never checked by a person", ""});
-    seen.facts.push_back(fact("2025-11-26", today));
+    seen.facts.push_back(fact(test::day("2025-11-26"), today));
     CHECK(check_facts(seen, today) ==
           HealthCheck{"facts", Is::mend,
                       "4 numbers and figures: 1 due to be checked again, 1 never checked by a "
@@ -238,14 +241,15 @@ TEST_CASE("Clock: not before its content was made, and not years after") {
     const std::string remedy = "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'. If it is wrong "
                                "again after a night without "
                                "power, change the battery on the main board.";
-    CHECK(check_clock(now, "2026-11-26") == HealthCheck{"clock", Is::ok, "2026-11-26 13:05 UTC", ""});
-    CHECK(check_clock(now, "2026-11-27") ==
+    CHECK(check_clock(now, test::day("2026-11-26")) ==
+          HealthCheck{"clock", Is::ok, "2026-11-26 13:05 UTC", ""});
+    CHECK(check_clock(now, test::day("2026-11-27")) ==
           HealthCheck{"clock", Is::mend,
                       "2026-11-26 13:05 UTC, before this kiosk and its content were made (2026-11-27).",
                       remedy});
-    CHECK(check_clock("1970-01-01T00:02:00Z", "2026-11-23").state == Is::mend);
-    CHECK(check_clock("2031-11-01T00:02:00Z", "2026-11-23").state == Is::ok);
-    CHECK(check_clock("2035-01-01T00:02:00Z", "2026-11-23") ==
+    CHECK(check_clock("1970-01-01T00:02:00Z", test::day("2026-11-23")).state == Is::mend);
+    CHECK(check_clock("2031-11-01T00:02:00Z", test::day("2026-11-23")).state == Is::ok);
+    CHECK(check_clock("2035-01-01T00:02:00Z", test::day("2026-11-23")) ==
           HealthCheck{"clock", Is::mend,
                       "2035-01-01 00:02 UTC, years after this kiosk and its content were made (2026-11-23).",
                       remedy});

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/day.h"
+
 #include "toml/toml_document.h"
 
 using namespace signpost;
@@ -86,8 +88,8 @@ TEST_CASE("Dates are taken both ways") {
     REQUIRE(document);
     Problems problems;
     Fields fields(*document, document->root, problems);
-    CHECK(fields.date("a") == "2026-05-31");
-    CHECK(fields.date("b") == "2024-02-29");
+    CHECK(fields.date("a") == test::day("2026-05-31"));
+    CHECK(fields.date("b") == test::day("2024-02-29"));
     CHECK_FALSE(fields.date("c"));
     CHECK_FALSE(fields.date("d"));
     CHECK_FALSE(fields.date("none"));

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "store/fleet.h"
+#include "support/day.h"
 
 using namespace signpost;
 
@@ -24,7 +25,7 @@ std::string table(const std::vector<Receipt>& receipts, const FleetRules& rules)
     return text;
 }
 
-const Date today = "2026-06-10";
+const Date today = test::day("2026-06-10");
 
 } // namespace
 
@@ -97,7 +98,7 @@ TEST_CASE("A kiosk that nobody saw for longer than the days given is not seen, a
     CHECK(table({receipt("a", 6, "2026-03-12T10:00:00Z"), receipt("b", 6, "2026-03-11T10:00:00Z")},
                 {today, std::nullopt, 90}) == "a 6 up to date 90\nb 6 not seen 91\n");
     CHECK(table({receipt("a", 6, "2027-12-31T10:00:00Z", ImportResult::refused)},
-                {"2028-03-01", std::nullopt, 60}) == "a 6 not seen 61\n");
+                {test::day("2028-03-01"), std::nullopt, 60}) == "a 6 not seen 61\n");
 }
 
 TEST_CASE("A kiosk that went back to older content is told, until it has the newest again") {

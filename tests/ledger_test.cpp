@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/day.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
@@ -30,8 +31,8 @@ TEST_CASE("Contacts come in the order of their file, then the figures, each with
     CHECK(entries[0].file == "contacts.toml");
     CHECK(entries[0].line == 1);
     CHECK(entries[1].line == 8);
-    CHECK(entries[1].provenance.checked == "2026-05-01");
-    CHECK(entries[1].provenance.review_by == "2026-11-01");
+    CHECK(entries[1].provenance.checked == test::day("2026-05-01"));
+    CHECK(entries[1].provenance.review_by == test::day("2026-11-01"));
     CHECK(entries[2].value == "text HELP to 60777");
     CHECK(entries[3].kind == LedgerEntry::Kind::figure);
     CHECK(entries[3].value == "18.1%");
@@ -53,7 +54,8 @@ TEST_CASE("A contact may have two numbers, or none, and a checker's name") {
 }
 
 TEST_CASE("Due is what nobody has checked, and what is to be reviewed by that day or before") {
-    CHECK(ids(due(sample(), "2026-10-31")) == "police-999 sample-text stalking.figure-1 ");
-    CHECK(ids(due(sample(), "2026-11-01")) == "police-999 sample-line sample-text stalking.figure-1 ");
-    CHECK(due({}, "2026-11-01").empty());
+    CHECK(ids(due(sample(), test::day("2026-10-31"))) == "police-999 sample-text stalking.figure-1 ");
+    CHECK(ids(due(sample(), test::day("2026-11-01"))) ==
+          "police-999 sample-line sample-text stalking.figure-1 ");
+    CHECK(due({}, test::day("2026-11-01")).empty());
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/day.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
@@ -26,7 +27,7 @@ TEST_CASE("The sample bundle is read whole") {
     const BundlePtr bundle = test::small_bundle_read();
     CHECK(bundle->id == "sample");
     CHECK(bundle->serial == 3);
-    CHECK(bundle->made == "2026-05-31");
+    CHECK(bundle->made == test::day("2026-05-31"));
     CHECK(bundle->default_language == "en");
     REQUIRE(bundle->languages.size() == 2);
     CHECK(bundle->languages[1].code == "ur");
@@ -38,7 +39,7 @@ TEST_CASE("The sample bundle is read whole") {
     CHECK(bundle->start.original.button == "Choose a topic");
     CHECK(bundle->cover.original.hours.at(1).open == "Closed");
     CHECK(bundle->cover.original.notices.at(0).lines.size() == 2);
-    CHECK(bundle->contact("sample-line")->provenance.review_by == "2026-11-01");
+    CHECK(bundle->contact("sample-line")->provenance.review_by == test::day("2026-11-01"));
     CHECK(bundle->contact("sample-text")->text_number == "60777");
     CHECK(bundle->page("stalking")->icon == "eye");
     CHECK(bundle->page("stalking")->text.original.figures.at(0).value == "18.1%");

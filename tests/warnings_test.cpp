@@ -6,13 +6,14 @@
 #include <algorithm>
 
 #include "source/load_files.h"
+#include "support/day.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
 
 namespace {
 
-constexpr const char* today = "2026-06-01";
+const Date today = test::day("2026-06-01");
 
 std::vector<std::string> lines_of(const BundleFiles& files) {
     std::vector<std::string> lines;
@@ -222,7 +223,7 @@ TEST_CASE("What ships has no warning but that nobody has checked its facts") {
     std::size_t facts = bundle->contacts.size();
     for (const auto& [id, page] : bundle->pages)
         facts += page.text.original.figures.size();
-    const Findings findings = review(*files, *bundle, "2026-11-22");
+    const Findings findings = review(*files, *bundle, test::day("2026-11-22"));
     CHECK(findings.size() == facts);
     for (const Finding& finding : findings) {
         CHECK_MESSAGE(finding.kind == Finding::Kind::never_checked, to_text(finding.problem));

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "base/calendar.h"
 #include "content/bundle.h"
 #include "platform/window.h"
 #include "settings/settings.h"

@@ -1,12 +1,29 @@
-// Days between days. Pure.
+// Days of the calendar. Pure; any thread.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
+
+#include "base/time.h"
 
 namespace signpost {
 
-// From one day to another, both as "2026-05-31"; negative when `to` is the earlier. Nothing for other text.
-[[nodiscard]] std::optional<int> days_between(const std::string& from, const std::string& to);
+// A day that the calendar has: read_date() hands out no other.
+using Date = std::chrono::year_month_day;
+
+// "2026-05-31" (ISO 8601); std::nullopt for other text, and for a day that the calendar does not have.
+[[nodiscard]] std::optional<Date> read_date(std::string_view text);
+
+// The day that a moment begins with, such as "2026-05-31T09:30:00Z"; std::nullopt likewise.
+[[nodiscard]] std::optional<Date> day_of(std::string_view moment);
+[[nodiscard]] Date day_of(const WallTime& wall);
+
+// "2026-05-31"
+[[nodiscard]] std::string to_text(Date date);
+
+// Negative when `to` is the earlier.
+[[nodiscard]] int days_between(Date from, Date to);
 
 } // namespace signpost

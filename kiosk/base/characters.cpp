@@ -30,13 +30,6 @@ bool is_well_formed(char32_t value, std::size_t bytes) {
     return bytes != 4 || (value >= 0x10000 && value <= 0x10FFFF);
 }
 
-int number(std::string_view digits) {
-    int value = 0;
-    for (const char c : digits)
-        value = value * 10 + (c - '0');
-    return value;
-}
-
 } // namespace
 
 Utf8Character character_at(std::string_view text, std::size_t at) {
@@ -132,19 +125,6 @@ std::string in_quotes(std::string_view word) { return "\"" + in_one_line(word) +
 bool is_id(std::string_view text) {
     const auto may_stand = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
     return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), may_stand);
-}
-
-bool is_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-        return false;
-    for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
-        if (!is_digit(text[i]))
-            return false;
-    const std::chrono::year_month_day day{
-        std::chrono::year(number(text.substr(0, 4))),
-        std::chrono::month(static_cast<unsigned>(number(text.substr(5, 2)))),
-        std::chrono::day(static_cast<unsigned>(number(text.substr(8, 2))))};
-    return day.ok();
 }
 
 } // namespace signpost

@@ -53,7 +53,4 @@ struct Utf8Character {
 // What a person may call a page, a contact or a bundle: 1 to 40 of a-z, 0-9 and "-".
 [[nodiscard]] bool is_id(std::string_view text);
 
-// "2026-05-31", and a day that the calendar has.
-[[nodiscard]] bool is_date(std::string_view text);
-
 } // namespace signpost

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/characters.h"
+#include "base/calendar.h"
 
 namespace signpost {
 
@@ -17,9 +17,9 @@ bool is_below(std::string_view two_digits, int limit) {
 } // namespace
 
 bool is_utc_time(std::string_view text) {
-    return text.size() == 20 && is_date(text.substr(0, 10)) && text[10] == 'T' && text[13] == ':' &&
-           text[16] == ':' && text[19] == 'Z' && is_below(text.substr(11, 2), 24) &&
-           is_below(text.substr(14, 2), 60) && is_below(text.substr(17, 2), 61); // a leap second is 60
+    return text.size() == 20 && day_of(text) && text[10] == 'T' && text[13] == ':' && text[16] == ':' &&
+           text[19] == 'Z' && is_below(text.substr(11, 2), 24) && is_below(text.substr(14, 2), 60) &&
+           is_below(text.substr(17, 2), 61); // a leap second is 60
 }
 
 } // namespace signpost

@@ -19,7 +19,7 @@ std::optional<std::pair<std::string_view, std::string_view>> halves(std::string_
     return std::pair{text.substr(0, at), text.substr(at + 1)};
 }
 
-std::optional<int> day_of(std::string_view name) {
+std::optional<int> weekday_named(std::string_view name) {
     constexpr std::array names{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     const auto* found = std::find(names.begin(), names.end(), name);
     return found == names.end() ? std::nullopt : std::optional(static_cast<int>(found - names.begin()));
@@ -51,8 +51,8 @@ std::optional<WeekHours> read_week_hours(const std::string& text) {
     if (!times)
         return std::nullopt;
     const auto days = halves(parts->first, '-').value_or(std::pair{parts->first, parts->first});
-    const auto first = day_of(days.first);
-    const auto last = day_of(days.second);
+    const auto first = weekday_named(days.first);
+    const auto last = weekday_named(days.second);
     const auto from = time_of_day(times->first);
     const auto to = time_of_day(times->second);
     if (!first || !last || !from || !to || *from == *to || *from == day_minutes)

@@ -19,7 +19,7 @@ namespace {
 struct CheckOptions {
     std::filesystem::path path;
     std::vector<std::filesystem::path> keys;
-    Date today;
+    Date today{};
     bool strict = false;
     bool json = false;
 };
@@ -150,9 +150,7 @@ void add_check(const Desk& desk) {
     command->add_flag("--strict", options->strict,
                       "Warnings that may lead somebody to a wrong number or fact count as errors");
     command->add_option("--key", options->keys, "The public key of a NAME.zip")->type_name("FILE");
-    command->add_option("--on", options->today, "As of this day, for instance 2027-01-31")
-        ->type_name("DATE")
-        ->check(is_date_argument);
+    add_date(command, "--on", options->today, "As of this day, for instance 2027-01-31");
     command->add_flag("--json", options->json, "For machines");
     command->callback([options, desk] { desk.exit = check(*options, desk.outside); });
 }

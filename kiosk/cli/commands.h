@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/calendar.h"
 #include "cli/outside.h"
 
 namespace signpost {
@@ -16,8 +17,8 @@ struct Desk {
     ControlExit& exit;
 };
 
-// For CLI11's check(): "" for a day such as "2027-01-31", else what is wrong with it.
-[[nodiscard]] std::string is_date_argument(const std::string& text);
+// An option that takes a day, such as 2027-01-31. `into` must outlive the parsing.
+CLI::Option* add_date(CLI::App* command, const std::string& name, Date& into, const std::string& help);
 
 void add_new(const Desk& desk);
 void add_check(const Desk& desk);

@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "cli/commands.h"
-#include "toml/toml_document.h"
 
 namespace signpost {
 
@@ -18,11 +17,15 @@ constexpr const char* footer =
 
 } // namespace
 
-std::string is_date_argument(const std::string& text) {
-    const auto document = read_toml("day = " + text, "");
-    const bool day = text.size() == 10 && document && document->root.entries.size() == 1 &&
-                     document->root.entries.front().value.kind == TomlValue::Kind::date;
-    return day ? "" : "must be a day such as 2027-01-31";
+CLI::Option* add_date(CLI::App* command, const std::string& name, Date& into, const std::string& help) {
+    const auto is_date = [](const std::string& text) {
+        return read_date(text) ? "" : "must be a day such as 2027-01-31";
+    };
+    return command
+        ->add_option_function<std::string>(
+            name, [&into](const std::string& text) { into = read_date(text).value_or(into); }, help)
+        ->type_name("DATE")
+        ->check(is_date);
 }
 
 namespace {

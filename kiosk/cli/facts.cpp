@@ -18,13 +18,13 @@ namespace {
 
 struct FactsOptions {
     std::filesystem::path path;
-    Date due;
+    Date due{}; // no day: all of them
     Confirmation confirmation;
     bool json = false;
 };
 
-nlohmann::json or_null(const std::optional<std::string>& text) {
-    return text ? nlohmann::json(*text) : nlohmann::json(nullptr);
+nlohmann::json or_null(const std::optional<Date>& date) {
+    return date ? nlohmann::json(to_text(*date)) : nlohmann::json(nullptr);
 }
 
 void write_ledger_json(std::ostream& out, const Ledger& entries) {
@@ -43,11 +43,15 @@ void write_ledger_json(std::ostream& out, const Ledger& entries) {
     write_json(out, {{"facts", list}});
 }
 
+std::string text_or(const std::optional<Date>& date, const std::string& otherwise) {
+    return date ? to_text(*date) : otherwise;
+}
+
 void write_ledger(std::ostream& out, const Ledger& entries) {
     std::vector<std::vector<std::string>> rows{{"ID", "VALUE", "CHECKED", "BY", "REVIEW BY", "SOURCE"}};
     for (const LedgerEntry& entry : entries)
-        rows.push_back({entry.id, entry.value, entry.provenance.checked.value_or("never"),
-                        entry.provenance.checked_by, entry.provenance.review_by.value_or(""),
+        rows.push_back({entry.id, entry.value, text_or(entry.provenance.checked, "never"),
+                        entry.provenance.checked_by, text_or(entry.provenance.review_by, ""),
                         entry.provenance.source});
     write_table(out, rows);
 }
@@ -59,7 +63,7 @@ ControlExit list_facts(const FactsOptions& options, const Outside& outside) {
         return ControlExit::refused;
     }
     const Ledger all = ledger(source->files, *source->bundle);
-    const Ledger shown = options.due.empty() ? all : due(all, options.due);
+    const Ledger shown = options.due.ok() ? due(all, options.due) : all;
     if (options.json) {
         write_ledger_json(outside.out, shown);
         return ControlExit::done;
@@ -68,8 +72,8 @@ ControlExit list_facts(const FactsOptions& options, const Outside& outside) {
     const auto never = std::count_if(shown.begin(), shown.end(),
                                      [](const LedgerEntry& entry) { return !entry.provenance.checked; });
     outside.out << '\n' << counted(shown.size(), "fact");
-    if (!options.due.empty())
-        outside.out << " of " << all.size() << " to check by " << options.due;
+    if (options.due.ok())
+        outside.out << " of " << all.size() << " to check by " << to_text(options.due);
     outside.out << "; " << never << " never checked by a person.\n";
     return ControlExit::done;
 }
@@ -100,22 +104,22 @@ Result<ToWrite> confirm_in(const FactsOptions& options) {
     }
     const std::optional<Date>& before = entry->provenance.checked;
     if (before && *before > options.confirmation.on)
-        return tl::unexpected(
-            Problems{{entry->file, entry->line, 0,
-                      "\"" + entry->id + "\" was checked later than that already, on " + *before + ".",
-                      "Write the later day, or change the file by hand if that one is wrong."}});
+        return tl::unexpected(Problems{
+            {entry->file, entry->line, 0,
+             "\"" + entry->id + "\" was checked later than that already, on " + to_text(*before) + ".",
+             "Write the later day, or change the file by hand if that one is wrong."}});
     const auto confirmed = confirm(source->files.at(entry->file), entry->file, options.confirmation);
     if (!confirmed)
         return tl::unexpected(confirmed.error());
     return ToWrite{options.path / entry->file, confirmed->text,
                    entry->file + ": " + entry->id + " (" + entry->value + ") was checked on " +
-                       options.confirmation.on + " by " + options.confirmation.by + ".\n" +
+                       to_text(options.confirmation.on) + " by " + options.confirmation.by + ".\n" +
                        (confirmed->remark.empty() ? "" : confirmed->remark + "\n")};
 }
 
 ControlExit confirm_fact(const FactsOptions& options, const Outside& outside) {
     if (options.confirmation.on > outside.today) {
-        outside.err << "The day " << options.confirmation.on
+        outside.err << "The day " << to_text(options.confirmation.on)
                     << " has not come yet. Write the day on which somebody made sure of it.\n";
         return ControlExit::wrong_usage;
     }
@@ -141,9 +145,7 @@ void add_facts(const Desk& desk) {
     command->add_option("PATH", options->path, "The bundle's folder")
         ->required()
         ->check(CLI::ExistingDirectory);
-    CLI::Option* due_by = command->add_option("--due", options->due, "Only what must be checked by this day")
-                              ->type_name("DATE")
-                              ->check(is_date_argument);
+    CLI::Option* due_by = add_date(command, "--due", options->due, "Only what must be checked by this day");
     CLI::Option* json = command->add_flag("--json", options->json, "For machines");
     CLI::Option* confirm_id = command
                                   ->add_option("--confirm", options->confirmation.id,
@@ -154,10 +156,7 @@ void add_facts(const Desk& desk) {
     CLI::Option* by = command->add_option("--by", options->confirmation.by, "Who made sure")
                           ->type_name("NAME")
                           ->needs(confirm_id);
-    CLI::Option* on = command->add_option("--on", options->confirmation.on, "On which day")
-                          ->type_name("DATE")
-                          ->check(is_date_argument)
-                          ->needs(confirm_id);
+    CLI::Option* on = add_date(command, "--on", options->confirmation.on, "On which day")->needs(confirm_id);
     confirm_id->needs(by)->needs(on);
     command->callback([options, desk] {
         desk.exit = options->confirmation.id.empty() ? list_facts(*options, desk.outside)

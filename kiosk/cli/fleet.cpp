@@ -137,9 +137,7 @@ void add_fleet(const Desk& desk) {
         ->add_option("--days", options->rules.days,
                      "Not seen for more than so many days is told; 90 if you say nothing")
         ->check(CLI::Range(0, 36'500));
-    command->add_option("--on", options->rules.today, "As of this day")
-        ->type_name("DATE")
-        ->check(is_date_argument);
+    add_date(command, "--on", options->rules.today, "As of this day");
     CLI::Option* json = command->add_flag("--json", options->json, "For machines");
     command->add_flag("--csv", options->csv, "For a spreadsheet")->excludes(json);
     command->callback([options, desk] { desk.exit = show_fleet(*options, desk.outside); });

@@ -36,8 +36,8 @@ std::string replaced(std::string text, const std::string& what, const std::strin
     return text;
 }
 
-std::string filled(const std::string& text, const std::string& id, const Date& today) {
-    return replaced(replaced(text, "NEW-BUNDLE", id), "made = 2026-11-22", "made = " + today);
+std::string filled(const std::string& text, const std::string& id, Date today) {
+    return replaced(replaced(text, "NEW-BUNDLE", id), "made = 2026-11-22", "made = " + to_text(today));
 }
 
 bool write_files(const fs::path& folder, const std::string& id, const Outside& outside) {

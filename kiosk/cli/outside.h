@@ -23,7 +23,7 @@ enum class ControlExit {
 struct Outside {
     std::ostream& out; // what was asked for
     std::ostream& err; // what is wrong
-    Date today;        // UTC
+    Date today;        // in UTC
     std::string now;   // "2026-11-22T09:30:00Z"
     std::string version;
     std::filesystem::path default_config;
@@ -35,7 +35,7 @@ struct Outside {
     // Where root types: goes on as the user that the store belongs to, so that the kiosk itself can change
     // what is written now. False: the system would not have it.
     std::function<bool(const std::filesystem::path& store)> become_owner_of;
-    Date made;                        // the day of this version; "": not known
+    Date made;                        // the day of this version
     bool colour = false;              // `out` is a terminal whose user wants colours
     std::filesystem::path root = "/"; // of the computer that `doctor` looks at
     std::string machine;              // 12 hex digits that no other computer has; "": not known

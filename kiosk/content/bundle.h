@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
 #include "content/packed_text.h"
 
 namespace signpost {
@@ -41,9 +42,6 @@ struct Language {
 };
 
 // --- The ledger of facts ---
-
-// "2026-05-31". Dates are compared as text, which ISO 8601 allows.
-using Date = std::string;
 
 // Where a fact comes from, and when a person last made sure of it.
 struct Provenance {

@@ -62,18 +62,18 @@ HealthCheck check_space(const SeenStore& store) {
     return {"free space", State::ok, size_text(*store.free), {}};
 }
 
-HealthCheck check_clock(const std::string& now, const Date& made) {
+HealthCheck check_clock(const std::string& now, Date made) {
     constexpr const char* remedy = "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'. If it is wrong "
                                    "again after a night without power, "
                                    "change the battery on the main board.";
     const std::string seen = time_text(now);
-    const auto days = days_between(made, now.substr(0, 10));
-    if (!days || *days < 0)
-        return {"clock", State::mend, seen + ", before this kiosk and its content were made (" + made + ").",
-                remedy};
-    if (*days > most_years * 366)
+    const auto today = day_of(now);
+    if (!today || *today < made)
         return {"clock", State::mend,
-                seen + ", years after this kiosk and its content were made (" + made + ").", remedy};
+                seen + ", before this kiosk and its content were made (" + to_text(made) + ").", remedy};
+    if (days_between(made, *today) > most_years * 366)
+        return {"clock", State::mend,
+                seen + ", years after this kiosk and its content were made (" + to_text(made) + ").", remedy};
     return {"clock", State::ok, seen, {}};
 }
 

@@ -42,22 +42,21 @@ std::vector<std::string> languages_lacking(const SeenContent& content) {
     return names;
 }
 
-std::string age_of(const Bundle& bundle, const Date& today) {
+std::string age_of(const Bundle& bundle, Date today) {
     if (!bundle.made)
         return ", of no known day";
-    const std::string made = ", made " + *bundle.made;
-    const int days = days_between(*bundle.made, today).value_or(-1);
+    const std::string made = ", made " + to_text(*bundle.made);
+    const int days = days_between(*bundle.made, today);
     if (days <= 0)
         return made + (days == 0 ? ", today" : "");
     return made + ", " + counted(static_cast<std::size_t>(days), "day") + " ago";
 }
 
-bool is_old(const Bundle& bundle, const Date& today) {
-    const auto days = bundle.made ? days_between(*bundle.made, today) : std::nullopt;
-    return days && *days > old_after_days;
+bool is_old(const Bundle& bundle, Date today) {
+    return bundle.made && days_between(*bundle.made, today) > old_after_days;
 }
 
-bool is_overdue(const LedgerEntry& fact, const Date& today) {
+bool is_overdue(const LedgerEntry& fact, Date today) {
     return fact.provenance.checked && fact.provenance.review_by && *fact.provenance.review_by <= today;
 }
 
@@ -93,7 +92,7 @@ HealthCheck check_fonts(const SeenContent& content) {
     return {"fonts", State::ok, in_a_row(names) + ": every character is there", {}};
 }
 
-HealthCheck check_content(const SeenContent& content, const Date& today) {
+HealthCheck check_content(const SeenContent& content, Date today) {
     if (!content.bundle) {
         const Problem& first = content.problems.front();
         return {"content", State::mend, "It cannot be read: " + to_text(first),
@@ -113,7 +112,7 @@ HealthCheck check_content(const SeenContent& content, const Date& today) {
     return {"content", State::ok, seen, {}};
 }
 
-HealthCheck check_facts(const SeenContent& content, const Date& today) {
+HealthCheck check_facts(const SeenContent& content, Date today) {
     if (!content.bundle)
         return not_readable("facts");
     const Ledger& facts = content.facts;

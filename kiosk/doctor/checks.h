@@ -31,15 +31,15 @@ enum class Observer { terminal, kiosk };
 
 // --- The content. `today` is a day in UTC ---
 [[nodiscard]] HealthCheck check_fonts(const SeenContent& content);
-[[nodiscard]] HealthCheck check_content(const SeenContent& content, const Date& today);
-[[nodiscard]] HealthCheck check_facts(const SeenContent& content, const Date& today);
+[[nodiscard]] HealthCheck check_content(const SeenContent& content, Date today);
+[[nodiscard]] HealthCheck check_facts(const SeenContent& content, Date today);
 [[nodiscard]] HealthCheck check_keys(const SeenStore& store, const std::string& keys_folder);
 [[nodiscard]] HealthCheck check_pin(const std::string& pin_hash);
 
 // --- The computer ---
 [[nodiscard]] HealthCheck check_space(const SeenStore& store);
 // `made`: a day on which the clock cannot have been before; the content's, or the program's.
-[[nodiscard]] HealthCheck check_clock(const std::string& now, const Date& made);
+[[nodiscard]] HealthCheck check_clock(const std::string& now, Date made);
 [[nodiscard]] HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer);
 // `starts_next`: the kiosk is about to be started, so that it does not run is no fault.
 [[nodiscard]] HealthCheck check_service(const std::optional<SeenService>& service, bool starts_next);

@@ -9,8 +9,10 @@ HealthChecks examine(const DoctorPlan& plan) {
     const Machine machine = look_at_machine(plan.root);
     const SeenContent content = look_at_content(settings);
     const SeenStore store = look_at_store(settings);
-    const Date today = plan.now.substr(0, 10);
-    const Date made = std::max(plan.program_made, content.bundle ? content.bundle->made.value_or("") : "");
+    const Date today = day_of(plan.now).value_or(plan.program_made);
+    const Date made = content.bundle && content.bundle->made
+                          ? std::max(plan.program_made, *content.bundle->made)
+                          : plan.program_made;
     return {check_settings(plan.settings_file, plan.settings_problems),
             check_display(machine.displays, settings.screen_mm),
             check_letters(machine.displays, settings.screen_mm, settings.viewing_distance),

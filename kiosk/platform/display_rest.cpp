@@ -23,7 +23,7 @@ bool glance(SDL_Event* event, std::optional<Ms> until) {
 
 } // namespace
 
-DisplayRest::DisplayRest(Window& window, const Settings& settings, const std::string& made)
+DisplayRest::DisplayRest(Window& window, const Settings& settings, Date made)
     : window_(window), how_(settings.display_dark), power_({settings.display_hours, made}) {}
 
 DisplayRest::~DisplayRest() {

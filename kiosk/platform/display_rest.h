@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/calendar.h"
 #include "base/time.h"
 #include "platform/window.h"
 #include "settings/settings.h"
@@ -16,8 +17,8 @@ namespace signpost {
 // Drawing thread only. The window must outlive it.
 class DisplayRest {
 public:
-    // `made`: the day on which this version was made, as "2026-11-23".
-    DisplayRest(Window& window, const Settings& settings, const std::string& made);
+    // `made`: the day on which this version was made.
+    DisplayRest(Window& window, const Settings& settings, Date made);
     ~DisplayRest();
     DisplayRest(const DisplayRest&) = delete;
     DisplayRest& operator=(const DisplayRest&) = delete;

@@ -28,9 +28,6 @@ bool is_name(const std::string& name) {
 }
 
 std::optional<Problem> refuse_words(const std::string& file, const Confirmation& confirmation) {
-    if (!is_date(confirmation.on))
-        return Problem{file, 0, 0, in_quotes(confirmation.on) + " is no date.",
-                       "Write year, month and day, for example 2027-01-15."};
     if (!is_name(confirmation.by))
         return Problem{file, 0, 0, "There is no name to write down as the person who checked.",
                        "Give the name of that person, on one line and with 80 characters at most."};
@@ -69,11 +66,11 @@ std::optional<Problem> refuse_table(const TomlDocument& document, const TomlValu
     return std::nullopt;
 }
 
-std::string remark_on(const TomlValue& table, const Date& on) {
+std::string remark_on(const TomlValue& table, Date on) {
     const TomlValue* review_by = value_of(table, "review_by");
     if (review_by == nullptr)
         return "No review_by says when to check this again. Add it: half a year on is usual.";
-    if (review_by->text > on)
+    if (const auto day = read_date(review_by->text); day && *day > on)
         return "";
     return "It was to be checked again by " + review_by->text +
            ", which is not after the day of this check. Set review_by to half a year on.";
@@ -125,7 +122,7 @@ bool is_right(const TomlDocument& before, const TomlDocument& after, const Confi
         return false;
     const TomlValue* checked = value_of(*new_table, "checked");
     const TomlValue* by = value_of(*new_table, "checked_by");
-    return checked != nullptr && checked->kind == Kind::date && checked->text == confirmation.on &&
+    return checked != nullptr && checked->kind == Kind::date && checked->text == to_text(confirmation.on) &&
            by != nullptr && by->text == confirmation.by &&
            Comparison(*old_table).same(before.root, after.root);
 }
@@ -150,7 +147,7 @@ Result<Confirmed> confirm(const std::string& text, const std::string& file,
     if (auto problem = refuse_table(*before, *table, confirmation.id))
         return refused(std::move(*problem));
     TomlEdit edit(text, *before);
-    edit.set(*table, "checked", confirmation.on, "source");
+    edit.set(*table, "checked", to_text(confirmation.on), "source");
     edit.set(*table, "checked_by", in_toml_quotes(confirmation.by), "checked");
     Confirmed confirmed{edit.finish(), remark_on(*table, confirmation.on)};
     const Result<TomlDocument> after = read_toml(confirmed.text, file);

@@ -11,7 +11,7 @@ namespace signpost {
 struct Confirmation {
     std::string id; // as in the ledger: "police-101", "stalking.figure-1"
     std::string by; // who checked it, 1 to 80 characters on one line
-    Date on;
+    Date on{};
 };
 
 struct Confirmed {

@@ -21,7 +21,7 @@ void Differences::compare(const std::string& what, const std::string& old_text, 
 void Differences::say_if_unchecked(const std::string& what, bool changed, const Provenance& before,
                                    const Provenance& after) {
     if (changed && after.checked && before.checked == after.checked)
-        say(what + " is said to be checked on " + *after.checked +
+        say(what + " is said to be checked on " + to_text(*after.checked) +
             ", as the old one was: somebody must make sure of it anew.");
 }
 

@@ -48,7 +48,7 @@ Ledger ledger(const BundleFiles& files, const Bundle& bundle) {
     return entries;
 }
 
-Ledger due(const Ledger& ledger, const Date& date) {
+Ledger due(const Ledger& ledger, Date date) {
     Ledger found;
     std::copy_if(ledger.begin(), ledger.end(), std::back_inserter(found), [&](const LedgerEntry& entry) {
         const Provenance& known = entry.provenance;

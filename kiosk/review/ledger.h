@@ -27,7 +27,7 @@ using Ledger = std::vector<LedgerEntry>;
 [[nodiscard]] Ledger ledger(const BundleFiles& files, const Bundle& bundle);
 
 // Those that no person has checked, and those whose review_by is `date` or before.
-[[nodiscard]] Ledger due(const Ledger& ledger, const Date& date);
+[[nodiscard]] Ledger due(const Ledger& ledger, Date date);
 
 // "stalking.figure-1"
 [[nodiscard]] std::string figure_id(const std::string& page, std::size_t number);

@@ -29,7 +29,7 @@ std::string figure_named(const std::string& page, std::size_t number) {
 void check_fact(Reviewing& reviewing, const std::string& file, const TomlValue& table,
                 const Provenance& provenance, const std::string& named) {
     const std::string subject = "The " + named;
-    const Date& today = reviewing.today;
+    const Date today = reviewing.today;
     if (says_nothing(provenance.source))
         reviewing.note(Finding::Kind::no_source, file, place_of(table, "source"), subject + " has no source.",
                        "Write in the key source who says so.");
@@ -39,11 +39,12 @@ void check_fact(Reviewing& reviewing, const std::string& file, const TomlValue& 
                        "Make sure of it, then add checked with the day and checked_by with your name.");
     else if (*provenance.checked > today)
         reviewing.note(Finding::Kind::never_checked, file, place_of(table, "checked"),
-                       subject + " was checked on " + *provenance.checked + ", and it is only " + today + ".",
+                       subject + " was checked on " + to_text(*provenance.checked) + ", and it is only " +
+                           to_text(today) + ".",
                        "Write the day on which somebody made sure of it.");
     if (provenance.review_by && *provenance.review_by < today)
         reviewing.note(Finding::Kind::review_due, file, place_of(table, "review_by"),
-                       subject + " was to be checked again by " + *provenance.review_by + ".",
+                       subject + " was to be checked again by " + to_text(*provenance.review_by) + ".",
                        "Check it again, then set checked to the day and review_by to half a year on.");
 }
 
@@ -79,8 +80,8 @@ void review_facts(Reviewing& reviewing) {
     const std::optional<Date>& made = reviewing.bundle.made;
     if (front != nullptr && made && *made > reviewing.today)
         reviewing.note(Finding::Kind::odd_date, front->file, place_of(front->root, "made"),
-                       "The bundle says that it was made on " + *made + ", and it is only " +
-                           reviewing.today + ".",
+                       "The bundle says that it was made on " + to_text(*made) + ", and it is only " +
+                           to_text(reviewing.today) + ".",
                        "Write the day on which you made this version, and look at the computer's clock.");
 }
 

@@ -12,7 +12,7 @@ namespace signpost {
 struct Reviewing {
     const Bundle& bundle;
     const Documents& documents;
-    const Date& today;
+    Date today;
     Findings findings{};
 
     void note(Finding::Kind kind, const std::string& file, FilePlace place, std::string cause,

@@ -70,7 +70,7 @@ namespace {
 
 using Family = void (*)(Reviewing&);
 
-Findings reviewed(const BundleFiles& files, const Bundle& bundle, const Date& today,
+Findings reviewed(const BundleFiles& files, const Bundle& bundle, Date today,
                   std::initializer_list<Family> families) {
     const Documents documents(files);
     Reviewing reviewing{bundle, documents, today};
@@ -86,13 +86,13 @@ Findings reviewed(const BundleFiles& files, const Bundle& bundle, const Date& to
 
 } // namespace
 
-Findings review(const BundleFiles& files, const Bundle& bundle, const Date& today) {
+Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
     return reviewed(files, bundle, today,
                     {review_sentences, review_reading_level, review_titles, review_translations, review_links,
                      review_numbers, review_facts});
 }
 
-Findings review_part(const BundleFiles& files, const PartOfBundle& part, const Date& today) {
+Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {
     Findings findings =
         reviewed(files, *part.bundle, today,
                  {review_sentences, review_reading_level, review_titles, review_numbers, review_facts});

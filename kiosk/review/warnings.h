@@ -38,10 +38,10 @@ using Findings = std::vector<Finding>;
 // Where the numbers come from: sentences of 25 words at most are the rule of assets/README.md, "How to
 // write", and of the GOV.UK style guide; the reading level is explained in review/reading_level.h; titles of
 // 40 characters are what two lines of a tile hold in the largest text.
-[[nodiscard]] Findings review(const BundleFiles& files, const Bundle& bundle, const Date& today);
+[[nodiscard]] Findings review(const BundleFiles& files, const Bundle& bundle, Date today);
 
 // The same of a bundle that has mistakes: what each file by itself shows. Links and translations are left
 // out, as a page that cannot be read would be blamed for; so is what stands on the line of a mistake.
-[[nodiscard]] Findings review_part(const BundleFiles& files, const PartOfBundle& part, const Date& today);
+[[nodiscard]] Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today);
 
 } // namespace signpost

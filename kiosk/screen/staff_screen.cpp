@@ -15,20 +15,13 @@ namespace signpost {
 
 namespace {
 
-std::string iso_date(const WallTime& wall) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", wall.year, wall.month, wall.day);
-    return text.data();
-}
-
 // "12 (2026-11-10)": the days since the admin made the content, by this kiosk's own clock.
 std::string age_text(const Bundle& bundle, const WallTime& wall) {
     if (!bundle.made)
         return "\u2013";
-    const auto age = days_between(*bundle.made, iso_date(wall));
-    if (!age || *age < 0)
-        return *bundle.made;
-    return std::to_string(*age) + " (" + *bundle.made + ")";
+    const int age = days_between(*bundle.made, day_of(wall));
+    const std::string made = to_text(*bundle.made);
+    return age < 0 ? made : std::to_string(age) + " (" + made + ")";
 }
 
 void put_row(Canvas& canvas, Column& column, const std::string& label, const std::string& value) {

@@ -98,7 +98,8 @@ void ContentWatch::run() {
             events = listen();
             if (!settle(look))
                 deadline.look_again(Clock::now());
-        } else if (std::exchange(before_last_, nullptr)) {
+        } else if (before_last_.use_count() == 1) { // only this thread holds it now
+            before_last_.reset();
             malloc_trim(0);
         }
     }

@@ -23,7 +23,7 @@ struct WatchOptions {
     Ms quiet{80};        // a change is read after this long without another,
     Ms at_most{400};     // but at most this long after the first
     Ms second_look{400}; // a reading that failed is repeated after this long without a change, then reported
-    Ms let_go{1000};     // a bundle is kept so long after the next one is there
+    Ms let_go{1000};     // how often to ask whether the bundle before is held by nobody else
     Ms look_every{2000}; // between two looks, where the kernel cannot tell of changes
     bool inotify = true; // false: as if the kernel could not
     std::function<Result<BundleFiles>(const std::filesystem::path&)> load =

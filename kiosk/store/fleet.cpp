@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
 #include <map>
 #include <set>
 #include <utility>
@@ -12,21 +10,13 @@ namespace signpost {
 
 namespace {
 
-int number(const std::string& text, std::size_t at, std::size_t digits) {
-    int value = 0;
-    (void)std::from_chars(text.data() + at, text.data() + at + digits, value);
-    return value;
-}
-
-// The day of a date, or of a time, which begins with one.
-std::chrono::sys_days day_of(const std::string& text) {
-    return std::chrono::year(number(text, 0, 4)) / number(text, 5, 2) / number(text, 8, 2);
+// Negative where the receipt's day is to come. read_receipt() hands out no receipt without a day.
+int days_ago(const Receipt& receipt, Date today) {
+    return days_between(day_of(receipt.time).value_or(today), today);
 }
 
 // A day's grace: the office and the kiosk may be on two sides of midnight.
-bool is_to_come(const Receipt& receipt, const Date& today) {
-    return day_of(receipt.time) > day_of(today) + std::chrono::days{1};
-}
+bool is_to_come(const Receipt& receipt, Date today) { return days_ago(receipt, today) < -1; }
 
 using Kiosk = std::pair<std::string, std::string>;             // its name and its computer
 using Machines = std::map<std::string, std::set<std::string>>; // the computers of each name
@@ -55,7 +45,7 @@ std::set<Kiosk> in_doubt(const std::vector<Receipt>& receipts, const Machines& m
 }
 
 std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Machines& machines,
-                                        const Date& today) {
+                                        Date today) {
     std::map<Kiosk, Receipt> newest;
     const auto rank = [&](const Receipt& receipt) {
         return std::pair(!is_to_come(receipt, today), receipt.time);
@@ -68,7 +58,7 @@ std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, co
     return newest;
 }
 
-std::int64_t highest_in(const std::map<Kiosk, Receipt>& receipts, const Date& today) {
+std::int64_t highest_in(const std::map<Kiosk, Receipt>& receipts, Date today) {
     std::int64_t highest = 0;
     for (const auto& [kiosk, receipt] : receipts)
         if (!is_to_come(receipt, today))
@@ -80,10 +70,10 @@ bool is_fault_of_disk(const Receipt& receipt) {
     return receipt.reason == Reason::no_space || receipt.reason == Reason::storage;
 }
 
-FleetState state_of(const Receipt& receipt, int days_ago, const FleetRules& rules, std::int64_t newest) {
+FleetState state_of(const Receipt& receipt, int days, const FleetRules& rules, std::int64_t newest) {
     if (is_to_come(receipt, rules.today))
         return FleetState::clock_is_wrong;
-    if (days_ago > rules.days)
+    if (days > rules.days)
         return FleetState::not_seen;
     const bool is_behind = receipt.serial_after.value_or(0) < newest;
     if (receipt.rolled_back && (is_behind || !rules.newest)) // perhaps it alone had the newest
@@ -109,12 +99,11 @@ std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRul
     const std::set<Kiosk> doubtful = in_doubt(receipts, machines);
     std::vector<FleetRow> rows;
     for (const auto& [kiosk, receipt] : kiosks) {
-        const auto days = (day_of(rules.today) - day_of(receipt.time)).count();
-        const int days_ago = static_cast<int>(std::max<std::int64_t>(0, days));
+        const int days = std::max(0, days_ago(receipt, rules.today));
         const auto known = machines.find(kiosk.first);
         const bool shares_name = known != machines.end() && known->second.size() > 1;
-        rows.push_back({receipt, state_of(receipt, days_ago, rules, newest), days_ago, shares_name,
-                        doubtful.contains(kiosk)});
+        rows.push_back(
+            {receipt, state_of(receipt, days, rules, newest), days, shares_name, doubtful.contains(kiosk)});
     }
     return rows;
 }

@@ -32,7 +32,7 @@ struct FleetRow {
 };
 
 struct FleetRules {
-    Date today;
+    Date today{};
     // The serial that all should have; nothing: the highest that any has. Receipts are not signed, and
     // anybody can write one: whoever must be sure says the number.
     std::optional<std::int64_t> newest;

@@ -158,13 +158,13 @@ const TomlValue* Fields::boolean(const std::string& key) {
     return nullptr;
 }
 
-std::optional<std::string> Fields::date(const std::string& key) {
+std::optional<Date> Fields::date(const std::string& key) {
     const TomlValue* value = find(key);
     if (value == nullptr)
         return std::nullopt;
-    if ((value->kind == TomlValue::Kind::date || value->kind == TomlValue::Kind::text) &&
-        is_date(value->text))
-        return value->text;
+    const bool is_date_or_text = value->kind == TomlValue::Kind::date || value->kind == TomlValue::Kind::text;
+    if (const auto date = is_date_or_text ? read_date(value->text) : std::nullopt)
+        return date;
     note(value->place, in_quotes(key) + " must be a date.",
          "Write year, month and day, for example 2026-05-31.");
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/calendar.h"
 #include "toml/toml_document.h"
 
 namespace signpost {
@@ -46,7 +47,7 @@ public:
     // The text itself, in one line; "" for nullptr.
     std::string plain_text(const std::string& key, const TextRule& rule);
     std::string id(const std::string& key, bool required);
-    std::optional<std::string> date(const std::string& key); // a TOML date, or the same as text
+    std::optional<Date> date(const std::string& key); // a TOML date, or the same as text
 
     // A list of numbers, whole or not; `example`: of a list that may stand here.
     std::optional<std::vector<const TomlValue*>> numbers(const std::string& key, const std::string& example);

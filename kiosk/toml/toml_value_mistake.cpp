@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/characters.h"
 #include "toml/toml_scan.h"
 
@@ -101,7 +102,7 @@ std::string with_year_first(std::string_view text) {
     if (parts[2].size() == 4)
         std::swap(parts[0], parts[2]);
     const std::string date = std::string(parts[0]) + "-" + padded(parts[1], 2) + "-" + padded(parts[2], 2);
-    return is_date(date) ? date : "";
+    return read_date(date) ? date : "";
 }
 
 std::string_view without_comment(std::string_view value) { return trimmed(value.substr(0, value.find('#'))); }

@@ -1,21 +1,8 @@
 #include "visit/display_power.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace signpost {
-
-namespace {
-
-// As "2026-11-23", which sorts as days do.
-std::string day_of(const WallTime& wall) {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", wall.year, wall.month, wall.day);
-    return text.data();
-}
-
-} // namespace
 
 bool DisplayPower::may_be_dark(const WallTime& wall, const Visit& visit, Ms now) const {
     if (rules_.hours.empty() || day_of(wall) < rules_.made || is_within(rules_.hours, wall))

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <utility>
 
+#include "base/calendar.h"
 #include "base/week_hours.h"
 #include "visit/state.h"
 
@@ -13,7 +13,7 @@ namespace signpost {
 
 struct DisplayRules {
     WeekHours hours;      // none: always on
-    std::string made;     // "2026-11-23": a clock that is behind that day is wrong, and then it is always on
+    Date made{};          // a clock that is behind that day is wrong, and then it is always on
     Ms rest{60'000};      // on Start, untouched for so long, it goes dark
     Ms stays_on{180'000}; // after it was woken
     Ms settling{1000};    // what is touched so soon after it was woken was meant to wake it

@@ -147,7 +147,7 @@ private:
     }
 
     static void a_date(const std::optional<Date>& date) {
-        demand(!date || is_date(*date), "a date is a day of the calendar", date.value_or(""));
+        demand(!date || date->ok(), "a date is a day of the calendar");
     }
 
     // Text that must be there, not only fit to be drawn.

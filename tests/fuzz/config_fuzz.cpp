@@ -2,6 +2,7 @@
 // itself is read here as bytes come, which is where its library is tried hardest.
 #include "settings/settings.h"
 
+#include "base/calendar.h"
 #include "base/characters.h"
 #include "fuzz.h"
 #include "toml/toml_document.h"
@@ -25,7 +26,7 @@ void demand_places(const TomlDocument& document, const TomlValue& value) {
             demand_place(document, document.place_in(value, at));
     }
     if (value.kind == TomlValue::Kind::date)
-        demand(is_date(value.text), "a date is a day of the calendar", value.text);
+        demand(read_date(value.text).has_value(), "a date is a day of the calendar", value.text);
     for (const TomlValue& item : value.items)
         demand_places(document, item);
     for (const TomlEntry& entry : value.entries) {

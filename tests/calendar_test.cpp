@@ -1,0 +1,33 @@
+#include "base/calendar.h"
+
+#include <doctest/doctest.h>
+
+#include "support/day.h"
+
+using namespace signpost;
+using test::day;
+
+TEST_CASE("A date is read and written as ISO 8601 has it") {
+    CHECK(to_text(day("2026-05-31")) == "2026-05-31");
+    CHECK(to_text(day("0987-01-02")) == "0987-01-02");
+    CHECK(day("2028-02-29") == Date{std::chrono::year(2028), std::chrono::February, std::chrono::day(29)});
+}
+
+TEST_CASE("What is no day of the calendar is no date") {
+    for (const char* text :
+         {"", "2026-5-31", "2026-05-32", "2027-02-29", "2026-13-01", "2026-00-10", "2026/05/31", "31-05-2026",
+          "2026-05-3a", " 2026-05-31", "2026-05-31 ", "+026-05-31", "2026-05-31T"})
+        CHECK_FALSE_MESSAGE(read_date(text), text);
+}
+
+TEST_CASE("A moment and a clock on the wall have a day") {
+    CHECK(day_of("2026-05-31T09:30:00Z") == day("2026-05-31"));
+    CHECK_FALSE(day_of("yesterday, half past nine"));
+    CHECK(day_of(WallTime{2026, 5, 31, 23, 59, 7}) == day("2026-05-31"));
+}
+
+TEST_CASE("Days are counted over leap years and backwards") {
+    CHECK(days_between(day("2026-05-31"), day("2026-05-31")) == 0);
+    CHECK(days_between(day("2027-12-31"), day("2028-12-31")) == 366);
+    CHECK(days_between(day("2026-03-01"), day("2026-02-28")) == -1);
+}
