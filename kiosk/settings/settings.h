@@ -86,7 +86,7 @@ struct Settings {
 // is not its own to switch.
 [[nodiscard]] Settings as_on_a_desk(Settings settings);
 
-// Whether a key of this name exists. The names are the window library's, which this room does not know.
+// Whether a key of this name exists. The names are those of the window library, which settings/ does not use.
 using IsKey = std::function<bool(const std::string& name)>;
 
 // Reads the text of a settings file. `file` names it in messages; `folder` is what relative paths start at.
