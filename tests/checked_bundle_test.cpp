@@ -25,11 +25,10 @@ struct RealStick {
         files.put("/stick/b.zip.minisig", sign(zip, known_key(), "serial 3").value());
     }
     ImportOutcome run() {
-        const ImportRequest request{.from = "/stick",
-                                    .store = "/var/store",
+        const ImportRequest request{.from = Stick(files, "/stick"),
                                     .shipped = ShippedBundle{"sample", 1},
                                     .now = "2026-05-31T09:30:00Z"};
-        return import_bundle(files, request, check_with_keys(files, "/keys"));
+        return import_bundle({files, "/var/store"}, request, check_with_keys(files, "/keys"));
     }
     MemoryFiles files;
 };
@@ -41,7 +40,7 @@ TEST_CASE("A bundle that was packed and signed is installed as it was") {
     const ImportOutcome outcome = stick.run();
     CHECK(outcome.result == ImportResult::installed);
     CHECK(outcome.serial_after == 3);
-    CHECK(shown_tree(stick.files, "/var/store") == small_bundle());
+    CHECK(shown_tree({stick.files, "/var/store"}) == small_bundle());
     CHECK(stick.run().result == ImportResult::already_installed);
 }
 
@@ -71,7 +70,7 @@ TEST_CASE("An altered byte is refused, and so is signed content that does not ho
     CHECK(code_of(outcome) == 8);
     REQUIRE(outcome.refusal->problems.size() == 1);
     CHECK(outcome.refusal->problems[0].file == "pages/bad.toml");
-    CHECK_FALSE(shown_tree(stick.files, "/var/store"));
+    CHECK_FALSE(shown_tree({stick.files, "/var/store"}));
 }
 
 TEST_CASE("Of what nobody here signed not one byte is read") {

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "store/store.h"
+#include "store/store_writer.h"
 #include "support/sample_bundle.h"
 #include "support/temporary_folder.h"
 
@@ -32,7 +33,7 @@ public:
         const auto at = front.find("serial = ");
         front.replace(at, front.find('\n', at) - at, "serial = " + std::to_string(serial));
         name_ = version_name(serial, "0123456789abcdef");
-        auto writer = StoreWriter::open(disk_, store().string());
+        auto writer = StoreWriter::open({disk_, store().string()});
         REQUIRE(writer);
         REQUIRE(writer->publish(name_, "small", files, noon));
     }
@@ -41,7 +42,7 @@ public:
         outcome.result = reason ? ImportResult::refused : ImportResult::installed;
         if (reason)
             outcome.refusal = Refusal{*reason, "Cause.", "Remedy.", {}};
-        REQUIRE(write_notice(disk_, store().string(), outcome, noon));
+        REQUIRE(write_notice({disk_, store().string()}, outcome, noon));
     }
 
 private:

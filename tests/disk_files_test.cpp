@@ -9,6 +9,7 @@
 #include "disk/disk_files.h"
 #include "store/folder_work.h"
 #include "store/store.h"
+#include "store/store_writer.h"
 #include "support/pretend_bundles.h"
 #include "support/temporary_folder.h"
 
@@ -139,10 +140,10 @@ TEST_CASE("The store works on the real disk, and a tree is read back byte for by
     const Folder folder;
     DiskFiles files;
     const test::PretendBundle bundle{"sample", 5};
-    auto writer = StoreWriter::open(files, folder / "store");
+    auto writer = StoreWriter::open({files, folder / "store"});
     REQUIRE(writer);
     REQUIRE(
         writer->publish(test::version_of(bundle), "sample", test::tree_of(bundle), "2026-05-31T09:30:00Z"));
-    CHECK(kind_of(StoreWriter::open(files, folder / "store")) == Kind::busy);
-    CHECK(test::shown_tree(files, folder / "store") == test::tree_of(bundle));
+    CHECK(kind_of(StoreWriter::open({files, folder / "store"})) == Kind::busy);
+    CHECK(test::shown_tree({files, folder / "store"}) == test::tree_of(bundle));
 }

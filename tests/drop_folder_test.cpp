@@ -28,7 +28,7 @@ TEST_CASE("What the drop folder had in vain is not looked at again") {
     CHECK(kiosk.files.names_in(stick) == std::vector<std::string>{"b.zip.minisig.refused", "b.zip.refused"});
     CHECK(kiosk.files.bytes_of(stick + "/b.zip.refused") == zip_of(serial(4)));
     CHECK(code_of(kiosk.run(true)) == 1);
-    CHECK(read_notice(kiosk.files, store)->counter == 2); // an empty drop folder is no news
+    CHECK(read_notice({kiosk.files, store})->counter == 2); // an empty drop folder is no news
 }
 
 TEST_CASE("A bundle file that still waits for its signature stays in the drop folder") {
@@ -36,7 +36,7 @@ TEST_CASE("A bundle file that still waits for its signature stays in the drop fo
     kiosk.files.put(stick + "/b.zip", zip_of(serial(6)));
     CHECK(code_of(kiosk.run(true)) == 1);
     CHECK(kiosk.files.names_in(stick) == std::vector<std::string>{"b.zip"});
-    CHECK(read_notice(kiosk.files, store)->counter == 1);
+    CHECK(read_notice({kiosk.files, store})->counter == 1);
     kiosk.files.put(stick + "/b.zip.minisig", "signed");
     CHECK(kiosk.run(true).serial_after == 6);
 }

@@ -2,6 +2,7 @@
 
 #include "store/stick.h"
 #include "store/store.h"
+#include "store/store_writer.h"
 #include "support/importing_kiosk.h"
 
 using namespace signpost;
@@ -42,12 +43,12 @@ TEST_CASE("A newer bundle is installed from the stick's top, and told") {
     CHECK(outcome.file == "b.zip");
     CHECK(outcome.remarks.empty());
     CHECK_FALSE(outcome.refusal);
-    CHECK(shown_tree(kiosk.files, store) == tree_of(serial(6)));
-    CHECK(read_notice(kiosk.files, store) == Notice{.counter = 2,
-                                                    .result = ImportResult::installed,
-                                                    .serial_before = 5,
-                                                    .serial_after = 6,
-                                                    .time = import_time});
+    CHECK(shown_tree({kiosk.files, store}) == tree_of(serial(6)));
+    CHECK(read_notice({kiosk.files, store}) == Notice{.counter = 2,
+                                                      .result = ImportResult::installed,
+                                                      .serial_before = 5,
+                                                      .serial_after = 6,
+                                                      .time = import_time});
     CHECK(kiosk.files.bytes_of(stick + "/b.zip")); // the stick stays as it is
 }
 
@@ -58,7 +59,7 @@ TEST_CASE("The first bundle of a kiosk follows the one that it came with") {
     const ImportOutcome outcome = kiosk.run();
     CHECK(outcome.serial_before == 1);
     CHECK(outcome.serial_after == 2);
-    CHECK(shown_tree(kiosk.files, store) == tree_of(serial(2)));
+    CHECK(shown_tree({kiosk.files, store}) == tree_of(serial(2)));
 }
 
 TEST_CASE("The same bytes again are already installed, and counted as news") {
@@ -68,17 +69,17 @@ TEST_CASE("The same bytes again are already installed, and counted as news") {
     CHECK(outcome.result == ImportResult::already_installed);
     CHECK(code_of(outcome) == 0);
     CHECK(outcome.serial_after == 5);
-    CHECK(read_notice(kiosk.files, store)->counter == 2);
-    CHECK(read_store(kiosk.files, store).record->history.size() == 1);
+    CHECK(read_notice({kiosk.files, store})->counter == 2);
+    CHECK(Store(kiosk.files, store).read().record->history.size() == 1);
 }
 
 TEST_CASE("The same bytes again mend an installed bundle that the disk has damaged") {
     Kiosk kiosk;
     kiosk.files.put(store + "/versions/" + version_of(serial(5)) + "/contacts.toml", "damaged");
-    CHECK_FALSE(shown_tree(kiosk.files, store));
+    CHECK_FALSE(shown_tree({kiosk.files, store}));
     put_pair(kiosk.files, stick + "/b.zip", serial(5));
     CHECK(kiosk.run().result == ImportResult::installed);
-    CHECK(shown_tree(kiosk.files, store) == tree_of(serial(5)));
+    CHECK(shown_tree({kiosk.files, store}) == tree_of(serial(5)));
 }
 
 TEST_CASE("Going back to a previous version, when staff allow it, keeps the highest serial") {
@@ -89,8 +90,8 @@ TEST_CASE("Going back to a previous version, when staff allow it, keeps the high
     CHECK(kiosk.refused() == 10);
     kiosk.allow_downgrade = true;
     CHECK(kiosk.run().result == ImportResult::installed);
-    CHECK(shown_tree(kiosk.files, store) == tree_of(serial(5)));
-    const auto record = read_store(kiosk.files, store).record;
+    CHECK(shown_tree({kiosk.files, store}) == tree_of(serial(5)));
+    const auto record = Store(kiosk.files, store).read().record;
     CHECK(record->highest == version_of(serial(6)));
     REQUIRE(record->previous.size() == 1);
     CHECK(record->previous[0].serial == 6);
@@ -170,12 +171,12 @@ TEST_CASE("What is refused changes nothing, and has its code") {
         code = 11;
     }
     CHECK(kiosk.refused() == code);
-    CHECK(read_notice(files, store) == Notice{.counter = 2,
-                                              .result = ImportResult::refused,
-                                              .reason = reason_of(code),
-                                              .serial_before = 5,
-                                              .serial_after = 5,
-                                              .time = import_time});
+    CHECK(read_notice({files, store}) == Notice{.counter = 2,
+                                                .result = ImportResult::refused,
+                                                .reason = reason_of(code),
+                                                .serial_before = 5,
+                                                .serial_after = 5,
+                                                .time = import_time});
 }
 
 TEST_CASE("A notice keeps the code of a newer program; a number that is no code is not taken for another") {
@@ -183,7 +184,7 @@ TEST_CASE("A notice keeps the code of a newer program; a number that is no code 
         MemoryFiles files;
         files.put(store + "/notice.toml",
                   "counter = 1\nresult = \"refused\"\ncode = " + code + "\ntime = \"" + import_time + "\"\n");
-        const auto notice = read_notice(files, store);
+        const auto notice = read_notice({files, store});
         REQUIRE(notice);
         return notice->reason;
     };
@@ -196,7 +197,7 @@ TEST_CASE("A notice keeps the code of a newer program; a number that is no code 
 TEST_CASE("A full disk refuses, and the notice that cannot be written is a remark") {
     Kiosk kiosk;
     put_pair(kiosk.files, stick + "/b.zip", serial(6));
-    const auto before = shown_tree(kiosk.files, store);
+    const auto before = shown_tree({kiosk.files, store});
     kiosk.files.inject({Fault::Kind::error, 1'000'000});
     REQUIRE(kiosk.run().result == ImportResult::installed);
     const std::size_t operations = kiosk.files.operations();
@@ -211,7 +212,7 @@ TEST_CASE("A full disk refuses, and the notice that cannot be written is a remar
     kiosk.files.full_from_now = true;
     const ImportOutcome full = kiosk.run();
     CHECK(code_of(full) == 12);
-    CHECK(shown_tree(kiosk.files, store) == tree_of(serial(7)));
+    CHECK(shown_tree({kiosk.files, store}) == tree_of(serial(7)));
     kiosk.files.full_from_now = false;
     CHECK(kiosk.run().result == ImportResult::installed);
 }
@@ -234,11 +235,11 @@ TEST_CASE("A file that does not fit on the kiosk's disk leaves its room to the n
 TEST_CASE("While another import is at work this one goes away, and leaves no notice") {
     Kiosk kiosk;
     put_pair(kiosk.files, stick + "/b.zip", serial(6));
-    const auto other = StoreWriter::open(kiosk.files, store);
+    const auto other = StoreWriter::open({kiosk.files, store});
     const ImportOutcome outcome = kiosk.run();
     CHECK(code_of(outcome) == 14);
     CHECK(outcome.serial_before == 5);
-    CHECK(read_notice(kiosk.files, store)->counter == 1);
+    CHECK(read_notice({kiosk.files, store})->counter == 1);
 }
 
 TEST_CASE("The stick is read once: bytes that change afterwards are never seen") {
@@ -248,7 +249,7 @@ TEST_CASE("The stick is read once: bytes that change afterwards are never seen")
     CHECK(kiosk.run_with(files).result == ImportResult::installed);
     CHECK(files.reads_of.at(stick + "/b.zip") == 1);
     CHECK(files.reads_of.at(stick + "/b.zip.minisig") == 1);
-    CHECK(shown_tree(files, store) == tree_of(serial(6)));
+    CHECK(shown_tree({files, store}) == tree_of(serial(6)));
 }
 
 TEST_CASE("A stick that is pulled out cannot be read") {

@@ -7,6 +7,7 @@
 #include "store/folder_work.h"
 #include "store/starts.h"
 #include "store/store.h"
+#include "store/store_writer.h"
 #include "support/pretend_bundles.h"
 
 using namespace signpost;
@@ -20,22 +21,21 @@ const UtcTime now = "2026-05-31T09:30:00Z";
 
 // Staff allow what was rolled back to come again: which serial may follow which is serial_rules_test's.
 bool import_stick(Files& files) {
-    const ImportRequest request{.from = stick,
-                                .store = store,
+    const ImportRequest request{.from = Stick(files, stick),
                                 .shipped = ShippedBundle{"sample", 1},
                                 .allow_downgrade = true,
                                 .now = now};
-    return import_bundle(files, request, pretend_check()).result != ImportResult::refused;
+    return import_bundle({files, store}, request, pretend_check()).result != ImportResult::refused;
 }
 
 bool roll_back(Files& files) {
-    auto writer = StoreWriter::open(files, store);
+    auto writer = StoreWriter::open({files, store});
     return writer && writer->roll_back(now);
 }
 
-bool confirm_five(Files& files) { return confirm(files, store, 5).has_value(); }
+bool confirm_five(Files& files) { return confirm({files, store}, 5).has_value(); }
 
-bool start(Files& files) { return count_start(files, store, now).rolled_back_from.has_value(); }
+bool start(Files& files) { return count_start({files, store}, now).rolled_back_from.has_value(); }
 
 void have(MemoryFiles& files, const std::vector<PretendBundle>& bundles) {
     files.put_folder("/var");
@@ -69,14 +69,14 @@ struct Found {
 };
 
 Found find_in(Files& files) {
-    const StoreReading reading = read_store(files, store);
+    const StoreReading reading = Store(files, store).read();
     if (!reading.record)
         return {std::nullopt, 0, reading.problems.empty()};
     Found found{std::nullopt, serial_in(reading.record->highest).value_or(-1), reading.problems.empty()};
     if (reading.shown)
         found.shown = read_tree(files, reading.shown->folder).value_or(BundleFiles{});
     for (const Version& version : reading.record->previous)
-        found.all_whole = found.all_whole && is_whole(files, store, version);
+        found.all_whole = found.all_whole && Store(files, store).is_whole(version);
     return found;
 }
 
@@ -100,7 +100,7 @@ public:
     [[nodiscard]] std::size_t operations() const {
         MemoryFiles files(before_);
         (void)scenario_.act(files);
-        REQUIRE(shown_tree(files, store) == wanted_);
+        REQUIRE(shown_tree({files, store}) == wanted_);
         return files.operations();
     }
 
@@ -133,7 +133,7 @@ public:
         MemoryFiles files(before_);
         die(files, killed, scenario_.act);
         files.restart(Loss::nothing);
-        die(files, cut, [](Files& disk) { return StoreWriter::open(disk, store).has_value(); });
+        die(files, cut, [](Files& disk) { return StoreWriter::open({disk, store}).has_value(); });
         files.restart(loss);
         return look_at(files, false);
     }
@@ -168,13 +168,13 @@ private:
         if (const Found found = find_in(files); found.shown != wanted_ || !found.all_whole)
             return "the second try did not reach the new bundle";
         files.restart(Loss::all_unsynced);
-        const auto shown = shown_tree(files, store);
+        const auto shown = shown_tree({files, store});
         if (shown != wanted_ && (scenario_.lasts || shown != old_.shown))
             return "what the second try reached did not last";
         return "";
     }
 
-    [[nodiscard]] bool is_reached(MemoryFiles& files) const { return shown_tree(files, store) == wanted_; }
+    [[nodiscard]] bool is_reached(MemoryFiles& files) const { return shown_tree({files, store}) == wanted_; }
 
     Scenario scenario_;
     std::optional<BundleFiles> wanted_;

@@ -80,11 +80,11 @@ TEST_CASE("Two kiosks of one name leave a receipt each on a stick, and each repl
     first.machine = "3f9a2c41d0be";
     Receipt second = sample();
     second.machine = "77aa01000000";
-    REQUIRE(leave_receipt(files, "/stick", sample())); // of an older program
+    REQUIRE(leave_receipt({files, "/stick"}, sample())); // of an older program
     for (int round = 0; round < 2; ++round) {
         first.serial_after = second.serial_after = round;
-        REQUIRE(leave_receipt(files, "/stick", first));
-        REQUIRE(leave_receipt(files, "/stick", second));
+        REQUIRE(leave_receipt({files, "/stick"}, first));
+        REQUIRE(leave_receipt({files, "/stick"}, second));
     }
     CHECK(files.names_in("/stick/signpost/receipts") ==
           std::vector<std::string>{"library-07-77aa01.toml", "library-07.toml"});
@@ -129,7 +129,7 @@ TEST_CASE("A receipt says what the import came to, and how the kiosk is") {
     outcome.passed_over = {{Reason::older, "C.", "D.", {}}};
     outcome.remarks = {"E."};
     const Receipt receipt =
-        make_receipt(files, "/store", {"library-07", "3f9a2c41d0be"}, "0.1.0", outcome, now);
+        make_receipt({files, "/store"}, {"library-07", "3f9a2c41d0be"}, "0.1.0", outcome, now);
     CHECK(receipt.kiosk_id == "library-07");
     CHECK(receipt.machine == "3f9a2c41d0be");
     CHECK(receipt.reason == Reason::broken_content);
@@ -143,9 +143,9 @@ TEST_CASE("A receipt replaces the kiosk's older one on the stick") {
     MemoryFiles files;
     files.put_folder("/stick");
     Receipt receipt = sample();
-    REQUIRE(leave_receipt(files, "/stick", receipt));
+    REQUIRE(leave_receipt({files, "/stick"}, receipt));
     receipt.serial_after = 9;
-    REQUIRE(leave_receipt(files, "/stick", receipt));
+    REQUIRE(leave_receipt({files, "/stick"}, receipt));
     CHECK(files.names_in("/stick/signpost/receipts") == std::vector<std::string>{"library-07.toml"});
     CHECK(files.bytes_of("/stick/signpost/receipts/library-07.toml") == write_receipt(receipt));
     files.restart(Loss::unsynced_data);
@@ -160,7 +160,7 @@ TEST_CASE("No receipt is left through a link, on a full stick, or under a name t
     SUBCASE("receipts is a link") { files.put_other("/stick/signpost/receipts"); }
     SUBCASE("full") { files.full_from_now = true; }
     SUBCASE("a name that leads elsewhere") { receipt.kiosk_id = "../../etc/passwd"; }
-    CHECK_FALSE(leave_receipt(files, "/stick", receipt));
+    CHECK_FALSE(leave_receipt({files, "/stick"}, receipt));
 }
 
 TEST_CASE("Only letters, digits, hyphens and underscores name a kiosk") {

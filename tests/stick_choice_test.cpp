@@ -46,7 +46,7 @@ TEST_CASE("Who has too many bundle files on a stick is told to delete none of th
     Kiosk kiosk;
     for (int i = 0; i < 9; ++i)
         put_pair(kiosk.files, stick + "/site" + std::to_string(i) + ".zip", serial(7));
-    const auto found = find_bundle_files(kiosk.files, stick);
+    const auto found = Stick(kiosk.files, stick).find_bundle_files();
     REQUIRE_FALSE(found);
     CHECK(found.error().reason == Reason::too_large);
     CHECK(found.error().remedy ==

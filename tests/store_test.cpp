@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "store/store.h"
+#include "store/store_writer.h"
 #include "support/pretend_bundles.h"
 
 using namespace signpost;
@@ -14,13 +15,13 @@ const UtcTime now = "2026-05-31T09:30:00Z";
 PretendBundle serial(std::int64_t number) { return {"sample", number}; }
 
 void install(Files& files, const PretendBundle& bundle) {
-    auto writer = StoreWriter::open(files, store);
+    auto writer = StoreWriter::open({files, store});
     REQUIRE(writer);
     REQUIRE(writer->publish(version_of(bundle), bundle.id, tree_of(bundle), now));
 }
 
 FileResult<Version> roll_back(Files& files) {
-    auto writer = StoreWriter::open(files, store);
+    auto writer = StoreWriter::open({files, store});
     REQUIRE(writer);
     return writer->roll_back(now);
 }
@@ -38,7 +39,7 @@ std::vector<std::string> versions(const std::vector<PretendBundle>& bundles) {
 
 TEST_CASE("A store that is not there is no problem") {
     MemoryFiles files;
-    const StoreReading reading = read_store(files, "/none/store");
+    const StoreReading reading = Store(files, "/none/store").read();
     CHECK_FALSE(reading.record);
     CHECK_FALSE(reading.shown);
     CHECK(reading.problems.empty());
@@ -48,12 +49,12 @@ TEST_CASE("A store that is not there is no problem") {
 TEST_CASE("What is published is shown, byte for byte") {
     MemoryFiles files;
     install(files, serial(7));
-    const StoreReading reading = read_store(files, store);
+    const StoreReading reading = Store(files, store).read();
     REQUIRE(reading.shown);
     CHECK(reading.shown->version.serial == 7);
     CHECK(reading.shown->folder == path_of(serial(7)));
     CHECK(reading.problems.empty());
-    CHECK(shown_tree(files, store) == tree_of(serial(7)));
+    CHECK(shown_tree({files, store}) == tree_of(serial(7)));
     CHECK(files.names_in(store) ==
           std::vector<std::string>{"incoming", "lock", "record-copy.toml", "record.toml", "versions"});
     CHECK(files.names_in(store + "/incoming").empty());
@@ -64,7 +65,7 @@ TEST_CASE("Two previous versions are kept, and older ones deleted") {
     for (const std::int64_t number : {1, 2, 3, 4})
         install(files, serial(number));
     CHECK(files.names_in(store + "/versions") == versions({serial(2), serial(3), serial(4)}));
-    const auto record = read_store(files, store).record;
+    const auto record = Store(files, store).read().record;
     REQUIRE(record);
     REQUIRE(record->previous.size() == 2);
     CHECK(record->previous[0].serial == 3);
@@ -78,12 +79,12 @@ TEST_CASE("A rollback shows the version before; the highest serial stays; what w
     const auto target = roll_back(files);
     REQUIRE(target);
     CHECK(target->serial == 3);
-    CHECK(shown_tree(files, store) == tree_of(serial(3)));
-    const auto record = read_store(files, store).record;
+    CHECK(shown_tree({files, store}) == tree_of(serial(3)));
+    const auto record = Store(files, store).read().record;
     CHECK(record->highest == version_of(serial(4)));
     REQUIRE(record->history.size() == 3);
     CHECK(record->history.back() == StoreEvent{StoreEvent::What::rolled_back, now, 4, 3});
-    REQUIRE(StoreWriter::open(files, store));
+    REQUIRE(StoreWriter::open({files, store}));
     CHECK(files.names_in(store + "/versions") == versions({serial(3)}));
 }
 
@@ -93,15 +94,15 @@ TEST_CASE("Where there is no version before, a rollback shows what the kiosk cam
     const auto target = roll_back(files);
     REQUIRE(target);
     CHECK(target->name.empty());
-    const StoreReading reading = read_store(files, store);
+    const StoreReading reading = Store(files, store).read();
     CHECK_FALSE(reading.shown);
     CHECK(reading.problems.empty());
     REQUIRE(reading.record);
     CHECK(serial_in(reading.record->highest) == 3);
     CHECK(roll_back(files).error().kind == FileError::Kind::missing);
     install(files, serial(4));
-    CHECK(shown_tree(files, store) == tree_of(serial(4)));
-    CHECK(read_store(files, store).record->previous.empty());
+    CHECK(shown_tree({files, store}) == tree_of(serial(4)));
+    CHECK(Store(files, store).read().record->previous.empty());
 }
 
 TEST_CASE("A rollback passes over a version that is damaged") {
@@ -110,7 +111,7 @@ TEST_CASE("A rollback passes over a version that is damaged") {
         install(files, serial(number));
     files.put(path_of(serial(4)) + "/contacts.toml", "other");
     REQUIRE(roll_back(files));
-    CHECK(shown_tree(files, store) == tree_of(serial(3)));
+    CHECK(shown_tree({files, store}) == tree_of(serial(3)));
 }
 
 TEST_CASE("A tree with a changed, missing or added file is not shown: the newest whole one before it is") {
@@ -123,15 +124,15 @@ TEST_CASE("A tree with a changed, missing or added file is not shown: the newest
     SUBCASE("no bundle's") { files.put(path_of(serial(5)) + "/.hidden", ""); }
     SUBCASE("a link") { files.put_other(path_of(serial(5)) + "/pages/page-5.toml"); }
     SUBCASE("gone") { files.remove(path_of(serial(5))); }
-    CHECK(shown_tree(files, store) == tree_of(serial(4)));
-    CHECK(to_text(read_store(files, store).problems) ==
+    CHECK(shown_tree({files, store}) == tree_of(serial(4)));
+    CHECK(to_text(Store(files, store).read().problems) ==
           path_of(serial(5)) + ": A file of the installed content with serial 5 is missing or was changed. "
                                "Import the bundle again. If this comes back, the disk is failing.\n");
     files.remove(path_of(serial(4)));
-    CHECK(shown_tree(files, store) == tree_of(serial(3)));
+    CHECK(shown_tree({files, store}) == tree_of(serial(3)));
     files.remove(path_of(serial(3)));
-    CHECK_FALSE(shown_tree(files, store));
-    CHECK(read_store(files, store).problems.size() == 3);
+    CHECK_FALSE(shown_tree({files, store}));
+    CHECK(Store(files, store).read().problems.size() == 3);
 }
 
 TEST_CASE("Where the record and its copy are damaged, that counts as nothing installed, and is told") {
@@ -149,7 +150,7 @@ TEST_CASE("Where the record and its copy are damaged, that counts as nothing ins
     SUBCASE("far too large") { bad = good + std::string(100'000, '#'); }
     files.put(store + "/record.toml", bad);
     files.put(store + "/record-copy.toml", bad);
-    const StoreReading reading = read_store(files, store);
+    const StoreReading reading = Store(files, store).read();
     CHECK_FALSE(reading.shown);
     CHECK_FALSE(reading.record);
     CHECK(to_text(reading.problems) ==
@@ -157,14 +158,14 @@ TEST_CASE("Where the record and its copy are damaged, that counts as nothing ins
           "came with. Import the bundle again. If this comes back, the disk is failing.\n");
 
     // The highest serial is told from the trees, and kept.
-    auto writer = StoreWriter::open(files, store);
+    auto writer = StoreWriter::open({files, store});
     REQUIRE(writer);
     CHECK_FALSE(writer->record());
     CHECK(writer->highest() == version_of(serial(5)));
     CHECK(writer->problems().size() == 1);
     REQUIRE(writer->publish(version_of(serial(4)), "sample", tree_of(serial(4)), now));
-    CHECK(read_store(files, store).record->highest == version_of(serial(5)));
-    CHECK(shown_tree(files, store) == tree_of(serial(4)));
+    CHECK(Store(files, store).read().record->highest == version_of(serial(5)));
+    CHECK(shown_tree({files, store}) == tree_of(serial(4)));
 }
 
 TEST_CASE("Where the record alone is damaged or gone, its copy serves, and nothing is lost") {
@@ -175,17 +176,17 @@ TEST_CASE("Where the record alone is damaged or gone, its copy serves, and nothi
     SUBCASE("empty") { files.put(store + "/record.toml", ""); }
     SUBCASE("half") { files.put(store + "/record.toml", good.substr(0, good.size() / 2)); }
     SUBCASE("gone") { files.remove(store + "/record.toml"); }
-    const StoreReading reading = read_store(files, store);
-    CHECK(shown_tree(files, store) == tree_of(serial(7)));
+    const StoreReading reading = Store(files, store).read();
+    CHECK(shown_tree({files, store}) == tree_of(serial(7)));
     CHECK(to_text(reading.problems) ==
           "/store/record.toml: The list of what is installed is damaged; its copy is used. Nothing is lost: "
           "the "
           "next import writes the list anew. If this comes back, the disk is failing.\n");
     install(files, serial(8));
-    CHECK(read_store(files, store).problems.empty());
+    CHECK(Store(files, store).read().problems.empty());
     CHECK(*files.bytes_of(store + "/record.toml") == *files.bytes_of(store + "/record-copy.toml"));
     CHECK(files.names_in(store + "/versions") == versions({serial(5), serial(7), serial(8)}));
-    CHECK(read_store(files, store).record->history.size() == 3);
+    CHECK(Store(files, store).read().record->history.size() == 3);
 }
 
 TEST_CASE("Where both are gone, the highest serial is told from the versions, and none of them is removed") {
@@ -194,7 +195,7 @@ TEST_CASE("Where both are gone, the highest serial is told from the versions, an
     install(files, serial(7));
     files.remove(store + "/record.toml");
     files.remove(store + "/record-copy.toml");
-    const auto writer = StoreWriter::open(files, store);
+    const auto writer = StoreWriter::open({files, store});
     REQUIRE(writer);
     CHECK(writer->highest() == version_of(serial(7)));
     CHECK(files.names_in(store + "/versions") == versions({serial(5), serial(7)}));
@@ -202,9 +203,9 @@ TEST_CASE("Where both are gone, the highest serial is told from the versions, an
 
 TEST_CASE("There is one writer at a time") {
     MemoryFiles files;
-    const auto first = StoreWriter::open(files, store);
+    const auto first = StoreWriter::open({files, store});
     REQUIRE(first);
-    const auto second = StoreWriter::open(files, store);
+    const auto second = StoreWriter::open({files, store});
     REQUIRE_FALSE(second);
     CHECK(second.error().kind == FileError::Kind::busy);
 }
@@ -215,7 +216,7 @@ TEST_CASE("The next writer removes what an unfinished one left") {
     files.put(store + "/incoming/offered.zip", "half");
     files.put(store + "/incoming/6-x/pages/a.toml", "half");
     files.put(store + "/versions/6-0123456789abcdef/pages/a.toml", "whole, but not named");
-    REQUIRE(StoreWriter::open(files, store));
+    REQUIRE(StoreWriter::open({files, store}));
     CHECK(files.names_in(store + "/incoming").empty());
     CHECK(files.names_in(store + "/versions") == versions({serial(5)}));
 }

@@ -11,7 +11,7 @@
 #include "bundle_file/archive.h"
 #include "disk/load_file.h"
 #include "source/load_files.h"
-#include "store/import.h"
+#include "store/stick.h"
 
 namespace signpost {
 

@@ -77,19 +77,21 @@ ControlExit exit_of(const ImportOutcome& outcome, bool drop_folder) {
     return own_fault ? ControlExit::failed : ControlExit::refused;
 }
 
-// Where one file was named, its folder is the stick, or the stick's folder signpost.
-std::string stick_of(Files& files, const std::string& from) {
-    const auto look = files.look(from);
-    if (!look || look->kind == FileLook::Kind::folder)
-        return from;
-    const std::filesystem::path folder = std::filesystem::path(from).parent_path();
-    return (folder.filename() == "signpost" ? folder.parent_path() : folder).string();
+FileDone leave(const Stick& stick, const ImportOptions& options, const Receipt& receipt) {
+    if (!options.receipts.empty())
+        return put_receipt(stick.files(), real_path(options.receipts.string()), receipt);
+    return leave_receipt(stick, receipt);
 }
 
-FileDone leave(Files& files, const ImportOptions& options, const std::string& from, const Receipt& receipt) {
-    if (!options.receipts.empty())
-        return put_receipt(files, real_path(options.receipts.string()), receipt);
-    return leave_receipt(files, stick_of(files, from), receipt);
+ImportRequest request_of(const ImportOptions& options, const Settings& settings, Files& files,
+                         const Outside& outside) {
+    const std::string from = real_path(options.from.string());
+    const bool drop_folder = !settings.inbox.empty() && real_path(settings.inbox.string()) == from;
+    return {.from = Stick(files, from),
+            .shipped = shipped_with(settings),
+            .allow_downgrade = options.allow_downgrade,
+            .clear = options.clear || drop_folder,
+            .now = outside.now};
 }
 
 ControlExit run_import(const ImportOptions& options, const Outside& outside) {
@@ -99,20 +101,14 @@ ControlExit run_import(const ImportOptions& options, const Outside& outside) {
     if (!write_as_owner(*settings, outside, options.json))
         return ControlExit::failed;
     DiskFiles files;
-    ImportRequest request;
-    request.from = real_path(options.from.string());
-    request.store = real_path(settings->store.string());
-    request.shipped = shipped_with(*settings);
-    request.allow_downgrade = options.allow_downgrade;
-    const bool drop_folder = !settings->inbox.empty() && real_path(settings->inbox.string()) == request.from;
-    request.clear = options.clear || drop_folder;
-    request.now = outside.now;
+    const Store store = store_of(*settings, files);
+    const ImportRequest request = request_of(options, *settings, files, outside);
     const auto keys = options.keys.empty() ? settings->signing_keys : options.keys;
-    ImportOutcome outcome = import_bundle(files, request, check_with_keys(files, real_path(keys.string())));
+    ImportOutcome outcome = import_bundle(store, request, check_with_keys(files, real_path(keys.string())));
     if (settings->stick_receipts && !request.clear)
-        if (const auto left = leave(files, options, request.from,
-                                    make_receipt(files, request.store, identity_of(*settings, outside),
-                                                 outside.version, outcome, outside.now));
+        if (const auto left = leave(
+                request.from, options,
+                make_receipt(store, identity_of(*settings, outside), outside.version, outcome, outside.now));
             !left)
             outcome.remarks.push_back("No receipt could be left on the stick: " + left.error().text + ".");
     if (options.json)

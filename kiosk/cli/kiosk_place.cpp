@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/report.h"
+#include "disk/disk_files.h"
 #include "source/load_files.h"
 
 namespace signpost {
@@ -35,6 +36,8 @@ std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outs
     }
     return std::move(*settings);
 }
+
+Store store_of(const Settings& settings, Files& files) { return {files, real_path(settings.store.string())}; }
 
 bool write_as_owner(const Settings& settings, const Outside& outside, bool json) {
     if (outside.become_owner_of(settings.store))

@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 
+#include "base/files.h"
 #include "cli/commands.h"
 #include "settings/settings.h"
 #include "store/receipt.h"
 #include "store/serial_rules.h"
+#include "store/store.h"
 
 namespace signpost {
 
@@ -20,8 +22,11 @@ struct KioskPlace {
 // --config and --store.
 void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outside);
 
-// The settings of that kiosk, with its store; nothing, after saying why.
+// The settings of that kiosk, with its store; std::nullopt, after saying why.
 [[nodiscard]] std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside, bool json);
+
+// The store that the settings name.
+[[nodiscard]] Store store_of(const Settings& settings, Files& files);
 
 // Before a store is written to: see Outside::become_owner_of. False, after saying why.
 [[nodiscard]] bool write_as_owner(const Settings& settings, const Outside& outside, bool json);
@@ -33,7 +38,7 @@ void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outs
 // "kiosk-3f9a2c", by how its `machine` begins. "kiosk" where there is none.
 [[nodiscard]] std::string own_name(const std::string& host_name, const std::string& machine);
 
-// The bundle that the kiosk came with; nothing where it cannot be read.
+// The bundle that the kiosk came with; std::nullopt where it cannot be read.
 [[nodiscard]] std::optional<ShippedBundle> shipped_with(const Settings& settings);
 
 } // namespace signpost

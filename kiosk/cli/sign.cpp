@@ -8,7 +8,6 @@
 #include "cli/commands.h"
 #include "content/read_bundle.h"
 #include "disk/load_file.h"
-#include "store/import.h"
 #include "store/stick.h"
 
 namespace signpost {

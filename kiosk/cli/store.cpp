@@ -1,5 +1,5 @@
 // kioskctl status, history and rollback
-#include "store/store.h"
+#include "store/store_writer.h"
 
 #include <memory>
 #include <ostream>
@@ -12,6 +12,7 @@
 #include "disk/disk_files.h"
 #include "store/outcome.h"
 #include "store/starts.h"
+#include "store/store.h"
 
 namespace signpost {
 
@@ -37,13 +38,14 @@ nlohmann::json serial_of(const Version& version) {
 
 // A store that was mistyped must not look like one in which nothing is installed. The settings' own is
 // another matter: the first import makes it.
-bool is_store(Files& files, const std::string& store, const StoreOptions& options, const Outside& outside) {
+bool is_there(const Store& store, const StoreOptions& options, const Outside& outside) {
     if (options.place.store.empty())
         return true;
-    const auto look = files.look(store);
+    const auto look = store.files().look(store.folder());
     if (look && look->kind == FileLook::Kind::folder)
         return true;
-    tell({{store, 0, 0, "There is no store here.", "Name the folder that the kiosk's settings call store."}},
+    tell({{store.folder(), 0, 0, "There is no store here.",
+           "Name the folder that the kiosk's settings call store."}},
          outside, options.json);
     return false;
 }
@@ -117,11 +119,13 @@ ControlExit show_status(const StoreOptions& options, const Outside& outside) {
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
-    const std::string store = real_path(settings->store.string());
-    if (!is_store(files, store, options, outside))
+    const Store store = store_of(*settings, files);
+    if (!is_there(store, options, outside))
         return ControlExit::wrong_usage;
-    const StoreStatus status{read_store(files, store), read_starts(files, store), read_notice(files, store),
-                             shipped_with(*settings)};
+    const StoreStatus status{.reading = store.read(),
+                             .starts = read_starts(store),
+                             .notice = read_notice(store),
+                             .shipped = shipped_with(*settings)};
     if (options.json) {
         write_json(outside.out, as_json(status));
     } else {
@@ -144,10 +148,10 @@ ControlExit show_history(const StoreOptions& options, const Outside& outside) {
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
-    const std::string store = real_path(settings->store.string());
-    if (!is_store(files, store, options, outside))
+    const Store store = store_of(*settings, files);
+    if (!is_there(store, options, outside))
         return ControlExit::wrong_usage;
-    const StoreReading reading = read_store(files, store);
+    const StoreReading reading = store.read();
     const std::vector<StoreEvent> events =
         reading.record ? reading.record->history : std::vector<StoreEvent>{};
     nlohmann::json list = nlohmann::json::array();
@@ -176,23 +180,23 @@ ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
-    const std::string path = real_path(settings->store.string());
-    if (!is_store(files, path, options, outside))
+    const Store store = store_of(*settings, files);
+    if (!is_there(store, options, outside))
         return ControlExit::wrong_usage;
     const auto fail = [&](std::string cause, std::string remedy, ControlExit exit) {
-        tell({{path, 0, 0, std::move(cause), std::move(remedy)}}, outside, options.json);
+        tell({{store.folder(), 0, 0, std::move(cause), std::move(remedy)}}, outside, options.json);
         return exit;
     };
     const char* bring_another = "Bring a bundle with a higher serial.";
-    if (!files.look(path)) // opening a store would make one
+    if (!files.look(store.folder())) // opening a store would make one
         return fail("There is no earlier content to go back to.", bring_another, ControlExit::refused);
     if (!write_as_owner(*settings, outside, options.json))
         return ControlExit::failed;
-    auto store = StoreWriter::open(files, path);
-    if (!store)
-        return fail("The store cannot be opened: " + store.error().text + ".",
+    auto writer = StoreWriter::open(store);
+    if (!writer)
+        return fail("The store cannot be opened: " + writer.error().text + ".",
                     "Try again in a minute, and as the user who owns it.", ControlExit::failed);
-    const auto version = store->roll_back(outside.now);
+    const auto version = writer->roll_back(outside.now);
     if (!version && version.error().kind == FileError::Kind::missing)
         return fail("There is no earlier content to go back to.", bring_another, ControlExit::refused);
     if (!version)

@@ -1,6 +1,6 @@
 #include "base/calendar.h"
 #include "doctor/checks.h"
-#include "store/import.h"
+#include "store/stick.h"
 
 namespace signpost {
 

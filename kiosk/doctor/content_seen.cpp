@@ -15,13 +15,13 @@ std::filesystem::path find_folder(const Settings& settings, SeenContent& seen) {
     if (settings.store.empty())
         return settings.content;
     DiskFiles files;
-    const std::string store = real_path(settings.store.string());
-    const StoreReading reading = read_store(files, store);
+    const Store store(files, real_path(settings.store.string()));
+    const StoreReading reading = store.read();
     seen.problems = reading.problems;
     if (!reading.shown)
         return settings.content;
     seen.from_store = true;
-    seen.confirmed = read_starts(files, store).confirmed == reading.shown->version.name;
+    seen.confirmed = read_starts(store).confirmed == reading.shown->version.name;
     return reading.shown->folder;
 }
 

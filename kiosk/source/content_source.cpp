@@ -3,26 +3,26 @@
 #include <utility>
 
 #include "source/load_files.h"
-#include "store/store.h"
 
 namespace signpost {
 
 namespace {
 
-std::filesystem::path without_links(const std::filesystem::path& store) {
-    return store.empty() ? store : std::filesystem::path(real_path(store.string()));
+std::optional<Store> store_in(Files& files, const std::filesystem::path& folder) {
+    return folder.empty() ? std::nullopt : std::optional(Store(files, real_path(folder.string())));
 }
 
 } // namespace
 
 ContentSource::ContentSource(std::filesystem::path folder, const std::filesystem::path& store)
-    : folder_(std::move(folder)), store_(without_links(store)) {}
+    : folder_(std::move(folder)), store_(store_in(files_, store)),
+      watched_(store_ ? std::filesystem::path(store_->folder()) : folder_) {}
 
 SourceStart ContentSource::start(const UtcTime& now) {
-    if (store_.empty())
+    if (!store_)
         return {};
-    last_notice_ = read_notice(files_, store_.string()); // news to nobody
-    const StartOutcome outcome = count_start(files_, store_.string(), now);
+    last_notice_ = read_notice(*store_); // news to nobody
+    const StartOutcome outcome = count_start(*store_, now);
     std::string text = to_text(outcome.problems);
     if (outcome.rolled_back_from)
         text += "The content with serial " + std::to_string(*outcome.rolled_back_from) +
@@ -31,7 +31,7 @@ SourceStart ContentSource::start(const UtcTime& now) {
 }
 
 Result<BundleFiles> ContentSource::load() {
-    if (!store_.empty())
+    if (store_)
         look_for_news();
     return load_files(shown_folder());
 }
@@ -39,9 +39,9 @@ Result<BundleFiles> ContentSource::load() {
 Result<BundleFiles> ContentSource::load_front() { return signpost::load_front(shown_folder()); }
 
 std::filesystem::path ContentSource::shown_folder() {
-    if (store_.empty())
+    if (!store_)
         return folder_;
-    const StoreReading reading = read_store(files_, store_.string());
+    const StoreReading reading = store_->read();
     return reading.shown ? std::filesystem::path(reading.shown->folder) : folder_;
 }
 
@@ -56,7 +56,7 @@ std::optional<Notice> ContentSource::take_news() {
 }
 
 void ContentSource::look_for_news() {
-    const auto notice = read_notice(files_, store_.string());
+    const auto notice = read_notice(*store_);
     std::function<void()> tell;
     {
         const std::scoped_lock hold(lock_);
@@ -71,11 +71,11 @@ void ContentSource::look_for_news() {
 }
 
 void ContentSource::shown(std::int64_t serial) {
-    if (store_.empty())
+    if (!store_)
         return;
     // A failure is no harm now: the next start counts, and asks again. Assigning waits for the last one.
     confirming_ = std::async(std::launch::async, [this, serial] {
-        const FileDone done = confirm(files_, store_.string(), serial);
+        const FileDone done = confirm(*store_, serial);
         static_cast<void>(done);
     });
 }

@@ -13,6 +13,7 @@
 #include "disk/disk_files.h"
 #include "store/outcome.h"
 #include "store/starts.h"
+#include "store/store.h"
 
 namespace signpost {
 
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] SourceStart start(const UtcTime& now);
 
     // The folder in which something changes when there may be something new to load.
-    [[nodiscard]] const std::filesystem::path& watched() const { return store_.empty() ? folder_ : store_; }
+    [[nodiscard]] const std::filesystem::path& watched() const { return watched_; }
 
     // The files of the bundle to show. `on_news` (see below) is called when an import left a notice.
     [[nodiscard]] Result<BundleFiles> load();
@@ -54,8 +55,9 @@ private:
     [[nodiscard]] std::filesystem::path shown_folder();
 
     const std::filesystem::path folder_;
-    const std::filesystem::path store_; // without links
     DiskFiles files_;
+    const std::optional<Store> store_; // by its path without links
+    const std::filesystem::path watched_;
     std::future<void> confirming_;
 
     std::mutex lock_; // what follows

@@ -2,83 +2,52 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
-#include "bundle_file/minisign_text.h"
-#include "store/drop_folder.h"
-#include "store/stick.h"
-#include "store/store.h"
+#include "store/store_writer.h"
 
 namespace signpost {
 
 namespace {
 
 // What went wrong on the kiosk's own disk.
-Refusal own_fault(const FileError& error, const std::string& store) {
+Refusal own_fault(const FileError& error, const Store& store) {
     if (error.kind == FileError::Kind::busy)
         return {
             Reason::busy, "Another import is at work on this kiosk.", "Wait a minute, then try again.", {}};
     if (error.kind == FileError::Kind::no_space)
         return {Reason::no_space,
                 "The kiosk's own disk is full.",
-                "Ask IT staff to make room on the disk that holds " + store + ", then try again.",
+                "Ask IT staff to make room on the disk that holds " + store.folder() + ", then try again.",
                 {}};
     return {Reason::storage,
             "The kiosk's own disk did not do as it was told: " + error.text + ".",
-            "Ask IT staff to check that disk, and that this program may write to " + store + ".",
+            "Ask IT staff to check that disk, and that this program may write to " + store.folder() + ".",
             {}};
-}
-
-tl::unexpected<Refusal> not_read(const FileError& error, const std::string& name) {
-    if (error.kind == FileError::Kind::not_plain)
-        return refused(Reason::unreadable, name + " is no plain file.",
-                       "Delete it, and copy the bundle file to the stick.");
-    return refused(
-        Reason::unreadable, name + " cannot be read: " + error.text + ".",
-        "Leave the stick in until the kiosk says that it can be removed. If that does not help, copy "
-        "the file to another stick.");
-}
-
-Accepted<std::string> read_signature(Files& files, const BundleFile& file) {
-    const std::string name = safe_name(file.name) + ".minisig";
-    const FileResult<std::string> text = files.read(file.signature_path(), largest_signature);
-    if (text)
-        return *text;
-    if (text.error().kind == FileError::Kind::missing)
-        return refused(
-            Reason::no_signature, "The signature " + name + " is missing.",
-            "Copy both files that kioskctl sign leaves side by side: the .zip and the .zip.minisig.");
-    if (text.error().kind == FileError::Kind::too_large)
-        return refused(Reason::wrong_signature, name + " is far too large for a signature.",
-                       "Sign the bundle again, and copy both files to the stick.");
-    return not_read(text.error(), name);
 }
 
 // Bytes: an import must not fill the disk to the last block, even for a moment. The kiosk writes there, too.
 constexpr std::uint64_t room_to_spare = std::uint64_t{16} * 1024 * 1024;
 
-// The only time that the stick's bytes are read. What is checked and unpacked is the copy in the store.
-Accepted<std::string> copy_once(Files& files, const BundleFile& file, const std::string& store) {
-    const std::string copy = store + "/incoming/offered.zip";
-    const std::string name = safe_name(file.name);
-    {
-        const FileResult<std::string> bytes = files.read(file.path(), largest_bundle_file);
-        if (!bytes && bytes.error().kind == FileError::Kind::too_large)
-            return refused(Reason::too_large, name + " is larger than 72 MiB.",
-                           "Check that it is the right file: a bundle is text alone, and far smaller.");
-        if (!bytes)
-            return not_read(bytes.error(), name);
-        if (const auto free = files.free_bytes(store); free && *free < bytes->size() + room_to_spare)
-            return tl::unexpected(own_fault({FileError::Kind::no_space, "No space left on device"}, store));
-        if (const FileDone written = files.write_new(copy, *bytes); !written) {
-            (void)files.remove_file(copy); // the next file on the stick needs the room, and the name
-            return tl::unexpected(own_fault(written.error(), store));
-        }
+// Puts bytes from the stick on the kiosk's own disk, and reads them back: that copy alone is checked and
+// unpacked.
+Accepted<std::string> copy_into(const StoreWriter& writer, std::string offered) {
+    const Store& store = writer.store();
+    const std::string copy = writer.incoming() + "/offered.zip";
+    Files& files = store.files();
+    if (const auto free = files.free_bytes(store.folder()); free && *free < offered.size() + room_to_spare)
+        return tl::unexpected(own_fault({FileError::Kind::no_space, "No space left on device"}, store));
+    if (const FileDone written = files.write_new(copy, offered); !written) {
+        (void)files.remove_file(copy); // the next file on the stick needs the room, and the name
+        return tl::unexpected(own_fault(written.error(), store));
     }
-    const FileResult<std::string> bytes = files.read(copy, largest_bundle_file);
+    std::string().swap(offered); // a small computer has no memory for it twice
+    FileResult<std::string> bytes = files.read(copy, largest_bundle_file);
     const FileDone removed = files.remove_file(copy);
     if (!bytes || !removed)
         return tl::unexpected(own_fault(bytes ? removed.error() : bytes.error(), store));
-    return *bytes;
+    return std::move(*bytes);
 }
 
 struct Offer {
@@ -98,16 +67,39 @@ int progress(Reason reason) {
     return static_cast<int>(std::find(order.begin(), order.end(), reason) - order.begin());
 }
 
+struct LookedAt {
+    BundleFile file;
+    std::optional<Refusal> refusal; // std::nullopt: it was good, if not the best
+};
+
+// A later try may do: nothing is wrong with the file.
+bool is_own_fault(const Refusal& refusal) {
+    return refusal.reason == Reason::no_keys || refusal.reason == Reason::no_space ||
+           refusal.reason == Reason::storage || refusal.reason == Reason::busy;
+}
+
+// Removes what was good, and renames what was refused for its own sake. What cannot be done becomes a remark.
+void clear_drop_folder(const Stick& folder, const std::vector<LookedAt>& looked_at, ImportOutcome& outcome) {
+    const bool failed = outcome.refusal && is_own_fault(*outcome.refusal);
+    for (const auto& [file, refusal] : looked_at) {
+        if (refusal ? is_own_fault(*refusal) : failed)
+            continue;
+        if (const FileDone cleared = refusal ? folder.set_aside(file) : folder.remove(file); !cleared)
+            outcome.remarks.push_back(safe_name(file.name) + " cannot be taken out of the drop folder: " +
+                                      cleared.error().text + ". Let this program write to that folder.");
+    }
+}
+
 // One import at work.
 class Importing {
 public:
-    Importing(Files& files, const ImportRequest& request, const CheckBundle& check, StoreWriter& store,
+    Importing(const ImportRequest& request, const CheckBundle& check, StoreWriter& writer,
               ImportOutcome& outcome)
-        : files_(files), request_(request), check_(check), store_(store), outcome_(outcome) {}
+        : request_(request), check_(check), writer_(writer), outcome_(outcome) {}
 
     // True: there was something to do, and so something to tell.
     bool run() {
-        Accepted<std::vector<BundleFile>> found = find_bundle_files(files_, request_.from);
+        Accepted<std::vector<BundleFile>> found = request_.from.find_bundle_files();
         if (found && request_.clear)
             std::erase_if(*found, [](const BundleFile& file) { return !file.is_signed; });
         if (found && found->empty())
@@ -126,18 +118,19 @@ public:
 private:
     Accepted<Offer> open(const BundleFile& file) {
         const std::string name = safe_name(file.name);
-        const Accepted<std::string> signature = read_signature(files_, file);
+        const Accepted<std::string> signature = request_.from.signature_of(file);
         if (!signature)
             return tl::unexpected(signature.error());
         if (const Accepted<void> signed_by_us = check_.signature(*signature, name); !signed_by_us)
             return tl::unexpected(signed_by_us.error());
-        Accepted<std::string> bytes = copy_once(files_, file, request_.store);
+        Accepted<std::string> bytes = request_.from.bytes_of(file).and_then(
+            [&](std::string offered) { return copy_into(writer_, std::move(offered)); });
         if (!bytes)
             return tl::unexpected(bytes.error());
         Accepted<CheckedBundle> bundle = check_.bundle(std::move(*bytes), *signature, name);
         if (!bundle)
             return tl::unexpected(bundle.error());
-        const Installed installed{store_.record(), store_.highest(), request_.shipped};
+        const Installed installed{writer_.record(), writer_.highest(), request_.shipped};
         Accepted<Verdict> verdict = judge(*bundle, installed, request_.allow_downgrade, name);
         if (!verdict)
             return tl::unexpected(verdict.error());
@@ -171,21 +164,21 @@ private:
         else
             refuse_all();
         if (request_.clear)
-            clear_drop_folder(files_, looked_at_, outcome_);
+            clear_drop_folder(request_.from, looked_at_, outcome_);
     }
 
     // The bytes that are current already are of use where the disk has lost some of them.
     void publish() {
         if (best_->verdict == Verdict::already_current &&
-            is_whole(files_, request_.store, store_.record()->current)) {
+            writer_.store().is_whole(writer_.record()->current)) {
             outcome_.result = ImportResult::already_installed;
             return;
         }
         const CheckedBundle& bundle = best_->bundle;
         if (const FileDone published =
-                store_.publish(bundle.name, bundle.id, bundle.tree, request_.now, bundle.replaces);
+                writer_.publish(bundle.name, bundle.id, bundle.tree, request_.now, bundle.replaces);
             !published) {
-            outcome_.refusal = own_fault(published.error(), request_.store);
+            outcome_.refusal = own_fault(published.error(), writer_.store());
             outcome_.file = "";
             return;
         }
@@ -201,10 +194,9 @@ private:
         outcome_.passed_over.erase(furthest);
     }
 
-    Files& files_;
     const ImportRequest& request_;
     const CheckBundle& check_;
-    StoreWriter& store_;
+    StoreWriter& writer_;
     ImportOutcome& outcome_;
     std::vector<LookedAt> looked_at_;
     std::optional<Offer> best_;
@@ -217,28 +209,28 @@ std::optional<std::int64_t> serial_of(const std::optional<Record>& record, const
 }
 
 // The store cannot be held, or not be written to; perhaps it can be read.
-ImportOutcome turned_away(Files& files, const ImportRequest& request, const FileError& error) {
+ImportOutcome turned_away(const Store& store, const ImportRequest& request, const FileError& error) {
     ImportOutcome outcome;
     Problems ignored;
-    const auto record = read_record_file(files, request.store, ignored).value_or(std::nullopt);
+    const auto record = store.read_record(ignored).value_or(std::nullopt);
     outcome.serial_before = outcome.serial_after = serial_of(record, request);
-    outcome.refusal = own_fault(error, request.store);
+    outcome.refusal = own_fault(error, store);
     return outcome;
 }
 
 } // namespace
 
-ImportOutcome import_bundle(Files& files, const ImportRequest& request, const CheckBundle& check) {
-    FileResult<StoreWriter> store = StoreWriter::open(files, request.store);
-    if (!store)
-        return turned_away(files, request, store.error());
+ImportOutcome import_bundle(const Store& store, const ImportRequest& request, const CheckBundle& check) {
+    FileResult<StoreWriter> writer = StoreWriter::open(store);
+    if (!writer)
+        return turned_away(store, request, writer.error());
     ImportOutcome outcome;
-    outcome.serial_before = outcome.serial_after = serial_of(store->record(), request);
-    for (const Problem& problem : store->problems())
+    outcome.serial_before = outcome.serial_after = serial_of(writer->record(), request);
+    for (const Problem& problem : writer->problems())
         outcome.remarks.push_back(to_text(problem));
-    if (!Importing(files, request, check, *store, outcome).run())
+    if (!Importing(request, check, *writer, outcome).run())
         return outcome;
-    if (const FileDone noted = write_notice(files, request.store, outcome, request.now); !noted)
+    if (const FileDone noted = write_notice(store, outcome, request.now); !noted)
         outcome.remarks.push_back("The kiosk's screen cannot tell of this import: " + noted.error().text +
                                   ".");
     return outcome;

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "store/folder_work.h"
 #include "toml/fields.h"
 #include "toml/toml_lines.h"
 
@@ -29,8 +28,8 @@ std::optional<ImportResult> import_result_from(const std::string& text) {
 
 int code_of(const ImportOutcome& outcome) { return outcome.refusal ? code_of(outcome.refusal->reason) : 0; }
 
-std::optional<Notice> read_notice(Files& files, const std::string& store) {
-    const FileResult<std::string> text = files.read(store + "/notice.toml", largest_notice);
+std::optional<Notice> read_notice(const Store& store) {
+    const FileResult<std::string> text = store.files().read(store.path_of("notice.toml"), largest_notice);
     const Result<TomlDocument> document = read_toml(text.value_or(""), "notice.toml");
     if (!text || !document)
         return std::nullopt;
@@ -48,9 +47,8 @@ std::optional<Notice> read_notice(Files& files, const std::string& store) {
     return notice;
 }
 
-FileDone write_notice(Files& files, const std::string& store, const ImportOutcome& outcome,
-                      const UtcTime& now) {
-    const std::optional<Notice> last = read_notice(files, store);
+FileDone write_notice(const Store& store, const ImportOutcome& outcome, const UtcTime& now) {
+    const std::optional<Notice> last = read_notice(store);
     TomlLines lines;
     lines.integer("counter", last ? last->counter + 1 : 1)
         .text("result", to_text(outcome.result))
@@ -58,7 +56,7 @@ FileDone write_notice(Files& files, const std::string& store, const ImportOutcom
         .integer("serial_before", outcome.serial_before)
         .integer("serial_after", outcome.serial_after)
         .text("time", now);
-    return replace_file(files, store, "notice.toml", lines.str());
+    return store.replace("notice.toml", lines.str());
 }
 
 } // namespace signpost

@@ -10,6 +10,7 @@
 #include "base/reason.h"
 #include "base/utc_time.h"
 #include "bundle_file/refusal.h"
+#include "store/store.h"
 
 namespace signpost {
 
@@ -42,10 +43,9 @@ struct Notice {
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 
-// The last notice; nothing where there is none that can be read.
-[[nodiscard]] std::optional<Notice> read_notice(Files& files, const std::string& store);
+// The last notice; std::nullopt where there is none that can be read.
+[[nodiscard]] std::optional<Notice> read_notice(const Store& store);
 // Writes the next one. By the holder of the store's lock.
-[[nodiscard]] FileDone write_notice(Files& files, const std::string& store, const ImportOutcome& outcome,
-                                    const UtcTime& now);
+[[nodiscard]] FileDone write_notice(const Store& store, const ImportOutcome& outcome, const UtcTime& now);
 
 } // namespace signpost

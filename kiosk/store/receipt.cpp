@@ -93,9 +93,9 @@ std::vector<std::string> errors_of(const ImportOutcome& outcome) {
 }
 
 // By staff, or by the kiosk itself when it could not show what was installed.
-bool was_rolled_back(Files& files, const std::string& store) {
+bool was_rolled_back(const Store& store) {
     Problems ignored; // the import has told them
-    const auto record = read_record_file(files, store, ignored).value_or(std::nullopt);
+    const auto record = store.read_record(ignored).value_or(std::nullopt);
     return record && !record->history.empty() && record->history.back().what == StoreEvent::What::rolled_back;
 }
 
@@ -199,8 +199,8 @@ bool is_machine(const std::string& text) {
     return text.size() == digits && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
-Receipt make_receipt(Files& files, const std::string& store, const KioskIdentity& kiosk,
-                     const std::string& software_version, const ImportOutcome& outcome, const UtcTime& now) {
+Receipt make_receipt(const Store& store, const KioskIdentity& kiosk, const std::string& software_version,
+                     const ImportOutcome& outcome, const UtcTime& now) {
     constexpr std::uint64_t mib = std::uint64_t{1024} * 1024;
     Receipt receipt{.kiosk_id = kiosk.name,
                     .software_version = software_version,
@@ -209,15 +209,15 @@ Receipt make_receipt(Files& files, const std::string& store, const KioskIdentity
                     .result = outcome.result,
                     .time = now,
                     .errors = errors_of(outcome),
-                    .rolled_back = was_rolled_back(files, store),
+                    .rolled_back = was_rolled_back(store),
                     .machine = kiosk.machine};
     if (outcome.refusal) {
         receipt.reason = outcome.refusal->reason;
         receipt.message = sentences(*outcome.refusal);
     }
-    if (const auto free = files.free_bytes(store))
+    if (const auto free = store.files().free_bytes(store.folder()))
         receipt.free_mib = static_cast<std::int64_t>(*free / mib);
-    receipt.last_start = read_starts(files, store).last_start;
+    receipt.last_start = read_starts(store).last_start;
     return receipt;
 }
 
@@ -227,9 +227,11 @@ FileDone put_receipt(Files& files, const std::string& folder, const Receipt& rec
     return replace_file(files, folder, name_of_file(files, folder, receipt), write_receipt(receipt));
 }
 
-FileDone leave_receipt(Files& files, const std::string& stick, const Receipt& receipt) {
-    const std::string folder = stick + "/signpost/receipts";
-    return ensure_folder(files, stick + "/signpost")
+FileDone leave_receipt(const Stick& stick, const Receipt& receipt) {
+    Files& files = stick.files();
+    const std::string signpost = stick.folder() + "/signpost";
+    const std::string folder = signpost + "/receipts";
+    return ensure_folder(files, signpost)
         .and_then([&] { return ensure_folder(files, folder); })
         .and_then([&] { return put_receipt(files, folder, receipt); });
 }

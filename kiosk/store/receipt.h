@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "store/outcome.h"
+#include "store/stick.h"
+#include "store/store.h"
 
 namespace signpost {
 
@@ -43,7 +45,7 @@ struct Receipt {
 [[nodiscard]] bool is_machine(const std::string& text);
 
 // The receipt of an import just made: reads the free space and the last start from the store.
-[[nodiscard]] Receipt make_receipt(Files& files, const std::string& store, const KioskIdentity& kiosk,
+[[nodiscard]] Receipt make_receipt(const Store& store, const KioskIdentity& kiosk,
                                    const std::string& software_version, const ImportOutcome& outcome,
                                    const UtcTime& now);
 
@@ -53,7 +55,7 @@ struct Receipt {
 
 // The same in the folder signpost/receipts of a stick, which is made where it is missing. A stick that cannot
 // be written to is no failure of the import.
-[[nodiscard]] FileDone leave_receipt(Files& files, const std::string& stick, const Receipt& receipt);
+[[nodiscard]] FileDone leave_receipt(const Stick& stick, const Receipt& receipt);
 
 [[nodiscard]] std::string write_receipt(const Receipt& receipt);
 // `file` names it in messages. Keys that a newer program adds are passed over.

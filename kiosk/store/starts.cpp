@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "store/folder_work.h"
+#include "store/store_writer.h"
 #include "toml/fields.h"
 #include "toml/toml_lines.h"
 
@@ -12,29 +12,29 @@ namespace {
 
 constexpr std::size_t largest_file = 4096;
 
-std::optional<TomlDocument> read_small(Files& files, const std::string& path) {
-    const FileResult<std::string> text = files.read(path, largest_file);
+std::optional<TomlDocument> read_small(const Store& store, const std::string& name) {
+    const std::string path = store.path_of(name);
+    const FileResult<std::string> text = store.files().read(path, largest_file);
     Result<TomlDocument> document = read_toml(text.value_or(""), path);
     if (!text || !document)
         return std::nullopt;
     return std::move(*document);
 }
 
-FileDone write_start(Files& files, const std::string& store, const Starts& starts) {
+FileDone write_start(const Store& store, const Starts& starts) {
     TomlLines lines;
     lines.text("version", starts.version)
         .integer("unconfirmed", std::int64_t{starts.unconfirmed})
         .text("last_start", starts.last_start);
-    return replace_file(files, store, "start.toml", lines.str());
+    return store.replace("start.toml", lines.str());
 }
 
 // The record after the current version was taken back; nothing, and perhaps a problem, when it stays.
-std::optional<Record> take_back(Files& files, const std::string& store, const UtcTime& now,
-                                Problems& problems) {
-    FileResult<StoreWriter> writer = StoreWriter::open(files, store);
+std::optional<Record> take_back(const Store& store, const UtcTime& now, Problems& problems) {
+    FileResult<StoreWriter> writer = StoreWriter::open(store);
     if (!writer) {
         problems.push_back(
-            problem_of(store,
+            problem_of(store.folder(),
                        "The content was never shown in two starts, and the one before it cannot be "
                        "put back: " +
                            writer.error().text + ".",
@@ -43,9 +43,9 @@ std::optional<Record> take_back(Files& files, const std::string& store, const Ut
     }
     if (const FileResult<Version> target = writer->roll_back(now); !target) {
         if (target.error().kind != FileError::Kind::missing)
-            problems.push_back(
-                problem_of(store, "The content before it could not be put back: " + target.error().text + ".",
-                           "Check the disk and the rights of this folder."));
+            problems.push_back(problem_of(
+                store.folder(), "The content before it could not be put back: " + target.error().text + ".",
+                "Check the disk and the rights of this folder."));
         return std::nullopt;
     }
     return writer->record();
@@ -53,10 +53,10 @@ std::optional<Record> take_back(Files& files, const std::string& store, const Ut
 
 } // namespace
 
-Starts read_starts(Files& files, const std::string& store) {
+Starts read_starts(const Store& store) {
     Starts starts;
     Problems ignored;
-    if (const auto document = read_small(files, store + "/start.toml")) {
+    if (const auto document = read_small(store, "start.toml")) {
         Fields fields(*document, document->root, ignored);
         starts.version = fields.plain_text("version", {});
         if (const TomlValue* count = fields.integer("unconfirmed", {0, 1000}, false))
@@ -64,47 +64,47 @@ Starts read_starts(Files& files, const std::string& store) {
         const std::string time = fields.plain_text("last_start", {});
         starts.last_start = is_utc_time(time) ? time : "";
     }
-    if (const auto document = read_small(files, store + "/confirmed.toml"))
+    if (const auto document = read_small(store, "confirmed.toml"))
         starts.confirmed = Fields(*document, document->root, ignored).plain_text("version", {});
     return starts;
 }
 
-StartOutcome count_start(Files& files, const std::string& store, const UtcTime& now) {
+StartOutcome count_start(const Store& store, const UtcTime& now) {
     StartOutcome outcome;
-    if (!files.look(store))
+    if (!store.files().look(store.folder()))
         return outcome;
-    const FileResult<std::optional<Record>> record = read_record_file(files, store, outcome.problems);
-    if (!record) // read_store() tells of it; what was counted still stands
+    const FileResult<std::optional<Record>> record = store.read_record(outcome.problems);
+    if (!record) // Store::read() tells of it; what was counted still stands
         return outcome;
-    const Starts before = read_starts(files, store);
+    const Starts before = read_starts(store);
     std::string current = *record ? (*record)->current.name : "";
     int unconfirmed = before.version == current ? before.unconfirmed : 0;
     const auto counts = [&] { return !current.empty() && current != before.confirmed; };
     if (counts() && unconfirmed >= most_unconfirmed_starts)
-        if (const auto taken_back = take_back(files, store, now, outcome.problems)) {
+        if (const auto taken_back = take_back(store, now, outcome.problems)) {
             outcome.rolled_back_from = (*record)->current.serial;
             current = taken_back->current.name;
             unconfirmed = 0;
         }
     const Starts next{current, counts() ? std::min(unconfirmed + 1, most_unconfirmed_starts) : 0, now, ""};
-    if (const FileDone written = write_start(files, store, next); !written)
+    if (const FileDone written = write_start(store, next); !written)
         outcome.problems.push_back(problem_of(
-            store + "/start.toml", "The start could not be written down: " + written.error().text + ".",
+            store.path_of("start.toml"), "The start could not be written down: " + written.error().text + ".",
             "Let the kiosk's user write to this folder, and check the disk."));
     return outcome;
 }
 
-FileDone confirm(Files& files, const std::string& store, std::int64_t serial) {
-    Problems ignored; // read_store() tells them
-    const FileResult<std::optional<Record>> record = read_record_file(files, store, ignored);
+FileDone confirm(const Store& store, std::int64_t serial) {
+    Problems ignored; // Store::read() tells them
+    const FileResult<std::optional<Record>> record = store.read_record(ignored);
     if (!record)
         return tl::unexpected(record.error());
     if (!*record || (*record)->current.serial != serial ||
-        (*record)->current.name == read_starts(files, store).confirmed)
+        (*record)->current.name == read_starts(store).confirmed)
         return {};
     TomlLines lines;
     lines.text("version", (*record)->current.name);
-    return replace_file(files, store, "confirmed.toml", lines.str());
+    return store.replace("confirmed.toml", lines.str());
 }
 
 } // namespace signpost

@@ -19,7 +19,7 @@ struct Starts {
 };
 
 // What cannot be read counts as never written.
-[[nodiscard]] Starts read_starts(Files& files, const std::string& store);
+[[nodiscard]] Starts read_starts(const Store& store);
 
 struct StartOutcome {
     std::optional<std::int64_t> rolled_back_from; // the serial that was taken back at this start
@@ -29,11 +29,11 @@ struct StartOutcome {
 // At each start of the kiosk, before it reads the bundle. After two starts without confirm() the store goes
 // back to the previous version; where there is none, to the bundle that the kiosk came with. Does nothing
 // where there is no store.
-[[nodiscard]] StartOutcome count_start(Files& files, const std::string& store, const UtcTime& now);
+[[nodiscard]] StartOutcome count_start(const Store& store, const UtcTime& now);
 
 // When the first frame of a bundle with this serial was drawn. Does nothing unless it is the current one's
 // and was not confirmed before.
-[[nodiscard]] FileDone confirm(Files& files, const std::string& store, std::int64_t serial);
+[[nodiscard]] FileDone confirm(const Store& store, std::int64_t serial);
 
 constexpr int most_unconfirmed_starts = 2;
 

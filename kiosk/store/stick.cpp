@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
+#include <string_view>
 
 #include "base/characters.h"
+#include "bundle_file/minisign_text.h"
 
 namespace signpost {
 
@@ -56,17 +59,50 @@ FileResult<Searched> search_signpost(Files& files, const std::string& folder) {
     return none ? Searched{} : searched;
 }
 
+tl::unexpected<Refusal> not_taken(const FileError& error, const std::string& name) {
+    if (error.kind == FileError::Kind::not_plain)
+        return refused(Reason::unreadable, name + " is no plain file.",
+                       "Delete it, and copy the bundle file to the stick.");
+    return refused(
+        Reason::unreadable, name + " cannot be read: " + error.text + ".",
+        "Leave the stick in until the kiosk says that it can be removed. If that does not help, copy "
+        "the file to another stick.");
+}
+
 } // namespace
 
 bool is_bundle_name(const std::string& name) { return !name.starts_with('.') && name.ends_with(zip); }
 
-Accepted<std::vector<BundleFile>> find_bundle_files(Files& files, const std::string& from) {
-    if (const auto look = files.look(from); look && look->kind == FileLook::Kind::plain)
-        return one_file(files, from);
-    const FileResult<Searched> top = search(files, from);
+std::string safe_name(const std::string& name) {
+    const auto is_safe = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+               std::string_view(". _-").find(c) != std::string_view::npos;
+    };
+    constexpr std::size_t longest = 60;
+    std::string safe;
+    for (std::size_t at = 0; at < name.size() && safe.size() < longest;) {
+        const std::size_t bytes = std::max<std::size_t>(1, character_at(name, at).bytes);
+        safe += bytes == 1 && is_safe(name[at]) ? name[at] : '?';
+        at += bytes;
+    }
+    return safe;
+}
+
+std::string Stick::folder() const {
+    const auto look = files_->look(path_);
+    if (!look || look->kind == FileLook::Kind::folder)
+        return path_;
+    const std::filesystem::path folder = std::filesystem::path(path_).parent_path();
+    return (folder.filename() == "signpost" ? folder.parent_path() : folder).string();
+}
+
+Accepted<std::vector<BundleFile>> Stick::find_bundle_files() const {
+    if (const auto look = files_->look(path_); look && look->kind == FileLook::Kind::plain)
+        return one_file(*files_, path_);
+    const FileResult<Searched> top = search(*files_, path_);
     if (!top)
         return unreadable(top.error());
-    const FileResult<Searched> inner = search_signpost(files, from + "/signpost");
+    const FileResult<Searched> inner = search_signpost(*files_, path_ + "/signpost");
     if (!inner)
         return unreadable(inner.error());
     std::vector<BundleFile> found = top->found;
@@ -86,19 +122,43 @@ Accepted<std::vector<BundleFile>> find_bundle_files(Files& files, const std::str
     return found;
 }
 
-std::string safe_name(const std::string& name) {
-    const auto is_safe = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-               std::string_view(". _-").find(c) != std::string_view::npos;
-    };
-    constexpr std::size_t longest = 60;
-    std::string safe;
-    for (std::size_t at = 0; at < name.size() && safe.size() < longest;) {
-        const std::size_t bytes = std::max<std::size_t>(1, character_at(name, at).bytes);
-        safe += bytes == 1 && is_safe(name[at]) ? name[at] : '?';
-        at += bytes;
-    }
-    return safe;
+Accepted<std::string> Stick::signature_of(const BundleFile& file) const {
+    const std::string name = safe_name(file.name) + ".minisig";
+    const FileResult<std::string> text = files_->read(file.signature_path(), largest_signature);
+    if (text)
+        return *text;
+    if (text.error().kind == FileError::Kind::missing)
+        return refused(
+            Reason::no_signature, "The signature " + name + " is missing.",
+            "Copy both files that kioskctl sign leaves side by side: the .zip and the .zip.minisig.");
+    if (text.error().kind == FileError::Kind::too_large)
+        return refused(Reason::wrong_signature, name + " is far too large for a signature.",
+                       "Sign the bundle again, and copy both files to the stick.");
+    return not_taken(text.error(), name);
+}
+
+Accepted<std::string> Stick::bytes_of(const BundleFile& file) const {
+    const std::string name = safe_name(file.name);
+    FileResult<std::string> bytes = files_->read(file.path(), largest_bundle_file);
+    if (bytes)
+        return std::move(*bytes);
+    if (bytes.error().kind == FileError::Kind::too_large)
+        return refused(Reason::too_large, name + " is larger than 72 MiB.",
+                       "Check that it is the right file: a bundle is text alone, and far smaller.");
+    return not_taken(bytes.error(), name);
+}
+
+// The bundle first: its signature alone is nothing to anybody.
+FileDone Stick::remove(const BundleFile& file) const {
+    return files_->remove_file(file.path()).and_then([&] {
+        return files_->remove_file(file.signature_path());
+    });
+}
+
+FileDone Stick::set_aside(const BundleFile& file) const {
+    return files_->rename(file.path(), file.path() + ".refused").and_then([&] {
+        return files_->rename(file.signature_path(), file.signature_path() + ".refused");
+    });
 }
 
 } // namespace signpost

@@ -1,7 +1,10 @@
-// Finds the bundle files on a stick, or in the drop folder, without trusting either.
+// A stick, without trusting it: which bundle files are on it, and their bytes.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/files.h"
@@ -20,17 +23,46 @@ struct BundleFile {
 
 constexpr std::size_t most_bundle_files = 8;
 constexpr std::size_t most_names = 1000; // in a folder
+constexpr std::uint64_t largest_bundle_file =
+    std::uint64_t{72} * 1024 * 1024; // bytes: 64 MiB of content, and names
 
 // Whether a kiosk looks at a file of this name: "westshire.zip", but neither "OK.ZIP" nor a hidden ".ok.zip".
 [[nodiscard]] bool is_bundle_name(const std::string& name);
 
-// NAME.zip at the top and in signpost/, by their names; hidden files are passed over. `from` may also be one
-// NAME.zip. A top with more than most_names is not looked at: then signpost/ alone counts. Nothing is opened.
-// Refused: nothing_found, too_large (too many names or bundle files), unreadable.
-[[nodiscard]] Accepted<std::vector<BundleFile>> find_bundle_files(Files& files, const std::string& from);
-
 // A name from a stick as a message may show it: letters, digits and ". _-" of ASCII; "?" for all others.
 // Short.
 [[nodiscard]] std::string safe_name(const std::string& name);
+
+// What somebody brings bundle files on: a stick's folder, the drop folder, or one NAME.zip. It may be pulled
+// out at any moment. Any thread.
+class Stick {
+public:
+    // `files` outlives it; `path` is a real path, as base/files.h says.
+    Stick(Files& files, std::string path) : files_(&files), path_(std::move(path)) {}
+
+    [[nodiscard]] Files& files() const { return *files_; }
+
+    // The stick's own folder: where `path` is one file, the one that it is in, or the one above where that is
+    // the stick's folder signpost.
+    [[nodiscard]] std::string folder() const;
+
+    // NAME.zip at the top and in signpost/, by their names; hidden files are passed over. A top with more
+    // than most_names is not looked at: then signpost/ alone counts. No file is opened.
+    // Refused: nothing_found, too_large (too many names or bundle files), unreadable.
+    [[nodiscard]] Accepted<std::vector<BundleFile>> find_bundle_files() const;
+
+    // What one of them consists of. Refused: no_signature, wrong_signature, too_large, unreadable.
+    [[nodiscard]] Accepted<std::string> signature_of(const BundleFile& file) const;
+    [[nodiscard]] Accepted<std::string> bytes_of(const BundleFile& file) const;
+
+    // Of the drop folder: takes a bundle file away together with its signature, or renames both to
+    // NAME.refused. After a failure one of the two may still be as it was.
+    [[nodiscard]] FileDone remove(const BundleFile& file) const;
+    [[nodiscard]] FileDone set_aside(const BundleFile& file) const;
+
+private:
+    Files* files_;
+    std::string path_;
+};
 
 } // namespace signpost

@@ -18,21 +18,20 @@ ImportingKiosk::ImportingKiosk() {
 }
 
 ImportOutcome ImportingKiosk::run_with(Files& disk, bool clear) const {
-    const ImportRequest request{.from = from,
-                                .store = store,
+    const ImportRequest request{.from = Stick(disk, from),
                                 .shipped = ShippedBundle{"sample", 1},
                                 .allow_downgrade = allow_downgrade,
                                 .clear = clear,
                                 .now = import_time};
-    return import_bundle(disk, request, pretend_check());
+    return import_bundle({disk, store}, request, pretend_check());
 }
 
 int ImportingKiosk::refused() {
-    const std::optional<BundleFiles> before = shown_tree(files, store);
+    const std::optional<BundleFiles> before = shown_tree({files, store});
     const ImportOutcome outcome = run();
     CHECK(outcome.result == ImportResult::refused);
     CHECK(outcome.serial_before == outcome.serial_after);
-    CHECK(shown_tree(files, store) == before);
+    CHECK(shown_tree({files, store}) == before);
     CHECK(files.names_in(store + "/incoming").empty());
     REQUIRE(outcome.refusal);
     CHECK_FALSE(outcome.refusal->cause.empty());

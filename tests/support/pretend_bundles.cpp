@@ -4,7 +4,6 @@
 
 #include "bundle_file/fingerprint.h"
 #include "store/folder_work.h"
-#include "store/store.h"
 
 namespace signpost::test {
 
@@ -59,11 +58,11 @@ void put_pair(MemoryFiles& files, const std::string& path, const PretendBundle& 
     files.put(path + ".minisig", "signed");
 }
 
-std::optional<BundleFiles> shown_tree(Files& files, const std::string& store) {
-    const StoreReading reading = read_store(files, store);
+std::optional<BundleFiles> shown_tree(const Store& store) {
+    const StoreReading reading = store.read();
     if (!reading.shown)
         return std::nullopt;
-    return read_tree(files, reading.shown->folder).value_or(BundleFiles{});
+    return read_tree(store.files(), reading.shown->folder).value_or(BundleFiles{});
 }
 
 } // namespace signpost::test

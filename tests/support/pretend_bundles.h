@@ -7,6 +7,7 @@
 #include <string>
 
 #include "store/import.h"
+#include "store/store.h"
 #include "support/memory_files.h"
 
 namespace signpost::test {
@@ -30,6 +31,6 @@ struct PretendBundle {
 void put_pair(MemoryFiles& files, const std::string& path, const PretendBundle& bundle);
 
 // The whole of what a kiosk would show from the store; nothing: the bundle that it came with.
-[[nodiscard]] std::optional<BundleFiles> shown_tree(Files& files, const std::string& store);
+[[nodiscard]] std::optional<BundleFiles> shown_tree(const Store& store);
 
 } // namespace signpost::test
