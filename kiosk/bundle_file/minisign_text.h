@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,10 @@ constexpr std::string_view trusted_start = "trusted comment: ";
 constexpr std::string_view plain_algorithm = "Ed";  // of keys, and of legacy signatures
 constexpr std::string_view hashed_algorithm = "ED"; // of signatures that count
 
+// After the algorithm each block has the key's id, and then what it is about.
+constexpr std::size_t id_at = plain_algorithm.size();
+constexpr std::size_t after_id = id_at + KeyId{}.size();
+
 // Sixteen hex digits, as minisign prints it: the last byte first.
 [[nodiscard]] std::string id_text(const KeyId& id);
 
@@ -35,7 +40,8 @@ constexpr std::string_view hashed_algorithm = "ED"; // of signatures that count
 
 [[nodiscard]] Blake2b512 blake2b(std::string_view bytes);
 
-// What libsodium takes: its bytes are unsigned.
+// What libsodium takes, and gives: its bytes are unsigned.
 [[nodiscard]] std::span<const unsigned char> bytes_of(std::string_view text);
+[[nodiscard]] std::string_view text_of(std::span<const unsigned char> bytes);
 
 } // namespace signpost

@@ -10,9 +10,6 @@ namespace {
 
 using Ed25519Signature = std::array<unsigned char, crypto_sign_BYTES>;
 
-constexpr std::size_t id_at = plain_algorithm.size();
-constexpr std::size_t after_id = id_at + KeyId{}.size();
-
 // A signature file, its parts taken apart but not believed.
 struct SignatureFile {
     std::string algorithm;
@@ -24,10 +21,6 @@ struct SignatureFile {
 
 tl::unexpected<Refusal> refused(std::string cause, std::string remedy) {
     return tl::unexpected(Refusal{Reason::wrong_signature, std::move(cause), std::move(remedy)});
-}
-
-tl::unexpected<Problems> no_key(const std::string& file, std::string cause, std::string remedy) {
-    return tl::unexpected(Problems{{file, 0, 0, std::move(cause), std::move(remedy)}});
 }
 
 const std::string copy_again =
@@ -82,50 +75,12 @@ bool holds(const Ed25519Signature& signature, std::string_view message, const Pu
     return crypto_sign_verify_detached(signature.data(), bytes.data(), bytes.size(), key.key.data()) == 0;
 }
 
-std::string_view text_of(std::span<const unsigned char> bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 std::string hex(std::span<const unsigned char> bytes) {
     std::string text(2 * bytes.size() + 1, '\0');
     sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
     text.pop_back(); // the C string's end
     return text;
 }
-
-// By what every secret key begins with: its algorithm, then its password's (scrypt, or none), then its sum's.
-bool holds_secret_key(const std::vector<std::string>& lines) {
-    return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
-        return line.starts_with("RWRTY0Iy") || line.starts_with("RWQAAEIy");
-    });
-}
-
-} // namespace
-
-Result<PublicKey> read_public_key(const std::string& text, const std::string& file) {
-    const std::string remedy = "Put the file NAME.pub that kioskctl keygen or minisign -G made in its place.";
-    const auto lines = ended_lines(text.ends_with('\n') ? text : text + '\n');
-    if (lines && holds_secret_key(*lines))
-        return no_key(file, "This is the secret key. It must never leave the office.",
-                      "Give NAME.pub, which was made with it. If this file was ever out of the office, make "
-                      "a new pair: kioskctl keygen.");
-    if (!lines || lines->size() != 2 || !lines->at(0).starts_with(untrusted_start))
-        return no_key(file, "This is no public key file: it does not have a comment and a key, a line each.",
-                      remedy);
-    if (lines->at(1).size() > 100)
-        return no_key(file, "This is something else, not a public key: its second line is too long.", remedy);
-    PublicKey read{file, {}, {}};
-    std::array<unsigned char, after_id + Ed25519PublicKey{}.size()> block{};
-    if (!from_base64(lines->at(1), block) || text_of(block).substr(0, id_at) != plain_algorithm)
-        return no_key(file, "The key is damaged.", remedy);
-    std::copy(block.begin() + id_at, block.begin() + after_id, read.id.begin());
-    std::copy(block.begin() + after_id, block.end(), read.key.begin());
-    if (sodium_init() < 0 || crypto_core_ed25519_is_valid_point(read.key.data()) == 0)
-        return no_key(file, "The key is damaged: no secret key belongs to it.", remedy);
-    return read;
-}
-
-namespace {
 
 bool holds_for_comment(const SignatureFile& signature, const PublicKey& key) {
     return holds(signature.of_comment, std::string(text_of(signature.of_file)) + signature.comment, key);

@@ -7,19 +7,10 @@
 #include <string>
 
 #include "base/problem.h"
-#include "bundle_file/minisign_text.h"
+#include "bundle_file/public_keys.h"
 #include "bundle_file/refusal.h"
 
 namespace signpost {
-
-struct PublicKey {
-    std::string name; // its file's, as messages name it: "site.pub"
-    KeyId id{};
-    Ed25519PublicKey key{};
-};
-
-// A public key file of minisign's: a comment, and a line of base64. `file` is what messages call it.
-[[nodiscard]] Result<PublicKey> read_public_key(const std::string& text, const std::string& file);
 
 // A file whose signature is right. Only verify() makes one: whoever holds it may unpack it.
 class VerifiedFile {

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <optional>
 
+#include "bundle_file/public_keys.h"
 #include "content/read_bundle.h"
 #include "review/ledger.h"
 #include "settings/settings.h"
-#include "store/keys_there.h"
 
 namespace signpost {
 

@@ -2,6 +2,7 @@
 
 #include "bundle_file/archive.h"
 #include "bundle_file/fingerprint.h"
+#include "bundle_file/public_keys.h"
 #include "bundle_file/signature.h"
 #include "content/read_bundle.h"
 #include "store/record.h"

@@ -11,7 +11,6 @@
 #include "base/files.h"
 #include "bundle_file/refusal.h"
 #include "content/read_bundle.h"
-#include "store/keys_there.h"
 
 namespace signpost {
 
