@@ -28,9 +28,16 @@ inline constexpr std::int64_t highest_code = 999;
 
 // Reasons become codes, and codes reasons, here alone.
 // 0 where there is no reason.
-[[nodiscard]] int code_of(std::optional<Reason> reason);
-// Nothing unless it is 1 to highest_code. A code that a newer program gave has no name above; it is kept as a
-// Reason, so that it can still be told by its number.
-[[nodiscard]] std::optional<Reason> reason_of(std::int64_t code);
+[[nodiscard]] inline int code_of(std::optional<Reason> reason) {
+    return reason ? static_cast<int>(*reason) : 0;
+}
+
+// std::nullopt unless it is 1 to highest_code. A code that a newer program gave has no name above; it is kept
+// as a Reason, so that it can still be told by its number.
+[[nodiscard]] inline std::optional<Reason> reason_of(std::int64_t code) {
+    if (code < 1 || code > highest_code)
+        return std::nullopt;
+    return static_cast<Reason>(code);
+}
 
 } // namespace signpost
