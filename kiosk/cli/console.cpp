@@ -13,7 +13,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 
 namespace signpost {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 
 namespace signpost {
 

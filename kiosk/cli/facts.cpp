@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/bundle_source.h"
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 #include "cli/report.h"
 #include "cli/table.h"
 #include "review/confirm.h"

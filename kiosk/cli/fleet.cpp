@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/characters.h"
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 #include "cli/report.h"
 #include "cli/table.h"
 #include "disk/disk_files.h"

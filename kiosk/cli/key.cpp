@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "cli/bundle_source.h"
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 
 namespace signpost {
 

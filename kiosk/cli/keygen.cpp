@@ -4,7 +4,7 @@
 
 #include "bundle_file/secret_key.h"
 #include "cli/bundle_source.h"
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 
 namespace signpost {
 

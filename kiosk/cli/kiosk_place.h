@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/files.h"
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 #include "settings/settings.h"
 #include "store/receipt.h"
 #include "store/serial_rules.h"

@@ -6,7 +6,7 @@
 #include "bundle_file/archive.h"
 #include "bundle_file/fingerprint.h"
 #include "cli/bundle_source.h"
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 #include "cli/report.h"
 #include "cli/unread_files.h"
 #include "review/warnings.h"

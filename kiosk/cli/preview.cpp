@@ -2,7 +2,7 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 #include "cli/unread_files.h"
 
 namespace signpost {

@@ -4,7 +4,7 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 #include "settings/settings.h"
 
 namespace signpost {

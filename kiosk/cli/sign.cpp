@@ -5,7 +5,7 @@
 #include "bundle_file/archive.h"
 #include "bundle_file/secret_key.h"
 #include "cli/bundle_source.h"
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 #include "content/read_bundle.h"
 #include "disk/load_file.h"
 #include "store/stick.h"

@@ -6,7 +6,7 @@
 
 #include "bundle_file/archive.h"
 #include "cli/bundle_source.h"
-#include "cli/commands.h"
+#include "cli/commands_internal.h"
 #include "cli/report.h"
 
 namespace signpost {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "doctor/machine.h"
-#include "doctor/system_files.h"
+#include "doctor/system_files_internal.h"
 
 namespace signpost {
 

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "doctor/machine.h"
-#include "doctor/system_files.h"
+#include "doctor/system_files_internal.h"
 
 namespace signpost {
 

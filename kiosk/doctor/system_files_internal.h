@@ -1,4 +1,4 @@
-// Reading the small files that the kernel and systemd keep. Inside doctor/ only.
+// Reading the small files that the kernel and systemd keep.
 #pragma once
 
 #include <filesystem>

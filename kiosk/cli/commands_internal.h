@@ -1,4 +1,4 @@
-// The commands, a file each. Inside control/ only.
+// The commands, a file each.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "doctor/system_files.h"
+#include "doctor/system_files_internal.h"
 
 #include <algorithm>
 #include <fstream>
