@@ -370,3 +370,19 @@ TEST_CASE("setting prints one setting as a word, for scripts") {
     CHECK(wrong.err.find("wrong.toml:2:18: \"display_server\" cannot be \"wayland\".") != std::string::npos);
     CHECK(office.type({"setting", "staff_pin_hash"}).code == 2);
 }
+
+TEST_CASE("fleet tells of folders that lie too deep, and finds no fault with the receipts for them") {
+    Office office;
+    make_stick(office, "2");
+    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
+    fs::create_directories(office.path("stick/photos/2025/may/beach/best"));
+    const Said said = office.type({"fleet", office.at("stick")});
+    CHECK(said.code == 0);
+    CHECK(has(said.out, "up to date"));
+    CHECK(has(said.err, "stick/photos/2025/may/beach/best: This folder lies too deep"));
+    const Said json = office.type({"fleet", office.at("stick"), "--json"});
+    CHECK(json.code == 0);
+    CHECK(has(json.out, "This folder lies too deep"));
+    fs::create_directories(office.path("deep/1/2/3/4/5"));
+    CHECK(office.type({"fleet", office.at("deep")}).code == 1); // no receipt at all
+}

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "store/receipt.h"
+#include "store/receipt_folder.h"
 #include "support/memory_files.h"
 
 using namespace signpost;
@@ -197,8 +198,9 @@ TEST_CASE("Folders too deep to be looked at for receipts are told once") {
     files.put("/sticks/1/2/3/4/6/library-09.toml", receipt);
     const Receipts receipts = collect_receipts(files, "/sticks");
     CHECK(receipts.receipts.size() == 1);
+    CHECK(receipts.problems.empty());
     CHECK(
-        to_text(receipts.problems) ==
+        to_text(receipts.notes) ==
         "/sticks/1/2/3/4/5: This folder lies too deep, and was not looked at, nor was any other so deep. If "
         "receipts are in it, copy them to a folder nearer to the top: four folders deep at most.\n");
 }

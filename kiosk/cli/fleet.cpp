@@ -12,6 +12,7 @@
 #include "cli/report.h"
 #include "cli/table.h"
 #include "disk/disk_files.h"
+#include "store/receipt_folder.h"
 
 namespace signpost {
 
@@ -105,14 +106,16 @@ ControlExit show_fleet(const FleetOptions& options, const Outside& outside) {
     for (const Problems& more :
          {shared_names(rows, options.folder.string()), names_of_many(rows, options.folder.string())})
         found.problems.insert(found.problems.end(), more.begin(), more.end());
+    Problems told = found.problems;
+    told.insert(told.end(), found.notes.begin(), found.notes.end());
     if (options.json)
-        write_json(outside.out, json_of(rows, found.problems));
+        write_json(outside.out, json_of(rows, told));
     else if (options.csv)
         write_csv(outside.out, table_of(rows));
     else
         write_table(outside.out, table_of(rows));
     if (!options.json)
-        outside.err << to_text(found.problems);
+        outside.err << to_text(told);
     if (rows.empty() && !options.json)
         outside.err << "There is no receipt in " << options.folder.string()
                     << ". Copy the folder signpost/receipts from each stick into it.\n";

@@ -11,6 +11,7 @@
 #include "disk/disk_files.h"
 #include "store/checked_bundle.h"
 #include "store/receipt.h"
+#include "store/receipt_folder.h"
 
 namespace signpost {
 

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "store/outcome.h"
-#include "store/stick.h"
 #include "store/store.h"
 
 namespace signpost {
@@ -49,26 +48,8 @@ struct Receipt {
                                    const std::string& software_version, const ImportOutcome& outcome,
                                    const UtcTime& now);
 
-// Writes KIOSK-ID.toml in a folder that is there, in place of an older one. Where that is another computer's,
-// it stays, and this one's is KIOSK-ID-3f9a2c.toml, by how its `machine` begins.
-[[nodiscard]] FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt);
-
-// The same in the folder signpost/receipts of a stick, which is made where it is missing. A stick that cannot
-// be written to is no failure of the import.
-[[nodiscard]] FileDone leave_receipt(const Stick& stick, const Receipt& receipt);
-
 [[nodiscard]] std::string write_receipt(const Receipt& receipt);
 // `file` names it in messages. Keys that a newer program adds are passed over.
 [[nodiscard]] Result<Receipt> read_receipt(const std::string& text, const std::string& file);
-
-struct Receipts {
-    std::vector<Receipt> receipts;
-    Problems problems; // files that are no receipts, and folders that cannot be read
-};
-
-// Every *.toml in a folder and the folders in it, four deep; a problem says where there are deeper ones.
-// Receipts of several sticks may lie side by side. Hidden files and folders, and those in which computers
-// keep what was deleted, are passed over.
-[[nodiscard]] Receipts collect_receipts(Files& files, const std::string& folder);
 
 } // namespace signpost
