@@ -1,7 +1,7 @@
-// `kioskctl`: the terminal, the clock and the kiosk beside it; the commands are in control/.
+// `kioskctl`: the terminal, the clock and the kiosk beside it; the commands are in cli/.
 #include <array>
+#include <chrono>
 #include <cstdlib>
-#include <ctime>
 #include <iostream>
 #include <string>
 
@@ -12,21 +12,13 @@
 #include <unistd.h>
 
 #include "base/calendar.h"
+#include "base/utc_time.h"
 #include "cli/control.h"
 #include "settings/default_config.h"
 
 using namespace signpost;
 
 namespace {
-
-std::string utc(const char* form) {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), form, &parts);
-    return text.data();
-}
 
 // What is typed is not shown. From a pipe it is read as it comes.
 std::optional<std::string> ask_password(const std::string& question) {
@@ -99,7 +91,7 @@ bool wants_colour() {
 } // namespace
 
 int main(int argc, char** argv) {
-    const std::string now = utc("%Y-%m-%dT%H:%M:%SZ");
+    const UtcTime now = utc_time(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
     const Date made = read_date(SIGNPOST_MADE).value_or(Date{});
     const Outside outside{.out = std::cout,
                           .err = std::cerr,

@@ -18,6 +18,7 @@
 #include "app/tour.h"
 #include "base/calendar.h"
 #include "base/screen_scale.h"
+#include "base/wipe.h"
 #include "content/read_bundle.h"
 #include "fonts/coverage.h"
 #include "platform/clocks.h"

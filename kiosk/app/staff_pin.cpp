@@ -6,6 +6,8 @@
 
 #include <sodium.h>
 
+#include "base/wipe.h"
+
 namespace signpost {
 
 bool pin_matches(const std::string& pin, const std::string& hash) {
@@ -23,12 +25,6 @@ std::optional<std::string> hash_pin(const std::string& pin) {
                               crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return std::nullopt;
     return std::string(hash.data());
-}
-
-void wipe(std::string& secret) {
-    secret.resize(secret.capacity());
-    sodium_memzero(secret.data(), secret.size());
-    secret.clear();
 }
 
 PinCheck::PinCheck(std::function<void()> notify) : notify_(std::move(notify)) {}

@@ -16,9 +16,6 @@ namespace signpost {
 // "$argon2id$…", for config/kiosk.toml; another one each time. Nothing when there is no memory for it.
 [[nodiscard]] std::optional<std::string> hash_pin(const std::string& pin);
 
-// Overwrites a secret, spare capacity and all, and leaves it empty.
-void wipe(std::string& secret);
-
 // Checks one PIN at a time on a thread of its own, so that drawing never waits for it.
 class PinCheck {
 public:

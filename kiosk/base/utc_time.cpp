@@ -1,6 +1,8 @@
 #include "base/utc_time.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 #include "base/calendar.h"
 
@@ -15,6 +17,15 @@ bool is_below(std::string_view two_digits, int limit) {
 }
 
 } // namespace
+
+UtcTime utc_time(std::chrono::sys_seconds moment) {
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::hh_mm_ss time(moment - day);
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", static_cast<int>(time.hours().count()),
+                  static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+    return to_text(Date(day)) + text.data();
+}
 
 bool is_utc_time(std::string_view text) {
     return text.size() == 20 && day_of(text) && text[10] == 'T' && text[13] == ':' && text[16] == ':' &&

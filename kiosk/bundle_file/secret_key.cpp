@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include "base/wipe.h"
+
 namespace signpost {
 
 // In the order of the file; the checksum is reckoned when a file is written or read.
@@ -110,7 +112,7 @@ bool decode(const std::string& text, KeyFile& file) {
                       (file.has(scrypt, kdf_at) || file.has(no_password, kdf_at)) &&
                       file.has(checksum_name, checksum_name_at);
     if (lines)
-        std::for_each(lines->begin(), lines->end(), wipe_secret);
+        std::for_each(lines->begin(), lines->end(), wipe);
     return good;
 }
 
@@ -194,7 +196,7 @@ Result<std::string> secret_key_text(const SecretKey& key, const std::string& pas
     }
     std::string text = to_base64(file.bytes);
     std::string whole = std::string(untrusted_start) + "minisign encrypted secret key\n" + text + "\n";
-    wipe_secret(text);
+    wipe(text);
     return whole;
 }
 
@@ -257,12 +259,6 @@ Result<std::string> sign(const std::string& bytes, const SecretKey& key, const s
     const auto of_comment = signature_of(signed_comment);
     return std::string(untrusted_start) + "signature from signpost secret key\n" + to_base64(block) + "\n" +
            std::string(trusted_start) + trusted_comment + "\n" + to_base64(of_comment) + "\n";
-}
-
-void wipe_secret(std::string& secret) {
-    secret.resize(secret.capacity()); // what an earlier, longer text left behind goes too
-    sodium_memzero(secret.data(), secret.size());
-    secret.clear();
 }
 
 } // namespace signpost

@@ -71,7 +71,4 @@ private:
 [[nodiscard]] Result<std::string> sign(const std::string& bytes, const SecretKey& key,
                                        const std::string& trusted_comment);
 
-// Overwrites a password or a key's text before its memory is given back, and empties it.
-void wipe_secret(std::string& secret);
-
 } // namespace signpost

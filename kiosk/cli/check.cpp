@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/counted.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
 #include "cli/report.h"

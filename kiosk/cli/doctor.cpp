@@ -1,5 +1,6 @@
 // kioskctl doctor: is this kiosk well, and what is to be done if not?
 #include "doctor/doctor.h"
+#include "base/counted.h"
 
 #include <algorithm>
 #include <memory>

@@ -2,6 +2,7 @@
 #include <memory>
 #include <ostream>
 
+#include "base/wipe.h"
 #include "bundle_file/secret_key.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
@@ -28,10 +29,10 @@ std::optional<std::string> new_password(const Outside& outside) {
     auto second = outside.ask_password("The same password again: ");
     const bool same = second && *first == *second;
     if (second)
-        wipe_secret(*second);
+        wipe(*second);
     if (same)
         return first;
-    wipe_secret(*first);
+    wipe(*first);
     outside.err << "The two were not the same. No key was made.\n";
     return std::nullopt;
 }
@@ -44,7 +45,7 @@ Result<void> write_keys(const KeygenOptions& options, const std::string& passwor
     if (!secret)
         return tl::unexpected(secret.error());
     auto done = write_whole(options.name + ".key", *secret, true);
-    wipe_secret(*secret);
+    wipe(*secret);
     if (done)
         done = write_whole(options.name + ".pub", public_key_text(key->public_key(options.name + ".pub")));
     return done;
@@ -68,7 +69,7 @@ ControlExit make_keys(const KeygenOptions& options, const Outside& outside) {
         password = std::move(*typed);
     }
     const auto done = write_keys(options, password);
-    wipe_secret(password);
+    wipe(password);
     if (!done) {
         outside.err << to_text(done.error());
         return ControlExit::failed;

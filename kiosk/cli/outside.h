@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "base/utc_time.h"
 #include "content/bundle.h"
 
 namespace signpost {
@@ -24,7 +25,7 @@ struct Outside {
     std::ostream& out; // what was asked for
     std::ostream& err; // what is wrong
     Date today;        // in UTC
-    std::string now;   // "2026-11-22T09:30:00Z"
+    UtcTime now;
     std::string version;
     std::filesystem::path default_config;
     // Asks whoever types, without showing it; nothing when there is nobody to ask.

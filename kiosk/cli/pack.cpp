@@ -3,6 +3,7 @@
 #include <memory>
 #include <ostream>
 
+#include "base/counted.h"
 #include "bundle_file/archive.h"
 #include "bundle_file/fingerprint.h"
 #include "cli/bundle_source.h"

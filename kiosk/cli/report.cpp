@@ -83,8 +83,4 @@ void tell(const Problems& problems, const Outside& outside, bool json) {
         outside.err << to_text(problems);
 }
 
-std::string counted(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
 } // namespace signpost

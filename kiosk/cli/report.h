@@ -32,7 +32,4 @@ void write_json(std::ostream& out, const nlohmann::json& value);
 // whoever asked for JSON always gets one value.
 void tell(const Problems& problems, const Outside& outside, bool json);
 
-// "1 problem", "3 problems"
-[[nodiscard]] std::string counted(std::size_t count, const std::string& one);
-
 } // namespace signpost

@@ -2,6 +2,7 @@
 #include <memory>
 #include <ostream>
 
+#include "base/wipe.h"
 #include "bundle_file/archive.h"
 #include "bundle_file/secret_key.h"
 #include "cli/bundle_source.h"
@@ -29,8 +30,8 @@ Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& out
     if (needs_password(*text))
         password = outside.ask_password("The password of " + path.filename().string() + ": ").value_or("");
     auto key = read_secret_key(*text, path.string(), password);
-    wipe_secret(password);
-    wipe_secret(*text);
+    wipe(password);
+    wipe(*text);
     return key;
 }
 

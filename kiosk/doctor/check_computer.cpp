@@ -20,7 +20,7 @@ std::string size_text(std::uint64_t bytes) {
 }
 
 // "1970-01-01 00:00 UTC"
-std::string time_text(const std::string& now) {
+std::string time_text(const UtcTime& now) {
     return now.size() < 16 ? now : now.substr(0, 10) + " " + now.substr(11, 5) + " UTC";
 }
 
@@ -62,7 +62,7 @@ HealthCheck check_space(const SeenStore& store) {
     return {"free space", State::ok, size_text(*store.free), {}};
 }
 
-HealthCheck check_clock(const std::string& now, Date made) {
+HealthCheck check_clock(const UtcTime& now, Date made) {
     constexpr const char* remedy = "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'. If it is wrong "
                                    "again after a night without power, "
                                    "change the battery on the main board.";

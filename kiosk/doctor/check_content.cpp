@@ -2,6 +2,7 @@
 #include <set>
 
 #include "base/calendar.h"
+#include "base/counted.h"
 #include "content/file_names.h"
 #include "doctor/checks.h"
 
@@ -12,10 +13,6 @@ namespace {
 using State = HealthCheck::State;
 
 constexpr int old_after_days = 365;
-
-std::string counted(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
 
 HealthCheck not_readable(const std::string& name) {
     return {name, State::note, "Cannot be told while the content cannot be read.", {}};

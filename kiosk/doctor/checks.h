@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/health.h"
+#include "base/utc_time.h"
 #include "doctor/content_seen.h"
 #include "doctor/machine.h"
 
@@ -39,7 +40,7 @@ enum class Observer { terminal, kiosk };
 // --- The computer ---
 [[nodiscard]] HealthCheck check_space(const SeenStore& store);
 // `made`: a day on which the clock cannot have been before; the content's, or the program's.
-[[nodiscard]] HealthCheck check_clock(const std::string& now, Date made);
+[[nodiscard]] HealthCheck check_clock(const UtcTime& now, Date made);
 [[nodiscard]] HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer);
 // `starts_next`: the kiosk is about to be started, so that it does not run is no fault.
 [[nodiscard]] HealthCheck check_service(const std::optional<SeenService>& service, bool starts_next);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/health.h"
+#include "base/utc_time.h"
 #include "doctor/checks.h"
 
 namespace signpost {
@@ -14,7 +15,7 @@ struct DoctorPlan {
     std::string settings_file;
     Problems settings_problems; // why `settings` are the defaults; none: they are the file's
     std::filesystem::path root = "/";
-    std::string now;     // UTC: "2026-11-22T09:30:00Z"
+    UtcTime now{};
     Date program_made{}; // the day of this version
     Observer observer = Observer::terminal;
     bool starts_next = false; // the kiosk is about to be started

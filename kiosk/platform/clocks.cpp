@@ -1,6 +1,6 @@
 #include "platform/clocks.h"
 
-#include <array>
+#include <chrono>
 #include <ctime>
 
 namespace signpost {
@@ -17,13 +17,8 @@ WallTime wall_now() {
             local.tm_hour,        local.tm_min,     local.tm_wday == 0 ? 7 : local.tm_wday};
 }
 
-std::string utc_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-    return text.data();
+UtcTime utc_now() {
+    return utc_time(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 }
 
 Ms until_next_minute() {

@@ -1,4 +1,5 @@
 // What visitors who chose another language would still read in the first one.
+#include "base/counted.h"
 #include "review/reviewing.h"
 #include "toml/fields.h"
 

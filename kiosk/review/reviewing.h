@@ -28,7 +28,4 @@ void review_links(Reviewing& reviewing);
 void review_numbers(Reviewing& reviewing);
 void review_facts(Reviewing& reviewing);
 
-// "1 page", "3 pages"
-[[nodiscard]] std::string counted(std::size_t count, const std::string& one, const std::string& many);
-
 } // namespace signpost

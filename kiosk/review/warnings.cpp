@@ -62,10 +62,6 @@ void Reviewing::note(Finding::Kind kind, const std::string& file, FilePlace plac
          {file, std::max(place.line, 1), std::max(place.column, 1), std::move(cause), std::move(remedy)}});
 }
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 namespace {
 
 using Family = void (*)(Reviewing&);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/counted.h"
+
 namespace signpost {
 
 namespace {
@@ -10,10 +12,6 @@ using Is = HealthCheck::State;
 
 constexpr TextLook check_look{.line_height = 1.3F};
 constexpr TextLook state_look{.weight = Weight::bold, .line_height = 1.3F};
-
-std::string counted(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
 
 // What the two screens of a label differ in but for their word: what is to be mended stands out.
 void put_label(Canvas& canvas, const HealthCheck& check, Rect r) {
