@@ -148,9 +148,9 @@ TEST_CASE("The built-in bundle holds together and leads nowhere") {
 }
 
 TEST_CASE("Keys, words and icons are complete") {
-    CHECK(word_keys().front() == std::string("back"));
-    CHECK(word_keys()[static_cast<std::size_t>(Word::staff_reload_none)] == std::string("staff_reload_none"));
-    CHECK(word_keys().back() == std::string("broken_staff"));
+    CHECK(word_specs().front().key == "back");
+    CHECK(word_specs()[static_cast<std::size_t>(Word::staff_reload_none)].key == "staff_reload_none");
+    CHECK(word_specs().back().key == "broken_staff");
     for (const std::string& word : built_in_words())
         CHECK_FALSE(word.empty());
     CHECK(std::is_sorted(icon_names().begin(), icon_names().end()));

@@ -1,6 +1,7 @@
 // What stands in a file for the second time: no remedy may cost a contact, a day or a figure.
 #include <doctest/doctest.h>
 
+#include "content/schema.h"
 #include "toml/toml_document.h"
 
 using namespace signpost;
@@ -8,7 +9,7 @@ using namespace signpost;
 namespace {
 
 std::string problem_in(const std::string& file, const std::string& text) {
-    const auto document = read_toml(text, file);
+    const auto document = read_toml(text, file, schema_of(file));
     return document ? "" : to_text(document.error().front());
 }
 

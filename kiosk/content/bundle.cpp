@@ -19,4 +19,11 @@ const Language& Bundle::language(const LanguageCode& code) const {
     return languages.front();
 }
 
+const std::vector<std::string>& icon_names() {
+    static const std::vector<std::string> names{
+        "book",    "call",   "eye",    "gavel",  "hand",          "heart",  "home",      "info", "list",
+        "message", "people", "report", "shield", "sign_language", "speech", "translate", "walk", "warning"};
+    return names;
+}
+
 } // namespace signpost

@@ -9,8 +9,8 @@ namespace signpost {
 
 namespace {
 
-LanguageCode read_code(Fields& fields, const std::string& key, bool required) {
-    const TomlValue* value = fields.text(key, {required ? Need::required : Need::filled, 600});
+LanguageCode read_code(Fields& fields, const FieldSpec& field) {
+    const TomlValue* value = fields.text(field);
     if (value == nullptr || is_language_code(value->text))
         return value == nullptr ? "" : value->text;
     fields.note(
@@ -28,7 +28,7 @@ bool is_written_from_the_right(const LanguageCode& code) {
 }
 
 bool read_direction(Fields& fields, const LanguageCode& code) {
-    const TomlValue* value = fields.text("direction", optional_rule);
+    const TomlValue* value = fields.text(field(language_fields, "direction"));
     if (value != nullptr && value->text != "ltr" && value->text != "rtl")
         fields.note(
             value->place, in_quotes(value->text) + " is no direction.",
@@ -42,8 +42,8 @@ bool read_direction(Fields& fields, const LanguageCode& code) {
 Language read_language(Reading& reading, const TomlDocument& document, const TomlValue& table) {
     Fields fields(document, table, reading.problems);
     Language language;
-    language.code = read_code(fields, "code", true);
-    language.name = fields.plain_text("name", short_rule);
+    language.code = read_code(fields, field(language_fields, "code"));
+    language.name = fields.plain_text(field(language_fields, "name"));
     language.right_to_left = read_direction(fields, language.code);
     for (const Language& other : reading.bundle->languages)
         if (!language.code.empty() && other.code == language.code)
@@ -57,12 +57,13 @@ Language read_language(Reading& reading, const TomlDocument& document, const Tom
 // Without any [[languages]] there is the default language alone, and its name is known if it is English.
 void read_languages(Reading& reading, Fields& fields) {
     Bundle& bundle = *reading.bundle;
-    const TomlValue* given = fields.text("default_language", {Need::filled, 600});
+    constexpr FieldSpec default_language = field(bundle_fields, "default_language");
+    const TomlValue* given = fields.text(default_language);
     if (given != nullptr)
-        bundle.default_language = read_code(fields, "default_language", false);
+        bundle.default_language = read_code(fields, default_language);
     else // one that is there and refused is in doubt, and so blames nothing else
         bundle.default_language = fields.has("default_language") ? "" : "en";
-    for (const TomlValue* table : fields.tables("languages"))
+    for (const TomlValue* table : fields.tables(field(bundle_fields, "languages")))
         bundle.languages.push_back(read_language(reading, fields.document(), *table));
     if (bundle.languages.empty() && bundle.default_language == "en")
         bundle.languages.push_back({"en", "English", false});
@@ -82,49 +83,39 @@ void read_languages(Reading& reading, Fields& fields) {
 }
 
 void read_emergency(Reading& reading, Fields& root) {
-    const TomlValue* table = root.table("emergency", true);
+    const TomlValue* table = root.table(field(bundle_fields, "emergency"));
     if (table == nullptr)
         return;
     Fields fields(root.document(), *table, reading.problems);
-    const auto refer = [&](const std::string& key, Reference::To to) {
-        const TomlValue* value = fields.text(key, {Need::required, 600});
+    const auto refer = [&](const FieldSpec& field, Reference::To to) {
+        const TomlValue* value = fields.text(field);
         if (value == nullptr)
             return std::string();
         reading.references.push_back({to, value->text, root.document().file, value->place});
         return value->text;
     };
-    reading.bundle->emergency_contact = refer("contact", Reference::To::contact_with_telephone);
-    reading.bundle->emergency_page = refer("page", Reference::To::page);
+    reading.bundle->emergency_contact =
+        refer(field(emergency_fields, "contact"), Reference::To::contact_with_telephone);
+    reading.bundle->emergency_page = refer(field(emergency_fields, "page"), Reference::To::page);
     fields.finish();
 }
 
-// Reads over what is there: a translation may leave out what is the same.
-void read_over(Reading& reading, Fields& fields, const std::string& key, const TextRule& rule,
-               std::string& into) {
-    const bool there = fields.has(key);
-    std::string text = visitor_text(reading, fields, key, rule);
-    if (there)
-        into = std::move(text);
-}
-
 void read_start(Reading& reading, Fields& root, StartText& start, bool original) {
-    const TomlValue* table = root.table("start", original);
+    constexpr FieldSpec part = field(bundle_fields, "start");
+    const TomlValue* table = root.table(original ? part : in_translation(part));
     if (table == nullptr)
         return;
     Fields fields(root.document(), *table, reading.problems);
-    read_over(reading, fields, "title", {original ? Need::required : Need::filled, 80}, start.title);
-    read_over(reading, fields, "subtitle", {Need::optional, 200}, start.subtitle);
-    read_over(reading, fields, "button", {original ? Need::required : Need::filled, 40}, start.button);
+    read_texts(reading, fields, start_fields, start, original);
     fields.finish();
 }
 
 std::vector<CoverHours> read_hours(Reading& reading, Fields& cover) {
     std::vector<CoverHours> days;
-    for (const TomlValue* table : cover.tables("hours")) {
+    for (const TomlValue* table : cover.tables(field(cover_fields, "hours"))) {
         Fields fields(cover.document(), *table, reading.problems);
         CoverHours day;
-        day.day = visitor_text(reading, fields, "day", short_rule);
-        day.open = visitor_text(reading, fields, "open", {Need::required, 60});
+        read_texts(reading, fields, hours_fields, day, true);
         fields.finish();
         days.push_back(std::move(day));
         if (days.size() == 8)
@@ -135,14 +126,11 @@ std::vector<CoverHours> read_hours(Reading& reading, Fields& cover) {
 
 std::vector<CoverNotice> read_notices(Reading& reading, Fields& cover) {
     std::vector<CoverNotice> notices;
-    for (const TomlValue* table : cover.tables("notices")) {
+    for (const TomlValue* table : cover.tables(field(cover_fields, "notices"))) {
         Fields fields(cover.document(), *table, reading.problems);
         CoverNotice notice;
-        notice.title = visitor_text(reading, fields, "title", title_rule);
-        notice.lines = visitor_texts(reading, fields, "lines", {Need::filled, 200});
-        if (!fields.has("lines"))
-            fields.note("The key \"lines\" is missing.",
-                        "Add it, for example: lines = [\"Every Tuesday at 10am.\"]");
+        read_texts(reading, fields, notice_fields, notice, true);
+        notice.lines = visitor_texts(reading, fields, field(notice_fields, "lines"));
         fields.finish();
         notices.push_back(std::move(notice));
     }
@@ -150,12 +138,12 @@ std::vector<CoverNotice> read_notices(Reading& reading, Fields& cover) {
 }
 
 void read_cover(Reading& reading, Fields& root, CoverText& cover, bool original) {
-    const TomlValue* table = root.table("cover", original);
+    constexpr FieldSpec part = field(bundle_fields, "cover");
+    const TomlValue* table = root.table(original ? part : in_translation(part));
     if (table == nullptr)
         return;
     Fields fields(root.document(), *table, reading.problems);
-    read_over(reading, fields, "title", {original ? Need::required : Need::filled, 80}, cover.title);
-    read_over(reading, fields, "button", {original ? Need::required : Need::filled, 40}, cover.button);
+    read_texts(reading, fields, cover_fields, cover, original);
     auto hours = read_hours(reading, fields);
     auto notices = read_notices(reading, fields);
     if (fields.has("hours"))
@@ -173,16 +161,16 @@ void read_bundle_file(Reading& reading) {
         return;
     Bundle& bundle = *reading.bundle;
     Fields fields(*document, document->root, reading.problems);
-    bundle.id = fields.id("id", true);
-    bundle.title.original = visitor_text(reading, fields, "title", title_rule);
-    if (const TomlValue* serial = fields.integer("serial", {1, 999'999'999}, true))
+    bundle.id = fields.id(field(bundle_fields, "id"));
+    bundle.title.original = visitor_text(reading, fields, field(bundle_fields, "title"));
+    if (const TomlValue* serial = fields.integer(field(bundle_fields, "serial")))
         bundle.serial = serial->integer;
-    if (const TomlValue* replaces = fields.integer("replaces", {1, 999'999'999}, false))
+    if (const TomlValue* replaces = fields.integer(field(bundle_fields, "replaces")))
         bundle.replaces = replaces->integer;
-    bundle.made = fields.date("made");
+    bundle.made = fields.date(field(bundle_fields, "made"));
     read_languages(reading, fields);
     const std::size_t problems_before = reading.problems.size();
-    bundle.topics = read_references(reading, fields, "topics", Reference::To::page);
+    bundle.topics = read_references(reading, fields, field(bundle_fields, "topics"), Reference::To::page);
     if (bundle.topics.empty() && reading.problems.size() == problems_before)
         fields.note(fields.place_of("topics"), "The bundle has no topics: visitors would see an empty page.",
                     "Name its pages in the order of their tiles: topics = [\"stalking\", \"harassment\"].");
@@ -198,14 +186,12 @@ void translate_bundle_file(Reading& reading, const std::string& file, const Lang
         return;
     Bundle& bundle = *reading.bundle;
     Fields fields(*document, document->root, reading.problems);
-    for (const char* key :
-         {"id", "serial", "replaces", "made", "default_language", "languages", "topics", "emergency"})
-        fields.refuse(key, in_quotes(key) + " is the same in every language.",
-                      "Delete it here: it stands in bundle.toml.");
+    refuse_untranslated(fields, bundle_fields, " is the same in every language.",
+                        "Delete it here: it stands in bundle.toml.");
     std::string title = bundle.title.original;
     StartText start = bundle.start.original;
     CoverText cover = bundle.cover.original;
-    read_over(reading, fields, "title", {Need::filled, 80}, title);
+    read_over(reading, fields, in_translation(field(bundle_fields, "title")), title);
     read_start(reading, fields, start, false);
     read_cover(reading, fields, cover, false);
     fields.finish();

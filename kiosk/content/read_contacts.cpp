@@ -32,8 +32,9 @@ bool is_telephone(std::string_view text) {
     return after_digit && digits_of(text).size() >= 3 && digits_of(text).size() <= 15;
 }
 
-std::string read_number(Fields& fields, const std::string& key) {
-    const TomlValue* value = fields.text(key, {Need::filled, 600});
+std::string read_number(Fields& fields, const FieldSpec& field) {
+    const std::string key(field.key);
+    const TomlValue* value = fields.text(field);
     if (value == nullptr)
         return fields.has(key) ? unreadable : "";
     if (is_telephone(value->text))
@@ -44,29 +45,6 @@ std::string read_number(Fields& fields, const std::string& key) {
                     " = \"01632 960 123\". What else there is to say has keys of its own, "
                     "such as text_note and hours.");
     return unreadable;
-}
-
-// The words, over those that are there already: a translation may leave out what is the same.
-void read_words_of_contact(Reading& reading, Fields& fields, ContactText& text, bool original) {
-    const auto read = [&](const std::string& key, std::string& into, const TextRule& rule) {
-        const bool there = fields.has(key);
-        std::string words = visitor_text(reading, fields, key, rule);
-        if (there)
-            into = std::move(words);
-    };
-    const auto required = [&](std::size_t longest) {
-        return TextRule{original ? Need::required : Need::filled, longest};
-    };
-    read("name", text.name, required(80));
-    read("what_for", text.what_for, required(300));
-    read("hours", text.hours, optional_rule);
-    read("cost", text.cost, optional_rule);
-    read("bill", text.bill, optional_rule);
-    read("who", text.who, optional_rule);
-    read("languages", text.languages, optional_rule);
-    read("expect", text.expect, optional_rule);
-    read("how", text.how, optional_rule);
-    read("text_note", text.text_note, optional_rule);
 }
 
 void require_a_way_to_reach(Fields& fields, bool says_how) {
@@ -98,13 +76,13 @@ void check_number_in_name(Fields& fields, const Contact& contact) {
 Contact read_contact(Reading& reading, Fields& fields, const std::string& id) {
     Contact contact;
     contact.id = id;
-    contact.telephone = read_number(fields, "telephone");
+    contact.telephone = read_number(fields, field(contact_numbers, "telephone"));
     check_number_in_name(fields, contact);
-    contact.text_number = read_number(fields, "text_number");
-    contact.text_word = fields.plain_text("text_word", {Need::filled, 20});
+    contact.text_number = read_number(fields, field(contact_numbers, "text_number"));
+    contact.text_word = fields.plain_text(field(contact_numbers, "text_word"));
     if (!contact.text_word.empty() && !fields.has("text_number"))
         fields.note("This contact has a text_word, but no number to text it to.", "Add the key text_number.");
-    read_words_of_contact(reading, fields, contact.text.original, true);
+    read_texts(reading, fields, contact_texts, contact.text.original, true);
     require_a_way_to_reach(fields, !contact.text.original.how.empty());
     contact.provenance = read_provenance(fields);
     fields.finish();
@@ -186,12 +164,10 @@ void translate_contacts(Reading& reading, const std::string& file, const Languag
                 reading.references.push_back({Reference::To::contact, entry.key, file, entry.value.place});
             continue;
         }
-        for (const char* key : {"telephone", "text_number", "text_word", "source", "checked", "checked_by",
-                                "review_by", "note"})
-            fields.refuse(key, in_quotes(key) + " cannot be translated.",
-                          "Delete it here: it stands in contacts.toml, so that each fact is checked once.");
+        refuse_untranslated(fields, contact_fields, " cannot be translated.",
+                            "Delete it here: it stands in contacts.toml, so that each fact is checked once.");
         ContactText text = found->second.text.original;
-        read_words_of_contact(reading, fields, text, false);
+        read_texts(reading, fields, contact_texts, text, false);
         fields.finish();
         found->second.text.in_others[language] = std::move(text);
     }

@@ -18,7 +18,7 @@ void note_links(Reading& reading, const TomlDocument& document, const TomlValue&
 }
 
 PackedText read_body(Reading& reading, Fields& fields) {
-    const TomlValue* body = fields.text("body", {Need::required, 30'000});
+    const TomlValue* body = fields.text(field(page_fields, "body"));
     if (body == nullptr)
         return {};
     check_numbers(reading, fields.document(), *body);
@@ -54,14 +54,16 @@ std::vector<const TomlValue*> figures_with_heading(const TomlDocument& document)
 // The page's own keys that stand below a [[figures]], where TOML counts them as the figure's; those that the
 // page has in their right place too are not among them. Told once, for the first of them.
 std::vector<std::string> read_misplaced(Fields& page, bool original) {
-    std::vector<std::string> belong{"title", "summary", "body"};
-    if (original)
-        belong.insert(belong.end(), {"icon", "contacts", "next"});
+    const auto belongs_to_page = [&](const std::string& key) {
+        return std::any_of(page_specs.begin(), page_specs.end(), [&](const FieldSpec& one) {
+            return one.key == key && one.kind != FieldKind::parts && (original || one.translated);
+        });
+    };
     std::vector<std::string> misplaced;
     const std::vector<const TomlValue*> figures = figures_with_heading(page.document());
     for (const TomlValue* figure : figures) {
         for (const TomlEntry& entry : figure->entries) {
-            if (page.has(entry.key) || std::find(belong.begin(), belong.end(), entry.key) == belong.end())
+            if (page.has(entry.key) || !belongs_to_page(entry.key))
                 continue;
             if (misplaced.empty())
                 page.note(entry.place,
@@ -76,29 +78,27 @@ std::vector<std::string> read_misplaced(Fields& page, bool original) {
 }
 
 void refuse_in_translation(Fields& figure) {
-    for (const char* key : {"source", "checked", "checked_by", "review_by", "note"})
-        figure.refuse(key, in_quotes(key) + " cannot be translated.",
-                      "Delete it here: it stands in the page's own file, so that each fact is checked once.");
-    for (const char* key : {"icon", "contacts", "next"})
-        figure.refuse(key, in_quotes(key) + " is the same in every language.",
-                      "Delete it here: it stands in the page's own file.");
+    refuse_untranslated(
+        figure, figure_fields, " cannot be translated.",
+        "Delete it here: it stands in the page's own file, so that each fact is checked once.");
+    refuse_untranslated(figure, page_specs, " is the same in every language.",
+                        "Delete it here: it stands in the page's own file.");
 }
 
 std::vector<Figure> read_figures(Reading& reading, Fields& fields, bool original,
                                  const std::vector<std::string>& misplaced) {
     std::vector<Figure> figures;
-    for (const TomlValue* table : fields.tables("figures")) {
-        Fields figure_fields(fields.document(), *table, reading.problems);
+    for (const TomlValue* table : fields.tables(field(page_fields, "figures"))) {
+        Fields of_figure(fields.document(), *table, reading.problems);
         for (const std::string& key : misplaced)
-            figure_fields.excuse(key);
+            of_figure.excuse(key);
         Figure figure;
-        figure.value = visitor_text(reading, figure_fields, "value", {Need::required, 20});
-        figure.label = visitor_text(reading, figure_fields, "label", {Need::required, 200});
+        read_texts(reading, of_figure, figure_texts, figure, true);
         if (original)
-            figure.provenance = read_provenance(figure_fields);
+            figure.provenance = read_provenance(of_figure);
         else
-            refuse_in_translation(figure_fields);
-        figure_fields.finish();
+            refuse_in_translation(of_figure);
+        of_figure.finish();
         figures.push_back(std::move(figure));
     }
     return figures;
@@ -107,15 +107,14 @@ std::vector<Figure> read_figures(Reading& reading, Fields& fields, bool original
 PageText read_page_text(Reading& reading, Fields& fields, bool original) {
     PageText text;
     const std::vector<std::string> misplaced = read_misplaced(fields, original);
-    text.title = visitor_text(reading, fields, "title", title_rule);
-    text.summary = visitor_text(reading, fields, "summary", {Need::optional, 200});
+    read_texts(reading, fields, page_fields, text, true);
     text.body = read_body(reading, fields);
     text.figures = read_figures(reading, fields, original, misplaced);
     return text;
 }
 
 std::string read_icon(Fields& fields) {
-    const TomlValue* value = fields.text("icon", {Need::optional, 600});
+    const TomlValue* value = fields.text(field(page_fields, "icon"));
     if (value == nullptr || value->text.empty())
         return "";
     const auto& icons = icon_names();
@@ -128,7 +127,8 @@ std::string read_icon(Fields& fields) {
 
 std::vector<std::string> read_next(Reading& reading, Fields& fields, const std::string& own_id) {
     const std::size_t first = reading.references.size();
-    std::vector<std::string> next = read_references(reading, fields, "next", Reference::To::page);
+    std::vector<std::string> next =
+        read_references(reading, fields, field(page_fields, "next"), Reference::To::page);
     for (std::size_t i = first; i < reading.references.size(); ++i)
         if (reading.references[i].id == own_id)
             fields.note(reading.references[i].place, "The page names itself as the page to read next.",
@@ -166,7 +166,8 @@ void read_page(Reading& reading, const std::string& file, const std::string& id)
         Fields fields(*document, document->root, reading.problems);
         page.text.original = read_page_text(reading, fields, true);
         page.icon = read_icon(fields);
-        page.contacts = read_references(reading, fields, "contacts", Reference::To::contact);
+        page.contacts =
+            read_references(reading, fields, field(page_fields, "contacts"), Reference::To::contact);
         page.next = read_next(reading, fields, id);
         fields.finish();
     }
@@ -178,7 +179,7 @@ void read_page(Reading& reading, const std::string& file, const std::string& id)
 // them. Where one of the two has no digits ("one in five") nothing is compared.
 void compare_figures(Fields& fields, const std::vector<Figure>& originals,
                      const std::vector<Figure>& translated) {
-    const std::vector<const TomlValue*> tables = fields.tables("figures");
+    const std::vector<const TomlValue*> tables = fields.tables(field(page_fields, "figures"));
     for (std::size_t i = 0; i < translated.size(); ++i) {
         const std::string wanted = digits_of(originals[i].value);
         const std::string digits = digits_of(translated[i].value);
@@ -220,9 +221,8 @@ void translate_page(Reading& reading, const std::string& file, const std::string
     if (!document)
         return;
     Fields fields(*document, document->root, reading.problems);
-    for (const char* key : {"icon", "contacts", "next"})
-        fields.refuse(key, in_quotes(key) + " is the same in every language.",
-                      "Delete it here: it stands in pages/" + page + ".toml.");
+    refuse_untranslated(fields, page_specs, " is the same in every language.",
+                        "Delete it here: it stands in pages/" + page + ".toml.");
     PageText text = read_page_text(reading, fields, false);
     const std::size_t wanted = found->second.text.original.figures.size();
     if (text.figures.size() == wanted)

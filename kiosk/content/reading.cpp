@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "content/schema.h"
+
 namespace signpost {
 
 namespace {
@@ -21,7 +23,7 @@ std::optional<TomlDocument> open_document(Reading& reading, const std::string& f
         reading.problems.push_back({file, 0, 0, "The file is missing.", "Every bundle needs it: add it."});
         return std::nullopt;
     }
-    Result<TomlDocument> document = read_toml(found->second, file);
+    Result<TomlDocument> document = read_toml(found->second, file, schema_of(file));
     if (document)
         return std::move(*document);
     reading.problems.insert(reading.problems.end(), document.error().begin(), document.error().end());
@@ -51,23 +53,35 @@ bool check_numbers(Reading& reading, const TomlDocument& document, const TomlVal
     return findings.empty();
 }
 
-std::string visitor_text(Reading& reading, Fields& fields, const std::string& key, const TextRule& rule,
-                         const std::string& kept) {
-    return finished(reading, fields.document(), fields.text(key, rule), kept);
+std::string visitor_text(Reading& reading, Fields& fields, const FieldSpec& field, const std::string& kept) {
+    return finished(reading, fields.document(), fields.text(field), kept);
 }
 
-std::vector<std::string> visitor_texts(Reading& reading, Fields& fields, const std::string& key,
-                                       const TextRule& rule) {
+std::vector<std::string> visitor_texts(Reading& reading, Fields& fields, const FieldSpec& field) {
     std::vector<std::string> read;
-    for (const TomlValue* value : fields.texts(key, rule))
+    for (const TomlValue* value : fields.texts(field))
         read.push_back(finished(reading, fields.document(), value, ""));
     return read;
 }
 
-std::vector<std::string> read_references(Reading& reading, Fields& fields, const std::string& key,
+void read_over(Reading& reading, Fields& fields, const FieldSpec& field, std::string& into) {
+    const bool there = fields.has(std::string(field.key));
+    std::string text = visitor_text(reading, fields, field);
+    if (there)
+        into = std::move(text);
+}
+
+void refuse_untranslated(Fields& fields, std::span<const FieldSpec> table, const std::string& because,
+                         const std::string& remedy) {
+    for (const FieldSpec& field : table)
+        if (!field.translated)
+            fields.refuse(std::string(field.key), in_quotes(field.key) + because, remedy);
+}
+
+std::vector<std::string> read_references(Reading& reading, Fields& fields, const FieldSpec& field,
                                          Reference::To to) {
     std::vector<std::string> ids;
-    for (const TomlValue* value : fields.texts(key, {Need::filled, 600})) {
+    for (const TomlValue* value : fields.texts(std::string(field.key), {Need::filled, field.longest})) {
         if (std::find(ids.begin(), ids.end(), value->text) != ids.end()) {
             fields.note(
                 value->place, in_quotes(value->text) + " stands in this list for the second time.",
@@ -82,11 +96,11 @@ std::vector<std::string> read_references(Reading& reading, Fields& fields, const
 
 Provenance read_provenance(Fields& fields) {
     Provenance read;
-    read.source = fields.plain_text("source", {Need::required, 500});
-    read.checked = fields.date("checked");
-    read.checked_by = fields.plain_text("checked_by", {Need::optional, 80});
-    read.review_by = fields.date("review_by");
-    read.note = fields.plain_text("note", {Need::optional, 4000});
+    read.source = fields.plain_text(field(provenance_fields, "source"));
+    read.checked = fields.date(field(provenance_fields, "checked"));
+    read.checked_by = fields.plain_text(field(provenance_fields, "checked_by"));
+    read.review_by = fields.date(field(provenance_fields, "review_by"));
+    read.note = fields.plain_text(field(provenance_fields, "note"));
     return read;
 }
 

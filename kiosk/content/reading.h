@@ -1,8 +1,10 @@
 // What the readers of a bundle's files share while one bundle is read. Inside content/ only.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "content/numbers.h"
 #include "content/read_bundle.h"
 #include "toml/fields.h"
+#include "toml/schema.h"
 
 namespace signpost {
 
@@ -39,23 +42,35 @@ struct Reading {
     std::shared_ptr<Bundle> bundle = std::make_shared<Bundle>();
 };
 
-// What may stand where, in characters: more would not fit the screen in large print.
-constexpr TextRule title_rule{Need::required, 80};
-constexpr TextRule short_rule{Need::required, 40};
-constexpr TextRule optional_rule{Need::optional, 600};
-
 // Whether this file has the same bytes as before.
 [[nodiscard]] bool is_unchanged(const Reading& reading, const std::string& file);
 
-// The file as TOML; nothing, after noting why, when it is missing or cannot be read.
+// The file as TOML; std::nullopt, after noting why, when it is missing or cannot be read.
 [[nodiscard]] std::optional<TomlDocument> open_document(Reading& reading, const std::string& file);
 
 // A text for visitors: placeholders filled, line ends as spaces. "" when missing or wrong.
 // `kept` is a placeholder that stays, without its brackets.
-[[nodiscard]] std::string visitor_text(Reading& reading, Fields& fields, const std::string& key,
-                                       const TextRule& rule, const std::string& kept = "");
-[[nodiscard]] std::vector<std::string> visitor_texts(Reading& reading, Fields& fields, const std::string& key,
-                                                     const TextRule& rule);
+[[nodiscard]] std::string visitor_text(Reading& reading, Fields& fields, const FieldSpec& field,
+                                       const std::string& kept = "");
+[[nodiscard]] std::vector<std::string> visitor_texts(Reading& reading, Fields& fields,
+                                                     const FieldSpec& field);
+
+// The text of a field, into what is there: a key that is left out leaves it as it is.
+void read_over(Reading& reading, Fields& fields, const FieldSpec& field, std::string& into);
+
+// Every plain text of a table, likewise. Where it is no original, `into` holds the original's texts, and
+// those may be left out.
+template <class Owner, std::size_t count>
+void read_texts(Reading& reading, Fields& fields, const std::array<Field<Owner>, count>& table, Owner& into,
+                bool original) {
+    for (const Field<Owner>& field : table)
+        if (field.text != nullptr)
+            read_over(reading, fields, original ? field.spec : in_translation(field.spec), into.*field.text);
+}
+
+// Refuses the keys of a table that no translation may have, with the same cause and remedy for each.
+void refuse_untranslated(Fields& fields, std::span<const FieldSpec> table, const std::string& because,
+                         const std::string& remedy);
 
 // Notes what is wrong with the placeholders and numbers of a text; true when nothing is.
 bool check_numbers(Reading& reading, const TomlDocument& document, const TomlValue& text,
@@ -63,7 +78,7 @@ bool check_numbers(Reading& reading, const TomlDocument& document, const TomlVal
 
 // A list of ids of pages or contacts, none twice, noted as references.
 [[nodiscard]] std::vector<std::string> read_references(Reading& reading, Fields& fields,
-                                                       const std::string& key, Reference::To to);
+                                                       const FieldSpec& field, Reference::To to);
 
 [[nodiscard]] Provenance read_provenance(Fields& fields);
 

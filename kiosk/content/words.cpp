@@ -1,112 +1,124 @@
-// The keys of words.toml, the program's own words, and the names of the icons.
-#include "content/bundle.h"
+#include "content/words.h"
 
 namespace signpost {
 
 namespace {
 
-struct Entry {
-    const char* key;
-    const char* english;
-};
+using ReadBy = WordSpec::ReadBy;
+using Keeps = WordSpec::Keeps;
 
-// In the order of Word.
-constexpr std::array<Entry, static_cast<std::size_t>(Word::count_)> entries{{
-    {"back", "Back"},
-    {"home", "Home"},
-    {"hide", "Hide this page"},
-    {"text_size", "Text size"},
-    {"contrast", "Contrast"},
-    {"language", "Language"},
-    {"danger", "In danger now?"},
-    {"call", "Call 999"},
-    {"read_next", "Read next"},
-    {"who_can_help", "Who can help"},
-    {"more", "More below"},
-    {"up", "Back up"},
-    {"emergency_title", "If you are in danger now"},
-    {"emergency_cannot_call", "This screen cannot call."},
-    {"emergency_use_phone", "Use a phone, or ask a member of staff."},
-    {"emergency_say", "Call 999. Say “police”."},
-    {"emergency_where", "Say where you are."},
-    {"emergency_no_voice", "If you cannot speak"},
-    {"emergency_listen", "Listen. Cough or tap the keys."},
-    {"emergency_press", "On a mobile, press 55 when you are told to."},
-    {"emergency_stay", "Stay on the line. Answer by tapping."},
-    {"emergency_more", "Without a voice"},
-    {"call_free", "The call is free."},
-    {"hours", "When you can call"},
-    {"cost", "What it costs"},
-    {"bill", "On your telephone bill"},
-    {"who", "Who can call"},
-    {"languages", "Languages"},
-    {"expect", "What happens when you call"},
-    {"text_message", "Text message"},
-    {"text_to", "to"},
-    {"telephone", "Telephone"},
-    {"idle_question", "Are you still there?"},
-    {"idle_stay", "Yes, I am still here"},
-    {"idle_countdown", "This page will close in {count} seconds."},
-    {"not_translated", "This page is not in your language yet. Here it is in English."},
-    {"staff_only", "For staff only"},
-    {"staff_pin", "Type the staff PIN"},
-    {"staff_clear", "Clear"},
-    {"staff_enter", "Enter"},
-    {"staff_wrong", "That PIN is not right. Try again."},
-    {"staff_locked", "Too many tries. Wait a little, then try again."},
-    {"staff_no_pin", "No staff PIN is set. IT staff can set one."},
-    {"staff_content", "Content"},
-    {"staff_serial", "Content number"},
-    {"staff_age", "Days since the content was made"},
-    {"staff_version", "Program version"},
-    {"staff_reload", "Problems in the last change"},
-    {"staff_reload_none", "No problems"},
-    {"staff_leave", "Close the program"},
-    {"staff_close", "Back to the start screen"},
-    {"stick_updated", "Information updated. You can remove the stick."},
-    {"stick_current", "The information here is up to date. You can remove the stick."},
-    {"stick_refused", "This stick could not be used:"},
-    {"stick_nothing", "there is no new information on it."},
-    {"stick_unreadable", "it cannot be read."},
-    {"stick_unsigned", "it is not signed for this kiosk."},
-    {"stick_damaged", "the information on it is not whole."},
-    {"stick_other", "it is for another kiosk."},
-    {"stick_older", "it is older than the information here."},
-    {"stick_kiosk", "this kiosk cannot store it now."},
-    {"stick_code", "Code"},
-    {"broken_title", "Information is not available right now"},
-    {"broken_danger", "If you are in danger now, call 999."},
-    {"broken_police", "To report something to the police, call 101."},
-    {"broken_staff", "Please ask a member of staff for help."},
+// How long: buttons stand side by side in large print, and Hide is among them on every screen; the first
+// lines of the emergency screen are in sight, with what follows them, on every screen.
+constexpr std::array<WordSpec, word_count> table{{
+    {Word::back, "back", 20, ReadBy::visitors, "Back"},
+    {Word::home, "home", 20, ReadBy::visitors, "Home"},
+    {Word::hide, "hide", 40, ReadBy::visitors, "Hide this page"},
+    {Word::text_size, "text_size", 24, ReadBy::visitors, "Text size"},
+    {Word::contrast, "contrast", 24, ReadBy::visitors, "Contrast"},
+    {Word::language, "language", 24, ReadBy::visitors, "Language"},
+    {Word::danger, "danger", 40, ReadBy::visitors, "In danger now?"},
+    {Word::call, "call", 40, ReadBy::visitors, "Call 999", Keeps::number_for_danger},
+    {Word::read_next, "read_next", 160, ReadBy::visitors, "Read next"},
+    {Word::who_can_help, "who_can_help", 160, ReadBy::visitors, "Who can help"},
+    {Word::more, "more", 16, ReadBy::visitors, "More below"},
+    {Word::up, "up", 16, ReadBy::visitors, "Back up"},
+    {Word::emergency_title, "emergency_title", 160, ReadBy::visitors, "If you are in danger now"},
+    {Word::emergency_cannot_call, "emergency_cannot_call", 60, ReadBy::visitors, "This screen cannot call."},
+    {Word::emergency_use_phone, "emergency_use_phone", 60, ReadBy::visitors,
+     "Use a phone, or ask a member of staff."},
+    {Word::emergency_say, "emergency_say", 60, ReadBy::visitors, "Call 999. Say “police”.",
+     Keeps::number_for_danger},
+    {Word::emergency_where, "emergency_where", 40, ReadBy::visitors, "Say where you are."},
+    {Word::emergency_no_voice, "emergency_no_voice", 160, ReadBy::visitors, "If you cannot speak"},
+    {Word::emergency_listen, "emergency_listen", 160, ReadBy::visitors, "Listen. Cough or tap the keys."},
+    {Word::emergency_press, "emergency_press", 160, ReadBy::visitors,
+     "On a mobile, press 55 when you are told to."},
+    {Word::emergency_stay, "emergency_stay", 160, ReadBy::visitors, "Stay on the line. Answer by tapping."},
+    {Word::emergency_more, "emergency_more", 160, ReadBy::visitors, "Without a voice"},
+    {Word::call_free, "call_free", 160, ReadBy::visitors, "The call is free."},
+    {Word::hours, "hours", 160, ReadBy::visitors, "When you can call"},
+    {Word::cost, "cost", 160, ReadBy::visitors, "What it costs"},
+    {Word::bill, "bill", 160, ReadBy::visitors, "On your telephone bill"},
+    {Word::who, "who", 160, ReadBy::visitors, "Who can call"},
+    {Word::languages, "languages", 160, ReadBy::visitors, "Languages"},
+    {Word::expect, "expect", 160, ReadBy::visitors, "What happens when you call"},
+    {Word::text_message, "text_message", 160, ReadBy::visitors, "Text message"},
+    {Word::text_to, "text_to", 160, ReadBy::visitors, "to"},
+    {Word::telephone, "telephone", 160, ReadBy::visitors, "Telephone"},
+    {Word::idle_question, "idle_question", 160, ReadBy::visitors, "Are you still there?"},
+    {Word::idle_stay, "idle_stay", 40, ReadBy::visitors, "Yes, I am still here"},
+    {Word::idle_countdown, "idle_countdown", 160, ReadBy::visitors,
+     "This page will close in {count} seconds.", Keeps::seconds},
+    {Word::not_translated, "not_translated", 160, ReadBy::visitors,
+     "This page is not in your language yet. Here it is in English."},
+    {Word::staff_only, "staff_only", 160, ReadBy::staff, "For staff only"},
+    {Word::staff_pin, "staff_pin", 160, ReadBy::staff, "Type the staff PIN"},
+    {Word::staff_clear, "staff_clear", 24, ReadBy::staff, "Clear"},
+    {Word::staff_enter, "staff_enter", 24, ReadBy::staff, "Enter"},
+    {Word::staff_wrong, "staff_wrong", 160, ReadBy::staff, "That PIN is not right. Try again."},
+    {Word::staff_locked, "staff_locked", 160, ReadBy::staff,
+     "Too many tries. Wait a little, then try again."},
+    {Word::staff_no_pin, "staff_no_pin", 160, ReadBy::staff, "No staff PIN is set. IT staff can set one."},
+    {Word::staff_content, "staff_content", 160, ReadBy::staff, "Content"},
+    {Word::staff_serial, "staff_serial", 160, ReadBy::staff, "Content number"},
+    {Word::staff_age, "staff_age", 160, ReadBy::staff, "Days since the content was made"},
+    {Word::staff_version, "staff_version", 160, ReadBy::staff, "Program version"},
+    {Word::staff_reload, "staff_reload", 160, ReadBy::staff, "Problems in the last change"},
+    {Word::staff_reload_none, "staff_reload_none", 160, ReadBy::staff, "No problems"},
+    {Word::staff_leave, "staff_leave", 40, ReadBy::staff, "Close the program"},
+    {Word::staff_close, "staff_close", 40, ReadBy::staff, "Back to the start screen"},
+    {Word::stick_updated, "stick_updated", 160, ReadBy::staff,
+     "Information updated. You can remove the stick."},
+    {Word::stick_current, "stick_current", 160, ReadBy::staff,
+     "The information here is up to date. You can remove the stick."},
+    {Word::stick_refused, "stick_refused", 160, ReadBy::staff, "This stick could not be used:"},
+    {Word::stick_nothing, "stick_nothing", 160, ReadBy::staff, "there is no new information on it."},
+    {Word::stick_unreadable, "stick_unreadable", 160, ReadBy::staff, "it cannot be read."},
+    {Word::stick_unsigned, "stick_unsigned", 160, ReadBy::staff, "it is not signed for this kiosk."},
+    {Word::stick_damaged, "stick_damaged", 160, ReadBy::staff, "the information on it is not whole."},
+    {Word::stick_other, "stick_other", 160, ReadBy::staff, "it is for another kiosk."},
+    {Word::stick_older, "stick_older", 160, ReadBy::staff, "it is older than the information here."},
+    {Word::stick_kiosk, "stick_kiosk", 160, ReadBy::staff, "this kiosk cannot store it now."},
+    {Word::stick_code, "stick_code", 160, ReadBy::staff, "Code"},
+    {Word::broken_title, "broken_title", 160, ReadBy::visitors, "Information is not available right now"},
+    {Word::broken_danger, "broken_danger", 160, ReadBy::visitors, "If you are in danger now, call 999.",
+     Keeps::number_for_danger},
+    {Word::broken_police, "broken_police", 160, ReadBy::visitors,
+     "To report something to the police, call 101.", Keeps::number_of_the_police},
+    {Word::broken_staff, "broken_staff", 160, ReadBy::visitors, "Please ask a member of staff for help."},
 }};
+
+constexpr bool is_in_order() {
+    for (std::size_t i = 0; i < word_count; ++i)
+        if (table[i].word != static_cast<Word>(i) || table[i].key.empty())
+            return false;
+    return true;
+}
+static_assert(is_in_order(), "each Word needs its row, in the order of Word");
 
 } // namespace
 
-const std::array<const char*, static_cast<std::size_t>(Word::count_)>& word_keys() {
-    static const auto keys = [] {
-        std::array<const char*, static_cast<std::size_t>(Word::count_)> made{};
-        for (std::size_t i = 0; i < made.size(); ++i)
-            made[i] = entries[i].key;
-        return made;
-    }();
-    return keys;
+const std::array<WordSpec, word_count>& word_specs() { return table; }
+
+FieldSpec field_of(const WordSpec& word) {
+    const bool is_for_staff = word.read_by == ReadBy::staff;
+    return {.key = word.key,
+            .need = Need::filled,
+            .translated = true,
+            .prose = true,
+            .longest = word.longest,
+            .shown = is_for_staff ? "to staff" : "to visitors",
+            .help = word.english};
 }
 
 const Words& built_in_words() {
     static const Words words = [] {
         Words made;
-        for (std::size_t i = 0; i < made.size(); ++i)
-            made[i] = entries[i].english;
+        for (const WordSpec& spec : table)
+            made[static_cast<std::size_t>(spec.word)] = spec.english;
         return made;
     }();
     return words;
-}
-
-const std::vector<std::string>& icon_names() {
-    static const std::vector<std::string> names{
-        "book",    "call",   "eye",    "gavel",  "hand",          "heart",  "home",      "info", "list",
-        "message", "people", "report", "shield", "sign_language", "speech", "translate", "walk", "warning"};
-    return names;
 }
 
 } // namespace signpost

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/file_names.h"
+#include "content/schema.h"
 #include "review/documents.h"
 #include "review/ledger.h"
 #include "toml/toml_edit.h"
@@ -138,7 +139,7 @@ Result<Confirmed> confirm(const std::string& text, const std::string& file,
                           const Confirmation& confirmation) {
     if (auto problem = refuse_words(file, confirmation))
         return refused(std::move(*problem));
-    const Result<TomlDocument> before = read_toml(text, file);
+    const Result<TomlDocument> before = read_toml(text, file, schema_of(file));
     if (!before)
         return tl::unexpected(before.error());
     const TomlValue* table = table_of(*before, confirmation.id);
@@ -150,7 +151,7 @@ Result<Confirmed> confirm(const std::string& text, const std::string& file,
     edit.set(*table, "checked", to_text(confirmation.on), "source");
     edit.set(*table, "checked_by", in_toml_quotes(confirmation.by), "checked");
     Confirmed confirmed{edit.finish(), remark_on(*table, confirmation.on)};
-    const Result<TomlDocument> after = read_toml(confirmed.text, file);
+    const Result<TomlDocument> after = read_toml(confirmed.text, file, schema_of(file));
     if (!after || !is_right(*before, *after, confirmation))
         return refused(problem_at(*before, table->place,
                                   "This table is written in a way that cannot be changed safely.",

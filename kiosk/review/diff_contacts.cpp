@@ -1,30 +1,10 @@
 // Numbers, then contacts that came and went, then what is said of them.
-#include <array>
-
 #include "base/characters.h"
 #include "review/differences.h"
 
 namespace signpost {
 
 namespace {
-
-struct ContactKey {
-    const char* called;
-    std::string ContactText::* text;
-};
-
-constexpr std::array<ContactKey, 10> keys{{
-    {"The name of ", &ContactText::name},
-    {"The line on the purpose of ", &ContactText::what_for},
-    {"The line on the hours of ", &ContactText::hours},
-    {"The line on the cost of ", &ContactText::cost},
-    {"The line on the telephone bill of ", &ContactText::bill},
-    {"The line on who can call ", &ContactText::who},
-    {"The line on the languages of ", &ContactText::languages},
-    {"The line on what happens when you call ", &ContactText::expect},
-    {"The line on how to reach ", &ContactText::how},
-    {"The line on texts to ", &ContactText::text_note},
-}};
 
 const std::string& name_of(const Contact& contact) { return contact.text.original.name; }
 
@@ -61,8 +41,7 @@ void compare_texts(Differences& differences, const Contact& old_contact, const C
         if (old_text != nullptr && new_text == nullptr)
             differences.say("The translation of the contact " + name + " was removed.");
         if (old_text != nullptr && new_text != nullptr)
-            for (const ContactKey& key : keys)
-                differences.compare(key.called + name, old_text->*key.text, new_text->*key.text);
+            differences.compare_texts(contact_texts, name, *old_text, *new_text);
     }
 }
 

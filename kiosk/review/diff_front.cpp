@@ -1,5 +1,6 @@
 // The home screen, Start, the cover, the words on buttons, and the languages.
 #include <algorithm>
+#include <functional>
 
 #include "base/characters.h"
 #include "review/differences.h"
@@ -31,22 +32,16 @@ std::string notice_of(const CoverText& cover, std::size_t number) {
     return text;
 }
 
-void compare_start(Differences& differences, const std::string& in, const StartText& before,
-                   const StartText& after) {
-    differences.compare("The title of the start screen" + in, before.title, after.title);
-    differences.compare("The second line of the start screen" + in, before.subtitle, after.subtitle);
-    differences.compare("The button of the start screen" + in, before.button, after.button);
-}
-
 void compare_cover(Differences& differences, const std::string& in, const CoverText& before,
                    const CoverText& after) {
     const std::string screen = "the screen that Hide shows" + in;
-    differences.compare("The title of " + screen, before.title, after.title);
+    const auto is_title = [](const FieldSpec& field) { return field.key == "title"; };
+    differences.compare_texts(cover_fields, in, before, after, is_title);
     for (std::size_t i = 0; i < std::max(before.hours.size(), after.hours.size()); ++i)
         differences.compare("A line of the hours on " + screen, hours_of(before, i), hours_of(after, i));
     for (std::size_t i = 0; i < std::max(before.notices.size(), after.notices.size()); ++i)
         differences.compare("A notice on " + screen, notice_of(before, i), notice_of(after, i));
-    differences.compare("The button of " + screen, before.button, after.button);
+    differences.compare_texts(cover_fields, in, before, after, std::not_fn(is_title));
 }
 
 std::string language_named(const Language& language) { return language.name + " (" + language.code + ")"; }
@@ -76,7 +71,8 @@ void compare_front(Differences& differences) {
             continue;
         differences.compare("The title of the home screen" + in, before.title.in(language.code),
                             after.title.in(language.code));
-        compare_start(differences, in, before.start.in(language.code), after.start.in(language.code));
+        differences.compare_texts(start_fields, in, before.start.in(language.code),
+                                  after.start.in(language.code));
         compare_cover(differences, in, before.cover.in(language.code), after.cover.in(language.code));
     }
 }
@@ -91,8 +87,10 @@ void compare_words(Differences& differences) {
         if (before != nullptr && after == nullptr)
             differences.say("The translation of the words on buttons" + in + " was removed.");
         if (before != nullptr && after != nullptr)
-            for (std::size_t i = 0; i < before->size(); ++i)
-                differences.compare("The words " + in_quotes(word_keys()[i]) + in, (*before)[i], (*after)[i]);
+            for (const WordSpec& word : word_specs()) {
+                const auto i = static_cast<std::size_t>(word.word);
+                differences.compare("The words " + in_quotes(word.key) + in, (*before)[i], (*after)[i]);
+            }
     }
 }
 

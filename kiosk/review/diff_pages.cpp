@@ -1,5 +1,6 @@
 // Pages that came and went, and what changed on the others.
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "base/characters.h"
@@ -62,7 +63,12 @@ void compare_bodies(Differences& differences, const std::string& page, const Ric
         compare_sentences(differences, page, old_sentences, new_sentences);
 }
 
-std::string shown(const Figure& figure) { return figure.value + " " + figure.label; }
+std::string shown(const Figure& figure) {
+    std::string all;
+    for (const Field<Figure>& field : figure_texts)
+        all += (all.empty() ? "" : " ") + figure.*field.text;
+    return all;
+}
 
 void compare_figures(Differences& differences, const std::string& page, const std::vector<Figure>& before,
                      const std::vector<Figure>& after) {
@@ -79,10 +85,11 @@ void compare_figures(Differences& differences, const std::string& page, const st
 
 void compare_text(Differences& differences, const std::string& page, const PageText& before,
                   const PageText& after) {
-    differences.compare("The title of the page " + page, before.title, after.title);
+    const auto must_be_there = [](const FieldSpec& field) { return field.need == Need::required; };
+    differences.compare_texts(page_fields, page, before, after, must_be_there);
     compare_figures(differences, page, before.figures, after.figures);
     compare_bodies(differences, page, before.body.unpacked(), after.body.unpacked());
-    differences.compare("The line under the title of the page " + page, before.summary, after.summary);
+    differences.compare_texts(page_fields, page, before, after, std::not_fn(must_be_there));
 }
 
 std::vector<std::string> contact_names(const Bundle& bundle, const std::vector<std::string>& ids) {

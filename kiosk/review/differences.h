@@ -1,11 +1,13 @@
 // What the parts of diff() share. Inside review/ only.
 #pragma once
 
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "content/bundle.h"
+#include "toml/schema.h"
 
 namespace signpost {
 
@@ -21,6 +23,21 @@ public:
 
     // "The title of Start changed from "a" to "b"."; added and removed where one of the two is empty.
     void compare(const std::string& what, const std::string& old_text, const std::string& new_text);
+
+    // Each plain text of a table that `which` picks. `of` says whose it is: "The title of the page " and
+    // "Stalking".
+    template <class Owner, std::size_t count, class Which>
+    void compare_texts(const std::array<Field<Owner>, count>& table, const std::string& of,
+                       const Owner& old_texts, const Owner& new_texts, const Which& which) {
+        for (const Field<Owner>& field : table)
+            if (field.text != nullptr && which(field.spec))
+                compare(std::string(field.told) + of, old_texts.*field.text, new_texts.*field.text);
+    }
+    template <class Owner, std::size_t count>
+    void compare_texts(const std::array<Field<Owner>, count>& table, const std::string& of,
+                       const Owner& old_texts, const Owner& new_texts) {
+        compare_texts(table, of, old_texts, new_texts, [](const FieldSpec&) { return true; });
+    }
 
     // A fact that is another now, and was checked on the same day as before.
     void say_if_unchecked(const std::string& what, bool changed, const Provenance& before,

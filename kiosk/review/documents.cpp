@@ -1,10 +1,12 @@
 #include "review/documents.h"
 
+#include "content/schema.h"
+
 namespace signpost {
 
 Documents::Documents(const BundleFiles& files) {
     for (const auto& [file, bytes] : files)
-        if (Result<TomlDocument> document = read_toml(bytes, file))
+        if (Result<TomlDocument> document = read_toml(bytes, file, schema_of(file)))
             documents_.emplace(file, std::move(*document));
 }
 

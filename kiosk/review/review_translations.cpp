@@ -7,11 +7,6 @@ namespace signpost {
 
 namespace {
 
-// Staff read the first language, and sticks are theirs.
-bool is_for_visitors(const std::string& key) {
-    return !key.starts_with("staff_") && !key.starts_with("stick_");
-}
-
 // One language that is not the default one.
 class TranslationReview {
 public:
@@ -87,11 +82,11 @@ private:
         if (table == nullptr)
             return;
         std::vector<std::string> missing;
-        for (const char* key :
-             {"what_for", "hours", "cost", "bill", "who", "languages", "expect", "how", "text_note"})
-            if (const TomlValue* text = value_of(*table, key);
-                text != nullptr && !text->text.empty() && value_of(contact.value, key) == nullptr)
-                missing.emplace_back(key);
+        for (const FieldSpec& field : contact_fields) {
+            const TomlValue* text = field.translated && field.prose ? value_of(*table, field.key) : nullptr;
+            if (text != nullptr && !text->text.empty() && value_of(contact.value, field.key) == nullptr)
+                missing.emplace_back(field.key);
+        }
         if (!missing.empty())
             note(translation.file, contact.value.place,
                  "The contact " + in_quotes(contact.key) + " leaves out " + in_a_row(missing) + ".",
@@ -102,9 +97,10 @@ private:
         const std::string file = translation_of("words");
         const TomlDocument* words = reviewing_.documents.find(file);
         std::vector<std::string> missing;
-        for (const std::string key : word_keys())
-            if (is_for_visitors(key) && (words == nullptr || value_of(words->root, key) == nullptr))
-                missing.push_back(key);
+        for (const WordSpec& word : word_specs())
+            if (word.read_by == WordSpec::ReadBy::visitors &&
+                (words == nullptr || value_of(words->root, word.key) == nullptr))
+                missing.emplace_back(word.key);
         if (missing.empty())
             return;
         const bool has_original = reviewing_.documents.find("words.toml") != nullptr;

@@ -1,62 +1,56 @@
 #include "review/texts.h"
 
-#include <initializer_list>
-
-#include "content/file_names.h"
+#include "content/schema.h"
 
 namespace signpost {
 
 namespace {
 
-using Keys = std::initializer_list<std::string_view>;
-
-void visit_keys(const TomlValue& table, const Keys& keys, const TextVisitor& visit) {
-    for (const std::string_view key : keys)
-        if (const TomlValue* value = value_of(table, key);
-            value != nullptr && value->kind == TomlValue::Kind::text)
-            visit(*value, key == "body" ? Markup::markdown : Markup::none);
+// The tables of a document that begin with `heading`, "cover.hours"; the document itself for "".
+std::vector<const TomlValue*> tables_called(const TomlValue& root, std::string_view heading) {
+    if (heading.empty())
+        return {&root};
+    const std::size_t dot = heading.rfind('.');
+    const std::string_view above = dot == heading.npos ? "" : heading.substr(0, dot);
+    std::vector<const TomlValue*> found;
+    for (const TomlValue* table : tables_called(root, above)) {
+        const TomlValue* value = value_of(*table, heading.substr(dot == heading.npos ? 0 : dot + 1));
+        if (value != nullptr && value->kind == TomlValue::Kind::table)
+            found.push_back(value);
+        else if (value != nullptr)
+            for (const TomlValue& item : value->items)
+                found.push_back(&item);
+    }
+    return found;
 }
 
-void visit_bundle(const TomlValue& root, const TextVisitor& visit) {
-    if (const TomlValue* start = value_of(root, "start"))
-        visit_keys(*start, {"title", "subtitle"}, visit);
-    const TomlValue* cover = value_of(root, "cover");
-    const TomlValue* notices = cover == nullptr ? nullptr : value_of(*cover, "notices");
-    if (notices == nullptr)
-        return;
-    for (const TomlValue& notice : notices->items)
-        if (const TomlValue* lines = value_of(notice, "lines"))
-            for (const TomlValue& line : lines->items)
-                visit(line, Markup::none);
+std::vector<const TomlValue*> tables_of(const TomlValue& root, const TableSpec& spec) {
+    if (spec.times != TableSpec::Times::named)
+        return tables_called(root, spec.heading);
+    std::vector<const TomlValue*> found;
+    for (const TomlEntry& entry : root.entries)
+        found.push_back(&entry.value);
+    return found;
+}
+
+// A text, or each text of a list.
+void visit_texts(const TomlValue& value, Markup markup, const TextVisitor& visit) {
+    if (value.kind == TomlValue::Kind::text)
+        visit(value, markup);
+    for (const TomlValue& item : value.items)
+        if (item.kind == TomlValue::Kind::text)
+            visit(item, markup);
 }
 
 } // namespace
 
 void for_each_text(const TomlDocument& document, const TextVisitor& visit) {
-    const Result<FileName> name = read_file_name(document.file);
-    if (!name)
-        return;
-    switch (name->kind) {
-    case FileName::Kind::bundle:
-        return visit_bundle(document.root, visit);
-    case FileName::Kind::page:
-        visit_keys(document.root, {"summary", "body"}, visit);
-        for (const TomlValue* figure : figure_tables(document))
-            visit_keys(*figure, {"label"}, visit);
-        return;
-    case FileName::Kind::contacts:
-        for (const TomlEntry& contact : document.root.entries)
-            visit_keys(
-                contact.value,
-                {"what_for", "hours", "cost", "bill", "who", "languages", "expect", "how", "text_note"},
-                visit);
-        return;
-    case FileName::Kind::words:
-        for (const TomlEntry& word : document.root.entries)
-            if (word.value.kind == TomlValue::Kind::text)
-                visit(word.value, Markup::none);
-        return;
-    }
+    for (const TableSpec& spec : schema_of(document.file).tables)
+        for (const TomlValue* table : tables_of(document.root, spec))
+            for (const FieldSpec& field : spec.fields)
+                if (const TomlValue* value = field.prose ? value_of(*table, field.key) : nullptr)
+                    visit_texts(*value, field.kind == FieldKind::markdown ? Markup::markdown : Markup::none,
+                                visit);
 }
 
 } // namespace signpost

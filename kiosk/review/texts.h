@@ -10,7 +10,8 @@ namespace signpost {
 
 using TextVisitor = std::function<void(const TomlValue& text, Markup markup)>;
 
-// Every text longer than a title: of pages, contacts, words, Start and the cover. In no particular order.
+// Every text longer than a title, which is what a schema calls prose: of pages, contacts, words, Start and
+// the cover. In no particular order.
 void for_each_text(const TomlDocument& document, const TextVisitor& visit);
 
 } // namespace signpost

@@ -1,26 +1,26 @@
 #include "settings/read_screen.h"
 
-#include <limits>
+#include "settings/setting_fields.h"
 
 namespace signpost {
 
 namespace {
 
-std::optional<Rotation> read_rotation(Fields& fields, const std::string& key) {
-    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
-    const TomlValue* value = fields.integer(key, {-any, any}, false);
+std::optional<Rotation> read_rotation(Fields& fields, const FieldSpec& field) {
+    const TomlValue* value = fields.integer(field);
     if (value == nullptr)
         return std::nullopt;
     const auto rotation = rotation_of(value->integer);
     if (!rotation)
-        fields.note(value->place, in_quotes(key) + " is " + std::to_string(value->integer) + ".",
+        fields.note(value->place, in_quotes(field.key) + " is " + std::to_string(value->integer) + ".",
                     "Choose one of: 0, 90, 180, 270.");
     return rotation;
 }
 
 void read_calibration(Fields& fields, TouchCalibration& into) {
-    const std::string key = "touch_calibration";
-    const auto numbers = fields.numbers(key, "[1, 0, 0, 0, 1, 0]");
+    constexpr FieldSpec field = setting("touch_calibration");
+    const std::string key(field.key);
+    const auto numbers = fields.numbers(field);
     if (!numbers)
         return;
     const std::string remedy =
@@ -37,7 +37,7 @@ void read_calibration(Fields& fields, TouchCalibration& into) {
 }
 
 void read_millimetres(Fields& fields, std::optional<MmSize>& into) {
-    const auto sides = fields.numbers("screen_mm", "[476, 268]");
+    const auto sides = fields.numbers(setting("screen_mm"));
     if (!sides)
         return;
     if (sides->size() != 2)
@@ -52,7 +52,7 @@ void read_millimetres(Fields& fields, std::optional<MmSize>& into) {
 }
 
 void read_hours(Fields& fields, WeekHours& into) {
-    for (const TomlValue* item : fields.texts("display_hours", {Need::filled, 100})) {
+    for (const TomlValue* item : fields.texts(setting("display_hours"))) {
         const auto hours = read_week_hours(item->text);
         if (hours)
             into.insert(into.end(), hours->begin(), hours->end());
@@ -67,8 +67,8 @@ void read_hours(Fields& fields, WeekHours& into) {
 } // namespace
 
 void read_screen(Fields& fields, Settings& settings) {
-    settings.rotation = read_rotation(fields, "rotation").value_or(settings.rotation);
-    settings.touch_rotation = read_rotation(fields, "touch_rotation");
+    settings.rotation = read_rotation(fields, setting("rotation")).value_or(settings.rotation);
+    settings.touch_rotation = read_rotation(fields, setting("touch_rotation"));
     read_calibration(fields, settings.touch_calibration);
     read_millimetres(fields, settings.screen_mm);
     read_hours(fields, settings.display_hours);

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <utility>
 
 #include "disk/load_file.h"
 #include "settings/read_screen.h"
+#include "settings/setting_fields.h"
 #include "toml/fields.h"
 
 namespace signpost {
@@ -16,9 +16,9 @@ namespace {
 constexpr std::size_t largest_file = std::size_t{64} * 1024;
 
 template <class Choice, std::size_t count>
-void read_choice(Fields& fields, const std::string& key,
+void read_choice(Fields& fields, const FieldSpec& field,
                  const std::array<std::pair<const char*, Choice>, count>& choices, Choice& into) {
-    const TomlValue* value = fields.text(key, {Need::filled, 100});
+    const TomlValue* value = fields.text(field);
     if (value == nullptr)
         return;
     std::vector<std::string> names;
@@ -29,32 +29,34 @@ void read_choice(Fields& fields, const std::string& key,
             return;
         }
     }
-    fields.note(value->place, in_quotes(key) + " cannot be " + in_quotes(value->text) + ".",
+    fields.note(value->place, in_quotes(field.key) + " cannot be " + in_quotes(value->text) + ".",
                 suggestion(value->text, names, "Choose one of: " + in_a_row(names) + "."));
 }
 
-void read_seconds(Fields& fields, const std::string& key, const Range& range, Ms& into) {
-    if (const TomlValue* value = fields.integer(key, range, false))
+void read_seconds(Fields& fields, const FieldSpec& field, Ms& into) {
+    if (const TomlValue* value = fields.integer(field))
         into = std::chrono::seconds(value->integer);
 }
 
 // 0 means never, and so lies outside of the range of seconds.
 void read_cover_return(Fields& fields, Ms& into) {
-    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
-    const TomlValue* value = fields.integer("cover_return_s", {-any, any}, false);
+    constexpr FieldSpec field = setting("cover_return_s");
+    const TomlValue* value = fields.integer(std::string(field.key), any_integer, false);
     if (value == nullptr)
         return;
-    if (value->integer != 0 && (value->integer < 20 || value->integer > 3600))
-        fields.note(value->place, "\"cover_return_s\" is " + std::to_string(value->integer) + ".",
-                    "Choose a number from 20 to 3600, or 0 for never.");
+    const Range& range = field.range;
+    if (value->integer != 0 && (value->integer < range.least || value->integer > range.most))
+        fields.note(value->place, in_quotes(field.key) + " is " + std::to_string(value->integer) + ".",
+                    "Choose a number from " + std::to_string(range.least) + " to " +
+                        std::to_string(range.most) + ", or 0 for never.");
     else
         into = std::chrono::seconds(value->integer);
 }
 
 // A path that does not begin with / starts at the settings' own folder; "" stays "".
-void read_path(Fields& fields, const std::string& key, Need need, const std::filesystem::path& folder,
+void read_path(Fields& fields, const FieldSpec& field, const std::filesystem::path& folder,
                std::filesystem::path& into) {
-    const TomlValue* given = fields.text(key, {need, 4000});
+    const TomlValue* given = fields.text(field);
     const std::filesystem::path path = given == nullptr ? into : std::filesystem::path(given->text);
     if (path.empty())
         return into.clear();
@@ -63,7 +65,7 @@ void read_path(Fields& fields, const std::string& key, Need need, const std::fil
 
 // It becomes the name of a file on a stick, which any computer must be able to read.
 void read_kiosk_id(Fields& fields, std::string& into) {
-    const TomlValue* given = fields.text("kiosk_id", {Need::optional, 40});
+    const TomlValue* given = fields.text(setting("kiosk_id"));
     if (given == nullptr)
         return;
     const bool plain = std::all_of(given->text.begin(), given->text.end(), [](char c) {
@@ -77,19 +79,20 @@ void read_kiosk_id(Fields& fields, std::string& into) {
 }
 
 void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Settings& settings) {
-    read_path(fields, "content", Need::filled, folder, settings.content);
-    read_path(fields, "store", Need::optional, folder, settings.store);
-    read_path(fields, "inbox", Need::optional, folder, settings.inbox);
-    read_path(fields, "signing_keys", Need::filled, folder, settings.signing_keys);
+    read_path(fields, setting("content"), folder, settings.content);
+    read_path(fields, setting("store"), folder, settings.store);
+    read_path(fields, setting("inbox"), folder, settings.inbox);
+    read_path(fields, setting("signing_keys"), folder, settings.signing_keys);
     read_kiosk_id(fields, settings.kiosk_id);
-    if (const TomlValue* value = fields.boolean("stick_receipts"))
+    if (const TomlValue* value = fields.boolean(setting("stick_receipts")))
         settings.stick_receipts = value->boolean;
 }
 
 // The form alone: whether a PIN fits it is for libsodium to say.
 void read_pin_hash(Fields& fields, std::string& into) {
-    constexpr std::size_t longest = 127;
-    const TomlValue* value = fields.any("staff_pin_hash"); // not text(): that would help to write a PIN here
+    constexpr FieldSpec field = setting("staff_pin_hash");
+    const TomlValue* value =
+        fields.any(std::string(field.key)); // not text(): that would help to write a PIN here
     if (value == nullptr)
         return;
     const bool is_text = value->kind == TomlValue::Kind::text;
@@ -97,26 +100,26 @@ void read_pin_hash(Fields& fields, std::string& into) {
         return;
     const bool plain =
         std::all_of(value->text.begin(), value->text.end(), [](char c) { return c > ' ' && c < '\x7F'; });
-    if (is_text && plain && value->text.starts_with("$argon2id$") && value->text.size() <= longest)
+    if (is_text && plain && value->text.starts_with("$argon2id$") && value->text.size() <= field.longest)
         into = value->text;
     else
-        fields.note(value->place, "\"staff_pin_hash\" is not the hash of a PIN.",
+        fields.note(value->place, in_quotes(field.key) + " is not the hash of a PIN.",
                     "Never write the PIN itself here. Run the command kiosk --hash-pin, and paste the line "
                     "that it prints.");
 }
 
 void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
-    const std::array<std::pair<const char*, std::string*>, 7> names{{{"hide_key", &keys.hide},
-                                                                     {"up_key", &keys.up},
-                                                                     {"down_key", &keys.down},
-                                                                     {"back_key", &keys.back},
-                                                                     {"next_key", &keys.next},
-                                                                     {"previous_key", &keys.previous},
-                                                                     {"select_key", &keys.select}}};
-    for (const auto& [key, into] : names) {
-        *into = fields.plain_text(key, {Need::optional, 40});
+    const std::array<std::pair<FieldSpec, std::string*>, 7> names{{{setting("hide_key"), &keys.hide},
+                                                                   {setting("up_key"), &keys.up},
+                                                                   {setting("down_key"), &keys.down},
+                                                                   {setting("back_key"), &keys.back},
+                                                                   {setting("next_key"), &keys.next},
+                                                                   {setting("previous_key"), &keys.previous},
+                                                                   {setting("select_key"), &keys.select}}};
+    for (const auto& [field, into] : names) {
+        *into = fields.plain_text(field);
         if (!into->empty() && is_key && !is_key(*into))
-            fields.note(fields.place_of(key), in_quotes(*into) + " is no key.",
+            fields.note(fields.place_of(std::string(field.key)), in_quotes(*into) + " is no key.",
                         "Write a key as keyboards name it, for example \"F12\", \"Pause\" or \"Home\".");
     }
 }
@@ -125,35 +128,35 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     Settings settings = default_settings(folder);
     read_bundle_places(fields, folder, settings);
     read_screen(fields, settings);
-    if (const TomlValue* value = fields.integer("viewing_distance_mm", {300, 2000}, false))
+    if (const TomlValue* value = fields.integer(setting("viewing_distance_mm")))
         settings.viewing_distance = Mm{static_cast<float>(value->integer)};
-    read_seconds(fields, "idle_warning_s", {10, 600}, settings.idle_warning);
-    read_seconds(fields, "reading_idle_s", {10, 600}, settings.reading_idle);
-    read_seconds(fields, "idle_countdown_s", {20, 120}, settings.idle_countdown);
+    read_seconds(fields, setting("idle_warning_s"), settings.idle_warning);
+    read_seconds(fields, setting("reading_idle_s"), settings.reading_idle);
+    read_seconds(fields, setting("idle_countdown_s"), settings.idle_countdown);
     read_cover_return(fields, settings.cover_return);
     read_choice<HideCorner, 2>(
-        fields, "hide_corner",
+        fields, setting("hide_corner"),
         {{{"bottom_right", HideCorner::bottom_right}, {"bottom_left", HideCorner::bottom_left}}},
         settings.hide_corner);
     read_keys(fields, is_key, settings.keys);
-    if (const TomlValue* value = fields.boolean("fling"))
+    if (const TomlValue* value = fields.boolean(setting("fling")))
         settings.fling = value->boolean;
-    if (const TomlValue* value = fields.integer("text_cache_mib", {2, 512}, false))
+    if (const TomlValue* value = fields.integer(setting("text_cache_mib")))
         settings.text_cache_mib = static_cast<int>(value->integer);
     read_pin_hash(fields, settings.pin_hash);
-    read_choice<Renderer, 3>(fields, "renderer",
+    read_choice<Renderer, 3>(fields, setting("renderer"),
                              {{{"auto", Renderer::automatic},
                                {"software", Renderer::software},
                                {"accelerated", Renderer::accelerated}}},
                              settings.renderer);
-    read_choice<DarkDisplay, 2>(fields, "display_dark",
+    read_choice<DarkDisplay, 2>(fields, setting("display_dark"),
                                 {{{"off", DarkDisplay::off}, {"black", DarkDisplay::black}}},
                                 settings.display_dark);
-    read_choice<PowerKey, 2>(fields, "power_key",
+    read_choice<PowerKey, 2>(fields, setting("power_key"),
                              {{{"poweroff", PowerKey::poweroff}, {"ignore", PowerKey::ignore}}},
                              settings.power_key);
     read_choice<DisplayServer, 3>(
-        fields, "display_server",
+        fields, setting("display_server"),
         {{{"none", DisplayServer::none}, {"cage", DisplayServer::cage}, {"x11", DisplayServer::x11}}},
         settings.display_server);
     return settings;
@@ -187,7 +190,7 @@ Settings as_on_a_desk(Settings settings) {
 
 Result<Settings> read_settings(const std::string& text, const std::string& file,
                                const std::filesystem::path& folder, const IsKey& is_key) {
-    const Result<TomlDocument> document = read_toml(text, file);
+    const Result<TomlDocument> document = read_toml(text, file, settings_schema);
     if (!document)
         return tl::unexpected(document.error());
     Problems problems;

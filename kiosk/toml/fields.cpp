@@ -144,6 +144,34 @@ const TomlValue* Fields::integer(const std::string& key, const Range& range, boo
     return nullptr;
 }
 
+const TomlValue* Fields::integer(const FieldSpec& field) {
+    return integer(std::string(field.key), field.range, field.need == Need::required);
+}
+
+const TomlValue* Fields::table(const FieldSpec& field) {
+    return table(std::string(field.key), field.need == Need::required);
+}
+
+std::string Fields::plain_text(const FieldSpec& field) {
+    return plain_text(std::string(field.key), rule_of(field));
+}
+
+std::string Fields::id(const FieldSpec& field) {
+    return id(std::string(field.key), field.need == Need::required);
+}
+
+std::optional<std::vector<const TomlValue*>> Fields::numbers(const FieldSpec& field) {
+    return numbers(std::string(field.key), std::string(example_of(field)));
+}
+
+std::vector<const TomlValue*> Fields::texts(const FieldSpec& field) {
+    const std::string key(field.key);
+    if (field.need == Need::required && !has(key))
+        note("The key " + in_quotes(key) + " is missing.",
+             "Add it, for example: " + key + " = " + std::string(example_of(field)));
+    return texts(key, rule_of(field));
+}
+
 std::optional<std::int64_t> Fields::count(const std::string& key) {
     const TomlValue* value = integer(key, {0, std::numeric_limits<std::int64_t>::max() - 1}, false);
     return value == nullptr ? std::nullopt : std::optional(value->integer);

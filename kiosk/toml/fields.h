@@ -8,22 +8,17 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "toml/schema.h"
 #include "toml/toml_document.h"
 
 namespace signpost {
-
-// optional: may be left out, and may be empty. filled: may be left out, but not be empty.
-enum class Need { optional, filled, required };
 
 struct TextRule {
     Need need = Need::optional;
     std::size_t longest = 600; // characters
 };
 
-struct Range {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-};
+[[nodiscard]] constexpr TextRule rule_of(const FieldSpec& field) { return {field.need, field.longest}; }
 
 // Keeps references to the document, one of its tables and the list of problems; all must outlive it. Every
 // key asked for is a key that may stand in the table; finish() refuses the others. One thread.
@@ -48,6 +43,18 @@ public:
     std::string plain_text(const std::string& key, const TextRule& rule);
     std::string id(const std::string& key, bool required);
     std::optional<Date> date(const std::string& key); // a TOML date, or the same as text
+
+    // The same, by a field of a schema.
+    const TomlValue* text(const FieldSpec& field) { return text(std::string(field.key), rule_of(field)); }
+    const TomlValue* integer(const FieldSpec& field);
+    const TomlValue* boolean(const FieldSpec& field) { return boolean(std::string(field.key)); }
+    const TomlValue* table(const FieldSpec& field);
+    std::string plain_text(const FieldSpec& field);
+    std::string id(const FieldSpec& field);
+    std::optional<Date> date(const FieldSpec& field) { return date(std::string(field.key)); }
+    std::optional<std::vector<const TomlValue*>> numbers(const FieldSpec& field);
+    std::vector<const TomlValue*> texts(const FieldSpec& field);
+    std::vector<const TomlValue*> tables(const FieldSpec& field) { return tables(std::string(field.key)); }
 
     // A list of numbers, whole or not; `example`: of a list that may stand here.
     std::optional<std::vector<const TomlValue*>> numbers(const std::string& key, const std::string& example);

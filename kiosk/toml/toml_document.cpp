@@ -92,18 +92,18 @@ Problems one(Problem problem) { return {std::move(problem)}; }
 
 } // namespace
 
-Result<TomlDocument> read_toml(const std::string& text, const std::string& file) {
+Result<TomlDocument> read_toml(const std::string& text, const std::string& file, const FileSchema& schema) {
     if (text.size() > largest_toml)
         return tl::unexpected(
             one({file, 0, 0, "The file is larger than 256 KiB.", "Split its text over several pages."}));
     TomlDocument document{file, with_plain_line_ends(text), {}};
-    if (auto problem = refuse_before_parsing(document.source, file))
+    if (auto problem = refuse_before_parsing({document.source, schema}, file))
         return tl::unexpected(one(std::move(*problem)));
     const toml::parse_result parsed = toml::parse(document.source);
     if (!parsed) {
         const toml::parse_error& error = parsed.error();
-        return tl::unexpected(
-            one(explain_mistake(document.source, file, error.description(), to_place(error.source().begin))));
+        return tl::unexpected(one(explain_mistake({document.source, schema}, file, error.description(),
+                                                  to_place(error.source().begin))));
     }
     document.root = to_value(parsed.table());
     if (auto problem = refuse_turning_escapes(document))

@@ -1,4 +1,4 @@
-// One line of a TOML file that cannot be read, and what is wrong with it. Inside content/ only.
+// One line of a TOML file that cannot be read, and what is wrong with it. Inside toml/ only.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "toml/schema.h"
+
 namespace signpost {
+
+// A text that was meant as TOML, and what it was to hold. It borrows both.
+struct TomlText {
+    std::string_view source;
+    const FileSchema& schema;
+};
 
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -30,7 +38,8 @@ struct Line {
 // The line of `source` that the byte `at` is in; it borrows from it.
 [[nodiscard]] Line read_line(std::string_view source, std::size_t at);
 
-// What is wrong with what stands after the =. Nothing where that is not known.
-[[nodiscard]] MaybeMistake bad_value(const Line& line);
+// What is wrong with what stands after the =; std::nullopt where that is not known. `field` is what the key
+// may hold; nullptr for a key that no table has.
+[[nodiscard]] MaybeMistake bad_value(const Line& line, const FieldSpec* field);
 
 } // namespace signpost

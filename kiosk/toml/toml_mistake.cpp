@@ -91,11 +91,11 @@ MaybeMistake bad_key(const Line& line) {
     return std::nullopt;
 }
 
-MaybeMistake recognised(std::string_view source, std::string_view file, std::string_view description,
-                        std::size_t at) {
+MaybeMistake recognised(const TomlText& toml, std::string_view description, std::size_t at) {
+    const std::string_view source = toml.source;
     if (auto mistake = left_open(source, at))
         return mistake;
-    if (auto mistake = stands_twice(source, file, description, at))
+    if (auto mistake = stands_twice(toml, description, at))
         return mistake;
     if (auto mistake = bad_backslash(description, at))
         return mistake;
@@ -108,20 +108,20 @@ MaybeMistake recognised(std::string_view source, std::string_view file, std::str
         return mistake;
     if (auto mistake = bad_key(line))
         return mistake;
-    return bad_value(line);
+    return bad_value(line, toml.schema.find(line.key));
 }
 
 } // namespace
 
-Problem explain_mistake(std::string_view source, const std::string& file, std::string_view description,
+Problem explain_mistake(const TomlText& toml, const std::string& file, std::string_view description,
                         FilePlace place) {
-    const std::size_t at = offset_of(source, place);
-    if (const MaybeMistake mistake = recognised(source, file, description, at)) {
-        const FilePlace where = place_of(source, mistake->at);
+    const std::size_t at = offset_of(toml.source, place);
+    if (const MaybeMistake mistake = recognised(toml, description, at)) {
+        const FilePlace where = place_of(toml.source, mistake->at);
         return {file, where.line, where.column, mistake->cause, mistake->remedy};
     }
     // The library may point a character past the end of a line.
-    const FilePlace where = place_of(source, at);
+    const FilePlace where = place_of(toml.source, at);
     return {file, where.line, where.column,
             "The file cannot be read from here on: " + in_one_line(description) + ".",
             "Compare the line with one that works, for example title = \"Stalking\"."};

@@ -1,7 +1,6 @@
 #include "toml/toml_parts.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/problem.h"
 #include "toml/toml_line.h"
@@ -9,17 +8,6 @@
 namespace signpost {
 
 namespace {
-
-constexpr std::array<PartKind, 6> of_bundle_file{{
-    {"languages", true, "code name direction"},
-    {"emergency", false, "contact page"},
-    {"start", false, "title subtitle button"},
-    {"cover", false, "title button"},
-    {"cover.hours", true, "day open"},
-    {"cover.notices", true, "title lines"},
-}};
-
-constexpr PartKind of_page_file{"figures", true, "value label source checked checked_by review_by note"};
 
 std::string in_small_letters(std::string text) {
     for (char& c : text)
@@ -59,41 +47,21 @@ std::string_view left_open_by(std::string_view line, std::string_view open) {
 
 } // namespace
 
-std::string heading_of(const PartKind& part) {
-    const std::string inside = "[" + std::string(part.name) + "]";
-    return part.several ? "[" + inside + "]" : inside;
-}
-
-bool has_key(const PartKind& part, std::string_view key) {
-    return !key.empty() &&
-           (" " + std::string(part.keys) + " ").find(" " + std::string(key) + " ") != std::string::npos;
-}
-
-std::vector<PartKind> parts_in(std::string_view file) {
-    if (file.starts_with("contacts.") || file.starts_with("words."))
-        return {};
-    std::vector<PartKind> parts;
-    if (!file.starts_with("pages/"))
-        parts.assign(of_bundle_file.begin(), of_bundle_file.end());
-    if (!file.starts_with("bundle."))
-        parts.push_back(of_page_file);
-    return parts;
-}
-
-const PartKind* several_meant(const std::vector<PartKind>& parts, const std::string& name) {
+const TableSpec* several_meant(const FileSchema& schema, const std::string& name) {
     std::vector<std::string> names;
     std::vector<std::string> words;
-    for (const PartKind& part : parts)
-        if (part.several) {
-            names.emplace_back(part.name);
-            words.push_back(last_word(part.name));
+    const auto is_several = [](const TableSpec& part) { return part.times == TableSpec::Times::several; };
+    for (const TableSpec& part : schema.tables)
+        if (is_several(part)) {
+            names.emplace_back(part.heading);
+            words.push_back(last_word(part.heading));
         }
     const std::string whole = nearest(in_small_letters(name), names);
     const std::string word = nearest(in_small_letters(last_word(name)), words);
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const PartKind& part) {
-        return part.several && (whole.empty() ? last_word(part.name) == word : part.name == whole);
+    const auto found = std::find_if(schema.tables.begin(), schema.tables.end(), [&](const TableSpec& part) {
+        return is_several(part) && (whole.empty() ? last_word(part.heading) == word : part.heading == whole);
     });
-    return found == parts.end() ? nullptr : &*found;
+    return found == schema.tables.end() ? nullptr : &*found;
 }
 
 std::vector<Row> rows_of(std::string_view source) {

@@ -1,5 +1,5 @@
-// The parts that a bundle's files may have, and the lines of a file as they follow on headings: what a
-// message needs where TOML could not be read. Inside content/ only.
+// Which part a heading was meant to begin, and the lines of a file as they follow on headings: what a message
+// needs where TOML could not be read. Inside toml/ only.
 #pragma once
 
 #include <cstddef>
@@ -7,26 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "toml/schema.h"
+
 namespace signpost {
 
-struct PartKind {
-    std::string_view name; // "cover.hours"
-    bool several = false;  // [[cover.hours]], as often as needed
-    std::string_view keys; // "day open"
-};
-
-// "[start]", "[[cover.hours]]"
-[[nodiscard]] std::string heading_of(const PartKind& part);
-
-// Whether the part has a key of this name.
-[[nodiscard]] bool has_key(const PartKind& part, std::string_view key);
-
-// The parts that a file of this name may have. All, where the name is no bundle's: nothing is known then.
-[[nodiscard]] std::vector<PartKind> parts_in(std::string_view file);
-
-// Of which there may be several, and the one that was meant, also where it is misspelt: cover.hours for
+// The table of which there may be several that was meant, also where its name is misspelt: cover.hours for
 // "cover.Hour" and for "hours". nullptr where none is near.
-[[nodiscard]] const PartKind* several_meant(const std::vector<PartKind>& parts, const std::string& name);
+[[nodiscard]] const TableSpec* several_meant(const FileSchema& schema, const std::string& name);
 
 // One heading, or one line with a key.
 struct Row {

@@ -197,7 +197,8 @@ std::optional<Problem> refuse_bytes(std::string_view text, const std::string& fi
 
 TomlScan scan_toml(std::string_view text) { return Scanner(text).run(); }
 
-std::optional<Problem> refuse_before_parsing(std::string_view text, const std::string& file) {
+std::optional<Problem> refuse_before_parsing(const TomlText& toml, const std::string& file) {
+    const std::string_view text = toml.source;
     if (auto bad = refuse_bytes(text, file))
         return bad;
     const TomlScan scan = scan_toml(text);
@@ -211,7 +212,7 @@ std::optional<Problem> refuse_before_parsing(std::string_view text, const std::s
         return at(text, *scan.joined_line, file, "This backslash (\\) has no meaning here.",
                   "Delete it. A line end inside of a paragraph is a space on the screen anyway.");
     if (scan.bad_heading || scan.stray)
-        return explain_mistake(text, file, "this may stand between quotation marks alone",
+        return explain_mistake(toml, file, "this may stand between quotation marks alone",
                                place_of(text, scan.bad_heading ? *scan.bad_heading : *scan.stray));
     return std::nullopt;
 }

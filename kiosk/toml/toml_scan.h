@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/problem.h"
+#include "toml/toml_line.h"
 
 namespace signpost {
 
@@ -28,6 +29,6 @@ struct TomlScan {
 // What must not reach the library at all: bad bytes, characters that turn text round, nesting that it would
 // answer with a stack overflow, and what its versions up to 3.4 at least take for granted (a key after a [,
 // nothing but ASCII between texts and after a backslash), where all that guards them is an assertion.
-[[nodiscard]] std::optional<Problem> refuse_before_parsing(std::string_view text, const std::string& file);
+[[nodiscard]] std::optional<Problem> refuse_before_parsing(const TomlText& toml, const std::string& file);
 
 } // namespace signpost

@@ -16,14 +16,21 @@ std::string in_a_choice(const std::vector<std::string>& words) {
     return row;
 }
 
+bool is_several(const TableSpec& part) { return part.times == TableSpec::Times::several; }
+
+// A part that has its heading once, such as [start].
+bool is_single(const TableSpec& part) {
+    return part.times == TableSpec::Times::once && !part.heading.empty();
+}
+
 std::string on_line(const Row* row) {
     return row == nullptr ? "" : ", first in line " + std::to_string(row->line);
 }
 
 class Twice {
 public:
-    Twice(std::string_view source, std::string_view file, std::size_t at)
-        : file_(file), line_(read_line(source, at)), rows_(rows_of(source)), parts_(parts_in(file)) {
+    Twice(const TomlText& toml, std::size_t at)
+        : schema_(toml.schema), line_(read_line(toml.source, at)), rows_(rows_of(toml.source)) {
         for (const Row& row : rows_)
             if (row.at == line_.at)
                 here_ = &row;
@@ -45,7 +52,7 @@ public:
         const Row* first =
             above([&](const Row& row) { return row.key == here_->key && row.part == here_->part; });
         const std::string cause = in_quotes(here_->key) + " stands here for the second time" + on_line(first);
-        if (const PartKind* lost = part_lost())
+        if (const TableSpec* lost = part_lost())
             return {here_->at, cause + ": a line " + heading_of(*lost) + " is missing above it.",
                     "Write a line " + heading_of(*lost) + " above each of the two."};
         return {here_->at, cause + ".", remedy_for_key()};
@@ -58,8 +65,6 @@ public:
     [[nodiscard]] const Line& line() const { return line_; }
 
 private:
-    [[nodiscard]] bool is_contacts() const { return file_.starts_with("contacts."); }
-
     // The last one above that is so.
     template <class Is> [[nodiscard]] const Row* above(const Is& is) const {
         const Row* found = nullptr;
@@ -76,15 +81,14 @@ private:
         });
     }
 
-    [[nodiscard]] const PartKind* kind_of(const std::string& name) const {
-        const auto found = std::find_if(parts_.begin(), parts_.end(),
-                                        [&](const PartKind& part) { return part.name == name; });
-        return found == parts_.end() ? several_meant(parts_, name) : &*found;
+    [[nodiscard]] const TableSpec* kind_of(const std::string& name) const {
+        const TableSpec* found = schema_.table(name);
+        return found == nullptr ? several_meant(schema_, name) : found;
     }
 
     // A line with a value, where there is a part of the same name.
     [[nodiscard]] Mistake beside(const Row& line, const Row& part) const {
-        const PartKind* kind = kind_of(part.heading);
+        const TableSpec* kind = kind_of(part.heading);
         const std::string heading =
             kind == nullptr ? "[" + in_one_line(part.heading) + "]" : heading_of(*kind);
         return {line.at,
@@ -95,20 +99,19 @@ private:
     }
 
     [[nodiscard]] std::string remedy_for_heading(const std::string& name) const {
-        if (is_contacts())
-            return "If this is another contact, give it a name of its own. If it is the same contact, put "
-                   "what "
-                   "is right of both below one heading.";
-        const PartKind* kind = kind_of(name);
-        if (kind != nullptr && kind->several && kind->name != name)
+        if (const std::string one = schema_.called(); !one.empty())
+            return "If this is another " + one + ", give it a name of its own. If it is the same " + one +
+                   ", put what is right of both below one heading.";
+        const TableSpec* kind = kind_of(name);
+        if (kind != nullptr && is_several(*kind) && kind->heading != name)
             return "Did you mean " + heading_of(*kind) +
                    "? There may be several: write two brackets on each side, in every place.";
-        if (kind != nullptr && kind->several)
+        if (kind != nullptr && is_several(*kind))
             return "There may be several: write two brackets on each side, in every place, " +
                    heading_of(*kind) + ".";
         std::vector<std::string> others = parts_missing("");
-        for (const PartKind& part : parts_)
-            if (part.name.starts_with(name + "."))
+        for (const TableSpec& part : schema_.tables)
+            if (part.heading.starts_with(name + "."))
                 others.push_back(heading_of(part));
         const std::string other =
             others.empty() ? "If this is another part, give it a name of its own."
@@ -116,44 +119,39 @@ private:
         return other + " If it is the same part, put what is right of both below one heading.";
     }
 
-    // The parts of bundle.toml that stand nowhere in it, and that have such a key; "": any.
+    // The parts that stand nowhere in the file, and that have such a key; "": any.
     [[nodiscard]] std::vector<std::string> parts_missing(const std::string& key) const {
         std::vector<std::string> missing;
-        for (const PartKind& part : parts_)
-            if (file_ == "bundle.toml" && !part.several && (key.empty() || has_key(part, key)) &&
+        for (const TableSpec& part : schema_.tables)
+            if (is_single(part) && !schema_.is_translation && (key.empty() || part.find(key) != nullptr) &&
                 std::none_of(rows_.begin(), rows_.end(),
-                             [&](const Row& row) { return row.heading == part.name; }))
+                             [&](const Row& row) { return row.heading == part.heading; }))
                 missing.push_back(heading_of(part));
         return missing;
     }
 
     // The part whose headings are all lost: the key belongs to it, and not to the part that it now stands in.
-    [[nodiscard]] const PartKind* part_lost() const {
-        const PartKind* own = here_->part.empty() ? nullptr : kind_of(here_->part);
-        const bool is_own = own != nullptr ? has_key(*own, here_->key) : !has_no_place_at_top(here_->key);
-        if (is_own || (own == nullptr && !here_->part.empty()) || !parts_missing(here_->key).empty())
+    [[nodiscard]] const TableSpec* part_lost() const {
+        const TableSpec* own = kind_of(here_->part);
+        const bool is_own = own != nullptr && own->find(here_->key) != nullptr;
+        if (own == nullptr || is_own || !parts_missing(here_->key).empty())
             return nullptr;
-        const auto lost = std::find_if(parts_.begin(), parts_.end(), [&](const PartKind& part) {
-            return part.several && has_key(part, here_->key);
-        });
-        return lost == parts_.end() ? nullptr : &*lost;
-    }
-
-    // Keys that no file has above its first heading.
-    static bool has_no_place_at_top(const std::string& key) {
-        constexpr std::string_view keys = " code direction day open lines value label ";
-        return keys.find(" " + key + " ") != keys.npos;
+        const auto lost =
+            std::find_if(schema_.tables.begin(), schema_.tables.end(), [&](const TableSpec& part) {
+                return is_several(part) && part.find(here_->key) != nullptr;
+            });
+        return lost == schema_.tables.end() ? nullptr : &*lost;
     }
 
     // What may begin where a key stands that its part has had.
     [[nodiscard]] std::vector<std::string> headings_for_key() const {
         std::vector<std::string> headings;
-        const PartKind* own = here_->part.empty() ? nullptr : kind_of(here_->part);
-        for (const PartKind& part : parts_) {
-            const bool is_below = (here_->part.empty() && part.name.find('.') == part.name.npos) ||
-                                  part.name.starts_with(here_->part + ".");
-            const bool is_own = own != nullptr && own->name == part.name;
-            if (part.several && has_key(part, here_->key) && (is_own || is_below))
+        const TableSpec* own = kind_of(here_->part);
+        for (const TableSpec& part : schema_.tables) {
+            const bool is_below = (here_->part.empty() && part.heading.find('.') == part.heading.npos) ||
+                                  part.heading.starts_with(here_->part + ".");
+            const bool is_own = own != nullptr && own->heading == part.heading;
+            if (is_several(part) && part.find(here_->key) != nullptr && (is_own || is_below))
                 headings.push_back(heading_of(part));
         }
         return headings;
@@ -161,8 +159,8 @@ private:
 
     [[nodiscard]] std::string remedy_for_key() const {
         const std::string same = "If it is the same line twice, keep the one that is right.";
-        if (is_contacts())
-            return "If another contact begins here, write a line [its-name] above it. " + same;
+        if (const std::string one = schema_.called(); !one.empty())
+            return "If another " + one + " begins here, write a line [its-name] above it. " + same;
         const std::vector<std::string> headings = headings_for_key();
         if (const auto missing = parts_missing(here_->key); !missing.empty())
             return "There is no line " + in_a_choice(missing) +
@@ -172,10 +170,9 @@ private:
         return "If a new part begins here, write a line " + in_a_choice(headings) + " above it. " + same;
     }
 
-    std::string_view file_;
+    const FileSchema& schema_;
     Line line_;
     std::vector<Row> rows_;
-    std::vector<PartKind> parts_;
     const Row* here_ = nullptr;
 };
 
@@ -188,11 +185,10 @@ std::string name_in(std::string_view description) {
 
 } // namespace
 
-MaybeMistake stands_twice(std::string_view source, std::string_view file, std::string_view description,
-                          std::size_t at) {
+MaybeMistake stands_twice(const TomlText& toml, std::string_view description, std::size_t at) {
     if (description.find("cannot redefine") == description.npos)
         return std::nullopt;
-    const Twice twice(source, file, at);
+    const Twice twice(toml, at);
     if (twice.is_heading())
         return twice.heading();
     if (twice.is_key())

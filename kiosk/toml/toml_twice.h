@@ -1,4 +1,4 @@
-// What stands in a TOML file for the second time, and may not. Inside content/ only.
+// What stands in a TOML file for the second time, and may not. Inside toml/ only.
 #pragma once
 
 #include <string_view>
@@ -7,10 +7,9 @@
 
 namespace signpost {
 
-// `description` is the library's, and `at` the byte that it blames. Nothing where it blames something else.
-// A heading that is lost or lacks brackets is the usual reason: what follows it then counts for the part
-// above. So no remedy has anybody delete one of the two.
-[[nodiscard]] MaybeMistake stands_twice(std::string_view source, std::string_view file,
-                                        std::string_view description, std::size_t at);
+// `description` is the library's, and `at` the byte that it blames. std::nullopt where it blames something
+// else. A heading that is lost or lacks brackets is the usual reason: what follows it then counts for the
+// part above. So no remedy has anybody delete one of the two.
+[[nodiscard]] MaybeMistake stands_twice(const TomlText& toml, std::string_view description, std::size_t at);
 
 } // namespace signpost

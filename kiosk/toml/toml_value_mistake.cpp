@@ -25,7 +25,7 @@ Line read_line(std::string_view source, std::size_t at) {
 
 namespace {
 
-constexpr std::string_view example_date = "2026-05-31";
+constexpr std::string_view example_date = example_of(FieldSpec{.kind = FieldKind::date});
 
 bool looks_like_date(std::string_view text) {
     return text.size() >= 10 && text[4] == '-' && text[7] == '-' && is_ascii_digit(text[0]) &&
@@ -52,33 +52,10 @@ MaybeMistake bad_quotation(const Line& line) {
                    "If the text itself holds quotation marks, write \\\" for each of those."};
 }
 
-bool is_date_key(std::string_view key) { return key == "review_by" || key == "checked" || key == "made"; }
-
-// What may stand after the = where it is no text; "" where it is one.
-std::string_view example_value(std::string_view key) {
-    if (is_date_key(key))
-        return example_date;
-    if (key == "fling")
-        return "true";
-    if (key == "screen_mm")
-        return "[476, 268]";
-    if (key == "touch_calibration")
-        return "[1, 0, 0, 0, 1, 0]";
-    if (key == "display_hours")
-        return "[\"mon-fri 09:00-19:00\"]";
-    if (key == "rotation" || key == "touch_rotation")
-        return "90";
-    if (key.ends_with("_s"))
-        return "60";
-    if (key.ends_with("_mm"))
-        return "600";
-    return key.ends_with("_mib") ? "64" : "";
-}
-
-MaybeMistake no_value(const Line& line) {
+MaybeMistake no_value(const Line& line, const FieldSpec* field) {
     if (!line.value.empty() && line.value.front() != '#')
         return std::nullopt;
-    const std::string_view value = example_value(line.key);
+    const std::string_view value = field == nullptr ? "" : example_of(*field);
     const std::string remedy = value.empty() ? " " + example(line, "some text") + "."
                                              : ": " + std::string(line.key) + " = " + std::string(value);
     return Mistake{line.value_at, "There is no value after the =.", "Write one, for example" + remedy};
@@ -114,9 +91,10 @@ std::string_view without_marks(std::string_view text) {
     return first == text.npos ? std::string_view() : text.substr(first, last - first + 1);
 }
 
-MaybeMistake bad_date(const Line& line) {
+MaybeMistake bad_date(const Line& line, const FieldSpec* field) {
     const std::string_view value = without_comment(line.value);
-    if (!is_date_key(line.key) || !is_ascii_digit(value.front()))
+    const bool is_date_key = field != nullptr && field->kind == FieldKind::date;
+    if (!is_date_key || !is_ascii_digit(value.front()))
         return std::nullopt;
     const std::string date = with_year_first(value);
     return Mistake{line.value_at, "The date cannot be read.",
@@ -126,8 +104,8 @@ MaybeMistake bad_date(const Line& line) {
 
 } // namespace
 
-MaybeMistake bad_value(const Line& line) {
-    if (auto mistake = no_value(line))
+MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
+    if (auto mistake = no_value(line, field))
         return mistake;
     for (const std::string_view curly : {"“", "”", "„", "‘", "’"})
         if (line.value.substr(0, curly.size()) == curly)
@@ -142,7 +120,7 @@ MaybeMistake bad_value(const Line& line) {
     if (looks_like_date(line.value))
         return Mistake{line.value_at, "The calendar has no such day.",
                        "Write year, month and day, for example " + std::string(example_date) + "."};
-    if (auto mistake = bad_date(line))
+    if (auto mistake = bad_date(line, field))
         return mistake;
     const std::string_view plain = without_comment(line.value);
     const std::size_t no_zero = plain.find_first_not_of('0');

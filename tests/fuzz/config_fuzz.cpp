@@ -1,5 +1,6 @@
 // kiosk.toml: what is read lies within the documented ranges, and what is refused is refused in words. TOML
 // itself is read here as bytes come, which is where its library is tried hardest.
+#include "settings/setting_fields.h"
 #include "settings/settings.h"
 
 #include "base/calendar.h"
@@ -68,7 +69,7 @@ void demand_in_range(const Settings& settings) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(data, data + size);
-    const Result<TomlDocument> document = read_toml(text, "kiosk.toml");
+    const Result<TomlDocument> document = read_toml(text, "kiosk.toml", settings_schema);
     if (document)
         demand_places(*document, document->root);
     const Result<Settings> settings = read_settings(text, "kiosk.toml", "/etc/signpost");

@@ -1,0 +1,206 @@
+// What bundle.toml says besides the names of pages: Start, the cover, the languages.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "content/translated.h"
+#include "toml/schema.h"
+
+namespace signpost {
+
+struct Language {
+    LanguageCode code;
+    std::string name;           // its own name in its own script: "Polski", "اردو"
+    bool right_to_left = false; // read from the key `direction`
+};
+
+struct StartText {
+    std::string title;
+    std::string subtitle;
+    std::string button;
+};
+
+struct CoverHours {
+    std::string day;  // "Monday"
+    std::string open; // "9.30am to 5pm", "Closed"
+};
+
+struct CoverNotice {
+    std::string title;
+    std::vector<std::string> lines;
+};
+
+struct CoverText {
+    std::string title;
+    std::vector<CoverHours> hours; // seven at most; Monday first
+    std::vector<CoverNotice> notices;
+    std::string button; // the only way on from the cover: to Start
+};
+
+// What stands above the first heading of bundle.toml, and its parts; [start] and [cover] have tables of their
+// own.
+inline constexpr std::array bundle_fields = std::to_array<FieldSpec>({
+    {.key = "id",
+     .kind = FieldKind::id,
+     .need = Need::required,
+     .help = "the bundle's name: a kiosk takes new content that has the `id` of the old"},
+    {.key = "title",
+     .need = Need::required,
+     .translated = true,
+     .longest = 80,
+     .shown = "at the top of the home screen",
+     .help = "what all the pages are about"},
+    {.key = "serial",
+     .kind = FieldKind::integer,
+     .need = Need::required,
+     .range = {1, 999'999'999},
+     .shown = "on the staff screen",
+     .help = "one more with every version that leaves the office"},
+    {.key = "replaces",
+     .kind = FieldKind::integer,
+     .range = {1, 999'999'999},
+     .help = "to take a version back: a kiosk may go back to this one from any `serial` up to this"},
+    {.key = "made",
+     .kind = FieldKind::date,
+     .shown = "on the staff screen, as its age in days",
+     .help = "the day on which you made this version"},
+    {.key = "default_language",
+     .kind = FieldKind::id,
+     .need = Need::filled,
+     .help = "the code of the language that visitors see first; without it, `en`"},
+    {.key = "languages", .kind = FieldKind::parts, .help = "a part of its own for each, `[[languages]]`"},
+    {.key = "topics",
+     .kind = FieldKind::ids,
+     .need = Need::required,
+     .example = "[\"stalking\", \"harassment\"]",
+     .shown = "on the home screen",
+     .help = "names of the pages that have a tile, in the order of the tiles"},
+    {.key = "emergency", .kind = FieldKind::part, .need = Need::required, .help = "the part `[emergency]`"},
+    {.key = "start",
+     .kind = FieldKind::part,
+     .need = Need::required,
+     .translated = true,
+     .help = "the part `[start]`"},
+    {.key = "cover",
+     .kind = FieldKind::part,
+     .need = Need::required,
+     .translated = true,
+     .help = "the part `[cover]`"},
+});
+
+inline constexpr std::array language_fields = std::to_array<FieldSpec>({
+    {.key = "code", .kind = FieldKind::id, .need = Need::required, .help = "such as `en`, `pl` or `zh-hans`"},
+    {.key = "name",
+     .need = Need::required,
+     .longest = 40,
+     .shown = "where visitors choose a language",
+     .help = "the language's own name for itself"},
+    {.key = "direction", .kind = FieldKind::id, .help = "`ltr` or `rtl`; without it, the code tells"},
+});
+
+inline constexpr std::array emergency_fields = std::to_array<FieldSpec>({
+    {.key = "contact",
+     .kind = FieldKind::id,
+     .need = Need::required,
+     .shown = "at the edge of every screen",
+     .help = "the name of the contact whose number is 999 or 112"},
+    {.key = "page",
+     .kind = FieldKind::id,
+     .need = Need::required,
+     .shown = "behind \"Without a voice\"",
+     .help = "the name of the page for those who cannot speak"},
+});
+
+inline constexpr std::array start_fields = std::to_array<Field<StartText>>({
+    {{.key = "title",
+      .need = Need::required,
+      .translated = true,
+      .longest = 80,
+      .shown = "on the start screen",
+      .help = "the large line"},
+     &StartText::title,
+     "The title of the start screen"},
+    {{.key = "subtitle",
+      .translated = true,
+      .prose = true,
+      .longest = 200,
+      .shown = "below the title",
+      .help = "one sentence or two"},
+     &StartText::subtitle,
+     "The second line of the start screen"},
+    {{.key = "button",
+      .need = Need::required,
+      .translated = true,
+      .longest = 40,
+      .shown = "on its only button",
+      .help = "what to touch"},
+     &StartText::button,
+     "The button of the start screen"},
+});
+
+inline constexpr std::array cover_fields = std::to_array<Field<CoverText>>({
+    {{.key = "title",
+      .need = Need::required,
+      .translated = true,
+      .longest = 80,
+      .shown = "on the screen that Hide shows",
+      .help = "the large line"},
+     &CoverText::title,
+     "The title of the screen that Hide shows"},
+    {{.key = "button",
+      .need = Need::required,
+      .translated = true,
+      .longest = 40,
+      .shown = "on its only button",
+      .help = "the way back to the start screen"},
+     &CoverText::button,
+     "The button of the screen that Hide shows"},
+    {{.key = "hours",
+      .kind = FieldKind::parts,
+      .translated = true,
+      .help = "a part of its own for each day, `[[cover.hours]]`; seven at most"}},
+    {{.key = "notices",
+      .kind = FieldKind::parts,
+      .translated = true,
+      .help = "a part of its own for each notice, `[[cover.notices]]`"}},
+});
+
+inline constexpr std::array hours_fields = std::to_array<Field<CoverHours>>({
+    {{.key = "day",
+      .need = Need::required,
+      .translated = true,
+      .longest = 40,
+      .shown = "beside the hours",
+      .help = "a day of the week, or several"},
+     &CoverHours::day},
+    {{.key = "open",
+      .need = Need::required,
+      .translated = true,
+      .longest = 60,
+      .shown = "beside the day",
+      .help = "from when until when, or `Closed`"},
+     &CoverHours::open},
+});
+
+inline constexpr std::array notice_fields = std::to_array<Field<CoverNotice>>({
+    {{.key = "title",
+      .need = Need::required,
+      .translated = true,
+      .longest = 80,
+      .shown = "above its lines",
+      .help = "what the notice is about"},
+     &CoverNotice::title},
+    {{.key = "lines",
+      .kind = FieldKind::texts,
+      .need = Need::required,
+      .translated = true,
+      .prose = true,
+      .longest = 200,
+      .example = "[\"Every Tuesday at 10am.\"]",
+      .shown = "below its title",
+      .help = "each a line of its own"}},
+});
+
+} // namespace signpost
