@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "store/collect_receipts.h"
 #include "store/receipt.h"
-#include "store/receipt_folder.h"
 #include "support/memory_files.h"
 
 using namespace signpost;

@@ -12,7 +12,7 @@
 #include "cli/report.h"
 #include "cli/table.h"
 #include "disk/disk_files.h"
-#include "store/receipt_folder.h"
+#include "store/collect_receipts.h"
 
 namespace signpost {
 
@@ -77,9 +77,9 @@ Problems shared_names(const std::vector<FleetRow>& rows, const std::string& fold
     Problems problems;
     for (const auto& [name, all] : machines)
         problems.push_back(
-            {folder, 0, 0, "Several computers have the name " + in_quotes(name) + ": " + all + ".",
-             "Give each a kiosk_id of its own in its settings. Where one of them is gone or was "
-             "installed anew, move the receipt with its \"machine\" out of this folder."});
+            problem_of(folder, "Several computers have the name " + in_quotes(name) + ": " + all + ".",
+                       "Give each a kiosk_id of its own in its settings. Where one of them is gone or was "
+                       "installed anew, move the receipt with its \"machine\" out of this folder."));
     return problems;
 }
 
@@ -88,14 +88,14 @@ Problems names_of_many(const std::vector<FleetRow>& rows, const std::string& fol
     Problems problems;
     for (const FleetRow& row : rows)
         if (row.may_be_several && !row.shares_name)
-            problems.push_back(
-                {folder, 0, 0,
-                 in_quotes(row.receipt.kiosk_id) +
-                     " is a name that many computers have, and a receipt does not say of which it is: this "
-                     "may be several kiosks.",
-                 "Give each of them a kiosk_id of its own in its settings, and fetch a new receipt of each. "
-                 "Then "
-                 "move the receipts without \"machine\" out of this folder."});
+            problems.push_back(problem_of(
+                folder,
+                in_quotes(row.receipt.kiosk_id) +
+                    " is a name that many computers have, and a receipt does not say of which it is: this "
+                    "may be several kiosks.",
+                "Give each of them a kiosk_id of its own in its settings, and fetch a new receipt of each. "
+                "Then "
+                "move the receipts without \"machine\" out of this folder."));
     return problems;
 }
 

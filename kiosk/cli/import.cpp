@@ -11,7 +11,6 @@
 #include "disk/disk_files.h"
 #include "store/checked_bundle.h"
 #include "store/receipt.h"
-#include "store/receipt_folder.h"
 
 namespace signpost {
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "store/folder_work.h"
 #include "store/starts.h"
 #include "toml/fields.h"
 #include "toml/toml_lines.h"
@@ -94,6 +95,20 @@ bool was_rolled_back(const Store& store) {
     return record && !record->history.empty() && record->history.back().what == StoreEvent::What::rolled_back;
 }
 
+// Of the file; one that cannot be read as a receipt may be written over, as it is of no use to anybody.
+bool is_of_another_machine(Files& files, const std::string& path, const std::string& machine) {
+    const FileResult<std::string> text = files.read(path, largest_receipt);
+    const Result<Receipt> there = text ? read_receipt(*text, path) : Receipt{};
+    return there && !there->machine.empty() && there->machine != machine;
+}
+
+std::string name_of_file(Files& files, const std::string& folder, const Receipt& receipt) {
+    std::string name = receipt.kiosk_id + ".toml";
+    if (receipt.machine.empty() || !is_of_another_machine(files, folder + "/" + name, receipt.machine))
+        return name;
+    return receipt.kiosk_id + "-" + receipt.machine.substr(0, 6) + ".toml";
+}
+
 } // namespace
 
 bool is_kiosk_id(const std::string& text) {
@@ -134,6 +149,22 @@ Receipt make_receipt(const Store& store, const KioskIdentity& kiosk, const std::
         receipt.free_mib = static_cast<std::int64_t>(*free / mib);
     receipt.last_start = read_starts(store).last_start;
     return receipt;
+}
+
+FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt) {
+    if (!is_kiosk_id(receipt.kiosk_id))
+        return tl::unexpected(
+            FileError{.kind = FileError::Kind::other, .text = "The kiosk has no name for its receipt"});
+    return replace_file(files, folder, name_of_file(files, folder, receipt), write_receipt(receipt));
+}
+
+FileDone leave_receipt(const Stick& stick, const Receipt& receipt) {
+    Files& files = stick.files();
+    const std::string signpost = stick.folder() + "/signpost";
+    const std::string folder = signpost + "/receipts";
+    return ensure_folder(files, signpost)
+        .and_then([&] { return ensure_folder(files, folder); })
+        .and_then([&] { return put_receipt(files, folder, receipt); });
 }
 
 std::string write_receipt(const Receipt& receipt) {

@@ -1,15 +1,19 @@
 // What a kiosk leaves on the stick, so that an admin comes home with the state of every kiosk.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "store/outcome.h"
+#include "store/stick.h"
 #include "store/store.h"
 
 namespace signpost {
+
+constexpr std::size_t largest_receipt = std::size_t{64} * 1024; // bytes of a receipt's file
 
 // Who leaves it. Two kiosks may have one name by mistake; no two computers have one `machine`.
 struct KioskIdentity {
@@ -47,6 +51,14 @@ struct Receipt {
 [[nodiscard]] Receipt make_receipt(const Store& store, const KioskIdentity& kiosk,
                                    const std::string& software_version, const ImportOutcome& outcome,
                                    const UtcTime& now);
+
+// Writes KIOSK-ID.toml in a folder that is there, in place of an older one. Where that is another computer's,
+// it stays, and this one's is KIOSK-ID-3f9a2c.toml, by how its `machine` begins.
+[[nodiscard]] FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt);
+
+// The same in the folder signpost/receipts of a stick, which is made where it is missing. A stick that cannot
+// be written to is no failure of the import.
+[[nodiscard]] FileDone leave_receipt(const Stick& stick, const Receipt& receipt);
 
 [[nodiscard]] std::string write_receipt(const Receipt& receipt);
 // `file` names it in messages. Keys that a newer program adds are passed over.
