@@ -12,10 +12,10 @@ struct HealthCheck {
         note, // worth knowing; nothing need be done, or it cannot be told from here
         mend, // the kiosk is not as it must be
     };
-    std::string name; // "touch panel": 12 characters at most, the same whatever was found
+    std::string name{}; // "touch panel": 12 characters at most, the same whatever was found
     State state = State::ok;
-    std::string seen;   // what was found: "HDMI-A-1, 1920 x 1080 px"
-    std::string remedy; // whole sentences; never "" for mend
+    std::string seen{};   // what was found: "HDMI-A-1, 1920 x 1080 px"
+    std::string remedy{}; // whole sentences; never "" for mend
     friend bool operator==(const HealthCheck&, const HealthCheck&) = default;
 };
 

@@ -32,15 +32,16 @@ using ZipSource = std::unique_ptr<zip_source_t, SourceFree>;
 using ZipFile = std::unique_ptr<zip_file_t, FileClose>;
 
 tl::unexpected<Refusal> refused(std::string cause) {
-    return tl::unexpected(
-        Refusal{Reason::damaged_archive, std::move(cause),
-                "Pack the bundle again with kioskctl pack, sign it and copy both files to the stick."});
+    return tl::unexpected(Refusal{
+        .reason = Reason::damaged_archive,
+        .cause = std::move(cause),
+        .remedy = "Pack the bundle again with kioskctl pack, sign it and copy both files to the stick."});
 }
 
 tl::unexpected<Problems> cannot_pack() {
     return tl::unexpected(
-        Problems{{"", 0, 0, "The zip file could not be made: there is too little free memory.",
-                  "Close other programs and try again."}});
+        Problems{problem_of("", "The zip file could not be made: there is too little free memory.",
+                            "Close other programs and try again.")});
 }
 
 // The library's words on a file are for programmers.
@@ -59,14 +60,16 @@ Problems problems_of(const BundleFiles& files) {
             problems.insert(problems.end(), known.error().begin(), known.error().end());
         if (bytes.size() > largest_toml)
             problems.push_back(
-                {name, 0, 0, "The file is larger than 256 KiB.", "Make it several shorter pages."});
+                problem_of(name, "The file is larger than 256 KiB.", "Make it several shorter pages."));
         total += bytes.size();
     }
     if (files.empty())
-        problems.push_back({"", 0, 0, "There are no files to pack.", "Check that it is the right folder."});
+        problems.push_back(
+            problem_of("", "There are no files to pack.", "Check that it is the right folder."));
     if (files.size() > most_archive_files || total > most_archive_bytes)
-        problems.push_back({"", 0, 0, "The bundle holds more than 20,000 files or 64 MiB.",
-                            "Check that it is the right folder, and keep only the bundle's files in it."});
+        problems.push_back(
+            problem_of("", "The bundle holds more than 20,000 files or 64 MiB.",
+                       "Check that it is the right folder, and keep only the bundle's files in it."));
     return problems;
 }
 

@@ -34,7 +34,8 @@ const std::string pack_again =
     "Pack the bundle again with kioskctl pack, sign it and copy both files to the stick.";
 
 tl::unexpected<Refusal> refused(std::string cause, std::string remedy) {
-    return tl::unexpected(Refusal{Reason::damaged_archive, std::move(cause), std::move(remedy)});
+    return tl::unexpected(
+        Refusal{.reason = Reason::damaged_archive, .cause = std::move(cause), .remedy = std::move(remedy)});
 }
 
 struct CentralEntry {
@@ -213,14 +214,15 @@ std::optional<std::vector<CentralEntry>> read_list(const Extent& extent, const Z
 
 Result<void> check_archive_name(const std::string& name) {
     if (name.find('\\') != name.npos)
-        return tl::unexpected(Problems{{name, 0, 0, "It has a backslash where a folder's name ends.",
-                                        "Pack the bundle again with kioskctl pack, which writes a slash."}});
+        return tl::unexpected(
+            Problems{problem_of(name, "It has a backslash where a folder's name ends.",
+                                "Pack the bundle again with kioskctl pack, which writes a slash.")});
     const auto known = read_file_name(name);
     if (!known)
         return tl::unexpected(known.error());
     if (is_device_name(known->page))
         return tl::unexpected(
-            Problems{{name, 0, 0, "Windows keeps this name for a device.", "Rename the page."}});
+            Problems{problem_of(name, "Windows keeps this name for a device.", "Rename the page.")});
     return {};
 }
 

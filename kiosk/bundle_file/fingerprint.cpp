@@ -4,12 +4,12 @@
 
 #include <sodium.h>
 
+#include "bundle_file/minisign_text.h"
+
 namespace signpost {
 
 std::string fingerprint(std::string_view bytes) {
-    std::array<unsigned char, crypto_generichash_BYTES_MAX> hash{};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                       bytes.size(), nullptr, 0);
+    const Blake2b512 hash = blake2b(bytes);
     std::array<char, fingerprint_digits + 1> text{};
     sodium_bin2hex(text.data(), text.size(), hash.data(), fingerprint_digits / 2);
     return text.data();

@@ -64,7 +64,7 @@ struct KeyFile {
 };
 
 tl::unexpected<Problems> failed(const std::string& file, std::string cause, std::string remedy) {
-    return tl::unexpected(Problems{{file, 0, 0, std::move(cause), std::move(remedy)}});
+    return tl::unexpected(Problems{problem_of(file, std::move(cause), std::move(remedy))});
 }
 
 bool is_bearable(const ScryptCost& cost) {

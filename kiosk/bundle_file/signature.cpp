@@ -20,7 +20,8 @@ struct SignatureFile {
 };
 
 tl::unexpected<Refusal> refused(std::string cause, std::string remedy) {
-    return tl::unexpected(Refusal{Reason::wrong_signature, std::move(cause), std::move(remedy)});
+    return tl::unexpected(
+        Refusal{.reason = Reason::wrong_signature, .cause = std::move(cause), .remedy = std::move(remedy)});
 }
 
 const std::string copy_again =
@@ -92,9 +93,10 @@ Accepted<SignatureFile> signature_by_known_key(const std::string& signature_text
                                                std::span<const PublicKey> keys) {
     const std::string name = file_name + ".minisig";
     if (keys.empty() || sodium_init() < 0)
-        return tl::unexpected(Refusal{Reason::no_keys,
-                                      "This computer has no public key to check " + file_name + " with.",
-                                      "Copy the file NAME.pub of whoever signs to /etc/signpost/keys."});
+        return tl::unexpected(
+            Refusal{.reason = Reason::no_keys,
+                    .cause = "This computer has no public key to check " + file_name + " with.",
+                    .remedy = "Copy the file NAME.pub of whoever signs to /etc/signpost/keys."});
     auto signature = read_signature(signature_text, name);
     if (!signature)
         return signature;

@@ -33,14 +33,15 @@ bool write_all(int fd, const std::string& text) {
 }
 
 Problem unwritable(const fs::path& path) {
-    return {path.string(), 0, 0, std::string("The file cannot be written: ") + std::strerror(errno) + ".",
-            "Look whether the folder is there, whether you may write to it, and whether the disk is full."};
+    return problem_of(
+        path.string(), std::string("The file cannot be written: ") + std::strerror(errno) + ".",
+        "Look whether the folder is there, whether you may write to it, and whether the disk is full.");
 }
 
 } // namespace
 
 Problem as_problem(const Refusal& refusal, const std::string& file) {
-    return {file, 0, 0, refusal.cause, refusal.remedy};
+    return problem_of(file, refusal.cause, refusal.remedy);
 }
 
 Result<std::vector<PublicKey>> read_key_files(const std::vector<fs::path>& files) {
@@ -77,15 +78,15 @@ Result<VerifiedFile> verify_file(const fs::path& path, const std::vector<fs::pat
 Result<BundleFiles> load_source(const fs::path& path, const std::vector<fs::path>& keys) {
     if (std::error_code error; path.extension() != ".zip" && fs::is_regular_file(path, error))
         return tl::unexpected(
-            Problems{{path.string(), 0, 0, "This is neither a bundle's folder nor a bundle file.",
-                      "Name the folder. A bundle file has a name that ends in .zip, in small "
-                      "letters: kiosks look for no other."}});
+            Problems{problem_of(path.string(), "This is neither a bundle's folder nor a bundle file.",
+                                "Name the folder. A bundle file has a name that ends in .zip, in small "
+                                "letters: kiosks look for no other.")});
     if (path.extension() != ".zip")
         return load_files(path);
     if (keys.empty())
-        return tl::unexpected(
-            Problems{{path.string(), 0, 0, "A bundle file is looked into only when its signature is right.",
-                      "Name the public key: --key NAME.pub."}});
+        return tl::unexpected(Problems{
+            problem_of(path.string(), "A bundle file is looked into only when its signature is right.",
+                       "Name the public key: --key NAME.pub.")});
     const auto verified = verify_file(path, keys);
     if (!verified)
         return tl::unexpected(verified.error());

@@ -52,12 +52,12 @@ std::vector<Remark> warnings_of(const BundleFiles& files, const PartOfBundle& pa
             {std::string(name_of(finding.kind)), options.strict && finding.safety, finding.problem});
     Coverage coverage;
     if (!coverage.usable()) {
-        remarks.push_back({"no-fonts",
-                           false,
-                           {"fonts", 0, 0,
-                            "The kiosk's fonts are not installed on this computer, so nobody looked whether "
-                            "they have every character.",
-                            "Install Debian's packages fonts-noto-core and fonts-noto-cjk."}});
+        remarks.push_back(
+            {"no-fonts", false,
+             problem_of("fonts",
+                        "The kiosk's fonts are not installed on this computer, so nobody looked whether "
+                        "they have every character.",
+                        "Install Debian's packages fonts-noto-core and fonts-noto-cjk.")});
         return remarks;
     }
     for (const Problem& problem : missing_characters(files, coverage))

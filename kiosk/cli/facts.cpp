@@ -98,10 +98,10 @@ Result<ToWrite> confirm_in(const FactsOptions& options) {
         for (const LedgerEntry& one : all)
             known.push_back(one.id);
         const std::string near = nearest(options.confirmation.id, known);
-        return tl::unexpected(Problems{{options.path.string(), 0, 0,
-                                        "There is no fact called \"" + options.confirmation.id + "\".",
-                                        near.empty() ? "The command without --confirm lists them all."
-                                                     : "Did you mean \"" + near + "\"?"}});
+        return tl::unexpected(Problems{
+            problem_of(options.path.string(), "There is no fact called \"" + options.confirmation.id + "\".",
+                       near.empty() ? "The command without --confirm lists them all."
+                                    : "Did you mean \"" + near + "\"?")});
     }
     const std::optional<Date>& before = entry->provenance.checked;
     if (before && *before > options.confirmation.on)

@@ -16,9 +16,9 @@ Problems held_twice(const std::vector<PublicKey>& keys) {
     std::map<KeyId, std::string> names;
     for (const PublicKey& key : keys)
         if (const auto [first, is_new] = names.emplace(key.id, key.name); !is_new)
-            problems.push_back({key.name, 0, 0,
-                                "This is the key " + id_text(key.id) + ", as is " + first->second + ".",
-                                "Give one of the two."});
+            problems.push_back(
+                problem_of(key.name, "This is the key " + id_text(key.id) + ", as is " + first->second + ".",
+                           "Give one of the two."));
     return problems;
 }
 

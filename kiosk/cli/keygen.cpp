@@ -18,7 +18,7 @@ struct KeygenOptions {
     bool no_password = false;
 };
 
-// Typed twice; nothing, after saying why, when the two differ or nobody types.
+// Typed twice; std::nullopt, after saying why, when the two differ or nobody types.
 std::optional<std::string> new_password(const Outside& outside) {
     auto first = outside.ask_password("A password for the secret key: ");
     if (!first || first->empty()) {

@@ -29,8 +29,8 @@ std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outs
     if (!place.store.empty())
         settings->store = place.store;
     if (settings->store.empty()) {
-        tell({{place.config.string(), 0, 0, "The kiosk has no store: \"store\" is empty.",
-               "Set it there, or name one with --store."}},
+        tell({problem_of(place.config.string(), "The kiosk has no store: \"store\" is empty.",
+                         "Set it there, or name one with --store.")},
              outside, json);
         return std::nullopt;
     }
@@ -42,9 +42,9 @@ Store store_of(const Settings& settings, Files& files) { return {files, real_pat
 bool write_as_owner(const Settings& settings, const Outside& outside, bool json) {
     if (outside.become_owner_of(settings.store))
         return true;
-    tell({{settings.store.string(), 0, 0,
-           "This store belongs to another user, and it was not possible to act as that one.",
-           "Run the command as the user who owns it."}},
+    tell({problem_of(settings.store.string(),
+                     "This store belongs to another user, and it was not possible to act as that one.",
+                     "Run the command as the user who owns it.")},
          outside, json);
     return false;
 }
@@ -58,7 +58,7 @@ std::string own_name(const std::string& host_name, const std::string& machine) {
 
 KioskIdentity identity_of(const Settings& settings, const Outside& outside) {
     if (!settings.kiosk_id.empty())
-        return {settings.kiosk_id, outside.machine};
+        return {.name = settings.kiosk_id, .machine = outside.machine};
     std::array<char, 256> name{};
     const bool has_name = gethostname(name.data(), name.size() - 1) == 0;
     return {own_name(has_name ? name.data() : "", outside.machine), outside.machine};
@@ -68,7 +68,7 @@ std::optional<ShippedBundle> shipped_with(const Settings& settings) {
     const auto bundle = load_files(settings.content).and_then(read_bundle);
     if (!bundle)
         return std::nullopt;
-    return ShippedBundle{(*bundle)->id, (*bundle)->serial};
+    return ShippedBundle{.id = (*bundle)->id, .serial = (*bundle)->serial};
 }
 
 } // namespace signpost

@@ -28,9 +28,9 @@ struct Outside {
     UtcTime now;
     std::string version;
     std::filesystem::path default_config;
-    // Asks whoever types, without showing it; nothing when there is nobody to ask.
+    // Asks whoever types, without showing it; std::nullopt when there is nobody to ask.
     std::function<std::optional<std::string>(const std::string& question)> ask_password;
-    // Starts the kiosk in a window on a folder and waits for its end; its exit code, or nothing when it
+    // Starts the kiosk in a window on a folder and waits for its end; its exit code, or std::nullopt when it
     // cannot be started.
     std::function<std::optional<int>(const std::filesystem::path& folder, const std::string& window)> preview;
     // Where root types: goes on as the user that the store belongs to, so that the kiosk itself can change

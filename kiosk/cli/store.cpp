@@ -44,8 +44,8 @@ bool is_there(const Store& store, const StoreOptions& options, const Outside& ou
     const auto look = store.files().look(store.folder());
     if (look && look->kind == FileLook::Kind::folder)
         return true;
-    tell({{store.folder(), 0, 0, "There is no store here.",
-           "Name the folder that the kiosk's settings call store."}},
+    tell({problem_of(store.folder(), "There is no store here.",
+                     "Name the folder that the kiosk's settings call store.")},
          outside, options.json);
     return false;
 }
@@ -184,7 +184,7 @@ ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
     if (!is_there(store, options, outside))
         return ControlExit::wrong_usage;
     const auto fail = [&](std::string cause, std::string remedy, ControlExit exit) {
-        tell({{store.folder(), 0, 0, std::move(cause), std::move(remedy)}}, outside, options.json);
+        tell({problem_of(store.folder(), std::move(cause), std::move(remedy))}, outside, options.json);
         return exit;
     };
     const char* bring_another = "Bring a bundle with a higher serial.";

@@ -44,7 +44,7 @@ public:
     explicit Telling(const fs::path& folder) : folder_(folder) {}
 
     Problem unread(const std::string& path) {
-        return {path, 0, 0, "Kiosks do not read this file.", remedy(path)};
+        return problem_of(path, "Kiosks do not read this file.", remedy(path));
     }
 
 private:

@@ -53,13 +53,16 @@ std::string open_lock(const SeenLocks& locks) {
 
 HealthCheck check_space(const SeenStore& store) {
     if (!store.free)
-        return {"free space", State::mend, "The disk does not tell.",
-                "The disk may be dying. Look at the log: journalctl -k."};
+        return {.name = "free space",
+                .state = State::mend,
+                .seen = "The disk does not tell.",
+                .remedy = "The disk may be dying. Look at the log: journalctl -k."};
     if (*store.free < least_free)
-        return {"free space", State::mend,
-                size_text(*store.free) + "; new content may need " + size_text(least_free) + ".",
-                "Make room on the disk that holds the store."};
-    return {"free space", State::ok, size_text(*store.free), {}};
+        return {.name = "free space",
+                .state = State::mend,
+                .seen = size_text(*store.free) + "; new content may need " + size_text(least_free) + ".",
+                .remedy = "Make room on the disk that holds the store."};
+    return {.name = "free space", .state = State::ok, .seen = size_text(*store.free)};
 }
 
 HealthCheck check_clock(const UtcTime& now, Date made) {
@@ -69,78 +72,109 @@ HealthCheck check_clock(const UtcTime& now, Date made) {
     const std::string seen = time_text(now);
     const auto today = day_of(now);
     if (!today || *today < made)
-        return {"clock", State::mend,
-                seen + ", before this kiosk and its content were made (" + to_text(made) + ").", remedy};
+        return {.name = "clock",
+                .state = State::mend,
+                .seen = seen + ", before this kiosk and its content were made (" + to_text(made) + ").",
+                .remedy = remedy};
     if (days_between(made, *today) > most_years * 366)
-        return {"clock", State::mend,
-                seen + ", years after this kiosk and its content were made (" + to_text(made) + ").", remedy};
-    return {"clock", State::ok, seen, {}};
+        return {.name = "clock",
+                .state = State::mend,
+                .seen = seen + ", years after this kiosk and its content were made (" + to_text(made) + ").",
+                .remedy = remedy};
+    return {.name = "clock", .state = State::ok, .seen = seen};
 }
 
 HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer) {
     if (observer == Observer::kiosk || !root)
-        return {"file system", State::note, not_from_here, {}};
+        return {.name = "file system", .state = State::note, .seen = not_from_here};
     if (root->in_memory)
-        return {"file system", State::ok, "read-only; what is written goes with the power", {}};
+        return {.name = "file system",
+                .state = State::ok,
+                .seen = "read-only; what is written goes with the power"};
     if (root->read_only)
-        return {"file system", State::ok, "read-only (" + root->type + ")", {}};
-    return {
-        "file system", State::note, "can be written to (" + root->type + "), as on any installed kiosk", {}};
+        return {.name = "file system", .state = State::ok, .seen = "read-only (" + root->type + ")"};
+    return {.name = "file system",
+            .state = State::note,
+            .seen = "can be written to (" + root->type + "), as on any installed kiosk"};
 }
 
 HealthCheck check_service(const std::optional<SeenService>& service, bool starts_next) {
     if (!service)
-        return {"service", State::note, "This computer has no signpost-kiosk.service.", {}};
-    if (!service->enabled)
-        return {"service", State::mend, "signpost-kiosk.service does not start with the computer.",
-                "As root: systemctl enable --now signpost-kiosk."};
-    if (starts_next)
-        return {"service", State::ok, "signpost-kiosk.service starts with the computer", {}};
-    if (!service->running)
         return {
-            "service", State::note, "Starts with the computer; whether it runs is not seen from here.", {}};
+            .name = "service", .state = State::note, .seen = "This computer has no signpost-kiosk.service."};
+    if (!service->enabled)
+        return {.name = "service",
+                .state = State::mend,
+                .seen = "signpost-kiosk.service does not start with the computer.",
+                .remedy = "As root: systemctl enable --now signpost-kiosk."};
+    if (starts_next)
+        return {
+            .name = "service", .state = State::ok, .seen = "signpost-kiosk.service starts with the computer"};
+    if (!service->running)
+        return {.name = "service",
+                .state = State::note,
+                .seen = "Starts with the computer; whether it runs is not seen from here."};
     if (!*service->running)
-        return {"service", State::mend, "signpost-kiosk.service does not run.",
+        return {
+            .name = "service",
+            .state = State::mend,
+            .seen = "signpost-kiosk.service does not run.",
+            .remedy =
                 "As root: systemctl start signpost-kiosk. If it ends again: journalctl -u signpost-kiosk."};
-    return {"service", State::ok, "signpost-kiosk.service runs, and starts with the computer", {}};
+    return {.name = "service",
+            .state = State::ok,
+            .seen = "signpost-kiosk.service runs, and starts with the computer"};
 }
 
 HealthCheck check_watchdog(const std::optional<SeenService>& service,
                            const std::optional<SeenWatchdog>& hardware) {
     if (!service)
-        return {"watchdog", State::note, "This computer has no signpost-kiosk.service.", {}};
+        return {
+            .name = "watchdog", .state = State::note, .seen = "This computer has no signpost-kiosk.service."};
     if (is_off(service->watchdog))
-        return {"watchdog", State::mend, "A kiosk that hangs is not started anew.",
-                "Take WatchdogSec out of /etc/systemd/system/signpost-kiosk.service.d, or install the "
-                "package again."};
+        return {.name = "watchdog",
+                .state = State::mend,
+                .seen = "A kiosk that hangs is not started anew.",
+                .remedy =
+                    "Take WatchdogSec out of /etc/systemd/system/signpost-kiosk.service.d, or install the "
+                    "package again."};
     std::string seen = service->watchdog + " for the kiosk";
     if (!hardware)
-        return {"watchdog", State::ok, seen + "; the computer has none of its own", {}};
+        return {.name = "watchdog", .state = State::ok, .seen = seen + "; the computer has none of its own"};
     seen += "; the computer's own is " + hardware->name;
     if (!hardware->active)
-        return {"watchdog", State::note, seen + ", which is not used",
-                "It is from the next start on, once the computer is locked down."};
-    return {"watchdog", State::ok, seen, {}};
+        return {.name = "watchdog",
+                .state = State::note,
+                .seen = seen + ", which is not used",
+                .remedy = "It is from the next start on, once the computer is locked down."};
+    return {.name = "watchdog", .state = State::ok, .seen = seen};
 }
 
 HealthCheck check_locks(const std::optional<SeenLocks>& locks) {
     if (!locks)
-        return {"locks", State::note, "The package is not installed here: nothing to lock.", {}};
+        return {.name = "locks",
+                .state = State::note,
+                .seen = "The package is not installed here: nothing to lock."};
     if (const std::string open = open_lock(*locks); !open.empty())
-        return {"locks", State::mend, open,
-                "As root: signpost-lockdown on. What it leaves alone because it is not ours, it says."};
+        return {.name = "locks",
+                .state = State::mend,
+                .seen = open,
+                .remedy =
+                    "As root: signpost-lockdown on. What it leaves alone because it is not ours, it says."};
     if (!locks->sysrq || !locks->swaps || !locks->core_pattern)
-        return {"locks",
-                State::note,
-                "in place; SysRq and swap are not seen from here; kioskctl doctor tells",
-                {}};
-    return {"locks", State::ok, "no login, no SysRq, no swap, no core dump, no desktop", {}};
+        return {.name = "locks",
+                .state = State::note,
+                .seen = "in place; SysRq and swap are not seen from here; kioskctl doctor tells"};
+    return {
+        .name = "locks", .state = State::ok, .seen = "no login, no SysRq, no swap, no core dump, no desktop"};
 }
 
 HealthCheck check_sound(const std::vector<std::string>& cards) {
     if (cards.empty())
-        return {"sound", State::note, "none; only reading aloud, which comes later, needs one", {}};
-    return {"sound", State::ok, cards.front(), {}};
+        return {.name = "sound",
+                .state = State::note,
+                .seen = "none; only reading aloud, which comes later, needs one"};
+    return {.name = "sound", .state = State::ok, .seen = cards.front()};
 }
 
 } // namespace signpost

@@ -15,7 +15,7 @@ using State = HealthCheck::State;
 constexpr int old_after_days = 365;
 
 HealthCheck not_readable(const std::string& name) {
-    return {name, State::note, "Cannot be told while the content cannot be read.", {}};
+    return {.name = name, .state = State::note, .seen = "Cannot be told while the content cannot be read."};
 }
 
 std::string in_a_row(const std::vector<std::string>& names) {
@@ -61,7 +61,7 @@ bool is_overdue(const LedgerEntry& fact, Date today) {
 
 HealthCheck check_settings(const std::string& file, const Problems& problems) {
     if (problems.empty())
-        return {"settings", State::ok, file, {}};
+        return {.name = "settings", .state = State::ok, .seen = file};
     const Problem& first = problems.front();
     Problem place = first;
     place.remedy.clear();
@@ -69,44 +69,58 @@ HealthCheck check_settings(const std::string& file, const Problems& problems) {
     seen.erase(seen.find_last_not_of(' ') + 1);
     if (problems.size() > 1)
         seen += " And " + counted(problems.size() - 1, "more mistake") + ".";
-    return {"settings", State::mend, seen, first.remedy + " Until then the kiosk goes by its defaults."};
+    return {.name = "settings",
+            .state = State::mend,
+            .seen = seen,
+            .remedy = first.remedy + " Until then the kiosk goes by its defaults."};
 }
 
 HealthCheck check_fonts(const SeenContent& content) {
     if (!content.bundle)
         return not_readable("fonts");
     if (!content.has_fonts)
-        return {"fonts", State::mend, "The kiosk's fonts are not installed.",
-                "Install Debian's packages fonts-noto-core and fonts-noto-cjk."};
+        return {.name = "fonts",
+                .state = State::mend,
+                .seen = "The kiosk's fonts are not installed.",
+                .remedy = "Install Debian's packages fonts-noto-core and fonts-noto-cjk."};
     if (!content.missing.empty())
-        return {"fonts", State::mend,
-                in_a_row(languages_lacking(content)) + ": " + counted(content.missing.size(), "character") +
-                    (content.missing.size() == 1 ? " is" : " are") + " missing.",
-                "Tell the office: " + to_text(content.missing.front())};
+        return {.name = "fonts",
+                .state = State::mend,
+                .seen = in_a_row(languages_lacking(content)) + ": " +
+                        counted(content.missing.size(), "character") +
+                        (content.missing.size() == 1 ? " is" : " are") + " missing.",
+                .remedy = "Tell the office: " + to_text(content.missing.front())};
     std::vector<std::string> names;
     for (const Language& language : content.bundle->languages)
         names.push_back(language.name);
-    return {"fonts", State::ok, in_a_row(names) + ": every character is there", {}};
+    return {.name = "fonts", .state = State::ok, .seen = in_a_row(names) + ": every character is there"};
 }
 
 HealthCheck check_content(const SeenContent& content, Date today) {
     if (!content.bundle) {
         const Problem& first = content.problems.front();
-        return {"content", State::mend, "It cannot be read: " + to_text(first),
-                "Bring content on a stick, or go back to the content before: kioskctl rollback."};
+        return {.name = "content",
+                .state = State::mend,
+                .seen = "It cannot be read: " + to_text(first),
+                .remedy = "Bring content on a stick, or go back to the content before: kioskctl rollback."};
     }
     const Bundle& bundle = *content.bundle;
     std::string seen = bundle.id + ", serial " + std::to_string(bundle.serial) + age_of(bundle, today);
     if (!content.problems.empty()) {
         const Problem& first = content.problems.front();
-        return {"content", State::mend, seen + ". " + first.cause,
-                first.remedy.empty() ? "Bring the content again on a stick." : first.remedy};
+        return {.name = "content",
+                .state = State::mend,
+                .seen = seen + ". " + first.cause,
+                .remedy = first.remedy.empty() ? "Bring the content again on a stick." : first.remedy};
     }
     if (content.from_store && !content.confirmed)
-        return {"content", State::note, seen + "; not yet shown on the screen", {}};
+        return {.name = "content", .state = State::note, .seen = seen + "; not yet shown on the screen"};
     if (is_old(bundle, today))
-        return {"content", State::note, seen, "Ask the office whether there is newer content."};
-    return {"content", State::ok, seen, {}};
+        return {.name = "content",
+                .state = State::note,
+                .seen = seen,
+                .remedy = "Ask the office whether there is newer content."};
+    return {.name = "content", .state = State::ok, .seen = seen};
 }
 
 HealthCheck check_facts(const SeenContent& content, Date today) {
@@ -123,32 +137,41 @@ HealthCheck check_facts(const SeenContent& content, Date today) {
     if (never > 0)
         seen += (overdue > 0 ? ", " : "") + std::to_string(never) + " never checked by a person";
     if (overdue > 0)
-        return {"facts", State::mend, seen + ".",
-                "Ask the office to check them (kioskctl facts) and to make new content."};
+        return {.name = "facts",
+                .state = State::mend,
+                .seen = seen + ".",
+                .remedy = "Ask the office to check them (kioskctl facts) and to make new content."};
     if (never > 0)
-        return {"facts", State::note, seen, {}};
-    return {"facts", State::ok, seen + "each checked, none is due", {}};
+        return {.name = "facts", .state = State::note, .seen = seen};
+    return {.name = "facts", .state = State::ok, .seen = seen + "each checked, none is due"};
 }
 
 HealthCheck check_keys(const SeenStore& store, const std::string& keys_folder) {
     if (!store.wanted)
-        return {"keys", State::note, "No stick is read: the settings name no store.", {}};
+        return {
+            .name = "keys", .state = State::note, .seen = "No stick is read: the settings name no store."};
     if (!store.keys.problems.empty())
-        return {"keys", State::mend, to_text(store.keys.problems.front()),
-                "Put a plain copy of the office's .pub file into " + keys_folder + "."};
+        return {.name = "keys",
+                .state = State::mend,
+                .seen = to_text(store.keys.problems.front()),
+                .remedy = "Put a plain copy of the office's .pub file into " + keys_folder + "."};
     if (store.keys.keys.empty())
-        return {"keys", State::mend, "There is no public key in " + keys_folder + ", so no stick is taken.",
-                "Copy the .pub file of whoever signs there."};
+        return {.name = "keys",
+                .state = State::mend,
+                .seen = "There is no public key in " + keys_folder + ", so no stick is taken.",
+                .remedy = "Copy the .pub file of whoever signs there."};
     std::vector<std::string> names;
     for (const PublicKey& key : store.keys.keys)
         names.push_back(key.name + " " + id_text(key.id));
-    return {"keys", State::ok, in_a_row(names), {}};
+    return {.name = "keys", .state = State::ok, .seen = in_a_row(names)};
 }
 
 HealthCheck check_pin(const std::string& pin_hash) {
     if (pin_hash.empty())
-        return {"staff PIN", State::note, "None is set: staff cannot close the kiosk by touch.", {}};
-    return {"staff PIN", State::ok, "set", {}};
+        return {.name = "staff PIN",
+                .state = State::note,
+                .seen = "None is set: staff cannot close the kiosk by touch."};
+    return {.name = "staff PIN", .state = State::ok, .seen = "set"};
 }
 
 } // namespace signpost

@@ -61,10 +61,12 @@ float height_on_glass(int capital_px, const SeenDisplay& display, std::optional<
 } // namespace
 
 HealthCheck check_display(const std::vector<SeenDisplay>& displays, std::optional<MmSize> configured) {
-    HealthCheck check{"display", State::ok, {}, {}};
+    HealthCheck check{.name = "display", .state = State::ok};
     if (displays.empty())
-        return {"display", State::mend, "No screen is connected.",
-                "Look at its cable and its power, then start the computer anew."};
+        return {.name = "display",
+                .state = State::mend,
+                .seen = "No screen is connected.",
+                .remedy = "Look at its cable and its power, then start the computer anew."};
     const SeenDisplay& first = displays.front();
     const auto told = told_by(first);
     check.seen = named(displays);
@@ -73,65 +75,76 @@ HealthCheck check_display(const std::vector<SeenDisplay>& displays, std::optiona
     else if (believable(first.mm.rounded))
         check.seen += ", " + to_text(*told) + " as it says itself";
     else
-        return {"display", State::mend, check.seen + ". It does not tell its size: 21.5 inches are assumed.",
-                how_to_measure};
+        return {.name = "display",
+                .state = State::mend,
+                .seen = check.seen + ". It does not tell its size: 21.5 inches are assumed.",
+                .remedy = how_to_measure};
     if (configured && told && believable(told) && disagree(*configured, *told))
-        return {"display", State::note, check.seen + ". The screen itself says " + to_text(*told) + ".",
-                how_to_measure};
+        return {.name = "display",
+                .state = State::note,
+                .seen = check.seen + ". The screen itself says " + to_text(*told) + ".",
+                .remedy = how_to_measure};
     return check;
 }
 
 HealthCheck check_letters(const std::vector<SeenDisplay>& displays, std::optional<MmSize> configured,
                           Mm viewing_distance) {
     if (displays.empty() || displays.front().size.w == 0)
-        return {"letters", State::note, "They cannot be measured without a screen.", {}};
+        return {.name = "letters", .state = State::note, .seen = "They cannot be measured without a screen."};
     const SeenDisplay& display = displays.front();
     const ScaleChoice believed = choose_scale(display.size, configured, display.mm.rounded);
     const Mm least = least_capital_height(viewing_distance);
     const auto letter = smallest_letter(believed.scale.px(least));
     if (!letter)
-        return {"letters", State::note, "They cannot be measured without the kiosk's fonts.", {}};
+        return {.name = "letters",
+                .state = State::note,
+                .seen = "They cannot be measured without the kiosk's fonts."};
     const float mm = height_on_glass(letter->capital_px, display, configured, believed);
     const std::string seen = "A capital H is " + std::to_string(letter->capital_px) + " px, " +
                              millimetres(mm) + "; " + millimetres(least.value) + " are needed at " +
                              std::to_string(std::lround(viewing_distance.value)) + " mm";
     constexpr float rounding = 0.97F; // the kernel hands the size on in whole centimetres
     if (mm < least.value * rounding)
-        return {"letters", State::mend, seen + ".", how_to_measure};
-    return {"letters", State::ok, seen, {}};
+        return {.name = "letters", .state = State::mend, .seen = seen + ".", .remedy = how_to_measure};
+    return {.name = "letters", .state = State::ok, .seen = seen};
 }
 
 HealthCheck check_room(const std::vector<SeenDisplay>& displays, std::optional<MmSize> configured,
                        Mm viewing_distance) {
     if (displays.empty() || displays.front().size.w == 0)
-        return {"room", State::note, "It cannot be measured without a screen.", {}};
+        return {.name = "room", .state = State::note, .seen = "It cannot be measured without a screen."};
     const SeenDisplay& display = displays.front();
     const ScaleChoice scale = choose_scale(display.size, configured, display.mm.rounded);
     const auto letter = smallest_letter(scale.scale.px(least_capital_height(viewing_distance)));
     if (!letter)
-        return {"room", State::note, "It cannot be measured without the kiosk's fonts.", {}};
+        return {
+            .name = "room", .state = State::note, .seen = "It cannot be measured without the kiosk's fonts."};
     const auto [low, high] = std::minmax(display.size.w, display.size.h);
     const std::string seen = std::to_string(high / letter->em_px) + " x " +
                              std::to_string(low / letter->em_px) + " letters' heights";
     if (high < least_long_side * letter->em_px || low < least_short_side * letter->em_px)
-        return {"room", State::mend,
-                seen + ", " + std::to_string(least_long_side) + " x " + std::to_string(least_short_side) +
-                    " are needed: on this screen something that must be seen may be cut off.",
-                "Use a larger screen. If visitors stand nearer than " +
-                    std::to_string(std::lround(viewing_distance.value)) +
-                    " mm, set viewing_distance_mm in the settings to what it is."};
-    return {"room", State::ok, seen, {}};
+        return {.name = "room",
+                .state = State::mend,
+                .seen = seen + ", " + std::to_string(least_long_side) + " x " +
+                        std::to_string(least_short_side) +
+                        " are needed: on this screen something that must be seen may be cut off.",
+                .remedy = "Use a larger screen. If visitors stand nearer than " +
+                          std::to_string(std::lround(viewing_distance.value)) +
+                          " mm, set viewing_distance_mm in the settings to what it is."};
+    return {.name = "room", .state = State::ok, .seen = seen};
 }
 
 HealthCheck check_touch(const std::vector<SeenTouchPanel>& panels) {
     if (panels.empty())
-        return {"touch panel", State::mend, "None is seen.",
-                "Look at its USB cable, try another socket, then start the computer anew."};
+        return {.name = "touch panel",
+                .state = State::mend,
+                .seen = "None is seen.",
+                .remedy = "Look at its USB cable, try another socket, then start the computer anew."};
     std::string seen = panels.front().name;
     if (panels.size() > 1)
         seen += " and " + std::to_string(panels.size() - 1) + " more";
     seen += panels.front().several_fingers ? ", several fingers" : ", one finger";
-    return {"touch panel", State::ok, seen + "; kiosk --measure tries it", {}};
+    return {.name = "touch panel", .state = State::ok, .seen = seen + "; kiosk --measure tries it"};
 }
 
 } // namespace signpost

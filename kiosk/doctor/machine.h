@@ -32,7 +32,7 @@ struct SeenRoot {
 
 struct SeenService {
     bool enabled = false;        // starts with the computer
-    std::optional<bool> running; // nothing: cannot be seen
+    std::optional<bool> running; // std::nullopt: cannot be seen
     std::string watchdog;        // WatchdogSec as the unit has it: "8s"; "" for none
 };
 
@@ -44,7 +44,7 @@ struct SeenWatchdog {
 struct SeenLocks {
     std::vector<std::string> missing; // what signpost-lockdown would put in place and is not: "/etc/…"
     std::string default_target;       // "multi-user.target"; "" where it cannot be told
-    // The kernel's, nothing where /proc does not show it:
+    // The kernel's, std::nullopt where /proc does not show it:
     std::optional<std::string> sysrq; // "0"
     std::optional<std::string> core_pattern;
     std::optional<bool> swaps; // swap space is in use
@@ -53,10 +53,10 @@ struct SeenLocks {
 struct Machine {
     std::vector<SeenDisplay> displays; // connected ones, by their names
     std::vector<SeenTouchPanel> touch_panels;
-    std::optional<SeenRoot> root;         // nothing: cannot be seen
-    std::optional<SeenService> service;   // nothing: signpost-kiosk.service is not installed
-    std::optional<SeenWatchdog> watchdog; // nothing: the computer has none of its own
-    std::optional<SeenLocks> locks;       // nothing: the package is not installed
+    std::optional<SeenRoot> root;         // std::nullopt: cannot be seen
+    std::optional<SeenService> service;   // std::nullopt: signpost-kiosk.service is not installed
+    std::optional<SeenWatchdog> watchdog; // std::nullopt: the computer has none of its own
+    std::optional<SeenLocks> locks;       // std::nullopt: the package is not installed
     std::vector<std::string> sound_cards; // "PCH"
 };
 

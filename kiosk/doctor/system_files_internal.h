@@ -8,7 +8,7 @@
 
 namespace signpost {
 
-// The whole of a file, at most 64 KiB of it; nothing where it cannot be read. The kernel's files have no
+// The whole of a file, at most 64 KiB of it; std::nullopt where it cannot be read. The kernel's files have no
 // size.
 [[nodiscard]] std::optional<std::string> file_text(const std::filesystem::path& path);
 

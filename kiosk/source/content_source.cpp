@@ -21,13 +21,13 @@ ContentSource::ContentSource(std::filesystem::path folder, const std::filesystem
 SourceStart ContentSource::start(const UtcTime& now) {
     if (!store_)
         return {};
-    last_notice_ = read_notice(*store_); // news to nobody
+    last_notice_ = read_notice(*store_); // it was told before this start
     const StartOutcome outcome = count_start(*store_, now);
     std::string text = to_text(outcome.problems);
     if (outcome.rolled_back_from)
         text += "The content with serial " + std::to_string(*outcome.rolled_back_from) +
                 " could not be shown in two starts. The kiosk went back to the content before it.\n";
-    return {std::move(text), outcome.rolled_back_from.has_value()};
+    return {.told = std::move(text), .rolled_back = outcome.rolled_back_from.has_value()};
 }
 
 Result<BundleFiles> ContentSource::load() {

@@ -43,7 +43,7 @@ public:
 
     // From now on `on_news` is called on the thread of load() each time take_news() has something.
     void tell_news(std::function<void()> on_news);
-    // What the last import came to, once; nothing when there was none since the start.
+    // What the last import came to, once; std::nullopt when there was none since the start.
     [[nodiscard]] std::optional<Notice> take_news();
 
     // The first frame of the bundle with this serial is on the screen: the store need not take it back.

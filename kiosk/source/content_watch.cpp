@@ -53,7 +53,7 @@ public:
     }
     [[nodiscard]] bool is_past(Clock::time_point now) const { return due_ && now >= *due_; }
     [[nodiscard]] bool is_second_look() const { return second_look_; }
-    // Nothing: for ever.
+    // std::nullopt: for ever.
     [[nodiscard]] std::optional<Ms> left() const { return due_ ? std::optional(until(*due_)) : std::nullopt; }
 
 private:
@@ -105,7 +105,7 @@ void ContentWatch::run() {
     }
 }
 
-// How long to sleep at most; nothing: for ever.
+// How long to sleep at most; std::nullopt: for ever.
 std::optional<Ms> ContentWatch::patience(const PathEvents& events, std::optional<Ms> until_due) const {
     std::optional<Ms> patience = until_due;
     const auto at_most = [&](Ms time) { patience = std::min(patience.value_or(time), time); };

@@ -12,16 +12,19 @@ namespace signpost {
 namespace {
 
 tl::unexpected<Refusal> no_keys(const std::string& folder, KeysThere found) {
-    return tl::unexpected(Refusal{
-        Reason::no_keys, "This kiosk has no public key in " + folder + " to check with.",
-        "Ask IT staff to copy the .pub file of the person who signs there.", std::move(found.problems)});
+    return tl::unexpected(
+        Refusal{.reason = Reason::no_keys,
+                .cause = "This kiosk has no public key in " + folder + " to check with.",
+                .remedy = "Ask IT staff to copy the .pub file of the person who signs there.",
+                .problems = std::move(found.problems)});
 }
 
 tl::unexpected<Refusal> broken(const std::string& name, Problems problems) {
     return tl::unexpected(
-        Refusal{Reason::broken_content, name + " is signed, but its content has mistakes.",
-                "Run kioskctl check on its folder, mend what it says, then pack and sign again.",
-                std::move(problems)});
+        Refusal{.reason = Reason::broken_content,
+                .cause = name + " is signed, but its content has mistakes.",
+                .remedy = "Run kioskctl check on its folder, mend what it says, then pack and sign again.",
+                .problems = std::move(problems)});
 }
 
 Accepted<CheckedBundle> open_verified(const VerifiedFile& file, const std::string& name) {
@@ -32,8 +35,11 @@ Accepted<CheckedBundle> open_verified(const VerifiedFile& file, const std::strin
     if (!bundle)
         return broken(name, bundle.error());
     const std::int64_t serial = (*bundle)->serial;
-    return CheckedBundle{std::move(*tree), (*bundle)->id, serial, (*bundle)->replaces,
-                         version_name(serial, file.hash().substr(0, fingerprint_digits))};
+    return CheckedBundle{.tree = std::move(*tree),
+                         .id = (*bundle)->id,
+                         .serial = serial,
+                         .replaces = (*bundle)->replaces,
+                         .name = version_name(serial, file.hash().substr(0, fingerprint_digits))};
 }
 
 } // namespace

@@ -102,8 +102,11 @@ std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRul
         const int days = std::max(0, days_ago(receipt, rules.today));
         const auto known = machines.find(kiosk.first);
         const bool shares_name = known != machines.end() && known->second.size() > 1;
-        rows.push_back(
-            {receipt, state_of(receipt, days, rules, newest), days, shares_name, doubtful.contains(kiosk)});
+        rows.push_back({.receipt = receipt,
+                        .state = state_of(receipt, days, rules, newest),
+                        .days_ago = days,
+                        .shares_name = shares_name,
+                        .may_be_several = doubtful.contains(kiosk)});
     }
     return rows;
 }

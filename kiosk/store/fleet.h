@@ -33,7 +33,7 @@ struct FleetRow {
 
 struct FleetRules {
     Date today{};
-    // The serial that all should have; nothing: the highest that any has. Receipts are not signed, and
+    // The serial that all should have; std::nullopt: the highest that any has. Receipts are not signed, and
     // anybody can write one: whoever must be sure says the number.
     std::optional<std::int64_t> newest;
     int days = 90; // not seen for more than this many: not_seen

@@ -43,14 +43,16 @@ FileDone remove_tree(Files& files, const std::string& path, int depth) {
     if (look->kind != FileLook::Kind::folder)
         return files.remove_file(path);
     if (depth > deepest)
-        return tl::unexpected(FileError{FileError::Kind::other, "Too many folders inside one another"});
+        return tl::unexpected(
+            FileError{.kind = FileError::Kind::other, .text = "Too many folders inside one another"});
     if (FileDone emptied = empty_folder(files, path, depth); !emptied)
         return emptied;
     return files.remove_folder(path);
 }
 
 tl::unexpected<FileError> no_bundle() {
-    return tl::unexpected(FileError{FileError::Kind::not_plain, "Something stands there that no bundle has"});
+    return tl::unexpected(
+        FileError{.kind = FileError::Kind::not_plain, .text = "Something stands there that no bundle has"});
 }
 
 // The files of one folder of a bundle; `prefix` is "" or "pages/".

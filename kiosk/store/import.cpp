@@ -14,17 +14,18 @@ namespace {
 // What went wrong on the kiosk's own disk.
 Refusal own_fault(const FileError& error, const Store& store) {
     if (error.kind == FileError::Kind::busy)
-        return {
-            Reason::busy, "Another import is at work on this kiosk.", "Wait a minute, then try again.", {}};
+        return {.reason = Reason::busy,
+                .cause = "Another import is at work on this kiosk.",
+                .remedy = "Wait a minute, then try again."};
     if (error.kind == FileError::Kind::no_space)
-        return {Reason::no_space,
-                "The kiosk's own disk is full.",
-                "Ask IT staff to make room on the disk that holds " + store.folder() + ", then try again.",
-                {}};
-    return {Reason::storage,
-            "The kiosk's own disk did not do as it was told: " + error.text + ".",
-            "Ask IT staff to check that disk, and that this program may write to " + store.folder() + ".",
-            {}};
+        return {.reason = Reason::no_space,
+                .cause = "The kiosk's own disk is full.",
+                .remedy = "Ask IT staff to make room on the disk that holds " + store.folder() +
+                          ", then try again."};
+    return {.reason = Reason::storage,
+            .cause = "The kiosk's own disk did not do as it was told: " + error.text + ".",
+            .remedy = "Ask IT staff to check that disk, and that this program may write to " +
+                      store.folder() + "."};
 }
 
 // Bytes: an import must not fill the disk to the last block, even for a moment. The kiosk writes there, too.
@@ -37,7 +38,8 @@ Accepted<std::string> copy_into(const StoreWriter& writer, std::string offered) 
     const std::string copy = writer.incoming() + "/offered.zip";
     Files& files = store.files();
     if (const auto free = files.free_bytes(store.folder()); free && *free < offered.size() + room_to_spare)
-        return tl::unexpected(own_fault({FileError::Kind::no_space, "No space left on device"}, store));
+        return tl::unexpected(
+            own_fault({.kind = FileError::Kind::no_space, .text = "No space left on device"}, store));
     if (const FileDone written = files.write_new(copy, offered); !written) {
         (void)files.remove_file(copy); // the next file on the stick needs the room, and the name
         return tl::unexpected(own_fault(written.error(), store));
@@ -130,11 +132,12 @@ private:
         Accepted<CheckedBundle> bundle = check_.bundle(std::move(*bytes), *signature, name);
         if (!bundle)
             return tl::unexpected(bundle.error());
-        const Installed installed{writer_.record(), writer_.highest(), request_.shipped};
+        const Installed installed{
+            .record = writer_.record(), .highest = writer_.highest(), .shipped = request_.shipped};
         Accepted<Verdict> verdict = judge(*bundle, installed, request_.allow_downgrade, name);
         if (!verdict)
             return tl::unexpected(verdict.error());
-        return Offer{std::move(*bundle), *verdict};
+        return Offer{.bundle = std::move(*bundle), .verdict = *verdict};
     }
 
     // The higher serial, unless the other one withdraws it.
@@ -148,7 +151,7 @@ private:
     // The kiosk's memory holds no more than two bundles: the best so far, and the one that is looked at.
     void look_at(const BundleFile& file) {
         Accepted<Offer> offer = open(file);
-        looked_at_.push_back({file, offer ? std::nullopt : std::optional(offer.error())});
+        looked_at_.push_back({.file = file, .refusal = offer ? std::nullopt : std::optional(offer.error())});
         if (!offer || (best_ && !wins_over(offer->bundle, best_->bundle)))
             return;
         best_ = std::move(*offer);

@@ -16,7 +16,7 @@ namespace signpost {
 
 enum class ImportResult { installed, already_installed, refused };
 
-// "installed", "already installed", "refused"; and back. Nothing for any other text.
+// "installed", "already installed", "refused"; and back. std::nullopt for any other text.
 [[nodiscard]] const char* to_text(ImportResult result);
 [[nodiscard]] std::optional<ImportResult> import_result_from(const std::string& text);
 

@@ -30,8 +30,8 @@ Version read_version(Fields& record, const TomlValue* table, Problems& problems)
     if (table == nullptr)
         return {};
     Fields fields(record.document(), *table, problems);
-    Version version{fields.plain_text("version", {Need::required}), 0,
-                    fields.plain_text("files", {Need::required})};
+    Version version{.name = fields.plain_text("version", {Need::required}),
+                    .tree = fields.plain_text("files", {Need::required})};
     fields.finish();
     const auto serial = serial_in(version.name);
     if (!serial || !is_fingerprint(version.tree))
@@ -139,8 +139,10 @@ Record with_installed(const std::optional<Record>& before, const std::string& id
                       const UtcTime& time, const std::optional<std::int64_t>& replaces) {
     Record record = before.value_or(Record{});
     record.id = id;
-    add_event(record, {StoreEvent::What::installed, time,
-                       before ? std::optional(before->current.serial) : std::nullopt, version.serial});
+    add_event(record, {.what = StoreEvent::What::installed,
+                       .time = time,
+                       .from = before ? std::optional(before->current.serial) : std::nullopt,
+                       .to = version.serial});
     if (before && before->current.name != version.name && !before->current.name.empty())
         record.previous.insert(record.previous.begin(), before->current);
     std::erase_if(record.previous, [&](const Version& other) { return other.name == version.name; });
@@ -155,7 +157,10 @@ Record with_installed(const std::optional<Record>& before, const std::string& id
 
 Record with_rolled_back(Record record, const UtcTime& time) {
     const Version target = record.previous.empty() ? Version{} : record.previous.front();
-    add_event(record, {StoreEvent::What::rolled_back, time, record.current.serial, target.serial});
+    add_event(record, {.what = StoreEvent::What::rolled_back,
+                       .time = time,
+                       .from = record.current.serial,
+                       .to = target.serial});
     if (!record.previous.empty())
         record.previous.erase(record.previous.begin());
     record.current = target;

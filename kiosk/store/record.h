@@ -19,14 +19,14 @@ struct Version {
 };
 
 [[nodiscard]] std::string version_name(std::int64_t serial, const std::string& fingerprint);
-// The serial in a name of that form; nothing for any other text.
+// The serial in a name of that form; std::nullopt for any other text.
 [[nodiscard]] std::optional<std::int64_t> serial_in(const std::string& name);
 
 struct StoreEvent {
     enum class What { installed, rolled_back };
     What what = What::installed;
     UtcTime time;
-    std::optional<std::int64_t> from; // the serial before; nothing: none was installed
+    std::optional<std::int64_t> from; // the serial before; std::nullopt: none was installed
     std::int64_t to = 0;              // the serial after
     friend bool operator==(const StoreEvent&, const StoreEvent&) = default;
 };
@@ -38,7 +38,7 @@ struct Record {
     std::string highest; // the name of the one with the highest serial ever installed; it may be gone
     std::vector<StoreEvent> history; // the oldest first; most_history at most
     // Up to this serial the office has withdrawn what it signed, by the key `replaces` of a bundle that was
-    // installed here; 0: nothing.
+    // installed here; 0: none.
     std::int64_t withdrawn = 0;
     friend bool operator==(const Record&, const Record&) = default;
 };

@@ -29,7 +29,7 @@ FileDone write_start(const Store& store, const Starts& starts) {
     return store.replace("start.toml", lines.str());
 }
 
-// The record after the current version was taken back; nothing, and perhaps a problem, when it stays.
+// The record after the current version was taken back; std::nullopt, and perhaps a problem, when it stays.
 std::optional<Record> take_back(const Store& store, const UtcTime& now, Problems& problems) {
     FileResult<StoreWriter> writer = StoreWriter::open(store);
     if (!writer) {
@@ -86,7 +86,9 @@ StartOutcome count_start(const Store& store, const UtcTime& now) {
             current = taken_back->current.name;
             unconfirmed = 0;
         }
-    const Starts next{current, counts() ? std::min(unconfirmed + 1, most_unconfirmed_starts) : 0, now, ""};
+    const Starts next{.version = current,
+                      .unconfirmed = counts() ? std::min(unconfirmed + 1, most_unconfirmed_starts) : 0,
+                      .last_start = now};
     if (const FileDone written = write_start(store, next); !written)
         outcome.problems.push_back(problem_of(
             store.path_of("start.toml"), "The start could not be written down: " + written.error().text + ".",

@@ -23,14 +23,17 @@ std::vector<BundleFile> bundle_files_in(const std::string& folder, const std::ve
     std::vector<BundleFile> found;
     for (const std::string& name : names)
         if (is_bundle_name(name))
-            found.push_back(
-                {folder, name, std::binary_search(names.begin(), names.end(), name + ".minisig")});
+            found.push_back({.folder = folder,
+                             .name = name,
+                             .is_signed = std::binary_search(names.begin(), names.end(), name + ".minisig")});
     return found;
 }
 
 Accepted<std::vector<BundleFile>> one_file(Files& files, const std::string& path) {
     const std::size_t slash = path.find_last_of('/');
-    BundleFile file{slash == path.npos ? "." : path.substr(0, slash), path.substr(slash + 1), false};
+    BundleFile file{.folder = slash == path.npos ? "." : path.substr(0, slash),
+                    .name = path.substr(slash + 1),
+                    .is_signed = false};
     file.is_signed = files.look(file.signature_path()).has_value();
     if (is_bundle_name(file.name))
         return std::vector{file};
@@ -46,8 +49,8 @@ struct Searched {
 
 FileResult<Searched> search(Files& files, const std::string& folder) {
     return files.list(folder, most_names).map([&](const FolderList& list) {
-        return Searched{list.more ? std::vector<BundleFile>() : bundle_files_in(folder, list.names),
-                        list.more};
+        return Searched{.found = list.more ? std::vector<BundleFile>() : bundle_files_in(folder, list.names),
+                        .too_many = list.more};
     });
 }
 

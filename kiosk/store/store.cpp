@@ -18,9 +18,9 @@ Problem damaged(const std::string& folder, const Version& version) {
                       "Import the bundle again. If this comes back, the disk is failing.");
 }
 
-// What is in one file: a record, nothing (there is no such file), or damage.
+// What is in one file: a record, or damage; neither where there is no such file.
 struct RecordText {
-    std::optional<Record> record;
+    std::optional<Record> record{};
     bool damaged = false;
 };
 
@@ -31,7 +31,7 @@ FileResult<RecordText> read_record_text(Files& files, const std::string& path) {
     if (!text && text.error().kind != FileError::Kind::too_large)
         return tl::unexpected(text.error());
     Result<Record> record = read_record(text.value_or(""), path);
-    return record ? RecordText{std::move(*record), false} : RecordText{std::nullopt, true};
+    return record ? RecordText{.record = std::move(*record)} : RecordText{.damaged = true};
 }
 
 } // namespace
@@ -81,7 +81,7 @@ std::optional<InstalledVersion> Store::newest_whole(const Record& record, Proble
     versions.insert(versions.end(), record.previous.begin(), record.previous.end());
     for (const Version& version : versions) {
         if (is_whole(version))
-            return InstalledVersion{version, folder_of(version)};
+            return InstalledVersion{.version = version, .folder = folder_of(version)};
         problems.push_back(damaged(folder_of(version), version));
     }
     return std::nullopt;

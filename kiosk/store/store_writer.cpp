@@ -118,7 +118,7 @@ FileDone StoreWriter::commit(Record record) {
 
 FileDone StoreWriter::publish(const std::string& name, const std::string& id, const BundleFiles& tree,
                               const UtcTime& time, const std::optional<std::int64_t>& replaces) {
-    const Version version{name, serial_in(name).value_or(0), fingerprint(tree)};
+    const Version version{.name = name, .serial = serial_in(name).value_or(0), .tree = fingerprint(tree)};
     if (FileDone placed = place_tree(version, tree); !placed)
         return placed;
     if (FileDone committed = commit(with_installed(record_, id, version, time, replaces)); !committed)
@@ -130,13 +130,15 @@ FileDone StoreWriter::publish(const std::string& name, const std::string& id, co
 FileResult<Version> StoreWriter::roll_back(const UtcTime& time) {
     Record record = record_.value_or(Record{});
     if (record.current.name.empty())
-        return tl::unexpected(FileError{FileError::Kind::missing, "There is no version before this one"});
+        return tl::unexpected(
+            FileError{.kind = FileError::Kind::missing, .text = "There is no version before this one"});
     const bool has_previous = !record.previous.empty();
     while (!record.previous.empty() && !store_.is_whole(record.previous.front()))
         record.previous.erase(record.previous.begin());
     if (has_previous &&
         record.previous.empty()) // perhaps only unreadable just now: nothing is given up for that
-        return tl::unexpected(FileError{FileError::Kind::missing, "No version before this one is whole"});
+        return tl::unexpected(
+            FileError{.kind = FileError::Kind::missing, .text = "No version before this one is whole"});
     if (FileDone committed = commit(with_rolled_back(std::move(record), time)); !committed)
         return tl::unexpected(committed.error());
     return record_->current;
