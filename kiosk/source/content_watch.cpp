@@ -158,7 +158,7 @@ ContentWatch::Outcome ContentWatch::look_for_news(Look look) {
     Result<BundleFiles> files = options_.load(folder_);
     FileDigests digests = files ? digests_of(*files) : FileDigests{};
     if (files && last_good_ && last_good_->digests == digests && !last_failure_)
-        return {true, {}};
+        return {.settled = true};
     Result<BundlePtr> news = files ? read(*files, digests) : tl::unexpected(files.error());
     if (news) {
         if (last_good_)
@@ -167,12 +167,12 @@ ContentWatch::Outcome ContentWatch::look_for_news(Look look) {
         last_failure_.reset();
     } else {
         if (last_failure_ == news.error())
-            return {true, {}};
+            return {.settled = true};
         if (look == Look::first)
-            return {false, {}};
+            return {.settled = false};
         last_failure_ = news.error();
     }
-    return {true, std::move(news)};
+    return {.settled = true, .news = std::move(news)};
 }
 
 Result<BundlePtr> ContentWatch::read(const BundleFiles& files, const FileDigests& digests) const {

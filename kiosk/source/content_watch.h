@@ -67,7 +67,7 @@ private:
     [[nodiscard]] bool settle(Look look);
     struct Outcome {
         bool settled = true; // false: it has to be looked at again
-        std::optional<Result<BundlePtr>> news;
+        std::optional<Result<BundlePtr>> news{};
     };
     [[nodiscard]] Outcome look_for_news(Look look);
     [[nodiscard]] Result<BundlePtr> read(const BundleFiles& files, const FileDigests& digests) const;
