@@ -54,7 +54,7 @@ struct FieldSpec {
     std::size_t longest = 600;  // characters, of each text
     Range range{};              // of an integer
     std::string_view example{}; // a value that may stand here, as TOML writes it; "": example_of() knows one
-    std::string_view shown{};   // where visitors see it; "" where they do not
+    std::string_view shown{};   // where it is shown; "" where it is not
     std::string_view help{};    // what it is, in one line for admins or IT staff
 };
 
