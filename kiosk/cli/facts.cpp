@@ -1,4 +1,4 @@
-// kioskctl facts PATH: the ledger, and confirming a fact in it.
+// kioskctl facts PATH: the ledger, and writing into it that a person checked a fact.
 #include <algorithm>
 #include <memory>
 #include <ostream>
@@ -10,8 +10,8 @@
 #include "cli/commands_internal.h"
 #include "cli/report.h"
 #include "cli/table.h"
-#include "review/confirm.h"
 #include "review/ledger.h"
+#include "review/record_check.h"
 
 namespace signpost {
 
@@ -20,7 +20,7 @@ namespace {
 struct FactsOptions {
     std::filesystem::path path;
     Date due{}; // no day: all of them
-    Confirmation confirmation;
+    FactCheck check;
     bool json = false;
 };
 
@@ -85,55 +85,55 @@ struct ToWrite {
     std::string told; // once it is written
 };
 
-Result<ToWrite> confirm_in(const FactsOptions& options) {
+Result<ToWrite> record_in(const FactsOptions& options) {
     const auto source = read_source(options.path, {});
     if (!source)
         return tl::unexpected(source.error());
     const Ledger all = ledger(source->files, *source->bundle);
     const auto entry = std::find_if(all.begin(), all.end(), [&](const LedgerEntry& candidate) {
-        return candidate.id == options.confirmation.id;
+        return candidate.id == options.check.id;
     });
     if (entry == all.end()) {
         std::vector<std::string> known;
         for (const LedgerEntry& one : all)
             known.push_back(one.id);
-        const std::string near = nearest(options.confirmation.id, known);
+        const std::string near = nearest(options.check.id, known);
         return tl::unexpected(Problems{
-            problem_of(options.path.string(), "There is no fact called \"" + options.confirmation.id + "\".",
+            problem_of(options.path.string(), "There is no fact called \"" + options.check.id + "\".",
                        near.empty() ? "The command without --confirm lists them all."
                                     : "Did you mean \"" + near + "\"?")});
     }
     const std::optional<Date>& before = entry->provenance.checked;
-    if (before && *before > options.confirmation.on)
+    if (before && *before > options.check.on)
         return tl::unexpected(Problems{
             {entry->file, entry->line, 0,
              "\"" + entry->id + "\" was checked later than that already, on " + to_text(*before) + ".",
              "Write the later day, or change the file by hand if that one is wrong."}});
-    const auto confirmed = confirm(source->files.at(entry->file), entry->file, options.confirmation);
-    if (!confirmed)
-        return tl::unexpected(confirmed.error());
-    return ToWrite{options.path / entry->file, confirmed->text,
+    const auto recorded = record_check(source->files.at(entry->file), entry->file, options.check);
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    return ToWrite{options.path / entry->file, recorded->text,
                    entry->file + ": " + entry->id + " (" + entry->value + ") was checked on " +
-                       to_text(options.confirmation.on) + " by " + options.confirmation.by + ".\n" +
-                       (confirmed->remark.empty() ? "" : confirmed->remark + "\n")};
+                       to_text(options.check.on) + " by " + options.check.by + ".\n" +
+                       (recorded->remark.empty() ? "" : recorded->remark + "\n")};
 }
 
 ControlExit confirm_fact(const FactsOptions& options, const Outside& outside) {
-    if (options.confirmation.on > outside.today) {
-        outside.err << "The day " << to_text(options.confirmation.on)
+    if (options.check.on > outside.today) {
+        outside.err << "The day " << to_text(options.check.on)
                     << " has not come yet. Write the day on which somebody made sure of it.\n";
         return ControlExit::wrong_usage;
     }
-    const auto confirmed = confirm_in(options);
-    if (!confirmed) {
-        outside.err << to_text(confirmed.error());
+    const auto recorded = record_in(options);
+    if (!recorded) {
+        outside.err << to_text(recorded.error());
         return ControlExit::refused;
     }
-    if (const auto written = write_whole(confirmed->file, confirmed->text); !written) {
+    if (const auto written = write_whole(recorded->file, recorded->text); !written) {
         outside.err << to_text(written.error());
         return ControlExit::failed;
     }
-    outside.out << confirmed->told;
+    outside.out << recorded->told;
     return ControlExit::done;
 }
 
@@ -148,20 +148,18 @@ void add_facts(const Desk& desk) {
         ->check(CLI::ExistingDirectory);
     CLI::Option* due_by = add_date(command, "--due", options->due, "Only what must be checked by this day");
     CLI::Option* json = command->add_flag("--json", options->json, "For machines");
-    CLI::Option* confirm_id = command
-                                  ->add_option("--confirm", options->confirmation.id,
-                                               "Write down that a person made sure of this fact")
-                                  ->type_name("ID")
-                                  ->excludes(due_by)
-                                  ->excludes(json);
-    CLI::Option* by = command->add_option("--by", options->confirmation.by, "Who made sure")
-                          ->type_name("NAME")
-                          ->needs(confirm_id);
-    CLI::Option* on = add_date(command, "--on", options->confirmation.on, "On which day")->needs(confirm_id);
+    CLI::Option* confirm_id =
+        command->add_option("--confirm", options->check.id, "Write down that a person made sure of this fact")
+            ->type_name("ID")
+            ->excludes(due_by)
+            ->excludes(json);
+    CLI::Option* by =
+        command->add_option("--by", options->check.by, "Who made sure")->type_name("NAME")->needs(confirm_id);
+    CLI::Option* on = add_date(command, "--on", options->check.on, "On which day")->needs(confirm_id);
     confirm_id->needs(by)->needs(on);
     command->callback([options, desk] {
-        desk.exit = options->confirmation.id.empty() ? list_facts(*options, desk.outside)
-                                                     : confirm_fact(*options, desk.outside);
+        desk.exit = options->check.id.empty() ? list_facts(*options, desk.outside)
+                                              : confirm_fact(*options, desk.outside);
     });
 }
 

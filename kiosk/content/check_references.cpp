@@ -1,4 +1,4 @@
-#include "content/reading.h"
+#include "content/bundle_reading.h"
 
 namespace signpost {
 
@@ -11,13 +11,13 @@ template <class Map> std::vector<std::string> keys_of(const Map& map) {
     return keys;
 }
 
-void note(Reading& reading, const Reference& from, std::string cause, std::string remedy) {
+void note(BundleReading& reading, const Reference& from, std::string cause, std::string remedy) {
     reading.problems.push_back(
         {from.file, from.place.line, from.place.column, std::move(cause), std::move(remedy)});
 }
 
 // Of a page that is named in another way than by its id: by its file, or by its title. "" for none.
-std::string page_meant(const Reading& reading, const std::string& text) {
+std::string page_meant(const BundleReading& reading, const std::string& text) {
     const auto& pages = reading.bundle->pages;
     for (const auto& [id, page] : pages)
         if (page.text.original.title == folded(text))
@@ -26,7 +26,7 @@ std::string page_meant(const Reading& reading, const std::string& text) {
     return pages.contains(id) ? id : "";
 }
 
-std::string remedy_for_page(const Reading& reading, const std::string& id) {
+std::string remedy_for_page(const BundleReading& reading, const std::string& id) {
     if (const std::string meant = page_meant(reading, id); !meant.empty())
         return "Write " + in_quotes(meant) + ".";
     const std::string otherwise =
@@ -36,7 +36,7 @@ std::string remedy_for_page(const Reading& reading, const std::string& id) {
     return suggestion(id, keys_of(reading.bundle->pages), otherwise);
 }
 
-void check_page(Reading& reading, const Reference& from) {
+void check_page(BundleReading& reading, const Reference& from) {
     if (!reading.bundle->pages.contains(from.id))
         note(reading, from, "There is no page called " + in_quotes(from.id) + ".",
              remedy_for_page(reading, from.id));
@@ -44,7 +44,7 @@ void check_page(Reading& reading, const Reference& from) {
 
 // The contact that can be named in the place of one with another number; "" where none can. That of the name
 // police-999 has its own mistake if its number is another.
-std::string contact_for_danger(const Reading& reading) {
+std::string contact_for_danger(const BundleReading& reading) {
     if (reading.numbers.has("police-999"))
         return "police-999";
     for (const std::string& id : reading.numbers.ids())
@@ -53,7 +53,7 @@ std::string contact_for_danger(const Reading& reading) {
     return "";
 }
 
-void check_number_for_danger(Reading& reading, const Reference& from, const Contact& contact) {
+void check_number_for_danger(BundleReading& reading, const Reference& from, const Contact& contact) {
     const std::string other = contact_for_danger(reading);
     const bool is_unreadable = digits_of(contact.telephone).empty(); // of which another problem tells
     if (is_unreadable || reading.numbers.is_for_danger(contact.id) || other == contact.id)
@@ -66,7 +66,7 @@ void check_number_for_danger(Reading& reading, const Reference& from, const Cont
              : "Write contact = " + in_quotes(other) + " here.");
 }
 
-void check_contact(Reading& reading, const Reference& from) {
+void check_contact(BundleReading& reading, const Reference& from) {
     if (!reading.numbers_known)
         return;
     const Contact* contact = reading.bundle->contact(from.id);
@@ -83,7 +83,7 @@ void check_contact(Reading& reading, const Reference& from) {
 
 } // namespace
 
-void check_references(Reading& reading) {
+void check_references(BundleReading& reading) {
     for (const Reference& from : reading.references)
         from.to == Reference::To::page ? check_page(reading, from) : check_contact(reading, from);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "content/reading.h"
+#include "content/bundle_reading.h"
 
 namespace signpost {
 
@@ -13,13 +13,13 @@ IsThere is_there_in(const BundleFiles& files) {
     return [&files](const std::string& path) { return files.contains(path); };
 }
 
-void check_names(Reading& reading) {
+void check_names(BundleReading& reading) {
     for (const auto& [path, bytes] : reading.files)
         if (const auto name = read_file_name(path, is_there_in(reading.files)); !name)
             reading.problems.insert(reading.problems.end(), name.error().begin(), name.error().end());
 }
 
-void read_originals(Reading& reading) {
+void read_originals(BundleReading& reading) {
     const auto contacts = open_document(reading, "contacts.toml");
     if (contacts)
         read_numbers(reading, *contacts);
@@ -36,7 +36,7 @@ std::string original_of(const std::string& path, const LanguageCode& language) {
 }
 
 // Whether the bundle has the language, and it is not the one that the originals are written in.
-bool is_translation(Reading& reading, const std::string& path, const LanguageCode& language) {
+bool is_translation(BundleReading& reading, const std::string& path, const LanguageCode& language) {
     const Bundle& bundle = *reading.bundle;
     bool others_are_in_doubt = false;
     for (const Language& known : bundle.languages) {
@@ -55,7 +55,7 @@ bool is_translation(Reading& reading, const std::string& path, const LanguageCod
     return false;
 }
 
-void read_translations(Reading& reading) {
+void read_translations(BundleReading& reading) {
     for (const auto& [path, bytes] : reading.files) {
         const auto name = read_file_name(path);
         if (!name || name->language.empty() || !is_translation(reading, path, name->language))
@@ -86,7 +86,7 @@ void put_in_order(Problems& problems) {
 } // namespace
 
 PartOfBundle read_part_of_bundle(const BundleFiles& files) {
-    Reading reading{files};
+    BundleReading reading{files};
     check_names(reading);
     read_originals(reading);
     read_translations(reading);
@@ -114,7 +114,7 @@ namespace {
 
 // Pages depend on the numbers, which stand in contacts.toml, and on what they name being there: a file that
 // has gone may have been named by any of them.
-bool may_take_over(const Reading& reading) {
+bool may_take_over(const BundleReading& reading) {
     return is_unchanged(reading, "contacts.toml") &&
            std::all_of(reading.before->known.digests.begin(), reading.before->known.digests.end(),
                        [&](const auto& file) { return reading.files.contains(file.first); });
@@ -124,7 +124,7 @@ bool may_take_over(const Reading& reading) {
 
 Result<BundlePtr> reread_bundle(const BundleFiles& files, const FileDigests& digests,
                                 const KnownBundle& before) {
-    Reading reading{files, Before{digests, before}};
+    BundleReading reading{files, Before{digests, before}};
     if (!may_take_over(reading))
         return read_bundle(files);
     check_names(reading);
@@ -137,7 +137,7 @@ Result<BundlePtr> reread_bundle(const BundleFiles& files, const FileDigests& dig
 }
 
 Result<BundlePtr> read_front(const BundleFiles& files) {
-    Reading reading{files};
+    BundleReading reading{files};
     check_names(reading);
     read_originals(reading);
     read_translations(reading);

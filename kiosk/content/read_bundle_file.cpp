@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "content/reading.h"
+#include "content/bundle_reading.h"
 
 namespace signpost {
 
@@ -39,7 +39,7 @@ bool read_direction(Fields& fields, const LanguageCode& code) {
     return value->text == "rtl";
 }
 
-Language read_language(Reading& reading, const TomlDocument& document, const TomlValue& table) {
+Language read_language(BundleReading& reading, const TomlDocument& document, const TomlValue& table) {
     Fields fields(document, table, reading.problems);
     Language language;
     language.code = read_code(fields, field(language_fields, "code"));
@@ -55,7 +55,7 @@ Language read_language(Reading& reading, const TomlDocument& document, const Tom
 }
 
 // Without any [[languages]] there is the default language alone, and its name is known if it is English.
-void read_languages(Reading& reading, Fields& fields) {
+void read_languages(BundleReading& reading, Fields& fields) {
     Bundle& bundle = *reading.bundle;
     constexpr FieldSpec default_language = field(bundle_fields, "default_language");
     const TomlValue* given = fields.text(default_language);
@@ -82,7 +82,7 @@ void read_languages(Reading& reading, Fields& fields) {
                         " and the language's own name.");
 }
 
-void read_emergency(Reading& reading, Fields& root) {
+void read_emergency(BundleReading& reading, Fields& root) {
     const TomlValue* table = root.table(field(bundle_fields, "emergency"));
     if (table == nullptr)
         return;
@@ -100,7 +100,7 @@ void read_emergency(Reading& reading, Fields& root) {
     fields.finish();
 }
 
-void read_start(Reading& reading, Fields& root, StartText& start, bool original) {
+void read_start(BundleReading& reading, Fields& root, StartText& start, bool original) {
     constexpr FieldSpec part = field(bundle_fields, "start");
     const TomlValue* table = root.table(original ? part : in_translation(part));
     if (table == nullptr)
@@ -110,7 +110,7 @@ void read_start(Reading& reading, Fields& root, StartText& start, bool original)
     fields.finish();
 }
 
-std::vector<CoverHours> read_hours(Reading& reading, Fields& cover) {
+std::vector<CoverHours> read_hours(BundleReading& reading, Fields& cover) {
     std::vector<CoverHours> days;
     for (const TomlValue* table : cover.tables(field(cover_fields, "hours"))) {
         Fields fields(cover.document(), *table, reading.problems);
@@ -124,7 +124,7 @@ std::vector<CoverHours> read_hours(Reading& reading, Fields& cover) {
     return days;
 }
 
-std::vector<CoverNotice> read_notices(Reading& reading, Fields& cover) {
+std::vector<CoverNotice> read_notices(BundleReading& reading, Fields& cover) {
     std::vector<CoverNotice> notices;
     for (const TomlValue* table : cover.tables(field(cover_fields, "notices"))) {
         Fields fields(cover.document(), *table, reading.problems);
@@ -137,7 +137,7 @@ std::vector<CoverNotice> read_notices(Reading& reading, Fields& cover) {
     return notices;
 }
 
-void read_cover(Reading& reading, Fields& root, CoverText& cover, bool original) {
+void read_cover(BundleReading& reading, Fields& root, CoverText& cover, bool original) {
     constexpr FieldSpec part = field(bundle_fields, "cover");
     const TomlValue* table = root.table(original ? part : in_translation(part));
     if (table == nullptr)
@@ -155,7 +155,7 @@ void read_cover(Reading& reading, Fields& root, CoverText& cover, bool original)
 
 } // namespace
 
-void read_bundle_file(Reading& reading) {
+void read_bundle_file(BundleReading& reading) {
     const auto document = open_document(reading, "bundle.toml");
     if (!document)
         return;
@@ -180,7 +180,7 @@ void read_bundle_file(Reading& reading) {
     fields.finish();
 }
 
-void translate_bundle_file(Reading& reading, const std::string& file, const LanguageCode& language) {
+void translate_bundle_file(BundleReading& reading, const std::string& file, const LanguageCode& language) {
     const auto document = open_document(reading, file);
     if (!document)
         return;

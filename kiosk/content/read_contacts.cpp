@@ -1,7 +1,7 @@
 // contacts.toml and its translations.
 #include <map>
 
-#include "content/reading.h"
+#include "content/bundle_reading.h"
 
 namespace signpost {
 
@@ -73,7 +73,7 @@ void check_number_in_name(Fields& fields, const Contact& contact) {
                 "Write telephone = " + in_quotes(wanted) + ".");
 }
 
-Contact read_contact(Reading& reading, Fields& fields, const std::string& id) {
+Contact read_contact(BundleReading& reading, Fields& fields, const std::string& id) {
     Contact contact;
     contact.id = id;
     contact.telephone = read_number(fields, field(contact_numbers, "telephone"));
@@ -89,7 +89,7 @@ Contact read_contact(Reading& reading, Fields& fields, const std::string& id) {
     return contact;
 }
 
-void refuse_second_number(Reading& reading, const TomlDocument& document, const TomlEntry& contact,
+void refuse_second_number(BundleReading& reading, const TomlDocument& document, const TomlEntry& contact,
                           const std::string& telephone, const std::string& first) {
     const std::string& id = contact.key;
     for (const TomlEntry& entry : contact.value.entries)
@@ -106,7 +106,7 @@ bool is_with_two_brackets(const TomlValue& value) {
            value.items.front().kind == TomlValue::Kind::table;
 }
 
-bool is_contact(Reading& reading, const TomlDocument& document, const TomlEntry& entry) {
+bool is_contact(BundleReading& reading, const TomlDocument& document, const TomlEntry& entry) {
     Fields root(document, document.root, reading.problems);
     if (is_with_two_brackets(entry.value)) {
         root.note(entry.place, in_quotes(entry.key) + " is written with two brackets on each side.",
@@ -127,7 +127,7 @@ bool is_contact(Reading& reading, const TomlDocument& document, const TomlEntry&
 
 } // namespace
 
-void read_numbers(Reading& reading, const TomlDocument& contacts) {
+void read_numbers(BundleReading& reading, const TomlDocument& contacts) {
     for (const TomlEntry& entry : contacts.root.entries)
         reading.numbers.add(entry.key,
                             {text_of(entry.value, "telephone"), text_of(entry.value, "text_number"),
@@ -135,7 +135,7 @@ void read_numbers(Reading& reading, const TomlDocument& contacts) {
     reading.numbers_known = true;
 }
 
-void read_contacts(Reading& reading, const TomlDocument& contacts) {
+void read_contacts(BundleReading& reading, const TomlDocument& contacts) {
     std::map<std::string, std::string> owners; // of each telephone number
     for (const TomlEntry& entry : contacts.root.entries) {
         if (!is_contact(reading, contacts, entry))
@@ -150,7 +150,7 @@ void read_contacts(Reading& reading, const TomlDocument& contacts) {
     }
 }
 
-void translate_contacts(Reading& reading, const std::string& file, const LanguageCode& language) {
+void translate_contacts(BundleReading& reading, const std::string& file, const LanguageCode& language) {
     const auto document = open_document(reading, file);
     if (!document)
         return;

@@ -1,14 +1,14 @@
 // pages/ID.toml and their translations.
 #include <algorithm>
 
+#include "content/bundle_reading.h"
 #include "content/markdown.h"
-#include "content/reading.h"
 
 namespace signpost {
 
 namespace {
 
-void note_links(Reading& reading, const TomlDocument& document, const TomlValue& body,
+void note_links(BundleReading& reading, const TomlDocument& document, const TomlValue& body,
                 const Markdown& markdown) {
     for (const Markdown::Target& link : markdown.links) {
         const bool to_page = link.link.to == Link::To::page;
@@ -17,7 +17,7 @@ void note_links(Reading& reading, const TomlDocument& document, const TomlValue&
     }
 }
 
-PackedText read_body(Reading& reading, Fields& fields) {
+PackedText read_body(BundleReading& reading, Fields& fields) {
     const TomlValue* body = fields.text(field(page_fields, "body"));
     if (body == nullptr)
         return {};
@@ -85,7 +85,7 @@ void refuse_in_translation(Fields& figure) {
                         "Delete it here: it stands in the page's own file.");
 }
 
-std::vector<Figure> read_figures(Reading& reading, Fields& fields, bool original,
+std::vector<Figure> read_figures(BundleReading& reading, Fields& fields, bool original,
                                  const std::vector<std::string>& misplaced) {
     std::vector<Figure> figures;
     for (const TomlValue* table : fields.tables(field(page_fields, "figures"))) {
@@ -104,7 +104,7 @@ std::vector<Figure> read_figures(Reading& reading, Fields& fields, bool original
     return figures;
 }
 
-PageText read_page_text(Reading& reading, Fields& fields, bool original) {
+PageText read_page_text(BundleReading& reading, Fields& fields, bool original) {
     PageText text;
     const std::vector<std::string> misplaced = read_misplaced(fields, original);
     read_texts(reading, fields, page_fields, text, true);
@@ -125,7 +125,7 @@ std::string read_icon(Fields& fields) {
     return "";
 }
 
-std::vector<std::string> read_next(Reading& reading, Fields& fields, const std::string& own_id) {
+std::vector<std::string> read_next(BundleReading& reading, Fields& fields, const std::string& own_id) {
     const std::size_t first = reading.references.size();
     std::vector<std::string> next =
         read_references(reading, fields, field(page_fields, "next"), Reference::To::page);
@@ -137,7 +137,7 @@ std::vector<std::string> read_next(Reading& reading, Fields& fields, const std::
 }
 
 // The page as it was, if its file is; without translations, which have files of their own.
-bool take_over(Reading& reading, const std::string& file, const std::string& id) {
+bool take_over(BundleReading& reading, const std::string& file, const std::string& id) {
     const Page* known = is_unchanged(reading, file) ? reading.before->known.bundle->page(id) : nullptr;
     if (known == nullptr)
         return false;
@@ -146,7 +146,7 @@ bool take_over(Reading& reading, const std::string& file, const std::string& id)
     return true;
 }
 
-bool take_over_translation(Reading& reading, const std::string& file, Page& page,
+bool take_over_translation(BundleReading& reading, const std::string& file, Page& page,
                            const LanguageCode& language) {
     if (!is_unchanged(reading, file) || !is_unchanged(reading, "pages/" + page.id + ".toml"))
         return false;
@@ -157,7 +157,7 @@ bool take_over_translation(Reading& reading, const std::string& file, Page& page
     return true;
 }
 
-void read_page(Reading& reading, const std::string& file, const std::string& id) {
+void read_page(BundleReading& reading, const std::string& file, const std::string& id) {
     if (take_over(reading, file, id))
         return;
     Page page;
@@ -193,14 +193,14 @@ void compare_figures(Fields& fields, const std::vector<Figure>& originals,
 
 } // namespace
 
-void read_pages(Reading& reading) {
+void read_pages(BundleReading& reading) {
     for (const auto& [path, bytes] : reading.files)
         if (const auto name = read_file_name(path);
             name && name->kind == FileName::Kind::page && name->language.empty())
             read_page(reading, path, name->page);
 }
 
-void translate_page(Reading& reading, const std::string& file, const std::string& page,
+void translate_page(BundleReading& reading, const std::string& file, const std::string& page,
                     const LanguageCode& language) {
     const auto found = reading.bundle->pages.find(page);
     if (found == reading.bundle->pages.end()) {

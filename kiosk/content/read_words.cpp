@@ -1,12 +1,12 @@
 // words.toml and its translations: the words on buttons and questions of the program itself.
-#include "content/reading.h"
+#include "content/bundle_reading.h"
 
 namespace signpost {
 
 namespace {
 
 // The placeholder that a word is to keep, without its brackets; "" for none.
-std::string kept_by(const WordSpec& word, const Reading& reading) {
+std::string kept_by(const WordSpec& word, const BundleReading& reading) {
     const std::string& danger = reading.bundle->emergency_contact;
     switch (word.keeps) {
     case WordSpec::Keeps::seconds:
@@ -33,7 +33,7 @@ void require_placeholder(Fields& fields, const std::string& key, const std::stri
                     "Write " + placeholder + " where the number is to stand.");
 }
 
-void read_over(Reading& reading, const TomlDocument& document, Words& words) {
+void read_over(BundleReading& reading, const TomlDocument& document, Words& words) {
     Fields fields(document, document.root, reading.problems);
     for (const WordSpec& word : word_specs()) {
         const std::string key(word.key);
@@ -50,7 +50,7 @@ void read_over(Reading& reading, const TomlDocument& document, Words& words) {
 
 } // namespace
 
-void read_words(Reading& reading) {
+void read_words(BundleReading& reading) {
     Words& words = reading.bundle->words.original;
     words = built_in_words();
     if (reading.files.contains("words.toml"))
@@ -58,7 +58,7 @@ void read_words(Reading& reading) {
             read_over(reading, *document, words);
 }
 
-void translate_words(Reading& reading, const std::string& file, const LanguageCode& language) {
+void translate_words(BundleReading& reading, const std::string& file, const LanguageCode& language) {
     const auto document = open_document(reading, file);
     if (!document)
         return;

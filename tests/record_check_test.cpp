@@ -1,5 +1,5 @@
 // Writing that a person checked a fact: those two keys, and not a byte besides.
-#include "review/confirm.h"
+#include "review/record_check.h"
 
 #include <doctest/doctest.h>
 
@@ -14,12 +14,12 @@ namespace {
 
 std::string confirmed(const std::string& text, const std::string& id = "a",
                       const std::string& file = "contacts.toml") {
-    const auto result = confirm(text, file, {id, "A. Sample", test::day("2027-01-15")});
+    const auto result = record_check(text, file, {id, "A. Sample", test::day("2027-01-15")});
     return result ? result->text : to_text(result.error());
 }
 
 std::string remark(const std::string& text) {
-    const auto result = confirm(text, "contacts.toml", {"a", "A. Sample", test::day("2027-01-15")});
+    const auto result = record_check(text, "contacts.toml", {"a", "A. Sample", test::day("2027-01-15")});
     return result ? result->remark : to_text(result.error());
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("What cannot be changed safely is refused with what to do") {
 TEST_CASE("The name is looked at") {
     const auto said = [](const std::string& by) {
         const auto result =
-            confirm("[a]\nsource = \"us\"\n", "contacts.toml", {"a", by, test::day("2027-01-15")});
+            record_check("[a]\nsource = \"us\"\n", "contacts.toml", {"a", by, test::day("2027-01-15")});
         return result ? result->text : to_text(result.error());
     };
     CHECK(said("A \"B\" \\ é") ==
@@ -166,7 +166,7 @@ void confirm_all(BundleFiles files, std::size_t added) {
     for (const LedgerEntry& entry : before) {
         CAPTURE(entry.id);
         const auto result =
-            confirm(files.at(entry.file), entry.file, {entry.id, "A. Sample", test::day("2027-01-15")});
+            record_check(files.at(entry.file), entry.file, {entry.id, "A. Sample", test::day("2027-01-15")});
         REQUIRE(result);
         CHECK(result->text.size() == files.at(entry.file).size() + added);
         files[entry.file] = result->text;

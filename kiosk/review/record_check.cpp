@@ -1,4 +1,4 @@
-#include "review/confirm.h"
+#include "review/record_check.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,8 +28,8 @@ bool is_name(const std::string& name) {
     return !trimmed(name).empty() && length_of(name) <= 80 && !control;
 }
 
-std::optional<Problem> refuse_words(const std::string& file, const Confirmation& confirmation) {
-    if (!is_name(confirmation.by))
+std::optional<Problem> refuse_words(const std::string& file, const FactCheck& check) {
+    if (!is_name(check.by))
         return Problem{file, 0, 0, "There is no name to write down as the person who checked.",
                        "Give the name of that person, on one line and with 80 characters at most."};
     return std::nullopt;
@@ -77,12 +77,12 @@ std::string remark_on(const TomlValue& table, Date on) {
            ", which is not after the day of this check. Set review_by to half a year on.";
 }
 
-bool is_confirmation(const TomlEntry& entry) { return entry.key == "checked" || entry.key == "checked_by"; }
+bool is_of_check(const TomlEntry& entry) { return entry.key == "checked" || entry.key == "checked_by"; }
 
-// Compares all but places, and but for the confirmation of one table of the first.
+// Compares all but places, and but for the check that was recorded in one table of the first.
 class Comparison {
 public:
-    explicit Comparison(const TomlValue& confirmed) : confirmed_(&confirmed) {}
+    explicit Comparison(const TomlValue& checked) : checked_(&checked) {}
 
     [[nodiscard]] bool same(const TomlValue& a, const TomlValue& b) const {
         const bool leaf = a.kind == b.kind && a.text == b.text && a.integer == b.integer &&
@@ -100,7 +100,7 @@ private:
         const auto kept = [&](const TomlValue& table) {
             std::vector<const TomlEntry*> entries;
             for (const TomlEntry& entry : table.entries)
-                if (&a != confirmed_ || !is_confirmation(entry))
+                if (&a != checked_ || !is_of_check(entry))
                     entries.push_back(&entry);
             return entries;
         };
@@ -112,20 +112,19 @@ private:
                           });
     }
 
-    const TomlValue* confirmed_;
+    const TomlValue* checked_;
 };
 
 // Whether the new text says what it should, and all that the old one said besides.
-bool is_right(const TomlDocument& before, const TomlDocument& after, const Confirmation& confirmation) {
-    const TomlValue* old_table = table_of(before, confirmation.id);
-    const TomlValue* new_table = table_of(after, confirmation.id);
+bool is_right(const TomlDocument& before, const TomlDocument& after, const FactCheck& check) {
+    const TomlValue* old_table = table_of(before, check.id);
+    const TomlValue* new_table = table_of(after, check.id);
     if (old_table == nullptr || new_table == nullptr)
         return false;
     const TomlValue* checked = value_of(*new_table, "checked");
     const TomlValue* by = value_of(*new_table, "checked_by");
-    return checked != nullptr && checked->kind == Kind::date && checked->text == to_text(confirmation.on) &&
-           by != nullptr && by->text == confirmation.by &&
-           Comparison(*old_table).same(before.root, after.root);
+    return checked != nullptr && checked->kind == Kind::date && checked->text == to_text(check.on) &&
+           by != nullptr && by->text == check.by && Comparison(*old_table).same(before.root, after.root);
 }
 
 Problem not_there(const std::string& file, const std::string& id) {
@@ -135,28 +134,27 @@ Problem not_there(const std::string& file, const std::string& id) {
 
 } // namespace
 
-Result<Confirmed> confirm(const std::string& text, const std::string& file,
-                          const Confirmation& confirmation) {
-    if (auto problem = refuse_words(file, confirmation))
+Result<RecordedCheck> record_check(const std::string& text, const std::string& file, const FactCheck& check) {
+    if (auto problem = refuse_words(file, check))
         return refused(std::move(*problem));
     const Result<TomlDocument> before = read_toml(text, file, schema_of(file));
     if (!before)
         return tl::unexpected(before.error());
-    const TomlValue* table = table_of(*before, confirmation.id);
+    const TomlValue* table = table_of(*before, check.id);
     if (table == nullptr)
-        return refused(not_there(file, confirmation.id));
-    if (auto problem = refuse_table(*before, *table, confirmation.id))
+        return refused(not_there(file, check.id));
+    if (auto problem = refuse_table(*before, *table, check.id))
         return refused(std::move(*problem));
     TomlEdit edit(text, *before);
-    edit.set(*table, "checked", to_text(confirmation.on), "source");
-    edit.set(*table, "checked_by", in_toml_quotes(confirmation.by), "checked");
-    Confirmed confirmed{edit.finish(), remark_on(*table, confirmation.on)};
-    const Result<TomlDocument> after = read_toml(confirmed.text, file, schema_of(file));
-    if (!after || !is_right(*before, *after, confirmation))
+    edit.set(*table, "checked", to_text(check.on), "source");
+    edit.set(*table, "checked_by", in_toml_quotes(check.by), "checked");
+    RecordedCheck recorded{edit.finish(), remark_on(*table, check.on)};
+    const Result<TomlDocument> after = read_toml(recorded.text, file, schema_of(file));
+    if (!after || !is_right(*before, *after, check))
         return refused(problem_at(*before, table->place,
                                   "This table is written in a way that cannot be changed safely.",
                                   "Add checked and checked_by by hand."));
-    return confirmed;
+    return recorded;
 }
 
 } // namespace signpost

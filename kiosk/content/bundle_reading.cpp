@@ -1,4 +1,4 @@
-#include "content/reading.h"
+#include "content/bundle_reading.h"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@ namespace signpost {
 
 namespace {
 
-std::string finished(Reading& reading, const TomlDocument& document, const TomlValue* value,
+std::string finished(BundleReading& reading, const TomlDocument& document, const TomlValue* value,
                      const std::string& kept) {
     if (value == nullptr || !check_numbers(reading, document, *value, kept))
         return "";
@@ -17,7 +17,7 @@ std::string finished(Reading& reading, const TomlDocument& document, const TomlV
 
 } // namespace
 
-std::optional<TomlDocument> open_document(Reading& reading, const std::string& file) {
+std::optional<TomlDocument> open_document(BundleReading& reading, const std::string& file) {
     const auto found = reading.files.find(file);
     if (found == reading.files.end()) {
         reading.problems.push_back({file, 0, 0, "The file is missing.", "Every bundle needs it: add it."});
@@ -30,7 +30,7 @@ std::optional<TomlDocument> open_document(Reading& reading, const std::string& f
     return std::nullopt;
 }
 
-bool is_unchanged(const Reading& reading, const std::string& file) {
+bool is_unchanged(const BundleReading& reading, const std::string& file) {
     if (!reading.before)
         return false;
     const FileDigests& digests_now = reading.before->digests_now;
@@ -40,7 +40,7 @@ bool is_unchanged(const Reading& reading, const std::string& file) {
     return now != digests_now.end() && then != digests_then.end() && now->second == then->second;
 }
 
-bool check_numbers(Reading& reading, const TomlDocument& document, const TomlValue& text,
+bool check_numbers(BundleReading& reading, const TomlDocument& document, const TomlValue& text,
                    const std::string& kept) {
     if (!reading.numbers_known)
         return true;
@@ -53,18 +53,19 @@ bool check_numbers(Reading& reading, const TomlDocument& document, const TomlVal
     return findings.empty();
 }
 
-std::string visitor_text(Reading& reading, Fields& fields, const FieldSpec& field, const std::string& kept) {
+std::string visitor_text(BundleReading& reading, Fields& fields, const FieldSpec& field,
+                         const std::string& kept) {
     return finished(reading, fields.document(), fields.text(field), kept);
 }
 
-std::vector<std::string> visitor_texts(Reading& reading, Fields& fields, const FieldSpec& field) {
+std::vector<std::string> visitor_texts(BundleReading& reading, Fields& fields, const FieldSpec& field) {
     std::vector<std::string> read;
     for (const TomlValue* value : fields.texts(field))
         read.push_back(finished(reading, fields.document(), value, ""));
     return read;
 }
 
-void read_over(Reading& reading, Fields& fields, const FieldSpec& field, std::string& into) {
+void read_over(BundleReading& reading, Fields& fields, const FieldSpec& field, std::string& into) {
     const bool there = fields.has(std::string(field.key));
     std::string text = visitor_text(reading, fields, field);
     if (there)
@@ -78,7 +79,7 @@ void refuse_untranslated(Fields& fields, std::span<const FieldSpec> table, const
             fields.refuse(std::string(field.key), in_quotes(field.key) + because, remedy);
 }
 
-std::vector<std::string> read_references(Reading& reading, Fields& fields, const FieldSpec& field,
+std::vector<std::string> read_references(BundleReading& reading, Fields& fields, const FieldSpec& field,
                                          Reference::To to) {
     std::vector<std::string> ids;
     for (const TomlValue* value : fields.texts(std::string(field.key), {Need::filled, field.longest})) {

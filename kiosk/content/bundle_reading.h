@@ -32,7 +32,7 @@ struct Before {
     const KnownBundle& known;
 };
 
-struct Reading {
+struct BundleReading {
     const BundleFiles& files;
     std::optional<Before> before{};
     Problems problems{};
@@ -43,26 +43,26 @@ struct Reading {
 };
 
 // Whether this file has the same bytes as before.
-[[nodiscard]] bool is_unchanged(const Reading& reading, const std::string& file);
+[[nodiscard]] bool is_unchanged(const BundleReading& reading, const std::string& file);
 
 // The file as TOML; std::nullopt, after noting why, when it is missing or cannot be read.
-[[nodiscard]] std::optional<TomlDocument> open_document(Reading& reading, const std::string& file);
+[[nodiscard]] std::optional<TomlDocument> open_document(BundleReading& reading, const std::string& file);
 
 // A text for visitors: placeholders filled, line ends as spaces. "" when missing or wrong.
 // `kept` is a placeholder that stays, without its brackets.
-[[nodiscard]] std::string visitor_text(Reading& reading, Fields& fields, const FieldSpec& field,
+[[nodiscard]] std::string visitor_text(BundleReading& reading, Fields& fields, const FieldSpec& field,
                                        const std::string& kept = "");
-[[nodiscard]] std::vector<std::string> visitor_texts(Reading& reading, Fields& fields,
+[[nodiscard]] std::vector<std::string> visitor_texts(BundleReading& reading, Fields& fields,
                                                      const FieldSpec& field);
 
 // The text of a field, into what is there: a key that is left out leaves it as it is.
-void read_over(Reading& reading, Fields& fields, const FieldSpec& field, std::string& into);
+void read_over(BundleReading& reading, Fields& fields, const FieldSpec& field, std::string& into);
 
 // Every plain text of a table, likewise. Where it is no original, `into` holds the original's texts, and
 // those may be left out.
 template <class Owner, std::size_t count>
-void read_texts(Reading& reading, Fields& fields, const std::array<Field<Owner>, count>& table, Owner& into,
-                bool original) {
+void read_texts(BundleReading& reading, Fields& fields, const std::array<Field<Owner>, count>& table,
+                Owner& into, bool original) {
     for (const Field<Owner>& field : table)
         if (field.text != nullptr)
             read_over(reading, fields, original ? field.spec : in_translation(field.spec), into.*field.text);
@@ -73,31 +73,31 @@ void refuse_untranslated(Fields& fields, std::span<const FieldSpec> table, const
                          const std::string& remedy);
 
 // Notes what is wrong with the placeholders and numbers of a text; true when nothing is.
-bool check_numbers(Reading& reading, const TomlDocument& document, const TomlValue& text,
+bool check_numbers(BundleReading& reading, const TomlDocument& document, const TomlValue& text,
                    const std::string& kept = "");
 
 // A list of ids of pages or contacts, none twice, noted as references.
-[[nodiscard]] std::vector<std::string> read_references(Reading& reading, Fields& fields,
+[[nodiscard]] std::vector<std::string> read_references(BundleReading& reading, Fields& fields,
                                                        const FieldSpec& field, Reference::To to);
 
 [[nodiscard]] Provenance read_provenance(Fields& fields);
 
 // --- One file each, into reading.bundle. The order matters: the languages and the numbers come first.
 
-void read_numbers(Reading& reading, const TomlDocument& contacts);
-void read_contacts(Reading& reading, const TomlDocument& contacts);
-void read_bundle_file(Reading& reading);
-void read_pages(Reading& reading);
-void read_words(Reading& reading);
+void read_numbers(BundleReading& reading, const TomlDocument& contacts);
+void read_contacts(BundleReading& reading, const TomlDocument& contacts);
+void read_bundle_file(BundleReading& reading);
+void read_pages(BundleReading& reading);
+void read_words(BundleReading& reading);
 
 // Translations, once every original has been read.
-void translate_bundle_file(Reading& reading, const std::string& file, const LanguageCode& language);
-void translate_contacts(Reading& reading, const std::string& file, const LanguageCode& language);
-void translate_page(Reading& reading, const std::string& file, const std::string& page,
+void translate_bundle_file(BundleReading& reading, const std::string& file, const LanguageCode& language);
+void translate_contacts(BundleReading& reading, const std::string& file, const LanguageCode& language);
+void translate_page(BundleReading& reading, const std::string& file, const std::string& page,
                     const LanguageCode& language);
-void translate_words(Reading& reading, const std::string& file, const LanguageCode& language);
+void translate_words(BundleReading& reading, const std::string& file, const LanguageCode& language);
 
 // Looks up every reference.
-void check_references(Reading& reading);
+void check_references(BundleReading& reading);
 
 } // namespace signpost

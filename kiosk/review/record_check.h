@@ -8,13 +8,13 @@
 
 namespace signpost {
 
-struct Confirmation {
+struct FactCheck {
     std::string id; // as in the ledger: "police-101", "stalking.figure-1"
     std::string by; // who checked it, 1 to 80 characters on one line
     Date on{};
 };
 
-struct Confirmed {
+struct RecordedCheck {
     std::string text;   // the whole file, changed
     std::string remark; // whole sentences that the admin should read; "" for none
 };
@@ -25,7 +25,7 @@ struct Confirmed {
 // not after the new day. Refused, with what to do instead, where the table cannot be changed safely (one in
 // curly brackets, or keys with dots). The result was read again, and differs in those two keys alone. No file
 // is opened or written. Any thread.
-[[nodiscard]] Result<Confirmed> confirm(const std::string& text, const std::string& file,
-                                        const Confirmation& confirmation);
+[[nodiscard]] Result<RecordedCheck> record_check(const std::string& text, const std::string& file,
+                                                 const FactCheck& check);
 
 } // namespace signpost
