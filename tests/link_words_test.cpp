@@ -28,7 +28,7 @@ Block block_of(std::vector<Span> spans, Block::Kind kind = Block::Kind::paragrap
 
 BundlePtr with_text(const RichText& text) {
     Bundle bundle = *test::small_bundle_read();
-    bundle.pages["stalking"].text.original.body = PackedText(text);
+    bundle.pages["stalking"].text.original.body = text;
     return std::make_shared<const Bundle>(bundle);
 }
 

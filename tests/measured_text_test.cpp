@@ -119,7 +119,7 @@ BundlePtr with_words(int words, int more_pages = 0) {
     RichText body;
     for (int i = 0; i < words / words_in_block; ++i)
         body.push_back(block_of(i));
-    page.text.original.body = PackedText(body);
+    page.text.original.body = body;
     for (int i = 0; i < more_pages; ++i)
         bundle.pages["more-" + std::to_string(i)] = page;
     bundle.pages["long"] = page;
@@ -193,7 +193,7 @@ TEST_CASE("a step costs the same with 5 pages as with 100") {
 
 TEST_CASE("what is out of sight is listed where it stands, as what is in sight is") {
     Bundle bundle = *with_words(0);
-    bundle.pages["long"].text.original.body = PackedText(every_kind_of_block());
+    bundle.pages["long"].text.original.body = every_kind_of_block();
     const auto whole = std::make_shared<const Bundle>(bundle);
     for (const LanguageCode language : {"en", "ur"})
         for (const PixelSize size : {PixelSize{1920, 1080}, PixelSize{1080, 1920}}) {
@@ -218,18 +218,18 @@ TEST_CASE("a text is measured once for each room it stands in, and again when it
         ++measured;
         return MeasuredText{{}, static_cast<float>(measured)};
     };
-    const PackedText text({block_of(1)});
+    const RichText text{block_of(1)};
     const TextRoom room{{}, false, 500};
     TextRoom larger = room;
     larger.metrics.text_scale = 1.25F;
-    CHECK(texts.of(text, room, measure).measured.height == 1);
-    CHECK(texts.of(text, room, measure).measured.height == 1);
-    CHECK(texts.of(PackedText({block_of(2)}), room, measure).measured.height == 2);
-    CHECK(texts.of(text, larger, measure).measured.height == 3);
-    CHECK(texts.of(text, {{}, true, 500}, measure).measured.height == 4);
-    CHECK(texts.of(text, room, measure).measured.height == 1);
+    CHECK(texts.of(text, room, measure).height == 1);
+    CHECK(texts.of(text, room, measure).height == 1);
+    CHECK(texts.of(RichText{block_of(2)}, room, measure).height == 2);
+    CHECK(texts.of(text, larger, measure).height == 3);
+    CHECK(texts.of(text, {{}, true, 500}, measure).height == 4);
+    CHECK(texts.of(text, room, measure).height == 1);
     texts.forget();
-    CHECK(texts.of(text, room, measure).measured.height == 5);
+    CHECK(texts.of(text, room, measure).height == 5);
 }
 
 TEST_CASE("after a visit the typesetter measures anew: nothing that was read is left in it") {

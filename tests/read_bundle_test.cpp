@@ -50,11 +50,11 @@ TEST_CASE("The sample bundle is read whole") {
 
 TEST_CASE("Placeholders become the numbers of contacts.toml") {
     const BundlePtr bundle = test::small_bundle_read();
-    CHECK(text_of(bundle->page("stalking")->text.original.body.unpacked()) ==
+    CHECK(text_of(bundle->page("stalking")->text.original.body) ==
           "Stalking is a crime.What to doCall 999 if you are in danger now.Text HELP to 60777.");
-    const std::string harassment = text_of(bundle->page("harassment")->text.original.body.unpacked());
+    const std::string harassment = text_of(bundle->page("harassment")->text.original.body);
     CHECK(harassment.ends_with("or call Sample Helpline on 0808 157 0123."));
-    const std::string urdu = text_of(bundle->page("harassment")->text.in("ur").body.unpacked());
+    const std::string urdu = text_of(bundle->page("harassment")->text.in("ur").body);
     CHECK(urdu.find("0808 157 0123") != urdu.npos);
     CHECK(bundle->words.original[static_cast<std::size_t>(Word::call)] == "Call 999");
 }

@@ -329,8 +329,8 @@ TEST_CASE("a page that grows shorter under the reader is never scrolled out of s
     kiosk.tap(bundle->words.original[static_cast<std::size_t>(Word::more)]);
     REQUIRE(kiosk.session().state().visit.scroll_em > 0);
     Bundle shorter = *bundle;
-    PackedText& body = shorter.pages.at(kiosk.session().state().visit.here.id).text.original.body;
-    body = PackedText({body.unpacked().front()});
+    RichText& body = shorter.pages.at(kiosk.session().state().visit.here.id).text.original.body;
+    body.resize(1);
     kiosk.reload(std::make_shared<const Bundle>(shorter));
     CHECK(kiosk.session().state().visit.scroll_em == 0);
 }

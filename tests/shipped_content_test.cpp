@@ -35,7 +35,7 @@ BundlePtr newly_made() {
 // One block a line, without marks.
 std::string body_of(const Page& page) {
     std::string text;
-    for (const Block& block : page.text.original.body.unpacked()) {
+    for (const Block& block : page.text.original.body) {
         for (const Span& span : block.spans)
             text += span.text;
         text += '\n';

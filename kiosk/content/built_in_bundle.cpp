@@ -29,7 +29,7 @@ Page emergency_page() {
     PageText& text = page.text.original;
     text.title = "If you are in danger now";
     text.summary = "What to do when you cannot speak";
-    text.body = PackedText({
+    text.body = {
         block(Block::Kind::paragraph, "Call 999. Ask for the police."),
         block(Block::Kind::heading, "If you cannot speak"),
         block(Block::Kind::bullet, "Listen to the questions. Cough or tap the keys if you can."),
@@ -37,7 +37,7 @@ Page emergency_page() {
               "On a mobile, press 55 when you are told to. Silence alone does not bring help."),
         block(Block::Kind::bullet, "On a landline there is no 55. Stay on the line."),
         block(Block::Kind::paragraph, "Or ask a member of staff to call for you."),
-    });
+    };
     return page;
 }
 

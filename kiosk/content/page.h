@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "content/packed_text.h"
+#include "content/rich_text.h"
 #include "content/provenance.h"
 #include "content/translated.h"
 #include "toml/schema.h"
@@ -22,7 +22,7 @@ struct Figure {
 struct PageText {
     std::string title;
     std::string summary; // the line under the title on a tile
-    PackedText body;
+    RichText body;
     std::vector<Figure> figures;
 };
 

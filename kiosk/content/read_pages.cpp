@@ -1,5 +1,6 @@
 // pages/ID.toml and their translations.
 #include <algorithm>
+#include <utility>
 
 #include "content/bundle_reading.h"
 #include "content/markdown.h"
@@ -17,7 +18,7 @@ void note_links(BundleReading& reading, const TomlDocument& document, const Toml
     }
 }
 
-PackedText read_body(BundleReading& reading, Fields& fields) {
+RichText read_body(BundleReading& reading, Fields& fields) {
     const TomlValue* body = fields.text(field(page_fields, "body"));
     if (body == nullptr)
         return {};
@@ -29,7 +30,7 @@ PackedText read_body(BundleReading& reading, Fields& fields) {
     for (Block& block : markdown.text)
         for (Span& span : block.spans)
             span.text = reading.numbers.fill(span.text);
-    return PackedText(markdown.text);
+    return std::move(markdown.text);
 }
 
 // The tables that begin with a heading [[figures]], or [figures] by mistake; not those of figures = [{ … }],

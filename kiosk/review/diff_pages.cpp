@@ -88,7 +88,7 @@ void compare_text(Differences& differences, const std::string& page, const PageT
     const auto must_be_there = [](const FieldSpec& field) { return field.need == Need::required; };
     differences.compare_texts(page_fields, page, before, after, must_be_there);
     compare_figures(differences, page, before.figures, after.figures);
-    compare_bodies(differences, page, before.body.unpacked(), after.body.unpacked());
+    compare_bodies(differences, page, before.body, after.body);
     differences.compare_texts(page_fields, page, before, after, std::not_fn(must_be_there));
 }
 

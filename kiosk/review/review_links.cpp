@@ -17,9 +17,9 @@ void add_links(const RichText& body, std::vector<std::string>& found) {
 // A link in one language counts: who reads that language can follow it.
 std::vector<std::string> led_to_by(const Page& page) {
     std::vector<std::string> found = page.next;
-    add_links(page.text.original.body.unpacked(), found);
+    add_links(page.text.original.body, found);
     for (const auto& [language, text] : page.text.in_others)
-        add_links(text.body.unpacked(), found);
+        add_links(text.body, found);
     return found;
 }
 

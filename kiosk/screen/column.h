@@ -16,7 +16,7 @@ public:
     Column(Canvas& canvas, Rect at) : canvas_(canvas), at_(at), y_(at.y) {}
 
     void text(const std::string& words, TextLook look, Colour colour, Role role = Role::text);
-    void rich(const PackedText& text);
+    void rich(const RichText& text);
     void arm(const Choice& choice);
     void figure(const Figure& figure);
     void space(float px) { y_ += px; }

@@ -61,15 +61,15 @@ float space_between(const Block& above, const Block& below) {
 
 } // namespace
 
-void Column::rich(const PackedText& text) {
+void Column::rich(const RichText& text) {
     const TextRoom room{canvas_.metrics(), canvas_.mirrored(), at_.w};
-    const auto& [blocks, measured] =
+    const MeasuredText& measured =
         canvas_.type().measured().of(text, room, [this](const RichText& b) { return measure(b); });
     const float top = y_;
     if (!canvas_.measuring())
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
+        for (std::size_t i = 0; i < text.size(); ++i) {
             y_ = top + measured.blocks[i].top;
-            draw(blocks[i], measured.blocks[i]);
+            draw(text[i], measured.blocks[i]);
         }
     y_ = top + measured.height;
 }

@@ -12,20 +12,18 @@ constexpr std::size_t most_kept = 4;
 
 } // namespace
 
-const OpenText& MeasuredTexts::of(const PackedText& text, const TextRoom& room,
-                                  const std::function<MeasuredText(const RichText&)>& measure) {
+const MeasuredText& MeasuredTexts::of(const RichText& text, const TextRoom& room,
+                                      const std::function<MeasuredText(const RichText&)>& measure) {
     const auto found = std::find_if(kept_.begin(), kept_.end(),
                                     [&](const Kept& k) { return k.room == room && k.text == text; });
     if (found != kept_.end()) {
         kept_.splice(kept_.begin(), kept_, found);
-        return found->open;
+        return found->measured;
     }
-    OpenText open{text.unpacked(), {}};
-    open.measured = measure(open.blocks);
-    kept_.push_front({text, room, std::move(open)});
+    kept_.push_front({text, room, measure(text)});
     if (kept_.size() > most_kept)
         kept_.pop_back();
-    return kept_.front().open;
+    return kept_.front().measured;
 }
 
 } // namespace signpost

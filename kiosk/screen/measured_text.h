@@ -1,5 +1,5 @@
-// The texts that were on the screen last: unpacked once, and their blocks measured once. A page that scrolls
-// then lays out and looks up only what is in sight, however long it is. Drawing thread only.
+// The texts that were on the screen last, with the heights of their blocks. A page that scrolls then lays out
+// and looks up only what is in sight, however long it is. Drawing thread only.
 #pragma once
 
 #include <cstddef>
@@ -25,11 +25,6 @@ struct MeasuredText {
     float height = 0;                  // px
 };
 
-struct OpenText {
-    RichText blocks;
-    MeasuredText measured;
-};
-
 // All that the heights depend on beside the text itself. Colours are not among it.
 struct TextRoom {
     Metrics metrics;
@@ -42,15 +37,16 @@ struct TextRoom {
 class MeasuredTexts {
 public:
     // Measures with `measure` what is not known. Good until the next call, or forget().
-    [[nodiscard]] const OpenText& of(const PackedText& text, const TextRoom& room,
-                                     const std::function<MeasuredText(const RichText&)>& measure);
+    [[nodiscard]] const MeasuredText& of(const RichText& text, const TextRoom& room,
+                                         const std::function<MeasuredText(const RichText&)>& measure);
+    // Drops the copies of the texts, too.
     void forget() { kept_.clear(); }
 
 private:
     struct Kept {
-        PackedText text;
+        RichText text;
         TextRoom room;
-        OpenText open;
+        MeasuredText measured;
     };
     std::list<Kept> kept_; // the one used last comes first
 };

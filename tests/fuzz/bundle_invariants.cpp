@@ -109,7 +109,7 @@ private:
         shown(text.title, "a page's title");
         demand_drawable(text.summary, "a page's summary");
         demand(!text.body.empty(), "a page has a body", text.title);
-        for (const Block& block : text.body.unpacked())
+        for (const Block& block : text.body)
             for (const Span& span : block.spans)
                 a_span(span);
         for (const Figure& figure : text.figures) {

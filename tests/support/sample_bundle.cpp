@@ -209,8 +209,8 @@ std::string long_page_title(const Bundle& bundle) {
     std::string longest;
     std::size_t most = 0;
     for (const auto& [id, page] : bundle.pages)
-        if (page.text.original.body.unpacked().size() > most) {
-            most = page.text.original.body.unpacked().size();
+        if (page.text.original.body.size() > most) {
+            most = page.text.original.body.size();
             longest = page.text.original.title;
         }
     return longest;
