@@ -1,44 +1,20 @@
 // Start is made before there is anything to draw on, and then has nothing left to set.
 #include "app/first_screen.h"
 
-#include <cstdint>
-#include <cstring>
-#include <memory>
 #include <thread>
-#include <vector>
 
-#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
+#include "support/paper.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
+using test::Paper;
 
 namespace {
 
 constexpr PixelSize screen_size{1280, 800};
-
-class Paper {
-public:
-    explicit Paper(bool with_renderer)
-        : surface_(
-              SDL_CreateRGBSurfaceWithFormat(0, screen_size.w, screen_size.h, 32, SDL_PIXELFORMAT_RGB888),
-              SDL_FreeSurface),
-          renderer_(with_renderer ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr,
-                    SDL_DestroyRenderer) {}
-
-    [[nodiscard]] Target target() const { return renderer_ ? Target(*renderer_) : Target(*surface_); }
-    [[nodiscard]] std::vector<std::uint8_t> pixels() const {
-        std::vector<std::uint8_t> all(static_cast<std::size_t>(surface_->pitch) * screen_size.h);
-        std::memcpy(all.data(), surface_->pixels, all.size());
-        return all;
-    }
-
-private:
-    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
-    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_;
-};
 
 // As the kiosk's loop draws its first frame.
 void draw_start(DrawingContext& drawing, const Settings& settings, const Bundle& bundle, const Paper& paper) {
@@ -57,9 +33,9 @@ void draw_start(DrawingContext& drawing, const Settings& settings, const Bundle&
 TEST_CASE("The first frame opens no font, and is the one that is drawn without haste") {
     const Settings settings;
     const BundlePtr bundle = test::small_bundle_read();
-    for (const bool with_renderer : {false, true}) {
-        CAPTURE(with_renderer);
-        const Paper paper(with_renderer);
+    for (const Paper::By by : {Paper::By::raster, Paper::By::renderer}) {
+        CAPTURE(static_cast<int>(by));
+        const Paper paper(screen_size, by);
         FirstScreen first;
         std::thread([&] {
             first = make_first_screen(settings, [&] { return Result<BundlePtr>(bundle); }, screen_size, {});
@@ -70,7 +46,7 @@ TEST_CASE("The first frame opens no font, and is the one that is drawn without h
         draw_start(*first.drawing, settings, **first.front, paper);
         CHECK(first.drawing->fonts.open_sizes() == open);
 
-        const Paper other(with_renderer);
+        const Paper other(screen_size, by);
         DrawingContext plain(settings);
         draw_start(plain, settings, *bundle, other);
         CHECK(paper.pixels() == other.pixels());
@@ -79,12 +55,12 @@ TEST_CASE("The first frame opens no font, and is the one that is drawn without h
 
 TEST_CASE("A front that cannot be read is told, and there is something to draw with all the same") {
     const Settings settings;
-    const Paper paper(false);
+    const Paper paper(screen_size);
     const Problem broken = problem_of("bundle.toml", "It is not whole.", "");
     FirstScreen first = make_first_screen(settings, [&]() -> Result<BundlePtr> { return failed_by(broken); },
                                           screen_size, {});
     REQUIRE(!first.front);
     CHECK(first.front.error().front() == broken);
     draw_start(*first.drawing, settings, *built_in_bundle(), paper);
-    CHECK(paper.pixels() != Paper(false).pixels());
+    CHECK(paper.pixels() != Paper(screen_size).pixels());
 }

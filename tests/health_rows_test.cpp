@@ -1,11 +1,11 @@
 // The doctor's lines on the staff screen.
 #include "screen/health_rows.h"
 
-#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
 #include "paint/stage.h"
+#include "support/paper.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
@@ -19,11 +19,8 @@ Frame staff_screen(PixelSize size, const std::optional<HealthChecks>& health, fl
                    Theme theme = Theme::light) {
     TtfFonts fonts;
     REQUIRE(fonts.usable());
-    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
-        SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
-    const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer{
-        SDL_CreateSoftwareRenderer(surface.get()), SDL_DestroyRenderer};
-    Stage stage(*renderer, fonts, std::size_t{16} << 20U);
+    const test::Paper paper({64, 64}, test::Paper::By::renderer);
+    Stage stage(paper.target(), fonts, std::size_t{16} << 20U);
     const BundlePtr bundle = test::small_bundle_read();
     State state;
     state.visit.here = {Screen::staff, {}};

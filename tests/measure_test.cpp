@@ -1,10 +1,10 @@
 // `kiosk --measure`: what it shows at each size of screen, and what it says of the touches.
 #include "app/measure.h"
 
-#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include "screen/measure_screen.h"
+#include "support/paper.h"
 
 using namespace signpost;
 
@@ -16,11 +16,8 @@ const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {384
 Frame shown(PixelSize size, std::size_t touches) {
     TtfFonts fonts;
     REQUIRE(fonts.usable());
-    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
-        SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
-    const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer{
-        SDL_CreateSoftwareRenderer(surface.get()), SDL_DestroyRenderer};
-    Stage stage(*renderer, fonts, std::size_t{8} << 20U);
+    const test::Paper paper({64, 64}, test::Paper::By::renderer);
+    Stage stage(paper.target(), fonts, std::size_t{8} << 20U);
     const ScaleChoice scale = choose_scale(size, {}, {});
     Crosses crosses(cross_points(size, scale.scale));
     for (std::size_t i = 0; i < touches; ++i)

@@ -1,14 +1,12 @@
 // Pages are set in what was drawn ahead for them, and open no further size of a font.
 #include "screen/page_looks.h"
 
-#include <memory>
-
-#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
 #include "paint/stage.h"
 #include "source/load_files.h"
+#include "support/paper.h"
 
 using namespace signpost;
 
@@ -19,10 +17,9 @@ TEST_CASE("The pages that ship open no size that was not drawn ahead") {
     REQUIRE(read);
     const BundlePtr& bundle = *read;
     constexpr PixelSize size{1920, 1080};
-    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface(
-        SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface);
+    const test::Paper paper(size);
     TtfFonts fonts;
-    Stage stage(*surface, fonts, std::size_t{64} << 20U);
+    Stage stage(paper.target(), fonts, std::size_t{64} << 20U);
     const Rules rules;
     const StaffFacts staff;
     const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, 0);

@@ -1,5 +1,5 @@
 // A turned picture is the upright one, pixel by pixel, and what is touched on it is what lies there.
-#include "paint/painter.h"
+#include "paint/imgui_impl_signpost.h"
 
 #include <cstdint>
 #include <vector>

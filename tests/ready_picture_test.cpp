@@ -2,17 +2,19 @@
 // it.
 #include "paint/ready_picture.h"
 
-#include <cstring>
-#include <memory>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
 
-#include <SDL.h>
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "base/screen_scale.h"
 #include "paint/drawing_ahead.h"
-#include "paint/painter.h"
+#include "paint/imgui_impl_signpost.h"
 #include "paint/stage.h"
+#include "support/paper.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
@@ -20,17 +22,23 @@ using namespace signpost;
 namespace {
 
 constexpr PixelSize size{1280, 800};
+// The paper is wider than the frames. These pixels no frame paints; a kept picture, written out, makes them
+// black.
+constexpr int margin = 8;
+constexpr std::uint32_t red = 0xFF0000;
 constexpr WallTime noon{2026, 11, 23, 12, 0, 1};
 constexpr WallTime minute_past{2026, 11, 23, 12, 1, 1};
 constexpr WallTime next_day{2026, 11, 24, 8, 30, 2};
 
+PixelSize paper_size(Rotation rotation) {
+    const PixelSize panel = turned(size, rotation);
+    return {panel.w + margin, panel.h};
+}
+
 class Desk {
 public:
     explicit Desk(Rotation rotation = Rotation::none)
-        : surface_(SDL_CreateRGBSurfaceWithFormat(0, turned(size, rotation).w, turned(size, rotation).h, 32,
-                                                  SDL_PIXELFORMAT_RGB888),
-                   SDL_FreeSurface),
-          stage_(*surface_, fonts_, std::size_t{64} << 20U, rotation),
+        : paper_(paper_size(rotation)), stage_(paper_.target(), fonts_, std::size_t{64} << 20U, rotation),
           metrics_(make_metrics(fonts_, size, choose_scale(size, {}, {}).scale, Mm{600}, 0)) {}
 
     Stage& stage() { return stage_; }
@@ -46,18 +54,24 @@ public:
                 .wall = wall,
                 .notice = notice};
     }
-    void draw(Screen screen) {
+    // Whether a kept picture was written.
+    bool draw(Screen screen) {
+        paper_.fill(red);
         const State state = on(screen);
         (void)stage_.draw(view(state));
+        return paper_.pixel(paper_.size().w - 1, 0) != red;
     }
     void make_ready(Screen screen) {
         const State state = on(screen);
         stage_.make_ready(view(state));
     }
     [[nodiscard]] bool shows_as(const Desk& other) const {
-        return std::memcmp(surface_->pixels, other.surface_->pixels,
-                           static_cast<std::size_t>(surface_->pitch) *
-                               static_cast<std::size_t>(surface_->h)) == 0;
+        const PixelSize all = paper_.size();
+        for (int y = 0; y < all.h; ++y)
+            for (int x = 0; x < all.w - margin; ++x)
+                if (paper_.pixel(x, y) != other.paper_.pixel(x, y))
+                    return false;
+        return true;
     }
 
 private:
@@ -70,7 +84,7 @@ private:
     BundlePtr bundle_ = test::small_bundle_read();
     Rules rules_;
     StaffFacts staff_;
-    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
+    test::Paper paper_;
     TtfFonts fonts_;
     Stage stage_;
     Metrics metrics_;
@@ -78,19 +92,17 @@ private:
 
 } // namespace
 
-TEST_CASE("The cover that was made ready is the one that is painted") {
+TEST_CASE("The cover that was made ready is written, and is the one that is painted") {
     for (const Rotation rotation : {Rotation::none, Rotation::clockwise_90, Rotation::half}) {
+        CAPTURE(static_cast<int>(rotation));
         Desk plain(rotation);
-        plain.draw(Screen::cover);
+        CHECK_FALSE(plain.draw(Screen::cover));
         Desk ready(rotation);
         ready.draw(Screen::page);
         ready.make_ready(Screen::cover);
-        ready.draw(Screen::page);
+        CHECK_FALSE(ready.draw(Screen::page));
         CHECK_FALSE(ready.shows_as(plain));
-        CHECK(ready.stage().show_ready());
-        CHECK(ready.shows_as(plain));
-        ready.draw(Screen::page);
-        ready.draw(Screen::cover);
+        CHECK(ready.draw(Screen::cover));
         CHECK(ready.shows_as(plain));
     }
 }
@@ -107,33 +119,20 @@ TEST_CASE("What is new on it is painted: another minute, another day, a notice")
             desk->draw(Screen::cover);
         }
         CHECK(ready.shows_as(plain));
-        CHECK(ready.stage().show_ready()); // as it was made ready
-        CHECK_FALSE(ready.shows_as(plain));
+        Desk as_it_was;
+        as_it_was.draw(Screen::cover);
+        CHECK_FALSE(ready.shows_as(as_it_was));
     };
     check(minute_past, {});
     check(next_day, {});
     check(noon, StickNotice{.kind = StickNotice::Kind::updated});
 }
 
-TEST_CASE("Where it stands already, no pixel is written twice") {
+TEST_CASE("A minute later it is written all the same, and the clock's strokes are painted on it") {
     Desk ready;
     ready.make_ready(Screen::cover);
-    ready.draw(Screen::page);
-    REQUIRE(ready.stage().show_ready());
-    ready.draw(Screen::cover);
-    CHECK_FALSE(ready.stage().has_painted());
-    ready.draw(Screen::cover); // which nobody says stands
-    CHECK(ready.stage().has_painted());
-
-    Desk plain;
-    plain.wall = minute_past;
-    plain.draw(Screen::cover);
     ready.wall = minute_past;
-    REQUIRE(ready.stage().show_ready());
-    CHECK_FALSE(ready.shows_as(plain));
-    ready.draw(Screen::cover);
-    CHECK(ready.stage().has_painted());
-    CHECK(ready.shows_as(plain));
+    CHECK(ready.draw(Screen::cover));
 }
 
 TEST_CASE("No other screen is taken for it") {
@@ -141,7 +140,7 @@ TEST_CASE("No other screen is taken for it") {
     ready.make_ready(Screen::cover);
     Desk plain;
     for (const Screen screen : {Screen::start, Screen::home, Screen::page}) {
-        ready.draw(screen);
+        CHECK_FALSE(ready.draw(screen));
         plain.draw(screen);
         CHECK(ready.shows_as(plain));
     }
@@ -149,55 +148,52 @@ TEST_CASE("No other screen is taken for it") {
 
 TEST_CASE("It goes with the pictures of text that it was painted from") {
     Desk desk;
-    CHECK_FALSE(desk.stage().show_ready());
+    CHECK_FALSE(desk.draw(Screen::cover));
     desk.make_ready(Screen::cover);
     desk.stage().forget_visit(); // it is no part of a visit
-    CHECK(desk.stage().show_ready());
+    CHECK(desk.draw(Screen::cover));
     desk.stage().forget_prepared();
-    CHECK_FALSE(desk.stage().show_ready());
+    CHECK_FALSE(desk.draw(Screen::cover));
     desk.make_ready(Screen::cover);
     desk.stage().forget_textures();
-    CHECK_FALSE(desk.stage().show_ready());
+    CHECK_FALSE(desk.draw(Screen::cover));
 }
 
-TEST_CASE("The cover comes at once, once it was drawn ahead") {
+TEST_CASE("The cover is made ready in the first step of what is drawn ahead") {
     Desk desk;
     DrawingAhead ahead(desk.stage());
     const auto view_of = [&](const State& state) { return desk.view(state); };
-    CHECK_FALSE(ahead.show_cover());
     ahead.step(view_of, Ms{0});
     CHECK_FALSE(ahead.done());
-    CHECK(ahead.show_cover());
+    CHECK(desk.draw(Screen::cover));
     while (!ahead.done())
         ahead.step(view_of, Ms{0});
-    CHECK(ahead.show_cover());
-    Desk plain;
-    plain.draw(Screen::cover);
-    CHECK(desk.shows_as(plain));
+    CHECK(desk.draw(Screen::cover));
     ahead.begin_anew(); // the content may be another
-    CHECK_FALSE(ahead.show_cover());
+    CHECK_FALSE(ahead.done());
 }
 
 namespace {
 
-// Frames of two boxes, a large one and a small one on it.
+// Frames of two boxes, a large one and a small one on it, by the back end alone.
 class TwoBoxes {
 public:
     TwoBoxes() {
         ImGui::SetCurrentContext(context_);
         ImGui::GetIO().IniFilename = nullptr;
-        unsigned char* pixels = nullptr;
-        int w = 0;
-        int h = 0;
-        ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &w, &h); // a frame cannot begin without
+        ImGui_ImplSignpost_Init(Rotation::none);
     }
-    ~TwoBoxes() { ImGui::DestroyContext(context_); }
+    ~TwoBoxes() {
+        ImGui_ImplSignpost_Shutdown();
+        ImGui::DestroyContext(context_);
+    }
     TwoBoxes(const TwoBoxes&) = delete;
     TwoBoxes& operator=(const TwoBoxes&) = delete;
 
     // Good until the next one.
     ImDrawData& frame(float large_x, ImU32 small_colour) {
         ImGui::GetIO().DisplaySize = {200, 100};
+        ImGui_ImplSignpost_NewFrame();
         ImGui::NewFrame();
         ImDrawList& list = *ImGui::GetBackgroundDrawList();
         list.AddRectFilled({large_x, 10}, {190, 90}, IM_COL32(10, 20, 30, 255));
@@ -212,27 +208,60 @@ private:
     ImGuiContext* context_ = ImGui::CreateContext();
 };
 
+constexpr ImU32 white = IM_COL32(255, 255, 255, 255);
+
 } // namespace
 
 TEST_CASE("Of a picture that is nearly the same only what differs is left to paint") {
     TwoBoxes boxes;
-    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface(
-        SDL_CreateRGBSurfaceWithFormat(0, 200, 100, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface);
-    constexpr ImU32 white = IM_COL32(255, 255, 255, 255);
+    const test::Paper paper({200, 100});
     ReadyPicture ready;
     ImDrawData& kept = boxes.frame(10, white);
-    paint(*surface, kept, Rotation::none);
-    ready.keep(kept, *surface);
+    ImGui_ImplSignpost_RenderDrawData(&kept, paper.target());
+    ready.keep(kept, paper.surface());
+    const auto painted = paper.pixels();
 
-    const auto same = ready.lacks(*surface, boxes.frame(10, white));
+    paper.fill(red);
+    const auto same = ready.write_on(paper.surface(), boxes.frame(10, white));
     REQUIRE(same);
     CHECK(same->empty());
-    const auto small = ready.lacks(*surface, boxes.frame(10, IM_COL32(255, 0, 0, 255)));
+    CHECK(paper.pixels() == painted);
+    const auto small = ready.write_on(paper.surface(), boxes.frame(10, IM_COL32(255, 0, 0, 255)));
     REQUIRE(small);
     CHECK_FALSE(small->empty());
     CHECK(small->x0 >= 45);
     CHECK(small->x1 <= 65);
     CHECK(small->y0 >= 35);
     CHECK(small->y1 <= 55);
-    CHECK_FALSE(ready.lacks(*surface, boxes.frame(20, white))); // too much to be worth it
+    paper.fill(red);
+    CHECK_FALSE(ready.write_on(paper.surface(), boxes.frame(20, white))); // too much to be worth it
+    CHECK(paper.pixel(100, 50) == red);
+}
+
+TEST_CASE("The back end tells Dear ImGui its name, and takes what it kept with it") {
+    ImGuiContext* const context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context);
+    ImGui_ImplSignpost_Init(Rotation::none);
+    CHECK(std::string(ImGui::GetIO().BackendRendererName) == "imgui_impl_signpost");
+    CHECK((ImGui::GetIO().BackendFlags & ImGuiBackendFlags_RendererHasVtxOffset) != 0);
+    ImGui_ImplSignpost_Shutdown();
+    CHECK(ImGui::GetIO().BackendRendererName == nullptr);
+    CHECK(ImGui::GetIO().BackendRendererUserData == nullptr);
+    ImGui::DestroyContext(context);
+}
+
+TEST_CASE("The back end writes the frame that it kept, until it is told to forget it") {
+    TwoBoxes boxes;
+    const test::Paper paper({200, 100});
+    const auto border_is_written = [&] {
+        paper.fill(red);
+        ImGui_ImplSignpost_RenderDrawData(&boxes.frame(10, white), paper.target());
+        CHECK(paper.pixel(55, 45) == 0xFFFFFF);
+        return paper.pixel(0, 0) != red;
+    };
+    CHECK_FALSE(border_is_written());
+    ImGui_ImplSignpost_KeepFrame(&boxes.frame(10, white), paper.target());
+    CHECK(border_is_written());
+    ImGui_ImplSignpost_ForgetFrame();
+    CHECK_FALSE(border_is_written());
 }

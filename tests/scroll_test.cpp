@@ -42,7 +42,7 @@ void check_no_name_is_cut(const PretendKiosk& kiosk) {
 // At the page that names everybody, in a language and a size of text.
 void open_page(PretendKiosk& kiosk, const char* language, int text_size) {
     kiosk.tap(language);
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     for (int i = 0; i < text_size; ++i)
         kiosk.tap("Text size");
     kiosk.tap("Keep a record");
@@ -95,7 +95,7 @@ TEST_CASE("a finger that drags on a card of any column scrolls, in both directio
 TEST_CASE("who can help stays beside a text that is scrolled") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle, {1920, 1080});
-    kiosk.tap(bundle->start.original.button);
+    kiosk.start_visit();
     kiosk.tap("Keep a record");
     const Rect before = kiosk.item("Sample Helpline. 0808 157 0123").rect;
     kiosk.tap(more);

@@ -23,18 +23,18 @@ Point hide_point(const PretendKiosk& kiosk) { return test::middle(kiosk.item(hid
 
 TEST_CASE("Hide acts when the finger comes down, and its frame is the next one") {
     PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.down(hide_point(kiosk));
     CHECK(kiosk.screen() == Screen::cover);
     CHECK(kiosk.shows(kiosk.session().bundle()->cover.original.title));
-    CHECK_FALSE(kiosk.session().needs_frame());
+    CHECK(kiosk.session().frame_due() == FrameDue::none);
 }
 
 TEST_CASE(
     "Hide acts at the screen's very edge, and where a panel that is not exact tells of a place beside it") {
     for (const Point corner : {Point{1280, 800}, Point{1290, 815}, Point{1270, 800}}) {
         PretendKiosk kiosk = at_home();
-        kiosk.tap(kiosk.session().bundle()->start.original.button);
+        kiosk.start_visit();
         kiosk.down(corner);
         CHECK(kiosk.screen() == Screen::cover);
     }
@@ -42,7 +42,7 @@ TEST_CASE(
 
 TEST_CASE("the rest of the touch that hid does nothing, and a second frightened tap neither") {
     PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     const Point at = hide_point(kiosk);
     kiosk.down(at);
     const Point again = test::middle(kiosk.item(kiosk.session().bundle()->cover.original.button));
@@ -61,7 +61,7 @@ TEST_CASE("the rest of the touch that hid does nothing, and a second frightened 
 
 TEST_CASE("the cover stands as long as a frightened finger goes on tapping, wherever it does") {
     PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     const Point at = hide_point(kiosk);
     kiosk.down(at);
     kiosk.up(at);
@@ -76,7 +76,7 @@ TEST_CASE("the cover stands as long as a frightened finger goes on tapping, wher
 
 TEST_CASE("a swipe, a finger that rests and a key are no rest for the cover either") {
     const auto cover = [](PretendKiosk& kiosk) {
-        kiosk.tap(kiosk.session().bundle()->start.original.button);
+        kiosk.start_visit();
         const Point at = hide_point(kiosk);
         kiosk.down(at);
         kiosk.up(at);
@@ -122,7 +122,7 @@ TEST_CASE("Start again is never where Hide was, in either corner, upright or not
         long_words.words.original[static_cast<std::size_t>(Word::hide)] =
             hide + std::string(" at once, and quickly");
         PretendKiosk kiosk(std::make_shared<const Bundle>(long_words), size);
-        kiosk.tap(kiosk.session().bundle()->start.original.button);
+        kiosk.start_visit();
         Rect right = kiosk.item(hide).touch;
         kiosk.down(hide_point(kiosk));
         const Rect again = kiosk.item(kiosk.session().bundle()->cover.original.button).touch;
@@ -137,7 +137,7 @@ TEST_CASE("Hide works in mid-scroll, under a second finger, in a fling, with the
     const std::string page = long_page_title(*bundle);
     const auto reading = [&] {
         auto kiosk = std::make_unique<PretendKiosk>(bundle);
-        kiosk->tap(bundle->start.original.button);
+        kiosk->start_visit();
         kiosk->tap(page);
         return kiosk;
     };
@@ -185,11 +185,11 @@ TEST_CASE("Hide works in mid-scroll, under a second finger, in a fling, with the
 
 TEST_CASE("the keys hide too") {
     PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.key(Key::hide);
     CHECK(kiosk.screen() == Screen::cover);
     PretendKiosk shifted = at_home();
-    shifted.tap(shifted.session().bundle()->start.original.button);
+    shifted.start_visit();
     for (int i = 0; i < 3; ++i) {
         CHECK(shifted.screen() == Screen::home);
         shifted.wait(1s);
@@ -200,7 +200,7 @@ TEST_CASE("the keys hide too") {
 
 TEST_CASE("hidden stays hidden through a reload") {
     PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.key(Key::hide);
     kiosk.reload(test::small_bundle_read());
     CHECK(kiosk.screen() == Screen::cover);

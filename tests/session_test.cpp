@@ -29,7 +29,7 @@ TEST_CASE("one tap leads from Start to home, anywhere on the screen") {
 
 TEST_CASE("any touch answers the idle question, and does nothing else") {
     PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.wait(65s);
     REQUIRE(kiosk.shows("Are you still there?"));
     const std::uint64_t asked = kiosk.picture();
@@ -43,7 +43,7 @@ TEST_CASE("any touch answers the idle question, and does nothing else") {
 
 TEST_CASE("beside the idle question, 999 is called at the first touch") {
     PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.wait(65s);
     REQUIRE(kiosk.shows("Are you still there?"));
     const Point at = test::middle(kiosk.item("In danger now? Call 999"));
@@ -55,7 +55,7 @@ TEST_CASE("beside the idle question, 999 is called at the first touch") {
 TEST_CASE("nobody there: the question, then Start, and nothing is left of the visit") {
     PretendKiosk kiosk = at_home();
     const std::uint64_t fresh = kiosk.picture();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.tap("Text size");
     kiosk.tap("Contrast");
     kiosk.wait(60s + 30s + 1s);
@@ -67,7 +67,7 @@ TEST_CASE("a key that is held down moves the page and the ring, and keeps no vis
     const BundlePtr bundle = test::small_bundle_read();
     for (const Key key : {Key::down, Key::next}) {
         PretendKiosk kiosk(bundle);
-        kiosk.tap(bundle->start.original.button);
+        kiosk.start_visit();
         kiosk.tap(long_page_title(*bundle));
         kiosk.key(key);
         const std::uint64_t pressed = kiosk.picture();
@@ -85,7 +85,7 @@ TEST_CASE("a key that is held down moves the page and the ring, and keeps no vis
 
 TEST_CASE("a key that is held down does not answer the idle question; one that is pressed does") {
     PretendKiosk kiosk = at_home();
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.wait(65s);
     REQUIRE(kiosk.shows("Are you still there?"));
     kiosk.session().key_held(Key::down, kiosk.now());
@@ -110,7 +110,7 @@ TEST_CASE("a key that is held down keeps no cover up") {
 TEST_CASE("dragging scrolls with the finger, within the page, and a drag is no tap") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
-    kiosk.tap(bundle->start.original.button);
+    kiosk.start_visit();
     kiosk.tap(long_page_title(*bundle));
     const Place page = kiosk.session().state().visit.here;
     kiosk.down({400, 500});
@@ -130,7 +130,7 @@ TEST_CASE("dragging scrolls with the finger, within the page, and a drag is no t
 TEST_CASE("More and Up move by a screen, and stop at the ends") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
-    kiosk.tap(bundle->start.original.button);
+    kiosk.start_visit();
     kiosk.tap(long_page_title(*bundle));
     const std::string more = bundle->words.original[static_cast<std::size_t>(Word::more)];
     const std::string up = bundle->words.original[static_cast<std::size_t>(Word::up)];
@@ -161,7 +161,7 @@ TEST_CASE("a nervous double tap opens one thing, not two") {
 TEST_CASE("a second tap whose finger came down too soon opens nothing, however late it leaves") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
-    kiosk.tap(bundle->start.original.button);
+    kiosk.start_visit();
     REQUIRE(kiosk.screen() == Screen::home);
     const Point topic = test::middle(kiosk.item(long_page_title(*bundle)));
     kiosk.wait(290ms);
@@ -200,7 +200,7 @@ TEST_CASE("a screen counts as new from when it was shown, not from when it was a
     Frame late;
     {
         PretendKiosk other(bundle);
-        other.tap(bundle->start.original.button);
+        other.start_visit();
         late.items = other.items();
     }
     const auto tap = [&](Point at, Ms when) {
@@ -223,7 +223,7 @@ TEST_CASE("a screen counts as new from when it was shown, not from when it was a
 TEST_CASE("a nervous double tap on More moves by one screen") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
-    kiosk.tap(bundle->start.original.button);
+    kiosk.start_visit();
     kiosk.tap(long_page_title(*bundle));
     const std::string more = bundle->words.original[static_cast<std::size_t>(Word::more)];
     const Point at = test::middle(kiosk.item(more));
@@ -246,7 +246,7 @@ TEST_CASE("A second tap that comes down 0.4 s after the first opens nothing on t
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
     PretendKiosk other(bundle);
-    other.tap(bundle->start.original.button);
+    other.start_visit();
     const Point at = test::middle(other.item(bundle->page(bundle->topics.front())->text.original.title));
     kiosk.wait(1s);
     kiosk.down(at);
@@ -265,7 +265,7 @@ TEST_CASE("A second tap that comes down 0.4 s after the first opens nothing on t
 TEST_CASE("the idle question gives back the place that was read") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
-    kiosk.tap(bundle->start.original.button);
+    kiosk.start_visit();
     kiosk.tap(long_page_title(*bundle));
     kiosk.tap(bundle->words.original[static_cast<std::size_t>(Word::more)]);
     const float place = kiosk.session().state().visit.scroll_em;
@@ -280,7 +280,7 @@ TEST_CASE("a finger that slides on a button presses it all the same, unless it l
     const std::string danger = "In danger now? Call 999";
     for (const float by : {60.0F, 400.0F}) {
         PretendKiosk kiosk = at_home();
-        kiosk.tap(kiosk.session().bundle()->start.original.button);
+        kiosk.start_visit();
         kiosk.wait(1s);
         const Item button = kiosk.item(danger);
         const Point from{button.rect.x + 20, button.rect.y + 20};
@@ -303,7 +303,7 @@ TEST_CASE("a reload while reading keeps the place and shows the new words; a pag
     const BundlePtr bundle = test::small_bundle_read();
     const std::string page = long_page_title(*bundle);
     PretendKiosk kiosk(bundle);
-    kiosk.tap(bundle->start.original.button);
+    kiosk.start_visit();
     kiosk.tap(page);
     kiosk.down({400, 500});
     kiosk.move({400, 350});
@@ -324,7 +324,7 @@ TEST_CASE("a reload while reading keeps the place and shows the new words; a pag
 TEST_CASE("a page that grows shorter under the reader is never scrolled out of sight") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
-    kiosk.tap(bundle->start.original.button);
+    kiosk.start_visit();
     kiosk.tap(long_page_title(*bundle));
     kiosk.tap(bundle->words.original[static_cast<std::size_t>(Word::more)]);
     REQUIRE(kiosk.session().state().visit.scroll_em > 0);
@@ -339,7 +339,7 @@ TEST_CASE("without a PIN the staff corner disturbs nobody who reads") {
     Rules no_pin;
     no_pin.has_pin = false;
     PretendKiosk kiosk = at_home(no_pin);
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.down({10, 10});
     kiosk.wait(6s);
     CHECK(kiosk.screen() == Screen::home);
@@ -365,10 +365,10 @@ TEST_CASE("the staff corner opens the keypad from any screen; other long presses
 
 TEST_CASE("nothing to do means no frame and no wake-up") {
     PretendKiosk kiosk = at_home();
-    CHECK_FALSE(kiosk.session().needs_frame());
+    CHECK(kiosk.session().frame_due() == FrameDue::none);
     CHECK_FALSE(kiosk.session().next_tick(kiosk.now()));
-    kiosk.tap(kiosk.session().bundle()->start.original.button);
+    kiosk.start_visit();
     kiosk.session().tick(kiosk.now() + 10s);
-    CHECK_FALSE(kiosk.session().needs_frame());
+    CHECK(kiosk.session().frame_due() == FrameDue::none);
     CHECK(kiosk.session().next_tick(kiosk.now()).value() > kiosk.now() + 50s);
 }

@@ -10,7 +10,7 @@ using namespace signpost;
 
 TEST_CASE("after the renderer lost its textures the same picture comes again") {
     test::PretendKiosk kiosk(test::small_bundle_read());
-    kiosk.tap("Choose a topic");
+    kiosk.start_visit();
     for (int again = 0; again < 2; ++again) {
         const auto before = kiosk.picture();
         kiosk.lose_textures();

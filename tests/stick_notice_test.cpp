@@ -63,7 +63,7 @@ TEST_CASE("A stick that was refused for a reason of a newer program is told with
 TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts under it") {
     for (const PixelSize window : {PixelSize{1280, 800}, PixelSize{1080, 1920}, PixelSize{1366, 768}}) {
         PretendKiosk kiosk(test::small_bundle_read(), window);
-        kiosk.tap("Choose a topic");
+        kiosk.start_visit();
         REQUIRE(kiosk.screen() == Screen::home);
         const Rect corner = hide_in(kiosk.items()).rect;
         kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature});

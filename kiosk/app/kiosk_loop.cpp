@@ -97,7 +97,7 @@ private:
         while (got && !done_) {
             if (const auto event = translate(sdl, space_, settings_.keys, steady_now()))
                 std::visit([this](const auto& e) { handle(e); }, *event);
-            if (session_.wiped())
+            if (session_.frame_due() == FrameDue::due_after_visit)
                 return;
             got = SDL_PollEvent(&sdl) != 0;
         }
@@ -214,7 +214,9 @@ private:
         session_.ask_for_frame();
     }
 
-    [[nodiscard]] bool frame_is_due() const { return session_.needs_frame() && !rest_.dark(); }
+    [[nodiscard]] bool frame_is_due() const {
+        return session_.frame_due() != FrameDue::none && !rest_.dark();
+    }
 
     // False when the display may still be dark and should not be.
     bool rest_or_light() {
@@ -277,19 +279,13 @@ private:
 
     void draw() {
         const Ms now = steady_now();
-        const bool after_a_visit = session_.wiped();
+        const bool after_a_visit = session_.frame_due() == FrameDue::due_after_visit;
         next_minute_ = now + until_next_minute();
         const BundlePtr bundle = session_.bundle();
         stage_.draw_on(window_.target());
-        // What lists are made for, and what else the cover may have to say, comes after it.
-        const bool hidden =
-            after_a_visit && session_.state().visit.here.screen == Screen::cover && ahead_.show_cover();
-        if (hidden)
-            window_.present();
         const View view = view_of(session_.state(), *bundle, now);
         Frame frame = stage_.draw(view);
-        if (!hidden || stage_.has_painted())
-            window_.present();
+        window_.present();
         watchdog_.shown();
         last_frame_ = now;
         spare_time_from_ = steady_now() + pause_after_frame;

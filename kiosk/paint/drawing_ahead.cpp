@@ -19,11 +19,6 @@ State fresh_state(Screen screen, Ms now) {
 
 } // namespace
 
-void DrawingAhead::begin_anew() {
-    next_ = 0;
-    cover_is_ready_ = false;
-}
-
 void DrawingAhead::step(const ViewOf& view_of, Ms now) {
     if (done())
         return;
@@ -44,14 +39,10 @@ void DrawingAhead::draw(const State& fresh, const ViewOf& view_of) {
     View view = view_of(fresh);
     view.pressed.reset();
     view.focus.reset();
-    if (fresh.visit.here.screen == Screen::cover) {
+    if (fresh.visit.here.screen == Screen::cover)
         stage_.make_ready(view);
-        cover_is_ready_ = true;
-    } else {
+    else
         stage_.prepare(view);
-    }
 }
-
-bool DrawingAhead::show_cover() { return cover_is_ready_ && stage_.show_ready(); }
 
 } // namespace signpost

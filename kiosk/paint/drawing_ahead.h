@@ -22,7 +22,7 @@ public:
 
     // To be called when what was drawn may not hold any more: other content, another size, fonts that were
     // closed.
-    void begin_anew();
+    void begin_anew() { next_ = 0; }
     [[nodiscard]] bool done() const { return !next_; }
 
     // Draws what comes next, as `view_of` shows a state in which nothing was touched yet. A few milliseconds
@@ -30,15 +30,10 @@ public:
     // The stage's target is not to be presented before it is drawn on again.
     void step(const ViewOf& view_of, Ms now);
 
-    // Draws the cover on the stage's target, without a look at anything, as it was drawn ahead: its clock may
-    // be behind until the next frame. False where it has to be drawn as other screens are.
-    [[nodiscard]] bool show_cover();
-
 private:
     void draw(const State& fresh, const ViewOf& view_of);
 
     Stage& stage_;
-    bool cover_is_ready_ = false;
     std::optional<std::size_t> next_ = 0; // of the screens, and then of the looks of letters
 };
 

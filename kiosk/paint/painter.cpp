@@ -1,16 +1,15 @@
-#include "paint/painter.h"
+#include "paint/painter_internal.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <optional>
 #include <span>
 
 #include <SDL.h>
 #include <imgui.h>
 
 #include "paint/brush.h"
-#include "paint/ready_picture.h"
+#include "paint/text_textures.h"
 
 namespace signpost {
 
@@ -78,34 +77,17 @@ bool cuts_to_pixels(const Target& target) {
            (info.flags & SDL_RENDERER_SOFTWARE) != 0;
 }
 
-void turn(ImDrawData& data, Rotation rotation, bool cut) {
-    const auto place = [&](float x, float y) {
-        return to_panel({x, y}, rotation, data.DisplaySize.x, data.DisplaySize.y);
-    };
-    for (int n = 0; n < data.CmdListsCount; ++n) {
-        for (ImDrawVert& v : data.CmdLists[n]->VtxBuffer) {
-            const Point p = cut ? place(std::trunc(v.pos.x), std::trunc(v.pos.y)) : place(v.pos.x, v.pos.y);
-            v.pos = {p.x, p.y};
-        }
-        for (ImDrawCmd& command : data.CmdLists[n]->CmdBuffer) {
-            const Point a = place(command.ClipRect.x, command.ClipRect.y);
-            const Point b = place(command.ClipRect.z, command.ClipRect.w);
-            command.ClipRect = {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x),
-                                std::max(a.y, b.y)};
-        }
-    }
-}
-
 ImVec4 cut(const ImVec4& clip, const PixelRect& to) {
     return {std::max(clip.x, static_cast<float>(to.x0)), std::max(clip.y, static_cast<float>(to.y0)),
             std::min(clip.z, static_cast<float>(to.x1)), std::min(clip.w, static_cast<float>(to.y1))};
 }
 
-void paint_list(Brush& brush, const ImDrawList& list, const std::optional<PixelRect>& within) {
+void paint_list(Brush& brush, const ImDrawList& list, const PixelRect& within) {
     for (const ImDrawCmd& command : list.CmdBuffer) {
-        if (command.ElemCount == 0)
+        const ImVec4 clip = cut(command.ClipRect, within);
+        if (command.ElemCount == 0 || clip.x >= clip.z || clip.y >= clip.w)
             continue;
-        brush.clip_to(within ? cut(command.ClipRect, *within) : command.ClipRect);
+        brush.clip_to(clip);
         const std::span index(list.IdxBuffer.Data + command.IdxOffset, command.ElemCount);
         const std::span<const ImDrawVert> vertices(list.VtxBuffer.Data + command.VtxOffset,
                                                    list.VtxBuffer.Data + list.VtxBuffer.Size);
@@ -118,20 +100,32 @@ void paint_list(Brush& brush, const ImDrawList& list, const std::optional<PixelR
 
 } // namespace
 
-bool paint(const Target& target, ImDrawData& data, Rotation rotation, const Ready& ready) {
-    if (rotation != Rotation::none)
-        turn(data, rotation, cuts_to_pixels(target));
-    std::optional<PixelRect> within; // nothing: all of it
-    if (ready.picture != nullptr && target.pixels() != nullptr)
-        within = ready.picture->lacks(*target.pixels(), data);
-    if (within && !ready.stands)
-        ready.picture->write_on(*target.pixels());
-    if (within && within->empty())
-        return !ready.stands;
+void turn(ImDrawData& data, Rotation rotation, const Target& target) {
+    if (rotation == Rotation::none)
+        return;
+    const bool to_whole_pixels = cuts_to_pixels(target);
+    const auto place = [&](float x, float y) {
+        return to_panel({x, y}, rotation, data.DisplaySize.x, data.DisplaySize.y);
+    };
+    for (int n = 0; n < data.CmdListsCount; ++n) {
+        for (ImDrawVert& v : data.CmdLists[n]->VtxBuffer) {
+            const Point p =
+                to_whole_pixels ? place(std::trunc(v.pos.x), std::trunc(v.pos.y)) : place(v.pos.x, v.pos.y);
+            v.pos = {p.x, p.y};
+        }
+        for (ImDrawCmd& command : data.CmdLists[n]->CmdBuffer) {
+            const Point a = place(command.ClipRect.x, command.ClipRect.y);
+            const Point b = place(command.ClipRect.z, command.ClipRect.w);
+            command.ClipRect = {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x),
+                                std::max(a.y, b.y)};
+        }
+    }
+}
+
+void paint(const Target& target, const ImDrawData& data, const PixelRect& within) {
     const auto brush = make_brush(target);
     for (int n = 0; n < data.CmdListsCount; ++n)
         paint_list(*brush, *data.CmdLists[n], within);
-    return true;
 }
 
 } // namespace signpost

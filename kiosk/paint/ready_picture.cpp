@@ -94,13 +94,6 @@ std::optional<PixelRect> ReadyPicture::difference(const ImDrawList& list) const 
     return differs;
 }
 
-bool ReadyPicture::write_on(SDL_Surface& pixels) const {
-    const bool fits = picture_.fits(pixels);
-    if (fits)
-        picture_.write_on(pixels);
-    return fits;
-}
-
 std::optional<PixelRect> ReadyPicture::lacks(const SDL_Surface& pixels, const ImDrawData& data) const {
     if (data.CmdListsCount != 1 || !picture_.fits(pixels))
         return std::nullopt;
@@ -114,6 +107,13 @@ std::optional<PixelRect> ReadyPicture::lacks(const SDL_Surface& pixels, const Im
         worth_it * area(differs->x1 - differs->x0, differs->y1 - differs->y0) > area(pixels.w, pixels.h))
         return std::nullopt;
     return differs;
+}
+
+std::optional<PixelRect> ReadyPicture::write_on(SDL_Surface& pixels, const ImDrawData& data) const {
+    const auto left = lacks(pixels, data);
+    if (left)
+        picture_.write_on(pixels);
+    return left;
 }
 
 } // namespace signpost

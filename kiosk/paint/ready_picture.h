@@ -22,15 +22,15 @@ public:
     // there.
     void forget();
 
-    // Writes the picture on `pixels`. False where there is none, or one of another size.
-    bool write_on(SDL_Surface& pixels) const;
-    // What would still have to be painted from `data` where the picture stands on `pixels` (perhaps nothing:
-    // an empty one). Nothing where `data` is of another picture, or so different that it is painted as soon.
-    [[nodiscard]] std::optional<PixelRect> lacks(const SDL_Surface& pixels, const ImDrawData& data) const;
+    // Where `data` is nearly the list that was kept: writes the picture on `pixels`, and tells what of it
+    // would still have to be painted (perhaps an empty rectangle). std::nullopt, and nothing is written,
+    // where `data` is of another picture or size, or so different that it is painted as soon.
+    [[nodiscard]] std::optional<PixelRect> write_on(SDL_Surface& pixels, const ImDrawData& data) const;
 
     [[nodiscard]] std::size_t bytes() const { return picture_.bytes(); }
 
 private:
+    [[nodiscard]] std::optional<PixelRect> lacks(const SDL_Surface& pixels, const ImDrawData& data) const;
     [[nodiscard]] std::optional<PixelRect> difference(const ImDrawList& list) const;
 
     PackedPicture picture_;

@@ -1,16 +1,13 @@
 #include "paint/stage.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include <malloc.h>
 
 #include <SDL.h>
 #include <imgui.h>
 
-#include "paint/painter.h"
-#include "paint/ready_picture.h"
+#include "paint/imgui_impl_signpost.h"
 #include "paint/text_textures.h"
 #include "screen/draw.h"
 #include "screen/measure_screen.h"
@@ -21,63 +18,41 @@ namespace signpost {
 // Dear ImGui as a maker of shapes: it reads and writes no file, and its own font is never seen.
 class ShapeMaker {
 public:
-    ShapeMaker() : context_(ImGui::CreateContext()) {
+    explicit ShapeMaker(Rotation rotation) : context_(ImGui::CreateContext()) {
         make_current();
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.LogFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-        make_smallest_atlas(*io.Fonts);
         ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+        ImGui_ImplSignpost_Init(rotation);
     }
-    ~ShapeMaker() { ImGui::DestroyContext(context_); }
-    void make_current() { ImGui::SetCurrentContext(context_); }
+    ~ShapeMaker() {
+        make_current();
+        ImGui_ImplSignpost_Shutdown();
+        ImGui::DestroyContext(context_);
+    }
     ShapeMaker(const ShapeMaker&) = delete;
     ShapeMaker& operator=(const ShapeMaker&) = delete;
 
-private:
-    // A frame cannot begin without; a font of a hundred letters would take two milliseconds.
-    static void make_smallest_atlas(ImFontAtlas& atlas) {
-        static constexpr std::array<ImWchar, 3> only_a_space{' ', ' ', 0};
-        ImFontConfig config;
-        config.GlyphRanges = only_a_space.data();
-        atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-        atlas.AddFontDefault(&config);
-        unsigned char* pixels = nullptr;
-        int w = 0;
-        int h = 0;
-        atlas.GetTexDataAsAlpha8(&pixels, &w, &h);
-        atlas.SetTexID(nullptr);
+    void make_current() { ImGui::SetCurrentContext(context_); }
+    void forget_kept_frame() {
+        make_current();
+        ImGui_ImplSignpost_ForgetFrame();
     }
 
+private:
     ImGuiContext* context_;
 };
 
 struct Stage::Inside {
     Inside(TtfFonts& f, std::size_t cap, Rotation turned)
-        : rotation(turned), fonts(f), textures(f, cap, turned), type(f, &textures) {}
+        : fonts(f), shapes(turned), textures(f, cap, turned), type(f, &textures) {}
 
     Target target;
-    Rotation rotation;
     TtfFonts& fonts;
     ShapeMaker shapes;
     TextTextures textures;
     Typesetter type;
-    ReadyPicture ready;
-    bool ready_stands = false; // on the target
-    bool has_painted = false;
-
-    void show(ImDrawData& data) {
-        has_painted = paint(target, data, rotation, {&ready, std::exchange(ready_stands, false)});
-    }
-    void keep(ImDrawData& data) {
-        if (target.pixels() == nullptr)
-            return;
-        SDL_FillRect(target.pixels(), nullptr, 0); // nothing of the frame before is kept, whatever is painted
-        ready_stands = false;
-        paint(target, data, rotation);
-        ready.keep(data, *target.pixels());
-    }
 };
 
 Stage::Stage(TtfFonts& fonts, std::size_t text_cap, Rotation rotation)
@@ -101,13 +76,14 @@ template <class Put> void Stage::frame_of(PixelSize size, Use use, Put put) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
     io.DeltaTime = 1.0F / 60.0F; // nothing here is animated by Dear ImGui
+    ImGui_ImplSignpost_NewFrame();
     ImGui::NewFrame();
     put(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
     if (use == Use::shown)
-        inside_->show(*ImGui::GetDrawData());
+        ImGui_ImplSignpost_RenderDrawData(ImGui::GetDrawData(), inside_->target);
     else if (use == Use::ready)
-        inside_->keep(*ImGui::GetDrawData());
+        ImGui_ImplSignpost_KeepFrame(ImGui::GetDrawData(), inside_->target);
     inside_->type.end_frame(use != Use::shown);
     inside_->textures.end_frame(use != Use::shown);
 }
@@ -147,15 +123,8 @@ void Stage::make_ready(const View& view) {
              [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
 }
 
-bool Stage::show_ready() {
-    SDL_Surface* const pixels = inside_->target.pixels();
-    return inside_->ready_stands = pixels != nullptr && inside_->ready.write_on(*pixels);
-}
-
-bool Stage::has_painted() const { return inside_->has_painted; }
-
 void Stage::forget_prepared() {
-    inside_->ready.forget();
+    inside_->shapes.forget_kept_frame();
     inside_->type.forget_prepared();
     inside_->textures.forget_prepared();
 }
@@ -176,7 +145,7 @@ void Stage::forget_visit() {
 }
 
 void Stage::forget_textures() {
-    inside_->ready.forget();
+    inside_->shapes.forget_kept_frame();
     inside_->textures.forget();
 }
 

@@ -32,9 +32,6 @@ public:
 
     // Draws `view` on the target; presenting is the caller's.
     [[nodiscard]] Frame draw(const View& view);
-    // Whether the last draw() wrote a pixel. It does not where show_ready() came before it, and had all of
-    // it.
-    [[nodiscard]] bool has_painted() const;
 
     // The ruler, the letter and the crosses of `kiosk --measure`.
     Frame draw_measure(const View& view, const Measured& measured, const Crosses& crosses);
@@ -51,8 +48,6 @@ public:
     // is written out and not painted. It is made on the target's pixels: they are not to be presented before
     // another draw().
     void make_ready(const View& view);
-    // Writes what was made ready on the target's pixels. False where there is nothing.
-    [[nodiscard]] bool show_ready();
     void forget_prepared();
 
     // After a visit: drops layouts, glyphs and pictures of everything that neither the last frame showed nor

@@ -45,7 +45,7 @@ Session::Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limi
 void Session::apply(const Action& action, Ms now) {
     State next = step(state_, *bundle_, rules_, action, now);
     if (ended_a_visit(state_.visit, next.visit)) {
-        wiped_ = true;
+        frame_due_ = FrameDue::due_after_visit;
         tapped_ = {};
     }
     if (next.visit.here != state_.visit.here) {
@@ -57,7 +57,7 @@ void Session::apply(const Action& action, Ms now) {
     State seen = state_;
     seen.visit.last_touch = next.visit.last_touch;
     if (seen != next)
-        needs_frame_ = true;
+        ask_for_frame();
     state_ = std::move(next);
 }
 
@@ -67,9 +67,8 @@ void Session::hide(Ms now) {
     pressed_.reset();
     focus_.reset();
     apply(action::Hide{}, now);
-    wiped_ = true;
+    frame_due_ = FrameDue::due_after_visit;
     cover_rested_ = false;
-    needs_frame_ = true;
     frame_ = {}; // nothing on the old picture can be touched any more
 }
 
@@ -104,7 +103,8 @@ void Session::finger_down(const TouchSample& sample) {
         gestures_.stay_on(item->touch);
     else if (item == nullptr && frame_.anywhere && frame_.furthest_em <= 0)
         gestures_.stay_on(whole_plane);
-    needs_frame_ = needs_frame_ || focus_.has_value();
+    if (focus_)
+        ask_for_frame();
     focus_.reset();
     apply(action::Touched{}, sample.time);
     if (answers_warning || stops_fling) {
@@ -120,10 +120,10 @@ void Session::handle(const Gesture& gesture, Ms now) {
     if (const auto* press = std::get_if<gesture::Press>(&gesture)) {
         pressed_ = press->at;
         came_down_ = now;
-        needs_frame_ = true;
+        ask_for_frame();
     } else if (const auto* tapped = std::get_if<gesture::Tap>(&gesture)) {
         pressed_.reset();
-        needs_frame_ = true;
+        ask_for_frame();
         tap(tapped->at, now);
     } else if (const auto* drag = std::get_if<gesture::Drag>(&gesture)) {
         scroll_by(-drag->dy, now);
@@ -134,7 +134,8 @@ void Session::handle(const Gesture& gesture, Ms now) {
         pressed_.reset();
         apply(action::StaffCornerHeld{}, now);
     } else {
-        needs_frame_ = needs_frame_ || pressed_.has_value();
+        if (pressed_)
+            ask_for_frame();
         pressed_.reset();
     }
 }
@@ -216,7 +217,7 @@ void Session::move_focus(bool forward, Ms now) {
     if (!to)
         return;
     focus_ = focus_on(frame_.items, *to);
-    needs_frame_ = true;
+    ask_for_frame();
     reveal(frame_.items[*to], now);
 }
 
@@ -264,18 +265,18 @@ void Session::tick(Ms now) {
     const int shown = countdown_seconds(state_.visit, rules_, now);
     apply(action::Tick{}, now);
     if (shown != 0 || state_.visit.warned)
-        needs_frame_ = true;
+        ask_for_frame();
 }
 
 void Session::change_bundle(BundlePtr bundle, Ms now) {
     bundle_ = std::move(bundle);
     apply(action::BundleChanged{}, now);
-    needs_frame_ = true;
+    ask_for_frame();
 }
 
 void Session::pin_checked(bool right, Ms now) {
     apply(action::PinChecked{right}, now);
-    needs_frame_ = true;
+    ask_for_frame();
 }
 
 void Session::drawn(Frame frame, float em_px, Ms now) {
@@ -287,12 +288,11 @@ void Session::drawn(Frame frame, float em_px, Ms now) {
     em_px_ = em_px;
     if (focus_ && frame_.focused)
         focus_ = focus_on(frame_.items, *frame_.focused);
-    needs_frame_ = false;
-    wiped_ = false;
+    frame_due_ = FrameDue::none;
     // The question stands in place of what is read, and gives it back as it was.
     if (!state_.visit.warned && state_.visit.scroll_em > frame_.furthest_em + 0.01F) {
         state_.visit.scroll_em = frame_.furthest_em;
-        needs_frame_ = true;
+        ask_for_frame();
     }
 }
 

@@ -2,6 +2,7 @@
 // window feeds it; tests feed it by hand.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 #include "screen/view.h"
@@ -15,6 +16,10 @@ namespace signpost {
 // `next` and `previous` move the focus, `up` and `down` the page (the focus, where the page does not move),
 // `back` goes back. `other`: any key that means nothing more than that somebody is there.
 enum class Key { hide, shift, up, down, back, next, previous, select, other };
+
+// Whether the picture on the screen is out of date. After a visit has ended the frame is drawn at once,
+// before anything else is heard; then what was kept of the visit is dropped.
+enum class FrameDue { none, due, due_after_visit };
 
 // Drawing thread only. Times never go back from one call to the next.
 class Session {
@@ -44,12 +49,9 @@ public:
     [[nodiscard]] std::optional<Point> pressed() const { return pressed_; }
     [[nodiscard]] const std::optional<Focus>& focus() const { return focus_; }
 
-    // Whether the picture on the screen is out of date.
-    [[nodiscard]] bool needs_frame() const { return needs_frame_; }
-    void ask_for_frame() { needs_frame_ = true; }
-    // Whether a visit has ended since the last frame: draw at once, then drop what was kept of it.
-    [[nodiscard]] bool wiped() const { return wiped_; }
-    // When tick() is due; nothing: not before something happens.
+    [[nodiscard]] FrameDue frame_due() const { return frame_due_; }
+    void ask_for_frame() { frame_due_ = std::max(frame_due_, FrameDue::due); }
+    // When tick() is due; std::nullopt: not before something happens.
     [[nodiscard]] std::optional<Ms> next_tick(Ms now) const;
     // Whether something moves, so that frames follow each other.
     [[nodiscard]] bool moving() const { return fling_.moving(); }
@@ -88,8 +90,7 @@ private:
     bool cover_rested_ = false;  // it was left alone for a while, once
     std::optional<Focus> focus_; // part of the visit: goes with it
     bool may_fling_ = true;
-    bool needs_frame_ = true;
-    bool wiped_ = false;
+    FrameDue frame_due_ = FrameDue::due;
 };
 
 } // namespace signpost

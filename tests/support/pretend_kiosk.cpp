@@ -1,7 +1,7 @@
 #include "support/pretend_kiosk.h"
 
+#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <stdexcept>
 
 #include <SDL.h>
@@ -11,10 +11,8 @@
 namespace signpost::test {
 
 PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, Rules rules, Rotation rotation)
-    : surface_(SDL_CreateRGBSurfaceWithFormat(0, turned(size, rotation).w, turned(size, rotation).h, 32,
-                                              SDL_PIXELFORMAT_RGB888),
-               SDL_FreeSurface),
-      stage_(std::make_unique<Stage>(*surface_, fonts_, std::size_t{64} << 20U, rotation)), size_(size),
+    : paper_(turned(size, rotation)),
+      stage_(std::make_unique<Stage>(paper_.target(), fonts_, std::size_t{64} << 20U, rotation)), size_(size),
       scale_(choose_scale(size, {}, {}).scale),
       session_(std::move(bundle), rules, gesture_limits(size, scale_), now_) {
     draw();
@@ -62,6 +60,8 @@ void PretendKiosk::tap(const std::string& label) {
     up(at);
 }
 
+void PretendKiosk::start_visit() { tap(session_.bundle()->start.original.button); }
+
 void PretendKiosk::key(Key key) {
     session_.key(key, now_);
     turn();
@@ -100,7 +100,7 @@ void PretendKiosk::trouble(const std::string& content, const std::string& settin
 }
 
 void PretendKiosk::lose_textures() {
-    SDL_FillRect(surface_.get(), nullptr, 0);
+    paper_.fill(0);
     stage_->forget_textures();
     session_.ask_for_frame();
     turn();
@@ -108,12 +108,12 @@ void PretendKiosk::lose_textures() {
 
 void PretendKiosk::turn() {
     session_.tick(now_);
-    while (session_.needs_frame())
+    while (session_.frame_due() != FrameDue::none)
         draw();
 }
 
 void PretendKiosk::draw() {
-    const bool after_a_visit = session_.wiped();
+    const bool after_a_visit = session_.frame_due() == FrameDue::due_after_visit;
     const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
     staff_.has_pin = session_.rules().has_pin;
     const BundlePtr bundle = session_.bundle();
@@ -136,27 +136,12 @@ void PretendKiosk::draw() {
 
 std::uint64_t PretendKiosk::picture() const {
     std::uint64_t hash = 14695981039346656037ULL;
-    const auto* bytes = static_cast<const unsigned char*>(surface_->pixels);
-    for (int i = 0; i < surface_->pitch * surface_->h; ++i)
+    const SDL_Surface& surface = paper_.surface();
+    const auto* bytes = static_cast<const unsigned char*>(surface.pixels);
+    for (int i = 0; i < surface.pitch * surface.h; ++i)
         hash = (hash ^ bytes[i]) * 1099511628211ULL;
     return hash;
 }
-
-std::vector<std::uint32_t> PretendKiosk::pixels() const {
-    std::vector<std::uint32_t> pixels;
-    for (int y = 0; y < surface_->h; ++y) {
-        const auto* row = static_cast<const std::uint8_t*>(surface_->pixels) +
-                          static_cast<std::ptrdiff_t>(y) * surface_->pitch;
-        for (int x = 0; x < surface_->w; ++x) {
-            std::uint32_t pixel = 0;
-            std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, sizeof pixel);
-            pixels.push_back(pixel & 0xFFFFFFU); // the fourth byte is nobody's
-        }
-    }
-    return pixels;
-}
-
-PixelSize PretendKiosk::panel() const { return {surface_->w, surface_->h}; }
 
 Point middle(const Item& item) {
     return {item.visible.x + item.visible.w / 2, item.visible.y + item.visible.h / 2};

@@ -10,8 +10,7 @@
 
 #include "paint/stage.h"
 #include "session/session.h"
-
-struct SDL_Surface;
+#include "support/paper.h"
 
 namespace signpost::test {
 
@@ -37,6 +36,8 @@ public:
     void up(Point at, int finger = 1);
     // Down and up on the middle of what can be seen of it, half a second after all that came before.
     void tap(const std::string& label);
+    // Taps Start's button: Home comes up.
+    void start_visit();
     void key(Key key);
     void wait(Ms time);
     void reload(BundlePtr bundle);
@@ -49,14 +50,14 @@ public:
     // FNV-1a of the picture: tells whether two are the same.
     [[nodiscard]] std::uint64_t picture() const;
     // Its pixels as 0xRRGGBB, row by row from the panel's top, and the panel's size.
-    [[nodiscard]] std::vector<std::uint32_t> pixels() const;
-    [[nodiscard]] PixelSize panel() const;
+    [[nodiscard]] std::vector<std::uint32_t> pixels() const { return paper_.pixels(); }
+    [[nodiscard]] PixelSize panel() const { return paper_.size(); }
 
 private:
     void turn();
     void draw();
 
-    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
+    Paper paper_;
     TtfFonts fonts_;
     std::unique_ptr<Stage> stage_;
     PixelSize size_;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <SDL.h>
-
 #include "base/screen_scale.h"
 #include "source/load_files.h"
 #include "support/sample_bundle.h"
@@ -34,10 +32,8 @@ std::vector<BundlePtr> every_bundle() {
 } // namespace
 
 Walker::Walker(unsigned seed)
-    : dice_(seed), bundles_(every_bundle()),
-      surface_(SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface),
-      renderer_(SDL_CreateSoftwareRenderer(surface_.get()), SDL_DestroyRenderer),
-      stage_(std::make_unique<Stage>(*renderer_, fonts_, std::size_t{16} << 20U)),
+    : dice_(seed), bundles_(every_bundle()), paper_({16, 16}, Paper::By::renderer),
+      stage_(std::make_unique<Stage>(paper_.target(), fonts_, std::size_t{16} << 20U)),
       scale_(choose_scale(size_, {}, {}).scale),
       session_(bundles_[0], rules, gesture_limits(size_, scale_), now_) {
     (void)draw();
@@ -49,7 +45,7 @@ std::string Walker::step() {
     now_ += Ms{roll(900)};
     act();
     session_.tick(now_);
-    for (int frames = 0; session_.needs_frame(); ++frames) {
+    for (int frames = 0; session_.frame_due() != FrameDue::none; ++frames) {
         if (frames > 3)
             return "the picture does not settle";
         if (std::string fault = draw(); !fault.empty())
@@ -125,7 +121,7 @@ std::string Walker::draw() {
     const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
     const StaffFacts staff{.version = "1", .has_pin = true};
     const BundlePtr bundle = session_.bundle();
-    const bool after_a_visit = session_.wiped();
+    const bool after_a_visit = session_.frame_due() == FrameDue::due_after_visit;
     const View view{.state = session_.state(),
                     .bundle = *bundle,
                     .rules = rules,

@@ -9,8 +9,7 @@
 
 #include "paint/stage.h"
 #include "session/session.h"
-
-struct SDL_Surface;
+#include "support/paper.h"
 
 namespace signpost::test {
 
@@ -37,8 +36,7 @@ private:
 
     std::mt19937 dice_;
     std::vector<BundlePtr> bundles_;
-    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
-    std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer_;
+    Paper paper_;
     TtfFonts fonts_;
     std::unique_ptr<Stage> stage_;
     PixelSize size_{1280, 800};
