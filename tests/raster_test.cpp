@@ -11,8 +11,8 @@ using namespace signpost;
 
 namespace {
 
-constexpr Shade white{255, 255, 255, 255};
-constexpr Shade black{0, 0, 0, 255};
+constexpr Colour white{255, 255, 255, 255};
+constexpr Colour black{0, 0, 0, 255};
 
 using Surface = std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)>;
 
@@ -64,7 +64,7 @@ TEST_CASE("Nothing is drawn outside the clip") {
 TEST_CASE("Two triangles with a common edge cover a box once each pixel, with no gap") {
     const Surface surface = picture(31, 17);
     Raster raster(*surface);
-    const Shade half{0, 0, 0, 128}; // a pixel drawn twice would be darker, one left out white
+    const Colour half{0, 0, 0, 128}; // a pixel drawn twice would be darker, one left out white
     const Point a{1.3F, 0.8F};
     const Point b{29.6F, 2.1F};
     const Point c{28.2F, 15.9F};
@@ -88,10 +88,10 @@ std::vector<Point> corners_of(int sides, float turn) {
     return corners;
 }
 
-void paint_by_triangles(Raster& raster, const std::vector<Point>& corners, const Shade& shade) {
+void paint_by_triangles(Raster& raster, const std::vector<Point>& corners, const Colour& colour) {
     for (std::size_t i = 2; i < corners.size(); ++i)
         raster.triangle(
-            {Corner{corners[0], shade}, Corner{corners[i - 1], shade}, Corner{corners[i], shade}});
+            {Corner{corners[0], colour}, Corner{corners[i - 1], colour}, Corner{corners[i], colour}});
 }
 
 int differing(const Surface& a, const Surface& b, int w, int h) {
@@ -113,10 +113,10 @@ TEST_CASE("A convex shape has the pixels of the triangles round its first corner
     by_triangles.clip_to(clip);
     for (const int sides : {3, 4, 7, 30})
         for (const float turn : {0.0F, 0.13F, 1.0F, 2.5F})
-            for (const Shade shade : {Shade{0, 0, 0, 60}, Shade{200, 10, 90, 255}, Shade{1, 2, 3, 0}}) {
+            for (const Colour colour : {Colour{0, 0, 0, 60}, Colour{200, 10, 90, 255}, Colour{1, 2, 3, 0}}) {
                 const std::vector<Point> corners = corners_of(sides, turn);
-                by_rows.convex(corners, shade);
-                paint_by_triangles(by_triangles, corners, shade);
+                by_rows.convex(corners, colour);
+                paint_by_triangles(by_triangles, corners, colour);
                 CHECK(differing(whole, parts, 60, 50) == 0);
             }
     CHECK(60 * 50 - count(whole, 0xFFFFFF) > 1500);
@@ -125,7 +125,7 @@ TEST_CASE("A convex shape has the pixels of the triangles round its first corner
 TEST_CASE("A soft edge goes from full to nothing") {
     const Surface surface = picture(20, 4);
     Raster raster(*surface);
-    const Shade clear{0, 0, 0, 0};
+    const Colour clear{0, 0, 0, 0};
     raster.triangle({Corner{{0, -20}, black}, Corner{{20, 2}, clear}, Corner{{0, 24}, black}});
     Uint32 before = at(surface, 0, 1);
     CHECK(before < 0x101010);

@@ -14,7 +14,7 @@ namespace signpost {
 
 namespace {
 
-Shade shade_of(ImU32 packed) {
+Colour colour_of(ImU32 packed) {
     return {static_cast<Uint8>(packed >> IM_COL32_R_SHIFT), static_cast<Uint8>(packed >> IM_COL32_G_SHIFT),
             static_cast<Uint8>(packed >> IM_COL32_B_SHIFT), static_cast<Uint8>(packed >> IM_COL32_A_SHIFT)};
 }
@@ -42,19 +42,19 @@ public:
     explicit RasterBrush(SDL_Surface& pixels) : raster_(pixels) {}
 
     void clip_to(const ImVec4& clip) override { raster_.clip_to(pixels_within(clip)); }
-    void fill(const Box& box, ImU32 colour) override {
+    void fill(const Rect& rect, ImU32 colour) override {
         const auto edge = [](float at) { return static_cast<int>(std::lround(at)); };
-        raster_.fill({edge(box.x), edge(box.y), edge(box.x + box.w), edge(box.y + box.h)}, shade_of(colour));
+        raster_.fill({edge(rect.x), edge(rect.y), edge(rect.right()), edge(rect.bottom())}, colour_of(colour));
     }
-    void text(const TextPicture& picture, const Box& box, ImU32 colour) override {
+    void text(const TextPicture& picture, const Rect& rect, ImU32 colour) override {
         if (picture.coverage)
-            raster_.text(*picture.coverage, static_cast<int>(std::lround(box.x)),
-                         static_cast<int>(std::lround(box.y)), shade_of(colour));
+            raster_.text(*picture.coverage, static_cast<int>(std::lround(rect.x)),
+                         static_cast<int>(std::lround(rect.y)), colour_of(colour));
     }
     void triangles(std::span<const ImDrawIdx> index, std::span<const ImDrawVert> vertices) override {
         const auto corner = [&](std::size_t i) {
             const ImDrawVert& v = vertices[index[i]];
-            return Corner{{v.pos.x, v.pos.y}, shade_of(v.col)};
+            return Corner{{v.pos.x, v.pos.y}, colour_of(v.col)};
         };
         while (index.size() >= 3) {
             const std::size_t count = fan(index, vertices);
@@ -74,7 +74,7 @@ private:
         corners_.assign({at(0), at(1)});
         for (std::size_t i = 2; i < index.size(); i += 3)
             corners_.push_back(at(i));
-        raster_.convex(corners_, shade_of(vertices[index[0]].col));
+        raster_.convex(corners_, colour_of(vertices[index[0]].col));
     }
 
     Raster raster_;
@@ -93,18 +93,18 @@ public:
         const SDL_Rect r{p.x0, p.y0, p.x1 - p.x0, p.y1 - p.y0};
         SDL_RenderSetClipRect(&renderer_, &r);
     }
-    void fill(const Box& box, ImU32 colour) override {
-        const Shade c = shade_of(colour);
-        const SDL_FRect r{box.x, box.y, box.w, box.h};
+    void fill(const Rect& rect, ImU32 colour) override {
+        const Colour c = colour_of(colour);
+        const SDL_FRect r{rect.x, rect.y, rect.w, rect.h};
         SDL_SetRenderDrawBlendMode(&renderer_, c.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
         SDL_SetRenderDrawColor(&renderer_, c.r, c.g, c.b, c.a);
         SDL_RenderFillRectF(&renderer_, &r);
     }
-    void text(const TextPicture& picture, const Box& box, ImU32 colour) override {
+    void text(const TextPicture& picture, const Rect& rect, ImU32 colour) override {
         if (!picture.texture)
             return;
-        const Shade c = shade_of(colour);
-        const SDL_FRect r{box.x, box.y, box.w, box.h};
+        const Colour c = colour_of(colour);
+        const SDL_FRect r{rect.x, rect.y, rect.w, rect.h};
         SDL_SetTextureColorMod(picture.texture.get(), c.r, c.g, c.b);
         SDL_RenderCopyF(&renderer_, picture.texture.get(), nullptr, &r);
     }

@@ -6,26 +6,20 @@
 
 #include <imgui.h>
 
+#include "base/geometry.h"
 #include "paint/target.h"
 
 namespace signpost {
 
 struct TextPicture;
 
-// A box of px; on a turned picture as it lies on the panel.
-struct Box {
-    float x = 0;
-    float y = 0;
-    float w = 0;
-    float h = 0;
-};
-
+// Rectangles are px; of a turned picture as it lies on the panel.
 class Brush {
 public:
     virtual ~Brush() = default;
     virtual void clip_to(const ImVec4& clip) = 0;
-    virtual void fill(const Box& box, ImU32 colour) = 0;
-    virtual void text(const TextPicture& picture, const Box& box, ImU32 colour) = 0;
+    virtual void fill(const Rect& rect, ImU32 colour) = 0;
+    virtual void text(const TextPicture& picture, const Rect& rect, ImU32 colour) = 0;
     // `index` names corners among `vertices`, three for each triangle.
     virtual void triangles(std::span<const ImDrawIdx> index, std::span<const ImDrawVert> vertices) = 0;
 };

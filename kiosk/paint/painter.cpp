@@ -8,6 +8,7 @@
 #include <SDL.h>
 #include <imgui.h>
 
+#include "base/geometry.h"
 #include "paint/brush.h"
 #include "paint/text_textures.h"
 
@@ -42,7 +43,7 @@ bool is_plain_rect(std::span<const ImDrawIdx> index, const ImDrawVert* vertices)
     return is_upright(v) && is_plain(v);
 }
 
-Box box_of(const ImDrawVert* v) {
+Rect rect_of(const ImDrawVert* v) {
     return {std::min(v[0].pos.x, v[2].pos.x), std::min(v[0].pos.y, v[2].pos.y),
             std::abs(v[2].pos.x - v[0].pos.x), std::abs(v[2].pos.y - v[0].pos.y)};
 }
@@ -51,7 +52,7 @@ void paint_shapes(Brush& brush, std::span<const ImDrawIdx> index, std::span<cons
     while (!index.empty()) {
         if (is_plain_rect(index, vertices.data())) {
             const ImDrawVert* v = &vertices[index[0]];
-            brush.fill(box_of(v), v->col);
+            brush.fill(rect_of(v), v->col);
             index = index.subspan(6);
             continue;
         }
@@ -66,7 +67,7 @@ void paint_shapes(Brush& brush, std::span<const ImDrawIdx> index, std::span<cons
 void paint_text(Brush& brush, const TextPicture& picture, std::span<const ImDrawIdx> index,
                 std::span<const ImDrawVert> vertices) {
     for (; index.size() >= 6; index = index.subspan(6))
-        brush.text(picture, box_of(&vertices[index[0]]), vertices[index[0]].col);
+        brush.text(picture, rect_of(&vertices[index[0]]), vertices[index[0]].col);
 }
 
 // SDL's software renderer cuts the corners of triangles down to whole pixels. Cut after turning they would go

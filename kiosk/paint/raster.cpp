@@ -44,14 +44,14 @@ struct Edge {
 // How the opacity of a triangle changes across the picture: a plane through its corners.
 class Opacity {
 public:
-    explicit Opacity(const std::array<Corner, 3>& c) : from_(c[0].at), at_from_(c[0].shade.a) {
+    explicit Opacity(const std::array<Corner, 3>& c) : from_(c[0].at), at_from_(c[0].colour.a) {
         const float ux = c[1].at.x - from_.x;
         const float uy = c[1].at.y - from_.y;
         const float vx = c[2].at.x - from_.x;
         const float vy = c[2].at.y - from_.y;
         const float area = ux * vy - uy * vx;
-        const float du = static_cast<float>(c[1].shade.a) - at_from_;
-        const float dv = static_cast<float>(c[2].shade.a) - at_from_;
+        const float du = static_cast<float>(c[1].colour.a) - at_from_;
+        const float dv = static_cast<float>(c[2].colour.a) - at_from_;
         if (area != 0) {
             per_x_ = (du * vy - dv * uy) / area;
             per_y_ = (dv * ux - du * vx) / area;
@@ -146,8 +146,8 @@ Raster::Raster(SDL_Surface& surface) : surface_(surface), clip_{0, 0, surface.w,
 
 void Raster::clip_to(const PixelRect& clip) { clip_ = intersection(clip, {0, 0, surface_.w, surface_.h}); }
 
-std::uint32_t Raster::packed(Shade shade) const {
-    return SDL_MapRGB(surface_.format, shade.r, shade.g, shade.b);
+std::uint32_t Raster::packed(Colour colour) const {
+    return SDL_MapRGB(surface_.format, colour.r, colour.g, colour.b);
 }
 
 std::uint32_t* Raster::row(int y) const {
@@ -156,32 +156,32 @@ std::uint32_t* Raster::row(int y) const {
     return reinterpret_cast<std::uint32_t*>(bytes);
 }
 
-void Raster::span(int y, int x0, int x1, std::uint32_t colour, std::uint32_t share) {
+void Raster::span(int y, int x0, int x1, std::uint32_t pixel, std::uint32_t share) {
     std::uint32_t* const to = row(y);
     if (share == 255)
-        fill_row(to + x0, x1 - x0, colour);
+        fill_row(to + x0, x1 - x0, pixel);
     else
         for (int x = x0; x < x1; ++x)
-            to[x] = blended(to[x], colour, share);
+            to[x] = blended(to[x], pixel, share);
 }
 
-void Raster::fill(const PixelRect& rect, Shade shade) {
+void Raster::fill(const PixelRect& rect, Colour colour) {
     const PixelRect r = intersection(rect, clip_);
     if (r.empty())
         return;
     for (int y = r.y0; y < r.y1; ++y)
-        span(y, r.x0, r.x1, packed(shade), shade.a);
+        span(y, r.x0, r.x1, packed(colour), colour.a);
 }
 
 void Raster::triangle(const std::array<Corner, 3>& corners) {
     const auto& [a, b, c] = corners;
     const std::array edges{Edge(a.at, b.at), Edge(b.at, c.at), Edge(c.at, a.at)};
     const auto [top, bottom] = std::minmax({a.at.y, b.at.y, c.at.y});
-    const bool even = a.shade.a == b.shade.a && a.shade.a == c.shade.a;
-    if (even && a.shade.a == 0)
+    const bool even = a.colour.a == b.colour.a && a.colour.a == c.colour.a;
+    if (even && a.colour.a == 0)
         return;
     const Opacity opacity(corners);
-    const std::uint32_t colour = packed(a.shade);
+    const std::uint32_t pixel = packed(a.colour);
     for (int y = std::max(clip_.y0, first_pixel_from(top)); y < std::min(clip_.y1, first_pixel_from(bottom));
          ++y) {
         const float middle = static_cast<float>(y) + 0.5F;
@@ -195,19 +195,19 @@ void Raster::triangle(const std::array<Corner, 3>& corners) {
         int x0 = std::max(clip_.x0, first_pixel_from(left));
         const int x1 = std::min(clip_.x1, first_pixel_from(right));
         if (even && x0 < x1)
-            span(y, x0, x1, colour, a.shade.a);
+            span(y, x0, x1, pixel, a.colour.a);
         else
             for (std::uint32_t* to = row(y); x0 < x1; ++x0)
-                to[x0] = blended(to[x0], colour, opacity.at(x0, y));
+                to[x0] = blended(to[x0], pixel, opacity.at(x0, y));
     }
 }
 
-void Raster::convex(std::span<const Point> corners, Shade shade) {
+void Raster::convex(std::span<const Point> corners, Colour colour) {
     const auto higher = [](Point a, Point b) { return a.y < b.y; };
     const auto [top, bottom] = std::minmax_element(corners.begin(), corners.end(), higher);
     const int y0 = std::max(clip_.y0, first_pixel_from(top->y));
     const int y1 = std::min(clip_.y1, first_pixel_from(bottom->y));
-    if (y0 >= y1 || shade.a == 0)
+    if (y0 >= y1 || colour.a == 0)
         return;
     rows_.assign(static_cast<std::size_t>(y1 - y0),
                  {static_cast<float>(clip_.x1), static_cast<float>(clip_.x0)});
@@ -220,23 +220,23 @@ void Raster::convex(std::span<const Point> corners, Shade shade) {
             row = {std::min(row.left, x), std::max(row.right, x)};
         }
     }
-    const std::uint32_t colour = packed(shade);
+    const std::uint32_t pixel = packed(colour);
     for (int y = y0; y < y1; ++y) {
         const Row& row = rows_[static_cast<std::size_t>(y - y0)];
         const int x0 = std::max(clip_.x0, first_pixel_from(row.left));
         const int x1 = std::min(clip_.x1, first_pixel_from(row.right));
         if (x0 < x1)
-            span(y, x0, x1, colour, shade.a);
+            span(y, x0, x1, pixel, colour.a);
     }
 }
 
-void Raster::text(const SDL_Surface& coverage, int x, int y, Shade shade) {
+void Raster::text(const SDL_Surface& coverage, int x, int y, Colour colour) {
     const PixelRect r = intersection({x, y, x + coverage.w, y + coverage.h}, clip_);
-    const std::uint32_t colour = packed(shade);
+    const std::uint32_t pixel = packed(colour);
     for (int py = r.y0; py < r.y1 && r.x0 < r.x1; ++py) {
         const auto* from = static_cast<const std::uint8_t*>(coverage.pixels) +
                            static_cast<std::ptrdiff_t>(py - y) * coverage.pitch;
-        cover(row(py) + r.x0, from + (r.x0 - x), r.x1 - r.x0, colour);
+        cover(row(py) + r.x0, from + (r.x0 - x), r.x1 - r.x0, pixel);
     }
 }
 

@@ -8,23 +8,16 @@
 #include <span>
 #include <vector>
 
+#include "base/colour.h"
 #include "base/geometry.h"
 
 struct SDL_Surface;
 
 namespace signpost {
 
-struct Shade {
-    std::uint8_t r = 0;
-    std::uint8_t g = 0;
-    std::uint8_t b = 0;
-    std::uint8_t a = 255;
-    friend bool operator==(const Shade&, const Shade&) = default;
-};
-
 struct Corner {
     Point at; // px
-    Shade shade;
+    Colour colour;
 };
 
 // A rectangle of whole pixels: x0 and y0 are in it, x1 and y1 are not.
@@ -50,7 +43,7 @@ public:
 
     void clip_to(const PixelRect& clip);
 
-    void fill(const PixelRect& rect, Shade shade);
+    void fill(const PixelRect& rect, Colour colour);
 
     // A pixel belongs to a triangle that holds its middle, so that two with a common edge leave no gap and
     // share no pixel. Of different corners only the opacity is blended from one to another: the colour is the
@@ -60,19 +53,19 @@ public:
     // The pixels that triangles from the first corner to each two neighbours would fill, a row at a time and
     // not a triangle: a box with round corners is thirty of them. `corners`: of a convex shape, in order
     // round it.
-    void convex(std::span<const Point> corners, Shade shade);
+    void convex(std::span<const Point> corners, Colour colour);
 
-    // `coverage`: 8 bits a pixel, 255 where `shade` covers wholly; its top left goes to x, y.
-    void text(const SDL_Surface& coverage, int x, int y, Shade shade);
+    // `coverage`: 8 bits a pixel, 255 where `colour` covers wholly; its top left goes to x, y.
+    void text(const SDL_Surface& coverage, int x, int y, Colour colour);
 
 private:
     struct Row { // px
         float left;
         float right;
     };
-    [[nodiscard]] std::uint32_t packed(Shade shade) const;
+    [[nodiscard]] std::uint32_t packed(Colour colour) const;
     [[nodiscard]] std::uint32_t* row(int y) const;
-    void span(int y, int x0, int x1, std::uint32_t colour, std::uint32_t share);
+    void span(int y, int x0, int x1, std::uint32_t pixel, std::uint32_t share);
 
     SDL_Surface& surface_;
     PixelRect clip_;

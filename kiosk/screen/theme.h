@@ -1,20 +1,13 @@
 // The colours, in one place, and the pairs of them that edges are seen by.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 
+#include "base/colour.h"
 #include "visit/state.h"
 
 namespace signpost {
-
-struct Colour { // sRGB
-    std::uint8_t r = 0;
-    std::uint8_t g = 0;
-    std::uint8_t b = 0;
-    friend bool operator==(const Colour&, const Colour&) = default;
-};
 
 struct Palette {
     Colour paper;
