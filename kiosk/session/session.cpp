@@ -6,14 +6,6 @@ namespace signpost {
 
 namespace {
 
-// A nervous second tap must not act on a screen that came up under the finger.
-constexpr Ms settling{450};
-// Nor must it press the same button again: a double tap on More moves by one screen.
-constexpr Ms pressed_once{350};
-// After Hide the hand often comes down again, and again: the cover stands until it was left alone for that
-// long.
-constexpr Ms cover_settling{1000};
-
 // Larger than any screen: a finger cannot leave it.
 constexpr Rect whole_plane{-1e6F, -1e6F, 2e6F, 2e6F};
 
@@ -35,18 +27,16 @@ bool ended_a_visit(const Visit& before, const Visit& after) {
 } // namespace
 
 Session::Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limits, Ms now)
-    : bundle_(std::move(bundle)), rules_(rules), gestures_(limits) {
+    : bundle_(std::move(bundle)), rules_(rules), gestures_(limits), guard_(now - TapGuard::cover_settling) {
     state_.visit.last_touch = now;
-    state_.visit.arrived = now - cover_settling;
-    shown_arrival_ = state_.visit.arrived;
-    shown_at_ = state_.visit.arrived;
+    state_.visit.arrived = now - TapGuard::cover_settling;
 }
 
 void Session::apply(const Action& action, Ms now) {
     State next = step(state_, *bundle_, rules_, action, now);
     if (ended_a_visit(state_.visit, next.visit)) {
         frame_due_ = FrameDue::due_after_visit;
-        tapped_ = {};
+        guard_.visit_ended();
     }
     if (next.visit.here != state_.visit.here) {
         fling_.stop();
@@ -68,21 +58,15 @@ void Session::hide(Ms now) {
     focus_.reset();
     apply(action::Hide{}, now);
     frame_due_ = FrameDue::due_after_visit;
-    cover_rested_ = false;
+    guard_.covered();
     frame_ = {}; // nothing on the old picture can be touched any more
-}
-
-// Called at each touch and key: nothing is pressed on the cover until it was left alone once.
-void Session::disturb_cover(Ms now) {
-    cover_rested_ = cover_rested_ || now - std::max(state_.visit.arrived, cover_touched_) >= cover_settling;
-    cover_touched_ = now;
 }
 
 void Session::touch(const TouchSample& sample) {
     if (sample.phase == TouchSample::Phase::down)
         return finger_down(sample);
     if (is_covered())
-        cover_touched_ = sample.time;
+        guard_.cover_touched(sample.time);
     for (const Gesture& gesture : gestures_.feed(sample))
         handle(gesture, sample.time);
 }
@@ -97,7 +81,7 @@ void Session::finger_down(const TouchSample& sample) {
     if (hides)
         return hide(sample.time);
     if (is_covered())
-        disturb_cover(sample.time);
+        guard_.disturb_cover(state_.visit.arrived, sample.time);
     // What moves with the page may be about to be dragged.
     if (item != nullptr && viewport_of(frame_, *item) == nullptr)
         gestures_.stay_on(item->touch);
@@ -119,7 +103,7 @@ void Session::finger_down(const TouchSample& sample) {
 void Session::handle(const Gesture& gesture, Ms now) {
     if (const auto* press = std::get_if<gesture::Press>(&gesture)) {
         pressed_ = press->at;
-        came_down_ = now;
+        guard_.came_down(now);
         ask_for_frame();
     } else if (const auto* tapped = std::get_if<gesture::Tap>(&gesture)) {
         pressed_.reset();
@@ -140,23 +124,16 @@ void Session::handle(const Gesture& gesture, Ms now) {
     }
 }
 
-// Whether what is shown could be seen for a while before the finger came down on it. When the finger leaves
-// says nothing: a slow second tap of a pair was meant for the screen before, too.
 bool Session::has_settled() const {
-    if (is_covered())
-        return cover_rested_;
-    return shown_arrival_ == state_.visit.arrived && came_down_ - shown_at_ >= settling;
+    return is_covered() ? guard_.cover_has_rested() : guard_.has_settled(state_.visit.arrived);
 }
 
 void Session::tap(Point at, Ms now) {
     if (!has_settled())
         return;
     if (const Item* item = item_at(frame_.items, at)) {
-        const bool again = item->rect == tapped_ && came_down_ - tapped_at_ < pressed_once;
-        if (again && !is_typed(*item->action))
+        if (guard_.pressed_again(item->rect, is_typed(*item->action), now))
             return;
-        tapped_ = item->rect;
-        tapped_at_ = now;
         apply(Action(*item->action), now); // a copy: the frame may change under it
     } else if (frame_.anywhere)
         apply(Action(*frame_.anywhere), now);
@@ -175,8 +152,8 @@ void Session::key(Key key, Ms now) {
     const bool answers_warning = state_.visit.warned.has_value();
     apply(action::Touched{}, now);
     if (is_covered())
-        disturb_cover(now);
-    if (answers_warning || (is_covered() && !cover_rested_))
+        guard_.disturb_cover(state_.visit.arrived, now);
+    if (answers_warning || (is_covered() && !guard_.cover_has_rested()))
         return;
     go_by(key, now);
 }
@@ -280,10 +257,7 @@ void Session::pin_checked(bool right, Ms now) {
 }
 
 void Session::drawn(Frame frame, float em_px, Ms now) {
-    if (shown_arrival_ != state_.visit.arrived) {
-        shown_arrival_ = state_.visit.arrived;
-        shown_at_ = now;
-    }
+    guard_.shown(state_.visit.arrived, now);
     frame_ = std::move(frame);
     em_px_ = em_px;
     if (focus_ && frame_.focused)

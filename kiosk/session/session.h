@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "screen/view.h"
+#include "session/tap_guard.h"
 #include "visit/fling.h"
 #include "visit/gestures.h"
 #include "visit/hide_keys.h"
@@ -60,7 +61,6 @@ private:
     void apply(const Action& action, Ms now);
     void hide(Ms now);
     void finger_down(const TouchSample& sample);
-    void disturb_cover(Ms now);
     [[nodiscard]] bool has_settled() const;
     [[nodiscard]] bool is_covered() const { return state_.visit.here.screen == Screen::cover; }
     void handle(const Gesture& gesture, Ms now);
@@ -78,16 +78,10 @@ private:
     Gestures gestures_;
     Fling fling_;
     TripleShift shift_;
+    TapGuard guard_;
     Frame frame_;
     float em_px_ = 42;
     std::optional<Point> pressed_;
-    Ms came_down_{0};     // the finger that may yet become a tap
-    Ms shown_arrival_{0}; // Visit::arrived of what was drawn last
-    Ms shown_at_{0};      // when it was first to be seen
-    Rect tapped_;         // where what was tapped last stands
-    Ms tapped_at_{0};
-    Ms cover_touched_{0};        // when a finger was last on it, or a key pressed
-    bool cover_rested_ = false;  // it was left alone for a while, once
     std::optional<Focus> focus_; // part of the visit: goes with it
     bool may_fling_ = true;
     FrameDue frame_due_ = FrameDue::due;

@@ -1,0 +1,57 @@
+// Which taps were meant.
+#include "session/tap_guard.h"
+
+#include <doctest/doctest.h>
+
+using namespace signpost;
+
+namespace {
+
+constexpr Rect more{10, 10, 50, 20};
+constexpr Rect other{10, 40, 50, 20};
+
+} // namespace
+
+TEST_CASE("What came up is to be seen for a while before a finger comes down on it") {
+    TapGuard guard(Ms{0});
+    guard.shown(Ms{1000}, Ms{1010});
+    guard.came_down(Ms{1459});
+    CHECK_FALSE(guard.has_settled(Ms{1000}));
+    guard.came_down(Ms{1460});
+    CHECK(guard.has_settled(Ms{1000}));
+    CHECK_FALSE(guard.has_settled(Ms{1500})); // came up since, and was never shown
+    guard.shown(Ms{1000}, Ms{1470});          // a second frame of the same screen
+    CHECK(guard.has_settled(Ms{1000}));
+}
+
+TEST_CASE(
+    "A double tap presses a button once, but another button at once, and digits as fast as fingers are") {
+    TapGuard guard(Ms{0});
+    guard.came_down(Ms{1000});
+    CHECK_FALSE(guard.pressed_again(more, false, Ms{1050}));
+    guard.came_down(Ms{1399});
+    CHECK(guard.pressed_again(more, false, Ms{1450}));
+    CHECK_FALSE(guard.pressed_again(other, false, Ms{1450}));
+    CHECK_FALSE(guard.pressed_again(other, true, Ms{1450}));
+    guard.came_down(Ms{1800});
+    CHECK_FALSE(guard.pressed_again(other, false, Ms{1850}));
+    guard.came_down(Ms{1900});
+    guard.visit_ended();
+    CHECK_FALSE(guard.pressed_again(other, false, Ms{1950}));
+}
+
+TEST_CASE("The cover stands until it was left alone for a second, once") {
+    TapGuard guard(Ms{0});
+    guard.covered();
+    guard.disturb_cover(Ms{1000}, Ms{1900});
+    CHECK_FALSE(guard.cover_has_rested());
+    guard.cover_touched(Ms{2500}); // the finger still rests on it
+    guard.disturb_cover(Ms{1000}, Ms{3400});
+    CHECK_FALSE(guard.cover_has_rested());
+    guard.disturb_cover(Ms{1000}, Ms{4400});
+    CHECK(guard.cover_has_rested());
+    guard.disturb_cover(Ms{1000}, Ms{4401}); // once is enough
+    CHECK(guard.cover_has_rested());
+    guard.covered();
+    CHECK_FALSE(guard.cover_has_rested());
+}
