@@ -1,40 +1,104 @@
 // The kiosk: waits, feeds, draws. Nothing else in the program waits for anything.
 #pragma once
 
-#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "app/content_feed.h"
+#include "app/first_screen.h"
+#include "app/frames_out.h"
+#include "app/news_in.h"
+#include "app/spare_work.h"
+#include "app/staff_desk.h"
+#include "app/stick_news.h"
+#include "app/view_source.h"
+#include "app/visitor_input.h"
 #include "base/calendar.h"
 #include "content/bundle.h"
-#include "platform/window.h"
+#include "platform/clocks.h"
+#include "platform/display.h"
+#include "platform/display_rest.h"
+#include "platform/event_queue.h"
+#include "platform/events.h"
+#include "platform/watchdog.h"
+#include "session/session.h"
 #include "settings/settings.h"
-#include "source/content_source.h"
 
 namespace signpost {
-
-struct DrawingContext; // app/first_screen.h
-
-struct KioskPlan {
-    Settings settings{};
-    ContentSource& source; // outlives the kiosk
-    BundlePtr front{};     // shown until the whole of the content is read: its front, or the built-in bundle
-    std::string told_of_start{};  // that content was taken back at this start; "" when none was
-    std::string front_error{};    // why the front cannot be read; "" when it can
-    Problems settings_problems{}; // what was wrong with the settings, where the kiosk goes on all the same
-    std::filesystem::path settings_file{};
-    std::string version{};
-    Date made{}; // the day of this version
-};
 
 enum class KioskEnd {
     stopped,         // by SIGTERM, or in a window by its close button
     closed_by_staff, // who typed the PIN
-    failed // the fonts are missing, or a display that was dark could not be lit again: stderr says which
+    failed           // the fonts are missing, or a display that was dark could not be lit again
 };
 
-// Watches the plan's source meanwhile; what is wrong with it goes to stderr.
-[[nodiscard]] KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing,
-                                 const KioskPlan& plan);
+// What a kiosk runs on; all of it outlives the loop.
+struct KioskParts {
+    Display& display;
+    EventQueue& events;
+    ContentFeed& content;
+    StaffDesk& staff;
+    Watchdog& watchdog;
+    Clocks clocks{};
+};
+
+// Drawing thread only.
+class KioskLoop {
+public:
+    // `settings` must outlive it. `front`: what is shown until all of the content is read. `made`: the day of
+    // this version.
+    KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> drawing, const Settings& settings,
+              const BundlePtr& front, const std::string& made);
+
+    KioskLoop(const KioskLoop&) = delete;
+    KioskLoop& operator=(const KioskLoop&) = delete;
+
+    // show_first(), and turns until one ended the kiosk.
+    [[nodiscard]] KioskEnd run();
+
+    // Draws the first frame before any event is heard: to hear them, SDL asks a display that is busy now.
+    void show_first() { draw(); }
+    // Once round: waits for events, hears them and the news, lets time pass, and draws where a frame is due.
+    // After what ends a visit, Hide above all, no further event is read before the frame is out.
+    void turn();
+    // How the kiosk ended; std::nullopt while it runs.
+    [[nodiscard]] std::optional<KioskEnd> end() const { return end_; }
+
+    [[nodiscard]] const Session& session() const { return session_; }
+
+private:
+    void hear_events();
+    [[nodiscard]] std::optional<Event> wait();
+    [[nodiscard]] std::optional<Ms> next_turn(Ms now);
+    void handle(const TouchSample& sample) { input_.handle(sample); }
+    void handle(const event::KeyPressed& pressed) { input_.handle(pressed); }
+    void handle(const event::Redraw& redraw);
+    void handle(const event::TexturesLost& lost);
+    void handle(const event::CloseAsked& asked);
+    void handle(const event::StopAsked& asked);
+    void handle(const event::News& /*hear_news() takes it*/) {}
+    void fit_screen();
+    void hear_news();
+    void show_anew();
+    [[nodiscard]] bool rest_or_light();
+    [[nodiscard]] bool frame_is_due() const;
+    [[nodiscard]] bool has_time() const;
+    void draw();
+    void look_for_end(bool lit);
+
+    KioskParts parts_;
+    const Settings& settings_;
+    std::unique_ptr<DrawingContext> drawing_;
+    Session session_;
+    StickNews stick_;
+    DisplayRest rest_;
+    ViewSource views_;
+    FramesOut frames_;
+    SpareWork spare_;
+    VisitorInput input_;
+    NewsIn news_;
+    std::optional<KioskEnd> end_;
+};
 
 } // namespace signpost

@@ -1,6 +1,6 @@
 #include "app/staff_desk.h"
 
-#include "platform/clocks.h"
+#include "app/staff_pin.h"
 
 namespace signpost {
 
@@ -19,8 +19,9 @@ DoctorPlan doctor_of(const KioskPlan& plan) {
 
 } // namespace
 
-StaffDesk::StaffDesk(const KioskPlan& plan, const std::function<void()>& notify)
-    : settings_(plan.settings), doctor_(doctor_of(plan)), pin_(notify), checkup_(notify) {
+StaffDesk::StaffDesk(const KioskPlan& plan, const std::function<void()>& notify, Clocks clocks)
+    : settings_(plan.settings), doctor_(doctor_of(plan)), clocks_(std::move(clocks)), pin_(notify),
+      checkup_(notify) {
     facts_.version = plan.version;
     facts_.has_pin = !plan.settings.pin_hash.empty();
     facts_.content_error = plan.front_error.empty() ? plan.told_of_start : plan.front_error;
@@ -29,14 +30,14 @@ StaffDesk::StaffDesk(const KioskPlan& plan, const std::function<void()>& notify)
 
 void StaffDesk::follow(const Visit& visit) {
     if (visit.pin_checking && !checking_)
-        checking_ = pin_.start(visit.pin_digits, settings_.pin_hash);
+        checking_ = pin_.start(pin_check(visit.pin_digits, settings_.pin_hash));
     if (!visit.pin_checking)
         checking_ = false;
     const bool is_up = visit.here.screen == Screen::staff;
     if (is_up && !examined_) {
-        doctor_.now = utc_now();
+        doctor_.now = clocks_.utc();
         facts_.health.reset();
-        examined_ = checkup_.start(doctor_);
+        examined_ = checkup_.start([plan = doctor_] { return examine(plan); });
     }
     if (!is_up)
         examined_ = false;

@@ -7,9 +7,10 @@
 #include <string>
 #include <utility>
 
-#include "app/checkup.h"
-#include "app/kiosk_loop.h"
-#include "app/staff_pin.h"
+#include "app/kiosk_plan.h"
+#include "app/worker.h"
+#include "doctor/doctor.h"
+#include "platform/clocks.h"
 #include "screen/view.h"
 #include "visit/state.h"
 
@@ -19,7 +20,7 @@ namespace signpost {
 class StaffDesk {
 public:
     // `plan` must outlive it. `notify` is called on another thread when there is something to take.
-    StaffDesk(const KioskPlan& plan, const std::function<void()>& notify);
+    StaffDesk(const KioskPlan& plan, const std::function<void()>& notify, Clocks clocks = {});
 
     [[nodiscard]] const StaffFacts& facts() const { return facts_; }
 
@@ -39,8 +40,9 @@ private:
     const Settings& settings_;
     StaffFacts facts_;
     DoctorPlan doctor_;
-    PinCheck pin_;
-    Checkup checkup_;
+    Clocks clocks_;
+    Worker<bool> pin_;
+    Worker<HealthChecks> checkup_;
     bool checking_ = false; // the PIN that was typed
     bool examined_ = false; // since the staff screen came up
 };

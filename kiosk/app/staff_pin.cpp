@@ -1,7 +1,7 @@
 #include "app/staff_pin.h"
 
 #include <array>
-#include <system_error>
+#include <memory>
 #include <utility>
 
 #include <sodium.h>
@@ -27,51 +27,14 @@ std::optional<std::string> hash_pin(const std::string& pin) {
     return std::string(hash.data());
 }
 
-PinCheck::PinCheck(std::function<void()> notify) : notify_(std::move(notify)) {}
-
-PinCheck::~PinCheck() {
-    if (thread_.joinable())
-        thread_.join();
-}
-
-bool PinCheck::start(const std::string& pin, const std::string& hash) {
-    {
-        const std::scoped_lock hold(lock_);
-        if (busy_)
-            return false;
-        busy_ = true;
-        answer_.reset();
-    }
-    if (thread_.joinable())
-        thread_.join(); // it is past its answer; at most notify() is left
-    // A member, not handed to the thread: moving a short string leaves its letters behind.
-    pin_ = pin;
-    hash_ = hash;
-    try {
-        thread_ = std::thread([this] { check(); });
-    } catch (const std::system_error&) {
-        wipe(pin_);
-        const std::scoped_lock hold(lock_);
-        busy_ = false;
-        return false;
-    }
-    return true;
-}
-
-std::optional<bool> PinCheck::take() {
-    const std::scoped_lock hold(lock_);
-    return std::exchange(answer_, std::nullopt);
-}
-
-void PinCheck::check() {
-    const bool matches = pin_matches(pin_, hash_);
-    wipe(pin_);
-    {
-        const std::scoped_lock hold(lock_);
-        answer_ = matches;
-        busy_ = false;
-    }
-    notify_();
+std::function<bool()> pin_check(const std::string& pin, std::string hash) {
+    // Shared and never moved: to move a short string leaves its letters behind.
+    const auto wiping = [](std::string* copy) {
+        wipe(*copy);
+        std::default_delete<std::string>()(copy);
+    };
+    const std::shared_ptr<std::string> copy(std::make_unique<std::string>(pin).release(), wiping);
+    return [copy, made = std::move(hash)] { return pin_matches(*copy, made); };
 }
 
 } // namespace signpost

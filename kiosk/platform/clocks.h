@@ -1,6 +1,8 @@
 // The two clocks. Read in the main loop and nowhere below it.
 #pragma once
 
+#include <functional>
+
 #include "base/time.h"
 #include "base/utc_time.h"
 
@@ -11,5 +13,13 @@ namespace signpost {
 [[nodiscard]] UtcTime utc_now();
 // Until the minute on the wall changes: 1 to 60,000 ms.
 [[nodiscard]] Ms until_next_minute();
+
+// The same as a value: what reads a clock is given one, so that a test turns it by hand.
+struct Clocks {
+    std::function<Ms()> steady = steady_now;
+    std::function<WallTime()> wall = wall_now;
+    std::function<UtcTime()> utc = utc_now;
+    std::function<Ms()> until_next_minute = signpost::until_next_minute;
+};
 
 } // namespace signpost

@@ -1,31 +1,27 @@
-// The window's display at rest: does what visit/display_power.h says.
+// The display at rest: does what visit/display_power.h says.
 #pragma once
 
-#include <optional>
-#include <string>
 
 #include "base/calendar.h"
-#include "base/time.h"
-#include "platform/window.h"
+#include "platform/clocks.h"
+#include "platform/display.h"
 #include "settings/settings.h"
 #include "visit/display_power.h"
 
-union SDL_Event;
-
 namespace signpost {
 
-// Drawing thread only. The window must outlive it.
+// Drawing thread only. The display must outlive it.
 class DisplayRest {
 public:
     // `made`: the day on which this version was made.
-    DisplayRest(Window& window, const Settings& settings, Date made);
+    DisplayRest(Display& display, const Settings& settings, Date made);
     ~DisplayRest();
     DisplayRest(const DisplayRest&) = delete;
     DisplayRest& operator=(const DisplayRest&) = delete;
 
     enum class Change { none, went_dark, lit, failed }; // failed: it may still be dark, and should not be
     // Each time round the loop, before a frame. Once it was lit a frame is due.
-    [[nodiscard]] Change follow(const Visit& visit, Ms now);
+    [[nodiscard]] Change follow(const Visit& visit, const Clocks& clocks);
 
     // Nothing is to be presented while it is dark.
     [[nodiscard]] bool dark() const { return dark_; }
@@ -34,12 +30,8 @@ public:
 
     [[nodiscard]] DisplayPower& power() { return power_; }
 
-    // Whether an event came before this time; nothing: waits for one. SDL waits on a bare screen by looking
-    // once a millisecond; in the dark a touch has time, and it looks twenty times a second.
-    [[nodiscard]] bool wait(SDL_Event* event, std::optional<Ms> until) const;
-
 private:
-    Window& window_;
+    Display& display_;
     DarkDisplay how_;
     DisplayPower power_;
     bool dark_ = false; // what the display was told

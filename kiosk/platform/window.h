@@ -8,6 +8,7 @@
 #include "base/geometry.h"
 #include "base/rotation.h"
 #include "paint/target.h"
+#include "platform/display.h"
 #include "settings/settings.h"
 
 struct SDL_Window;
@@ -17,43 +18,36 @@ namespace signpost {
 
 struct WindowPlan {
     std::optional<PixelSize>
-        window; // as it stands on the display, however the picture lies in it; nothing: all
+        window; // as it stands on the display, however the picture lies in it; std::nullopt: all
     Rotation rotation = Rotation::none;
     Renderer renderer = Renderer::automatic;
 };
 
 // Owns SDL while it lives. Drawing thread only.
-class Window {
+class Window final : public Display {
 public:
-    // Nothing when it could not be opened; `error` then says why, in a sentence for IT staff.
+    // Null when it could not be opened; `error` then says why, in a sentence for IT staff.
     [[nodiscard]] static std::unique_ptr<Window> open(const WindowPlan& plan, std::string& error);
-    ~Window();
+    ~Window() override;
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    // What the next frame is drawn on. Ask anew for each frame: a window that changed its size has other
-    // pixels.
-    [[nodiscard]] Target target();
-    [[nodiscard]] bool full_screen() const { return full_screen_; }
-    // How the picture lies in the window. What follows is of the picture as a visitor sees it, upright.
-    [[nodiscard]] Rotation rotation() const { return rotation_; }
-    // px that are drawn; on some displays more than the window system counts.
-    [[nodiscard]] PixelSize size() const;
-    // px drawn for each unit of the window system's mouse coordinates.
-    [[nodiscard]] float pointer_scale() const;
-    // What the display says of its size; nothing in a window, where it says nothing about the picture.
-    [[nodiscard]] std::optional<MmSize> reported_mm() const;
+    [[nodiscard]] Target target() override;
+    [[nodiscard]] bool full_screen() const override { return full_screen_; }
+    [[nodiscard]] Rotation rotation() const override { return rotation_; }
+    [[nodiscard]] PixelSize size() const override;
+    [[nodiscard]] float pointer_scale() const override;
+    [[nodiscard]] std::optional<MmSize> reported_mm() const override;
+    void present() override;
+    void go_dark(bool off) override;
+    [[nodiscard]] bool light_up() override;
+
     // Whether SDL waits for events by looking for them a thousand times a second, as it does on a bare
     // screen.
     [[nodiscard]] bool waits_by_looking() const;
     // Has the system give the memory of the window's own pixels, where these are drawn on, sooner than by
     // drawing: a few milliseconds, in which SDL is not used.
     void fetch_pixels();
-    void present();
-    // Shows black; and `off` switches the display off, where there is a way to do that.
-    void go_dark(bool off);
-    // Switches it on again; the picture is the next that is presented. False when it may still be dark.
-    [[nodiscard]] bool light_up();
 
 private:
     Window() = default;

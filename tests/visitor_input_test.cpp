@@ -1,5 +1,5 @@
 // What is touched before the pages are there is not lost.
-#include "platform/held_touches.h"
+#include "app/visitor_input.h"
 
 #include <string>
 #include <variant>

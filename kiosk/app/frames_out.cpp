@@ -1,0 +1,38 @@
+#include "app/frames_out.h"
+
+#include <utility>
+
+namespace signpost {
+
+namespace {
+
+constexpr Ms frame_time{16};
+constexpr Ms pause_after_frame{8};
+// Without a desktop the display turns round up to three pictures.
+constexpr int spare_pictures = 2;
+
+} // namespace
+
+void FramesOut::draw(Session& session) {
+    const Ms now = clocks_.steady();
+    const bool after_visit = session.frame_due() == FrameDue::due_after_visit;
+    look_at_the_wall();
+    const BundlePtr bundle = session.bundle();
+    const Target target = display_.target();
+    stage_.draw_on(target);
+    const View view = views_.of(session.state(), *bundle, now);
+    Frame frame = stage_.draw(view);
+    display_.present();
+    last_frame_ = now;
+    spare_time_from_ = clocks_.steady() + pause_after_frame;
+    session.drawn(std::move(frame), static_cast<float>(view.metrics.em()), clocks_.steady());
+    traces_.frame_shown(after_visit, target.pixels() != nullptr ? 0 : spare_pictures);
+    if (traces_.in_pictures())
+        session.ask_for_frame();
+}
+
+Ms FramesOut::next_of_movement() const { return last_frame_ + frame_time; }
+
+void FramesOut::look_at_the_wall() { next_minute_ = clocks_.steady() + clocks_.until_next_minute(); }
+
+} // namespace signpost

@@ -1,0 +1,66 @@
+#include "app/news_in.h"
+
+#include <iostream>
+#include <utility>
+
+namespace signpost {
+
+NewsIn::NewsIn(const NewsParts& parts, BundlePtr front) : parts_(parts), front_(std::move(front)) {}
+
+Heard NewsIn::hear() {
+    hear_of_staff();
+    Heard heard{.on_every_screen = hear_of_stick()};
+    if (auto outcome = parts_.content.take()) {
+        heard = {.on_every_screen = true, .content = true, .good_content = outcome->has_value()};
+        hear_of_content(std::move(*outcome));
+    }
+    return heard;
+}
+
+void NewsIn::hear_of_staff() {
+    if (const auto right = parts_.staff.take_pin_answer())
+        parts_.session.pin_checked(*right, parts_.clocks.steady());
+    if (parts_.staff.take_findings() && parts_.session.state().visit.here.screen == Screen::staff)
+        parts_.session.ask_for_frame();
+}
+
+bool NewsIn::hear_of_stick() {
+    const Ms now = parts_.clocks.steady();
+    const auto notice = parts_.content.take_notice();
+    if (!notice || !parts_.stick.hear(*notice, now))
+        return false;
+    parts_.rest.power().wake(now);
+    return true;
+}
+
+void NewsIn::hear_of_content(Result<BundlePtr> outcome) {
+    const BundlePtr front = std::exchange(front_, nullptr);
+    if (outcome)
+        take_good(std::move(*outcome));
+    else
+        refuse(outcome.error(), front != nullptr);
+}
+
+void NewsIn::take_good(BundlePtr bundle) {
+    const Ms now = parts_.clocks.steady();
+    parts_.staff.tell({});
+    if (parts_.rest.dark()) // what is new is confirmed by being shown; the first reading is nothing new
+        parts_.rest.power().wake(now);
+    parts_.session.change_bundle(std::move(bundle), now);
+}
+
+void NewsIn::refuse(const Problems& problems, bool had_only_front) {
+    parts_.staff.tell(to_text(problems.front()));
+    std::cerr << to_text(problems) << std::flush;
+    if (had_only_front) // its pages will not come
+        parts_.session.change_bundle(built_in_bundle(), parts_.clocks.steady());
+}
+
+void NewsIn::shown(const BundlePtr& bundle) {
+    if (bundle->serial == 0 || bundle == front_ || bundle == confirmed_)
+        return;
+    parts_.content.shown(bundle->serial);
+    confirmed_ = bundle;
+}
+
+} // namespace signpost

@@ -1,0 +1,34 @@
+#include "app/spare_work.h"
+
+#include <iostream>
+
+namespace signpost {
+
+void SpareWork::check_glass() { glass_.emplace(parts_.session.bundle(), parts_.views.glass()); }
+
+void SpareWork::step() {
+    if (parts_.traces.in_memory())
+        return forget_visit();
+    if (ahead_.done())
+        return glass_ ? step_glass() : void();
+    const BundlePtr bundle = parts_.session.bundle();
+    const Ms now = parts_.clocks.steady();
+    parts_.stage.draw_on(parts_.display.target()); // the last one may be gone, with the window's old size
+    ahead_.step([&](const State& state) { return parts_.views.of(state, *bundle, now); }, now);
+}
+
+// The fonts are closed with the visit's glyphs: they are opened again before the next visitor wants them.
+void SpareWork::forget_visit() {
+    parts_.traces.dropped_from_memory();
+    parts_.stage.forget_visit();
+    ahead_.begin_anew();
+}
+
+void SpareWork::step_glass() {
+    if (!glass_->done())
+        return glass_->step();
+    std::cerr << glass_->complaint() << std::flush;
+    glass_.reset();
+}
+
+} // namespace signpost

@@ -1,0 +1,42 @@
+// What the kiosk's loop needs of a display: a port, so that a test has one in memory. Window is the real one.
+#pragma once
+
+#include <optional>
+
+#include "base/geometry.h"
+#include "base/rotation.h"
+#include "paint/target.h"
+
+namespace signpost {
+
+// Drawing thread only.
+class Display {
+public:
+    virtual ~Display() = default;
+
+    // What the next frame is drawn on. Ask anew for each frame: a window that changed its size has other
+    // pixels.
+    [[nodiscard]] virtual Target target() = 0;
+    [[nodiscard]] virtual bool full_screen() const = 0;
+    // How the picture lies on it. What follows is of the picture as a visitor sees it, upright.
+    [[nodiscard]] virtual Rotation rotation() const = 0;
+    // px that are drawn; on some displays more than the window system counts.
+    [[nodiscard]] virtual PixelSize size() const = 0;
+    // px drawn for each unit of the window system's mouse coordinates.
+    [[nodiscard]] virtual float pointer_scale() const = 0;
+    // What the display says of its size; std::nullopt in a window, where it says nothing about the picture.
+    [[nodiscard]] virtual std::optional<MmSize> reported_mm() const = 0;
+
+    virtual void present() = 0;
+    // Shows black; and `off` switches the display off, where there is a way to do that.
+    virtual void go_dark(bool off) = 0;
+    // Switches it on again; the picture is the next that is presented. False when it may still be dark.
+    [[nodiscard]] virtual bool light_up() = 0;
+
+protected:
+    Display() = default;
+    Display(const Display&) = default;
+    Display& operator=(const Display&) = default;
+};
+
+} // namespace signpost
