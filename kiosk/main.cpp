@@ -47,8 +47,8 @@ void keep_memory_private() {
 #endif
 }
 
-// Whoever wants room from the system waits while it gives the window its memory: so it is asked for seldom,
-// and for much. What is not written on costs nothing.
+// While the system gives the window its memory, every other request for memory waits. So the program asks
+// seldom, and for much at a time: memory that is not written on costs nothing.
 void take_room_in_large_steps() {
     constexpr int kib = 1 << 10;
     mallopt(M_ARENA_MAX, 1); // each thread's own would grow page by page
@@ -146,8 +146,8 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
 using Front = Result<BundlePtr>; // what the kiosk begins with
 Front read_front_of(ContentSource& source) { return source.load_front().and_then(read_front); }
 
-// A start counts against new content only once there is a window. Without one the cause is the display (it is
-// off, or its graphics card is not ready yet), and not the content.
+// A start counts against new content only once there is a window. Without a window the cause is the display
+// (it is off, or its graphics card is not ready yet), and not the content.
 std::string count_start(ContentSource& source, Front& front) {
     SourceStart start = source.start(utc_now());
     std::cerr << start.told;

@@ -1,6 +1,6 @@
 // The cover that was made ready is the cover that is painted, pixel by pixel, and nothing else is taken for
 // it.
-#include "paint/ready_picture.h"
+#include "paint/ready_picture_internal.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -9,7 +9,7 @@ namespace signpost {
 
 namespace {
 
-// Both halves of "AxB"; nothing unless both are numbers and greater than 0.
+// Both halves of "AxB"; std::nullopt unless both are numbers and greater than 0.
 std::optional<std::pair<float, float>> read_pair(const std::string& text) {
     const auto x = text.find('x');
     if (x == std::string::npos)

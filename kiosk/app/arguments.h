@@ -32,7 +32,7 @@ struct ReadArguments {
 
 [[nodiscard]] ReadArguments read_arguments(int argc, const char* const* argv, const std::string& version);
 
-// "1280x800" as two positive numbers; nothing for anything else.
+// "1280x800" as two positive numbers; std::nullopt for anything else.
 [[nodiscard]] std::optional<PixelSize> read_pixel_size(const std::string& text);
 [[nodiscard]] std::optional<MmSize> read_mm_size(const std::string& text);
 

@@ -3,12 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 
+#include "base/problem.h"
 #include "content/bundle.h"
-#include "source/content_source.h"
-#include "source/content_watch.h"
 #include "store/outcome.h"
 
 namespace signpost {
@@ -31,22 +29,6 @@ protected:
     ContentFeed() = default;
     ContentFeed(const ContentFeed&) = default;
     ContentFeed& operator=(const ContentFeed&) = default;
-};
-
-class WatchedSource final : public ContentFeed {
-public:
-    // `source` must outlive it. `notify` is called on another thread when there is something to take.
-    WatchedSource(ContentSource& source, std::function<void()> notify);
-
-    void begin() override;
-    [[nodiscard]] std::optional<Result<BundlePtr>> take() override;
-    [[nodiscard]] std::optional<Notice> take_notice() override { return source_.take_news(); }
-    void shown(std::int64_t serial) override { source_.shown(serial); }
-
-private:
-    ContentSource& source_;
-    std::function<void()> notify_;
-    std::optional<ContentWatch> watch_; // since begin()
 };
 
 } // namespace signpost

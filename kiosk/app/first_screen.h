@@ -1,5 +1,5 @@
-// What draws, and Start with its words set. To read the content's front, to open fonts and to set words takes
-// as long as the system needs to give a window its memory: so it is made in a thread meanwhile.
+// What draws, and Start with its words set. To read the first screen's content, to open fonts and to set
+// words takes as long as the system needs to give a window its memory: so a thread does it meanwhile.
 #pragma once
 
 #include <functional>

@@ -25,7 +25,7 @@ Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleC
                    const Settings& settings, const Crosses& crosses);
 
 // Shows the ruler, the letter and the crosses until the screen is touched once more than there are crosses, a
-// key is pressed or SIGTERM comes. What the touches told; nothing when they were not all made.
+// key is pressed or SIGTERM comes. What the touches told; std::nullopt when they were not all made.
 std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings);
 
 } // namespace signpost

@@ -1,6 +1,9 @@
 #include "app/run_kiosk.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <iostream>
+#include <optional>
 #include <utility>
 
 #include "app/content_feed.h"
@@ -8,8 +11,37 @@
 #include "platform/event_queue.h"
 #include "platform/events.h"
 #include "platform/watchdog.h"
+#include "source/content_source.h"
+#include "source/content_watch.h"
 
 namespace signpost {
+
+namespace {
+
+// A content source, and the watch on it from begin() on. The source must outlive it.
+class WatchedSource final : public ContentFeed {
+public:
+    explicit WatchedSource(ContentSource& source) : source_(source) { source_.tell_news(post_news); }
+
+    void begin() override {
+        if (watch_)
+            return;
+        WatchOptions options;
+        options.load = [this](const std::filesystem::path&) { return source_.load(); };
+        watch_.emplace(source_.watched(), post_news, options);
+    }
+    [[nodiscard]] std::optional<Result<BundlePtr>> take() override {
+        return watch_ ? watch_->take() : std::nullopt;
+    }
+    [[nodiscard]] std::optional<Notice> take_notice() override { return source_.take_news(); }
+    void shown(std::int64_t serial) override { source_.shown(serial); }
+
+private:
+    ContentSource& source_;
+    std::optional<ContentWatch> watch_;
+};
+
+} // namespace
 
 KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, const KioskPlan& plan) {
     if (!drawing->fonts.usable()) {
@@ -17,7 +49,7 @@ KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, cons
         return KioskEnd::failed;
     }
     SdlEventQueue events(plan.settings.keys, window.waits_by_looking());
-    WatchedSource content(plan.source, post_news);
+    WatchedSource content(plan.source);
     StaffDesk staff(plan, post_news);
     Watchdog watchdog;
     const KioskParts parts{window, events, content, staff, watchdog, {}};

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool ended(Ms now);
 
     [[nodiscard]] const std::optional<StickNotice>& line() const { return line_; }
-    // When ended() is to be asked; nothing: there is no line.
+    // When ended() is to be asked; std::nullopt: there is no line.
     [[nodiscard]] std::optional<Ms> ends() const { return line_ ? std::optional(ends_) : std::nullopt; }
 
 private:

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include <SDL.h>
+#include <png.h>
 
 #include "app/measure.h"
-#include "app/png_file.h"
 #include "paint/stage.h"
 #include "visit/places.h"
 
@@ -105,6 +105,25 @@ std::vector<Stop> stops(const BundlePtr& bundle) {
 const char* name_of(Theme theme) {
     constexpr std::array names{"light", "dark", "yellow"};
     return names.at(static_cast<std::size_t>(theme));
+}
+
+// A surface of any format without transparency. False when the file cannot be written.
+bool write_png(const fs::path& file, const SDL_Surface& surface) {
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> rows{
+        SDL_ConvertSurfaceFormat(const_cast<SDL_Surface*>(&surface), SDL_PIXELFORMAT_RGB24, 0),
+        SDL_FreeSurface};
+    if (!rows)
+        return false;
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = static_cast<png_uint_32>(rows->w);
+    image.height = static_cast<png_uint_32>(rows->h);
+    image.format = PNG_FORMAT_RGB;
+    image.flags = PNG_IMAGE_FLAG_FAST;
+    const bool written =
+        png_image_write_to_file(&image, file.c_str(), 0, rows->pixels, rows->pitch, nullptr) != 0;
+    png_image_free(&image);
+    return written;
 }
 
 class Painter {

@@ -1,4 +1,4 @@
-#include "paint/brush.h"
+#include "paint/brush_internal.h"
 
 #include <array>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include <SDL.h>
 
 #include "paint/raster.h"
-#include "paint/text_textures.h"
+#include "paint/text_textures_internal.h"
 
 namespace signpost {
 
@@ -44,7 +44,8 @@ public:
     void clip_to(const ImVec4& clip) override { raster_.clip_to(pixels_within(clip)); }
     void fill(const Rect& rect, ImU32 colour) override {
         const auto edge = [](float at) { return static_cast<int>(std::lround(at)); };
-        raster_.fill({edge(rect.x), edge(rect.y), edge(rect.right()), edge(rect.bottom())}, colour_of(colour));
+        raster_.fill({edge(rect.x), edge(rect.y), edge(rect.right()), edge(rect.bottom())},
+                     colour_of(colour));
     }
     void text(const TextPicture& picture, const Rect& rect, ImU32 colour) override {
         if (picture.coverage)

@@ -7,7 +7,7 @@
 #include <imgui.h>
 
 #include "paint/painter_internal.h"
-#include "paint/ready_picture.h"
+#include "paint/ready_picture_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "paint/packed_picture.h"
+#include "paint/packed_picture_internal.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -9,8 +9,8 @@
 #include <imgui.h>
 
 #include "base/geometry.h"
-#include "paint/brush.h"
-#include "paint/text_textures.h"
+#include "paint/brush_internal.h"
+#include "paint/text_textures_internal.h"
 
 namespace signpost {
 

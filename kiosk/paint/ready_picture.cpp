@@ -1,4 +1,4 @@
-#include "paint/ready_picture.h"
+#include "paint/ready_picture_internal.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,7 +68,7 @@ void ReadyPicture::forget() {
     vertices_ = {};
 }
 
-// Nothing where the two are not alike, stroke by stroke.
+// std::nullopt where the two are not alike, stroke by stroke.
 std::optional<PixelRect> ReadyPicture::difference(const ImDrawList& list) const {
     const std::span commands = all(list.CmdBuffer);
     const std::span vertices = all(list.VtxBuffer);

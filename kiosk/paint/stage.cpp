@@ -8,7 +8,7 @@
 #include <imgui.h>
 
 #include "paint/imgui_impl_signpost.h"
-#include "paint/text_textures.h"
+#include "paint/text_textures_internal.h"
 #include "screen/draw.h"
 #include "screen/measure_screen.h"
 #include "screen/page_looks.h"

@@ -1,4 +1,4 @@
-#include "paint/text_textures.h"
+#include "paint/text_textures_internal.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "paint/turned_picture.h"
+#include "paint/turned_picture_internal.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,10 +1,10 @@
-#include "platform/display_switch.h"
+#include "platform/display_switch_internal.h"
 
 #include <SDL.h>
 #include <SDL_syswm.h>
 
-#include "platform/kms_power.h"
-#include "platform/x11_power.h"
+#include "platform/kms_power_internal.h"
+#include "platform/x11_screen_internal.h"
 
 namespace signpost {
 

@@ -37,7 +37,7 @@ struct PointerSpace {
     TouchFrame touch{};                 // how the touch panel's coordinates lie on the panel
 };
 
-// Nothing for an event that means nothing here. `keys`: those that the settings add.
+// std::nullopt for an event that means nothing here. `keys`: those that the settings add.
 [[nodiscard]] std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space,
                                              const KeyNames& keys, Ms now);
 

@@ -1,4 +1,4 @@
-#include "platform/fetch_pages.h"
+#include "platform/fetch_pages_internal.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -10,7 +10,7 @@ namespace signpost {
 
 namespace {
 
-// While a call lasts, another thread gets no new room from the system: so it is asked for in several.
+// While a call lasts, no other thread gets memory from the system: so it is asked for in several calls.
 constexpr std::size_t at_once = std::size_t{256} << 10U;
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "platform/kms_power.h"
+#include "platform/kms_power_internal.h"
 
 #include <cstdint>
 #include <memory>

@@ -21,7 +21,7 @@ public:
     void feed(Ms now);
     // The kiosk ends as it was asked to.
     void ending() const;
-    // When feed() must be called at the latest; nothing: nobody waits for it.
+    // When feed() must be called at the latest; std::nullopt: nobody waits for it.
     [[nodiscard]] std::optional<Ms> next_feed() const;
 
 private:

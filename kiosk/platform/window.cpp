@@ -8,10 +8,10 @@
 #include <SDL.h>
 
 #include "paint/raster.h"
-#include "platform/display_switch.h"
-#include "platform/fetch_pages.h"
-#include "platform/x11_panels.h"
-#include "platform/x11_screen.h"
+#include "platform/display_switch_internal.h"
+#include "platform/fetch_pages_internal.h"
+#include "platform/x11_panels_internal.h"
+#include "platform/x11_screen_internal.h"
 
 namespace signpost {
 

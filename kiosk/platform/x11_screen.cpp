@@ -1,8 +1,9 @@
-#include "platform/x11_screen.h"
+#include "platform/x11_screen_internal.h"
 
 #include <SDL.h>
 #include <SDL_syswm.h>
 #include <X11/extensions/Xrandr.h>
+#include <X11/extensions/dpms.h>
 
 namespace signpost {
 
@@ -107,6 +108,17 @@ void stay_on_x11_screen(SDL_Window& window) {
     SDL_AddEventWatch(follow, &window);
     SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
     cover_screen(*server);
+}
+
+void switch_x11_displays(void* server, bool on) {
+    auto* display = static_cast<Display*>(server);
+    int unused = 0;
+    if (DPMSQueryExtension(display, &unused, &unused) == 0 || DPMSCapable(display) == 0)
+        return;
+    DPMSSetTimeouts(display, 0, 0, 0);
+    DPMSEnable(display); // the kiosk's own X server starts without
+    DPMSForceLevel(display, on ? DPMSModeOn : DPMSModeOff);
+    XSync(display, False);
 }
 
 } // namespace signpost

@@ -1,6 +1,6 @@
-// The display that a full-screen window stands on, as an X server has it now. SDL asks once, and on a bare
-// server its window stays as large as the display was then. In a file of its own: Xlib's macros agree with no
-// other header.
+// The display that a full-screen window stands on, as an X server has it now, and its power (DPMS). SDL asks
+// the server once, and on a bare server its window stays as large as the display was then. In a file of its
+// own: Xlib's macros agree with no other header.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@ struct X11Screen {
 };
 
 // The primary display of the window's server, turned as it hangs; where none is primary the first, and where
-// none is on the whole. Nothing where it cannot be asked.
+// none is on the whole. std::nullopt where it cannot be asked.
 [[nodiscard]] std::optional<X11Screen> x11_screen(SDL_Window& window);
 
 // From here on the window covers that display: at once, and whenever the server tells of another mode, of a
@@ -27,5 +27,10 @@ struct X11Screen {
 // better. Drawing thread; SDL_Quit ends it, and until then the window must be there when SDL looks for
 // events.
 void stay_on_x11_screen(SDL_Window& window);
+
+// Switches every display of the server off or on. `server`: Xlib's Display, as SDL has it open. Does nothing
+// where the server has no DPMS. By itself the server does nothing after this: its own time-outs are set to
+// never.
+void switch_x11_displays(void* server, bool on);
 
 } // namespace signpost

@@ -1,5 +1,5 @@
-// The system gives memory page by page, each when it is first written. The display's picture has two thousand
-// of them (eight at 4K), and to be given them one by one takes longer than to paint the picture.
+// The system gives memory in pages of a few KiB, each when it is first written. The display's picture has two
+// thousand of them (eight at 4K), and to be given them one by one takes longer than to paint the picture.
 #pragma once
 
 #include <cstddef>

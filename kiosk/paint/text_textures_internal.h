@@ -10,7 +10,7 @@
 #include <tuple>
 
 #include "base/rotation.h"
-#include "paint/turned_picture.h"
+#include "paint/turned_picture_internal.h"
 #include "screen/typesetter.h"
 #include "text/ttf_fonts.h"
 

@@ -8,7 +8,7 @@
 
 #include <imgui.h>
 
-#include "paint/packed_picture.h"
+#include "paint/packed_picture_internal.h"
 #include "paint/raster.h"
 
 namespace signpost {
