@@ -12,6 +12,7 @@
 #include <doctest/doctest.h>
 
 #include "base/week_hours.h"
+#include "support/day.h"
 #include "support/pretend_kiosk.h"
 #include "support/pretend_parts.h"
 #include "support/sample_bundle.h"
@@ -42,7 +43,7 @@ public:
         auto drawing = std::make_unique<DrawingContext>(settings_);
         fonts_ = &drawing->fonts;
         loop_ = std::make_unique<KioskLoop>(KioskParts{display, events, content, staff_, watchdog_, clocks()},
-                                            std::move(drawing), settings_, front_, "2026-11-23");
+                                            std::move(drawing), settings_, front_, test::day("2026-11-23"));
         loop_->show_first();
     }
 

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "app/staff_pin.h"
+#include "support/day.h"
 #include "support/made_up_computer.h"
 #include "support/pretend_kiosk.h"
 #include "support/sample_bundle.h"
@@ -78,7 +79,7 @@ TEST_CASE("A PIN that was typed is checked once, and the answer is taken once") 
 
 TEST_CASE("When the staff screen comes up the kiosk looks at itself, at the time that its clock says") {
     ContentSource source({}, {});
-    const KioskPlan plan{.source = source, .made = "2026-11-23"};
+    const KioskPlan plan{.source = source, .made = test::day("2026-11-23")};
     std::promise<void> told;
     StaffDesk desk(plan, [&told] { told.set_value(); },
                    {.utc = [] { return std::string("2026-11-26T13:05:00Z"); }});
@@ -109,7 +110,7 @@ TEST_CASE("From its own sandbox the kiosk sees less, and nothing of that is to b
     plan.settings_file = "kiosk.toml";
     plan.root = computer.root();
     plan.now = "2026-11-26T13:05:00Z";
-    plan.program_made = "2026-11-23";
+    plan.program_made = test::day("2026-11-23");
     plan.observer = Observer::kiosk;
     const HealthChecks found = examine(plan);
     CHECK(count(found, HealthCheck::State::mend) == 0);

@@ -21,7 +21,7 @@ Rules rules_of(const Settings& settings) {
 } // namespace
 
 KioskLoop::KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> drawing,
-                     const Settings& settings, const BundlePtr& front, const std::string& made)
+                     const Settings& settings, const BundlePtr& front, Date made)
     : parts_(parts), settings_(settings), drawing_(std::move(drawing)),
       session_(front, rules_of(settings), {}, parts_.clocks.steady()), rest_(parts.display, settings, made),
       views_({session_, parts.staff, stick_, settings, parts_.clocks, drawing_->fonts}),

@@ -49,7 +49,7 @@ public:
     // `settings` must outlive it. `front`: what is shown until all of the content is read. `made`: the day of
     // this version.
     KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> drawing, const Settings& settings,
-              const BundlePtr& front, const std::string& made);
+              const BundlePtr& front, Date made);
 
     KioskLoop(const KioskLoop&) = delete;
     KioskLoop& operator=(const KioskLoop&) = delete;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "content/rich_text.h"
 #include "content/provenance.h"
+#include "content/rich_text.h"
 #include "content/translated.h"
 #include "toml/schema.h"
 

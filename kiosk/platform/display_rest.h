@@ -1,7 +1,6 @@
 // The display at rest: does what visit/display_power.h says.
 #pragma once
 
-
 #include "base/calendar.h"
 #include "platform/clocks.h"
 #include "platform/display.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "content/bundle_files.h"
 #include "content/file_names.h"
