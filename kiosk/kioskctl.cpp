@@ -14,7 +14,7 @@
 #include "base/calendar.h"
 #include "base/utc_time.h"
 #include "cli/control.h"
-#include "settings/default_config.h"
+#include "settings/settings.h"
 
 using namespace signpost;
 

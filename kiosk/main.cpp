@@ -29,7 +29,7 @@
 #include "platform/window.h"
 #include "review/missing_characters.h"
 #include "screen/measure_screen.h"
-#include "settings/default_config.h"
+#include "settings/settings.h"
 #include "source/load_files.h"
 
 using namespace signpost;

@@ -4,7 +4,7 @@
 
 #include "toml/fields.h"
 #include "toml/toml_document.h"
-#include "toml/toml_scan.h"
+#include "toml/toml_scan_internal.h"
 
 using namespace signpost;
 

@@ -1,4 +1,4 @@
-#include "content/bundle_reading.h"
+#include "content/bundle_reading_internal.h"
 
 namespace signpost {
 

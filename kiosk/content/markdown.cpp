@@ -7,10 +7,9 @@
 #include <md4c.h>
 
 #include "base/characters.h"
-#include "content/markdown_marks.h"
-#include "content/markdown_places.h"
-#include "content/markdown_refusals.h"
-#include "content/markdown_spans.h"
+#include "content/markdown_places_internal.h"
+#include "content/markdown_refusals_internal.h"
+#include "content/markdown_spans_internal.h"
 
 namespace signpost {
 

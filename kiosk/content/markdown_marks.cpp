@@ -1,4 +1,4 @@
-#include "content/markdown_marks.h"
+#include "content/markdown_refusals_internal.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "content/markdown_spans.h"
+#include "content/markdown_spans_internal.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "content/bundle_reading.h"
+#include "content/bundle_reading_internal.h"
 
 namespace signpost {
 

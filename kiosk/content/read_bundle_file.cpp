@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "content/bundle_reading.h"
+#include "content/bundle_reading_internal.h"
 
 namespace signpost {
 

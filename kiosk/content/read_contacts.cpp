@@ -1,7 +1,7 @@
 // contacts.toml and its translations.
 #include <map>
 
-#include "content/bundle_reading.h"
+#include "content/bundle_reading_internal.h"
 
 namespace signpost {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/bundle_reading.h"
+#include "content/bundle_reading_internal.h"
 #include "content/markdown.h"
 
 namespace signpost {

@@ -1,5 +1,5 @@
 // words.toml and its translations: the words on buttons and questions of the program itself.
-#include "content/bundle_reading.h"
+#include "content/bundle_reading_internal.h"
 
 namespace signpost {
 

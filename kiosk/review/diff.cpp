@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/characters.h"
-#include "review/differences.h"
+#include "review/differences_internal.h"
 
 namespace signpost {
 

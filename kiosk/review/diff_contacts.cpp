@@ -1,6 +1,6 @@
 // Numbers, then contacts that came and went, then what is said of them.
 #include "base/characters.h"
-#include "review/differences.h"
+#include "review/differences_internal.h"
 
 namespace signpost {
 

@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "base/characters.h"
-#include "review/differences.h"
+#include "review/differences_internal.h"
 
 namespace signpost {
 

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "base/characters.h"
-#include "review/differences.h"
+#include "review/differences_internal.h"
 #include "review/sentences.h"
 
 namespace signpost {

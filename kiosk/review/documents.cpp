@@ -1,4 +1,4 @@
-#include "review/documents.h"
+#include "review/documents_internal.h"
 
 #include "content/schema.h"
 
@@ -25,6 +25,55 @@ std::vector<const TomlValue*> figure_tables(const TomlDocument& page) {
 
 std::string page_file(const std::string& page, const LanguageCode& language) {
     return "pages/" + page + (language.empty() ? "" : "." + language) + ".toml";
+}
+
+namespace {
+
+// The tables of a document that begin with `heading`, "cover.hours"; the document itself for "".
+std::vector<const TomlValue*> tables_called(const TomlValue& root, std::string_view heading) {
+    if (heading.empty())
+        return {&root};
+    const std::size_t dot = heading.rfind('.');
+    const std::string_view above = dot == heading.npos ? "" : heading.substr(0, dot);
+    std::vector<const TomlValue*> found;
+    for (const TomlValue* table : tables_called(root, above)) {
+        const TomlValue* value = value_of(*table, heading.substr(dot == heading.npos ? 0 : dot + 1));
+        if (value != nullptr && value->kind == TomlValue::Kind::table)
+            found.push_back(value);
+        else if (value != nullptr)
+            for (const TomlValue& item : value->items)
+                found.push_back(&item);
+    }
+    return found;
+}
+
+std::vector<const TomlValue*> tables_of(const TomlValue& root, const TableSpec& spec) {
+    if (spec.times != TableSpec::Times::named)
+        return tables_called(root, spec.heading);
+    std::vector<const TomlValue*> found;
+    for (const TomlEntry& entry : root.entries)
+        found.push_back(&entry.value);
+    return found;
+}
+
+// A text, or each text of a list.
+void visit_texts(const TomlValue& value, Markup markup, const TextVisitor& visit) {
+    if (value.kind == TomlValue::Kind::text)
+        visit(value, markup);
+    for (const TomlValue& item : value.items)
+        if (item.kind == TomlValue::Kind::text)
+            visit(item, markup);
+}
+
+} // namespace
+
+void for_each_text(const TomlDocument& document, const TextVisitor& visit) {
+    for (const TableSpec& spec : schema_of(document.file).tables)
+        for (const TomlValue* table : tables_of(document.root, spec))
+            for (const FieldSpec& field : spec.fields)
+                if (const TomlValue* value = field.prose ? value_of(*table, field.key) : nullptr)
+                    visit_texts(*value, field.kind == FieldKind::markdown ? Markup::markdown : Markup::none,
+                                visit);
 }
 
 } // namespace signpost

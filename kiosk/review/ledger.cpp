@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "review/documents.h"
+#include "review/documents_internal.h"
 
 namespace signpost {
 

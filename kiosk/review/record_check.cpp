@@ -6,7 +6,7 @@
 
 #include "content/file_names.h"
 #include "content/schema.h"
-#include "review/documents.h"
+#include "review/documents_internal.h"
 #include "review/ledger.h"
 #include "toml/toml_edit.h"
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "review/ledger.h"
-#include "review/reviewing.h"
+#include "review/reviewing_internal.h"
 
 namespace signpost {
 

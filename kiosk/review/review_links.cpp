@@ -1,7 +1,7 @@
 // Pages that no touch leads to.
 #include <set>
 
-#include "review/reviewing.h"
+#include "review/reviewing_internal.h"
 
 namespace signpost {
 

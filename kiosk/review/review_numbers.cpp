@@ -1,8 +1,8 @@
 // Numbers that cannot be telephone numbers, and those that nobody will ever answer.
 #include "content/numbers.h"
+#include "review/documents_internal.h"
 #include "review/phone_form.h"
-#include "review/reviewing.h"
-#include "review/texts.h"
+#include "review/reviewing_internal.h"
 
 namespace signpost {
 

@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "content/file_names.h"
+#include "review/documents_internal.h"
 #include "review/reading_level.h"
-#include "review/reviewing.h"
-#include "review/texts.h"
+#include "review/reviewing_internal.h"
 
 namespace signpost {
 

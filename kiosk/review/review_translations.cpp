@@ -1,6 +1,6 @@
 // What visitors who chose another language would still read in the first one.
 #include "base/counted.h"
-#include "review/reviewing.h"
+#include "review/reviewing_internal.h"
 #include "toml/fields.h"
 
 namespace signpost {

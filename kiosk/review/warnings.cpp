@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <tuple>
 
-#include "review/reviewing.h"
+#include "review/reviewing_internal.h"
 
 namespace signpost {
 

@@ -1,5 +1,3 @@
-#include "settings/read_screen.h"
-
 #include "settings/setting_fields.h"
 
 namespace signpost {

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "settings/settings.h"
+#include "toml/fields.h"
 #include "toml/schema.h"
 
 namespace signpost {
@@ -108,5 +110,9 @@ inline constexpr FileSchema settings_schema{setting_tables, false};
 
 // A key that the table does not have fails to compile.
 consteval FieldSpec setting(std::string_view key) { return field(setting_fields, key); }
+
+// Reads the settings of the glass: how the picture and its touches lie on it, how large it is, and when it is
+// lit. Problems are noted in `fields`; what they are about keeps the value that it has in `settings`.
+void read_screen(Fields& fields, Settings& settings);
 
 } // namespace signpost

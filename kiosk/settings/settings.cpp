@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "disk/load_file.h"
-#include "settings/read_screen.h"
 #include "settings/setting_fields.h"
 #include "toml/fields.h"
 
@@ -163,6 +162,20 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
 }
 
 } // namespace
+
+std::filesystem::path default_config() {
+    std::error_code failed;
+    std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+    // A build lies at most this deep in its checkout: build/release/bin/kiosk.
+    for (int up = 0; up < 3 && !failed && folder.has_relative_path(); ++up) {
+        folder = folder.parent_path();
+        const std::filesystem::path config = folder / "config" / "kiosk.toml";
+        if (std::filesystem::exists(config, failed) &&
+            std::filesystem::exists(folder / "CMakeLists.txt", failed))
+            return config;
+    }
+    return "/etc/signpost/kiosk.toml";
+}
 
 Settings default_settings(const std::filesystem::path& folder) {
     Settings settings;

@@ -75,6 +75,10 @@ struct Settings {
     int text_cache_mib = 2; // cap for pictures of text, in MiB; 2 to 512
 };
 
+// Where the kiosk finds its settings when nobody says: config/kiosk.toml beside the checkout that the program
+// was built in, else /etc/signpost/kiosk.toml.
+[[nodiscard]] std::filesystem::path default_config();
+
 // What a kiosk has whose settings file in `folder` says nothing: content, store, inbox and keys are where the
 // package puts them for a file in /etc/signpost, and of the checkout, with no store, for any other.
 [[nodiscard]] Settings default_settings(const std::filesystem::path& folder);

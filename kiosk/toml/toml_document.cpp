@@ -11,9 +11,8 @@
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #include <toml++/toml.h>
 
-#include "toml/toml_mistake.h"
-#include "toml/toml_scan.h"
-#include "toml/turning_escapes.h"
+#include "toml/toml_mistake_internal.h"
+#include "toml/toml_scan_internal.h"
 
 namespace signpost {
 

@@ -1,11 +1,9 @@
-#include "toml/toml_mistake.h"
+#include "toml/toml_mistake_internal.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "toml/toml_line.h"
-#include "toml/toml_scan.h"
-#include "toml/toml_twice.h"
+#include "toml/toml_scan_internal.h"
 
 namespace signpost {
 

@@ -1,9 +1,8 @@
-#include "toml/toml_parts.h"
+#include "toml/toml_mistake_internal.h"
 
 #include <algorithm>
 
 #include "base/problem.h"
-#include "toml/toml_line.h"
 
 namespace signpost {
 

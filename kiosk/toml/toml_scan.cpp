@@ -1,4 +1,4 @@
-#include "toml/toml_scan.h"
+#include "toml/toml_scan_internal.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "base/turning.h"
 #include "toml/toml_document.h"
-#include "toml/toml_mistake.h"
+#include "toml/toml_mistake_internal.h"
 
 namespace signpost {
 

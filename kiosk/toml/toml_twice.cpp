@@ -1,9 +1,8 @@
-#include "toml/toml_twice.h"
+#include "toml/toml_mistake_internal.h"
 
 #include <algorithm>
 
 #include "base/characters.h"
-#include "toml/toml_parts.h"
 
 namespace signpost {
 

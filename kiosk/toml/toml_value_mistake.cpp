@@ -1,4 +1,4 @@
-#include "toml/toml_line.h"
+#include "toml/toml_mistake_internal.h"
 
 #include <algorithm>
 #include <utility>
@@ -6,7 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/characters.h"
-#include "toml/toml_scan.h"
+#include "toml/toml_scan_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "toml/turning_escapes.h"
+#include "toml/toml_scan_internal.h"
 
 #include <string>
 #include <string_view>

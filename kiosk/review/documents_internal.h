@@ -1,6 +1,7 @@
-// A bundle's files as TOML, for whoever needs the places of things. Inside review/ only.
+// A bundle's files as TOML, for whoever needs the places of things; and the texts in them.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "content/bundle.h"
 #include "content/read_bundle.h"
+#include "review/sentences.h"
 #include "toml/toml_document.h"
 
 namespace signpost {
@@ -30,5 +32,13 @@ private:
 
 // "pages/stalking.toml"; with a language, "pages/stalking.pl.toml".
 [[nodiscard]] std::string page_file(const std::string& page, const LanguageCode& language = "");
+
+// --- The texts that visitors read ---
+
+using TextVisitor = std::function<void(const TomlValue& text, Markup markup)>;
+
+// Every text longer than a title, which is what a schema calls prose: of pages, contacts, words, Start and
+// the cover. In no particular order.
+void for_each_text(const TomlDocument& document, const TextVisitor& visit);
 
 } // namespace signpost

@@ -1,6 +1,10 @@
 // What Markdown can say elsewhere and cannot say here: the reason, and what to write instead.
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
 namespace signpost::refusal {
 
 struct Words {
@@ -50,3 +54,17 @@ constexpr Words item_without_space{"This looks like an item of a list, but is no
 constexpr Words email{"The kiosk cannot send e-mail.", link_remedy};
 
 } // namespace signpost::refusal
+
+namespace signpost {
+
+// A line that a person took for a heading or an item of a list, and Markdown takes for plain words.
+struct MissedMark {
+    std::size_t at = 0; // byte of the text
+    refusal::Words why;
+};
+
+// At the beginning of a paragraph and below another such line: a dash within a sentence may begin a line,
+// too.
+[[nodiscard]] std::vector<MissedMark> missed_marks(std::string_view markdown);
+
+} // namespace signpost

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "content/markdown.h"
-#include "content/markdown_places.h"
-#include "content/markdown_refusals.h"
+#include "content/markdown_places_internal.h"
+#include "content/markdown_refusals_internal.h"
 
 namespace signpost {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "review/documents.h"
+#include "review/documents_internal.h"
 #include "review/warnings.h"
 
 namespace signpost {

@@ -7,7 +7,8 @@
 #include <string_view>
 
 #include "base/problem.h"
-#include "toml/toml_line.h"
+#include "toml/toml_document.h"
+#include "toml/toml_mistake_internal.h"
 
 namespace signpost {
 
@@ -30,5 +31,9 @@ struct TomlScan {
 // answer with a stack overflow, and what its versions up to 3.4 at least take for granted (a key after a [,
 // nothing but ASCII between texts and after a backslash), where all that guards them is an assertion.
 [[nodiscard]] std::optional<Problem> refuse_before_parsing(const TomlText& toml, const std::string& file);
+
+// The first character that turns text round (base/turning.h) and is written as an escape, in the order of the
+// file. Typed ones never come this far: refuse_before_parsing() refuses them. In turning_escapes.cpp.
+[[nodiscard]] std::optional<Problem> refuse_turning_escapes(const TomlDocument& document);
 
 } // namespace signpost
