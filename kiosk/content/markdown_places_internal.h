@@ -15,7 +15,7 @@ class MarkdownPlaces {
 public:
     explicit MarkdownPlaces(std::string_view source) : source_(source) {}
 
-    // The byte at which the library's text stands; nothing for text that it made up.
+    // The byte at which the library's text stands; std::nullopt for text that it made up.
     [[nodiscard]] std::optional<std::size_t> offset(const char* text) const {
         const std::less_equal<const char*> ordered;
         if (text == nullptr || !ordered(source_.data(), text) ||

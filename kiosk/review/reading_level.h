@@ -23,7 +23,7 @@ constexpr std::size_t fewest_words = 40;
 // Of an English word; at least 1. Digits, placeholders and words in capitals alone count 1.
 [[nodiscard]] int syllables_of(std::string_view word);
 
-// Nothing for a text of fewer than `fewest_words` words.
+// std::nullopt for a text of fewer than `fewest_words` words.
 [[nodiscard]] std::optional<double> reading_grade(const std::vector<Sentence>& sentences);
 
 // The words with the most syllables (four or more) that are no names, in small letters, none twice: `most` at

@@ -17,7 +17,7 @@ namespace signpost {
 
 enum class HideCorner { bottom_right, bottom_left };
 
-// auto: the software renderer on X11; the graphics chip, or Mesa in its place, on Wayland and KMSDRM, where
+// auto: the software renderer on X11; the graphics card, or Mesa in its place, on Wayland and KMSDRM, where
 // SDL has no plain framebuffer.
 enum class Renderer { automatic, software, accelerated };
 
@@ -55,14 +55,15 @@ struct Settings {
     std::string kiosk_id; // in receipts; "": one of the computer's own. Letters, digits, hyphens; 40 at most
     bool stick_receipts = false;            // leave a receipt on a stick that can be written to
     Rotation rotation = Rotation::none;     // of the picture on the whole display; see as_on_a_desk()
-    std::optional<Rotation> touch_rotation; // of touches; nothing: as the picture. Go by touch_frame()
+    std::optional<Rotation> touch_rotation; // of touches; std::nullopt: as the picture. Go by touch_frame()
     TouchCalibration touch_calibration;
-    std::optional<MmSize> screen_mm; // the picture's size on the glass, as a visitor sees it; nothing: ask
-    Mm viewing_distance{600};        // eye to glass; 300 to 2000
-    Ms idle_warning{60'000};         // 10 s to 600 s
-    Ms reading_idle{180'000};        // 10 s to 600 s; counts where it is longer than idle_warning
-    Ms idle_countdown{30'000};       // 20 s (WCAG 2.2.1) to 120 s
-    Ms cover_return{120'000};        // from the cover back to Start; 0: never; else 20 s to 3600 s
+    std::optional<MmSize>
+        screen_mm;             // the picture's size on the glass, as a visitor sees it; std::nullopt: ask
+    Mm viewing_distance{600};  // eye to glass; 300 to 2000
+    Ms idle_warning{60'000};   // 10 s to 600 s
+    Ms reading_idle{180'000};  // 10 s to 600 s; counts where it is longer than idle_warning
+    Ms idle_countdown{30'000}; // 20 s (WCAG 2.2.1) to 120 s
+    Ms cover_return{120'000};  // from the cover back to Start; 0: never; else 20 s to 3600 s
     HideCorner hide_corner = HideCorner::bottom_right;
     KeyNames keys;
     std::string pin_hash; // Argon2id, as libsodium writes it; "": no PIN, no way in

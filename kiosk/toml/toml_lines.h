@@ -15,7 +15,8 @@ public:
     TomlLines& text(std::string_view key, std::string_view value);
     TomlLines& texts(std::string_view key, const std::vector<std::string>& values);
     TomlLines& integer(std::string_view key, std::int64_t value);
-    TomlLines& integer(std::string_view key, const std::optional<std::int64_t>& value); // nothing: no line
+    TomlLines& integer(std::string_view key,
+                       const std::optional<std::int64_t>& value); // std::nullopt: no line
     TomlLines& flag(std::string_view key, bool value);
     TomlLines& heading(std::string_view name); // "[current]", "[[history]]": with its brackets
     TomlLines& comment(std::string_view line);
