@@ -22,6 +22,7 @@
 #include "base/screen_scale.h"
 #include "base/wipe.h"
 #include "content/read_bundle.h"
+#include "disk/mapped_files.h"
 #include "fonts/coverage.h"
 #include "platform/clocks.h"
 #include "platform/events.h"
@@ -59,7 +60,8 @@ void take_room_in_large_steps() {
 
 // Not a reason to refuse a bundle, but to tell whoever wrote it.
 void tell_missing_characters(const std::filesystem::path& folder) {
-    Coverage coverage;
+    MappedFiles fonts;
+    Coverage coverage(fonts);
     if (const auto files = load_files(folder); files && coverage.usable())
         std::cerr << to_text(missing_characters(*files, coverage));
 }

@@ -3,12 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include "support/font_files.h"
 #include "text/ttf_fonts.h"
 
 using namespace signpost;
 
 TEST_CASE("Letters of every script that is drawn, and the icons, are there; others are not") {
-    Coverage coverage;
+    Coverage coverage(test::font_files());
     REQUIRE(coverage.usable());
     for (const char32_t c : {U'A', U'\u017C', U'\u0448', U'\u05D0', U'\u0627', U'\u0905', U'\u0985',
                              U'\u0A05', U'\u0A85', U'\u0B85', U'\u4E2D', U'\uE88A'}) {
@@ -22,8 +23,8 @@ TEST_CASE("Letters of every script that is drawn, and the icons, are there; othe
 }
 
 TEST_CASE("It says what the screen's own fonts say") {
-    Coverage coverage;
-    TtfFonts fonts;
+    Coverage coverage(test::font_files());
+    TtfFonts fonts(test::font_files());
     for (char32_t c = 0x20; c < 0x3100; ++c)
         if (coverage.has(c) != fonts.face_for(c, Weight::regular).has_value())
             FAIL_CHECK("they differ at " << static_cast<unsigned>(c));

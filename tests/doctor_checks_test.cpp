@@ -6,6 +6,7 @@
 #include "fonts/capital_height.h"
 #include "paint/stage.h"
 #include "support/day.h"
+#include "support/font_files.h"
 #include "support/health_check_text.h"
 #include "support/sample_bundle.h"
 
@@ -106,13 +107,13 @@ TEST_CASE("Letters: as high as the distance asks for, on the glass as it is") {
 }
 
 TEST_CASE("Letters: the doctor measures the size that the kiosk draws") {
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     REQUIRE(fonts.usable());
     for (const PixelSize size : {PixelSize{1366, 768}, PixelSize{1080, 1920}, PixelSize{3840, 2160}})
         for (const Mm distance : {Mm{300}, Mm{600}, Mm{1500}}) {
             const ScreenScale scale = choose_scale(size, {}, {}).scale;
             const Metrics metrics = make_metrics(fonts, size, scale, distance, 0);
-            const auto letter = smallest_letter(scale.px(least_capital_height(distance)));
+            const auto letter = smallest_letter(scale.px(least_capital_height(distance)), test::font_files());
             REQUIRE(letter);
             CHECK(letter->em_px == metrics.base_em);
             CHECK(letter->capital_px == fonts.capital_height(metrics.base_em));

@@ -11,6 +11,7 @@
 
 #include "base/screen_scale.h"
 #include "support/drawn_screens.h"
+#include "support/font_files.h"
 #include "support/sample_bundle.h"
 #include "support/shipped_bundle.h"
 
@@ -24,7 +25,7 @@ const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {384
 // Draws with real fonts but paints nothing.
 void for_each_screen(const BundlePtr& bundle, const test::Look& look,
                      const std::function<void(const DrawnScreen&)>& check) {
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     REQUIRE(fonts.usable());
     test::for_each_screen(bundle, fonts, look, check);
 }
@@ -251,7 +252,7 @@ TEST_CASE("a contact's number is there in full") {
 // An upright screen is narrow: there eleven digits fill a whole line, and no larger ones would fit.
 TEST_CASE("on 21.5 inches a number is at least 3.3 times as high as its text, upright 2.6 times") {
     const BundlePtr bundle = test::shipped_bundle();
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     int looked_at = 0;
     for (const PixelSize size : sizes) {
         const float times = size.w > size.h ? 3.3F : 2.6F;
@@ -271,7 +272,7 @@ TEST_CASE("on 21.5 inches a number is at least 3.3 times as high as its text, up
 }
 
 TEST_CASE("no text is set smaller than a person 600 mm away can read") {
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     const FaceId latin = fonts.face_for(U'H', Weight::regular).value();
     for (const BundlePtr& bundle : {test::shipped_bundle(), test::thirteen_languages()})
         for (const PixelSize size : sizes) {

@@ -13,6 +13,7 @@
 #include "doctor/checks.h"
 #include "paint/stage.h"
 #include "screen/whole.h"
+#include "support/font_files.h"
 #include "support/shipped_bundle.h"
 
 using namespace signpost;
@@ -64,7 +65,7 @@ public:
 private:
     BundlePtr bundle_;
     Glass glass_;
-    TtfFonts fonts_;
+    TtfFonts fonts_{test::font_files()};
     Stage stage_{fonts_, 0, Rotation::none};
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/screen_scale.h"
 #include "paint/stage.h"
+#include "support/font_files.h"
 #include "support/paper.h"
 #include "support/sample_bundle.h"
 
@@ -17,7 +18,7 @@ using Is = HealthCheck::State;
 // The staff screen, scrolled by this much.
 Frame staff_screen(PixelSize size, const std::optional<HealthChecks>& health, float scroll_em = 0,
                    Theme theme = Theme::light) {
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     REQUIRE(fonts.usable());
     const test::Paper paper({64, 64}, test::Paper::By::renderer);
     Stage stage(paper.target(), fonts, std::size_t{16} << 20U);

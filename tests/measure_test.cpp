@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "screen/measure_screen.h"
+#include "support/font_files.h"
 #include "support/paper.h"
 
 using namespace signpost;
@@ -14,7 +15,7 @@ const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {384
 
 // What is shown, for a screen of this size, after `touches` touches in the middle of their crosses.
 Frame shown(PixelSize size, std::size_t touches) {
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     REQUIRE(fonts.usable());
     const test::Paper paper({64, 64}, test::Paper::By::renderer);
     Stage stage(paper.target(), fonts, std::size_t{8} << 20U);

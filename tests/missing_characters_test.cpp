@@ -4,11 +4,12 @@
 #include <doctest/doctest.h>
 
 #include "source/load_files.h"
+#include "support/font_files.h"
 
 using namespace signpost;
 
 TEST_CASE("a character that no font has is told with file, line and column, once a file") {
-    Coverage coverage;
+    Coverage coverage(test::font_files());
     REQUIRE(coverage.usable());
     const BundleFiles files{
         {"pages/a.toml", "title = \"Snow\"\n# \u2603 in a comment\nbody = \"a \u2603 and \u2603\"\n"}};
@@ -18,7 +19,7 @@ TEST_CASE("a character that no font has is told with file, line and column, once
 }
 
 TEST_CASE("what ships, and the thirteen languages of the test bundle, can be drawn whole") {
-    Coverage coverage;
+    Coverage coverage(test::font_files());
     for (const char* folder : {"/assets/bundle", "/tests/bundles/declaration"}) {
         const auto files = load_files(std::string(SIGNPOST_SOURCE_DIR) + folder);
         REQUIRE(files);

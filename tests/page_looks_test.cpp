@@ -6,6 +6,7 @@
 #include "base/screen_scale.h"
 #include "paint/stage.h"
 #include "source/load_files.h"
+#include "support/font_files.h"
 #include "support/paper.h"
 
 using namespace signpost;
@@ -18,7 +19,7 @@ TEST_CASE("The pages that ship open no size that was not drawn ahead") {
     const BundlePtr& bundle = *read;
     constexpr PixelSize size{1920, 1080};
     const test::Paper paper(size);
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     Stage stage(paper.target(), fonts, std::size_t{64} << 20U);
     const Rules rules;
     const StaffFacts staff;

@@ -14,6 +14,7 @@
 #include "paint/drawing_ahead.h"
 #include "paint/imgui_impl_signpost.h"
 #include "paint/stage.h"
+#include "support/font_files.h"
 #include "support/paper.h"
 #include "support/sample_bundle.h"
 
@@ -85,7 +86,7 @@ private:
     Rules rules_;
     StaffFacts staff_;
     test::Paper paper_;
-    TtfFonts fonts_;
+    TtfFonts fonts_{test::font_files()};
     Stage stage_;
     Metrics metrics_;
 };

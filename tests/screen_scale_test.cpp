@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "paint/stage.h"
+#include "support/font_files.h"
 
 using namespace signpost;
 
@@ -26,7 +27,7 @@ TEST_CASE("a display that says nonsense is not believed") {
 
 TEST_CASE(
     "the smallest text has a capital H of 0.7 degrees, measured on its pixels, at every size of screen") {
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     REQUIRE(fonts.usable());
     for (const PixelSize size :
          {PixelSize{1920, 1080}, PixelSize{1080, 1920}, PixelSize{1366, 768}, PixelSize{3840, 2160}}) {

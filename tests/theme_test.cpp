@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "support/drawn_screens.h"
+#include "support/font_files.h"
 #include "support/sample_bundle.h"
 #include "support/shipped_bundle.h"
 
@@ -37,7 +38,7 @@ TEST_CASE("the contrast ratio is WCAG's") {
 }
 
 TEST_CASE("words and icons have 7:1 on what they were drawn on, on each screen in each theme") {
-    TtfFonts fonts;
+    TtfFonts fonts(test::font_files());
     REQUIRE(fonts.usable());
     for (const BundlePtr& bundle : {test::shipped_bundle(), test::small_bundle_read()})
         for (const Theme theme : every_theme)

@@ -1,5 +1,6 @@
 // A font that was only asked something is given another size, and then sets text as one that was opened in
 // it.
+#include "support/font_files.h"
 #include "text/ttf_fonts.h"
 
 #include <memory>
@@ -36,7 +37,7 @@ Setting set(TtfFonts& fonts, FaceId face, int em) {
 } // namespace
 
 TEST_CASE("What was asked before leaves no trace in how text is set") {
-    TtfFonts asked;
+    TtfFonts asked(test::font_files());
     REQUIRE(asked.usable());
     CHECK(asked.capital_height(41) > 0);
     CHECK(asked.capital_height(60) > asked.capital_height(41));
@@ -44,14 +45,14 @@ TEST_CASE("What was asked before leaves no trace in how text is set") {
         const auto face = asked.face_for(U'T', weight);
         REQUIRE(face);
         for (const int em : {42, 60, 32, 42}) { // of one that is set already, another is opened
-            TtfFonts fresh;
+            TtfFonts fresh(test::font_files());
             CAPTURE(em);
             CHECK(set(asked, *face, em) == set(fresh, *face, em));
             CHECK(asked.capital_height(em + 1) == fresh.capital_height(em + 1));
         }
     }
     asked.forget_glyphs();
-    TtfFonts fresh;
+    TtfFonts fresh(test::font_files());
     CHECK(set(asked, *fresh.face_for(U'T', Weight::bold), 50) ==
           set(fresh, *fresh.face_for(U'T', Weight::bold), 50));
 }

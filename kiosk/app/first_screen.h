@@ -9,6 +9,7 @@
 #include "base/geometry.h"
 #include "base/problem.h"
 #include "content/bundle.h"
+#include "disk/mapped_files.h"
 #include "paint/stage.h"
 #include "settings/settings.h"
 #include "text/ttf_fonts.h"
@@ -19,7 +20,8 @@ namespace signpost {
 // before the window.
 struct DrawingContext {
     explicit DrawingContext(const Settings& settings);
-    TtfFonts fonts;
+    MappedFiles font_files;
+    TtfFonts fonts{font_files};
     Stage stage;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "disk/mapped_files.h"
 #include "paint/stage.h"
 #include "screen/whole.h"
 #include "visit/places.h"
@@ -52,7 +53,8 @@ struct GlassCheck::Inside {
     BundlePtr bundle;
     Glass glass;
     std::vector<Stop> all;
-    TtfFonts fonts;
+    MappedFiles font_files;
+    TtfFonts fonts{font_files};
     Stage stage;
     std::size_t next = 0; // of the stops, in each size, in each language
     std::vector<std::string> cut;

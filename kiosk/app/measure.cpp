@@ -6,6 +6,7 @@
 
 #include <SDL.h>
 
+#include "disk/mapped_files.h"
 #include "platform/clocks.h"
 #include "platform/events.h"
 #include "screen/measure_screen.h"
@@ -64,7 +65,8 @@ private:
 } // namespace
 
 MeasureReport measure_report(PixelSize screen, const Settings& settings) {
-    TtfFonts fonts;
+    MappedFiles font_files;
+    TtfFonts fonts(font_files);
     const ScaleChoice choice = choose_scale(screen, settings.screen_mm, {});
     const Metrics metrics = make_metrics(fonts, screen, choice.scale, settings.viewing_distance, 0);
     const Measured m = measure(fonts, metrics, settings, choice.reason);
@@ -88,7 +90,8 @@ Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleC
 }
 
 std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings) {
-    TtfFonts fonts;
+    MappedFiles font_files;
+    TtfFonts fonts(font_files);
     Stage stage(window.target(), fonts, std::size_t{8} << 20U, window.rotation());
     Measuring measuring;
     const TouchFrame touch = touch_frame(settings);

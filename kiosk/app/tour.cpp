@@ -10,6 +10,7 @@
 #include <png.h>
 
 #include "app/measure.h"
+#include "disk/mapped_files.h"
 #include "paint/stage.h"
 #include "visit/places.h"
 
@@ -195,7 +196,8 @@ private:
     const TourPlan& plan_;
     const Settings& settings_;
     const Rules& rules_;
-    TtfFonts fonts_;
+    MappedFiles font_files_;
+    TtfFonts fonts_{font_files_};
     std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
 };
 

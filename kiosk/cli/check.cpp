@@ -10,6 +10,7 @@
 #include "cli/commands_internal.h"
 #include "cli/report.h"
 #include "cli/unread_files.h"
+#include "disk/mapped_files.h"
 #include "review/missing_characters.h"
 #include "review/warnings.h"
 
@@ -50,7 +51,8 @@ std::vector<Remark> warnings_of(const BundleFiles& files, const PartOfBundle& pa
     for (const Finding& finding : findings)
         remarks.push_back(
             {std::string(name_of(finding.kind)), options.strict && finding.safety, finding.problem});
-    Coverage coverage;
+    MappedFiles fonts;
+    Coverage coverage(fonts);
     if (!coverage.usable()) {
         remarks.push_back(
             {"no-fonts", false,

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/screen_scale.h"
+#include "disk/mapped_files.h"
 #include "doctor/checks.h"
 #include "fonts/capital_height.h"
 
@@ -94,7 +95,8 @@ HealthCheck check_letters(const std::vector<SeenDisplay>& displays, std::optiona
     const SeenDisplay& display = displays.front();
     const ScaleChoice believed = choose_scale(display.size, configured, display.mm.rounded);
     const Mm least = least_capital_height(viewing_distance);
-    const auto letter = smallest_letter(believed.scale.px(least));
+    MappedFiles fonts;
+    const auto letter = smallest_letter(believed.scale.px(least), fonts);
     if (!letter)
         return {.name = "letters",
                 .state = State::note,
@@ -115,7 +117,8 @@ HealthCheck check_room(const std::vector<SeenDisplay>& displays, std::optional<M
         return {.name = "room", .state = State::note, .seen = "It cannot be measured without a screen."};
     const SeenDisplay& display = displays.front();
     const ScaleChoice scale = choose_scale(display.size, configured, display.mm.rounded);
-    const auto letter = smallest_letter(scale.scale.px(least_capital_height(viewing_distance)));
+    MappedFiles fonts;
+    const auto letter = smallest_letter(scale.scale.px(least_capital_height(viewing_distance)), fonts);
     if (!letter)
         return {
             .name = "room", .state = State::note, .seen = "It cannot be measured without the kiosk's fonts."};

@@ -1,6 +1,7 @@
 #include "doctor/content_seen.h"
 
 #include "disk/disk_files.h"
+#include "disk/mapped_files.h"
 #include "review/missing_characters.h"
 #include "source/load_files.h"
 #include "store/starts.h"
@@ -27,7 +28,8 @@ std::filesystem::path find_folder(const Settings& settings, SeenContent& seen) {
 
 void review(const BundleFiles& files, SeenContent& seen) {
     seen.facts = ledger(files, *seen.bundle);
-    Coverage coverage;
+    MappedFiles fonts;
+    Coverage coverage(fonts);
     seen.has_fonts = coverage.usable();
     if (seen.has_fonts)
         seen.missing = missing_characters(files, coverage);

@@ -1,6 +1,7 @@
 #include "fonts/capital_height.h"
 
 #include <cstddef>
+#include <span>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -13,11 +14,13 @@ namespace {
 
 class LatinFace {
 public:
-    LatinFace() {
+    explicit LatinFace(FileBytes& files) {
         const FaceFile& file = face_files().front();
+        const std::span<const std::byte> bytes = files.of(file.regular);
         if (FT_Init_FreeType(&library_) != 0)
             library_ = nullptr;
-        else if (FT_New_Face(library_, file.regular, file.index, &face_) != 0)
+        else if (FT_New_Memory_Face(library_, reinterpret_cast<const FT_Byte*>(bytes.data()),
+                                    static_cast<FT_Long>(bytes.size()), file.index, &face_) != 0)
             face_ = nullptr;
     }
     ~LatinFace() { FT_Done_FreeType(library_); }
@@ -58,8 +61,8 @@ private:
 
 } // namespace
 
-std::optional<LetterSize> smallest_letter(float least_capital_px) {
-    const LatinFace face;
+std::optional<LetterSize> smallest_letter(float least_capital_px, FileBytes& files) {
+    const LatinFace face(files);
     if (!face.usable())
         return std::nullopt;
     LetterSize size{8, face.capital_px(8)};

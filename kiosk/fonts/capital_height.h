@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "base/file_bytes.h"
+
 namespace signpost {
 
 struct LetterSize {
@@ -12,7 +14,8 @@ struct LetterSize {
 };
 
 // The smallest size whose capital H is at least this high, drawn as the kiosk draws it: what make_metrics()
-// in paint/stage.h comes to. Nothing where the Latin face cannot be opened. Any thread.
-[[nodiscard]] std::optional<LetterSize> smallest_letter(float least_capital_px);
+// in paint/stage.h comes to. std::nullopt where the Latin face cannot be opened. One thread at a time for
+// the same `files`.
+[[nodiscard]] std::optional<LetterSize> smallest_letter(float least_capital_px, FileBytes& files);
 
 } // namespace signpost

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <span>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -19,13 +20,22 @@ bool includes(const FaceFile& file, char32_t character) {
     });
 }
 
+// Good as long as the bytes are. nullptr where they are no font.
+FT_Face open_face(FT_Library library, std::span<const std::byte> bytes, int index) {
+    FT_Face face = nullptr;
+    const FT_Error failed = FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes.data()),
+                                               static_cast<FT_Long>(bytes.size()), index, &face);
+    return failed == 0 ? face : nullptr;
+}
+
 } // namespace
 
 struct Coverage::Open {
     FT_Library library = nullptr;
+    FileBytes& files;
     std::map<std::size_t, FT_Face> faces; // by their place in face_files(); nullptr: cannot be opened
 
-    Open() {
+    explicit Open(FileBytes& given) : files(given) {
         if (FT_Init_FreeType(&library) != 0)
             library = nullptr;
     }
@@ -39,14 +49,12 @@ struct Coverage::Open {
         if (const auto found = faces.find(index); found != faces.end())
             return found->second;
         const FaceFile& file = face_files()[index];
-        FT_Face face = nullptr;
-        if (library == nullptr || FT_New_Face(library, file.regular, file.index, &face) != 0)
-            face = nullptr;
+        FT_Face face = library == nullptr ? nullptr : open_face(library, files.of(file.regular), file.index);
         return faces.emplace(index, face).first->second;
     }
 };
 
-Coverage::Coverage() : open_(std::make_unique<Open>()) {}
+Coverage::Coverage(FileBytes& files) : open_(std::make_unique<Open>(files)) {}
 Coverage::~Coverage() = default;
 
 bool Coverage::has(char32_t character) {

@@ -3,13 +3,15 @@
 
 #include <memory>
 
+#include "base/file_bytes.h"
+
 namespace signpost {
 
 // A font file is opened when a character is asked for that its ranges include, and only once. One that cannot
 // be opened counts as a face without characters, as it does on the screen. One thread at a time.
 class Coverage {
 public:
-    Coverage();
+    explicit Coverage(FileBytes& files); // must outlive it
     ~Coverage();
     Coverage(const Coverage&) = delete;
     Coverage& operator=(const Coverage&) = delete;

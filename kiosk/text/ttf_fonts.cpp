@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <utility>
 
 #include <SDL_ttf.h>
@@ -60,11 +61,14 @@ constexpr int size_to_ask = 32; // where no other is open
 } // namespace
 
 struct TtfFonts::Open {
+    explicit Open(FileBytes& given) : files(given) {}
+
     struct Font {
         std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font;
         std::uint64_t used = 0;
         bool only_asked = false; // no text was set in this size
     };
+    FileBytes& files;
     std::map<std::pair<FaceId, int>, Font> fonts;
     std::uint64_t times_used = 0;
     std::map<int, int> capital_heights; // by em; a number tells nothing of a visit, so it may stay
@@ -117,9 +121,11 @@ struct TtfFonts::Open {
         return fonts.insert(std::move(node)).position;
     }
 
-    static std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> open(FaceId face, int em_px) {
+    std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> open(FaceId face, int em_px) {
+        const std::span<const std::byte> bytes = files.of(path_of(face));
+        SDL_RWops* const reading = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
         std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font(
-            TTF_OpenFontIndex(path_of(face), em_px, file_of(face).index), TTF_CloseFont);
+            TTF_OpenFontIndexRW(reading, 1, em_px, file_of(face).index), TTF_CloseFont);
         if (font) {
             TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT);
             TTF_SetFontScriptName(font.get(), file_of(face).script);
@@ -134,7 +140,7 @@ struct TtfFonts::Open {
     }
 };
 
-TtfFonts::TtfFonts() : open_(std::make_unique<Open>()) {
+TtfFonts::TtfFonts(FileBytes& files) : open_(std::make_unique<Open>(files)) {
     TTF_Init();
     init_linebreak();
 }

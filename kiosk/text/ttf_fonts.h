@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/file_bytes.h"
 #include "fonts/face_files.h"
 #include "text/fonts.h"
 
@@ -13,12 +14,12 @@ struct SDL_Surface;
 
 namespace signpost {
 
-// Opens each file when a character first needs it, and each size of it when a text first needs that.
-// A file that is not there counts as a face without characters: text goes on in the others.
+// Opens each of face_files() when a character first needs it, and each size of it when a text first needs
+// that. A file that is not there counts as a face without characters: text goes on in the others.
 // Drawing thread only.
 class TtfFonts final : public Fonts {
 public:
-    TtfFonts();
+    explicit TtfFonts(FileBytes& files); // must outlive it
     ~TtfFonts() override;
     TtfFonts(const TtfFonts&) = delete;
     TtfFonts& operator=(const TtfFonts&) = delete;

@@ -20,6 +20,7 @@
 
 #include "base/screen_scale.h"
 #include "content/read_bundle.h"
+#include "disk/mapped_files.h"
 #include "paint/stage.h"
 #include "source/load_files.h"
 
@@ -87,7 +88,8 @@ private:
     }
 
     BundlePtr bundle_;
-    TtfFonts fonts_;
+    MappedFiles font_files_;
+    TtfFonts fonts_{font_files_};
     std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
     Stage stage_;
     Metrics metrics_;

@@ -10,6 +10,7 @@
 
 #include "paint/stage.h"
 #include "session/session.h"
+#include "support/font_files.h"
 #include "support/paper.h"
 
 namespace signpost::test {
@@ -58,7 +59,7 @@ private:
     void draw();
 
     Paper paper_;
-    TtfFonts fonts_;
+    TtfFonts fonts_{test::font_files()};
     std::unique_ptr<Stage> stage_;
     PixelSize size_;
     ScreenScale scale_;

@@ -9,6 +9,7 @@
 
 #include "paint/stage.h"
 #include "session/session.h"
+#include "support/font_files.h"
 #include "support/paper.h"
 
 namespace signpost::test {
@@ -37,7 +38,7 @@ private:
     std::mt19937 dice_;
     std::vector<BundlePtr> bundles_;
     Paper paper_;
-    TtfFonts fonts_;
+    TtfFonts fonts_{test::font_files()};
     std::unique_ptr<Stage> stage_;
     PixelSize size_{1280, 800};
     ScreenScale scale_;
