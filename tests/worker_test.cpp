@@ -12,7 +12,7 @@ using signpost::Worker;
 
 namespace {
 
-constexpr std::chrono::seconds patience{60};
+constexpr std::chrono::seconds time_to_answer{60};
 
 // A job that waits until it is let go.
 class HeldJob {
@@ -38,7 +38,7 @@ TEST_CASE("A job is done on another thread, tells when it is done, and is answer
     CHECK_FALSE(worker.take());
     const auto here = std::this_thread::get_id();
     REQUIRE(worker.start([here] { return std::this_thread::get_id() != here; }));
-    REQUIRE(told.get_future().wait_for(patience) == std::future_status::ready);
+    REQUIRE(told.get_future().wait_for(time_to_answer) == std::future_status::ready);
     CHECK(worker.take() == true);
     CHECK_FALSE(worker.take());
 }
@@ -53,11 +53,11 @@ TEST_CASE("One job at a time, and the next when it is done; an answer that nobod
     REQUIRE(worker.start(first.job("first")));
     CHECK_FALSE(worker.start([] { return std::string("too soon"); }));
     first.let_go();
-    REQUIRE(first_told.get_future().wait_for(patience) == std::future_status::ready);
+    REQUIRE(first_told.get_future().wait_for(time_to_answer) == std::future_status::ready);
     REQUIRE(worker.start(second.job("second")));
     CHECK_FALSE(worker.take());
     second.let_go();
-    REQUIRE(second_told.get_future().wait_for(patience) == std::future_status::ready);
+    REQUIRE(second_told.get_future().wait_for(time_to_answer) == std::future_status::ready);
     CHECK(worker.take() == "second");
 }
 
