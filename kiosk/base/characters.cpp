@@ -12,48 +12,7 @@ namespace {
 constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// How many bytes a character has that begins with `first`; 0 for a byte that begins none.
-std::size_t bytes_of(unsigned char first) {
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xC2 && first < 0xE0)
-        return 2;
-    if (first >= 0xE0 && first < 0xF0)
-        return 3;
-    return first >= 0xF0 && first < 0xF5 ? 4 : 0;
-}
-
-// Overlong forms, halves of surrogate pairs and values beyond Unicode decode, but are not UTF-8.
-bool is_well_formed(char32_t value, std::size_t bytes) {
-    if (bytes == 3)
-        return value >= 0x800 && (value < 0xD800 || value > 0xDFFF);
-    return bytes != 4 || (value >= 0x10000 && value <= 0x10FFFF);
-}
-
 } // namespace
-
-Utf8Character character_at(std::string_view text, std::size_t at) {
-    if (at >= text.size())
-        return {};
-    const auto first = static_cast<unsigned char>(text[at]);
-    const std::size_t bytes = bytes_of(first);
-    if (bytes == 0 || at + bytes > text.size())
-        return {};
-    if (bytes == 1)
-        return {first, 1};
-    char32_t value = first & (0x7FU >> bytes);
-    for (std::size_t i = 1; i < bytes; ++i) {
-        if (!is_continuation(text[at + i]))
-            return {};
-        value = (value << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-    }
-    return is_well_formed(value, bytes) ? Utf8Character{value, bytes} : Utf8Character{};
-}
-
-std::size_t length_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
-}
 
 FilePlace place_of(std::string_view text, std::size_t at) {
     const std::string_view before = text.substr(0, std::min(at, text.size()));
@@ -105,14 +64,14 @@ std::string folded(std::string_view text) {
     return plain;
 }
 
-std::string in_one_line(std::string_view text) {
+std::string in_one_line(std::string_view text, char for_control) {
     std::string line;
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Character c = character_at(text, at);
         if (c.bytes == 0 || turning_name(c.value) != nullptr) // no character, or one that turns the message
             line += '?';
         else if (is_control(c.value))
-            line += ' ';
+            line += for_control;
         else
             line += text.substr(at, c.bytes);
         at += c.bytes == 0 ? 1 : c.bytes;

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/characters.h"
+
 namespace signpost {
 
 namespace {
@@ -28,20 +30,8 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
 
 } // namespace
 
-namespace {
-
-// A file's name may hold anything; a terminal would obey some of it.
-std::string without_controls(std::string name) {
-    for (char& c : name)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-            c = '?';
-    return name;
-}
-
-} // namespace
-
 std::string to_text(const Problem& problem) {
-    std::string text = without_controls(problem.file);
+    std::string text = in_one_line(problem.file, '?'); // a file's name may hold anything
     if (problem.line > 0)
         text += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
     text += ": " + problem.cause;

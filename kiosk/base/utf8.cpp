@@ -1,70 +1,72 @@
+// The only part of the program that knows utf8proc.
 #include "base/utf8.h"
 
 #include <array>
-#include <cstdint>
+
+#include <utf8proc.h>
 
 namespace signpost {
 
 namespace {
 
-struct Lead {
-    int extra = 0;         // bytes that follow
-    char32_t bits = 0;     // what the first byte carries
-    char32_t smallest = 0; // below this the form is longer than it need be, and so not UTF-8
-};
+constexpr char32_t no_character = U'\uFFFD';
 
-Lead lead_of(unsigned char byte) {
-    if (byte < 0x80)
-        return {0, byte, 0};
-    if (byte >= 0xC2 && byte < 0xE0)
-        return {1, byte & 0x1FU, 0x80};
-    if (byte >= 0xE0 && byte < 0xF0)
-        return {2, byte & 0x0FU, 0x800};
-    if (byte >= 0xF0 && byte < 0xF5)
-        return {3, byte & 0x07U, 0x10000};
-    return {-1, 0, 0};
+// Calls `use` with each character, and with U+FFFD for each byte that begins none.
+template <class Use> void for_each_character(std::string_view text, Use use) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character c = character_at(text, at);
+        use(c.bytes == 0 ? no_character : c.value);
+        at += c.bytes == 0 ? 1 : c.bytes;
+    }
 }
-
-bool is_scalar(char32_t c) { return c < 0x110000 && (c < 0xD800 || c > 0xDFFF); }
 
 } // namespace
 
+Utf8Character character_at(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return {};
+    const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+    utf8proc_int32_t value = -1;
+    const utf8proc_ssize_t taken =
+        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+    return taken > 0 ? Utf8Character{static_cast<char32_t>(value), static_cast<std::size_t>(taken)}
+                     : Utf8Character{};
+}
+
+std::size_t length_of(std::string_view text) {
+    std::size_t length = 0;
+    for_each_character(text, [&](char32_t) { ++length; });
+    return length;
+}
+
 std::u32string to_utf32(std::string_view utf8) {
-    std::u32string out;
-    out.reserve(utf8.size());
-    std::size_t i = 0;
-    while (i < utf8.size()) {
-        const Lead lead = lead_of(static_cast<unsigned char>(utf8[i]));
-        char32_t c = lead.bits;
-        bool whole = lead.extra >= 0 && i + static_cast<std::size_t>(lead.extra) < utf8.size();
-        for (int k = 1; whole && k <= lead.extra; ++k) {
-            const auto byte = static_cast<unsigned char>(utf8[i + static_cast<std::size_t>(k)]);
-            whole = (byte & 0xC0U) == 0x80U;
-            c = (c << 6U) | (byte & 0x3FU);
-        }
-        whole = whole && c >= lead.smallest && is_scalar(c);
-        out.push_back(whole ? c : U'\uFFFD');
-        i += whole ? static_cast<std::size_t>(lead.extra) + 1 : 1;
-    }
-    return out;
+    std::u32string characters;
+    characters.reserve(utf8.size());
+    for_each_character(utf8, [&](char32_t c) { characters.push_back(c); });
+    return characters;
 }
 
 std::string to_utf8(std::u32string_view characters) {
-    std::string out;
-    out.reserve(characters.size());
+    std::string utf8;
+    utf8.reserve(characters.size());
     for (const char32_t c : characters) {
-        if (c < 0x80) {
-            out.push_back(static_cast<char>(c));
-            continue;
-        }
-        const int extra = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-        constexpr std::array<unsigned, 4> marks{0, 0xC0, 0xE0, 0xF0};
-        out.push_back(static_cast<char>(marks[static_cast<std::size_t>(extra)] |
-                                        (c >> (6U * static_cast<unsigned>(extra)))));
-        for (int k = extra - 1; k >= 0; --k)
-            out.push_back(static_cast<char>(0x80U | ((c >> (6U * static_cast<unsigned>(k))) & 0x3FU)));
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const utf8proc_ssize_t count = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+        utf8.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(count));
     }
-    return out;
+    return utf8;
+}
+
+bool is_control(char32_t c) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_CC;
+}
+
+std::size_t columns_of(std::string_view text) {
+    std::size_t columns = 0;
+    for_each_character(text, [&](char32_t c) {
+        columns += static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)));
+    });
+    return columns;
 }
 
 } // namespace signpost

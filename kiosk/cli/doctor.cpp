@@ -55,7 +55,7 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
     std::string line;
     std::string word;
     while (stream >> word) {
-        if (!line.empty() && to_utf32(line).size() + 1 + to_utf32(word).size() > width) {
+        if (!line.empty() && columns_of(line) + 1 + columns_of(word) > width) {
             lines.push_back(line);
             line.clear();
         }

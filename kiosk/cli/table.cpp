@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <string_view>
 
 #include "base/utf8.h"
 
@@ -11,11 +12,24 @@ namespace {
 
 constexpr std::size_t widest = 44;
 
-std::u32string cell_text(const std::string& cell) {
-    std::u32string text = to_utf32(cell.empty() ? "-" : cell);
-    if (text.size() > widest)
-        text = text.substr(0, widest - 1) + U"…";
-    return text;
+// A character of two columns may leave the last one empty.
+std::string cut_to(std::size_t columns, std::string_view text) {
+    std::size_t end = 0;
+    std::size_t used = 0;
+    while (end < text.size()) {
+        const std::size_t bytes = std::max<std::size_t>(character_at(text, end).bytes, 1);
+        used += columns_of(text.substr(end, bytes));
+        if (used > columns)
+            break;
+        end += bytes;
+    }
+    return std::string(text.substr(0, end));
+}
+
+std::string cell_text(const std::string& cell) {
+    if (cell.empty())
+        return "-";
+    return columns_of(cell) > widest ? cut_to(widest - 1, cell) + "…" : cell;
 }
 
 std::string csv_cell(const std::string& cell) {
@@ -37,12 +51,12 @@ void write_table(std::ostream& out, const std::vector<std::vector<std::string>>&
     for (const auto& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i) {
             widths.resize(std::max(widths.size(), i + 1));
-            widths[i] = std::max(widths[i], cell_text(row[i]).size());
+            widths[i] = std::max(widths[i], columns_of(cell_text(row[i])));
         }
     for (const auto& row : rows) {
         for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            const std::u32string text = cell_text(row[i]);
-            out << to_utf8(text) << std::string(widths[i] - text.size() + 2, ' ');
+            const std::string text = cell_text(row[i]);
+            out << text << std::string(widths[i] - columns_of(text) + 2, ' ');
         }
         out << (row.empty() || row.back().empty() ? "-" : row.back()) << '\n';
     }

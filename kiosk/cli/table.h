@@ -7,8 +7,8 @@
 
 namespace signpost {
 
-// The first row is the heading. Every column but the last is as wide as its longest cell, counted in
-// characters, and at most 44: a longer one is cut, with "…". Empty cells show "-".
+// The first row is the heading. Every column but the last is as wide as its widest cell, as a terminal
+// shows it, and at most 44 characters: a wider one is cut, with "…". Empty cells show "-".
 void write_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
 
 // RFC 4180: commas, "\r\n", quotation marks where they are needed. A cell that a spreadsheet would take for a

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/characters.h"
+
 namespace signpost {
 
 const char* to_text(Role role) {
@@ -27,24 +29,12 @@ const Item* item_at(const Items& items, Point at) {
     return nullptr;
 }
 
-namespace {
-
-// A line end or a tab in a label would end its column.
-std::string on_one_line(std::string label) {
-    for (char& c : label)
-        if (c == '\n' || c == '\t')
-            c = ' ';
-    return label;
-}
-
-} // namespace
-
 std::string describe(const Items& items) {
     std::string text;
     const auto whole = [](float v) { return std::to_string(std::lround(v)); };
     for (const Item& item : items) {
         text += std::string(to_text(item.role)) + '\t' + whole(item.rect.x) + '\t' + whole(item.rect.y) +
-                '\t' + whole(item.rect.w) + '\t' + whole(item.rect.h) + '\t' + on_one_line(item.label) + '\n';
+                '\t' + whole(item.rect.w) + '\t' + whole(item.rect.h) + '\t' + in_one_line(item.label) + '\n';
     }
     return text;
 }

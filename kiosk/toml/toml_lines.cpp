@@ -1,31 +1,14 @@
 #include "toml/toml_lines.h"
 
 #include "base/characters.h"
-#include "base/turning.h"
 
 namespace signpost {
 
 namespace {
 
-// Valid UTF-8 without what read_toml() refuses: control characters, and those that turn text round.
-std::string cleaned(std::string_view text) {
-    std::string clean;
-    for (std::size_t at = 0; at < text.size();) {
-        const Utf8Character character = character_at(text, at);
-        if (character.bytes == 0 || turning_name(character.value) != nullptr)
-            clean += '?';
-        else if (character.value < 0x20 || character.value == 0x7F)
-            clean += ' ';
-        else
-            clean += text.substr(at, character.bytes);
-        at += character.bytes == 0 ? 1 : character.bytes;
-    }
-    return clean;
-}
-
 std::string as_toml(std::string_view text) {
     std::string quoted = "\"";
-    for (const char c : cleaned(text)) {
+    for (const char c : in_one_line(text)) { // read_toml() refuses what that takes out
         if (c == '"' || c == '\\')
             quoted += '\\';
         quoted += c;
@@ -73,7 +56,7 @@ TomlLines& TomlLines::comment(std::string_view line) {
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-    const std::string clean = cleaned(text);
+    const std::string clean = in_one_line(text);
     std::size_t at = 0;
     for (std::size_t count = 0; count < most && at < clean.size(); ++count)
         at += character_at(clean, at).bytes;
