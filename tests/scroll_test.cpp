@@ -1,5 +1,5 @@
 // Scrolling by More and Up, with real screens: what stays, and where a screen begins.
-#include "screen/scroll.h"
+#include "screen/scroll_internal.h"
 
 #include <algorithm>
 

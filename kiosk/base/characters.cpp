@@ -1,7 +1,6 @@
 #include "base/characters.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "base/turning.h"
 

@@ -1,13 +1,12 @@
 // What stands under the content: Back, Home, the way to 999, and Hide.
-#include "screen/chrome.h"
+#include "screen/head_and_bar_internal.h"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "screen/icons.h"
-#include "screen/pieces.h"
-#include "screen/words.h"
+#include "screen/icons_internal.h"
+#include "screen/pieces_internal.h"
 
 namespace signpost {
 

@@ -1,10 +1,9 @@
 #include <algorithm>
 
-#include "screen/chrome.h"
-#include "screen/column.h"
-#include "screen/screens.h"
-#include "screen/scroll.h"
-#include "screen/words.h"
+#include "screen/column_internal.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/screens_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 

@@ -2,6 +2,7 @@
 // the canvas turns round for right-to-left languages. Every rectangle that goes in is mirrored once, here.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -114,5 +115,10 @@ private:
     std::vector<Rect> clips_;
     Frame frame_;
 };
+
+// The program's own words on a screen, in the visitor's language.
+[[nodiscard]] inline const std::string& word(const Canvas& canvas, Word which) {
+    return canvas.view().bundle.words.in(canvas.view().state.visit.language)[static_cast<std::size_t>(which)];
+}
 
 } // namespace signpost

@@ -1,4 +1,4 @@
-#include "screen/column.h"
+#include "screen/column_internal.h"
 
 #include <algorithm>
 

@@ -3,12 +3,12 @@
 #include <cstdio>
 #include <vector>
 
-#include "screen/chrome.h"
-#include "screen/column.h"
-#include "screen/drift.h"
-#include "screen/forms.h"
-#include "screen/screens.h"
-#include "screen/scroll.h"
+#include "screen/column_internal.h"
+#include "screen/drift_internal.h"
+#include "screen/forms_internal.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/screens_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 

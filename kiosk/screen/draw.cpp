@@ -1,6 +1,6 @@
 #include "screen/draw.h"
 
-#include "screen/screens.h"
+#include "screen/screens_internal.h"
 
 namespace signpost {
 

@@ -6,13 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "screen/chrome.h"
-#include "screen/column.h"
-#include "screen/forms.h"
-#include "screen/reading.h"
-#include "screen/screens.h"
-#include "screen/scroll.h"
-#include "screen/words.h"
+#include "screen/column_internal.h"
+#include "screen/forms_internal.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/reading_layout_internal.h"
+#include "screen/screens_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 

@@ -3,10 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "screen/chrome.h"
-#include "screen/icons.h"
-#include "screen/pieces.h"
-#include "screen/words.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/icons_internal.h"
+#include "screen/pieces_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "screen/health_rows.h"
+#include "screen/health_rows_internal.h"
 
 #include <algorithm>
 

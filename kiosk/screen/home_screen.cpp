@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <vector>
 
-#include "screen/chrome.h"
-#include "screen/forms.h"
-#include "screen/icons.h"
-#include "screen/pieces.h"
-#include "screen/screens.h"
-#include "screen/scroll.h"
+#include "screen/forms_internal.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/icons_internal.h"
+#include "screen/pieces_internal.h"
+#include "screen/screens_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "screen/icons.h"
+#include "screen/icons_internal.h"
 
 #include <array>
 #include <utility>

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "screen/chrome.h"
-#include "screen/pieces.h"
-#include "screen/screens.h"
-#include "screen/scroll.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/pieces_internal.h"
+#include "screen/screens_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "screen/column.h"
+#include "screen/column_internal.h"
 
 namespace signpost {
 

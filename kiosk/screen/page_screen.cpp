@@ -1,11 +1,10 @@
 #include <algorithm>
 
-#include "screen/chrome.h"
-#include "screen/column.h"
-#include "screen/icons.h"
-#include "screen/reading.h"
-#include "screen/screens.h"
-#include "screen/words.h"
+#include "screen/column_internal.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/icons_internal.h"
+#include "screen/reading_layout_internal.h"
+#include "screen/screens_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "screen/pieces.h"
+#include "screen/pieces_internal.h"
 
 #include <algorithm>
 #include <cmath>

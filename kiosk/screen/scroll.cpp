@@ -1,11 +1,10 @@
-#include "screen/scroll.h"
+#include "screen/scroll_internal.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "screen/icons.h"
-#include "screen/pieces.h"
-#include "screen/words.h"
+#include "screen/icons_internal.h"
+#include "screen/pieces_internal.h"
 
 namespace signpost {
 

@@ -4,12 +4,11 @@
 #include <string>
 
 #include "base/calendar.h"
-#include "screen/chrome.h"
-#include "screen/column.h"
-#include "screen/health_rows.h"
-#include "screen/screens.h"
-#include "screen/scroll.h"
-#include "screen/words.h"
+#include "screen/column_internal.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/health_rows_internal.h"
+#include "screen/screens_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 

@@ -2,10 +2,10 @@
 #include <array>
 #include <cmath>
 
-#include "screen/column.h"
-#include "screen/drift.h"
-#include "screen/screens.h"
-#include "screen/scroll.h"
+#include "screen/column_internal.h"
+#include "screen/drift_internal.h"
+#include "screen/screens_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 

@@ -1,10 +1,9 @@
 // What became of the stick. Staff who put it in read it; a visitor learns nothing from it.
 #include <string>
 
-#include "screen/chrome.h"
-#include "screen/pieces.h"
-#include "screen/screens.h"
-#include "screen/words.h"
+#include "screen/head_and_bar_internal.h"
+#include "screen/pieces_internal.h"
+#include "screen/screens_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "text/characters.h"
+#include "text/characters_internal.h"
 
 #include <algorithm>
 

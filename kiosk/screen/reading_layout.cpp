@@ -1,10 +1,9 @@
-#include "screen/reading.h"
+#include "screen/reading_layout_internal.h"
 
 #include <algorithm>
 
-#include "screen/icons.h"
-#include "screen/scroll.h"
-#include "screen/words.h"
+#include "screen/icons_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "content/bundle.h"
-#include "screen/pieces.h"
+#include "screen/pieces_internal.h"
 
 namespace signpost {
 

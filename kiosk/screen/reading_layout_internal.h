@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "screen/column.h"
+#include "screen/column_internal.h"
 
 namespace signpost {
 

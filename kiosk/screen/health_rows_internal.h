@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/health.h"
-#include "screen/column.h"
+#include "screen/column_internal.h"
 
 namespace signpost {
 
