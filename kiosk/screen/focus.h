@@ -17,7 +17,7 @@ struct Focus {
 };
 
 // The index in `items` that the focus stands on: the item it names, else the one at its place, else the last
-// that does something. Nothing only where nothing does anything.
+// that does something. std::nullopt only where nothing does anything.
 [[nodiscard]] std::optional<std::size_t> find_focus(const Items& items, const Focus& focus);
 
 // The focus that stands on items[index].

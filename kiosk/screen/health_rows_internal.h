@@ -9,7 +9,7 @@
 
 namespace signpost {
 
-// "2 things to mend", "well, 3 notes"; nothing: "being looked at". Half a sentence.
+// "2 things to mend", "well, 3 notes"; std::nullopt: "being looked at". Half a sentence.
 [[nodiscard]] std::string health_in_short(const std::optional<HealthChecks>& health);
 
 // A row for each, what to mend first: how it is in a word on a label, its name, what was seen and what to do.

@@ -22,7 +22,7 @@ struct StaffFacts {
     std::string content_error{};  // of the start or the last reload, as stderr had it; "" when all is well
     std::string settings_error{}; // likewise of the settings, where the kiosk goes on all the same
     bool has_pin = false;
-    std::optional<HealthChecks> health{}; // nothing: it is being looked at
+    std::optional<HealthChecks> health{}; // std::nullopt: it is being looked at
 };
 
 // The one thing that staff are told, that about the content first; "" when all is well.
@@ -51,7 +51,7 @@ struct View {
     WallTime wall{};
     Ms now{0};
     std::optional<Point> pressed{};      // where a finger rests that may become a tap
-    std::optional<Focus> focus{};        // where the keys are; nothing while they are not in use
+    std::optional<Focus> focus{};        // where the keys are; std::nullopt while they are not in use
     bool hide_at_left = false;           // the corner that Hide keeps
     std::optional<StickNotice> notice{}; // while it is news
 };

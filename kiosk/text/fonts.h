@@ -23,7 +23,7 @@ class Fonts {
 public:
     virtual ~Fonts() = default;
 
-    // The face to draw `character` with; nothing where no face has it.
+    // The face to draw `character` with; std::nullopt where no face has it.
     [[nodiscard]] virtual std::optional<FaceId> face_for(char32_t character, Weight weight) = 0;
 
     // Advance width in px of `utf8` shaped as one run.

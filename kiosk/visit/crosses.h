@@ -36,7 +36,7 @@ class Crosses {
 public:
     explicit Crosses(const CrossPoints& points) : points_(points) {}
 
-    // The number of the cross to touch now, from 0; nothing once each was touched.
+    // The number of the cross to touch now, from 0; std::nullopt once each was touched.
     [[nodiscard]] std::optional<std::size_t> asked() const;
     // Does nothing once each was touched.
     void touch(Point at);
@@ -65,7 +65,7 @@ struct CrossesResult {
     friend bool operator==(const CrossesResult&, const CrossesResult&) = default;
 };
 
-// Of four touches, as Crosses gives them; nothing while there are fewer.
+// Of four touches, as Crosses gives them; std::nullopt while there are fewer.
 [[nodiscard]] std::optional<CrossesResult> judge_crosses(const std::vector<CrossTouch>& touches,
                                                          PixelSize screen, ScreenScale scale);
 

@@ -30,7 +30,7 @@ inline constexpr std::size_t pin_longest = 12;
 // dials a number, and talks, has no hand free for a screen.
 [[nodiscard]] Ms patience(Screen here, const Rules& rules);
 
-// When a Tick would change something or a countdown would show another number; nothing: never.
+// When a Tick would change something or a countdown would show another number; std::nullopt: never.
 [[nodiscard]] std::optional<Ms> next_tick(const State& state, const Rules& rules, Ms now);
 
 // Whole seconds left of the countdown, rounded up; 0 where none runs.

@@ -16,12 +16,12 @@ inline constexpr Mm calibration_tolerance{3};
 
 struct TouchAdvice {
     CrossesResult result;
-    // The calibration that brings the touches nearest to their crosses, by least squares. Nothing where the
-    // panel is right as it is, and where no calibration brings each of them within the tolerance.
+    // The calibration that brings the touches nearest to their crosses, by least squares. std::nullopt where
+    // the panel is right as it is, and where no calibration brings each of them within the tolerance.
     std::optional<TouchCalibration> calibration;
 };
 
-// Of four touches; nothing while there are fewer. `now`: the frame that the touches were told in; the
+// Of four touches; std::nullopt while there are fewer. `now`: the frame that the touches were told in; the
 // calibration is to replace that one's.
 [[nodiscard]] std::optional<TouchAdvice> advise(const std::vector<CrossTouch>& touches, PixelSize screen,
                                                 ScreenScale scale, const TouchFrame& now);
