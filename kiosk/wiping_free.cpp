@@ -13,8 +13,10 @@
 extern "C" {
 
 // The C library's own, under the names that it keeps for programs that replace them.
-void __libc_free(void* memory) noexcept;                       // NOLINT(bugprone-reserved-identifier)
-void* __libc_realloc(void* memory, std::size_t size) noexcept; // NOLINT(bugprone-reserved-identifier)
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): its names
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): its headers say __ptr
+void __libc_free(void* memory) noexcept;
+void* __libc_realloc(void* memory, std::size_t size) noexcept;
 
 void free(void* given_back) noexcept {
     if (given_back != nullptr)
@@ -40,6 +42,8 @@ void* realloc(void* memory, std::size_t size) noexcept {
     std::free(memory);
     return larger;
 }
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
 
 } // extern "C"
 

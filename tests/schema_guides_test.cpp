@@ -148,12 +148,12 @@ TEST_CASE("A setting without a value is told an example of its own") {
     for (const FieldSpec& field : setting_fields) {
         const std::string key(field.key);
         const std::string example(example_of(field));
-        const auto document = read_toml(key + " =\n", "kiosk.toml", settings_schema);
+        const std::string line = std::string(key).append(" = ").append(example);
+        const auto document = read_toml(line.substr(0, key.size() + 2), "kiosk.toml", settings_schema);
         REQUIRE_FALSE(document);
-        CHECK(document.error().front().remedy == (example.empty()
-                                                      ? "Write one, for example " + key + " = \"some text\"."
-                                                      : "Write one, for example: " + key + " = " + example));
-        const bool is_good = read_settings(key + " = " + example, "kiosk.toml", "/etc").has_value();
+        const std::string remedy = example.empty() ? " " + line + "\"some text\"." : ": " + line;
+        CHECK(document.error().front().remedy == "Write one, for example" + remedy);
+        const bool is_good = read_settings(line, "kiosk.toml", "/etc").has_value();
         CHECK((example.empty() || is_good));
     }
 }
