@@ -84,7 +84,7 @@ struct Settings {
 // package puts them for a file in /etc/signpost, and of the checkout, with no store, for any other.
 [[nodiscard]] Settings default_settings(const std::filesystem::path& folder);
 
-// How the kiosk's fingers are told.
+// Where a touch on the panel lies in the picture.
 [[nodiscard]] TouchFrame touch_frame(const Settings& settings);
 
 // The same kiosk in a window or in a picture file: upright, touched through another panel, on a display that
