@@ -278,60 +278,11 @@ TEST_CASE("what root does to a store is done as the store's owner") {
     CHECK(has(refused.err, "This store belongs to another user"));
 }
 
-TEST_CASE("fleet tells two computers of one name apart, and says that they have one name") {
-    Office office;
-    make_stick(office, "2");
-    office.machine = "3f9a2c41d0be";
-    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
-    CHECK(office.type({"fleet", office.at("stick")}).code == 0);
-    office.machine = "77aa01000000";
-    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
-    const Said said = office.type({"fleet", office.at("stick"), "--csv"});
-    CHECK(said.code == 1);
-    CHECK(has(said.out, ",3f9a2c41d0be,"));
-    CHECK(has(said.out, ",77aa01000000,"));
-    CHECK(said.err ==
-          office.at("stick") +
-              ": Several computers have the name \"ripley\": 3f9a2c41d0be, 77aa01000000. Give each a "
-              "kiosk_id of its own in its settings. Where one of them is gone or was installed anew, "
-              "move the receipt with its \"machine\" out of this folder.\n");
-    CHECK(has(office.type({"fleet", office.at("stick"), "--json"}).out, "\"machine\": \"77aa01000000\""));
-}
-
-TEST_CASE("fleet says where a name may stand for several kiosks") {
-    Office office;
-    fs::create_directories(office.path("sticks"));
-    Receipt receipt;
-    receipt.kiosk_id = "kiosk";
-    receipt.time = "2026-11-20T10:00:00Z";
-    office.write("sticks/one.toml", write_receipt(receipt));
-    const Said said = office.type({"fleet", office.at("sticks")});
-    CHECK(said.code == 1);
-    CHECK(said.err ==
-          office.at("sticks") +
-              ": \"kiosk\" is a name that many computers have, and a receipt does not say of which "
-              "it is: this may be several kiosks. Give each of them a kiosk_id of its own in its "
-              "settings, and fetch a new receipt of each. Then move the receipts without "
-              "\"machine\" out of this folder.\n");
-    receipt.machine = "3f9a2c41d0be";
-    office.write("sticks/two.toml", write_receipt(receipt));
-    receipt.machine = "77aa01000000";
-    office.write("sticks/three.toml", write_receipt(receipt));
-    CHECK(has(
-        office.type({"fleet", office.at("sticks")}).err,
-        "Several computers have the name \"kiosk\": one that is not known, 3f9a2c41d0be, 77aa01000000. "));
-}
-
 TEST_CASE("a kiosk that was given no name has one of its own") {
     CHECK(own_name("ripley.library.example", "3f9a2c41d0be") == "ripley");
     for (const char* common : {"kiosk", "debian", "localhost.localdomain", "signpost", "", "not_a name"})
         CHECK(own_name(common, "3f9a2c41d0be") == "kiosk-3f9a2c");
     CHECK(own_name("kiosk", "") == "kiosk");
-}
-
-TEST_CASE("fleet wants a number of days that can be") {
-    Office office;
-    CHECK(office.type({"fleet", office.at("."), "--days", "-5"}).code == 2);
 }
 
 TEST_CASE("a command that is not there, and names that are none, are told plainly") {
@@ -369,20 +320,4 @@ TEST_CASE("setting prints one setting as a word, for scripts") {
     CHECK(wrong.out.empty());
     CHECK(wrong.err.find("wrong.toml:2:18: \"display_server\" cannot be \"wayland\".") != std::string::npos);
     CHECK(office.type({"setting", "staff_pin_hash"}).code == 2);
-}
-
-TEST_CASE("fleet tells of folders that lie too deep, and finds no fault with the receipts for them") {
-    Office office;
-    make_stick(office, "2");
-    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
-    fs::create_directories(office.path("stick/photos/2025/may/beach/best"));
-    const Said said = office.type({"fleet", office.at("stick")});
-    CHECK(said.code == 0);
-    CHECK(has(said.out, "up to date"));
-    CHECK(has(said.err, "stick/photos/2025/may/beach/best: This folder lies too deep"));
-    const Said json = office.type({"fleet", office.at("stick"), "--json"});
-    CHECK(json.code == 0);
-    CHECK(has(json.out, "This folder lies too deep"));
-    fs::create_directories(office.path("deep/1/2/3/4/5"));
-    CHECK(office.type({"fleet", office.at("deep")}).code == 1); // no receipt at all
 }

@@ -179,6 +179,23 @@ TEST_CASE("What is refused changes nothing, and has its code") {
                                                 .time = import_time});
 }
 
+TEST_CASE("Whatever stands in the place of a bundle, nobody is told to delete it") {
+    Kiosk kiosk;
+    MemoryFiles& files = kiosk.files;
+    const std::string b = stick + "/b.zip";
+    put_pair(files, b, serial(6));
+    SUBCASE("a folder, perhaps with somebody's only copy in it") {
+        files.remove(b);
+        files.put_folder(b);
+    }
+    SUBCASE("a pipe") { files.put_other(b); }
+    SUBCASE("a link for a signature") { files.put_other(b + ".minisig"); }
+    const ImportOutcome outcome = kiosk.run();
+    REQUIRE(outcome.refusal);
+    CHECK(outcome.refusal->remedy ==
+          "Copy the bundle file and its signature to the stick, under another name.");
+}
+
 TEST_CASE("A notice keeps the code of a newer program; a number that is no code is not taken for another") {
     const auto reason_in = [](const std::string& code) {
         MemoryFiles files;

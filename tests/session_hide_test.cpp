@@ -15,14 +15,12 @@ namespace {
 
 const char* const hide = "Hide this page";
 
-PretendKiosk at_home(Rules rules = {}) { return PretendKiosk(test::small_bundle_read(), {1280, 800}, rules); }
-
 Point hide_point(const PretendKiosk& kiosk) { return test::middle(kiosk.item(hide)); }
 
 } // namespace
 
 TEST_CASE("Hide acts when the finger comes down, and its frame is the next one") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.start_visit();
     kiosk.down(hide_point(kiosk));
     CHECK(kiosk.screen() == Screen::cover);
@@ -33,7 +31,7 @@ TEST_CASE("Hide acts when the finger comes down, and its frame is the next one")
 TEST_CASE(
     "Hide acts at the screen's very edge, and where a panel that is not exact tells of a place beside it") {
     for (const Point corner : {Point{1280, 800}, Point{1290, 815}, Point{1270, 800}}) {
-        PretendKiosk kiosk = at_home();
+        PretendKiosk kiosk = test::small_kiosk();
         kiosk.start_visit();
         kiosk.down(corner);
         CHECK(kiosk.screen() == Screen::cover);
@@ -41,7 +39,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the rest of the touch that hid does nothing, and a second frightened tap neither") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.start_visit();
     const Point at = hide_point(kiosk);
     kiosk.down(at);
@@ -60,7 +58,7 @@ TEST_CASE("the rest of the touch that hid does nothing, and a second frightened 
 }
 
 TEST_CASE("the cover stands as long as a frightened finger goes on tapping, wherever it does") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.start_visit();
     const Point at = hide_point(kiosk);
     kiosk.down(at);
@@ -84,7 +82,7 @@ TEST_CASE("a swipe, a finger that rests and a key are no rest for the cover eith
     const auto again = [](PretendKiosk& kiosk) {
         return test::middle(kiosk.item(kiosk.session().bundle()->cover.original.button));
     };
-    PretendKiosk swiped = at_home();
+    PretendKiosk swiped = test::small_kiosk();
     cover(swiped);
     for (int i = 0; i < 3; ++i) {
         swiped.down({600, 300});
@@ -96,14 +94,14 @@ TEST_CASE("a swipe, a finger that rests and a key are no rest for the cover eith
     swiped.down(again(swiped));
     swiped.up(again(swiped));
     CHECK(swiped.screen() == Screen::cover);
-    PretendKiosk rested = at_home();
+    PretendKiosk rested = test::small_kiosk();
     cover(rested);
     rested.wait(100ms);
     rested.down(again(rested));
     rested.wait(1500ms);
     rested.up(again(rested));
     CHECK(rested.screen() == Screen::cover);
-    PretendKiosk typed = at_home();
+    PretendKiosk typed = test::small_kiosk();
     cover(typed);
     for (int i = 0; i < 6; ++i) {
         typed.wait(200ms);
@@ -184,11 +182,11 @@ TEST_CASE("Hide works in mid-scroll, under a second finger, in a fling, with the
 }
 
 TEST_CASE("the keys hide too") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.start_visit();
     kiosk.key(Key::hide);
     CHECK(kiosk.screen() == Screen::cover);
-    PretendKiosk shifted = at_home();
+    PretendKiosk shifted = test::small_kiosk();
     shifted.start_visit();
     for (int i = 0; i < 3; ++i) {
         CHECK(shifted.screen() == Screen::home);
@@ -199,7 +197,7 @@ TEST_CASE("the keys hide too") {
 }
 
 TEST_CASE("hidden stays hidden through a reload") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.start_visit();
     kiosk.key(Key::hide);
     kiosk.reload(test::small_bundle_read());

@@ -13,14 +13,8 @@ using namespace std::chrono_literals;
 using test::long_page_title;
 using test::PretendKiosk;
 
-namespace {
-
-PretendKiosk at_home(Rules rules = {}) { return PretendKiosk(test::small_bundle_read(), {1280, 800}, rules); }
-
-} // namespace
-
 TEST_CASE("one tap leads from Start to home, anywhere on the screen") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.wait(500ms);
     kiosk.down({1200, 700});
     kiosk.up({1200, 700});
@@ -28,7 +22,7 @@ TEST_CASE("one tap leads from Start to home, anywhere on the screen") {
 }
 
 TEST_CASE("any touch answers the idle question, and does nothing else") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.start_visit();
     kiosk.wait(65s);
     REQUIRE(kiosk.shows("Are you still there?"));
@@ -42,7 +36,7 @@ TEST_CASE("any touch answers the idle question, and does nothing else") {
 }
 
 TEST_CASE("beside the idle question, 999 is called at the first touch") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.start_visit();
     kiosk.wait(65s);
     REQUIRE(kiosk.shows("Are you still there?"));
@@ -53,7 +47,7 @@ TEST_CASE("beside the idle question, 999 is called at the first touch") {
 }
 
 TEST_CASE("nobody there: the question, then Start, and nothing is left of the visit") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     const std::uint64_t fresh = kiosk.picture();
     kiosk.start_visit();
     kiosk.tap("Text size");
@@ -84,7 +78,7 @@ TEST_CASE("a key that is held down moves the page and the ring, and keeps no vis
 }
 
 TEST_CASE("a key that is held down does not answer the idle question; one that is pressed does") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.start_visit();
     kiosk.wait(65s);
     REQUIRE(kiosk.shows("Are you still there?"));
@@ -96,7 +90,7 @@ TEST_CASE("a key that is held down does not answer the idle question; one that i
 }
 
 TEST_CASE("a key that is held down keeps no cover up") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     kiosk.key(Key::select);
     kiosk.key(Key::hide);
     REQUIRE(kiosk.screen() == Screen::cover);
@@ -144,124 +138,6 @@ TEST_CASE("More and Up move by a screen, and stop at the ends") {
     CHECK(kiosk.session().state().visit.scroll_em == 0);
 }
 
-TEST_CASE("a nervous double tap opens one thing, not two") {
-    const BundlePtr bundle = test::small_bundle_read();
-    PretendKiosk kiosk(bundle);
-    kiosk.wait(1s);
-    const Point at = test::middle(kiosk.item(bundle->start.original.button));
-    for (int i = 0; i < 3; ++i) {
-        kiosk.down(at);
-        kiosk.wait(40ms);
-        kiosk.up(at);
-        kiosk.wait(60ms);
-    }
-    CHECK(kiosk.screen() == Screen::home);
-}
-
-TEST_CASE("a second tap whose finger came down too soon opens nothing, however late it leaves") {
-    const BundlePtr bundle = test::small_bundle_read();
-    PretendKiosk kiosk(bundle);
-    kiosk.start_visit();
-    REQUIRE(kiosk.screen() == Screen::home);
-    const Point topic = test::middle(kiosk.item(long_page_title(*bundle)));
-    kiosk.wait(290ms);
-    kiosk.down(topic);
-    kiosk.wait(500ms);
-    kiosk.up(topic);
-    CHECK(kiosk.screen() == Screen::home);
-    kiosk.down(topic);
-    kiosk.wait(60ms);
-    kiosk.up(topic);
-    CHECK(kiosk.screen() == Screen::page);
-}
-
-TEST_CASE("a finger that came down on one screen opens nothing on the next") {
-    const BundlePtr bundle = test::small_bundle_read();
-    PretendKiosk kiosk(bundle);
-    kiosk.wait(1s);
-    kiosk.key(Key::select);
-    REQUIRE(kiosk.screen() == Screen::home);
-    const Point topic = test::middle(kiosk.item(long_page_title(*bundle)));
-    kiosk.key(Key::back);
-    kiosk.wait(1s);
-    kiosk.down(topic);
-    kiosk.key(Key::select);
-    kiosk.wait(1s);
-    kiosk.up(topic);
-    CHECK(kiosk.screen() == Screen::home);
-}
-
-TEST_CASE("a screen counts as new from when it was shown, not from when it was asked for") {
-    const BundlePtr bundle = test::small_bundle_read();
-    PretendKiosk kiosk(bundle);
-    kiosk.wait(1s);
-    Session& session = kiosk.session();
-    const Point start = test::middle(kiosk.item(bundle->start.original.button));
-    Frame late;
-    {
-        PretendKiosk other(bundle);
-        other.start_visit();
-        late.items = other.items();
-    }
-    const auto tap = [&](Point at, Ms when) {
-        session.touch({TouchSample::Phase::down, 1, at, when});
-        session.touch({TouchSample::Phase::up, 1, at, when + 60ms});
-    };
-    const auto topic = std::find_if(late.items.begin(), late.items.end(), [&](const Item& item) {
-        return item.label.starts_with(long_page_title(*bundle));
-    });
-    REQUIRE(topic != late.items.end());
-    const Point at = test::middle(*topic);
-    tap(start, kiosk.now());
-    session.drawn(late, 42, kiosk.now() + 400ms); // a slow computer
-    tap(at, kiosk.now() + 700ms);
-    CHECK(kiosk.screen() == Screen::home);
-    tap(at, kiosk.now() + 1200ms);
-    CHECK(kiosk.screen() == Screen::page);
-}
-
-TEST_CASE("a nervous double tap on More moves by one screen") {
-    const BundlePtr bundle = test::small_bundle_read();
-    PretendKiosk kiosk(bundle);
-    kiosk.start_visit();
-    kiosk.tap(long_page_title(*bundle));
-    const std::string more = bundle->words.original[static_cast<std::size_t>(Word::more)];
-    const Point at = test::middle(kiosk.item(more));
-    kiosk.wait(1s);
-    kiosk.down(at);
-    kiosk.up(at);
-    const float once = kiosk.session().state().visit.scroll_em;
-    CHECK(once > 0);
-    kiosk.wait(200ms);
-    kiosk.down(at);
-    kiosk.up(at);
-    CHECK(kiosk.session().state().visit.scroll_em == once);
-    kiosk.wait(200ms); // steady tapping goes on
-    kiosk.down(at);
-    kiosk.up(at);
-    CHECK(kiosk.session().state().visit.scroll_em > once);
-}
-
-TEST_CASE("A second tap that comes down 0.4 s after the first opens nothing on the screen that came up") {
-    const BundlePtr bundle = test::small_bundle_read();
-    PretendKiosk kiosk(bundle);
-    PretendKiosk other(bundle);
-    other.start_visit();
-    const Point at = test::middle(other.item(bundle->page(bundle->topics.front())->text.original.title));
-    kiosk.wait(1s);
-    kiosk.down(at);
-    kiosk.up(at);
-    REQUIRE(kiosk.screen() == Screen::home);
-    kiosk.wait(400ms);
-    kiosk.down(at);
-    kiosk.up(at);
-    CHECK(kiosk.screen() == Screen::home);
-    kiosk.wait(100ms);
-    kiosk.down(at);
-    kiosk.up(at);
-    CHECK(kiosk.screen() == Screen::page);
-}
-
 TEST_CASE("the idle question gives back the place that was read") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
@@ -279,7 +155,7 @@ TEST_CASE("the idle question gives back the place that was read") {
 TEST_CASE("a finger that slides on a button presses it all the same, unless it leaves the button") {
     const std::string danger = "In danger now? Call 999";
     for (const float by : {60.0F, 400.0F}) {
-        PretendKiosk kiosk = at_home();
+        PretendKiosk kiosk = test::small_kiosk();
         kiosk.start_visit();
         kiosk.wait(1s);
         const Item button = kiosk.item(danger);
@@ -291,7 +167,7 @@ TEST_CASE("a finger that slides on a button presses it all the same, unless it l
         kiosk.up(to);
         CHECK(kiosk.screen() == (button.rect.contains(to) ? Screen::emergency : Screen::home));
     }
-    PretendKiosk start = at_home();
+    PretendKiosk start = test::small_kiosk();
     start.wait(1s);
     start.down({400, 300});
     start.move({600, 350});
@@ -338,33 +214,33 @@ TEST_CASE("a page that grows shorter under the reader is never scrolled out of s
 TEST_CASE("without a PIN the staff corner disturbs nobody who reads") {
     Rules no_pin;
     no_pin.has_pin = false;
-    PretendKiosk kiosk = at_home(no_pin);
+    PretendKiosk kiosk = test::small_kiosk(no_pin);
     kiosk.start_visit();
     kiosk.down({10, 10});
     kiosk.wait(6s);
     CHECK(kiosk.screen() == Screen::home);
     kiosk.up({10, 10});
-    PretendKiosk neutral = at_home(no_pin);
+    PretendKiosk neutral = test::small_kiosk(no_pin);
     neutral.down({10, 10});
     neutral.wait(6s);
     CHECK(neutral.screen() == Screen::staff_pin);
 }
 
 TEST_CASE("the staff corner opens the keypad from any screen; other long presses do not") {
-    PretendKiosk kiosk = at_home({60s, 30s, 120s, true});
+    PretendKiosk kiosk = test::small_kiosk({60s, 30s, 120s, true});
     kiosk.down({10, 10});
     kiosk.wait(6s);
     CHECK(kiosk.screen() == Screen::staff_pin);
     kiosk.up({10, 10});
     CHECK(kiosk.screen() == Screen::staff_pin);
-    PretendKiosk other = at_home();
+    PretendKiosk other = test::small_kiosk();
     other.down({640, 400});
     other.wait(6s);
     CHECK(other.screen() == Screen::start);
 }
 
 TEST_CASE("nothing to do means no frame and no wake-up") {
-    PretendKiosk kiosk = at_home();
+    PretendKiosk kiosk = test::small_kiosk();
     CHECK(kiosk.session().frame_due() == FrameDue::none);
     CHECK_FALSE(kiosk.session().next_tick(kiosk.now()));
     kiosk.start_visit();

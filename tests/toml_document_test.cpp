@@ -198,37 +198,6 @@ TEST_CASE("Bytes that are no text are refused before TOML is read") {
         CHECK(first_problem(bad).find("x.toml:1:1: The file is not UTF-8") == 0);
 }
 
-TEST_CASE("A character that turns text round is refused wherever it stands, by its name") {
-    const std::string typed = " is a character nobody sees, which turns the text beside it round. Delete it "
-                              "together with the characters beside it, and type those again. No language "
-                              "needs it: the kiosk itself orders text that is read from the right.";
-    CHECK(first_problem("a = 1\nbody = \"Call \u202E{galop}\"") ==
-          "x.toml:2:14: U+202E (right-to-left override)" + typed);
-    CHECK(first_problem("# \u200F\na = 1") == "x.toml:1:3: U+200F (right-to-left mark)" + typed);
-    CHECK(first_problem("\u2067a = 1") == "x.toml:1:1: U+2067 (right-to-left isolate)" + typed);
-    for (const char* mark : {"\u061C", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E",
-                             "\u2066", "\u2067", "\u2068", "\u2069"})
-        CHECK_FALSE(first_problem(std::string("a = \"") + mark + "\"").empty());
-    for (const char* joiner : {"\u200C", "\u200D"}) // letters of Persian and Urdu take shape by these
-        CHECK(first_problem(std::string("a = \"\u0645\u06CC") + joiner + "\u06A9\"").empty());
-}
-
-TEST_CASE("A character that turns text round is refused where it is written as digits, too") {
-    const std::string remedy =
-        ". No language needs it: the kiosk itself orders text that is read from the right.";
-    const std::string cause = "U+202E (right-to-left override) is a character nobody sees, which turns the "
-                              "text beside it round. ";
-    CHECK(first_problem("body = \"Call \\u202E{galop}\"") ==
-          "x.toml:1:14: " + cause + "Delete all of \\u202E" + remedy);
-    CHECK(first_problem("[a]\nlist = [\"b\", \"c\\U0000202e\"]") ==
-          "x.toml:2:16: " + cause + "Delete all of \\U0000202e" + remedy);
-    CHECK(first_problem("body = \"\"\"\none\n\\u202E\"\"\"") ==
-          "x.toml:3:1: " + cause + "Delete all of \\u202E" + remedy);
-    CHECK(first_problem("\"a\\u202E\" = 1") ==
-          "x.toml:1:1: " + cause + "Delete the backslash, the letter u and the digits after it" + remedy);
-    CHECK(first_problem("a = '\\u202E'").empty());
-}
-
 TEST_CASE("What would overflow the library's stack never reaches it") {
     const std::string long_key =
         "This key has more than 16 parts with dots between them. Write a key as one word, "
@@ -275,10 +244,6 @@ TEST_CASE("What a message quotes cannot break its line, nor tell a terminal anyt
     Fields(*document, document->root, problems).finish();
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].cause == "There is no key \"a  \" here.");
-}
-
-TEST_CASE("What a message quotes turns no text round") {
-    CHECK(in_one_line("a\u202Eb\u2066c\u200Fd") == "a?b?c?d");
 }
 
 TEST_CASE(

@@ -16,7 +16,7 @@ constexpr int spare_pictures = 2;
 void FramesOut::draw(Session& session) {
     const Ms now = clocks_.steady();
     const bool after_visit = session.frame_due() == FrameDue::due_after_visit;
-    look_at_the_wall();
+    find_next_minute();
     const BundlePtr bundle = session.bundle();
     const Target target = display_.target();
     stage_.draw_on(target);
@@ -33,6 +33,6 @@ void FramesOut::draw(Session& session) {
 
 Ms FramesOut::next_of_movement() const { return last_frame_ + frame_time; }
 
-void FramesOut::look_at_the_wall() { next_minute_ = clocks_.steady() + clocks_.until_next_minute(); }
+void FramesOut::find_next_minute() { next_minute_ = clocks_.steady() + clocks_.until_next_minute(); }
 
 } // namespace signpost

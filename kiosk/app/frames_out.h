@@ -29,8 +29,8 @@ public:
     [[nodiscard]] Ms spare_time_from() const { return spare_time_from_; }
     // When the minute on the wall will have changed since the last frame.
     [[nodiscard]] Ms next_minute() const { return next_minute_; }
-    // To be called while the display is dark, where no frame says when that is.
-    void look_at_the_wall();
+    // Sets next_minute() by the clock, as each frame does; to be called while the display is dark.
+    void find_next_minute();
 
     // What the frames have left of visits that have ended.
     [[nodiscard]] VisitTraces& traces() { return traces_; }

@@ -153,7 +153,7 @@ void KioskLoop::show_anew() {
 bool KioskLoop::rest_or_light() {
     const DisplayRest::Change change = rest_.follow(session_.state().visit, parts_.clocks);
     if (rest_.dark())
-        frames_.look_at_the_wall();
+        frames_.find_next_minute();
     if (change == DisplayRest::Change::lit)
         session_.ask_for_frame();
     return change != DisplayRest::Change::failed;

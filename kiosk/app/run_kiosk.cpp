@@ -52,7 +52,8 @@ KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, cons
     WatchedSource content(plan.source);
     StaffDesk staff(plan, post_news);
     Watchdog watchdog;
-    const KioskParts parts{window, events, content, staff, watchdog, {}};
+    const KioskParts parts{
+        .display = window, .events = events, .content = content, .staff = staff, .watchdog = watchdog};
     KioskLoop loop(parts, std::move(drawing), plan.settings, plan.front, plan.made);
     const KioskEnd end = loop.run();
     if (end == KioskEnd::failed)

@@ -10,6 +10,20 @@
 
 namespace signpost {
 
+namespace {
+
+// Shared and never moved: to move a short string leaves its letters behind.
+struct Pin {
+    explicit Pin(const std::string& typed) : digits(typed) {}
+    ~Pin() { wipe(digits); }
+    Pin(const Pin&) = delete;
+    Pin& operator=(const Pin&) = delete;
+
+    std::string digits;
+};
+
+} // namespace
+
 bool pin_matches(const std::string& pin, const std::string& hash) {
     // crypto_pwhash_str_verify() reads a string that ends within this length.
     if (hash.empty() || hash.size() >= crypto_pwhash_STRBYTES || sodium_init() < 0)
@@ -28,13 +42,8 @@ std::optional<std::string> hash_pin(const std::string& pin) {
 }
 
 std::function<bool()> pin_check(const std::string& pin, std::string hash) {
-    // Shared and never moved: to move a short string leaves its letters behind.
-    const auto wiping = [](std::string* copy) {
-        wipe(*copy);
-        std::default_delete<std::string>()(copy);
-    };
-    const std::shared_ptr<std::string> copy(std::make_unique<std::string>(pin).release(), wiping);
-    return [copy, made = std::move(hash)] { return pin_matches(*copy, made); };
+    const auto typed = std::make_shared<const Pin>(pin);
+    return [typed, made = std::move(hash)] { return pin_matches(typed->digits, made); };
 }
 
 } // namespace signpost

@@ -114,18 +114,12 @@ void write_status(std::ostream& out, const StoreStatus& status) {
             << '\n';
 }
 
-ControlExit show_status(const StoreOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside, options.json);
-    if (!settings)
-        return ControlExit::wrong_usage;
-    DiskFiles files;
-    const Store store = store_of(*settings, files);
-    if (!is_there(store, options, outside))
-        return ControlExit::wrong_usage;
+ControlExit show_status(const Store& store, const Settings& settings, const StoreOptions& options,
+                        const Outside& outside) {
     const StoreStatus status{.reading = store.read(),
                              .starts = read_starts(store),
                              .notice = read_notice(store),
-                             .shipped = shipped_with(*settings)};
+                             .shipped = shipped_with(settings)};
     if (options.json) {
         write_json(outside.out, as_json(status));
     } else {
@@ -143,14 +137,8 @@ std::string serial_or_none(const std::optional<std::int64_t>& serial) {
     return serial ? std::to_string(*serial) : "none";
 }
 
-ControlExit show_history(const StoreOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside, options.json);
-    if (!settings)
-        return ControlExit::wrong_usage;
-    DiskFiles files;
-    const Store store = store_of(*settings, files);
-    if (!is_there(store, options, outside))
-        return ControlExit::wrong_usage;
+ControlExit show_history(const Store& store, const Settings& /*settings*/, const StoreOptions& options,
+                         const Outside& outside) {
     const StoreReading reading = store.read();
     const std::vector<StoreEvent> events =
         reading.record ? reading.record->history : std::vector<StoreEvent>{};
@@ -175,22 +163,16 @@ ControlExit show_history(const StoreOptions& options, const Outside& outside) {
     return reading.problems.empty() ? ControlExit::done : ControlExit::refused;
 }
 
-ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside, options.json);
-    if (!settings)
-        return ControlExit::wrong_usage;
-    DiskFiles files;
-    const Store store = store_of(*settings, files);
-    if (!is_there(store, options, outside))
-        return ControlExit::wrong_usage;
+ControlExit roll_back(const Store& store, const Settings& settings, const StoreOptions& options,
+                      const Outside& outside) {
     const auto fail = [&](std::string cause, std::string remedy, ControlExit exit) {
         tell({problem_of(store.folder(), std::move(cause), std::move(remedy))}, outside, options.json);
         return exit;
     };
     const char* bring_another = "Bring a bundle with a higher serial.";
-    if (!files.look(store.folder())) // opening a store would make one
+    if (!store.files().look(store.folder())) // opening a store would make one
         return fail("There is no earlier content to go back to.", bring_another, ControlExit::refused);
-    if (!write_as_owner(*settings, outside, options.json))
+    if (!write_as_owner(settings, outside, options.json))
         return ControlExit::failed;
     auto writer = StoreWriter::open(store);
     if (!writer)
@@ -212,14 +194,24 @@ ControlExit roll_back(const StoreOptions& options, const Outside& outside) {
     return ControlExit::done;
 }
 
-using StoreCommand = ControlExit (*)(const StoreOptions&, const Outside&);
+using StoreCommand = ControlExit (*)(const Store&, const Settings&, const StoreOptions&, const Outside&);
+
+ControlExit run_on_store(StoreCommand run, const StoreOptions& options, const Outside& outside) {
+    const auto settings = settings_of(options.place, outside, options.json);
+    if (!settings)
+        return ControlExit::wrong_usage;
+    DiskFiles files;
+    const Store store = store_of(*settings, files);
+    return is_there(store, options, outside) ? run(store, *settings, options, outside)
+                                             : ControlExit::wrong_usage;
+}
 
 void add_store_command(const Desk& desk, const char* name, const char* about, StoreCommand run) {
     CLI::App* command = desk.app.add_subcommand(name, about);
     const auto options = std::make_shared<StoreOptions>();
     add_place_options(*command, options->place, desk.outside);
     command->add_flag("--json", options->json, "For machines");
-    command->callback([options, desk, run] { desk.exit = run(*options, desk.outside); });
+    command->callback([options, desk, run] { desk.exit = run_on_store(run, *options, desk.outside); });
 }
 
 } // namespace

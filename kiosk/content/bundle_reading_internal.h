@@ -1,4 +1,4 @@
-// What the readers of a bundle's files share while one bundle is read. Inside content/ only.
+// What the readers of a bundle's files share while one bundle is read.
 #pragma once
 
 #include <array>

@@ -5,6 +5,7 @@
 #include "base/counted.h"
 #include "content/file_names.h"
 #include "doctor/checks.h"
+#include "toml/fields.h"
 
 namespace signpost {
 
@@ -16,13 +17,6 @@ constexpr int old_after_days = 365;
 
 HealthCheck not_readable(const std::string& name) {
     return {.name = name, .state = State::note, .seen = "Cannot be told while the content cannot be read."};
-}
-
-std::string in_a_row(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
 }
 
 // The languages, by their own names, of which characters are missing.

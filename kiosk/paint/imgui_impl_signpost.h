@@ -3,8 +3,7 @@
 //
 // Why it is ours:
 //  - Debian 12's Dear ImGui, 1.86, has no SDL_Renderer back end compiled in.
-//  - Debian 13's draws ten times slower in software: it sends each quad as two triangles, where SDL's
-//  software
+//  - Debian 13's draws ten times slower in software: it sends each quad as two triangles, where SDL's own
 //    renderer has fills and copies.
 //  - Text comes as pictures of whole words at eight bits a pixel, a quarter of the memory that textures take.
 //

@@ -1,4 +1,4 @@
-// What the parts of diff() share. Inside review/ only.
+// What the parts of diff() share.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// What the families of warnings share while one bundle is reviewed. Inside review/ only.
+// What the families of warnings share while one bundle is reviewed.
 #pragma once
 
 #include <string>

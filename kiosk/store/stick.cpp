@@ -65,7 +65,7 @@ FileResult<Searched> search_signpost(Files& files, const std::string& folder) {
 tl::unexpected<Refusal> not_taken(const FileError& error, const std::string& name) {
     if (error.kind == FileError::Kind::not_plain)
         return refused(Reason::unreadable, name + " is no plain file.",
-                       "Delete it, and copy the bundle file to the stick.");
+                       "Copy the bundle file and its signature to the stick, under another name.");
     return refused(
         Reason::unreadable, name + " cannot be read: " + error.text + ".",
         "Leave the stick in until the kiosk says that it can be removed. If that does not help, copy "

@@ -10,10 +10,20 @@ SENTENCES = ("You do not have to decide today.", "Write down the day, the time a
 CODES = ["en", *(f"q{a}{b}" for a in "abcdefgh" for b in "abcde")]  # tags kept for private use
 
 
+def named(number):
+    """In letters: a number of three digits in a text may be a telephone number, and is refused."""
+    letters = ""
+    while True:
+        letters = chr(ord("A") + number % 26) + letters
+        number = number // 26 - 1
+        if number < 0:
+            return letters
+
+
 def page_text(number, pages, with_links=True):
     paragraphs = [" ".join(SENTENCES[(number + k + i) % len(SENTENCES)] for i in range(4)) for k in range(3)]
-    body = "\n\n".join([*paragraphs, f"**Part {number}** ends here."])
-    text = f'title = "Page {number}"\nsummary = "What page {number} is about"\nbody = """\n{body}\n"""\n'
+    body = "\n\n".join([*paragraphs, f"**Part {named(number)}** ends here."])
+    text = f'title = "Page {named(number)}"\nsummary = "What page {named(number)} is about"\nbody = """\n{body}\n"""\n'
     if with_links:
         following = [f"p{(number + k) % pages}" for k in (1, 2) if (number + k) % pages != number]
         text += f'contacts = ["helpline"]\nnext = [{", ".join(chr(34) + p + chr(34) for p in following)}]\n'
@@ -24,14 +34,20 @@ def bundle_file(pages, languages):
     topics = ", ".join(f'"p{i}"' for i in range(min(6, pages)))
     parts = [f'id = "grown"\ntitle = "Information"\nserial = 1\ndefault_language = "en"\ntopics = [{topics}]\n']
     parts += [f'[[languages]]\ncode = "{code}"\nname = "Language {code}"\n' for code in CODES[:languages]]
-    parts.append('[emergency]\ncontact = "helpline"\npage = "p0"\n')
+    parts.append('[emergency]\ncontact = "police-999"\npage = "p0"\n')
     parts.append('[start]\ntitle = "Local information"\nsubtitle = "Touch to begin."\nbutton = "Touch to start"\n')
     parts.append('[cover]\ntitle = "Opening hours"\nbutton = "Start again"\n')
     parts += [f'[[cover.hours]]\nday = "{day}"\nopen = "9am to 5pm"\n' for day in ("Monday", "Tuesday")]
     return "\n".join(parts)
 
 
-CONTACTS = """[helpline]
+CONTACTS = """[police-999]
+name = "Police"
+what_for = "When you are in danger"
+telephone = "999"
+source = "made up"
+
+[helpline]
 name = "Helpline"
 what_for = "Somebody to talk to"
 telephone = "01632 960123"

@@ -12,6 +12,7 @@
 #include "session/session.h"
 #include "support/font_files.h"
 #include "support/paper.h"
+#include "support/sample_bundle.h"
 
 namespace signpost::test {
 
@@ -72,5 +73,10 @@ private:
 
 // The middle of what can be seen of an item.
 [[nodiscard]] Point middle(const Item& item);
+
+// The small bundle on 1280x800.
+[[nodiscard]] inline PretendKiosk small_kiosk(Rules rules = {}) {
+    return PretendKiosk(small_bundle_read(), {1280, 800}, rules);
+}
 
 } // namespace signpost::test
