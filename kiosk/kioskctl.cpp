@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include "base/calendar.h"
-#include "base/utc_time.h"
 #include "cli/control.h"
 #include "settings/settings.h"
 

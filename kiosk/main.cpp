@@ -16,7 +16,7 @@
 #include "app/kiosk_plan.h"
 #include "app/measure.h"
 #include "app/run_kiosk.h"
-#include "app/staff_pin.h"
+#include "app/staff_desk.h"
 #include "app/tour.h"
 #include "base/calendar.h"
 #include "base/screen_scale.h"

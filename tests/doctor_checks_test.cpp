@@ -1,5 +1,5 @@
 // What the doctor says of the settings, the glass and the content, word for word, well and not well.
-#include "doctor/checks.h"
+#include "doctor/doctor.h"
 
 #include <doctest/doctest.h>
 

@@ -5,9 +5,6 @@
 
 #include <doctest/doctest.h>
 
-#include "visit/fling.h"
-#include "visit/hide_keys.h"
-
 using namespace signpost;
 using namespace std::chrono_literals;
 

@@ -10,9 +10,9 @@
 #include <doctest/doctest.h>
 
 #include "base/screen_scale.h"
-#include "doctor/checks.h"
+#include "doctor/doctor.h"
 #include "paint/stage.h"
-#include "screen/whole.h"
+#include "screen/draw.h"
 #include "support/font_files.h"
 #include "support/shipped_bundle.h"
 

@@ -1,5 +1,5 @@
 // The doctor's lines on the staff screen.
-#include "screen/health_rows_internal.h"
+#include "screen/screens_internal.h"
 
 #include <doctest/doctest.h>
 

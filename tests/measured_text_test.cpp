@@ -1,5 +1,5 @@
 // A long page costs what can be seen of it: counted, not timed.
-#include "screen/measured_text.h"
+#include "screen/typesetter.h"
 
 #include <cmath>
 #include <vector>

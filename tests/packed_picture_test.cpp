@@ -1,5 +1,5 @@
 // A packed picture comes out as it went in, whatever it shows.
-#include "paint/packed_picture_internal.h"
+#include "paint/ready_picture_internal.h"
 
 #include <cstring>
 #include <memory>

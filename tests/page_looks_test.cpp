@@ -1,5 +1,5 @@
 // Pages are set in what was drawn ahead for them, and open no further size of a font.
-#include "screen/page_looks.h"
+#include "paint/drawing_ahead.h"
 
 #include <doctest/doctest.h>
 

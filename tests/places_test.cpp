@@ -1,5 +1,5 @@
 // The one list of places: no screen, page or contact is missing, and none is there twice.
-#include "visit/places.h"
+#include "visit/state.h"
 
 #include <algorithm>
 

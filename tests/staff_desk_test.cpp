@@ -8,7 +8,6 @@
 
 #include <doctest/doctest.h>
 
-#include "app/staff_pin.h"
 #include "support/day.h"
 #include "support/made_up_computer.h"
 #include "support/pretend_kiosk.h"

@@ -1,4 +1,4 @@
-#include "app/staff_pin.h"
+#include "app/staff_desk.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // The line about a stick: what it says, how long it stands, and what may take its place.
-#include "app/stick_news.h"
+#include "app/news_in.h"
 
 #include <doctest/doctest.h>
 

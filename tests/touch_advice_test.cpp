@@ -1,5 +1,5 @@
 // Four touched crosses and the calibration that comes of them: the panel is then touched where it is touched.
-#include "visit/touch_advice.h"
+#include "visit/crosses.h"
 
 #include <cmath>
 

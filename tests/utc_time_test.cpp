@@ -1,4 +1,4 @@
-#include "base/utc_time.h"
+#include "base/calendar.h"
 
 #include <chrono>
 

@@ -1,5 +1,5 @@
 // What a visit leaves behind, until it is gone.
-#include "app/visit_traces.h"
+#include "app/frames_out.h"
 
 #include <doctest/doctest.h>
 

@@ -1,18 +1,79 @@
-// The loop's way to the display: draws what the session shows, presents it, and tells the session what stands
-// where. Knows when the next frame may be due.
+// From the session to the display: what a frame is drawn from, drawing and presenting it, and what frames
+// leave behind.
 #pragma once
 
-#include "app/view_source.h"
-#include "app/visit_traces.h"
+#include "app/glass_check.h"
+#include "app/news_in.h"
+#include "app/staff_desk.h"
+#include "base/geometry.h"
 #include "base/time.h"
 #include "paint/stage.h"
 #include "platform/clocks.h"
 #include "platform/display.h"
+#include "screen/view.h"
 #include "session/session.h"
+#include "settings/settings.h"
+#include "text/ttf_fonts.h"
 
 namespace signpost {
 
-// Drawing thread only.
+// What a visit that has ended leaves behind: its words in memory, and in pictures that the display does not
+// show just now. Both are to go.
+// Pure.
+class VisitTraces {
+public:
+    // A frame was presented. `after_visit`: the first since a visit ended. `spare_pictures`: how many the
+    // display has besides the one in sight; each still holds what was read until it is drawn over.
+    void frame_shown(bool after_visit, int spare_pictures) {
+        if (after_visit) {
+            in_memory_ = true;
+            pictures_ = spare_pictures;
+        } else if (pictures_ > 0) {
+            --pictures_;
+        }
+    }
+    // Another frame is due, whether anything has changed or not.
+    [[nodiscard]] bool in_pictures() const { return pictures_ > 0; }
+
+    // Layouts, glyphs and pictures of text are to be dropped: once, when there is time.
+    [[nodiscard]] bool in_memory() const { return in_memory_; }
+    void dropped_from_memory() { in_memory_ = false; }
+
+private:
+    int pictures_ = 0; // of the display that may still hold what was read
+    bool in_memory_ = false;
+};
+
+// What a view says besides its state; all of it outlives the source.
+struct ViewParts {
+    const Session& session;
+    const StaffDesk& staff;
+    const StickNews& stick;
+    const Settings& settings;
+    const Clocks& clocks;
+    TtfFonts& fonts;
+};
+
+// What a frame is drawn from at this moment. Drawing thread only.
+class ViewSource {
+public:
+    explicit ViewSource(const ViewParts& parts) : parts_(parts) {}
+
+    // From here on views are of a screen of this size, upright.
+    void fit(PixelSize screen, ScreenScale scale);
+
+    // Refers to `state` and `bundle`.
+    [[nodiscard]] View of(const State& state, const Bundle& bundle, Ms now) const;
+    [[nodiscard]] Glass glass() const;
+
+private:
+    ViewParts parts_;
+    PixelSize screen_;
+    ScreenScale scale_{4};
+};
+
+// Draws what the session shows, presents it, and tells the session what stands where. Knows when the next
+// frame may be due. Drawing thread only.
 class FramesOut {
 public:
     // All must outlive it.

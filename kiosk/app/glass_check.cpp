@@ -6,8 +6,8 @@
 
 #include "disk/mapped_files.h"
 #include "paint/stage.h"
-#include "screen/whole.h"
-#include "visit/places.h"
+#include "screen/draw.h"
+#include "visit/state.h"
 
 namespace signpost {
 

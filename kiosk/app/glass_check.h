@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "content/bundle.h"
-#include "screen/metrics.h"
+#include "screen/view.h"
 
 namespace signpost {
 

@@ -11,8 +11,6 @@
 #include "app/news_in.h"
 #include "app/spare_work.h"
 #include "app/staff_desk.h"
-#include "app/stick_news.h"
-#include "app/view_source.h"
 #include "app/visitor_input.h"
 #include "base/calendar.h"
 #include "content/bundle.h"

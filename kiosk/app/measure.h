@@ -8,7 +8,7 @@
 #include "paint/stage.h"
 #include "platform/window.h"
 #include "settings/settings.h"
-#include "visit/touch_advice.h"
+#include "visit/crosses.h"
 
 namespace signpost {
 

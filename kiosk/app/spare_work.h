@@ -4,9 +4,8 @@
 
 #include <optional>
 
+#include "app/frames_out.h"
 #include "app/glass_check.h"
-#include "app/view_source.h"
-#include "app/visit_traces.h"
 #include "paint/drawing_ahead.h"
 #include "paint/stage.h"
 #include "platform/clocks.h"

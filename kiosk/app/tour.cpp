@@ -12,7 +12,7 @@
 #include "app/measure.h"
 #include "disk/mapped_files.h"
 #include "paint/stage.h"
-#include "visit/places.h"
+#include "visit/state.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-// Days of the calendar. Pure; any thread.
+// Days of the calendar, and moments as text. Pure; any thread.
 #pragma once
 
 #include <chrono>
@@ -25,5 +25,12 @@ using Date = std::chrono::year_month_day;
 
 // Negative when `to` is the earlier.
 [[nodiscard]] int days_between(Date from, Date to);
+
+// A moment as the store and the receipts write it: "2026-05-31T09:30:00Z", in UTC. Compared as text, which
+// ISO 8601 allows. "" where it is not known.
+using UtcTime = std::string;
+
+[[nodiscard]] UtcTime utc_time(std::chrono::sys_seconds moment);
+[[nodiscard]] bool is_utc_time(std::string_view text);
 
 } // namespace signpost

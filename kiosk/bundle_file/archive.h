@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "bundle_file/refusal.h"
+#include "base/reason.h"
 #include "bundle_file/signature.h"
 #include "content/read_bundle.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "bundle_file/refusal.h"
+#include "base/reason.h"
 
 namespace signpost {
 

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "base/problem.h"
+#include "base/reason.h"
 #include "bundle_file/public_keys.h"
-#include "bundle_file/refusal.h"
 
 namespace signpost {
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "base/utc_time.h"
+#include "base/calendar.h"
 #include "content/bundle.h"
 
 namespace signpost {

@@ -1,5 +1,5 @@
 #include "base/calendar.h"
-#include "doctor/checks.h"
+#include "doctor/doctor.h"
 #include "store/stick.h"
 
 namespace signpost {

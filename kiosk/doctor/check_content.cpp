@@ -4,7 +4,7 @@
 #include "base/calendar.h"
 #include "base/counted.h"
 #include "content/file_names.h"
-#include "doctor/checks.h"
+#include "doctor/doctor.h"
 #include "toml/fields.h"
 
 namespace signpost {

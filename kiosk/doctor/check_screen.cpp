@@ -5,7 +5,7 @@
 
 #include "base/screen_scale.h"
 #include "disk/mapped_files.h"
-#include "doctor/checks.h"
+#include "doctor/doctor.h"
 #include "fonts/capital_height.h"
 
 namespace signpost {

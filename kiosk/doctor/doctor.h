@@ -2,13 +2,55 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "base/calendar.h"
 #include "base/health.h"
-#include "base/utc_time.h"
-#include "doctor/checks.h"
+#include "doctor/content_seen.h"
+#include "doctor/machine.h"
 
 namespace signpost {
+
+// What is well and what is not: from what was seen to a line with what to do. Pure. Each takes what was seen
+// of one thing; its name is the line's.
+
+// Who looks. The kiosk's own service sees no /proc but its own, and a file system that is made read-only for
+// it.
+enum class Observer { terminal, kiosk };
+
+[[nodiscard]] HealthCheck check_settings(const std::string& file, const Problems& problems);
+
+// --- The screen ---
+[[nodiscard]] HealthCheck check_display(const std::vector<SeenDisplay>& displays,
+                                        std::optional<MmSize> configured);
+[[nodiscard]] HealthCheck check_letters(const std::vector<SeenDisplay>& displays,
+                                        std::optional<MmSize> configured, Mm viewing_distance);
+// Whether the screens that matter most are whole on this glass. What the kiosk's own words need was measured
+// with the content that ships; what other content needs, the kiosk itself tells on stderr.
+[[nodiscard]] HealthCheck check_room(const std::vector<SeenDisplay>& displays,
+                                     std::optional<MmSize> configured, Mm viewing_distance);
+[[nodiscard]] HealthCheck check_touch(const std::vector<SeenTouchPanel>& panels);
+
+// --- The content. `today` is a day in UTC ---
+[[nodiscard]] HealthCheck check_fonts(const SeenContent& content);
+[[nodiscard]] HealthCheck check_content(const SeenContent& content, Date today);
+[[nodiscard]] HealthCheck check_facts(const SeenContent& content, Date today);
+[[nodiscard]] HealthCheck check_keys(const SeenStore& store, const std::string& keys_folder);
+[[nodiscard]] HealthCheck check_pin(const std::string& pin_hash);
+
+// --- The computer ---
+[[nodiscard]] HealthCheck check_space(const SeenStore& store);
+// `made`: a day on which the clock cannot have been before; the content's, or the program's.
+[[nodiscard]] HealthCheck check_clock(const UtcTime& now, Date made);
+[[nodiscard]] HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer);
+// `starts_next`: the kiosk is about to be started, so that it does not run is no fault.
+[[nodiscard]] HealthCheck check_service(const std::optional<SeenService>& service, bool starts_next);
+[[nodiscard]] HealthCheck check_watchdog(const std::optional<SeenService>& service,
+                                         const std::optional<SeenWatchdog>& hardware);
+[[nodiscard]] HealthCheck check_locks(const std::optional<SeenLocks>& locks);
+[[nodiscard]] HealthCheck check_sound(const std::vector<std::string>& cards);
 
 struct DoctorPlan {
     Settings settings;

@@ -1,4 +1,4 @@
-#include "paint/brush_internal.h"
+#include "paint/painter_internal.h"
 
 #include <array>
 #include <cmath>

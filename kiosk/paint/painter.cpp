@@ -9,7 +9,6 @@
 #include <imgui.h>
 
 #include "base/geometry.h"
-#include "paint/brush_internal.h"
 #include "paint/text_textures_internal.h"
 
 namespace signpost {

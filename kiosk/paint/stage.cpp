@@ -7,11 +7,11 @@
 #include <SDL.h>
 #include <imgui.h>
 
+#include "paint/drawing_ahead.h"
 #include "paint/imgui_impl_signpost.h"
 #include "paint/text_textures_internal.h"
 #include "screen/draw.h"
 #include "screen/measure_screen.h"
-#include "screen/page_looks.h"
 
 namespace signpost {
 

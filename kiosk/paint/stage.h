@@ -41,7 +41,7 @@ public:
     void prepare(const View& view);
     // Where everything of `view` would stand; makes no picture, and keeps nothing.
     [[nodiscard]] Frame lay_out(const View& view);
-    // Opens what pages are set in and draws its letters, of one look a call: page_looks.h. False where
+    // Opens what pages are set in and draws its letters, of one look a call: drawing_ahead.h. False where
     // `which` is beyond the last.
     bool prepare_letters(const Metrics& metrics, std::size_t which);
     // As prepare(), and the picture as a whole is kept besides, where the target is pixels: a frame like it

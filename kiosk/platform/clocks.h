@@ -3,8 +3,8 @@
 
 #include <functional>
 
+#include "base/calendar.h"
 #include "base/time.h"
-#include "base/utc_time.h"
 
 namespace signpost {
 

@@ -5,6 +5,11 @@ struct SDL_Window;
 
 namespace signpost {
 
+// DPMS on the bare graphics card: every connected display of the graphics card that the descriptor `card` is
+// open on; the caller must be its master, as SDL is. False when a display that has the property could not be
+// switched.
+[[nodiscard]] bool switch_kms_displays(int card, bool on);
+
 // Both are for the drawing thread alone, between two frames. Where there is no way to do it (Wayland, a
 // driver without DPMS) the display stays as it is: show a black picture before it is switched off.
 void switch_display_off(SDL_Window& window);

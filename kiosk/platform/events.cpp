@@ -5,7 +5,7 @@
 
 #include <SDL.h>
 
-#include "platform/x11_panels_internal.h"
+#include "platform/x11_internal.h"
 
 namespace signpost {
 

@@ -10,8 +10,7 @@
 #include "paint/raster.h"
 #include "platform/display_switch_internal.h"
 #include "platform/fetch_pages_internal.h"
-#include "platform/x11_panels_internal.h"
-#include "platform/x11_screen_internal.h"
+#include "platform/x11_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "review/documents_internal.h"
+#include "review/reviewing_internal.h"
 
 #include "content/schema.h"
 

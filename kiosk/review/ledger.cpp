@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "review/documents_internal.h"
+#include "review/reviewing_internal.h"
 
 namespace signpost {
 

@@ -6,8 +6,8 @@
 
 #include "content/file_names.h"
 #include "content/schema.h"
-#include "review/documents_internal.h"
 #include "review/ledger.h"
+#include "review/reviewing_internal.h"
 #include "toml/toml_edit.h"
 
 namespace signpost {

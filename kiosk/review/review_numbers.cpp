@@ -1,6 +1,5 @@
 // Numbers that cannot be telephone numbers, and those that nobody will ever answer.
 #include "content/numbers.h"
-#include "review/documents_internal.h"
 #include "review/phone_form.h"
 #include "review/reviewing_internal.h"
 

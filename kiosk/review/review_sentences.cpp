@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "content/file_names.h"
-#include "review/documents_internal.h"
 #include "review/reading_level.h"
 #include "review/reviewing_internal.h"
 

@@ -1,13 +1,48 @@
 // What the families of warnings share while one bundle is reviewed.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
-#include "review/documents_internal.h"
+#include "content/bundle.h"
+#include "content/read_bundle.h"
+#include "review/sentences.h"
 #include "review/warnings.h"
+#include "toml/toml_document.h"
 
 namespace signpost {
+
+// A bundle's files as TOML, for whoever needs the places of things; and the texts in them.
+class Documents {
+public:
+    // A file that cannot be read is left out: read_bundle() has told about it.
+    explicit Documents(const BundleFiles& files);
+
+    // nullptr where there is no such file. Lives as long as this does.
+    [[nodiscard]] const TomlDocument* find(const std::string& file) const;
+    [[nodiscard]] const std::map<std::string, TomlDocument>& all() const { return documents_; }
+
+private:
+    std::map<std::string, TomlDocument> documents_;
+};
+
+// The tables of [[figures]], in the order of the file.
+[[nodiscard]] std::vector<const TomlValue*> figure_tables(const TomlDocument& page);
+
+// "pages/stalking.toml"; with a language, "pages/stalking.pl.toml".
+[[nodiscard]] std::string page_file(const std::string& page, const LanguageCode& language = "");
+
+// --- The texts that visitors read ---
+
+using TextVisitor = std::function<void(const TomlValue& text, Markup markup)>;
+
+// Every text longer than a title, which is what a schema calls prose: of pages, contacts, words, Start and
+// the cover. In no particular order.
+void for_each_text(const TomlDocument& document, const TextVisitor& visit);
 
 struct Reviewing {
     const Bundle& bundle;

@@ -5,7 +5,6 @@
 #include <array>
 #include <vector>
 
-#include "screen/icons_internal.h"
 #include "screen/pieces_internal.h"
 
 namespace signpost {

@@ -1,5 +1,7 @@
 #include "screen/column_internal.h"
 
+#include <algorithm>
+
 namespace signpost {
 
 float longest_line(const Metrics& metrics) { return static_cast<float>(metrics.em()) * 33; }
@@ -31,6 +33,195 @@ void Column::figure(const Figure& f) {
     y_ += label.height();
     canvas_.fill({at_.x, top, bar, y_ - top}, p.sun);
     canvas_.list(Role::figure, f.value + " " + f.label, {at_.x, top, at_.w, y_ - top});
+}
+
+namespace {
+
+constexpr TextLook body{.factor = 1.0F, .line_height = 1.4F};
+constexpr TextLook heading{.factor = 1.19F, .weight = Weight::bold, .line_height = 1.25F};
+
+std::string plain_text(const Block& block) {
+    std::string text;
+    for (const Span& span : block.spans)
+        text += span.text;
+    return text;
+}
+
+// The tag of a span is its place in the block; what leads somewhere is set bold and in the accent.
+std::vector<TextRun> runs_of(const Block& block, bool all_bold) {
+    std::vector<TextRun> runs;
+    for (std::size_t i = 0; i < block.spans.size(); ++i) {
+        const Span& span = block.spans[i];
+        const bool bold = all_bold || span.strong || span.link;
+        runs.push_back({span.text, bold ? Weight::bold : Weight::regular, static_cast<int>(i)});
+    }
+    return runs;
+}
+
+Place target_of(const Link& link) {
+    return {link.to == Link::To::page ? Screen::page : Screen::contact, link.id};
+}
+
+std::ptrdiff_t links_in(const Block& block) {
+    return std::count_if(block.spans.begin(), block.spans.end(),
+                         [](const Span& span) { return span.link.has_value(); });
+}
+
+bool is_list(const Block& block) {
+    return block.kind == Block::Kind::bullet || block.kind == Block::Kind::numbered;
+}
+
+TextLook look_of(const Block& block) { return block.kind == Block::Kind::heading ? heading : body; }
+
+std::string mark_of(const Block& block) {
+    return block.kind == Block::Kind::bullet ? "\u2022" : std::to_string(block.number) + ".";
+}
+
+Choice arm_to(const Span& span) { return {span.text, {}, {}, action::Open{target_of(*span.link)}}; }
+
+float over_arm(const Metrics& metrics) { return metrics.px(Mm{4}); }
+
+// In ems.
+float space_between(const Block& above, const Block& below) {
+    if (below.kind == Block::Kind::heading)
+        return 0.7F;
+    if (!is_list(above) || !is_list(below))
+        return 0.5F;
+    return links_in(above) + links_in(below) == 0 ? 0.15F : 0.42F;
+}
+
+} // namespace
+
+void Column::rich(const RichText& text) {
+    const TextRoom room{canvas_.metrics(), canvas_.mirrored(), at_.w};
+    const MeasuredText& measured =
+        canvas_.type().measured().of(text, room, [this](const RichText& b) { return measure(b); });
+    const float top = y_;
+    if (!canvas_.measuring())
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            y_ = top + measured.blocks[i].top;
+            draw(text[i], measured.blocks[i]);
+        }
+    y_ = top + measured.height;
+}
+
+MeasuredText Column::measure(const RichText& blocks) {
+    const auto em = static_cast<float>(canvas_.metrics().em());
+    MeasuredText text;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i > 0)
+            text.height += em * space_between(blocks[i - 1], blocks[i]);
+        MeasuredBlock block = measure(blocks[i]);
+        block.top = text.height;
+        text.height += block.height;
+        text.blocks.push_back(std::move(block));
+    }
+    return text;
+}
+
+MeasuredBlock Column::measure(const Block& b) {
+    MeasuredBlock measured;
+    const bool bold = b.kind == Block::Kind::heading;
+    const TextLayout& layout = canvas_.layout(runs_of(b, bold), look_of(b), at_.w - indent(b));
+    measured.words = layout.height();
+    measured.height = measured.words;
+    measured.link = lines_of_link(b, layout);
+    if (links_in(b) < 2)
+        return measured;
+    for (const Span& span : b.spans)
+        if (span.link) {
+            measured.arms.push_back(arm_height(canvas_, arm_to(span), at_.w));
+            measured.height += over_arm(canvas_.metrics()) + measured.arms.back();
+        }
+    return measured;
+}
+
+// Of its one link; none where there are more.
+std::vector<Rect> Column::lines_of_link(const Block& b, const TextLayout& layout) const {
+    if (links_in(b) != 1)
+        return {};
+    const auto with_link =
+        std::find_if(b.spans.begin(), b.spans.end(), [](const Span& span) { return span.link.has_value(); });
+    const Rect r{at_.x + indent(b), 0, at_.w - indent(b), layout.height()};
+    std::vector<Rect> lines = canvas_.tagged(layout, r, static_cast<int>(with_link - b.spans.begin()));
+    for (Rect& line : lines)
+        line.x -= canvas_.place(r).x;
+    return lines;
+}
+
+float Column::indent(const Block& b) const {
+    return is_list(b) ? static_cast<float>(canvas_.metrics().em(1.15F)) : 0;
+}
+
+// What is out of sight is listed where it stands and no more: looking up its layout would cost as much as
+// drawing it.
+void Column::draw(const Block& b, const MeasuredBlock& measured) {
+    // A link reaches a little beyond its block.
+    const Rect around = rest(measured.height).inset(-canvas_.metrics().px(Mm{1}));
+    const bool in_sight = canvas_.in_sight(around);
+    const Rect r{at_.x + indent(b), y_, at_.w - indent(b), measured.words};
+    if (in_sight)
+        draw_text(b, r);
+    list_text(b, measured, r);
+    y_ += measured.words;
+    arms_of_links(b, measured, in_sight);
+}
+
+void Column::draw_text(const Block& b, Rect r) {
+    const bool is_heading = b.kind == Block::Kind::heading;
+    const Palette& p = canvas_.colours();
+    if (is_list(b)) {
+        const TextLook bold{.factor = 1.0F, .weight = Weight::bold, .line_height = 1.4F};
+        const TextLayout& point = canvas_.layout(mark_of(b), bold, indent(b) * 2);
+        canvas_.text(point, bold, {at_.x, r.y, indent(b), point.height()}, p.accent);
+    }
+    std::vector<Colour> colours;
+    for (const Span& span : b.spans)
+        colours.push_back(is_heading || span.link ? p.accent : p.ink);
+    const TextLayout& layout = canvas_.layout(runs_of(b, is_heading), look_of(b), r.w);
+    if (!colours.empty())
+        canvas_.text_by_tag(layout, look_of(b), r, colours);
+    underline_links(b, layout, r);
+}
+
+void Column::underline_links(const Block& b, const TextLayout& layout, Rect r) {
+    const float thick = canvas_.metrics().line();
+    for (std::size_t i = 0; i < b.spans.size(); ++i)
+        if (b.spans[i].link)
+            for (const Rect& box : canvas_.tagged(layout, r, static_cast<int>(i)))
+                if (canvas_.draws_line(box))
+                    canvas_.fill_placed({box.x, box.bottom() - 0.2F * box.h, box.w, thick},
+                                        canvas_.colours().accent);
+}
+
+// The words of a link are its target, and what stands beside them is not: that may be a number to call. Where
+// a block has more links than one each gets an arm below.
+void Column::list_text(const Block& b, const MeasuredBlock& measured, Rect r) {
+    const std::string before = b.kind == Block::Kind::numbered ? mark_of(b) + " " : "";
+    canvas_.list(b.kind == Block::Kind::heading ? Role::heading : Role::text, before + plain_text(b), r);
+    if (measured.link.empty())
+        return;
+    const Rect corner = canvas_.place(r);
+    std::vector<Rect> lines = measured.link;
+    for (Rect& line : lines)
+        line = {corner.x + line.x, corner.y + line.y, line.w, line.h};
+    for (const Span& span : b.spans)
+        if (span.link)
+            canvas_.list_words(span.text, lines, r, action::Open{target_of(*span.link)});
+}
+
+void Column::arms_of_links(const Block& b, const MeasuredBlock& measured, bool in_sight) {
+    auto height = measured.arms.begin();
+    for (const Span& span : b.spans) {
+        if (!span.link || height == measured.arms.end())
+            continue;
+        y_ += over_arm(canvas_.metrics());
+        if (in_sight)
+            put_arm(canvas_, arm_to(span), rest(*height));
+        else
+            canvas_.list(Role::link, span.text, rest(*height), arm_to(span).action);
+        y_ += *height++;
+    }
 }
 
 } // namespace signpost

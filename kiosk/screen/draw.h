@@ -1,6 +1,9 @@
 // One frame: the screen that the visit is on, into a Dear ImGui draw list.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "screen/typesetter.h"
 #include "screen/view.h"
 
@@ -11,5 +14,9 @@ namespace signpost {
 // Call between ImGui::NewFrame and ImGui::Render, on the drawing thread. Cannot fail: whatever `given`
 // holds, some screen is drawn, and every one but Start and Cover has Hide in its corner.
 [[nodiscard]] Frame draw(ImDrawList& list, Typesetter& type, const View& given);
+
+// The labels of the items that must be seen and are not: cut off, out of sight, or under another such item.
+// Empty where the screen is whole.
+[[nodiscard]] std::vector<std::string> not_whole(const Frame& frame);
 
 } // namespace signpost

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "screen/head_and_bar_internal.h"
-#include "screen/icons_internal.h"
 #include "screen/pieces_internal.h"
 
 namespace signpost {

@@ -1,4 +1,4 @@
-#include "screen/health_rows_internal.h"
+#include "screen/screens_internal.h"
 
 #include <algorithm>
 

@@ -3,7 +3,6 @@
 
 #include "screen/forms_internal.h"
 #include "screen/head_and_bar_internal.h"
-#include "screen/icons_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"
 #include "screen/scroll_internal.h"

@@ -25,7 +25,7 @@ struct Item {
     bool focused = false;         // the keys are on it
     bool on_down = false;         // acts when the finger comes down, not when it leaves: Hide alone
     bool kept_whole = false;      // shown whole or not at all: half of it would say something else
-    bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/whole.h
+    bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/draw.h
     // Of words that break over lines, on each line after the first: what can be seen of them, and where a
     // touch is meant for them.
     std::vector<Rect> more_visible{};

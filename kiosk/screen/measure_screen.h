@@ -6,7 +6,7 @@
 
 #include "screen/typesetter.h"
 #include "screen/view.h"
-#include "visit/touch_advice.h"
+#include "visit/crosses.h"
 
 struct ImDrawList;
 

@@ -2,7 +2,7 @@
 
 #include "screen/column_internal.h"
 #include "screen/head_and_bar_internal.h"
-#include "screen/icons_internal.h"
+#include "screen/pieces_internal.h"
 #include "screen/reading_layout_internal.h"
 #include "screen/screens_internal.h"
 

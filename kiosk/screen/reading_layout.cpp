@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "screen/icons_internal.h"
+#include "screen/pieces_internal.h"
 #include "screen/scroll_internal.h"
 
 namespace signpost {

@@ -1,7 +1,12 @@
 // The screens, a file each. Every one draws itself whole: head, content and bar.
 #pragma once
 
+#include <optional>
+#include <string>
+
+#include "base/health.h"
 #include "screen/canvas.h"
+#include "screen/column_internal.h"
 
 namespace signpost {
 
@@ -19,5 +24,14 @@ void put_staff(Canvas& canvas);
 void put_stick_notice(Canvas& canvas, const StickNotice& notice);
 // In place of every screen while only the built-in bundle can be shown.
 void put_broken(Canvas& canvas);
+
+// --- The doctor's lines, for staff ---
+// In English: whoever mends a kiosk reads the guides, too.
+
+// "2 things to mend", "well, 3 notes"; std::nullopt: "being looked at". Half a sentence.
+[[nodiscard]] std::string health_in_short(const std::optional<HealthChecks>& health);
+
+// A row for each, what to mend first: how it is in a word on a label, its name, what was seen and what to do.
+void put_health(Canvas& canvas, Column& column, const HealthChecks& health);
 
 } // namespace signpost

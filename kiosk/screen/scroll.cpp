@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "screen/icons_internal.h"
 #include "screen/pieces_internal.h"
 
 namespace signpost {

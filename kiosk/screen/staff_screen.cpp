@@ -6,7 +6,6 @@
 #include "base/calendar.h"
 #include "screen/column_internal.h"
 #include "screen/head_and_bar_internal.h"
-#include "screen/health_rows_internal.h"
 #include "screen/screens_internal.h"
 #include "screen/scroll_internal.h"
 

@@ -7,9 +7,7 @@
 
 #include "screen/view.h"
 #include "session/tap_guard.h"
-#include "visit/fling.h"
 #include "visit/gestures.h"
-#include "visit/hide_keys.h"
 #include "visit/step.h"
 
 namespace signpost {

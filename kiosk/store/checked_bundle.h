@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/files.h"
-#include "bundle_file/refusal.h"
+#include "base/reason.h"
 #include "content/read_bundle.h"
 
 namespace signpost {

@@ -6,10 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/files.h"
 #include "base/reason.h"
-#include "base/utc_time.h"
-#include "bundle_file/refusal.h"
 #include "store/store.h"
 
 namespace signpost {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/problem.h"
-#include "base/utc_time.h"
 
 namespace signpost {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/files.h"
-#include "bundle_file/refusal.h"
+#include "base/reason.h"
 
 namespace signpost {
 

@@ -55,7 +55,7 @@ constexpr std::size_t deepest_toml = 16;                      // parts of a key,
 // Reads TOML 1.0 but for a backslash that joins two lines of a """text""": an author who writes one means a
 // new line, and would get none. Either line end and a byte order mark are taken. Refused before the library
 // sees it: more than largest_toml, deeper than deepest_toml, invalid UTF-8, control characters. Refused
-// everywhere, escapes too: characters that turn text round (base/turning.h). A failure is one problem:
+// everywhere, escapes too: characters that turn text round (base/characters.h). A failure is one problem:
 // what follows a mistake in TOML cannot be read with any sense. `schema` is what the file may hold: with it,
 // a message tells what could stand where the mistake is. Any thread.
 [[nodiscard]] Result<TomlDocument> read_toml(const std::string& text, const std::string& file,

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <vector>
 
-#include "base/turning.h"
+#include "base/characters.h"
 #include "toml/toml_document.h"
 #include "toml/toml_mistake_internal.h"
 

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "base/characters.h"
-#include "base/turning.h"
 
 namespace signpost {
 

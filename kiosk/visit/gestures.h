@@ -110,4 +110,38 @@ private:
     std::optional<Lead> lead_;
 };
 
+// How a page goes on moving when a finger threw it: slowing down evenly in proportion, to a stop.
+class Fling {
+public:
+    // `velocity`: px per ms, positive downwards as the finger moved.
+    void start(float velocity, Ms now);
+    void stop() { started_.reset(); }
+    [[nodiscard]] bool moving() const { return started_.has_value(); }
+
+    // px moved since the last call, as the finger would have moved; stops by itself.
+    [[nodiscard]] float advance(Ms now);
+
+private:
+    std::optional<Ms> started_;
+    float velocity_ = 0;
+    float travelled_ = 0;
+};
+
+// Shift three times within five seconds: a hide key that every keyboard has and no hand has to look for.
+class TripleShift {
+public:
+    // Call on each press of a Shift key (not on its repeats). True on the third within five seconds.
+    [[nodiscard]] bool pressed(Ms now) {
+        const bool third = before_last_ != never && now - before_last_ <= Ms{5000};
+        before_last_ = third ? never : last_;
+        last_ = third ? never : now;
+        return third;
+    }
+
+private:
+    static constexpr Ms never{-1'000'000};
+    Ms last_ = never;
+    Ms before_last_ = never;
+};
+
 } // namespace signpost

@@ -67,4 +67,8 @@ struct State {
 // Start and Cover: they say nothing of the topic, and a visit there has nothing to lose.
 [[nodiscard]] bool is_neutral(Screen screen);
 
+// Every place that a visit can be at: each screen once, and each page and contact of the bundle once;
+// contacts in their own order. The one list of the screens, for whatever looks at each of them.
+[[nodiscard]] std::vector<Place> all_places(const Bundle& bundle);
+
 } // namespace signpost

@@ -6,7 +6,6 @@
 #include <cstring>
 
 #include "fuzz.h"
-#include "visit/fling.h"
 
 using namespace signpost;
 using fuzz::demand;

@@ -13,7 +13,7 @@
 #include "base/screen_scale.h"
 #include "paint/stage.h"
 #include "screen/draw.h"
-#include "visit/places.h"
+#include "visit/state.h"
 
 namespace signpost::test {
 

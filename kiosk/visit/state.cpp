@@ -1,4 +1,4 @@
-#include "visit/places.h"
+#include "visit/state.h"
 
 #include <string>
 

@@ -1,6 +1,5 @@
-// The display that a full-screen window stands on, as an X server has it now, and its power (DPMS). SDL asks
-// the server once, and on a bare server its window stays as large as the display was then. In a file of its
-// own: Xlib's macros agree with no other header.
+// What SDL does not do on X11: follow a display that changes, its power (DPMS), and touch panels that come
+// late. The two .cpp files stand alone, for Xlib's macros agree with no other header.
 #pragma once
 
 #include <optional>
@@ -10,6 +9,9 @@
 struct SDL_Window;
 
 namespace signpost {
+
+// --- The display ---
+// SDL asks the server once, and on a bare server its window stays as large as the display was then.
 
 struct X11Screen {
     int x = 0; // px, of the whole that all displays make
@@ -32,5 +34,21 @@ void stay_on_x11_screen(SDL_Window& window);
 // where the server has no DPMS. By itself the server does nothing after this: its own time-outs are set to
 // never.
 void switch_x11_displays(void* server, bool on);
+
+// --- Touch panels ---
+
+// SDL looks for touch panels when it starts. One that comes later, or comes back under another number, is
+// unknown to it: the first touch makes it look again, and is lost. From here on SDL looks again as soon as
+// the X server tells of another device; a finger that is down then is taken back. Once SDL's video runs on
+// X11; drawing thread. SDL_Quit ends it.
+void watch_x11_panels();
+
+// The pressure of a finger that did not leave the panel, but is gone with it: no panel reports it, and what
+// was begun is not a tap.
+inline constexpr float taken_back = -1;
+
+// Ends every finger that SDL knows of, by SDL_FINGERUP with the pressure taken_back, and has SDL look for
+// touch panels. Drawing thread.
+void look_for_touch_panels();
 
 } // namespace signpost
