@@ -8,7 +8,7 @@ namespace signpost {
 namespace {
 
 // A screen shows one long text, perhaps tried at two widths; the rest is for going back and forth.
-constexpr std::size_t most_kept = 4;
+constexpr std::size_t most_texts = 4;
 
 } // namespace
 
@@ -21,7 +21,7 @@ const MeasuredText& MeasuredTexts::of(const RichText& text, const TextRoom& room
         return found->measured;
     }
     kept_.push_front({text, room, measure(text)});
-    if (kept_.size() > most_kept)
+    if (kept_.size() > most_texts)
         kept_.pop_back();
     return kept_.front().measured;
 }
@@ -29,7 +29,7 @@ const MeasuredText& MeasuredTexts::of(const RichText& text, const TextRoom& room
 namespace {
 
 // Of a screen there are about fifty: enough to go back and forth between four.
-constexpr std::size_t most_kept = 200;
+constexpr std::size_t most_layouts = 200;
 
 // Everything about the runs that a layout depends on, as one string.
 std::string fingerprint(const std::vector<TextRun>& runs) {
@@ -60,7 +60,7 @@ void Typesetter::end_frame(bool prepared) {
         kept.prepared = kept.prepared || (prepared && kept.used == frame_);
     widths_.forget();
     ++frame_;
-    if (kept_.size() > most_kept)
+    if (kept_.size() > most_layouts)
         drop_what_is_old();
 }
 
