@@ -3,10 +3,15 @@
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <grp.h>
+#include <spawn.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <systemd/sd-id128.h>
 #include <termios.h>
 #include <unistd.h>
@@ -57,6 +62,56 @@ std::optional<int> preview(const std::filesystem::path& folder, const std::strin
     return std::nullopt;
 }
 
+std::string read_all(int from) {
+    std::string text;
+    std::array<char, 4096> part{};
+    for (ssize_t got = 0; (got = read(from, part.data(), part.size())) > 0;)
+        text.append(part.data(), static_cast<std::size_t>(got));
+    return text;
+}
+
+// What the program says on its standard output, and how it ends; std::nullopt where it cannot be started.
+std::optional<std::pair<int, std::string>> run(std::vector<std::string> words) {
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) != 0)
+        return std::nullopt;
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions{};
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+    posix_spawn_file_actions_addclose(&actions, ends[0]);
+    pid_t child = 0;
+    const int failed = posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    close(ends[1]);
+    std::string said = failed == 0 ? read_all(ends[0]) : std::string{};
+    close(ends[0]);
+    int status = 0;
+    if (failed != 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status))
+        return std::nullopt;
+    return std::pair{WEXITSTATUS(status), std::move(said)};
+}
+
+// See check_glass() in main.cpp.
+std::optional<SeenRoom> check_glass(const std::vector<std::string>& further) {
+    std::vector<std::string> words{beside_this_program("kiosk").string(), "--check-glass"};
+    words.insert(words.end(), further.begin(), further.end());
+    const auto ended = run(words);
+    constexpr int whole = 0;
+    constexpr int too_small = 5;
+    if (!ended || (ended->first != whole && ended->first != too_small))
+        return std::nullopt;
+    SeenRoom room;
+    std::istringstream lines(ended->second);
+    std::getline(lines, room.glass);
+    std::getline(lines, room.cut);
+    std::getline(lines, room.remedy);
+    return room;
+}
+
 // The store's own folder, or the one that it will be made in.
 bool become_owner_of(const std::filesystem::path& store) {
     struct stat owner{};
@@ -100,6 +155,7 @@ int main(int argc, char** argv) {
                           .default_config = default_config(),
                           .ask_password = ask_password,
                           .preview = preview,
+                          .check_glass = check_glass,
                           .become_owner_of = become_owner_of,
                           .made = made,
                           .colour = wants_colour(),

@@ -19,7 +19,7 @@
 #include "app/staff_desk.h"
 #include "app/tour.h"
 #include "base/calendar.h"
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "base/wipe.h"
 #include "content/read_bundle.h"
 #include "disk/mapped_files.h"
@@ -37,7 +37,14 @@ using namespace signpost;
 
 namespace {
 
-enum Exit { ended = 0, cannot_start = 1, wrong_settings = 2, tour_failed = 3, closed_by_staff = 4 };
+enum Exit {
+    ended = 0,
+    cannot_start = 1,
+    wrong_settings = 2,
+    tour_failed = 3,
+    closed_by_staff = 4,
+    glass_too_small = 5
+};
 
 // A core dump would hold what was read; so would another process's look into this one's memory.
 void keep_memory_private() {
@@ -94,11 +101,15 @@ std::filesystem::path settings_file(const Arguments& arguments) {
 // settings it was built with, and the mistake is on stderr and on the staff screen.
 Result<Settings> load(const Arguments& arguments, Problems& complaint) {
     const auto file = settings_file(arguments);
-    Result<Settings> settings = load_settings(file, is_key_name);
+    // An office looks at content for kiosks elsewhere: what this computer's own settings say is not theirs.
+    const bool for_elsewhere = arguments.check_glass && arguments.content && !arguments.config;
+    Result<Settings> settings =
+        for_elsewhere ? default_settings(file.parent_path()) : load_settings(file, is_key_name);
     if (!settings) {
         complaint = settings.error();
         std::cerr << to_text(complaint);
-        if (arguments.config || arguments.window || arguments.tour || arguments.measure)
+        if (arguments.config || arguments.window || arguments.tour || arguments.measure ||
+            arguments.check_glass)
             return settings;
         settings = default_settings(file.parent_path());
     }
@@ -108,26 +119,36 @@ Result<Settings> load(const Arguments& arguments, Problems& complaint) {
     }
     if (arguments.screen_mm)
         settings->screen_mm = arguments.screen_mm;
-    if (arguments.window || arguments.tour || arguments.print)
+    if (arguments.window || arguments.tour || arguments.print || arguments.check_glass)
         settings = as_on_a_desk(std::move(*settings));
     if (arguments.rotation)
         settings->rotation = *arguments.rotation;
     return settings;
 }
 
+constexpr PixelSize usual_size{1920, 1080};
+
+// Without a display: what arguments and settings say of the glass.
+GlassChoice glass_of(const Arguments& arguments, const Settings& settings) {
+    const PixelSize panel = arguments.window.value_or(usual_size);
+    return choose_glass(turned(panel, settings.rotation), glass_settings(settings), {});
+}
+
+Result<BundlePtr> read_content(const Settings& settings) {
+    return ContentSource(settings.content, settings.store).load().and_then(read_bundle);
+}
+
 int tour(const Arguments& arguments, const Settings& settings) {
-    Result<BundlePtr> bundle = ContentSource(settings.content, settings.store).load().and_then(read_bundle);
+    Result<BundlePtr> bundle = read_content(settings);
     if (!bundle)
         std::cerr << to_text(bundle.error());
     tell_missing_characters(settings.content);
     TourPlan plan{.folder = *arguments.tour,
-                  .size = arguments.window.value_or(PixelSize{1920, 1080}),
+                  .size = arguments.window.value_or(usual_size),
                   .all = arguments.tour_all,
                   .version = SIGNPOST_VERSION};
-    plan.scale = choose_scale(plan.size, settings.screen_mm, {}).scale;
     if (bundle)
-        std::cerr << glass_complaint(
-            *bundle, {turned(plan.size, settings.rotation), plan.scale, settings.viewing_distance});
+        std::cerr << glass_complaint(*bundle, glass_of(arguments, settings).glass);
     const Rules rules{.idle_warning = settings.idle_warning,
                       .idle_countdown = settings.idle_countdown,
                       .cover_return = settings.cover_return,
@@ -139,10 +160,35 @@ int tour(const Arguments& arguments, const Settings& settings) {
     return bundle && wrong.empty() ? ended : tour_failed;
 }
 
+// Whether the content has room, in sentences; for whoever measures.
+std::string room_in_words(const SeenRoom& room) {
+    return room.cut.empty() ? "All that must be seen has room: " + room.glass + "."
+                            : to_text(room) + ' ' + room.remedy;
+}
+
 int print_measure(const Arguments& arguments, const Settings& settings) {
-    const MeasureReport report = measure_report(arguments.window.value_or(PixelSize{1920, 1080}), settings);
+    const GlassChoice choice = glass_of(arguments, settings);
+    const MeasureReport report = measure_report(choice);
     std::cout << report.text;
+    if (const Result<BundlePtr> bundle = read_content(settings))
+        std::cout << "room: " << room_in_words(look_at_room(*bundle, choice.glass)) << '\n';
     return report.within ? ended : cannot_start;
+}
+
+// The first line is the glass; where something is cut, the second is what and the third what to do. kioskctl
+// reads them.
+int check_glass(const Arguments& arguments, const Settings& settings) {
+    const Result<BundlePtr> bundle = read_content(settings);
+    if (!bundle) {
+        std::cerr << to_text(bundle.error());
+        return tour_failed;
+    }
+    const SeenRoom room = look_at_room(*bundle, glass_of(arguments, settings).glass);
+    std::cout << room.glass << '\n';
+    if (room.cut.empty())
+        return ended;
+    std::cout << room.cut << '\n' << room.remedy << '\n';
+    return glass_too_small;
 }
 
 using Front = Result<BundlePtr>; // what the kiosk begins with
@@ -171,7 +217,15 @@ int measure(const Arguments& arguments, const Settings& settings) {
     const auto window = open({arguments.window, settings.rotation, settings.renderer});
     if (!window)
         return cannot_start;
-    if (const auto touches = show_measure(*window, settings))
+    const Result<BundlePtr> bundle = read_content(settings);
+    const auto look = [&bundle](const Glass& glass) {
+        const SeenRoom room = bundle ? look_at_room(*bundle, glass) : SeenRoom{};
+        if (bundle)
+            std::cout << "room: " << room_in_words(room) << '\n' << std::flush;
+        return room.cut.empty() ? ""
+                                : "Something that must be seen has no room here: the terminal says what.";
+    };
+    if (const auto touches = show_measure(*window, settings, look))
         std::cout << told(*touches) << '\n';
     return ended;
 }
@@ -227,5 +281,7 @@ int main(int argc, char** argv) {
     if (read.arguments.measure)
         return read.arguments.print ? print_measure(read.arguments, *settings)
                                     : measure(read.arguments, *settings);
+    if (read.arguments.check_glass)
+        return check_glass(read.arguments, *settings);
     return read.arguments.tour ? tour(read.arguments, *settings) : show(read.arguments, *settings, complaint);
 }

@@ -55,6 +55,9 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
         {"bundle.toml", "topics = [\"harassment\", \"stalking\", \"keep-a-record\"]", "topics = []",
          "bundle.toml:6:10: The bundle has no topics: visitors would see an empty page. Name its pages in "
          "the order of their tiles: topics = [\"stalking\", \"harassment\"].\n"},
+        {"bundle.toml", "\"keep-a-record\"]", "\"keep-a-record\"]\nhelp = [\"cannot-speak\"]",
+         "bundle.toml:7:8: \"cannot-speak\" is in help, but it is not in topics. Write it in topics as well: "
+         "only what is in topics has a tile.\n"},
         {"bundle.toml", "topics = [\"harassment\", \"stalking\", \"keep-a-record\"]", "topics = \"stalking\"",
          "bundle.toml:6:10: \"topics\" must be a list. Put square brackets around it: topics = [\"…\", "
          "\"…\"].\n"},
@@ -246,6 +249,13 @@ TEST_CASE("words.toml and translations: what is wrong, where, and what to do") {
          "words.toml:1:8: \"back\" has 22 characters. Shorten it to 20 at most.\n"},
         {"words.toml", "Call {police-999}", "Call in {count} seconds",
          "words.toml:3:17: {count} means something in the word idle_countdown alone. Delete it here.\n"},
+        {"words.toml", "back = ", "home = \"Home\"\nbcak = ", // "home" once was a word
+         "words.toml:2:1: There is no key \"bcak\" here. Did you mean \"back\"?\n"},
+        {"words.toml", "back = \"Back\"", "opens_on = \"Opens at {time}\"",
+         "words.toml:1:12: \"opens_on\" has lost the day. Write {day} where the day is to stand.\n"},
+        {"words.toml", "Call {police-999}", "Call at {time}",
+         "words.toml:3:17: {time} means something in the words open_until, opens_today and opens_on alone. "
+         "Delete it here.\n"},
         {"words.ur.toml",
          "back = ", "bakc = ", "words.ur.toml:1:1: There is no key \"bakc\" here. Did you mean \"back\"?\n"},
         {"bundle.ur.toml", "", "serial = 4\n[start]\ntitel = \"x\"\n",
@@ -260,7 +270,7 @@ TEST_CASE("Every problem of every file is told, in the order of files and lines"
     BundleFiles files = changed("bundle.toml", "page = \"cannot-speak\"", "page = \"nowhere\"");
     files["contacts.toml"] = "[a\n";
     files["pages/stalking.toml"] += "checked = 5\nlabel = \"x\"\n";
-    files["words.toml"] = "bakc = \"x\"\nhome = 1\n";
+    files["words.toml"] = "bakc = \"x\"\nmore = 1\n";
     CHECK(problems_of(files) ==
           "bundle.toml:19:8: There is no page called \"nowhere\". Add "
           "pages/nowhere.toml, or name a page that is there.\n"
@@ -270,5 +280,5 @@ TEST_CASE("Every problem of every file is told, in the order of files and lines"
           "line 17. If a new part begins here, write a line [[figures]] above it. If it "
           "is the same line twice, keep the one that is right.\n"
           "words.toml:1:1: There is no key \"bakc\" here. Did you mean \"back\"?\n"
-          "words.toml:2:8: \"home\" must be text. Put it between quotation marks.\n");
+          "words.toml:2:8: \"more\" must be text. Put it between quotation marks.\n");
 }

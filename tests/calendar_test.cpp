@@ -31,3 +31,12 @@ TEST_CASE("Days are counted over leap years and backwards") {
     CHECK(days_between(day("2027-12-31"), day("2028-12-31")) == 366);
     CHECK(days_between(day("2026-03-01"), day("2026-02-28")) == -1);
 }
+
+TEST_CASE("A clock can be right from the day on which the program was made, for some years") {
+    CHECK_FALSE(can_be_right(day("1970-01-01"), day("2026-11-22")));
+    CHECK_FALSE(can_be_right(day("2026-11-21"), day("2026-11-22")));
+    CHECK(can_be_right(day("2026-11-22"), day("2026-11-22")));
+    CHECK(can_be_right(day("2031-06-01"), day("2026-11-22")));
+    CHECK_FALSE(can_be_right(day("2036-11-22"), day("2026-11-22")));
+    CHECK(can_be_right(day("1970-01-01"), Date{}));
+}

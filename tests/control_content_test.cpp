@@ -166,3 +166,37 @@ TEST_CASE("a fact is not confirmed as of an earlier day than it is already") {
     CHECK(has(older.err, "\"police-101\" was checked later than that already, on 2026-11-20."));
     CHECK(has(office.read("site/contacts.toml"), "2026-11-20"));
 }
+
+TEST_CASE(
+    "check: what the glass has no room for is told, with the glass that has; without kiosk, so is that") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    CHECK_FALSE(has(office.type({"check", office.at("site")}).out, "The glass"));
+    CHECK(office.glass_asked == std::vector<std::string>{"--content", office.at("site"), "--glass", "15.6"});
+    office.room->cut = "the cover (en, text size 1)";
+    office.room->remedy = "The smallest glass that shows all of it is 17 (338 x 270 mm).";
+    const Said told = office.type({"check", office.at("site"), "--glass", "10.1"});
+    CHECK(told.code == 0);
+    CHECK(has(told.out, "warning: The glass 10.1, 344 x 193 mm, seen from 500 mm, is too small to show whole "
+                        "what must be seen of the cover (en, text size 1). The smallest glass that shows all "
+                        "of it is 17 (338 x 270 mm)."));
+    CHECK(office.type({"check", office.at("site"), "--strict"}).code == 1);
+    office.room.reset();
+    CHECK(has(office.type({"check", office.at("site")}).out,
+              "Nobody looked whether every screen has room on the glass. Install the program kiosk beside "
+              "kioskctl"));
+    const Said unknown = office.type({"check", office.at("site"), "--glass", "14"});
+    CHECK(unknown.code == 2);
+    CHECK(has(unknown.err, "14 is no glass of the table. There are 10.1, 12.1, 13.3, 15, 15.6, "));
+}
+
+TEST_CASE("check: a bundle names the smallest glass that shows it, by a name of the table") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    office.change("site/bundle.toml", "\n[[languages]]", "smallest_glass = \"10.1\"\n\n[[languages]]");
+    CHECK(office.type({"check", office.at("site")}).code == 0);
+    CHECK(office.glass_asked.back() == "10.1");
+    office.change("site/bundle.toml", "\"10.1\"", "\"14\"");
+    CHECK(has(office.type({"check", office.at("site")}).out,
+              "\"14\" is no glass of the table. Choose one of: 10.1, 12.1, 13.3, 15, 15.6, "));
+}

@@ -17,7 +17,8 @@ namespace {
 void make_kiosk(Office& office, const test::MadeUpComputer& computer) {
     make_stick(office, "2");
     office.write("kiosk.toml",
-                 office.read("kiosk.toml") + "staff_pin_hash = \"$argon2id$v=19$m=1,t=1,p=1$a$b\"\n");
+                 office.read("kiosk.toml") +
+                     "bottom_edge_mm = 700\nstaff_pin_hash = \"$argon2id$v=19$m=1,t=1,p=1$a$b\"\n");
     REQUIRE(office.type({"import", office.at("stick")}).code == 0);
     office.computer = computer.root();
 }
@@ -95,12 +96,12 @@ TEST_CASE("doctor: settings that are wrong are told, everything else is told too
     Office office;
     const test::MadeUpComputer computer;
     office.computer = computer.root();
-    office.write("kiosk.toml", "fling = 3\n");
+    office.write("kiosk.toml", "rotation = true\n");
     const Said said = office.type({"doctor"});
     CAPTURE(said.out);
     CHECK(said.code == 2);
     CHECK(has(said.out, "mend  settings"));
-    CHECK(has(said.out, "kiosk.toml:1:9:"));
+    CHECK(has(said.out, "kiosk.toml:1:12:"));
     CHECK(has(said.out, "ok    touch panel"));
     CHECK(office.type({"doctor", "--config", office.at("nowhere.toml")}).code == 2);
 }
@@ -121,10 +122,11 @@ TEST_CASE("doctor: JSON has every line, in one order, whatever was found") {
     std::string names;
     for (const auto& check : json["checks"])
         names += check["name"].get<std::string>() + ",";
-    CHECK(names ==
-          "settings,display,letters,room,touch panel,fonts,content,facts,keys,staff PIN,free space,clock,"
-          "file system,service,watchdog,locks,sound,");
-    CHECK(json["checks"][4] ==
+    CHECK(
+        names ==
+        "settings,display,letters,room,reach,touch panel,fonts,content,facts,keys,staff PIN,free space,clock,"
+        "file system,service,watchdog,locks,sound,");
+    CHECK(json["checks"][5] ==
           nlohmann::json{
               {"name", "touch panel"},
               {"state", "mend"},

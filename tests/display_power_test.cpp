@@ -48,8 +48,9 @@ TEST_CASE("with no hours it is always on") {
 }
 
 TEST_CASE("no visit is cut off, nor the cover: only Start goes dark") {
-    for (const Screen screen : {Screen::home, Screen::page, Screen::contact, Screen::emergency,
-                                Screen::languages, Screen::cover, Screen::staff_pin, Screen::staff}) {
+    for (const Screen screen :
+         {Screen::home, Screen::page, Screen::contact, Screen::number, Screen::emergency, Screen::looks,
+          Screen::languages, Screen::cover, Screen::staff_pin, Screen::staff}) {
         Kiosk kiosk;
         kiosk.visit.here.screen = screen;
         CHECK_FALSE(kiosk.dark_after(2h));

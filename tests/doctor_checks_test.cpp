@@ -59,12 +59,13 @@ const std::string now = "2026-11-26T13:05:00Z";
 TEST_CASE("Settings: the file, or its first mistake with its remedy") {
     CHECK(check_settings("/etc/signpost/kiosk.toml", {}) ==
           HealthCheck{"settings", Is::ok, "/etc/signpost/kiosk.toml", ""});
-    const Problem problem{"kiosk.toml", 3, 10, "\"fling\" must be true or false.", "Write fling = true."};
+    const Problem problem{"kiosk.toml", 3, 10, "\"stick_receipts\" must be true or false.",
+                          "Write stick_receipts = true."};
     CHECK(check_settings("", {problem}) ==
-          HealthCheck{"settings", Is::mend, "kiosk.toml:3:10: \"fling\" must be true or false.",
-                      "Write fling = true. Until then the kiosk goes by its defaults."});
+          HealthCheck{"settings", Is::mend, "kiosk.toml:3:10: \"stick_receipts\" must be true or false.",
+                      "Write stick_receipts = true. Until then the kiosk goes by its defaults."});
     CHECK(check_settings("", {problem, problem, problem}).seen ==
-          "kiosk.toml:3:10: \"fling\" must be true or false. And 2 more mistakes.");
+          "kiosk.toml:3:10: \"stick_receipts\" must be true or false. And 2 more mistakes.");
 }
 
 TEST_CASE("Display: what is connected and how large it is") {
@@ -94,16 +95,60 @@ TEST_CASE("Display: a size that is not told, not possible or not what the settin
 }
 
 TEST_CASE("Letters: as high as the distance asks for, on the glass as it is") {
-    CHECK(check_letters({screen(MmSize{480, 270}, MmSize{476, 268})}, {}, Mm{600}) ==
-          HealthCheck{"letters", Is::ok, "A capital H is 30 px, 7.44 mm; 7.33 mm are needed at 600 mm", ""});
+    const GlassSettings seen_at_600{.size = {}, .viewing_distance = Mm{600}, .bottom_edge = {}};
+    CHECK(check_letters({screen(MmSize{480, 270}, MmSize{476, 268})}, seen_at_600) ==
+          HealthCheck{"letters", Is::ok,
+                      "A capital H is 30 px, 7.44 mm; 7.33 mm are needed at 600 mm, as the settings say",
+                      ""});
     // The size that the kernel hands on is twice that of the glass.
-    CHECK(check_letters({screen(MmSize{960, 540}, MmSize{476, 268})}, {}, Mm{600}) ==
-          HealthCheck{"letters", Is::mend, "A capital H is 16 px, 3.97 mm; 7.33 mm are needed at 600 mm.",
+    const SeenDisplay twice = screen(MmSize{960, 540}, MmSize{476, 268});
+    CHECK(check_letters({twice}, seen_at_600) ==
+          HealthCheck{"letters", Is::mend,
+                      "A capital H is 16 px, 3.97 mm; 7.33 mm are needed at 600 mm, as the settings say.",
                       measure});
-    CHECK(check_letters({screen(MmSize{960, 540}, MmSize{476, 268})}, MmSize{476, 268}, Mm{600}).state ==
-          Is::ok);
-    CHECK(check_letters({}, {}, Mm{600}) ==
+    GlassSettings measured = seen_at_600;
+    measured.size = MmSize{476, 268};
+    CHECK(check_letters({twice}, measured).state == Is::ok);
+    CHECK(check_letters({}, seen_at_600) ==
           HealthCheck{"letters", Is::note, "They cannot be measured without a screen.", ""});
+}
+
+TEST_CASE("Letters: a distance that nobody measured is guessed, and the guess is told") {
+    CHECK(check_letters({screen(MmSize{344, 193}, {})}, {})
+              .seen.ends_with(" are needed at 500 mm, as guessed for 15.5 inches"));
+    CHECK(check_letters({screen(MmSize{476, 268}, {})}, {})
+              .seen.ends_with(" are needed at 600 mm, as guessed for 21.5 inches"));
+}
+
+TEST_CASE("Room: what cannot be shown whole, and the glass that shows it") {
+    CHECK(check_room({}) ==
+          HealthCheck{"room", Is::note, "It was not looked at; kiosk --check-glass tells.", ""});
+    CHECK(check_room(SeenRoom{"344 x 193 mm, seen from 500 mm", {}, {}}) ==
+          HealthCheck{"room", Is::ok, "All has room: 344 x 193 mm, seen from 500 mm", ""});
+    CHECK(
+        check_room(SeenRoom{"344 x 193 mm, seen from 500 mm", "the cover (en, text size 1)", "Use more."}) ==
+        HealthCheck{"room", Is::mend,
+                    "344 x 193 mm, seen from 500 mm, is too small to show whole what must be seen of the "
+                    "cover (en, text size 1).",
+                    "Use more."});
+}
+
+TEST_CASE("Reach: Hide hangs where a hand reaches, or the doctor says so") {
+    const std::vector<SeenDisplay> full_hd{screen(MmSize{476, 268}, {})};
+    const auto hung = [&](float bottom, Rotation rotation = Rotation::none) {
+        return check_reach(full_hd, rotation,
+                           {.size = {}, .viewing_distance = {}, .bottom_edge = Mm{bottom}});
+    };
+    CHECK(hung(700) ==
+          HealthCheck{"reach", Is::ok, "What is touched is 700 mm to 968 mm above the floor", ""});
+    CHECK(check_reach(full_hd, Rotation::none, {}).state == Is::note);
+    CHECK(check_reach({}, Rotation::none, {}).state == Is::note);
+    CHECK(hung(300).seen == "The picture begins 300 mm above the floor: Hide and the bar are below 380 mm.");
+    CHECK(hung(1000).state == Is::mend);
+    CHECK_FALSE(hung(1000).seen.ends_with("Hide is out of reach."));
+    CHECK(hung(1200).seen.ends_with("reaches 1220 mm. Hide is out of reach."));
+    // On its side it is 476 mm high: what is touched keeps to the lower part.
+    CHECK(hung(790, Rotation::clockwise_90).seen == "What is touched is 790 mm to 1220 mm above the floor");
 }
 
 TEST_CASE("Letters: the doctor measures the size that the kiosk draws") {

@@ -31,9 +31,10 @@ TEST_CASE("It says first that it cannot call, then the number and what to say, t
           "voice") {
     PretendKiosk kiosk(test::shipped_bundle());
     open_emergency(kiosk);
-    const std::vector<std::string> order{"This screen cannot call.",
+    const std::vector<std::string> order{"Call 999",
+                                         "This screen cannot call.",
                                          "999",
-                                         "Call 999. Say \u201Cpolice\u201D.",
+                                         "Say \u201Cpolice\u201D.",
                                          "Say where you are.",
                                          "If you cannot speak",
                                          "1 Listen.",

@@ -21,8 +21,8 @@ void draw_start(DrawingContext& drawing, const Settings& settings, const Bundle&
     const State state;
     const Rules rules;
     const StaffFacts staff;
-    const ScreenScale scale = choose_scale(screen_size, settings.screen_mm, {}).scale;
-    const Metrics metrics = make_metrics(drawing.fonts, screen_size, scale, settings.viewing_distance, 0);
+    const Glass glass = choose_glass(screen_size, glass_settings(settings), {}).glass;
+    const Metrics metrics = make_metrics(drawing.fonts, glass, 0);
     drawing.stage.draw_on(paper.target());
     (void)drawing.stage.draw(
         {.state = state, .bundle = bundle, .rules = rules, .staff = staff, .metrics = metrics});

@@ -25,7 +25,7 @@ Frame staff_screen(PixelSize size, const std::optional<HealthChecks>& health, fl
     const BundlePtr bundle = test::small_bundle_read();
     State state;
     state.visit.here = {Screen::staff, {}};
-    state.visit.scroll_em = scroll_em;
+    state.visit.scroll_em[0] = scroll_em;
     state.visit.theme = theme;
     const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, 0);
     const StaffFacts staff{.version = "1", .has_pin = true, .health = health};
@@ -70,7 +70,7 @@ TEST_CASE("The staff screen lists what is to be mended first, with what to do") 
 TEST_CASE("Until it is known, the staff screen says so and is as useful as before") {
     const Frame frame = staff_screen({1366, 768}, {});
     CHECK(texts(frame).back() == "This kiosk: being looked at");
-    CHECK(frame.furthest_em == 0);
+    CHECK(frame.columns.empty());
 }
 
 TEST_CASE("However many lines there are, the way out is in sight and the last line can be reached") {
@@ -81,12 +81,12 @@ TEST_CASE("However many lines there are, the way out is in sight and the last li
     for (const PixelSize size : sizes) {
         CAPTURE(size.w);
         const Frame top = staff_screen(size, many);
-        CHECK(top.furthest_em > 0);
+        REQUIRE_FALSE(top.columns.empty());
         int ways_out = 0;
         for (const Item& item : top.items)
             ways_out += item.role == Role::link && item.visible == item.rect ? 1 : 0;
         CHECK(ways_out == 2);
-        const Frame bottom = staff_screen(size, many, top.furthest_em);
+        const Frame bottom = staff_screen(size, many, top.columns[0].leaves.back());
         const Item* last = nullptr;
         for (const Item& item : bottom.items)
             last = item.role == Role::text ? &item : last;

@@ -17,9 +17,10 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::map<std::string, Screen> screen_names{
-    {"start", Screen::start},         {"home", Screen::home},   {"page", Screen::page},
-    {"contact", Screen::contact},     {"cover", Screen::cover}, {"emergency", Screen::emergency},
-    {"languages", Screen::languages}, {"staff", Screen::staff}, {"staff-pin", Screen::staff_pin}};
+    {"start", Screen::start},         {"home", Screen::home},          {"page", Screen::page},
+    {"contact", Screen::contact},     {"number", Screen::number},      {"cover", Screen::cover},
+    {"emergency", Screen::emergency}, {"looks", Screen::looks},        {"languages", Screen::languages},
+    {"staff", Screen::staff},         {"staff-pin", Screen::staff_pin}};
 
 const std::map<std::string, Key> key_names{
     {"hide", Key::hide},         {"shift", Key::shift},  {"up", Key::up},

@@ -20,10 +20,12 @@ public:
     FaceHeights heights(FaceId, int) override { return {10, 3}; }
 };
 
-std::vector<std::string> lines(const std::string& text, float width, bool rtl = false) {
+std::vector<std::string> lines(const std::string& text, float width, bool rtl = false,
+                               Lines how = Lines::filled) {
     EvenFonts fonts;
     TextStyle style;
     style.right_to_left = rtl;
+    style.lines = how;
     std::vector<std::string> out;
     for (const TextLine& line : lay_out({{text, Weight::regular, 0}}, style, width, fonts).lines) {
         std::string joined;
@@ -43,6 +45,31 @@ TEST_CASE("words fill lines, and a line's last space takes no room") {
     CHECK(lines("one two three", 69) == std::vector<std::string>{"one", "two", "three"});
     CHECK(lines("one", 500) == std::vector<std::string>{"one"});
     CHECK(lines("", 500) == std::vector<std::string>{""});
+}
+
+TEST_CASE("balanced lines are about as long as each other, and no more than filled ones") {
+    const auto balanced = [](const std::string& text, float width) {
+        return lines(text, width, false, Lines::balanced);
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(lines("one two three four", 150) == Texts{"one two three", "four"});
+    CHECK(balanced("one two three four", 150) == Texts{"one two", "three four"});
+    CHECK(balanced("one two three four", 180) == Texts{"one two three four"});
+    CHECK(balanced("aa bb cc dd ee ff gg", 80) == Texts{"aa bb cc", "dd ee ff", "gg"});
+    CHECK(balanced("abcdefgh", 30) == Texts{"abc", "def", "gh"});
+    CHECK(balanced("a b c d e f", 10) == Texts{"a", "b", "c", "d", "e", "f"}); // a text, not a title
+}
+
+TEST_CASE("body text ends with no lone word, where it needs no line more for it") {
+    const auto pretty = [](const std::string& text, float width) {
+        return lines(text, width, false, Lines::without_widow);
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(lines("aaaa bbbb cccc dd", 140) == Texts{"aaaa bbbb cccc", "dd"});
+    CHECK(pretty("aaaa bbbb cccc dd", 140) == Texts{"aaaa bbbb", "cccc dd"});
+    CHECK(pretty("aaaa bbbb cccc dd", 180) == Texts{"aaaa bbbb cccc dd"});
+    CHECK(pretty("aaaaaaaa bbbb", 80) == Texts{"aaaaaaaa", "bbbb"});
+    CHECK(pretty("aaaa bbbb cccc dddd eeee", 140) == Texts{"aaaa bbbb cccc", "dddd eeee"});
 }
 
 TEST_CASE("a line end ends the line") {

@@ -19,11 +19,13 @@ Frame shown(PixelSize size, std::size_t touches) {
     REQUIRE(fonts.usable());
     const test::Paper paper({64, 64}, test::Paper::By::renderer);
     Stage stage(paper.target(), fonts, std::size_t{8} << 20U);
-    const ScaleChoice scale = choose_scale(size, {}, {});
-    Crosses crosses(cross_points(size, scale.scale));
+    const GlassChoice choice = choose_glass(size, {}, {});
+    Crosses crosses(cross_points(size, choice.glass.scale));
     for (std::size_t i = 0; i < touches; ++i)
         crosses.touch(crosses.points().at(i));
-    return draw_measure(stage, fonts, size, scale, {}, crosses);
+    const MeasureExtras extras{
+        .touch = {}, .room = "Something that must be seen has no room here: the terminal says what."};
+    return draw_measure(stage, fonts, choice, extras, crosses);
 }
 
 std::string last_line(const Frame& frame) {

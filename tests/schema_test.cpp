@@ -24,14 +24,10 @@ const WordSpec* word_of(const test::SchemaField& field) {
     return nullptr;
 }
 
-// The placeholder that a word must keep.
+// The placeholders that a word must keep.
 std::string kept_in(const test::SchemaField& field) {
     const WordSpec* word = word_of(field);
-    if (word == nullptr)
-        return "";
-    if (word->keeps == WordSpec::Keeps::seconds)
-        return " {count}";
-    return word->keeps == WordSpec::Keeps::number_for_danger ? " {police-999}" : "";
+    return word == nullptr ? "" : test::placeholders_of(*word);
 }
 
 std::string named(const test::SchemaField& field) {

@@ -99,16 +99,16 @@ TEST_CASE("a nervous double tap on More moves by one screen") {
     kiosk.wait(1s);
     kiosk.down(at);
     kiosk.up(at);
-    const float once = kiosk.session().state().visit.scroll_em;
+    const float once = kiosk.session().state().visit.scroll_em[0];
     CHECK(once > 0);
     kiosk.wait(200ms);
     kiosk.down(at);
     kiosk.up(at);
-    CHECK(kiosk.session().state().visit.scroll_em == once);
+    CHECK(kiosk.session().state().visit.scroll_em[0] == once);
     kiosk.wait(200ms); // steady tapping goes on
     kiosk.down(at);
     kiosk.up(at);
-    CHECK(kiosk.session().state().visit.scroll_em > once);
+    CHECK(kiosk.session().state().visit.scroll_em[0] > once);
 }
 
 TEST_CASE("A second tap that comes down 0.4 s after the first opens nothing on the screen that came up") {
@@ -129,4 +129,53 @@ TEST_CASE("A second tap that comes down 0.4 s after the first opens nothing on t
     kiosk.down(at);
     kiosk.up(at);
     CHECK(kiosk.screen() == Screen::page);
+}
+
+TEST_CASE("A double tap that answers the idle question opens nothing of what comes back under it") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.start_visit();
+    const Point topic = test::middle(kiosk.item(long_page_title(*bundle)));
+    kiosk.wait(95s);
+    REQUIRE(kiosk.shows("Are you still there?"));
+    for (int taps = 0; taps < 2; ++taps) {
+        kiosk.down(topic);
+        kiosk.wait(60ms);
+        kiosk.up(topic);
+        kiosk.wait(200ms);
+    }
+    CHECK(kiosk.screen() == Screen::home);
+    kiosk.wait(500ms);
+    kiosk.down(topic);
+    kiosk.up(topic);
+    CHECK(kiosk.screen() == Screen::page);
+}
+
+TEST_CASE("A finger that is down while the screen gets another size opens nothing on it") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.start_visit();
+    kiosk.wait(1s);
+    const Point topic = test::middle(kiosk.item(long_page_title(*bundle)));
+    kiosk.down(topic);
+    const GestureLimits other = gesture_limits({800, 600}, ScreenScale{4});
+    kiosk.session().change_limits(other);
+    kiosk.up(topic);
+    CHECK(kiosk.screen() == Screen::home);
+    kiosk.wait(500ms);
+    kiosk.down(topic);
+    kiosk.up(topic);
+    CHECK(kiosk.screen() == Screen::page);
+}
+
+TEST_CASE("A finger that is down while the content changes opens nothing on it") {
+    const BundlePtr bundle = test::small_bundle_read();
+    PretendKiosk kiosk(bundle);
+    kiosk.start_visit();
+    kiosk.wait(1s);
+    const Point topic = test::middle(kiosk.item(long_page_title(*bundle)));
+    kiosk.down(topic);
+    kiosk.reload(test::small_bundle_read());
+    kiosk.up(topic);
+    CHECK(kiosk.screen() == Screen::home);
 }

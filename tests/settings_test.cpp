@@ -34,6 +34,7 @@ void check_same(const Settings& a, const Settings& b) {
     CHECK(a.touch_calibration == b.touch_calibration);
     CHECK(a.screen_mm == b.screen_mm);
     CHECK(a.viewing_distance == b.viewing_distance);
+    CHECK(a.bottom_edge == b.bottom_edge);
     CHECK(a.idle_warning == b.idle_warning);
     CHECK(a.reading_idle == b.reading_idle);
     CHECK(a.idle_countdown == b.idle_countdown);
@@ -77,7 +78,7 @@ TEST_CASE("Every key is read") {
         "content = \"bundles/ours\"\nstore = \"/var/lib/signpost/store\"\ninbox = \"in\"\nsigning_keys = "
         "\"public\"\n"
         "kiosk_id = \"ripley-library\"\nstick_receipts = true\nscreen_mm = [345.5, 194]\nviewing_distance_mm "
-        "= 700\n"
+        "= 700\nbottom_edge_mm = 750\n"
         "idle_warning_s = 10\nreading_idle_s = 240\nidle_countdown_s = 20\ncover_return_s = 0\n"
         "hide_corner = \"bottom_left\"\nhide_key = \"F12\"\n"
         "staff_pin_hash = \"$argon2id$v=19$m=65536,t=2,p=1$abc$def\"\n"
@@ -92,6 +93,8 @@ TEST_CASE("Every key is read") {
     CHECK(settings.stick_receipts);
     CHECK(settings.screen_mm == MmSize{345.5F, 194});
     CHECK(settings.viewing_distance == Mm{700});
+    CHECK(settings.bottom_edge == Mm{750});
+    CHECK_FALSE(good("").viewing_distance.has_value());
     CHECK(settings.idle_warning == Ms{10'000});
     CHECK(settings.reading_idle == Ms{240'000});
     CHECK(settings.idle_countdown == Ms{20'000});
@@ -104,6 +107,13 @@ TEST_CASE("Every key is read") {
     CHECK(good("renderer = \"accelerated\"").renderer == Renderer::accelerated);
     CHECK(good("display_server = \"cage\"").display_server == DisplayServer::cage);
     CHECK(good("display_server = \"x11\"").display_server == DisplayServer::x11);
+}
+
+TEST_CASE("A setting that is no more is passed over: the file is of the program before") {
+    const auto settings =
+        read_settings("fling = false\nidle_warning_s = 45\n", "kiosk.toml", "/etc/signpost");
+    REQUIRE(settings);
+    CHECK(settings->idle_warning == Ms{45'000});
 }
 
 TEST_CASE("What is wrong in the settings, where, and what to do") {
@@ -185,14 +195,15 @@ TEST_CASE("What is wrong in the settings, where, and what to do") {
          "command "
          "kiosk --hash-pin, and paste the line that it prints."},
         {"idle_warning_s =",
-         "1:17: There is no value after the =. Write one, for example: idle_warning_s = 60"},
+         "1:17: There is no value after the =. Write one, for example: idle_warning_s = 90"},
         {"viewing_distance_mm = # far",
          "1:23: There is no value after the =. Write one, for example: viewing_distance_mm = 600"},
         {"screen_mm =",
          "1:12: There is no value after the =. Write one, for example: screen_mm = [476, 268]"},
         {"text_cache_mib =",
          "1:17: There is no value after the =. Write one, for example: text_cache_mib = 64"},
-        {"fling =", "1:8: There is no value after the =. Write one, for example: fling = true"},
+        {"stick_receipts =",
+         "1:17: There is no value after the =. Write one, for example: stick_receipts = true"},
         {"hide_key =",
          "1:11: There is no value after the =. Write one, for example hide_key = \"some text\"."},
         {"\nhide_korner = \"bottom_left\"",
@@ -210,11 +221,11 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "kiosk.toml:1:12: \"renderer\" must be text. Put it between quotation marks.\n"
         "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, store, inbox, "
         "signing_keys, kiosk_id, stick_receipts, rotation, touch_rotation, "
-        "touch_calibration, screen_mm, display_hours, "
-        "viewing_distance_mm, idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
+        "touch_calibration, screen_mm, viewing_distance_mm, bottom_edge_mm, display_hours, "
+        "idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
         "hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, "
-        "fling, text_cache_mib, staff_pin_hash, renderer, display_dark, power_key, display_server.\n"
+        "text_cache_mib, staff_pin_hash, renderer, display_dark, power_key, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 

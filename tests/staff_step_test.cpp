@@ -69,10 +69,10 @@ TEST_CASE("an answer to a PIN that comes after Hide is nothing") {
     CHECK(step(state, *bundle, rules, action::PinChecked{true}, now).visit.here.screen == Screen::cover);
 }
 
-TEST_CASE("from the staff screens Home leads to Start, and 999 is never out of reach") {
+TEST_CASE("from the staff screens Back leads to Start, and 999 is never out of reach") {
     const BundlePtr bundle = test::small_bundle_read();
     for (const Screen screen : {Screen::staff, Screen::staff_pin}) {
-        CHECK(step(on(screen), *bundle, rules, action::GoHome{}, now).visit == fresh_at(Screen::start));
+        CHECK(step(on(screen), *bundle, rules, action::Back{}, now).visit == fresh_at(Screen::start));
         const State danger = step(on(screen), *bundle, rules, action::Open{{Screen::emergency, {}}}, now);
         CHECK(danger.visit.here.screen == Screen::emergency);
         CHECK(danger.visit.pin_digits.empty());

@@ -22,10 +22,10 @@ State well_used(Screen screen, const Bundle& bundle) {
     State state = on(screen);
     if (screen == Screen::page)
         state.visit.here.id = bundle.topics.front();
-    if (screen == Screen::contact)
+    if (screen == Screen::contact || screen == Screen::number)
         state.visit.here.id = bundle.contact_order.front();
-    state.visit.history = {{{Screen::home, {}}, 0}, {{Screen::page, bundle.topics.back()}, 3}};
-    state.visit.scroll_em = 7;
+    state.visit.history = {{{Screen::home, {}}, {}}, {{Screen::page, bundle.topics.back()}, {3, 1}}};
+    state.visit.scroll_em[0] = 7;
     state.visit.text_size = 2;
     state.visit.theme = Theme::dark;
     state.visit.language = bundle.languages.back().code;
@@ -33,9 +33,9 @@ State well_used(Screen screen, const Bundle& bundle) {
     return state;
 }
 
-const std::vector<Screen> screens{Screen::start,   Screen::home,      Screen::page,
-                                  Screen::contact, Screen::emergency, Screen::languages,
-                                  Screen::cover,   Screen::staff_pin, Screen::staff};
+const std::vector<Screen> screens{Screen::start,  Screen::home,      Screen::page,  Screen::contact,
+                                  Screen::number, Screen::emergency, Screen::looks, Screen::languages,
+                                  Screen::cover,  Screen::staff_pin, Screen::staff};
 
 std::vector<Action> every_action(const Bundle& bundle) {
     return {action::Hide{},
@@ -43,12 +43,12 @@ std::vector<Action> every_action(const Bundle& bundle) {
             action::Open{{Screen::page, bundle.topics.front()}},
             action::Open{{Screen::page, "gone"}},
             action::Open{{Screen::contact, bundle.contact_order.front()}},
+            action::Open{{Screen::number, bundle.contact_order.front()}},
             action::Open{{Screen::emergency, {}}},
             action::Open{{Screen::staff, {}}},
             action::Back{},
-            action::GoHome{},
-            action::NextTextSize{},
-            action::NextTheme{},
+            action::ChooseTextSize{2},
+            action::ChooseTheme{Theme::yellow_on_black},
             action::ChooseLanguage{bundle.languages.back().code},
             action::ChooseLanguage{"xx"},
             action::ScrollTo{5, 10},
@@ -128,7 +128,7 @@ TEST_CASE("from the cover only Start can be reached, and nothing of what was rea
     }
 }
 
-TEST_CASE("reading: open, back with the place kept, home, and back to start from an empty home") {
+TEST_CASE("reading: open, back with the place kept, back to home, and to start from there") {
     const BundlePtr bundle = test::small_bundle_read();
     const auto go = [&](State& s, const Action& a) { s = step(s, *bundle, rules, a, now); };
     State state = on(Screen::start);
@@ -137,15 +137,29 @@ TEST_CASE("reading: open, back with the place kept, home, and back to start from
     go(state, action::Open{{Screen::page, bundle->topics[0]}});
     go(state, action::ScrollTo{4, 9});
     go(state, action::Open{{Screen::contact, bundle->contact_order[0]}});
-    CHECK(state.visit.scroll_em == 0);
+    CHECK(state.visit.scroll_em[0] == 0);
     go(state, action::Back{});
     CHECK(state.visit.here == Place{Screen::page, bundle->topics[0]});
-    CHECK(state.visit.scroll_em == 4);
-    go(state, action::GoHome{});
+    CHECK(state.visit.scroll_em[0] == 4);
+    go(state, action::Back{});
     CHECK(state.visit.here == Place{Screen::home, {}});
     CHECK(state.visit.history.empty());
     go(state, action::Back{});
     CHECK(state.visit == fresh_at(Screen::start));
+}
+
+TEST_CASE("reading: a number is opened where a contact has one") {
+    auto bundle = std::make_shared<Bundle>(*test::small_bundle_read());
+    const std::string id = bundle->contact_order.front();
+    const auto opened = [&] {
+        return step(on(Screen::contact, id), *bundle, rules, action::Open{{Screen::number, id}}, now)
+            .visit.here;
+    };
+    CHECK(opened() == Place{Screen::number, id});
+    const State number = on(Screen::number, id);
+    bundle->contacts.at(id).telephone.clear();
+    CHECK(opened() == Place{Screen::contact, id});
+    CHECK(step(number, *bundle, rules, action::BundleChanged{}, now).visit.here == Place{Screen::home, {}});
 }
 
 TEST_CASE("opening the page that is open already adds nothing to go back through") {
@@ -165,7 +179,7 @@ TEST_CASE("history is bounded") {
 TEST_CASE("scrolling stays within the content") {
     const BundlePtr bundle = test::small_bundle_read();
     const auto scrolled = [&](float to, float furthest) {
-        return step(on(Screen::home), *bundle, rules, action::ScrollTo{to, furthest}, now).visit.scroll_em;
+        return step(on(Screen::home), *bundle, rules, action::ScrollTo{to, furthest}, now).visit.scroll_em[0];
     };
     CHECK(scrolled(5, 10) == 5);
     CHECK(scrolled(-5, 10) == 0);
@@ -174,10 +188,20 @@ TEST_CASE("scrolling stays within the content") {
     CHECK(scrolled(5, -1) == 0);
 }
 
+TEST_CASE("each column scrolls by itself, and there are no more than two") {
+    const BundlePtr bundle = test::small_bundle_read();
+    const auto go = [&](const State& state, std::size_t column) {
+        return step(state, *bundle, rules, action::ScrollTo{5, 10, column}, now);
+    };
+    CHECK(go(on(Screen::page), 0).visit.scroll_em == Scrolled{5, 0});
+    CHECK(go(go(on(Screen::page), 0), 1).visit.scroll_em == Scrolled{5, 5});
+    CHECK(go(on(Screen::page), 2).visit.scroll_em == Scrolled{});
+}
+
 TEST_CASE("what staff read may be long, too; Start and Cover never move") {
     const BundlePtr bundle = test::small_bundle_read();
     const auto scrolled = [&](Screen screen) {
-        return step(on(screen), *bundle, rules, action::ScrollTo{5, 10}, now).visit.scroll_em;
+        return step(on(screen), *bundle, rules, action::ScrollTo{5, 10}, now).visit.scroll_em[0];
     };
     CHECK(scrolled(Screen::staff) == 5);
     CHECK(scrolled(Screen::start) == 0);
@@ -186,13 +210,15 @@ TEST_CASE("what staff read may be long, too; Start and Cover never move") {
 
 TEST_CASE("idle: a question after a minute, a countdown, then Start; any touch answers") {
     const BundlePtr bundle = test::small_bundle_read();
-    State state = well_used(Screen::page, *bundle);
+    State state = well_used(Screen::languages, *bundle);
     CHECK_FALSE(step(state, *bundle, rules, action::Tick{}, now + 59s).visit.warned);
     state = step(state, *bundle, rules, action::Tick{}, now + 60s);
     REQUIRE(state.visit.warned);
     CHECK(countdown_seconds(state.visit, rules, now + 60s) == 30);
     CHECK(countdown_seconds(state.visit, rules, now + 60s + 1ms) == 30);
-    CHECK(countdown_seconds(state.visit, rules, now + 89s) == 1);
+    CHECK(countdown_seconds(state.visit, rules, now + 88s) == 2);
+    CHECK(countdown_seconds(state.visit, rules, now + 89s) == 2); // there is no word for one
+    CHECK(countdown_seconds(state.visit, rules, now + 90s) == 0);
     const State answered = step(state, *bundle, rules, action::Touched{}, now + 70s);
     CHECK_FALSE(answered.visit.warned);
     CHECK(answered.visit.here == state.visit.here);
@@ -204,12 +230,12 @@ TEST_CASE("idle: a question after a minute, a countdown, then Start; any touch a
     CHECK(gone.visit.theme == Theme::light);
 }
 
-TEST_CASE(
-    "idle: a contact and the emergency page wait three minutes for the question, then as long as others") {
+TEST_CASE("idle: a contact, its number and the emergency page wait three minutes for the question, then as "
+          "long as others") {
     const BundlePtr bundle = test::small_bundle_read();
-    for (const Screen screen : {Screen::contact, Screen::emergency}) {
+    for (const Screen screen : {Screen::contact, Screen::number, Screen::emergency}) {
         State state = well_used(screen, *bundle);
-        CHECK(next_tick(state, rules, now) == now + 180s);
+        CHECK(next_tick(state, *bundle, rules, now) == now + 180s);
         CHECK_FALSE(step(state, *bundle, rules, action::Tick{}, now + 179s).visit.warned);
         state = step(state, *bundle, rules, action::Tick{}, now + 180s);
         REQUIRE(state.visit.warned);
@@ -220,9 +246,52 @@ TEST_CASE(
 }
 
 TEST_CASE("idle: a number is never shown for less time than other screens are") {
+    const BundlePtr bundle = test::small_bundle_read();
     Rules slow = rules;
     slow.idle_warning = 300s;
-    CHECK(next_tick(on(Screen::contact), slow, now) == now + 300s);
+    CHECK(next_tick(on(Screen::contact), *bundle, slow, now) == now + 300s);
+}
+
+TEST_CASE(
+    "idle: a page that lists contacts waits as long as they do, and so does what to do without a voice") {
+    Bundle bundle = *test::small_bundle_read();
+    Page& page = bundle.pages.at(bundle.topics.front());
+    const Place here{Screen::page, page.id};
+    page.contacts = {bundle.contact_order.front()};
+    CHECK(patience(here, bundle, rules) == 180s);
+    page.contacts.clear();
+    CHECK(patience(here, bundle, rules) == 60s);
+    bundle.emergency_page = page.id;
+    CHECK(patience(here, bundle, rules) == 180s);
+    CHECK(patience({Screen::page, "gone"}, bundle, rules) == 60s);
+    CHECK(patience({Screen::home, {}}, bundle, rules) == 60s);
+    CHECK(patience({Screen::home, {}}, bundle, Rules{}) == 90s);
+}
+
+TEST_CASE("idle: the question can say whose number was being dialled") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Screen screen : {Screen::contact, Screen::emergency}) {
+        const State asked = step(well_used(screen, *bundle), *bundle, rules, action::Tick{}, now + 180s);
+        REQUIRE(asked.visit.warned);
+        const Contact* contact = contact_here(asked.visit.here, *bundle);
+        REQUIRE(contact != nullptr);
+        CHECK(contact->id ==
+              (screen == Screen::contact ? bundle->contact_order.front() : bundle->emergency_contact));
+    }
+    CHECK(contact_here({Screen::contact, "gone"}, *bundle) == nullptr);
+    CHECK(contact_here({Screen::page, bundle->topics.front()}, *bundle) == nullptr);
+}
+
+TEST_CASE("Back gives back where the keys were; what is opened for the first time begins anew") {
+    const BundlePtr bundle = test::small_bundle_read();
+    State state = on(Screen::home);
+    const Focus focus{.label = "the third", .place = 2, .is_new = false};
+    state.visit.focus = focus;
+    state = step(state, *bundle, rules, action::Open{{Screen::page, bundle->topics[0]}}, now);
+    CHECK_FALSE(state.visit.focus);
+    state = step(state, *bundle, rules, action::Back{}, now);
+    CHECK(state.visit.focus == focus);
+    CHECK_FALSE(step(state, *bundle, rules, action::Hide{}, now).visit.focus);
 }
 
 TEST_CASE("the cover returns to Start by itself, unless it is told to stay") {
@@ -245,14 +314,15 @@ TEST_CASE("a language chosen on Start and left there is forgotten") {
 }
 
 TEST_CASE("the next tick is when something changes, and none is asked for without a cause") {
-    CHECK_FALSE(next_tick(on(Screen::start), rules, now));
-    CHECK(next_tick(on(Screen::cover), rules, now) == now + 120s);
-    CHECK(next_tick(on(Screen::home), rules, now) == now + 60s);
+    const BundlePtr bundle = test::small_bundle_read();
+    CHECK_FALSE(next_tick(on(Screen::start), *bundle, rules, now));
+    CHECK(next_tick(on(Screen::cover), *bundle, rules, now) == now + 120s);
+    CHECK(next_tick(on(Screen::home), *bundle, rules, now) == now + 60s);
     State warned = on(Screen::home);
     warned.visit.warned = now;
-    CHECK(next_tick(warned, rules, now) == now + 1s);
-    CHECK(next_tick(warned, rules, now + 300ms) == now + 1s);
-    CHECK(next_tick(warned, rules, now + 1s) == now + 2s);
+    CHECK(next_tick(warned, *bundle, rules, now) == now + 1s);
+    CHECK(next_tick(warned, *bundle, rules, now + 300ms) == now + 1s);
+    CHECK(next_tick(warned, *bundle, rules, now + 1s) == now + 2s);
 }
 
 TEST_CASE("a reload keeps the place; a page that is gone falls back to home; hidden stays hidden") {
@@ -266,7 +336,7 @@ TEST_CASE("a reload keeps the place; a page that is gone falls back to home; hid
     CHECK(home.visit.here == Place{Screen::home, {}});
     CHECK(home.visit.text_size == state.visit.text_size);
     State elsewhere = well_used(Screen::emergency, *bundle);
-    elsewhere.visit.history.push_back({{Screen::page, gone}, 0});
+    elsewhere.visit.history.push_back({{Screen::page, gone}, {}});
     CHECK(step(elsewhere, smaller, rules, action::BundleChanged{}, now).visit.history.size() == 2);
     const State hidden = on(Screen::cover);
     CHECK(step(hidden, smaller, rules, action::BundleChanged{}, now) == hidden);

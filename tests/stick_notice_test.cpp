@@ -69,7 +69,7 @@ TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts
         kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature});
         CHECK(hide_in(kiosk.items()).rect == corner);
         const Item& line = kiosk.item("This stick could not be used");
-        for (const char* label : {"Back", "Home", "In danger now?", "Hide this page"}) {
+        for (const char* label : {"Size, contrast", "In danger now?", "Hide this page"}) {
             INFO(label);
             CHECK_FALSE(line.rect.overlaps(kiosk.item(label).rect));
         }

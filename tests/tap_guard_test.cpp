@@ -40,18 +40,34 @@ TEST_CASE(
     CHECK_FALSE(guard.pressed_again(other, false, Ms{1950}));
 }
 
-TEST_CASE("The cover stands until it was left alone for a second, once") {
+TEST_CASE("The cover has no button until it was left alone for a second, once") {
     TapGuard guard(Ms{0});
     guard.covered();
+    CHECK(guard.cover_rests_at(Ms{1000}) == Ms{2000});
     guard.disturb_cover(Ms{1000}, Ms{1900});
     CHECK_FALSE(guard.cover_has_rested());
     guard.cover_touched(Ms{2500}); // the finger still rests on it
-    guard.disturb_cover(Ms{1000}, Ms{3400});
+    CHECK(guard.cover_rests_at(Ms{1000}) == Ms{3500});
+    guard.rest_cover(Ms{1000}, Ms{3499});
     CHECK_FALSE(guard.cover_has_rested());
-    guard.disturb_cover(Ms{1000}, Ms{4400});
+    guard.rest_cover(Ms{1000}, Ms{3500});
     CHECK(guard.cover_has_rested());
-    guard.disturb_cover(Ms{1000}, Ms{4401}); // once is enough
-    CHECK(guard.cover_has_rested());
+    CHECK_FALSE(guard.cover_was_pressable()); // by a finger that came down before
+    guard.disturb_cover(Ms{1000}, Ms{3600});
+    CHECK(guard.cover_was_pressable());
+    guard.disturb_cover(Ms{1000}, Ms{3601}); // once is enough
+    CHECK(guard.cover_was_pressable());
     guard.covered();
     CHECK_FALSE(guard.cover_has_rested());
+    CHECK_FALSE(guard.cover_was_pressable());
+}
+
+TEST_CASE(
+    "The same key twice within a fifth of a second is one press; what is held back holds nothing back") {
+    TapGuard guard(Ms{0});
+    CHECK_FALSE(guard.struck_again(1, Ms{1000}));
+    CHECK(guard.struck_again(1, Ms{1199}));
+    CHECK_FALSE(guard.struck_again(1, Ms{1200}));
+    CHECK_FALSE(guard.struck_again(2, Ms{1201}));
+    CHECK_FALSE(guard.struck_again(1, Ms{1202}));
 }

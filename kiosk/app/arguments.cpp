@@ -29,7 +29,7 @@ constexpr const char* footer =
     "Exit codes: 0 ended as asked; 1 could not start (no display, no fonts); 2 a mistake in the arguments "
     "or\n"
     "the settings; 3 the tour could not be drawn whole (the content is broken, or the folder not writable);\n"
-    "4 staff closed it, with the PIN.";
+    "4 staff closed it, with the PIN; 5 the glass is too small for what must be seen (--check-glass).";
 
 } // namespace
 
@@ -51,27 +51,61 @@ std::optional<MmSize> read_mm_size(const std::string& text) {
     return MmSize{pair->first, pair->second};
 }
 
+namespace {
+
+// How large the picture is, as it was written.
+struct SizesSaid {
+    std::string window;
+    std::string mm;
+    std::string glass;
+};
+
+void add_sizes(CLI::App& app, SizesSaid& said) {
+    app.add_option("--window", said.window, "A window of this many pixels instead of the full screen")
+        ->type_name("WxH")
+        ->check([](const std::string& text) {
+            return read_pixel_size(text) ? "" : "must be like 1280x800, each number from 320 to 16384";
+        });
+    app.add_option("--screen-mm", said.mm, "The picture's size on the glass in millimetres")
+        ->type_name("WxH")
+        ->check([](const std::string& text) {
+            return read_mm_size(text) ? "" : "must be like 476x268, each number from 50 to 5000";
+        });
+    app.add_option("--glass", said.glass, "The pixels and millimetres of a common screen, such as 15.6")
+        ->type_name("NAME")
+        ->check([](const std::string& text) {
+            return glass_called(text) ? std::string{}
+                                      : text + " is no glass of the table. There are " + names_of_glasses();
+        })
+        ->excludes("--window")
+        ->excludes("--screen-mm");
+}
+
+// A glass that is named gives both.
+void take_sizes(const SizesSaid& said, Arguments& arguments) {
+    if (!said.window.empty())
+        arguments.window = read_pixel_size(said.window);
+    if (!said.mm.empty())
+        arguments.screen_mm = read_mm_size(said.mm);
+    if (const auto named = glass_called(said.glass)) {
+        arguments.window = named->px;
+        arguments.screen_mm = named->mm;
+    }
+}
+
+} // namespace
+
 ReadArguments read_arguments(int argc, const char* const* argv, const std::string& version) {
     ReadArguments read;
     CLI::App app{"Signpost: an offline information kiosk for a touch screen.", "kiosk"};
     app.set_help_all_flag("--help-all", "The same as --help");
     app.set_version_flag("--version", "kiosk " + version, "Print the version and end");
     app.footer(footer);
-    std::string window;
-    std::string mm;
+    SizesSaid said;
     app.add_option("--config", read.arguments.config, "The settings file")->type_name("FILE");
     app.add_option("--content", read.arguments.content, "The bundle's folder, in place of the settings'")
         ->type_name("PATH");
-    app.add_option("--window", window, "A window of this many pixels instead of the full screen")
-        ->type_name("WxH")
-        ->check([](const std::string& text) {
-            return read_pixel_size(text) ? "" : "must be like 1280x800, each number from 320 to 16384";
-        });
-    app.add_option("--screen-mm", mm, "The picture's size on the glass in millimetres")
-        ->type_name("WxH")
-        ->check([](const std::string& text) {
-            return read_mm_size(text) ? "" : "must be like 476x268, each number from 50 to 5000";
-        });
+    add_sizes(app, said);
     int degrees = 0;
     const CLI::Option* rotation =
         app.add_option("--rotation", degrees, "Turn the picture clockwise by 90, 180 or 270 degrees")
@@ -87,6 +121,8 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
     app.add_flag("--print", read.arguments.print,
                  "With --measure: print the letter's height; needs no display")
         ->needs(measure);
+    app.add_flag("--check-glass", read.arguments.check_glass,
+                 "Say what of the content this glass cannot show whole; needs no display");
     app.add_flag("--hash-pin", read.arguments.hash_pin,
                  "Read a staff PIN from standard input, print its line for the settings");
     try {
@@ -96,10 +132,7 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
         read.exit_code = app.exit(error) == 0 ? 0 : wrong_arguments;
         return read;
     }
-    if (!window.empty())
-        read.arguments.window = read_pixel_size(window);
-    if (!mm.empty())
-        read.arguments.screen_mm = read_mm_size(mm);
+    take_sizes(said, read.arguments);
     if (rotation->count() > 0)
         read.arguments.rotation = rotation_of(degrees);
     return read;

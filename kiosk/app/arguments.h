@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/geometry.h"
+#include "base/named_glasses.h"
 #include "base/rotation.h"
 
 namespace signpost {
@@ -21,6 +22,7 @@ struct Arguments {
     bool hash_pin = false;
     bool measure = false;
     bool print = false; // with measure
+    bool check_glass = false;
 };
 
 // What to do after reading the command line: go on, or end with this code (after --help, or a mistake that

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 
 namespace signpost {
 
@@ -10,17 +10,16 @@ namespace {
 
 void set_words(DrawingContext& drawing, const Settings& settings, const Bundle& front, PixelSize screen,
                std::optional<MmSize> reported) {
-    const ScreenScale scale = choose_scale(screen, settings.screen_mm, reported).scale;
+    const Glass glass = choose_glass(screen, glass_settings(settings), reported).glass;
     const State state; // nothing was touched
     const Rules rules;
     const StaffFacts staff;
-    drawing.stage.prepare(
-        {.state = state,
-         .bundle = front,
-         .rules = rules,
-         .staff = staff,
-         .metrics = make_metrics(drawing.fonts, screen, scale, settings.viewing_distance, 0),
-         .hide_at_left = settings.hide_corner == HideCorner::bottom_left});
+    drawing.stage.prepare({.state = state,
+                           .bundle = front,
+                           .rules = rules,
+                           .staff = staff,
+                           .metrics = make_metrics(drawing.fonts, glass, 0),
+                           .hide_at_left = settings.hide_corner == HideCorner::bottom_left});
 }
 
 } // namespace

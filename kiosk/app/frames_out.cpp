@@ -1,36 +1,33 @@
 #include "app/frames_out.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "paint/stage.h"
 
 namespace signpost {
 
-void ViewSource::fit(PixelSize screen, ScreenScale scale) {
-    screen_ = screen;
-    scale_ = scale;
-}
-
 View ViewSource::of(const State& state, const Bundle& bundle, Ms now) const {
-    const auto& [session, staff, stick, settings, clocks, fonts] = parts_;
+    const auto& [session, staff, stick, settings, clocks, fonts, made] = parts_;
+    const WallTime wall = clocks.wall();
     return {.state = state,
             .bundle = bundle,
             .rules = session.rules(),
             .staff = staff.facts(),
-            .metrics = make_metrics(fonts, screen_, scale_, settings.viewing_distance, state.visit.text_size),
-            .wall = clocks.wall(),
+            .metrics = make_metrics(fonts, glass_, state.visit.text_size),
+            .wall = wall,
+            .clock_is_right = can_be_right(day_of(wall), std::max(made, bundle.made.value_or(made))),
             .now = now,
             .pressed = session.pressed(),
             .focus = session.focus(),
+            .cover_has_rested = session.cover_has_rested(),
+            .dragged = session.dragged(),
             .hide_at_left = settings.hide_corner == HideCorner::bottom_left,
             .notice = stick.line()};
 }
 
-Glass ViewSource::glass() const { return {screen_, scale_, parts_.settings.viewing_distance}; }
-
 namespace {
 
-constexpr Ms frame_time{16};
 constexpr Ms pause_after_frame{8};
 // Without a desktop the display turns round up to three pictures.
 constexpr int spare_pictures = 2;
@@ -47,15 +44,12 @@ void FramesOut::draw(Session& session) {
     const View view = views_.of(session.state(), *bundle, now);
     Frame frame = stage_.draw(view);
     display_.present();
-    last_frame_ = now;
     spare_time_from_ = clocks_.steady() + pause_after_frame;
     session.drawn(std::move(frame), static_cast<float>(view.metrics.em()), clocks_.steady());
     traces_.frame_shown(after_visit, target.pixels() != nullptr ? 0 : spare_pictures);
     if (traces_.in_pictures())
         session.ask_for_frame();
 }
-
-Ms FramesOut::next_of_movement() const { return last_frame_ + frame_time; }
 
 void FramesOut::find_next_minute() { next_minute_ = clocks_.steady() + clocks_.until_next_minute(); }
 

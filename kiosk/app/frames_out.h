@@ -5,6 +5,7 @@
 #include "app/glass_check.h"
 #include "app/news_in.h"
 #include "app/staff_desk.h"
+#include "base/calendar.h"
 #include "base/geometry.h"
 #include "base/time.h"
 #include "paint/stage.h"
@@ -52,6 +53,7 @@ struct ViewParts {
     const Settings& settings;
     const Clocks& clocks;
     TtfFonts& fonts;
+    Date made{}; // the day of this version
 };
 
 // What a frame is drawn from at this moment. Drawing thread only.
@@ -59,17 +61,16 @@ class ViewSource {
 public:
     explicit ViewSource(const ViewParts& parts) : parts_(parts) {}
 
-    // From here on views are of a screen of this size, upright.
-    void fit(PixelSize screen, ScreenScale scale);
+    // From here on views are of this glass.
+    void fit(const Glass& glass) { glass_ = glass; }
 
     // Refers to `state` and `bundle`.
     [[nodiscard]] View of(const State& state, const Bundle& bundle, Ms now) const;
-    [[nodiscard]] Glass glass() const;
+    [[nodiscard]] const Glass& glass() const { return glass_; }
 
 private:
     ViewParts parts_;
-    PixelSize screen_;
-    ScreenScale scale_{4};
+    Glass glass_;
 };
 
 // Draws what the session shows, presents it, and tells the session what stands where. Knows when the next
@@ -83,8 +84,6 @@ public:
     // Draws one frame and presents it.
     void draw(Session& session);
 
-    // When the next one is to come while something moves.
-    [[nodiscard]] Ms next_of_movement() const;
     // When there is time for what nobody waits for: the display's server, which is to show the frame, may
     // need the processor until then.
     [[nodiscard]] Ms spare_time_from() const { return spare_time_from_; }
@@ -102,7 +101,6 @@ private:
     const ViewSource& views_;
     const Clocks& clocks_;
     VisitTraces traces_;
-    Ms last_frame_{0};
     Ms spare_time_from_{0};
     Ms next_minute_{0};
 };

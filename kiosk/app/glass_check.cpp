@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
-#include "disk/mapped_files.h"
-#include "paint/stage.h"
-#include "screen/draw.h"
-#include "visit/state.h"
+#include "app/glass_walk_internal.h"
+#include "base/named_glasses.h"
+#include "base/screen_scale.h"
 
 namespace signpost {
 
@@ -17,80 +17,73 @@ std::string millimetres(float px, ScreenScale scale) {
     return std::to_string(std::lround(px / scale.px_per_mm()));
 }
 
-// How a place is called in the complaint; "" where nothing must be seen whole.
-std::string called(const Place& place) {
-    switch (place.screen) {
-    case Screen::home:
-        return "Home";
-    case Screen::contact:
-        return "the contact " + place.id;
-    case Screen::emergency:
-        return "the emergency screen";
-    case Screen::cover:
-        return "the cover";
-    case Screen::start:
-    case Screen::page:
-    case Screen::languages:
-    case Screen::staff_pin:
-    case Screen::staff:
-        break;
-    }
-    return {};
+std::string size_of(const Glass& glass) {
+    return millimetres(static_cast<float>(glass.screen.w), glass.scale) + " x " +
+           millimetres(static_cast<float>(glass.screen.h), glass.scale) + " mm";
+}
+
+std::string distance_of(const Glass& glass) {
+    return std::to_string(std::lround(glass.viewing_distance.value)) + " mm";
+}
+
+// Seen from as far as `like` is, where somebody has measured that, and hung as high.
+Glass glass_like(const NamedGlass& named, const Glass& like) {
+    GlassSettings settings{.size = named.mm, .viewing_distance = {}, .bottom_edge = like.bottom_edge};
+    if (!like.distance_guessed)
+        settings.viewing_distance = like.viewing_distance;
+    return choose_glass(named.px, settings, {}).glass;
+}
+
+bool lies(PixelSize screen) { return screen.w > screen.h; }
+
+std::string in_a_few_words(const std::vector<std::string>& cut) {
+    constexpr std::size_t named = 5;
+    std::string words;
+    for (std::size_t i = 0; i < std::min(named, cut.size()); ++i)
+        words += (i == 0 ? "" : ", ") + cut[i];
+    if (cut.size() > named)
+        words += " and " + std::to_string(cut.size() - named) + " more";
+    return words;
+}
+
+std::string complaint_of(const SeenRoom& room) {
+    return room.cut.empty() ? "" : "kiosk: " + to_text(room) + ' ' + room.remedy + '\n';
 }
 
 } // namespace
 
 struct GlassCheck::Inside {
-    // A screen to be looked at, and how it is called when it is not whole.
-    struct Stop {
-        std::string name;
-        Place place;
-    };
-
-    Inside(BundlePtr given, const Glass& on)
-        : bundle(std::move(given)), glass(on), all(stops_of(*bundle)), stage(fonts, 0, Rotation::none) {}
+    Inside(BundlePtr shown, const Glass& on)
+        : bundle(std::move(shown)), glass(on), walk(std::in_place, bundle, on) {
+        for (const NamedGlass& named : named_glasses())
+            if (lies(named.px) == lies(glass.screen))
+                others.push_back(named);
+    }
 
     BundlePtr bundle;
     Glass glass;
-    std::vector<Stop> all;
-    MappedFiles font_files;
-    TtfFonts fonts{font_files};
-    Stage stage;
-    std::size_t next = 0; // of the stops, in each size, in each language
-    std::vector<std::string> cut;
+    std::optional<GlassWalk> walk; // on `glass`, then on one after the other of `others`
+    std::vector<std::string> cut;  // on `glass`
+    std::vector<NamedGlass> others;
+    std::optional<std::size_t> other; // that is walked on
+    bool done = false;
 
-    static std::vector<Stop> stops_of(const Bundle& shown) {
-        std::vector<Stop> made;
-        for (const Place& place : all_places(shown))
-            if (std::string name = called(place); !name.empty())
-                made.push_back({std::move(name), place});
-        // The few lines that are told are first of all about the screens that everybody meets.
-        std::stable_partition(made.begin(), made.end(),
-                              [](const Stop& stop) { return stop.place.screen != Screen::contact; });
-        return made;
+    // One that is cut rules a glass out: the next is walked on. Beyond the last, none shows all.
+    void walk_on_next() {
+        other = other ? *other + 1 : 0;
+        done = *other >= others.size();
+        walk.reset(); // its fonts go before the next opens its own
+        if (!done)
+            walk.emplace(bundle, glass_like(others[*other], glass));
     }
-
-    [[nodiscard]] std::size_t count() const {
-        return all.size() * static_cast<std::size_t>(text_size_steps) * bundle->languages.size();
+    void end_walk() {
+        if (other || cut.empty())
+            done = true;
+        else
+            walk_on_next();
     }
-
-    [[nodiscard]] bool is_whole(const Stop& stop, int text_size, const LanguageCode& language) {
-        State state;
-        state.visit.here = stop.place;
-        state.visit.text_size = text_size;
-        state.visit.language = language;
-        const Rules rules;
-        const StaffFacts staff;
-        const Metrics metrics =
-            make_metrics(fonts, glass.screen, glass.scale, glass.viewing_distance, text_size);
-        constexpr WallTime monday{2026, 11, 23, 10, 42, 1}; // today's row is bold, and so the widest
-        const View view{.state = state,
-                        .bundle = *bundle,
-                        .rules = rules,
-                        .staff = staff,
-                        .metrics = metrics,
-                        .wall = monday};
-        return not_whole(stage.lay_out(view)).empty();
+    [[nodiscard]] std::optional<NamedGlass> smallest() const {
+        return other && *other < others.size() ? std::optional(others[*other]) : std::nullopt;
     }
 };
 
@@ -99,45 +92,51 @@ GlassCheck::GlassCheck(BundlePtr bundle, const Glass& glass)
 
 GlassCheck::~GlassCheck() = default;
 
-bool GlassCheck::done() const { return inside_->next >= inside_->count(); }
+bool GlassCheck::done() const { return inside_->done; }
 
 void GlassCheck::step() {
     Inside& in = *inside_;
-    const std::size_t which = in.next++;
-    const Inside::Stop& stop = in.all[which % in.all.size()];
-    const std::size_t round = which / in.all.size();
-    const int text_size = static_cast<int>(round % static_cast<std::size_t>(text_size_steps));
-    const Language& language = in.bundle->languages[round / static_cast<std::size_t>(text_size_steps)];
-    if (is_neutral(stop.place.screen) && text_size > 0)
-        return; // it keeps the first size whatever was chosen
-    if (!in.is_whole(stop, text_size, language.code))
-        in.cut.push_back(stop.name + " (" + language.code + ", text size " + std::to_string(text_size + 1) +
-                         ")");
+    if (in.done)
+        return;
+    if (in.walk->done())
+        return in.end_walk();
+    std::string cut = in.walk->step();
+    if (cut.empty())
+        return;
+    if (in.other)
+        in.walk_on_next();
+    else
+        in.cut.push_back(std::move(cut));
 }
 
-std::string GlassCheck::complaint() const {
+SeenRoom GlassCheck::seen() const {
     const Inside& in = *inside_;
+    SeenRoom seen{
+        .glass = size_of(in.glass) + ", seen from " + distance_of(in.glass), .cut = {}, .remedy = {}};
     if (in.cut.empty())
-        return {};
-    constexpr std::size_t named = 5;
-    std::string line = "kiosk: this screen, " +
-                       millimetres(static_cast<float>(in.glass.screen.w), in.glass.scale) + " x " +
-                       millimetres(static_cast<float>(in.glass.screen.h), in.glass.scale) +
-                       " mm, is too small to show whole what must be seen of ";
-    for (std::size_t i = 0; i < std::min(named, in.cut.size()); ++i)
-        line += (i == 0 ? "" : ", ") + in.cut[i];
-    if (in.cut.size() > named)
-        line += " and " + std::to_string(in.cut.size() - named) + " more";
-    return line + ". Use a larger screen or shorter words; if visitors stand nearer than " +
-           std::to_string(std::lround(in.glass.viewing_distance.value)) +
-           " mm, set viewing_distance_mm in the settings.\n";
+        return seen;
+    seen.cut = in_a_few_words(in.cut);
+    if (const auto named = in.smallest())
+        seen.remedy = "The smallest glass that shows all of it is " + named->name + " (" +
+                      size_of(glass_like(*named, in.glass)) + "). Use that or a larger one, or shorter words";
+    else
+        seen.remedy = "No glass that is common shows all of it. Use shorter words";
+    seen.remedy += "; if visitors stand nearer than " + distance_of(in.glass) +
+                   ", set viewing_distance_mm in the settings.";
+    return seen;
 }
 
-std::string glass_complaint(BundlePtr bundle, const Glass& glass) {
+std::string GlassCheck::complaint() const { return complaint_of(seen()); }
+
+SeenRoom look_at_room(BundlePtr bundle, const Glass& glass) {
     GlassCheck check(std::move(bundle), glass);
     while (!check.done())
         check.step();
-    return check.complaint();
+    return check.seen();
+}
+
+std::string glass_complaint(BundlePtr bundle, const Glass& glass) {
+    return complaint_of(look_at_room(std::move(bundle), glass));
 }
 
 } // namespace signpost

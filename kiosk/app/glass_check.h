@@ -1,5 +1,5 @@
-// Looks whether Home, the emergency screen, each contact and the cover show whole, on this glass, what must
-// be seen of them: in every language, Home and what follows it in every size of text.
+// Looks whether each screen shows whole, on this glass, what must be seen of it: in every language and size
+// of text. Where one does not, looks which of the glasses that libraries hang is large enough.
 #pragma once
 
 #include <cstddef>
@@ -7,17 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "base/glass.h"
 #include "content/bundle.h"
-#include "screen/view.h"
+#include "doctor/doctor.h"
 
 namespace signpost {
-
-// Where the pictures are to be seen.
-struct Glass {
-    PixelSize screen; // as the visitor sees it: turned already
-    ScreenScale scale{4};
-    Mm viewing_distance{600};
-};
 
 // Drawing thread only. Draws nothing; has fonts of its own, which go with it.
 class GlassCheck {
@@ -29,8 +23,9 @@ public:
     // Looks at one screen in one language and size: a few milliseconds.
     void step();
 
-    // One line for stderr, ended by a line end, once it is done: what is cut, and what to do. "" where all is
-    // whole.
+    // What was found, once it is done.
+    [[nodiscard]] SeenRoom seen() const;
+    // The same as one line for stderr, ended by a line end; "" where all is whole.
     [[nodiscard]] std::string complaint() const;
 
 private:
@@ -38,7 +33,8 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-// All its steps at once.
+// All its steps at once: some seconds where the glass is too small.
+[[nodiscard]] SeenRoom look_at_room(BundlePtr bundle, const Glass& glass);
 [[nodiscard]] std::string glass_complaint(BundlePtr bundle, const Glass& glass);
 
 } // namespace signpost

@@ -1,10 +1,12 @@
 #include "app/kiosk_loop.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iostream>
 #include <utility>
 #include <variant>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 
 namespace signpost {
 
@@ -24,12 +26,12 @@ KioskLoop::KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> dr
                      const Settings& settings, const BundlePtr& front, Date made)
     : parts_(parts), settings_(settings), drawing_(std::move(drawing)),
       session_(front, rules_of(settings), {}, parts_.clocks.steady()), rest_(parts.display, settings, made),
-      views_({session_, parts.staff, stick_, settings, parts_.clocks, drawing_->fonts}),
+      views_({session_, parts.staff, stick_, settings, parts_.clocks, drawing_->fonts, made}),
       frames_(parts.display, drawing_->stage, views_, parts_.clocks),
-      spare_({parts.display, drawing_->stage, views_, session_, parts_.clocks, frames_.traces()}),
+      spare_(
+          {parts.display, drawing_->stage, views_, session_, parts_.clocks, frames_.traces(), parts_.staff}),
       input_(session_, rest_, parts_.clocks),
       news_({session_, rest_, parts.staff, stick_, parts.content, parts_.clocks}, front) {
-    session_.allow_fling(settings_.fling);
     fit_screen();
 }
 
@@ -92,8 +94,6 @@ std::optional<Ms> KioskLoop::next_turn(Ms now) {
         if (when)
             until = until ? std::min(*until, *when) : *when;
     };
-    if (session_.moving())
-        sooner(frames_.next_of_movement());
     if (is_neutral(visit.here.screen))
         sooner(frames_.next_minute());
     if (!spare_.done())
@@ -122,14 +122,25 @@ void KioskLoop::handle(const event::CloseAsked& /*asked*/) {
 
 void KioskLoop::handle(const event::StopAsked& /*asked*/) { end_ = KioskEnd::stopped; }
 
+// Once for each size of the window: whoever reads the journal sees what the letters go by.
+void KioskLoop::tell_guess(const GlassChoice& choice) {
+    if (!choice.glass.distance_guessed || choice.glass.screen == views_.glass().screen)
+        return;
+    std::cerr << "kiosk: visitors' eyes are taken to be " << std::lround(choice.glass.viewing_distance.value)
+              << " mm from the glass, " << choice.distance_reason << "; viewing_distance_mm in the settings "
+              << "goes before that.\n";
+}
+
 void KioskLoop::fit_screen() {
     const Display& display = parts_.display;
     const PixelSize size = display.size();
-    const ScreenScale scale = choose_scale(size, settings_.screen_mm, display.reported_mm()).scale;
-    views_.fit(size, scale);
+    const GlassChoice choice = choose_glass(size, glass_settings(settings_), display.reported_mm());
+    const Glass& glass = choice.glass;
+    tell_guess(choice);
+    views_.fit(glass);
     spare_.begin_anew();
     parts_.events.fit({size, display.pointer_scale(), display.rotation(), touch_frame(settings_)});
-    session_.change_limits(gesture_limits(size, scale));
+    session_.change_limits(gesture_limits(size, glass.scale));
     if (news_.content_is_whole())
         spare_.check_glass();
 }

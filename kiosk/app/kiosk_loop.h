@@ -77,6 +77,7 @@ private:
     void handle(const event::StopAsked& asked);
     void handle(const event::News& /*hear_news() takes it*/) {}
     void fit_screen();
+    void tell_guess(const GlassChoice& choice);
     void hear_news();
     void show_anew();
     [[nodiscard]] bool rest_or_light();

@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstdio>
+#include <utility>
 #include <variant>
 
 #include <SDL.h>
 
+#include "base/screen_scale.h"
 #include "disk/mapped_files.h"
 #include "platform/clocks.h"
 #include "platform/events.h"
@@ -15,14 +17,14 @@ namespace signpost {
 
 namespace {
 
-Measured measure(TtfFonts& fonts, const Metrics& metrics, const Settings& settings,
-                 const std::string& reason) {
+Measured measure(TtfFonts& fonts, const Metrics& metrics, const GlassChoice& choice) {
     Measured measured;
     measured.capital_px = fonts.capital_height(metrics.base_em);
     measured.capital_mm = static_cast<float>(measured.capital_px) / metrics.scale.px_per_mm();
-    measured.least_mm = least_capital_height(settings.viewing_distance).value;
-    measured.reason = reason;
-    measured.touch = touch_frame(settings);
+    measured.least_mm = least_capital_height(choice.glass.viewing_distance).value;
+    measured.size_reason = choice.size_reason;
+    measured.distance_mm = choice.glass.viewing_distance.value;
+    measured.distance_reason = choice.distance_reason;
     return measured;
 }
 
@@ -64,54 +66,60 @@ private:
 
 } // namespace
 
-MeasureReport measure_report(PixelSize screen, const Settings& settings) {
+MeasureReport measure_report(const GlassChoice& choice) {
     MappedFiles font_files;
     TtfFonts fonts(font_files);
-    const ScaleChoice choice = choose_scale(screen, settings.screen_mm, {});
-    const Metrics metrics = make_metrics(fonts, screen, choice.scale, settings.viewing_distance, 0);
-    const Measured m = measure(fonts, metrics, settings, choice.reason);
-    std::array<char, 256> line{};
-    std::snprintf(line.data(), line.size(),
-                  "smallest capital H: %d px, %.2f mm (needed: %.2f mm, for a viewing distance of %.0f mm)\n"
-                  "screen: %dx%d px, %.3f px/mm, %s\n",
-                  m.capital_px, static_cast<double>(m.capital_mm), static_cast<double>(m.least_mm),
-                  static_cast<double>(settings.viewing_distance.value), screen.w, screen.h,
-                  static_cast<double>(choice.scale.px_per_mm()), choice.reason.c_str());
+    const Glass& glass = choice.glass;
+    const Measured m = measure(fonts, make_metrics(fonts, glass, 0), choice);
+    std::array<char, 384> line{};
+    std::snprintf(
+        line.data(), line.size(),
+        "smallest capital H: %d px, %.2f mm (needed: %.2f mm, for a viewing distance of %.0f mm, %s)\n"
+        "screen: %dx%d px, %.3f px/mm, %s\n",
+        m.capital_px, static_cast<double>(m.capital_mm), static_cast<double>(m.least_mm),
+        static_cast<double>(m.distance_mm), m.distance_reason.c_str(), glass.screen.w, glass.screen.h,
+        static_cast<double>(glass.scale.px_per_mm()), m.size_reason.c_str());
     return {line.data(), m.capital_mm >= m.least_mm};
 }
 
-Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleChoice& scale,
-                   const Settings& settings, const Crosses& crosses) {
+Frame draw_measure(Stage& stage, TtfFonts& fonts, const GlassChoice& choice, const MeasureExtras& extras,
+                   const Crosses& crosses) {
     const State state;
     const BundlePtr bundle = built_in_bundle();
-    const Metrics metrics = make_metrics(fonts, screen, scale.scale, settings.viewing_distance, 0);
+    const Metrics metrics = make_metrics(fonts, choice.glass, 0);
     const View view{.state = state, .bundle = *bundle, .rules = {}, .staff = {}, .metrics = metrics};
-    return stage.draw_measure(view, measure(fonts, metrics, settings, scale.reason), crosses);
+    Measured measured = measure(fonts, metrics, choice);
+    measured.touch = extras.touch;
+    measured.room = extras.room;
+    return stage.draw_measure(view, measured, crosses);
 }
 
-std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings) {
+std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings, const LookAtRoom& look) {
     MappedFiles font_files;
     TtfFonts fonts(font_files);
     Stage stage(window.target(), fonts, std::size_t{8} << 20U, window.rotation());
     Measuring measuring;
-    const TouchFrame touch = touch_frame(settings);
+    MeasureExtras extras{.touch = touch_frame(settings), .room = {}};
+    PixelSize looked_at;
     SDL_Event sdl;
     while (true) {
         const PixelSize size = window.size();
-        const ScaleChoice scale = choose_scale(size, settings.screen_mm, window.reported_mm());
-        measuring.fit(size, scale.scale);
+        const GlassChoice choice = choose_glass(size, glass_settings(settings), window.reported_mm());
+        measuring.fit(size, choice.glass.scale);
+        if (std::exchange(looked_at, size) != size)
+            extras.room = look(choice.glass);
         stage.draw_on(window.target());
-        draw_measure(stage, fonts, size, scale, settings, measuring.crosses());
+        draw_measure(stage, fonts, choice, extras, measuring.crosses());
         window.present();
         std::optional<Event> event;
         do {
             if (SDL_WaitEvent(&sdl) == 0)
-                return measuring.result(touch);
-            const PointerSpace space{size, window.pointer_scale(), window.rotation(), touch};
+                return measuring.result(extras.touch);
+            const PointerSpace space{size, window.pointer_scale(), window.rotation(), extras.touch};
             event = translate(sdl, space, settings.keys, steady_now());
         } while (!event);
         if (!measuring.feed(*event))
-            return measuring.result(touch);
+            return measuring.result(extras.touch);
     }
 }
 

@@ -1,10 +1,11 @@
 // `kiosk --measure`: is the text as large as it must be on this glass, and does the touch panel answer?
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "paint/stage.h"
 #include "platform/window.h"
 #include "settings/settings.h"
@@ -12,20 +13,29 @@
 
 namespace signpost {
 
-// "29 px, 7.4 mm (at least 7.3 mm for a viewing distance of 600 mm); …" for a screen of this size. Needs no
+// "29 px, 7.4 mm (needed: 7.3 mm, for a viewing distance of 600 mm, as guessed for 21.5 inches) …" Needs no
 // display. `within`: whether the letter is as high as it must be.
 struct MeasureReport {
     std::string text;
     bool within = false;
 };
-[[nodiscard]] MeasureReport measure_report(PixelSize screen, const Settings& settings);
+[[nodiscard]] MeasureReport measure_report(const GlassChoice& choice);
+
+// What else is said beside ruler and letter.
+struct MeasureExtras {
+    TouchFrame touch; // how the touches on the crosses were told
+    std::string room; // whether all that must be seen has room
+};
 
 // One frame of what show_measure() shows.
-Frame draw_measure(Stage& stage, TtfFonts& fonts, PixelSize screen, const ScaleChoice& scale,
-                   const Settings& settings, const Crosses& crosses);
+Frame draw_measure(Stage& stage, TtfFonts& fonts, const GlassChoice& choice, const MeasureExtras& extras,
+                   const Crosses& crosses);
+
+// Looks whether the content has room on a glass: a sentence for the screen, "" where all is well.
+using LookAtRoom = std::function<std::string(const Glass&)>;
 
 // Shows the ruler, the letter and the crosses until the screen is touched once more than there are crosses, a
 // key is pressed or SIGTERM comes. What the touches told; std::nullopt when they were not all made.
-std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings);
+std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings, const LookAtRoom& look);
 
 } // namespace signpost

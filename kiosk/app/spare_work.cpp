@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include <malloc.h>
+
 namespace signpost {
 
 void SpareWork::check_glass() { glass_.emplace(parts_.session.bundle(), parts_.views.glass()); }
@@ -28,7 +30,9 @@ void SpareWork::step_glass() {
     if (!glass_->done())
         return glass_->step();
     std::cerr << glass_->complaint() << std::flush;
+    parts_.staff.tell_room(glass_->seen());
     glass_.reset();
+    malloc_trim(0); // it had fonts and the layouts of every page
 }
 
 } // namespace signpost

@@ -22,6 +22,7 @@ struct SpareParts {
     const Session& session;
     const Clocks& clocks;
     VisitTraces& traces;
+    StaffDesk& staff; // which is told whether the content has room
 };
 
 // Drawing thread only.

@@ -27,6 +27,9 @@ public:
     // What is wrong with the content from now on; "" when nothing is.
     void tell(std::string of_content) { facts_.content_error = std::move(of_content); }
 
+    // What the glass has room for, as long as content and glass stay as they are.
+    void tell_room(SeenRoom room) { doctor_.room = std::move(room); }
+
     // To be called each time round the loop: begins to check a PIN that was typed, and to look how the kiosk
     // is when the staff screen has come up; what was found before is old by then.
     void follow(const Visit& visit);

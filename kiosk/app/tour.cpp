@@ -1,5 +1,6 @@
 #include "app/tour.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -25,6 +26,7 @@ struct Stop {
     State state;
     BundlePtr bundle;
     std::optional<StickNotice> notice{};
+    bool cover_has_rested = false;
 };
 
 // How the tour's pictures are seen: one of the visitor's settings each.
@@ -70,8 +72,12 @@ std::string name_of(const Place& place) {
         return "page-" + place.id;
     case Screen::contact:
         return "contact-" + place.id;
+    case Screen::number:
+        return "number-" + place.id;
     case Screen::emergency:
         return "emergency";
+    case Screen::looks:
+        return "looks";
     case Screen::languages:
         return "languages";
     case Screen::cover:
@@ -91,6 +97,8 @@ std::vector<Stop> stops(const BundlePtr& bundle) {
             continue; // nothing leads there
         all.push_back(stop(name_of(place), place, bundle));
         if (place.screen == Screen::cover) {
+            all.push_back(stop("cover-rested", place, bundle));
+            all.back().cover_has_rested = true;
             all.push_back(stop("idle-warning", {Screen::home, {}}, bundle));
             all.back().state.visit.warned = tour_now;
         }
@@ -142,8 +150,7 @@ public:
         if (failed)
             return "The folder " + folder.string() + " cannot be made: " + failed.message() + ".";
         Stage stage(*surface_, fonts_, std::size_t{64} << 20U, settings_.rotation);
-        const Metrics metrics = make_metrics(fonts_, turned(plan_.size, settings_.rotation), plan_.scale,
-                                             settings_.viewing_distance, look.text_size);
+        const Metrics metrics = make_metrics(fonts_, glass().glass, look.text_size);
         int number = 0;
         for (Stop stop : all) {
             stop.state.visit.language = look.language;
@@ -151,7 +158,7 @@ public:
             stop.state.visit.text_size = look.text_size;
             std::array<char, 16> prefix{};
             std::snprintf(prefix.data(), prefix.size(), "%02d-", ++number);
-            if (!draw_one(stage, stop, metrics, folder / (prefix.data() + stop.name)))
+            if (!draw_leaves(stage, stop, metrics, folder / (prefix.data() + stop.name)))
                 return "A picture could not be written to " + folder.string() + ".";
         }
         return {};
@@ -160,26 +167,51 @@ public:
     // What `kiosk --measure` shows: before and after the crosses were touched, each 2 mm too low.
     std::string draw_measuring(const fs::path& folder) {
         Stage stage(*surface_, fonts_, std::size_t{8} << 20U, settings_.rotation);
-        const PixelSize size = turned(plan_.size, settings_.rotation);
-        const ScaleChoice scale = choose_scale(size, settings_.screen_mm, {});
-        Crosses crosses(cross_points(size, scale.scale));
-        bool written =
-            write(draw_measure(stage, fonts_, size, scale, settings_, crosses), folder / "measure");
+        const GlassChoice choice = glass();
+        const ScreenScale scale = choice.glass.scale;
+        const MeasureExtras extras{.touch = touch_frame(settings_), .room = {}};
+        Crosses crosses(cross_points(choice.glass.screen, scale));
+        bool written = write(draw_measure(stage, fonts_, choice, extras, crosses), folder / "measure");
         for (const Point& at : crosses.points())
-            crosses.touch({at.x, at.y + scale.scale.px(Mm{2})});
-        written = written && write(draw_measure(stage, fonts_, size, scale, settings_, crosses),
-                                   folder / "measure-touched");
+            crosses.touch({at.x, at.y + scale.px(Mm{2})});
+        written = written &&
+                  write(draw_measure(stage, fonts_, choice, extras, crosses), folder / "measure-touched");
         return written ? "" : "A picture could not be written to " + folder.string() + ".";
     }
 
 private:
+    [[nodiscard]] GlassChoice glass() const {
+        return choose_glass(turned(plan_.size, settings_.rotation), glass_settings(settings_), {});
+    }
+
     bool write(const Frame& frame, const fs::path& stem) {
         std::ofstream items(stem.string() + ".txt", std::ios::binary);
         items << describe(frame.items);
         return items.flush() && write_png(stem.string() + ".png", *surface_);
     }
 
-    bool draw_one(Stage& stage, const Stop& stop, const Metrics& metrics, const fs::path& stem) {
+    // Each leaf of what scrolls: the second is called as the first and "-2". Where two columns scroll they
+    // are leafed together.
+    bool draw_leaves(Stage& stage, Stop stop, const Metrics& metrics, const fs::path& stem) {
+        const Frame first = draw_one(stage, stop, metrics);
+        bool written = write(first, stem);
+        for (std::size_t leaf = 1; written && leaf < leaves_of(first); ++leaf) {
+            for (const ScrollingColumn& column : first.columns)
+                stop.state.visit.scroll_em[column.column] =
+                    column.leaves[std::min(leaf, column.leaves.size() - 1)];
+            written = write(draw_one(stage, stop, metrics), stem.string() + "-" + std::to_string(leaf + 1));
+        }
+        return written;
+    }
+
+    static std::size_t leaves_of(const Frame& frame) {
+        std::size_t most = 1;
+        for (const ScrollingColumn& column : frame.columns)
+            most = std::max(most, column.leaves.size());
+        return most;
+    }
+
+    Frame draw_one(Stage& stage, const Stop& stop, const Metrics& metrics) {
         const StaffFacts staff{.version = plan_.version, .has_pin = rules_.has_pin, .health = tour_health()};
         const View view{.state = stop.state,
                         .bundle = *stop.bundle,
@@ -188,9 +220,10 @@ private:
                         .metrics = metrics,
                         .wall = tour_time,
                         .now = tour_now,
+                        .cover_has_rested = stop.cover_has_rested,
                         .hide_at_left = settings_.hide_corner == HideCorner::bottom_left,
                         .notice = stop.notice};
-        return write(stage.draw(view), stem);
+        return stage.draw(view);
     }
 
     const TourPlan& plan_;

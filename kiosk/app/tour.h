@@ -12,12 +12,12 @@ namespace signpost {
 
 struct TourPlan {
     std::filesystem::path folder{}; // made if it is not there
-    PixelSize size{1920, 1080};
-    ScreenScale scale{4};
-    bool all = false; // every language, theme and text size, in a folder each: "en-light-1"
+    PixelSize size{1920, 1080};     // of the panel, before the picture is turned
+    bool all = false;               // every language, theme and text size, in a folder each: "en-light-1"
     std::string version{};
 };
 
+// "cover" is the one that Hide brings, "cover-rested" the same once its button has come.
 // Writes NN-screen[-id].png, and beside each a .txt of its items; measure.png and measure-touched.png
 // besides, unless `all`. Returns what went wrong, "" for nothing.
 [[nodiscard]] std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Settings& settings,

@@ -54,6 +54,14 @@ int days_between(Date from, Date to) {
     return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
 }
 
+bool can_be_right(Date today, Date made) {
+    constexpr int most_years = 5;
+    if (!made.ok())
+        return true;
+    const int days = days_between(made, today);
+    return days >= 0 && days <= most_years * 366;
+}
+
 namespace {
 
 bool is_below(std::string_view two_digits, int limit) {

@@ -26,6 +26,11 @@ using Date = std::chrono::year_month_day;
 // Negative when `to` is the earlier.
 [[nodiscard]] int days_between(Date from, Date to);
 
+// Whether a clock can be right that says `today`, where this program and its content were there on `made`.
+// One without a battery begins in 1970, one with a broken one may stand in another decade. Any may, where
+// `made` is no day.
+[[nodiscard]] bool can_be_right(Date today, Date made);
+
 // A moment as the store and the receipts write it: "2026-05-31T09:30:00Z", in UTC. Compared as text, which
 // ISO 8601 allows. "" where it is not known.
 using UtcTime = std::string;

@@ -6,8 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "base/counted.h"
+#include "base/named_glasses.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
+#include "cli/glass_remarks.h"
 #include "cli/report.h"
 #include "cli/unread_files.h"
 #include "disk/mapped_files.h"
@@ -22,6 +24,7 @@ struct CheckOptions {
     std::filesystem::path path;
     std::vector<std::filesystem::path> keys;
     Date today{};
+    std::vector<std::string> glasses; // none: the smallest that the bundle names
     bool strict = false;
     bool json = false;
 };
@@ -117,6 +120,13 @@ void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, c
     write_json(out, report);
 }
 
+void add_glass_remarks(std::vector<Remark>& remarks, const CheckOptions& options, const BundleFiles& files,
+                       const Bundle& bundle, const Outside& outside) {
+    const auto glasses = options.glasses.empty() ? std::vector{bundle.smallest_glass} : options.glasses;
+    for (const Problem& problem : glass_problems(options.path, files, glasses, outside))
+        remarks.push_back({"glass", options.strict, problem});
+}
+
 ControlExit check(const CheckOptions& options, const Outside& outside) {
     const auto files = load_source(options.path, options.keys);
     const BundleFiles none;
@@ -131,6 +141,8 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
     for (const Problem& problem : unread_files(options.path))
         remarks.push_back({"not-read", false, problem});
     const bool readable = files && part.problems.empty();
+    if (readable)
+        add_glass_remarks(remarks, options, *files, *part.bundle, outside);
     if (options.json) {
         write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr);
     } else {
@@ -150,6 +162,16 @@ void add_check(const Desk& desk) {
     const auto options = std::make_shared<CheckOptions>();
     options->today = desk.outside.today;
     command->add_option("PATH", options->path, "The bundle's folder, or a signed NAME.zip")->required();
+    command
+        ->add_option("--glass", options->glasses,
+                     "A screen that it is shown on, for instance 15.6 or 21.5-upright; more than one may be "
+                     "named. The bundle's smallest_glass if you say nothing")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->check([](const std::string& name) {
+            return glass_called(name) ? std::string{}
+                                      : name + " is no glass of the table. There are " + names_of_glasses();
+        });
     command->add_flag("--strict", options->strict,
                       "Warnings that may lead somebody to a wrong number or fact count as errors");
     command->add_option("--key", options->keys, "The public key of a NAME.zip")->type_name("FILE");

@@ -3,12 +3,14 @@
 #include "base/counted.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <ostream>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
+#include "base/screen_scale.h"
 #include "base/utf8.h"
 #include "cli/kiosk_place.h"
 #include "cli/report.h"
@@ -30,6 +32,28 @@ constexpr std::size_t word_width = 6;
 constexpr std::size_t name_width = 13;
 constexpr std::size_t indent = word_width + name_width;
 
+std::string sides(float w, float h) {
+    return std::to_string(std::lround(w)) + "x" + std::to_string(std::lround(h));
+}
+
+// On the screen that is connected; its picture is as the kiosk turns it.
+std::optional<SeenRoom> room_of(const Settings& settings, const DoctorOptions& options,
+                                const Outside& outside) {
+    const std::vector<SeenDisplay> displays = look_at_displays(outside.root);
+    if (displays.empty() || displays.front().size.w == 0)
+        return std::nullopt;
+    const SeenDisplay& display = displays.front();
+    std::vector<std::string> arguments{
+        "--config",   options.config.string(),
+        "--window",   sides(static_cast<float>(display.size.w), static_cast<float>(display.size.h)),
+        "--rotation", std::to_string(static_cast<int>(settings.rotation))};
+    if (!settings.screen_mm && believable(display.mm.rounded)) {
+        arguments.emplace_back("--screen-mm");
+        arguments.push_back(sides(display.mm.rounded->w, display.mm.rounded->h));
+    }
+    return outside.check_glass(arguments);
+}
+
 // Wrong settings must not keep anybody from hearing what else is wrong: the kiosk goes on with its defaults,
 // and so does its doctor.
 DoctorPlan plan_of(const DoctorOptions& options, const Outside& outside) {
@@ -45,6 +69,7 @@ DoctorPlan plan_of(const DoctorOptions& options, const Outside& outside) {
     plan.now = outside.now;
     plan.program_made = outside.made;
     plan.starts_next = options.starts_next;
+    plan.room = room_of(plan.settings, options, outside);
     return plan;
 }
 

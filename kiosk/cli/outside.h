@@ -6,9 +6,11 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/calendar.h"
 #include "content/bundle.h"
+#include "doctor/doctor.h"
 
 namespace signpost {
 
@@ -33,6 +35,9 @@ struct Outside {
     // Starts the kiosk in a window on a folder and waits for its end; its exit code, or std::nullopt when it
     // cannot be started.
     std::function<std::optional<int>(const std::filesystem::path& folder, const std::string& window)> preview;
+    // Runs `kiosk --check-glass` with these arguments behind it: kioskctl itself lays out no screen. What it
+    // found; std::nullopt where there is no such program, or it could not read the content.
+    std::function<std::optional<SeenRoom>(const std::vector<std::string>& arguments)> check_glass;
     // Where root types: goes on as the user that the store belongs to, so that the kiosk itself can change
     // what is written now. False: the system would not have it.
     std::function<bool(const std::filesystem::path& store)> become_owner_of;

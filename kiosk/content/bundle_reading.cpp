@@ -9,7 +9,7 @@ namespace signpost {
 namespace {
 
 std::string finished(BundleReading& reading, const TomlDocument& document, const TomlValue* value,
-                     const std::string& kept) {
+                     std::span<const std::string_view> kept) {
     if (value == nullptr || !check_numbers(reading, document, *value, kept))
         return "";
     return folded(reading.numbers.fill(value->text));
@@ -41,7 +41,7 @@ bool is_unchanged(const BundleReading& reading, const std::string& file) {
 }
 
 bool check_numbers(BundleReading& reading, const TomlDocument& document, const TomlValue& text,
-                   const std::string& kept) {
+                   std::span<const std::string_view> kept) {
     if (!reading.numbers_known)
         return true;
     const auto typed = document.file == "contacts.toml" ? Numbers::Typed::allowed : Numbers::Typed::refused;
@@ -54,14 +54,14 @@ bool check_numbers(BundleReading& reading, const TomlDocument& document, const T
 }
 
 std::string visitor_text(BundleReading& reading, Fields& fields, const FieldSpec& field,
-                         const std::string& kept) {
+                         std::span<const std::string_view> kept) {
     return finished(reading, fields.document(), fields.text(field), kept);
 }
 
 std::vector<std::string> visitor_texts(BundleReading& reading, Fields& fields, const FieldSpec& field) {
     std::vector<std::string> read;
     for (const TomlValue* value : fields.texts(field))
-        read.push_back(finished(reading, fields.document(), value, ""));
+        read.push_back(finished(reading, fields.document(), value, {}));
     return read;
 }
 

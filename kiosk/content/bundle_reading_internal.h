@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/bundle.h"
@@ -49,9 +50,9 @@ struct BundleReading {
 [[nodiscard]] std::optional<TomlDocument> open_document(BundleReading& reading, const std::string& file);
 
 // A text for visitors: placeholders filled, line ends as spaces. "" when missing or wrong.
-// `kept` is a placeholder that stays, without its brackets.
+// `kept` are placeholders that stay, without their brackets.
 [[nodiscard]] std::string visitor_text(BundleReading& reading, Fields& fields, const FieldSpec& field,
-                                       const std::string& kept = "");
+                                       std::span<const std::string_view> kept = {});
 [[nodiscard]] std::vector<std::string> visitor_texts(BundleReading& reading, Fields& fields,
                                                      const FieldSpec& field);
 
@@ -74,7 +75,7 @@ void refuse_untranslated(Fields& fields, std::span<const FieldSpec> table, const
 
 // Notes what is wrong with the placeholders and numbers of a text; true when nothing is.
 bool check_numbers(BundleReading& reading, const TomlDocument& document, const TomlValue& text,
-                   const std::string& kept = "");
+                   std::span<const std::string_view> kept = {});
 
 // A list of ids of pages or contacts, none twice, noted as references.
 [[nodiscard]] std::vector<std::string> read_references(BundleReading& reading, Fields& fields,

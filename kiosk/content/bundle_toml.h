@@ -23,7 +23,7 @@ struct StartText {
 };
 
 struct CoverHours {
-    std::string day;  // "Monday"
+    std::string day;  // "Monday"; what these say is read in opening_hours.h
     std::string open; // "9.30am to 5pm", "Closed"
 };
 
@@ -33,8 +33,8 @@ struct CoverNotice {
 };
 
 struct CoverText {
-    std::string title;
-    std::vector<CoverHours> hours; // seven at most; Monday first
+    std::string title;             // the place's own name
+    std::vector<CoverHours> hours; // seven at most
     std::vector<CoverNotice> notices;
     std::string button; // the only way on from the cover: to Start
 };
@@ -77,6 +77,16 @@ inline constexpr std::array bundle_fields = std::to_array<FieldSpec>({
      .example = "[\"stalking\", \"harassment\"]",
      .shown = "on the home screen",
      .help = "names of the pages that have a tile, in the order of the tiles"},
+    {.key = "help",
+     .kind = FieldKind::ids,
+     .example = "[\"help\", \"report\"]",
+     .shown = "on the home screen, below \"Get help now\"",
+     .help = "those of the `topics` that lead to help; without it the tiles have one side"},
+    {.key = "smallest_glass",
+     .kind = FieldKind::id,
+     .need = Need::filled,
+     .help = "the smallest screen that shows it, such as `10.1` or `21.5-upright`: `kioskctl check` looks "
+             "whether all has room there; without it, `15.6`"},
     {.key = "emergency", .kind = FieldKind::part, .need = Need::required, .help = "the part `[emergency]`"},
     {.key = "start",
      .kind = FieldKind::part,
@@ -146,7 +156,7 @@ inline constexpr std::array cover_fields = std::to_array<Field<CoverText>>({
       .translated = true,
       .longest = 80,
       .shown = "on the screen that Hide shows",
-      .help = "the large line"},
+      .help = "your place's own name"},
      &CoverText::title,
      "The title of the screen that Hide shows"},
     {{.key = "button",
@@ -173,14 +183,14 @@ inline constexpr std::array hours_fields = std::to_array<Field<CoverHours>>({
       .translated = true,
       .longest = 40,
       .shown = "beside the hours",
-      .help = "a day of the week, or several"},
+      .help = "a day of the week, or several: `Monday`, `Monday to Friday`"},
      &CoverHours::day},
     {{.key = "open",
       .need = Need::required,
       .translated = true,
       .longest = 60,
       .shown = "beside the day",
-      .help = "from when until when, or `Closed`"},
+      .help = "from when until when, as `9.30am to 5pm`, or `Closed`"},
      &CoverHours::open},
 });
 

@@ -37,6 +37,15 @@ std::string blanked(std::string_view text) {
     return plain;
 }
 
+// Where a placeholder of the program's own has its place; "" for any other.
+std::string_view words_with(std::string_view name) {
+    if (name == "count")
+        return "the word idle_countdown";
+    if (name == "day")
+        return "the word opens_on";
+    return name == "time" ? "the words open_until, opens_today and opens_on" : "";
+}
+
 } // namespace
 
 std::vector<std::string> Numbers::ids() const {
@@ -68,9 +77,10 @@ void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vect
         findings.push_back({at, "{" + in_one_line(name) + "} names no contact.",
                             "Write {contact}, {contact.text} or {contact.word} with the contact's name from "
                             "contacts.toml."});
-    } else if (name == "count" && !has(id)) {
+    } else if (const std::string_view where = words_with(name); !where.empty() && !has(id)) {
         findings.push_back(
-            {at, "{count} means something in the word idle_countdown alone.", "Delete it here."});
+            {at, "{" + std::string(name) + "} means something in " + std::string(where) + " alone.",
+             "Delete it here."});
     } else if (!has(id)) {
         findings.push_back({at, "There is no contact called " + in_quotes(id) + ".",
                             suggestion(id, ids(), "Add it to contacts.toml, or name one that is there.")});
@@ -119,7 +129,7 @@ void Numbers::check_typed(std::string_view text, std::vector<Finding>& findings)
 }
 
 std::vector<Numbers::Finding> Numbers::check(std::string_view text, Typed typed,
-                                             std::string_view kept) const {
+                                             std::span<const std::string_view> kept) const {
     std::vector<Finding> findings;
     for (std::size_t at = text.find_first_of("{}"); at != text.npos; at = text.find_first_of("{}", at)) {
         const std::size_t end = text[at] == '{' ? end_of_placeholder(text, at) : text.npos;
@@ -130,7 +140,7 @@ std::vector<Numbers::Finding> Numbers::check(std::string_view text, Typed typed,
             continue;
         }
         const std::string_view name = text.substr(at + 1, end - at - 2);
-        if (kept.empty() || name != kept)
+        if (std::find(kept.begin(), kept.end(), name) == kept.end())
             check_placeholder(name, at, findings);
         at = end;
     }

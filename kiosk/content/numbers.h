@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,8 +43,9 @@ public:
     [[nodiscard]] std::vector<std::string> ids() const;
 
     // Everything wrong with the text: placeholders for what does not exist and, unless allowed, typed
-    // numbers. `kept` is a placeholder that means something else ("count"); "" for none.
-    [[nodiscard]] std::vector<Finding> check(std::string_view text, Typed typed, std::string_view kept) const;
+    // numbers. `kept` are placeholders that mean something else, without their brackets ("count").
+    [[nodiscard]] std::vector<Finding> check(std::string_view text, Typed typed,
+                                             std::span<const std::string_view> kept) const;
 
     // With a number in place of each placeholder that names one; all else stays.
     [[nodiscard]] std::string fill(std::string_view text) const;

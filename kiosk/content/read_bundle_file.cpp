@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/named_glasses.h"
 #include "content/bundle_reading_internal.h"
 
 namespace signpost {
@@ -80,6 +81,27 @@ void read_languages(BundleReading& reading, Fields& fields) {
                         " is not among the [[languages]].",
                     "Add a part [[languages]] with code = " + in_quotes(bundle.default_language) +
                         " and the language's own name.");
+}
+
+// Some of the tiles: a page that is no tile would stand nowhere.
+void read_help(BundleReading& reading, Fields& fields) {
+    Bundle& bundle = *reading.bundle;
+    bundle.help = read_references(reading, fields, field(bundle_fields, "help"), Reference::To::page);
+    for (const std::string& id : bundle.help)
+        if (std::find(bundle.topics.begin(), bundle.topics.end(), id) == bundle.topics.end())
+            fields.note(fields.place_of("help"), in_quotes(id) + " is in help, but it is not in topics.",
+                        "Write it in topics as well: only what is in topics has a tile.");
+}
+
+void read_glass(Fields& fields, std::string& into) {
+    const TomlValue* value = fields.text(field(bundle_fields, "smallest_glass"));
+    if (value == nullptr)
+        return;
+    if (glass_called(value->text))
+        into = value->text;
+    else
+        fields.note(value->place, in_quotes(value->text) + " is no glass of the table.",
+                    "Choose one of: " + names_of_glasses() + ".");
 }
 
 void read_emergency(BundleReading& reading, Fields& root) {
@@ -174,6 +196,8 @@ void read_bundle_file(BundleReading& reading) {
     if (bundle.topics.empty() && reading.problems.size() == problems_before)
         fields.note(fields.place_of("topics"), "The bundle has no topics: visitors would see an empty page.",
                     "Name its pages in the order of their tiles: topics = [\"stalking\", \"harassment\"].");
+    read_help(reading, fields);
+    read_glass(fields, bundle.smallest_glass);
     read_emergency(reading, fields);
     read_start(reading, fields, bundle.start.original, true);
     read_cover(reading, fields, bundle.cover.original, true);

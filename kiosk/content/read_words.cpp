@@ -5,32 +5,38 @@ namespace signpost {
 
 namespace {
 
-// The placeholder that a word is to keep, without its brackets; "" for none.
-std::string kept_by(const WordSpec& word, const BundleReading& reading) {
+// The contact whose number a word is to keep; "" for none.
+std::string number_kept_by(const WordSpec& word, const BundleReading& reading) {
     const std::string& danger = reading.bundle->emergency_contact;
-    switch (word.keeps) {
-    case WordSpec::Keeps::seconds:
-        return "count";
-    case WordSpec::Keeps::number_for_danger:
-        // A contact with another number has a mistake of its own: nobody is told to write it here.
+    // A contact with another number has a mistake of its own: nobody is told to write it here.
+    if (word.keeps == WordSpec::Keeps::number_for_danger)
         return reading.numbers.is_for_danger(danger) ? danger : "";
-    case WordSpec::Keeps::number_of_the_police:
-        return reading.numbers.has_telephone("police-101") ? "police-101" : "";
-    case WordSpec::Keeps::nothing:
-        break;
-    }
-    return "";
+    const bool police = word.keeps == WordSpec::Keeps::number_of_the_police;
+    return police && reading.numbers.has_telephone("police-101") ? "police-101" : "";
+}
+
+// What a word says with a placeholder: all of it, and in half a sentence.
+struct Kept {
+    std::string what;
+    std::string half;
+};
+
+Kept said_with(std::string_view placeholder) {
+    if (placeholder == "count")
+        return {"the number of seconds", "the number"};
+    if (placeholder == "time" || placeholder == "day")
+        return {"the " + std::string(placeholder), "the " + std::string(placeholder)};
+    return {"the number to call", "the number"};
 }
 
 // 999 is on every screen in these words: whoever changes or translates them must not lose it.
-void require_placeholder(Fields& fields, const std::string& key, const std::string& wanted) {
+void require_placeholder(Fields& fields, const std::string& key, std::string_view wanted) {
     const TomlValue* value = fields.any(key);
-    const std::string placeholder = "{" + wanted + "}";
+    const std::string placeholder = "{" + std::string(wanted) + "}";
+    const Kept kept = said_with(wanted);
     if (!wanted.empty() && value != nullptr && value->text.find(placeholder) == value->text.npos)
-        fields.note(value->place,
-                    in_quotes(key) + " has lost " +
-                        (wanted == "count" ? "the number of seconds." : "the number to call."),
-                    "Write " + placeholder + " where the number is to stand.");
+        fields.note(value->place, in_quotes(key) + " has lost " + kept.what + ".",
+                    "Write " + placeholder + " where " + kept.half + " is to stand.");
 }
 
 void read_over(BundleReading& reading, const TomlDocument& document, Words& words) {
@@ -38,13 +44,18 @@ void read_over(BundleReading& reading, const TomlDocument& document, Words& word
     for (const WordSpec& word : word_specs()) {
         const std::string key(word.key);
         const bool there = fields.has(key);
-        const bool counts = word.keeps == WordSpec::Keeps::seconds;
-        std::string text = visitor_text(reading, fields, field_of(word), counts ? "count" : "");
-        if (!text.empty()) // else it has a problem already
-            require_placeholder(fields, key, kept_by(word, reading));
+        const auto stays = filled_when_shown(word.keeps);
+        std::string text = visitor_text(reading, fields, field_of(word), stays);
+        if (!text.empty()) { // else it has a problem already
+            require_placeholder(fields, key, number_kept_by(word, reading));
+            for (const std::string_view placeholder : stays)
+                require_placeholder(fields, key, placeholder);
+        }
         if (there)
             words[static_cast<std::size_t>(word.word)] = std::move(text);
     }
+    for (const std::string_view retired : retired_words)
+        fields.pass_over(retired);
     fields.finish();
 }
 

@@ -11,23 +11,33 @@ using Keeps = WordSpec::Keeps;
 // lines of the emergency screen are in sight, with what follows them, on every screen.
 constexpr std::array<WordSpec, word_count> table{{
     {Word::back, "back", 20, ReadBy::visitors, "Back"},
-    {Word::home, "home", 20, ReadBy::visitors, "Home"},
+    {Word::finish, "finish", 20, ReadBy::visitors, "Finish"},
     {Word::hide, "hide", 40, ReadBy::visitors, "Hide this page"},
+    {Word::looks, "looks", 30, ReadBy::visitors, "Size, contrast"},
     {Word::text_size, "text_size", 24, ReadBy::visitors, "Text size"},
+    {Word::size_normal, "size_normal", 24, ReadBy::visitors, "Normal"},
+    {Word::size_large, "size_large", 24, ReadBy::visitors, "Large"},
+    {Word::size_largest, "size_largest", 24, ReadBy::visitors, "Largest"},
     {Word::contrast, "contrast", 24, ReadBy::visitors, "Contrast"},
+    {Word::contrast_light, "contrast_light", 30, ReadBy::visitors, "Dark on light"},
+    {Word::contrast_dark, "contrast_dark", 30, ReadBy::visitors, "Light on dark"},
+    {Word::contrast_yellow, "contrast_yellow", 30, ReadBy::visitors, "Yellow on black"},
     {Word::language, "language", 24, ReadBy::visitors, "Language"},
+    {Word::home_hint, "home_hint", 160, ReadBy::visitors, "One touch shows opening hours. Nothing is kept."},
+    {Word::home_happening, "home_happening", 40, ReadBy::visitors, "What is happening"},
+    {Word::home_help, "home_help", 40, ReadBy::visitors, "Get help now"},
     {Word::danger, "danger", 40, ReadBy::visitors, "In danger now?"},
     {Word::call, "call", 40, ReadBy::visitors, "Call 999", Keeps::number_for_danger},
     {Word::read_next, "read_next", 160, ReadBy::visitors, "Read next"},
     {Word::who_can_help, "who_can_help", 160, ReadBy::visitors, "Who can help"},
-    {Word::more, "more", 16, ReadBy::visitors, "More below"},
-    {Word::up, "up", 16, ReadBy::visitors, "Back up"},
-    {Word::emergency_title, "emergency_title", 160, ReadBy::visitors, "If you are in danger now"},
+    {Word::more, "more", 16, ReadBy::visitors, "More"},
+    {Word::up, "up", 16, ReadBy::visitors, "Up"},
+    {Word::of, "of", 16, ReadBy::visitors, "of"},
+    {Word::emergency_title, "emergency_title", 160, ReadBy::visitors, "Call 999", Keeps::number_for_danger},
     {Word::emergency_cannot_call, "emergency_cannot_call", 60, ReadBy::visitors, "This screen cannot call."},
     {Word::emergency_use_phone, "emergency_use_phone", 60, ReadBy::visitors,
      "Use a phone, or ask a member of staff."},
-    {Word::emergency_say, "emergency_say", 60, ReadBy::visitors, "Call 999. Say “police”.",
-     Keeps::number_for_danger},
+    {Word::emergency_say, "emergency_say", 60, ReadBy::visitors, "Say “police”."},
     {Word::emergency_where, "emergency_where", 40, ReadBy::visitors, "Say where you are."},
     {Word::emergency_no_voice, "emergency_no_voice", 160, ReadBy::visitors, "If you cannot speak"},
     {Word::emergency_listen, "emergency_listen", 160, ReadBy::visitors, "Listen. Cough or tap the keys."},
@@ -45,12 +55,24 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::text_message, "text_message", 160, ReadBy::visitors, "Text message"},
     {Word::text_to, "text_to", 160, ReadBy::visitors, "to"},
     {Word::telephone, "telephone", 160, ReadBy::visitors, "Telephone"},
+    {Word::show_larger, "show_larger", 30, ReadBy::visitors, "Show larger"},
     {Word::idle_question, "idle_question", 160, ReadBy::visitors, "Are you still there?"},
     {Word::idle_stay, "idle_stay", 40, ReadBy::visitors, "Yes, I am still here"},
-    {Word::idle_countdown, "idle_countdown", 160, ReadBy::visitors,
-     "This page will close in {count} seconds.", Keeps::seconds},
+    {Word::idle_countdown, "idle_countdown", 160, ReadBy::visitors, "This closes in {count} seconds.",
+     Keeps::seconds},
     {Word::not_translated, "not_translated", 160, ReadBy::visitors,
      "This page is not in your language yet. Here it is in English."},
+    {Word::open_until, "open_until", 40, ReadBy::visitors, "Open until {time}", Keeps::time},
+    {Word::opens_today, "opens_today", 40, ReadBy::visitors, "Opens at {time}", Keeps::time},
+    {Word::opens_on, "opens_on", 40, ReadBy::visitors, "Opens {day} at {time}", Keeps::day_and_time},
+    {Word::closed, "closed", 40, ReadBy::visitors, "Closed"},
+    {Word::monday, "monday", 24, ReadBy::visitors, "Monday"},
+    {Word::tuesday, "tuesday", 24, ReadBy::visitors, "Tuesday"},
+    {Word::wednesday, "wednesday", 24, ReadBy::visitors, "Wednesday"},
+    {Word::thursday, "thursday", 24, ReadBy::visitors, "Thursday"},
+    {Word::friday, "friday", 24, ReadBy::visitors, "Friday"},
+    {Word::saturday, "saturday", 24, ReadBy::visitors, "Saturday"},
+    {Word::sunday, "sunday", 24, ReadBy::visitors, "Sunday"},
     {Word::staff_only, "staff_only", 160, ReadBy::staff, "For staff only"},
     {Word::staff_pin, "staff_pin", 160, ReadBy::staff, "Type the staff PIN"},
     {Word::staff_clear, "staff_clear", 24, ReadBy::staff, "Clear"},
@@ -99,6 +121,32 @@ static_assert(is_in_order(), "each Word needs its row, in the order of Word");
 } // namespace
 
 const std::array<WordSpec, word_count>& word_specs() { return table; }
+
+std::span<const std::string_view> filled_when_shown(WordSpec::Keeps keeps) {
+    static constexpr std::array<std::string_view, 1> seconds{"count"};
+    static constexpr std::array<std::string_view, 2> day_and_time{"time", "day"};
+    switch (keeps) {
+    case Keeps::seconds:
+        return seconds;
+    case Keeps::time:
+        return std::span(day_and_time).first(1);
+    case Keeps::day_and_time:
+        return day_and_time;
+    case Keeps::nothing:
+    case Keeps::number_for_danger:
+    case Keeps::number_of_the_police:
+        break;
+    }
+    return {};
+}
+
+std::string with_value(std::string text, std::string_view name, const std::string& value) {
+    const std::string placeholder = "{" + std::string(name) + "}";
+    for (auto at = text.find(placeholder); at != std::string::npos;
+         at = text.find(placeholder, at + value.size()))
+        text.replace(at, placeholder.size(), value);
+    return text;
+}
 
 FieldSpec field_of(const WordSpec& word) {
     const bool is_for_staff = word.read_by == ReadBy::staff;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,17 +13,28 @@ namespace signpost {
 // In the order of word_specs(), which the compiler holds to it.
 enum class Word {
     back,
-    home,
+    finish,
     hide,
+    looks,
     text_size,
+    size_normal,
+    size_large,
+    size_largest,
     contrast,
+    contrast_light,
+    contrast_dark,
+    contrast_yellow,
     language,
+    home_hint,
+    home_happening,
+    home_help,
     danger,
     call,
     read_next,
     who_can_help,
     more,
     up,
+    of,
     emergency_title,
     emergency_cannot_call,
     emergency_use_phone,
@@ -43,10 +55,22 @@ enum class Word {
     text_message,
     text_to,
     telephone,
+    show_larger,
     idle_question,
     idle_stay,
     idle_countdown,
     not_translated,
+    open_until,
+    opens_today,
+    opens_on,
+    closed,
+    monday,
+    tuesday,
+    wednesday,
+    thursday,
+    friday,
+    saturday,
+    sunday,
     staff_only,
     staff_pin,
     staff_clear,
@@ -85,8 +109,8 @@ using Words = std::array<std::string, word_count>;
 struct WordSpec {
     // Staff read the first language, and sticks are theirs: only what visitors read wants a translation.
     enum class ReadBy { visitors, staff };
-    // The placeholder without which a word would not say what it is there to say.
-    enum class Keeps { nothing, number_for_danger, number_of_the_police, seconds };
+    // The placeholders without which a word would not say what it is there to say.
+    enum class Keeps { nothing, number_for_danger, number_of_the_police, seconds, time, day_and_time };
     Word word = Word::back;
     std::string_view key{};  // in words.toml
     std::size_t longest = 0; // characters
@@ -95,8 +119,18 @@ struct WordSpec {
     Keeps keeps = Keeps::nothing;
 };
 
+// Keys that words.toml once had, and that no screen shows any more: older files still have them.
+inline constexpr std::array<std::string_view, 1> retired_words{"home"};
+
 // One for each Word, in its order.
 [[nodiscard]] const std::array<WordSpec, word_count>& word_specs();
+
+// Those that stay in the text, without their brackets: what stands there is known only when it is shown. The
+// numbers are no such: they are filled in as the text is read.
+[[nodiscard]] std::span<const std::string_view> filled_when_shown(WordSpec::Keeps keeps);
+
+// `text` with each "{name}" of its own given its value; `name` without its brackets.
+[[nodiscard]] std::string with_value(std::string text, std::string_view name, const std::string& value);
 
 // As a field of words.toml.
 [[nodiscard]] FieldSpec field_of(const WordSpec& word);

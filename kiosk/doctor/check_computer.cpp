@@ -12,8 +12,6 @@ constexpr std::uint64_t mib = std::uint64_t{1024} * 1024;
 // The largest bundle file and what is unpacked of it, beside each other, and room for the kiosk to write.
 constexpr std::uint64_t least_free = 2 * largest_bundle_file + 16 * mib;
 
-constexpr int most_years = 5;
-
 std::string size_text(std::uint64_t bytes) {
     return bytes < 10'240 * mib ? std::to_string(bytes / mib) + " MiB"
                                 : std::to_string(bytes / (1024 * mib)) + " GiB";
@@ -76,7 +74,7 @@ HealthCheck check_clock(const UtcTime& now, Date made) {
                 .state = State::mend,
                 .seen = seen + ", before this kiosk and its content were made (" + to_text(made) + ").",
                 .remedy = remedy};
-    if (days_between(made, *today) > most_years * 366)
+    if (!can_be_right(*today, made))
         return {.name = "clock",
                 .state = State::mend,
                 .seen = seen + ", years after this kiosk and its content were made (" + to_text(made) + ").",

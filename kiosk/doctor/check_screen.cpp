@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/glass.h"
 #include "base/screen_scale.h"
 #include "disk/mapped_files.h"
 #include "doctor/doctor.h"
@@ -19,6 +20,8 @@ std::string millimetres(float value) {
     std::snprintf(text.data(), text.size(), "%.2f mm", static_cast<double>(value));
     return text.data();
 }
+
+std::string whole_mm(float value) { return std::to_string(std::lround(value)) + " mm"; }
 
 std::string to_text(MmSize mm) {
     return std::to_string(std::lround(mm.w)) + " x " + std::to_string(std::lround(mm.h)) + " mm";
@@ -44,19 +47,31 @@ bool disagree(MmSize configured, MmSize told) {
     return std::abs(diagonal(configured) - diagonal(told)) > diagonal(configured) / 10;
 }
 
-// Ems of the smallest text; glasses_test holds that what has them is whole.
-constexpr int least_long_side = 29;
-constexpr int least_short_side = 18;
-
 constexpr const char* how_to_measure =
     "Measure the picture with a ruler, and set screen_mm in the settings: kiosk --measure helps.";
 
 // mm that a capital H of this many px has on the glass, by the screen's own finest word where it has one.
 float height_on_glass(int capital_px, const SeenDisplay& display, std::optional<MmSize> configured,
-                      const ScaleChoice& believed) {
+                      ScreenScale believed) {
     const auto truth = configured ? configured : told_by(display);
-    const ScaleChoice scale = truth ? choose_scale(display.size, truth, {}) : believed;
-    return static_cast<float>(capital_px) / scale.scale.px_per_mm();
+    const ScreenScale scale = truth ? choose_scale(display.size, truth, {}).scale : believed;
+    return static_cast<float>(capital_px) / scale.px_per_mm();
+}
+
+constexpr const char* how_to_hang =
+    "Hang the screen so that the lower edge of its picture is 600 to 800 mm above the floor, and set "
+    "bottom_edge_mm to what it is then.";
+
+// mm above the floor.
+float top_of_touch(const Glass& glass) {
+    const float px = static_cast<float>(glass.screen.h) - reach_top(glass);
+    return glass.bottom_edge.value + px / glass.scale.px_per_mm();
+}
+
+// The bar with Hide is about this high, at the lower edge.
+std::string hide_too(const Glass& glass) {
+    constexpr float bar = 40; // mm
+    return glass.bottom_edge.value + bar > highest_reach.value ? " Hide is out of reach." : "";
 }
 
 } // namespace
@@ -88,53 +103,71 @@ HealthCheck check_display(const std::vector<SeenDisplay>& displays, std::optiona
     return check;
 }
 
-HealthCheck check_letters(const std::vector<SeenDisplay>& displays, std::optional<MmSize> configured,
-                          Mm viewing_distance) {
+HealthCheck check_letters(const std::vector<SeenDisplay>& displays, const GlassSettings& configured) {
     if (displays.empty() || displays.front().size.w == 0)
         return {.name = "letters", .state = State::note, .seen = "They cannot be measured without a screen."};
     const SeenDisplay& display = displays.front();
-    const ScaleChoice believed = choose_scale(display.size, configured, display.mm.rounded);
-    const Mm least = least_capital_height(viewing_distance);
+    const GlassChoice believed = choose_glass(display.size, configured, display.mm.rounded);
+    const Glass& glass = believed.glass;
+    const Mm least = least_capital_height(glass.viewing_distance);
     MappedFiles fonts;
-    const auto letter = smallest_letter(believed.scale.px(least), fonts);
+    const auto letter = smallest_letter(glass.scale.px(least), fonts);
     if (!letter)
         return {.name = "letters",
                 .state = State::note,
                 .seen = "They cannot be measured without the kiosk's fonts."};
-    const float mm = height_on_glass(letter->capital_px, display, configured, believed);
+    const float mm = height_on_glass(letter->capital_px, display, configured.size, glass.scale);
     const std::string seen = "A capital H is " + std::to_string(letter->capital_px) + " px, " +
                              millimetres(mm) + "; " + millimetres(least.value) + " are needed at " +
-                             std::to_string(std::lround(viewing_distance.value)) + " mm";
+                             whole_mm(glass.viewing_distance.value) + ", " + believed.distance_reason;
     constexpr float rounding = 0.97F; // the kernel hands the size on in whole centimetres
     if (mm < least.value * rounding)
         return {.name = "letters", .state = State::mend, .seen = seen + ".", .remedy = how_to_measure};
     return {.name = "letters", .state = State::ok, .seen = seen};
 }
 
-HealthCheck check_room(const std::vector<SeenDisplay>& displays, std::optional<MmSize> configured,
-                       Mm viewing_distance) {
-    if (displays.empty() || displays.front().size.w == 0)
-        return {.name = "room", .state = State::note, .seen = "It cannot be measured without a screen."};
-    const SeenDisplay& display = displays.front();
-    const ScaleChoice scale = choose_scale(display.size, configured, display.mm.rounded);
-    MappedFiles fonts;
-    const auto letter = smallest_letter(scale.scale.px(least_capital_height(viewing_distance)), fonts);
-    if (!letter)
+std::string to_text(const SeenRoom& room) {
+    return room.glass + ", is too small to show whole what must be seen of " + room.cut + ".";
+}
+
+HealthCheck check_room(const std::optional<SeenRoom>& room) {
+    if (!room)
         return {
-            .name = "room", .state = State::note, .seen = "It cannot be measured without the kiosk's fonts."};
-    const auto [low, high] = std::minmax(display.size.w, display.size.h);
-    const std::string seen = std::to_string(high / letter->em_px) + " x " +
-                             std::to_string(low / letter->em_px) + " letters' heights";
-    if (high < least_long_side * letter->em_px || low < least_short_side * letter->em_px)
-        return {.name = "room",
+            .name = "room", .state = State::note, .seen = "It was not looked at; kiosk --check-glass tells."};
+    if (!room->cut.empty())
+        return {.name = "room", .state = State::mend, .seen = to_text(*room), .remedy = room->remedy};
+    return {.name = "room", .state = State::ok, .seen = "All has room: " + room->glass};
+}
+
+HealthCheck check_reach(const std::vector<SeenDisplay>& displays, Rotation rotation,
+                        const GlassSettings& configured) {
+    if (displays.empty() || displays.front().size.w == 0)
+        return {.name = "reach", .state = State::note, .seen = "It cannot be told without a screen."};
+    if (!configured.bottom_edge)
+        return {.name = "reach",
+                .state = State::note,
+                .seen = "Nobody has said how high the screen hangs.",
+                .remedy = "Measure from the floor to the lower edge of the picture, and set bottom_edge_mm."};
+    const SeenDisplay& display = displays.front();
+    const Glass glass = choose_glass(turned(display.size, rotation), configured, display.mm.rounded).glass;
+    const std::string lower = whole_mm(glass.bottom_edge.value);
+    if (glass.bottom_edge < lowest_reach)
+        return {.name = "reach",
                 .state = State::mend,
-                .seen = seen + ", " + std::to_string(least_long_side) + " x " +
-                        std::to_string(least_short_side) +
-                        " are needed: on this screen something that must be seen may be cut off.",
-                .remedy = "Use a larger screen. If visitors stand nearer than " +
-                          std::to_string(std::lround(viewing_distance.value)) +
-                          " mm, set viewing_distance_mm in the settings to what it is."};
-    return {.name = "room", .state = State::ok, .seen = seen};
+                .seen = "The picture begins " + lower + " above the floor: Hide and the bar are below " +
+                        whole_mm(lowest_reach.value) + ".",
+                .remedy = how_to_hang};
+    const float upper = top_of_touch(glass);
+    if (upper > highest_reach.value)
+        return {.name = "reach",
+                .state = State::mend,
+                .seen = "The picture begins " + lower + " above the floor, and what is touched is up to " +
+                        whole_mm(upper) + " high; from a wheelchair a hand reaches " +
+                        whole_mm(highest_reach.value) + "." + hide_too(glass),
+                .remedy = how_to_hang};
+    return {.name = "reach",
+            .state = State::ok,
+            .seen = "What is touched is " + lower + " to " + whole_mm(upper) + " above the floor"};
 }
 
 HealthCheck check_touch(const std::vector<SeenTouchPanel>& panels) {

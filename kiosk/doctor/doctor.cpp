@@ -15,8 +15,9 @@ HealthChecks examine(const DoctorPlan& plan) {
                           : plan.program_made;
     return {check_settings(plan.settings_file, plan.settings_problems),
             check_display(machine.displays, settings.screen_mm),
-            check_letters(machine.displays, settings.screen_mm, settings.viewing_distance),
-            check_room(machine.displays, settings.screen_mm, settings.viewing_distance),
+            check_letters(machine.displays, glass_settings(settings)),
+            check_room(plan.room),
+            check_reach(machine.displays, settings.rotation, glass_settings(settings)),
             check_touch(machine.touch_panels),
             check_fonts(content),
             check_content(content, today),

@@ -22,15 +22,25 @@ enum class Observer { terminal, kiosk };
 
 [[nodiscard]] HealthCheck check_settings(const std::string& file, const Problems& problems);
 
+// What a glass has room for, as the kiosk's own layout finds it; this folder lays nothing out.
+struct SeenRoom {
+    std::string glass;  // "344 x 193 mm, seen from 500 mm"
+    std::string cut;    // what cannot be shown whole, in half a sentence; "" where all is
+    std::string remedy; // in whole sentences; "" where all is whole
+};
+// "344 x 193 mm, seen from 500 mm, is too small to show whole what must be seen of …"
+[[nodiscard]] std::string to_text(const SeenRoom& room);
+
 // --- The screen ---
 [[nodiscard]] HealthCheck check_display(const std::vector<SeenDisplay>& displays,
                                         std::optional<MmSize> configured);
 [[nodiscard]] HealthCheck check_letters(const std::vector<SeenDisplay>& displays,
-                                        std::optional<MmSize> configured, Mm viewing_distance);
-// Whether the screens that matter most are whole on this glass. What the kiosk's own words need was measured
-// with the content that ships; what other content needs, the kiosk itself tells on stderr.
-[[nodiscard]] HealthCheck check_room(const std::vector<SeenDisplay>& displays,
-                                     std::optional<MmSize> configured, Mm viewing_distance);
+                                        const GlassSettings& configured);
+// Whether what must be seen of each screen is seen; std::nullopt: nobody could look.
+[[nodiscard]] HealthCheck check_room(const std::optional<SeenRoom>& room);
+// Whether Hide, and all else that is touched, hangs where a hand reaches.
+[[nodiscard]] HealthCheck check_reach(const std::vector<SeenDisplay>& displays, Rotation rotation,
+                                      const GlassSettings& configured);
 [[nodiscard]] HealthCheck check_touch(const std::vector<SeenTouchPanel>& panels);
 
 // --- The content. `today` is a day in UTC ---
@@ -61,6 +71,7 @@ struct DoctorPlan {
     Date program_made{}; // the day of this version
     Observer observer = Observer::terminal;
     bool starts_next = false; // the kiosk is about to be started
+    std::optional<SeenRoom> room{};
 };
 
 // Looks at everything, in the order in which it is told. Reads the content and every font that it needs:

@@ -39,6 +39,7 @@ void DrawingAhead::draw(const State& fresh, const ViewOf& view_of) {
     View view = view_of(fresh);
     view.pressed.reset();
     view.focus.reset();
+    view.cover_has_rested = false;
     if (fresh.visit.here.screen == Screen::cover)
         stage_.make_ready(view);
     else

@@ -149,13 +149,13 @@ void Stage::forget_textures() {
     inside_->textures.forget();
 }
 
-Metrics make_metrics(TtfFonts& fonts, PixelSize screen, ScreenScale scale, Mm viewing_distance,
-                     int text_size) {
+Metrics make_metrics(TtfFonts& fonts, const Glass& glass, int text_size) {
     Metrics metrics;
-    metrics.screen = screen;
-    metrics.scale = scale;
+    metrics.screen = glass.screen;
+    metrics.scale = glass.scale;
+    metrics.bottom_edge = glass.bottom_edge;
     metrics.text_scale = text_scale_of(text_size);
-    const float least = scale.px(least_capital_height(viewing_distance));
+    const float least = glass.scale.px(least_capital_height(glass.viewing_distance));
     constexpr int smallest = 8;
     constexpr int largest = 400;
     const auto is_enough = [&](int em) { return static_cast<float>(fonts.capital_height(em)) >= least; };
@@ -167,6 +167,12 @@ Metrics make_metrics(TtfFonts& fonts, PixelSize screen, ScreenScale scale, Mm vi
         ++em;
     metrics.base_em = em;
     return metrics;
+}
+
+Metrics make_metrics(TtfFonts& fonts, PixelSize screen, ScreenScale scale, Mm viewing_distance,
+                     int text_size) {
+    return make_metrics(fonts, {.screen = screen, .scale = scale, .viewing_distance = viewing_distance},
+                        text_size);
 }
 
 } // namespace signpost

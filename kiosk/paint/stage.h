@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 
+#include "base/glass.h"
 #include "base/rotation.h"
 #include "paint/target.h"
 #include "screen/view.h"
@@ -65,6 +66,8 @@ private:
 };
 
 // The smallest em whose capital H is as high as the viewing distance asks for, and the rest of the metrics.
+[[nodiscard]] Metrics make_metrics(TtfFonts& fonts, const Glass& glass, int text_size);
+// The same on a glass of which no more is known.
 [[nodiscard]] Metrics make_metrics(TtfFonts& fonts, PixelSize screen, ScreenScale scale, Mm viewing_distance,
                                    int text_size);
 

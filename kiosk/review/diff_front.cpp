@@ -9,9 +9,9 @@ namespace signpost {
 
 namespace {
 
-std::string tiles_of(const Bundle& bundle) {
+std::string tiles_of(const Bundle& bundle, const std::vector<std::string>& ids) {
     std::string tiles;
-    for (const std::string& id : bundle.topics)
+    for (const std::string& id : ids)
         tiles += (tiles.empty() ? "" : "; ") + bundle.page(id)->text.original.title;
     return tiles;
 }
@@ -63,7 +63,13 @@ void compare_front(Differences& differences) {
     const Bundle& before = differences.before();
     const Bundle& after = differences.after();
     if (before.topics != after.topics)
-        differences.compare("The tiles of the home screen", tiles_of(before), tiles_of(after));
+        differences.compare("The tiles of the home screen", tiles_of(before, before.topics),
+                            tiles_of(after, after.topics));
+    if (before.help != after.help)
+        differences.compare("The tiles below \"Get help now\"", tiles_of(before, before.help),
+                            tiles_of(after, after.help));
+    if (before.smallest_glass != after.smallest_glass)
+        differences.compare("The smallest screen that shows it", before.smallest_glass, after.smallest_glass);
     for (const Language& language : differences.languages()) {
         const std::string in = differences.in_language(language);
         // What has no translation shows the first language's text, so a change there is told once.

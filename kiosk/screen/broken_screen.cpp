@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "screen/bar_internal.h"
 #include "screen/column_internal.h"
-#include "screen/head_and_bar_internal.h"
 #include "screen/screens_internal.h"
 #include "screen/scroll_internal.h"
 

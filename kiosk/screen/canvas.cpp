@@ -35,6 +35,24 @@ void meet(Rect& upper, Rect& lower) {
     lower = {lower.x, middle, lower.w, lower.bottom() - middle};
 }
 
+// The corners of a line round an arm, `out` px from its edge everywhere. Clockwise, as Dear ImGui wants them.
+std::array<ImVec2, 5> arm_round(Rect r, float point, float out) {
+    const float depth = std::abs(point);
+    const float half = r.h / 2;
+    const float slope = std::hypot(depth, half);
+    const bool right = point > 0;
+    const auto from_butt = [&](float along) { return right ? r.x + along : r.right() - along; };
+    const float butt = from_butt(-out);
+    const float shoulder = from_butt(r.w - depth + out * (slope - depth) / half);
+    const float tip = from_butt(r.w + out * slope / half);
+    std::array<ImVec2, 5> points{ImVec2{butt, r.y - out}, ImVec2{shoulder, r.y - out},
+                                 ImVec2{tip, r.y + half}, ImVec2{shoulder, r.bottom() + out},
+                                 ImVec2{butt, r.bottom() + out}};
+    if (!right)
+        std::reverse(points.begin(), points.end());
+    return points;
+}
+
 ImVec2 top_left(Rect r) { return {r.x, r.y}; }
 ImVec2 bottom_right(Rect r) { return {r.right(), r.bottom()}; }
 
@@ -51,19 +69,15 @@ Rect Canvas::place(Rect r) const {
     return snapped(r);
 }
 
-Rect Canvas::clip() const {
-    return clips_.empty() ? Rect{0, 0, metrics().width(), metrics().height()} : clips_.back();
-}
-
 void Canvas::fill(Rect r, Colour colour, float radius) {
-    if (measuring_)
+    if (!draws(r))
         return;
     const Rect p = place(r);
     list_.AddRectFilled(top_left(p), bottom_right(p), packed(colour), radius);
 }
 
 void Canvas::outline(Rect r, Colour colour, float thickness, float radius) {
-    if (measuring_)
+    if (!draws(r))
         return;
     // Not AddRect: it moves the line by half a pixel, which blurs one side and not the other.
     const Rect p = place(r).inset(thickness / 2);
@@ -72,18 +86,13 @@ void Canvas::outline(Rect r, Colour colour, float thickness, float radius) {
 }
 
 void Canvas::arm(Rect r, float depth, Towards towards, Colour colour, Colour edge) {
-    if (measuring_)
-        return;
     const Rect p = place(r);
     const bool right = (towards == Towards::forward) != mirrored_;
-    const float shoulder = right ? p.right() - depth : p.x + depth;
-    const float tip = right ? p.right() : p.x;
-    const float butt = right ? p.x : p.right();
-    const float middle = p.y + p.h / 2;
-    std::array<ImVec2, 5> points{ImVec2{butt, p.y}, ImVec2{shoulder, p.y}, ImVec2{tip, middle},
-                                 ImVec2{shoulder, p.bottom()}, ImVec2{butt, p.bottom()}};
-    if (!right)
-        std::reverse(points.begin(), points.end()); // Dear ImGui wants clockwise
+    arm_ = p;
+    arm_point_ = right ? depth : -depth;
+    if (!draws(r))
+        return;
+    const std::array<ImVec2, 5> points = arm_round(p, arm_point_, 0);
     list_.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), packed(colour));
     if (edge != colour)
         list_.AddPolyline(points.data(), static_cast<int>(points.size()), packed(edge), ImDrawFlags_Closed,
@@ -91,7 +100,7 @@ void Canvas::arm(Rect r, float depth, Towards towards, Colour colour, Colour edg
 }
 
 void Canvas::circle(Point centre, float radius, Colour colour, float thickness) {
-    if (measuring_)
+    if (!draws())
         return;
     const float x = mirrored_ ? metrics().width() - centre.x : centre.x;
     if (thickness > 0)
@@ -100,9 +109,25 @@ void Canvas::circle(Point centre, float radius, Colour colour, float thickness) 
         list_.AddCircleFilled({x, centre.y}, radius, packed(colour), 0);
 }
 
-void Canvas::begin_clip(Rect r) {
+Frame Canvas::rehearse(const std::function<void()>& put) {
+    Frame before = std::exchange(frame_, {});
+    const bool was_measuring = std::exchange(measuring_, false);
+    const bool was_rehearsing = std::exchange(rehearsing_, true);
+    put();
+    rehearsing_ = was_rehearsing;
+    measuring_ = was_measuring;
+    return std::exchange(frame_, std::move(before));
+}
+
+float Canvas::scroll_em(std::size_t column) const {
+    return rehearsing_ ? 0 : view_.state.visit.scroll_em[column];
+}
+
+bool Canvas::is_dragged(std::size_t column) const { return !rehearsing_ && view_.dragged == column; }
+
+void Canvas::begin_clip(Rect r, Rect for_touch) {
     const Rect p = intersection(place(r), clip());
-    clips_.push_back(p);
+    clips_.push_back({p, intersection(place(for_touch), touch_clip())});
     list_.PushClipRect(top_left(p), bottom_right(p), false);
 }
 
@@ -113,25 +138,45 @@ void Canvas::end_clip() {
 
 void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> action) {
     if (measuring_)
-        return;
+        return add_stretch({r.y, r.bottom(), 0, role == Role::heading});
     const Rect placed = place(r);
     const Rect visible = intersection(placed, clip());
     frame_.items.push_back({role, std::move(label), placed, visible, visible, std::move(action)});
+    frame_.items.back().everywhere = everywhere_;
+    if (arm_ == placed)
+        frame_.items.back().point = arm_point_;
 }
 
-void Canvas::keep_whole() {
-    if (!measuring_)
-        frame_.items.back().kept_whole = true;
+void Canvas::add_stretch(const Stretch& stretch) {
+    if (measuring_)
+        stretches_.push_back(stretch);
+}
+
+void Canvas::may_break(float line) {
+    if (measuring_)
+        stretches_.back().line = line;
+}
+
+void Canvas::stays_with_next() {
+    if (measuring_)
+        stretches_.back().with_next = true;
 }
 
 bool Canvas::shows_whole(Rect r) const {
     constexpr float hair = 1; // px
-    return r.h > clip().h || intersection(place(r), clip()).h >= r.h - hair;
+    return clips_.empty() || r.h > clip().h || intersection(place(r), clip()).h >= r.h - hair;
 }
 
 void Canvas::must_be_seen() {
     if (!measuring_)
         frame_.items.back().must_be_seen = true;
+}
+
+void Canvas::must_be_seen(Rect r, std::string label) {
+    if (measuring_)
+        return;
+    const Rect placed = place(r);
+    frame_.must_be_seen.push_back({std::move(label), placed, intersection(placed, clip())});
 }
 
 void Canvas::list_words(std::string label, const std::vector<Rect>& lines, Rect r, Action action) {
@@ -163,7 +208,7 @@ Rect Canvas::for_a_finger(Rect words, Rect bounds) {
     const float above = std::max(metrics().px(Mm{0.4F}), (least - words.h) / 2);
     const float w = std::min(words.w + 2 * beside, bounds.w);
     const float x = std::clamp(words.x - beside, bounds.x, bounds.right() - w);
-    Rect touch = intersection({x, words.y - above, w, words.h + 2 * above}, clip());
+    Rect touch = intersection({x, words.y - above, w, words.h + 2 * above}, touch_clip());
     for (Item& other : frame_.items)
         if (other.role == Role::link) {
             meet(other.touch, touch);
@@ -174,7 +219,7 @@ Rect Canvas::for_a_finger(Rect words, Rect bounds) {
 }
 
 void Canvas::fill_placed(Rect placed, Colour colour) {
-    if (measuring_)
+    if (!draws())
         return;
     const Rect p = snapped(placed);
     list_.AddRectFilled(top_left(p), bottom_right(p), packed(colour));
@@ -190,19 +235,33 @@ void Canvas::acts_on_down(Rect touch) {
 
 void Canvas::ring(const Item& item) {
     const float thick = std::max(3.0F, metrics().px(Mm{0.9F})); // at least 3 px, WCAG 2.2 2.4.13
-    const auto line = [&](Rect seen, float out, Colour colour) {
+    const bool is_whole_arm = item.point != 0 && item.visible == item.rect;
+    const auto line = [&](float out, Colour colour) {
+        if (is_whole_arm)
+            outline_arm(item.rect, item.point, out, colour, thick);
+        else
+            outline_seen(item, out, colour, thick);
+    };
+    line(thick * 0.5F, palette_.ink);
+    line(thick * 1.5F, palette_.paper);
+    line(thick * 2.5F, palette_.ink);
+}
+
+void Canvas::outline_arm(Rect placed, float point, float out, Colour colour, float thickness) {
+    const std::array<ImVec2, 5> points = arm_round(placed, point, out);
+    list_.AddPolyline(points.data(), static_cast<int>(points.size()), packed(colour), ImDrawFlags_Closed,
+                      thickness);
+}
+
+void Canvas::outline_seen(const Item& item, float out, Colour colour, float thickness) {
+    const auto line = [&](Rect seen) {
         const Rect r = seen.inset(-out);
         if (seen.h > 0)
-            list_.AddRect(top_left(r), bottom_right(r), packed(colour), metrics().corner(), 0, thick);
+            list_.AddRect(top_left(r), bottom_right(r), packed(colour), metrics().corner(), 0, thickness);
     };
-    const auto frame = [&](float out, Colour colour) {
-        line(item.visible, out, colour);
-        for (const Rect& seen : item.more_visible)
-            line(seen, out, colour);
-    };
-    frame(thick * 0.5F, palette_.ink);
-    frame(thick * 1.5F, palette_.paper);
-    frame(thick * 2.5F, palette_.ink);
+    line(item.visible);
+    for (const Rect& seen : item.more_visible)
+        line(seen);
 }
 
 bool Canvas::pressed(Rect r) const {

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "screen/leaves_internal.h"
 #include "screen/theme.h"
 #include "screen/typesetter.h"
 #include "screen/view.h"
@@ -25,6 +27,7 @@ struct TextLook {
     Weight weight = Weight::regular;
     float line_height = 1.4F;
     int em_px = 0; // when set, goes before `factor`
+    Lines lines = Lines::filled;
 };
 
 // Lives for one frame. Drawing thread only.
@@ -45,8 +48,10 @@ public:
     void arm(Rect r, float depth, Towards towards, Colour colour, Colour edge);
     void circle(Point centre, float radius, Colour colour, float thickness);
 
-    // Everything until the matching end is drawn, and can be touched, inside `r` alone.
-    void begin_clip(Rect r);
+    // Everything until the matching end is drawn, and can be touched, inside `r` alone; words in a text,
+    // which are touched round about them too, in `for_touch`.
+    void begin_clip(Rect r, Rect for_touch);
+    void begin_clip(Rect r) { begin_clip(r, r); }
     void end_clip();
 
     [[nodiscard]] const TextLayout& layout(const std::string& text, TextLook look, float max_width);
@@ -67,33 +72,56 @@ public:
     // whole or not at all.
     [[nodiscard]] bool draws_line(Rect placed) const { return whole_line_shows(placed.y, placed.h); }
 
-    // Lists an item. `r` as for drawing; what is clipped away cannot be touched.
+    // Lists an item. `r` as for drawing; what is clipped away cannot be touched. Where the arm drawn last has
+    // this rectangle, the item is an arm.
     void list(Role role, std::string label, Rect r, std::optional<Action> action = {});
     // Lists words that stand inside the text in `r`: a touch is meant for them where a line of them is drawn,
     // and a fingertip round it. `lines`: not empty; from tagged().
     void list_words(std::string label, const std::vector<Rect>& lines, Rect r, Action action);
     // Makes the item listed last act when a finger comes down, anywhere in `touch`: Hide alone.
     void acts_on_down(Rect touch);
-    // Says of the item listed last that it is shown whole or not at all, so that no screen of a scrolled text
-    // begins within it.
-    void keep_whole();
-    // Whether all of `r` can be seen, or none of it could ever be: it is higher than what scrolls is.
+    // Whether what is drawn in `r` is to be seen: where content scrolls a shape is shown whole or not at all,
+    // unless it is higher than what scrolls.
     [[nodiscard]] bool shows_whole(Rect r) const;
+    // Whether `r` begins in sight and is cut off below: of a box so high a strip without words.
+    [[nodiscard]] bool is_stub(Rect r) const { return in_sight({r.x, r.y, r.w, 1}) && !shows_whole(r); }
     // Says of the item listed last that it must be seen whole without scrolling.
     void must_be_seen();
+    // The same of a stretch of the layout. `label` is for whoever is told that it is not seen.
+    void must_be_seen(Rect r, std::string label);
+    // From here on, or no longer, what is listed stands on every screen: the bar.
+    void stands_everywhere(bool on) { everywhere_ = on; }
     // As fill(), for a rectangle that is mirrored already (from tagged()).
     void fill_placed(Rect placed, Colour colour);
     // While set, nothing is drawn or listed: pieces only say how much room they take.
     // Returns what was set before.
     bool measure_only(bool on) { return std::exchange(measuring_, on); }
     [[nodiscard]] bool measuring() const { return measuring_; }
+    // Whether anything is drawn: not while measuring, nor in a rehearsal.
+    [[nodiscard]] bool draws() const { return !measuring_ && !rehearsing_; }
+    // While measuring, what is listed is remembered as something that is read as one. These say more of what
+    // was listed last: that it may be broken between its lines, `line` px apart; that it means nothing
+    // without what comes next, as a heading does.
+    void may_break(float line);
+    void stays_with_next();
+    // Remembers a stretch of which nothing is listed while measuring; px as for drawing.
+    void add_stretch(const Stretch& stretch);
+    // Gives back what was remembered, and goes on with `others`.
+    [[nodiscard]] std::vector<Stretch> exchange_stretches(std::vector<Stretch> others) {
+        return std::exchange(stretches_, std::move(others));
+    }
+    // What `put` would list, at the top of what it scrolls; nothing is drawn, and nothing stays listed.
+    [[nodiscard]] Frame rehearse(const std::function<void()>& put);
+    // How far a column is scrolled, in ems: 0 in a rehearsal. Whether it hangs on a finger.
+    [[nodiscard]] float scroll_em(std::size_t column) const;
+    [[nodiscard]] bool is_dragged(std::size_t column) const;
     // Where a rectangle of the layout stands on the screen, on whole pixels.
     [[nodiscard]] Rect place(Rect r) const;
     // Whether some of `r` is not clipped away.
     [[nodiscard]] bool in_sight(Rect r) const { return place(r).overlaps(clip()); }
 
-    // Draws the mark of the keys' focus round what can be seen of an item: two rings, so that one of them
-    // stands out on any ground.
+    // Draws the mark of the keys' focus round what can be seen of an item, in its shape: rings of two
+    // colours, so that one of them stands out on any ground.
     void ring(const Item& item);
 
     // Whether a finger rests on `r`.
@@ -102,9 +130,14 @@ public:
 private:
     [[nodiscard]] float line_x(const TextLayout& layout, const TextLine& line, Rect placed,
                                Align align) const;
-    [[nodiscard]] Rect clip() const;
+    [[nodiscard]] bool draws(Rect r) const { return draws() && shows_whole(r); }
+    [[nodiscard]] Rect whole_screen() const { return {0, 0, metrics().width(), metrics().height()}; }
+    [[nodiscard]] Rect clip() const { return clips_.empty() ? whole_screen() : clips_.back().seen; }
+    [[nodiscard]] Rect touch_clip() const { return clips_.empty() ? whole_screen() : clips_.back().touch; }
     [[nodiscard]] bool whole_line_shows(float top, float height) const;
     [[nodiscard]] Rect for_a_finger(Rect words, Rect bounds);
+    void outline_arm(Rect placed, float point, float out, Colour colour, float thickness);
+    void outline_seen(const Item& item, float out, Colour colour, float thickness);
 
     ImDrawList& list_;
     Typesetter& type_;
@@ -112,7 +145,16 @@ private:
     const Palette& palette_;
     bool mirrored_;
     bool measuring_ = false;
-    std::vector<Rect> clips_;
+    bool rehearsing_ = false;
+    bool everywhere_ = false;
+    struct Clip {
+        Rect seen;
+        Rect touch;
+    };
+    std::vector<Clip> clips_;
+    std::vector<Stretch> stretches_;
+    Rect arm_;            // the arm drawn last, as placed
+    float arm_point_ = 0; // of that arm; see Item::point
     Frame frame_;
 };
 

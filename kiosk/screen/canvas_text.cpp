@@ -17,7 +17,7 @@ const TextLayout& Canvas::layout(const std::string& text, TextLook look, float m
 }
 
 const TextLayout& Canvas::layout(const std::vector<TextRun>& runs, TextLook look, float max_width) {
-    return type_.layout(runs, TextStyle{em_of(look), look.line_height, mirrored_}, max_width);
+    return type_.layout(runs, TextStyle{em_of(look), look.line_height, mirrored_, look.lines}, max_width);
 }
 
 float Canvas::line_x(const TextLayout&, const TextLine& line, Rect placed, Align align) const {
@@ -40,7 +40,7 @@ void Canvas::text(const TextLayout& layout, TextLook look, Rect r, Colour colour
 
 void Canvas::text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::span<const Colour> colours,
                          Align align) {
-    if (measuring_)
+    if (!draws())
         return;
     const Rect placed = place(r);
     const int em = em_of(look);
@@ -69,7 +69,7 @@ void Canvas::text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::s
 
 // By its picture and not by a baseline: an icon fills its em from edge to edge.
 void Canvas::icon(const std::string& character, int em_px, Rect box, Colour colour) {
-    if (measuring_)
+    if (!draws(box))
         return;
     const TextLayout& icon = layout(character, {.line_height = 1.0F, .em_px = em_px}, 1e6F);
     const Rect placed = place(box);

@@ -1,6 +1,7 @@
 #include "screen/column_internal.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace signpost {
 
@@ -11,8 +12,11 @@ void Column::text(const std::string& words, TextLook look, Colour colour, Role r
 }
 
 void Column::arm(const Choice& choice) {
-    const float height = arm_height(canvas_, choice, at_.w);
-    put_arm(canvas_, choice, rest(height));
+    ArmLook look;
+    if (canvas_.metrics().compact())
+        look.title = 1.0F;
+    const float height = arm_height(canvas_, choice, at_.w, look);
+    put_arm(canvas_, choice, rest(height), look);
     y_ += height;
 }
 
@@ -23,7 +27,7 @@ void Column::figure(const Figure& f) {
     const float indent = bar + m.px(Mm{5});
     const float top = y_;
     const TextLook large{.factor = 1.8F, .weight = Weight::bold, .line_height = 1.2F};
-    const TextLook small{.factor = 1.0F, .line_height = 1.3F};
+    const TextLook small{.factor = 1.0F, .line_height = 1.3F, .lines = Lines::without_widow};
     const Rect column{at_.x + indent, y_, at_.w - indent, 0};
     const TextLayout& value = canvas_.layout(f.value, large, column.w);
     const TextLayout& label = canvas_.layout(f.label, small, column.w);
@@ -37,8 +41,9 @@ void Column::figure(const Figure& f) {
 
 namespace {
 
-constexpr TextLook body{.factor = 1.0F, .line_height = 1.4F};
-constexpr TextLook heading{.factor = 1.19F, .weight = Weight::bold, .line_height = 1.25F};
+constexpr TextLook body{.factor = 1.0F, .line_height = 1.4F, .lines = Lines::without_widow};
+constexpr TextLook heading{
+    .factor = 1.19F, .weight = Weight::bold, .line_height = 1.25F, .lines = Lines::balanced};
 
 std::string plain_text(const Block& block) {
     std::string text;
@@ -92,21 +97,65 @@ float space_between(const Block& above, const Block& below) {
 
 } // namespace
 
-void Column::rich(const RichText& text) {
+void Column::rich(const RichText& text, int must_be_seen) {
     const TextRoom room{canvas_.metrics(), canvas_.mirrored(), at_.w};
     const MeasuredText& measured =
         canvas_.type().measured().of(text, room, [this](const RichText& b) { return measure(b); });
     const float top = y_;
-    if (!canvas_.measuring())
+    if (canvas_.measuring())
+        add_stretches(text, measured);
+    else
         for (std::size_t i = 0; i < text.size(); ++i) {
             y_ = top + measured.blocks[i].top;
             draw(text[i], measured.blocks[i]);
         }
+    y_ = top;
+    if (must_be_seen > 0)
+        canvas_.must_be_seen(rest(height_of_lines(text, measured, must_be_seen)),
+                             "the first " + std::to_string(must_be_seen) + " lines");
     y_ = top + measured.height;
 }
 
+// Each paragraph is one; where it has arms the first stays with its words.
+void Column::add_stretches(const RichText& text, const MeasuredText& measured) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const MeasuredBlock& block = measured.blocks[i];
+        float y = y_ + block.top;
+        const bool with_next = text[i].kind == Block::Kind::heading || !block.arms.empty();
+        canvas_.add_stretch({y, y + block.words, line_of(text[i]), with_next});
+        y += block.words;
+        for (const float arm : block.arms) {
+            y += over_arm(canvas_.metrics());
+            canvas_.add_stretch({y, y + arm});
+            y += arm;
+        }
+    }
+}
+
+float Column::line_of(const Block& block) const {
+    const TextLook look = look_of(block);
+    return look.line_height * static_cast<float>(canvas_.em_of(look));
+}
+
+// Or of fewer, to the end of what can be read as one: a heading goes with its text, and words with their arm.
+float Column::height_of_lines(const RichText& text, const MeasuredText& measured, int lines) const {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins_another = text[i].kind == Block::Kind::heading || !measured.blocks[i].arms.empty();
+        if (i > 0 && begins_another)
+            return measured.blocks[i - 1].top + measured.blocks[i - 1].height;
+        const float line = line_of(text[i]);
+        const auto here = static_cast<int>(std::lround(measured.blocks[i].words / line));
+        if (lines <= here)
+            return measured.blocks[i].top + static_cast<float>(lines) * line;
+        lines -= here;
+    }
+    return measured.height;
+}
+
 MeasuredText Column::measure(const RichText& blocks) {
-    const auto em = static_cast<float>(canvas_.metrics().em());
+    // The largest letters leave room for few lines: none of it is for air.
+    const float air = canvas_.metrics().text_scale >= 2 ? 0.4F : 1.0F;
+    const float em = air * static_cast<float>(canvas_.metrics().em());
     MeasuredText text;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i > 0)
@@ -160,7 +209,7 @@ void Column::draw(const Block& b, const MeasuredBlock& measured) {
     const Rect around = rest(measured.height).inset(-canvas_.metrics().px(Mm{1}));
     const bool in_sight = canvas_.in_sight(around);
     const Rect r{at_.x + indent(b), y_, at_.w - indent(b), measured.words};
-    if (in_sight)
+    if (in_sight && canvas_.draws())
         draw_text(b, r);
     list_text(b, measured, r);
     y_ += measured.words;

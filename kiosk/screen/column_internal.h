@@ -16,7 +16,8 @@ public:
     Column(Canvas& canvas, Rect at) : canvas_(canvas), at_(at), y_(at.y) {}
 
     void text(const std::string& words, TextLook look, Colour colour, Role role = Role::text);
-    void rich(const RichText& text);
+    // `must_be_seen`: so many of its lines are to be in sight before anything scrolls, if it has as many.
+    void rich(const RichText& text, int must_be_seen = 0);
     void arm(const Choice& choice);
     void figure(const Figure& figure);
     void space(float px) { y_ += px; }
@@ -28,6 +29,9 @@ public:
 private:
     [[nodiscard]] MeasuredText measure(const RichText& blocks);
     [[nodiscard]] MeasuredBlock measure(const Block& block);
+    void add_stretches(const RichText& text, const MeasuredText& measured);
+    [[nodiscard]] float line_of(const Block& block) const;
+    [[nodiscard]] float height_of_lines(const RichText& text, const MeasuredText& measured, int lines) const;
     [[nodiscard]] float indent(const Block& block) const;
     void draw(const Block& block, const MeasuredBlock& measured);
     void draw_text(const Block& block, Rect r);

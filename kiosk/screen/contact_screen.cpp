@@ -1,216 +1,240 @@
+// Somebody to turn to: the name and the number together, and then what one wants to know before calling.
 #include <algorithm>
+#include <array>
+#include <string>
 #include <vector>
 
-#include "screen/column_internal.h"
+#include "base/utf8.h"
+#include "screen/bar_internal.h"
+#include "screen/blocks_internal.h"
+#include "screen/boxes_internal.h"
+#include "screen/contact_internal.h"
 #include "screen/forms_internal.h"
-#include "screen/head_and_bar_internal.h"
+#include "screen/numbers_internal.h"
+#include "screen/pieces_internal.h"
 #include "screen/reading_layout_internal.h"
 #include "screen/screens_internal.h"
-#include "screen/scroll_internal.h"
 
 namespace signpost {
 
 namespace {
 
-constexpr TextLook label_look{.weight = Weight::bold, .line_height = 1.3F};
-constexpr TextLook value_look{.line_height = 1.3F};
+constexpr Mm usual_figures{15}; // for arm's length: higher ones can be read across the room
+constexpr float number_line_height = 1.15F;
 
-// How the name and the number are set. In ems of body text; never smaller than the smallest letter.
-struct ContactForm {
-    float name = 1.5F;
-    float number = 5.0F;
-    bool number_first = false; // before what the contact is for
-};
+// Draws a contact in one form; each block says itself whether it must be seen.
+class ContactSheet {
+public:
+    ContactSheet(Canvas& canvas, const Contact& contact, const ContactForm& form)
+        : canvas_(canvas), m_(canvas.metrics()), p_(canvas.colours()), contact_(contact),
+          text_(contact.text.in(canvas.view().state.visit.language)), form_(form) {}
 
-// The number as large as can be while the rest may still be in sight.
-std::vector<ContactForm> whole_contact_forms() {
-    std::vector<ContactForm> forms;
-    for (float number = 5.0F; number >= 3.4F; number -= 0.4F)
-        forms.push_back({1.5F, number});
-    return forms;
-}
-
-// Where the rest has to be scrolled to: name and number alone must be in sight.
-std::vector<ContactForm> shorter_contact_forms() {
-    std::vector<ContactForm> forms{{1.5F, 3.4F}, {1.5F, 3.4F, true}, {1.19F, 3.4F, true}, {1.0F, 3.4F, true}};
-    for (const float number : {2.9F, 2.4F, 2.1F, 1.8F, 1.5F, 1.25F, 1.0F, 0.8F})
-        for (const float name : {1.19F, 1.0F, 0.8F, 0.625F})
-            if (name < number)
-                forms.push_back({name, number, true});
-    return forms;
-}
-
-// A box of its own for each thing worth knowing before one calls.
-struct Card {
-    std::string label;
-    std::string value;
-};
-
-std::string text_line(const Canvas& canvas, const Contact& contact) {
-    if (contact.text_word.empty())
-        return contact.text_number;
-    return contact.text_word + " " + word(canvas, Word::text_to) + " " + contact.text_number;
-}
-
-std::vector<Card> cards_of(const Canvas& canvas, const Contact& contact) {
-    const ContactText& t = contact.text.in(canvas.view().state.visit.language);
-    std::vector<Card> cards;
-    const auto add = [&](Word label, const std::string& value) {
-        if (!value.empty())
-            cards.push_back({word(canvas, label), value});
-    };
-    add(Word::cost, t.cost);
-    add(Word::hours, t.hours);
-    add(Word::who, t.who);
-    add(Word::bill, t.bill);
-    if (!contact.text_number.empty())
-        add(Word::text_message, text_line(canvas, contact) + (t.text_note.empty() ? "" : "\n" + t.text_note));
-    add(Word::languages, t.languages);
-    return cards;
-}
-
-float card_height(Canvas& canvas, const Card& card, float width) {
-    const float inner = width - 2 * canvas.metrics().px(Mm{5});
-    return canvas.layout(card.label, label_look, inner).height() +
-           canvas.layout(card.value, value_look, inner).height() + 2 * canvas.metrics().px(Mm{4});
-}
-
-void put_card(Canvas& canvas, const Card& card, Rect r) {
-    const Metrics& m = canvas.metrics();
-    const Palette& p = canvas.colours();
-    canvas.fill(r, p.card, m.corner());
-    canvas.outline(r, p.soft_edge, std::max(1.0F, m.line() - 1), m.corner());
-    const float pad = m.px(Mm{5});
-    const TextLayout& label = canvas.layout(card.label, label_look, r.w - 2 * pad);
-    const TextLayout& value = canvas.layout(card.value, value_look, r.w - 2 * pad);
-    const Rect at{r.x + pad, r.y + m.px(Mm{4}), r.w - 2 * pad, label.height()};
-    canvas.text(label, label_look, at, p.ink);
-    canvas.text(value, value_look, {at.x, at.bottom(), at.w, value.height()}, p.ink);
-    canvas.list(Role::text, card.label + ": " + card.value, r);
-}
-
-float put_card_rows(Canvas& canvas, const std::vector<Card>& cards, std::size_t columns, Rect at) {
-    const float gap = canvas.metrics().gap();
-    const float width = (at.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    float y = at.y;
-    for (std::size_t i = 0; i < cards.size(); i += columns) {
-        const std::size_t end = std::min(i + columns, cards.size());
-        float height = 0;
-        for (std::size_t k = i; k < end; ++k)
-            height = std::max(height, card_height(canvas, cards[k], width));
-        for (std::size_t k = i; k < end; ++k)
-            put_card(canvas, cards[k], {at.x + static_cast<float>(k - i) * (width + gap), y, width, height});
-        y += height + gap;
-    }
-    return cards.empty() ? y : y - gap;
-}
-
-// In one, two or three columns: whichever is lowest, and of two alike the one with the wider boxes.
-float put_cards(Canvas& canvas, const std::vector<Card>& cards, Rect at) {
-    const float least_width = 11.5F * static_cast<float>(canvas.metrics().em());
-    std::size_t best = 1;
-    float lowest = 0;
-    for (const std::size_t columns : {1U, 2U, 3U}) {
-        if (columns > 1 && (columns > cards.size() || at.w / static_cast<float>(columns) < least_width))
-            break;
-        const auto put = [&](Rect r) { return put_card_rows(canvas, cards, columns, r); };
-        const float height = measured_height(canvas, at, put);
-        if (columns == 1 || height < lowest - 1) {
-            lowest = height;
-            best = columns;
-        }
-    }
-    return put_card_rows(canvas, cards, best, at);
-}
-
-// How to reach somebody who has no number here: as easy to find as a number would be.
-void put_how(Canvas& canvas, Column& column, const std::string& how) {
-    const Metrics& m = canvas.metrics();
-    const Palette& p = canvas.colours();
-    const TextLook look{.factor = 1.15F, .line_height = 1.35F};
-    const float pad = m.px(Mm{8});
-    const TextLayout& words = canvas.layout(how, look, column.width() - 2 * pad);
-    const Rect box = column.rest(words.height() + 2 * m.px(Mm{6}));
-    canvas.fill(box, p.card, m.corner());
-    canvas.outline(box, p.accent, m.line(), m.corner());
-    canvas.text(words, look, {box.x + pad, box.y + m.px(Mm{6}), words.width, words.height()}, p.ink);
-    canvas.list(Role::text, how, box);
-    column.space(box.h + 0.5F * static_cast<float>(m.em()));
-}
-
-void put_what_for(Canvas& canvas, Column& column, const ContactText& text) {
-    column.text(text.what_for, {.line_height = 1.35F}, canvas.colours().ink);
-    column.space(0.45F * static_cast<float>(canvas.metrics().em()));
-}
-
-// The name, what it is for, and the number or whatever stands in its place.
-void put_who(Canvas& canvas, Column& column, const Contact& contact, const ContactForm& form) {
-    const LanguageCode& language = canvas.view().state.visit.language;
-    const ContactText& t = contact.text.in(language);
-    column.text(t.name, {.factor = form.name, .weight = Weight::bold, .line_height = 1.2F},
-                canvas.colours().accent, Role::heading);
-    canvas.must_be_seen();
-    if (form.number_first) {
-        column.space(0.2F * static_cast<float>(canvas.metrics().em()));
-    } else {
-        put_language_note(canvas, column, contact.text.has(language));
-        put_what_for(canvas, column, t);
-    }
-    if (!contact.telephone.empty()) {
-        put_number(canvas, column, contact.telephone, form.number);
-        canvas.must_be_seen();
-    }
-}
-
-float put_all(Canvas& canvas, const Contact& contact, const ContactForm& form, Rect at) {
-    const auto em = static_cast<float>(canvas.metrics().em());
-    const LanguageCode& language = canvas.view().state.visit.language;
-    const ContactText& t = contact.text.in(language);
-    Column column(canvas, at);
-    put_who(canvas, column, contact, form);
-    if (form.number_first) {
-        put_language_note(canvas, column, contact.text.has(language));
-        put_what_for(canvas, column, t);
-    }
-    if (!t.how.empty())
-        put_how(canvas, column, t.how);
-    const float y = put_cards(canvas, cards_of(canvas, contact), column.rest(0));
-    column.space(y - column.y() + 0.5F * em);
-    if (!t.expect.empty()) {
-        column.text(word(canvas, Word::expect), label_look, canvas.colours().accent, Role::heading);
-        column.text(t.expect, {.line_height = 1.35F}, canvas.colours().ink);
-    }
-    return column.y();
-}
-
-ContactForm contact_form(Canvas& canvas, const Contact& contact, Rect area) {
-    const auto whole = [&](const ContactForm& form) {
-        const auto put = [&](Rect at) { return put_all(canvas, contact, form, at); };
-        return measured_height(canvas, area, put) <= area.h;
-    };
-    const ContactForm all = richest(whole_contact_forms(), whole);
-    if (whole(all))
+    [[nodiscard]] ContentBlocks blocks() const {
+        ContentBlocks all{{.put = [this](Rect at) { return put_name(at); }}};
+        if (!form_.number_first)
+            add_what_for(all, 0.1F);
+        if (!contact_.telephone.empty())
+            all.push_back({[this](Rect at) { return put_number_row(at); }, em(0.6F), m_.px(Mm{6})});
+        if (form_.number_first)
+            add_what_for(all, 0.4F);
+        if (!text_.how.empty())
+            all.push_back({[this](Rect at) { return put_how(at); }, em(0.6F)});
+        if (const std::vector<InfoBox> boxes = boxes_of(canvas_, contact_); !boxes.empty())
+            all.push_back({[this, boxes](Rect at) {
+                               return put_info_boxes(
+                                   canvas_, boxes, {form_.letters, form_.air, form_.brief, form_.everything},
+                                   at);
+                           },
+                           em(0.6F), m_.px(Mm{5})});
+        if (!text_.expect.empty())
+            all.push_back({[this](Rect at) { return put_expect(at); }, em(0.6F)});
         return all;
-    const float room = area.h - up_and_more_height(canvas, area.w) - canvas.metrics().gap();
-    return richest(shorter_contact_forms(), [&](const ContactForm& form) {
-        const auto put = [&](Rect at) {
-            Column column(canvas, at);
-            put_who(canvas, column, contact, form);
-            return column.y();
-        };
-        return measured_height(canvas, area, put) <= room;
-    });
-}
+    }
+
+private:
+    [[nodiscard]] float em(float factor) const {
+        return factor * form_.air * static_cast<float>(m_.em(form_.letters));
+    }
+    [[nodiscard]] TextLook plain(float line_height = 1.35F) const {
+        return {.factor = form_.letters, .line_height = line_height};
+    }
+    [[nodiscard]] TextLook bold() const {
+        return {.factor = form_.letters, .weight = Weight::bold, .line_height = 1.35F};
+    }
+    void must(bool it = true) const {
+        if (it)
+            canvas_.must_be_seen();
+    }
+
+    [[nodiscard]] float put_name(Rect at) const {
+        const auto most = static_cast<float>(m_.em(form_.name));
+        const int em_px =
+            std::max(std::min(m_.em(), m_.em(form_.name)), em_in_one_line(canvas_, text_.name, most, at.w));
+        const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
+        at.y += put_text(canvas_, text_.name, look, at, p_.accent, Role::heading);
+        must();
+        return at.y;
+    }
+
+    void add_what_for(ContentBlocks& all, float over) const {
+        const LanguageCode& language = canvas_.view().state.visit.language;
+        if (!contact_.text.has(language) && is_foreign(language))
+            all.push_back({[this](Rect at) {
+                               at.y += put_text(canvas_, word(canvas_, Word::not_translated), bold(), at,
+                                                p_.accent);
+                               return at.y;
+                           },
+                           em(over)});
+        all.push_back({[this](Rect at) {
+                           at.y += put_text(canvas_, text_.what_for, plain(), at, p_.ink);
+                           must(form_.everything);
+                           return at.y;
+                       },
+                       em(over)});
+    }
+
+    [[nodiscard]] bool is_foreign(const LanguageCode& language) const {
+        return !language.empty() && language != canvas_.view().bundle.default_language;
+    }
+
+    // --- The number ---
+
+    [[nodiscard]] float usual_number_em() const {
+        const float least = 1.5F * static_cast<float>(m_.em());
+        return std::max({em_of_figures(m_, usual_figures), 2.0F * static_cast<float>(m_.base_em), least});
+    }
+    [[nodiscard]] float beside_number() const { return m_.px(Mm{m_.compact() ? 5.0F : 9.0F}); }
+    [[nodiscard]] Choice larger() const {
+        return {
+            word(canvas_, Word::show_larger), icon::larger, {}, action::Open{{Screen::number, contact_.id}}};
+    }
+
+    struct NumberRow {
+        int button_em = 0;
+        float button = 0; // px wide
+        float room = 0;   // px for the number beside it
+    };
+    [[nodiscard]] NumberRow row_with(int button_em, float width) const {
+        const float button = std::max(button_width(canvas_, larger(), button_em), 0.3F * width);
+        return {button_em, button, std::max(1.0F, width - button - m_.gap() - 2 * beside_number())};
+    }
+    // The button stands beside the number where both have room, if need be in smaller letters; else under it.
+    [[nodiscard]] float put_number_row(Rect at) const {
+        const float wanted = form_.number * usual_number_em();
+        const int alone = em_in_one_line(canvas_, contact_.telephone, wanted, at.w - 2 * beside_number());
+        for (const int button_em : {m_.em(form_.letters), m_.base_em}) {
+            const NumberRow row = row_with(button_em, at.w);
+            const int beside = em_in_one_line(canvas_, contact_.telephone, wanted, row.room);
+            if (static_cast<float>(beside) >= 0.8F * static_cast<float>(alone) &&
+                width_of_number(beside) <= row.room)
+                return put_beside(at, row, beside);
+        }
+        return put_under(at, alone);
+    }
+
+    [[nodiscard]] float put_beside(Rect at, const NumberRow& row, int em_px) const {
+        const float height = std::max(at.h, number_height(em_px));
+        put_number({at.x, at.y, at.w - row.button - m_.gap(), height}, em_px);
+        put_larger({at.right() - row.button, at.y, row.button, height}, row.button_em);
+        return at.y + height;
+    }
+
+    [[nodiscard]] float put_under(Rect at, int em_px) const {
+        const int button_em = m_.em(form_.letters);
+        const float height = number_height(em_px);
+        const float button = std::max(m_.target(), 1.2F * static_cast<float>(button_em) + m_.px(Mm{6}));
+        put_number({at.x, at.y, at.w, height}, em_px);
+        put_larger({at.x, at.y + height + m_.gap(), at.w, button}, button_em);
+        return at.y + height + m_.gap() + button;
+    }
+
+    [[nodiscard]] TextLook number_look_at(int em_px) const {
+        return {.weight = Weight::bold, .line_height = number_line_height, .em_px = em_px};
+    }
+    [[nodiscard]] float width_of_number(int em_px) const {
+        return canvas_.layout(contact_.telephone, number_look_at(em_px), 1e6F).width;
+    }
+    [[nodiscard]] float number_height(int em_px) const {
+        return std::max(m_.target(), (number_line_height + 0.7F * form_.air) * static_cast<float>(em_px));
+    }
+
+    void put_number(Rect box, int em_px) const {
+        const TextLook look = number_look_at(em_px);
+        const TextLayout& words = canvas_.layout(contact_.telephone, look, box.w - 2 * beside_number());
+        put_number_ground(canvas_, box);
+        canvas_.text(
+            words, look,
+            {box.x + beside_number(), box.y + (box.h - words.height()) / 2, words.width, words.height()},
+            p_.ink);
+        canvas_.list(Role::number, contact_.telephone, box);
+        must();
+    }
+
+    void put_larger(Rect r, int em_px) const {
+        if (canvas_.shows_whole(r))
+            put_button(canvas_, larger(), r, em_px, paper_button(canvas_));
+        else
+            canvas_.list(Role::button, larger().label, r, larger().action);
+        must(form_.everything);
+    }
+
+    // --- The rest ---
+
+    // How to reach somebody who has no number here: as easy to find as a number would be.
+    [[nodiscard]] float put_how(Rect at) const {
+        const TextLook look{.factor = 1.15F * form_.letters, .line_height = 1.35F};
+        const float over = m_.px(Mm{6}) * form_.air;
+        const TextLayout& words = canvas_.layout(text_.how, look, at.w - 2 * beside_number());
+        const Rect box{at.x, at.y, at.w, std::max(at.h, words.height() + 2 * over)};
+        put_number_ground(canvas_, box);
+        canvas_.text(words, look, {box.x + beside_number(), box.y + over, words.width, words.height()},
+                     p_.ink);
+        canvas_.list(Role::text, text_.how, box);
+        must(form_.everything);
+        return box.bottom();
+    }
+
+    // Where there is no room for all, this is what is scrolled to: it is read last, and nobody needs it to
+    // call.
+    [[nodiscard]] bool expects_much() const {
+        constexpr std::size_t brief = 120; // characters: two lines of a page
+        return length_of(text_.expect) > brief;
+    }
+
+    [[nodiscard]] float put_expect(Rect at) const {
+        at.w = std::min(at.w, longest_line(m_));
+        const std::vector<TextRun> runs{
+            {word(canvas_, Word::expect) + (form_.brief ? ". " : "\n"), Weight::bold, 0},
+            {text_.expect, Weight::regular, 1}};
+        const TextLayout& words = canvas_.layout(runs, plain(), at.w);
+        const std::array colours{p_.accent, p_.ink};
+        canvas_.text_by_tag(words, plain(), at, colours);
+        canvas_.list(Role::text, word(canvas_, Word::expect) + ". " + text_.expect,
+                     {at.x, at.y, at.w, words.height()});
+        must(form_.everything && !expects_much());
+        return at.y + words.height();
+    }
+
+    Canvas& canvas_;
+    const Metrics& m_;
+    const Palette& p_;
+    const Contact& contact_;
+    const ContactText& text_;
+    const ContactForm& form_;
+};
 
 } // namespace
 
 void put_contact(Canvas& canvas, const Contact& contact) {
     const Metrics& m = canvas.metrics();
-    const Rect room = put_head(canvas, Head::settings);
-    const Rect area{m.margin(), room.y + m.px(Mm{6}), m.width() - 2 * m.margin(), room.h - m.px(Mm{11})};
-    const ContactForm form = contact_form(canvas, contact, area);
-    put_scrolling(canvas, area, [&](Rect at) { return put_all(canvas, contact, form, at); });
-    put_bar(canvas);
+    const Rect room = room_over_bar(canvas);
+    const float edge = m.px(Mm{m.compact() ? 4.0F : 8.0F});
+    const Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
+    put_richest(canvas, contact_forms(m), [&](const ContactForm& form) {
+        const ContactSheet sheet(canvas, contact, form);
+        put_screenful(canvas, area, sheet.blocks());
+        put_bar(canvas);
+    });
 }
 
 } // namespace signpost

@@ -1,230 +1,252 @@
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <cmath>
 #include <vector>
 
-#include "screen/column_internal.h"
+#include "screen/bar_internal.h"
+#include "screen/cover_internal.h"
 #include "screen/drift_internal.h"
 #include "screen/forms_internal.h"
-#include "screen/head_and_bar_internal.h"
 #include "screen/screens_internal.h"
-#include "screen/scroll_internal.h"
 
 namespace signpost {
 
 namespace {
 
-// How the cover is set: all of the hours must be in sight, and nothing may lie over anything. Lengths in mm,
-// letters in ems of body text, which is the smallest there is.
-struct CoverForm {
-    float title = 1.5F;
-    float band_edge = 9;     // over and under the title
-    float letters = 1.12F;   // of the hours and of the notices' titles
-    float hours_line = 1.6F; // line heights
-    float notice_line = 1.5F;
-    float notice_edge = 8; // round a notice's words
-    std::size_t hours_abreast = 1;
-    std::size_t notices = 0; // how many of them; those that have no room are left out whole
+// As large as the glass has room for: a passer-by reads it from further away than a visitor reads a page.
+float largest_scale(const Metrics& m) {
+    const auto em = static_cast<float>(m.base_em);
+    const float wide = m.width() / em / (m.landscape() ? 45.0F : 25.0F);
+    const float high = m.height() / em / (m.landscape() ? 25.0F : 42.0F);
+    return std::clamp(std::floor(std::min(wide, high) * 10) / 10, 1.0F, 2.5F);
+}
+
+// How close it is set: the letters of the title and of the door, of the hours, from row to row, from line to
+// line, and what stands between.
+struct Close {
+    float title;
+    float hours;
+    float hours_line;
+    float notice_line;
+    float air;
 };
+constexpr std::array<Close, 6> closer_and_closer{{{1.62F, 1.19F, 1.8F, 1.6F, 1.0F},
+                                                  {1.62F, 1.19F, 1.6F, 1.6F, 0.8F},
+                                                  {1.62F, 1.19F, 1.45F, 1.45F, 0.6F},
+                                                  {1.4F, 1.0F, 1.45F, 1.45F, 0.6F},
+                                                  {1.4F, 1.0F, 1.4F, 1.3F, 0.5F},
+                                                  {1.19F, 1.0F, 1.3F, 1.3F, 0.4F}}};
 
-TextLook title_look(const CoverForm& form) {
-    return {.factor = form.title, .weight = Weight::bold, .line_height = 1.2F};
-}
-TextLook hours_look(const CoverForm& form, bool today) {
-    return {.factor = form.letters,
-            .weight = today ? Weight::bold : Weight::regular,
-            .line_height = form.hours_line};
-}
-TextLook notice_look(const CoverForm& form) { return {.line_height = form.notice_line}; }
-TextLook notice_title_look(const CoverForm& form) {
-    return {.factor = form.letters, .weight = Weight::bold, .line_height = form.notice_line};
+CoverForm form_of(const Close& close, float scale, std::size_t notices) {
+    return {.scale = scale,
+            .air = close.air,
+            .title = close.title,
+            .hours = close.hours,
+            .hours_line = close.hours_line,
+            .notice_line = close.notice_line,
+            .notices = notices};
 }
 
-// Each with its rows as loose as there is room for. Air goes first, then the larger letters, then notices
-// from the last one on; at last the hours have two columns.
-std::vector<CoverForm> cover_forms(std::size_t notices) {
+// From the richest on. Air and larger letters go first, then notices from the last one on; at last the hours
+// have two columns.
+std::vector<CoverForm> cover_forms(const Metrics& m, std::size_t notices) {
     std::vector<CoverForm> forms;
-    const auto add = [&forms](CoverForm form, std::size_t shown) {
-        form.notices = shown;
-        for (const float line : {1.6F, 1.4F, 1.2F}) {
-            form.hours_line = line;
-            forms.push_back(form);
-        }
-    };
-    const CoverForm tight{1.19F, 5, 1.0F, 1.2F, 1.2F, 4};
-    add({}, notices);
-    add({.letters = 1.0F}, notices);
-    add({.letters = 1.0F, .notice_line = 1.3F, .notice_edge = 5}, notices);
-    for (std::size_t shown = notices + 1; shown-- > 0;)
-        add(tight, shown);
-    add(tight, 0);
-    for (std::size_t last = forms.size() - 3; last < forms.size(); ++last)
-        forms[last].hours_abreast = 2;
+    for (float scale = largest_scale(m); scale > 1; scale -= 0.3F)
+        forms.push_back(form_of(closer_and_closer.front(), scale, notices));
+    for (const Close& close : closer_and_closer)
+        forms.push_back(form_of(close, 1, notices));
+    while (notices > 0)
+        forms.push_back(form_of(closer_and_closer.back(), 1, --notices));
+    for (const std::size_t abreast : {std::size_t{1}, std::size_t{2}}) {
+        forms.push_back(form_of({1.0F, 1.0F, 1.25F, 1.25F, 0.3F}, 1, 0));
+        forms.back().hours_abreast = abreast;
+    }
     return forms;
 }
 
-std::string clock_text(const WallTime& wall) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%02d:%02d", wall.hour % 24, wall.minute % 60);
-    return text.data();
+float side_margin(const Metrics& m, const CoverForm& form) {
+    return std::max(form.px(m, 15), m.beside_letters(Mm{8}) * form.scale);
 }
 
-float put_band(Canvas& canvas, const CoverText& text, const CoverForm& form, Point shift) {
+float put_band(Canvas& canvas, const CoverSays& says, const CoverForm& form, Point shift) {
     const Metrics& m = canvas.metrics();
     const CoverPalette& p = cover_palette();
-    const TextLook look = title_look(form);
-    const TextLayout& clock = canvas.layout(clock_text(canvas.view().wall), look, m.width());
-    const float x = 1.3F * m.margin();
-    const float room = m.width() - 3 * x - clock.width;
-    const TextLayout& title = canvas.layout(text.title, look, room);
-    const float pad = m.px(Mm{form.band_edge});
-    const float height = title.height() + 2 * pad + m.px(Mm{2}) + shift.y;
+    const float x = side_margin(m, form);
+    const TextLook largest = form.look(form.title, Weight::bold, 1.2F);
+    const float clock = says.clock.empty() ? 0 : canvas.layout(says.clock, largest, m.width()).width + 1;
+    const float room = m.width() - 2 * x - (clock > 0 ? clock + x : 0);
+    const TextLook look = one_line(canvas, says.text.title, form, room);
+    const float pad = form.px(m, 8);
+    const float words = canvas.layout(says.text.title, look, room).height();
+    const float height = words + 2 * pad + shift.y;
     canvas.fill({0, 0, m.width(), height}, p.band);
-    const float y = pad + m.px(Mm{1}) + shift.y;
-    put_text(canvas, text.title, look, {x + shift.x, y, room, 0}, p.band_text, Role::heading);
+    const float y = pad + shift.y;
+    put_text(canvas, says.text.title, look, {x + shift.x, y, room, 0}, p.band_text, Role::heading);
     canvas.must_be_seen();
-    const Rect at{m.width() - x - clock.width + shift.x, y, clock.width + 1, 0};
-    put_text(canvas, clock_text(canvas.view().wall), look, at, p.band_text, Role::clock);
-    canvas.must_be_seen();
-    return height;
-}
-
-bool is_today(const Canvas& canvas, const CoverText& text, std::size_t row) {
-    return text.hours.size() == 7 && static_cast<int>(row) + 1 == canvas.view().wall.weekday;
-}
-
-float day_width(Canvas& canvas, const CoverText& text, const CoverForm& form) {
-    float width = 0;
-    for (const CoverHours& row : text.hours)
-        width = std::max(width, canvas.layout(row.day, hours_look(form, true), 1e6F).width);
-    return width + 1.2F * static_cast<float>(canvas.metrics().em());
-}
-
-// What the rows need so that none breaks.
-float hours_width(Canvas& canvas, const CoverText& text, const CoverForm& form) {
-    float open = 0;
-    for (const CoverHours& row : text.hours)
-        open = std::max(open, canvas.layout(row.open, hours_look(form, true), 1e6F).width);
-    return day_width(canvas, text, form) + open + 1;
-}
-
-float put_hours_row(Canvas& canvas, const CoverHours& row, TextLook look, float open_x, Rect at) {
-    const TextLayout& day = canvas.layout(row.day, look, std::max(open_x, 1.0F));
-    const TextLayout& open = canvas.layout(row.open, look, std::max(at.w - open_x, 1.0F));
-    canvas.text(day, look, {at.x, at.y, at.w, day.height()}, cover_palette().ink);
-    canvas.text(open, look, {at.x + open_x, at.y, at.w - open_x, open.height()}, cover_palette().ink);
-    const float height = std::max(day.height(), open.height());
-    canvas.list(Role::text, row.day + " " + row.open, {at.x, at.y, at.w, height});
-    canvas.must_be_seen();
-    return height;
-}
-
-float put_hours(Canvas& canvas, const CoverText& text, const CoverForm& form, Rect at) {
-    const std::size_t abreast = form.hours_abreast;
-    const float between = canvas.metrics().margin();
-    const float width = (at.w - between * static_cast<float>(abreast - 1)) / static_cast<float>(abreast);
-    const float open_x = std::min(day_width(canvas, text, form), width / 2);
-    const std::size_t rows = (text.hours.size() + abreast - 1) / abreast;
-    float lowest = at.y;
-    for (std::size_t column = 0; column < abreast; ++column) {
-        float y = at.y;
-        const float x = at.x + static_cast<float>(column) * (width + between);
-        for (std::size_t i = column * rows; i < std::min((column + 1) * rows, text.hours.size()); ++i)
-            y += put_hours_row(canvas, text.hours[i], hours_look(form, is_today(canvas, text, i)), open_x,
-                               {x, y, width, 0});
-        lowest = std::max(lowest, y);
-    }
-    return lowest;
-}
-
-float put_notice(Canvas& canvas, const CoverNotice& notice, const CoverForm& form, Rect at) {
-    const Metrics& m = canvas.metrics();
-    const CoverPalette& p = cover_palette();
-    const float pad = m.px(Mm{form.notice_edge});
-    const float inner = at.w - 2 * pad;
-    float height = canvas.layout(notice.title, notice_title_look(form), inner).height() + 2 * pad;
-    for (const std::string& line : notice.lines)
-        height += canvas.layout(line, notice_look(form), inner).height();
-    canvas.fill({at.x, at.y, at.w, height}, p.card, m.corner());
-    Column column(canvas, {at.x + pad, at.y + pad, inner, 0});
-    column.text(notice.title, notice_title_look(form), p.ink, Role::heading);
-    canvas.must_be_seen();
-    for (const std::string& line : notice.lines) {
-        column.text(line, notice_look(form), p.ink);
+    if (clock > 0) {
+        const float w = canvas.layout(says.clock, look, m.width()).width + 1;
+        put_text(canvas, says.clock, look, {m.width() - x - w + shift.x, y, w, 0}, p.band_text, Role::clock);
         canvas.must_be_seen();
     }
-    return at.y + height;
+    return height;
 }
 
-float put_notices(Canvas& canvas, const CoverText& text, const CoverForm& form, Rect at) {
-    float y = at.y;
-    for (std::size_t i = 0; i < std::min(form.notices, text.notices.size()); ++i)
-        y = put_notice(canvas, text.notices[i], form, {at.x, y, at.w, 0}) + canvas.metrics().gap();
-    return y - (form.notices > 0 ? canvas.metrics().gap() : 0);
-}
-
-// Beside each other on a wide screen, else one under the other. The hours' column is as wide as they need,
-// and on a roomy screen more than half.
-float put_content(Canvas& canvas, const CoverText& text, const CoverForm& form, Rect at) {
-    const Metrics& m = canvas.metrics();
-    if (!m.landscape() || form.notices == 0) {
-        const float y = put_hours(canvas, text, form, at);
-        return form.notices == 0 ? y : put_notices(canvas, text, form, {at.x, y + m.margin(), at.w, 0});
+// The widest that Hide is beside other buttons, in any language.
+float widest_hide(Canvas& canvas) {
+    const Bundle& bundle = canvas.view().bundle;
+    float width = 0;
+    for (const Language& language : bundle.languages) {
+        const std::string& words = bundle.words.in(language.code)[static_cast<std::size_t>(Word::hide)];
+        width = std::max(width, button_width(canvas, words, icon::hide, canvas.metrics().em()));
     }
-    const float between = (m.compact() ? 0.75F : 1.5F) * m.margin();
-    const float needed = std::min(hours_width(canvas, text, form), (at.w - between) * 0.6F);
-    const float left = m.compact() ? needed : std::max(needed, (at.w - between) * 0.56F);
-    const float hours = put_hours(canvas, text, form, {at.x, at.y, left, 0});
-    const Rect beside{at.x + left + between, at.y, at.w - left - between, 0};
-    return std::max(hours, put_notices(canvas, text, form, beside));
+    return width + 2 * canvas.metrics().pad();
 }
 
-// Not where Hide was, in whichever language, size of text and corner: a second, frightened touch there must
-// not bring anything up. In the middle, where Hide never reaches; and on an upright screen, which is narrow,
-// over Hide's row.
-float top_of_again(const Metrics& m) {
-    const float edge = m.compact() ? m.margin() / 2 : m.margin();
-    return m.height() - m.target() - (m.landscape() ? edge : highest_hide_row(m) + m.gap());
+// Where languages are written both ways Hide has both corners.
+bool hide_has_both_corners(const Bundle& bundle) {
+    return std::any_of(bundle.languages.begin(), bundle.languages.end(), [&](const Language& l) {
+        return l.right_to_left != bundle.languages.front().right_to_left;
+    });
 }
 
-void put_again(Canvas& canvas, const std::string& label, Point shift) {
+// Where the button stands: in the corner that Hide never has, so that a second, frightened touch brings
+// nothing up; in the middle where Hide has both. On an upright screen, which is narrow, perhaps over Hide's
+// row.
+Rect again_place(Canvas& canvas, const std::string& label, const CoverForm& form) {
     const Metrics& m = canvas.metrics();
+    const bool left = canvas.view().hide_at_left;
+    const float width = button_width(canvas, label, {}, m.em());
+    const float height = std::max(m.target(), 1.8F * static_cast<float>(m.em()));
+    const float edge = m.compact() ? m.margin() / 2 : m.margin();
+    const float side = side_margin(m, form) - beside_today(m, form);
+    const bool middle = hide_has_both_corners(canvas.view().bundle);
+    const float beside = middle ? (m.width() - width) / 2 : m.width() - side - width - m.gap();
+    const bool meets_hide = !m.landscape() && beside < m.margin() + widest_hide(canvas);
+    const float up = meets_hide ? highest_hide_row(m) + m.gap() : edge;
+    const float corner = left ? m.width() - side - width : side;
+    return {middle ? (m.width() - width) / 2 : corner, m.height() - height - up, width, height};
+}
+
+// The hours and the notices, and what of the glass each has.
+struct Rooms {
+    Rect hours;
+    Rect notices; // of no width where they stand below the hours
+};
+
+// Beside each other on a wide screen, else one under the other.
+Rooms rooms_of(Canvas& canvas, const CoverSays& says, const CoverForm& form, float top) {
+    const Metrics& m = canvas.metrics();
+    const float x = side_margin(m, form);
+    const float w = m.width() - 2 * x;
+    if (!m.landscape() || form.notices == 0)
+        return {{x, top, w, 0}, {}};
+    const float between = form.px(m, 14);
+    const float beside = beside_today(m, form);
+    const TextLook smallest_door = form.look(1, Weight::bold, 1.2F);
+    const float door = canvas.layout(says.longest_door, smallest_door, 1e6F).width + 1;
+    const float widest = std::max(hours_width(canvas, says, form), door);
+    const float needed = std::min(widest + beside, (w - between) * 0.62F);
+    const float left = std::max(needed, (w - between) * 0.5F);
+    return {{x, top, left - beside, 0}, {x + left + between, top, w - left - between, 0}};
+}
+
+// Puts all but the button. Returns what is left below the hours and what stands under them, down to the
+// button's place or the lower edge; less than nothing where that is too little, for the notices beside them,
+// too.
+float put_content(Canvas& canvas, const CoverSays& says, const CoverForm& form, Point shift) {
+    const Metrics& m = canvas.metrics();
+    const Rect again = again_place(canvas, says.text.button, form);
+    const float top = put_band(canvas, says, form, shift) + form.px(m, 9);
+    Rooms rooms = rooms_of(canvas, says, form, top);
+    rooms.hours.x += shift.x;
+    rooms.notices.x += shift.x;
+    const auto left_below = [&](Rect room, float bottom) {
+        const bool above = room.x < again.right() + m.gap() && again.x < room.right() + m.gap();
+        return (above ? again.y + shift.y : m.height()) - m.px(Mm{3}) - bottom;
+    };
+    rooms.hours.y = put_door(canvas, says, form, rooms.hours);
+    const float bottom = put_hours(canvas, says, form, rooms.hours);
+    if (form.notices == 0)
+        return left_below(rooms.hours, bottom);
+    if (rooms.notices.w > 0) {
+        const float beside = left_below(rooms.notices, put_notices(canvas, says.text, form, rooms.notices));
+        return beside < 0 ? beside : left_below(rooms.hours, bottom);
+    }
+    Rect below = rooms.hours;
+    below.y = bottom + form.px(m, 12);
+    return left_below(below, put_notices(canvas, says.text, form, below));
+}
+
+void put_again(Canvas& canvas, const std::string& label, const CoverForm& form, Point shift) {
     const CoverPalette& p = cover_palette();
-    const int em = m.em();
-    const float width = button_width(canvas, label, {}, em);
-    const Rect r{left_of_cover_button(canvas) + shift.x, top_of_again(m) + shift.y, width, m.target()};
-    put_button(canvas, {label, {}, {}, action::Begin{}}, r, em, {p.button, p.button_text, p.button_text});
+    Rect r = again_place(canvas, label, form);
+    r.x += shift.x;
+    r.y += shift.y;
+    put_button(canvas, {label, {}, {}, action::Begin{}}, r, canvas.metrics().em(),
+               {p.paper, p.button_text, p.button_text});
     canvas.must_be_seen();
 }
 
-// Where the content begins, and how far down it may reach while the screen drifts.
-Rect content_room(Canvas& canvas, const CoverText& text, const CoverForm& form, float drift_reach) {
-    const Metrics& m = canvas.metrics();
-    const bool before = canvas.measure_only(true);
-    const float top = put_band(canvas, text, form, {}) + m.px(Mm{m.compact() ? 5.0F : 10.0F});
-    canvas.measure_only(before);
-    const float bottom = top_of_again(m) - drift_reach - m.px(Mm{m.compact() ? 3.0F : 6.0F});
-    return {1.3F * m.margin(), top, m.width() - 2.6F * m.margin(), bottom - top};
+// How a form does on this glass.
+struct Trial {
+    bool has_room = false;
+    float left = 0; // px below what stands there
+};
+
+bool breaks_a_row(Canvas& canvas, const CoverSays& says, const CoverForm& form) {
+    return hours_width(canvas, says, form) > rooms_of(canvas, says, form, 0).hours.w;
+}
+
+// Rather smaller letters than a row that breaks, where that helps.
+bool breaks_a_row_in_vain(Canvas& canvas, const CoverSays& says, const CoverForm& form) {
+    CoverForm smallest = form;
+    smallest.scale = smallest.hours = 1;
+    return breaks_a_row(canvas, says, form) && !breaks_a_row(canvas, says, smallest);
+}
+
+// As it is to have room: wherever the screen drifts to, and whatever the door will be. So it does not change
+// while it stands.
+Trial trial_of(Canvas& canvas, const CoverSays& says, const CoverForm& form, float reach) {
+    CoverSays longest = says;
+    longest.door = says.longest_door;
+    Trial trial;
+    const Frame seen = canvas.rehearse([&] {
+        trial.left = put_content(canvas, longest, form, {reach, reach});
+        put_again(canvas, says.text.button, form, {reach, reach});
+    });
+    trial.has_room = trial.left >= 0 && not_whole(seen).empty() && !breaks_a_row_in_vain(canvas, says, form);
+    return trial;
+}
+
+// What is left over goes between the rows, up to what the richest form has there.
+CoverForm loosened(CoverForm form, const Metrics& m, std::size_t rows, float left) {
+    const float em = static_cast<float>(m.em(form.hours * form.scale));
+    const std::size_t in_a_column = (rows + form.hours_abreast - 1) / form.hours_abreast;
+    const auto rows_high = static_cast<float>(in_a_column);
+    if (rows > 0 && left > 0)
+        form.hours_line = std::max(form.hours_line, std::min(closer_and_closer.front().hours_line,
+                                                             form.hours_line + left / (rows_high * em)));
+    return form;
 }
 
 } // namespace
 
 void put_cover(Canvas& canvas) {
     const View& view = canvas.view();
-    const CoverText& text = view.bundle.cover.in(view.state.visit.language);
-    const float reach = canvas.metrics().px(Mm{1.5F});
-    const Point shift = drift(view.now - view.state.visit.arrived, reach);
-    const CoverForm form = richest(cover_forms(text.notices.size()), [&](const CoverForm& tried) {
-        const Rect room = content_room(canvas, text, tried, reach);
-        const auto put = [&](Rect at) { return put_content(canvas, text, tried, at); };
-        return measured_height(canvas, room, put) <= room.h;
+    const Metrics& m = canvas.metrics();
+    const CoverSays says = cover_says(view);
+    const float reach = m.px(Mm{1.5F});
+    float left = 0;
+    const CoverForm tried = richest(cover_forms(m, says.text.notices.size()), [&](const CoverForm& form) {
+        const Trial trial = trial_of(canvas, says, form, reach);
+        left = trial.left;
+        return trial.has_room;
     });
-    put_band(canvas, text, form, shift);
-    Rect room = content_room(canvas, text, form, reach);
-    room.x += shift.x;
-    room.y += shift.y;
-    put_content(canvas, text, form, room);
-    put_again(canvas, text.button, shift);
+    const CoverForm form = loosened(tried, m, says.text.hours.size(), left);
+    const Point shift = drift(view.now - view.state.visit.arrived, reach);
+    (void)put_content(canvas, says, form, shift);
+    if (view.cover_has_rested)
+        put_again(canvas, says.text.button, form, shift);
 }
 
 } // namespace signpost

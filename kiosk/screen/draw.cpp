@@ -30,8 +30,14 @@ void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
         if (const Contact* contact = bundle.contact(place.id))
             return put_contact(canvas, *contact);
         break;
+    case Screen::number:
+        if (has_number(bundle, place.id))
+            return put_large(canvas, *bundle.contact(place.id));
+        break;
     case Screen::emergency:
         return put_emergency(canvas);
+    case Screen::looks:
+        return put_looks(canvas);
     case Screen::languages:
         return put_languages(canvas);
     case Screen::cover:
@@ -53,9 +59,11 @@ bool for_staff_or_cover(Screen screen) {
 // Last of all, round what it stands on: a ring covers no words.
 void put_focus(Canvas& canvas) {
     Frame& frame = canvas.frame();
-    if (!canvas.view().focus)
+    const View& view = canvas.view();
+    if (!view.focus)
         return;
-    frame.focused = find_focus(frame.items, *canvas.view().focus);
+    // The question has a beginning of its own; what was read keeps its focus.
+    frame.focused = find_focus(frame.items, view.state.visit.warned ? Focus{} : *view.focus);
     if (!frame.focused)
         return;
     Item& item = frame.items[*frame.focused];
@@ -98,9 +106,9 @@ Frame draw(ImDrawList& list, Typesetter& type, const View& given) {
 namespace {
 
 // A hair, for what was set on whole pixels.
-bool is_cut(const Item& item) {
+bool is_cut(Rect rect, Rect visible) {
     constexpr float hair = 1; // px
-    return item.visible.w < item.rect.w - hair || item.visible.h < item.rect.h - hair;
+    return visible.w < rect.w - hair || visible.h < rect.h - hair;
 }
 
 bool lies_under_another(const Item& item, const Items& items) {
@@ -114,8 +122,11 @@ bool lies_under_another(const Item& item, const Items& items) {
 std::vector<std::string> not_whole(const Frame& frame) {
     std::vector<std::string> labels;
     for (const Item& item : frame.items)
-        if (item.must_be_seen && (is_cut(item) || lies_under_another(item, frame.items)))
+        if (item.must_be_seen && (is_cut(item.rect, item.visible) || lies_under_another(item, frame.items)))
             labels.push_back(item.label);
+    for (const SeenStretch& stretch : frame.must_be_seen)
+        if (is_cut(stretch.rect, stretch.visible))
+            labels.push_back(stretch.label);
     return labels;
 }
 

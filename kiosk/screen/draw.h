@@ -15,7 +15,7 @@ namespace signpost {
 // holds, some screen is drawn, and every one but Start and Cover has Hide in its corner.
 [[nodiscard]] Frame draw(ImDrawList& list, Typesetter& type, const View& given);
 
-// The labels of the items that must be seen and are not: cut off, out of sight, or under another such item.
+// The labels of what must be seen and is not: cut off, out of sight, or an item under another such item.
 // Empty where the screen is whole.
 [[nodiscard]] std::vector<std::string> not_whole(const Frame& frame);
 

@@ -1,6 +1,7 @@
 #include "screen/focus.h"
 
 #include <algorithm>
+#include <variant>
 #include <vector>
 
 namespace signpost {
@@ -9,10 +10,22 @@ namespace {
 
 std::vector<std::size_t> places(const Items& items) {
     std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (items[i].action)
-            all.push_back(i);
+    for (const bool everywhere : {false, true})
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (items[i].action && items[i].everywhere == everywhere)
+                all.push_back(i);
     return all;
+}
+
+// Not at Hide, wherever it stands: whoever presses Enter once too often wants to read on.
+bool may_begin(const Item& item) {
+    return item.visible == item.rect && !std::holds_alternative<action::Hide>(*item.action);
+}
+
+std::size_t beginning(const Items& items, const std::vector<std::size_t>& all) {
+    const auto seen =
+        std::find_if(all.begin(), all.end(), [&](std::size_t i) { return may_begin(items[i]); });
+    return seen == all.end() ? all.front() : *seen;
 }
 
 } // namespace
@@ -21,6 +34,8 @@ std::optional<std::size_t> find_focus(const Items& items, const Focus& focus) {
     const std::vector<std::size_t> all = places(items);
     if (all.empty())
         return std::nullopt;
+    if (focus.is_new && focus.label.empty())
+        return beginning(items, all);
     int nth = 0;
     for (const std::size_t i : all)
         if (items[i].label == focus.label && nth++ == focus.nth)
@@ -29,10 +44,10 @@ std::optional<std::size_t> find_focus(const Items& items, const Focus& focus) {
 }
 
 Focus focus_on(const Items& items, std::size_t index) {
-    Focus focus{items[index].label, 0, 0};
-    for (std::size_t i = 0; i < index; ++i) {
-        if (!items[i].action)
-            continue;
+    Focus focus{.label = items[index].label, .is_new = false};
+    for (const std::size_t i : places(items)) {
+        if (i == index)
+            break;
         ++focus.place;
         if (items[i].label == focus.label)
             ++focus.nth;
@@ -47,6 +62,11 @@ std::optional<std::size_t> next_focus(const Items& items, std::size_t index, boo
         return all.empty() ? std::nullopt : std::optional(all.front());
     const auto at = static_cast<std::size_t>(here - all.begin());
     return all[(at + (forward ? 1 : all.size() - 1)) % all.size()];
+}
+
+std::optional<std::size_t> last_focus(const Items& items) {
+    const std::vector<std::size_t> all = places(items);
+    return all.empty() ? std::nullopt : std::optional(all.back());
 }
 
 } // namespace signpost

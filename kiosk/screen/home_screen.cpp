@@ -1,55 +1,79 @@
+// Home is the fingerpost itself: what is happening on one side of the post, help on the other.
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <span>
 #include <vector>
 
+#include "screen/bar_internal.h"
 #include "screen/forms_internal.h"
-#include "screen/head_and_bar_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"
-#include "screen/scroll_internal.h"
 
 namespace signpost {
 
 namespace {
 
-// How the tiles are set: all of them must be in sight.
-struct TileForm {
-    std::size_t columns = 1;
-    bool summary = true;
+// What all tiles have in common.
+struct HomeForm {
+    bool title = true; // the bundle's
+    bool hint = true;  // what Hide does
     bool icon = true;
-    float title = arm_title_factor;
+    bool summary = true;
+    bool headings = true;
+    bool sides = true; // of the post; else all arms are in one column
+    float letters = 1.19F;
 };
 
-std::vector<Choice> topics(const Canvas& canvas) {
-    const View& view = canvas.view();
-    std::vector<Choice> choices;
-    for (const std::string& id : view.bundle.topics) {
-        const Page* page = view.bundle.page(id);
+struct Tiers {
+    std::vector<Choice> happening;
+    std::vector<Choice> help;
+    bool named = true; // else the bundle says of no tile that it leads to help
+};
+
+Tiers tiers_of(const Canvas& canvas) {
+    const Bundle& bundle = canvas.view().bundle;
+    Tiers tiers;
+    for (const std::string& id : bundle.topics) {
+        const Page* page = bundle.page(id);
         if (page == nullptr)
             continue;
-        const PageText& text = page->text.in(view.state.visit.language);
-        choices.push_back(
-            {text.title, icon_character(page->icon), text.summary, action::Open{{Screen::page, id}}});
+        const PageText& text = page->text.in(canvas.view().state.visit.language);
+        const bool helps = std::find(bundle.help.begin(), bundle.help.end(), id) != bundle.help.end();
+        (helps ? tiers.help : tiers.happening)
+            .push_back(
+                {text.title, icon_character(page->icon), text.summary, action::Open{{Screen::page, id}}});
     }
-    return choices;
+    if (tiers.help.empty()) { // half of them on each side, in their order
+        const auto half =
+            tiers.happening.begin() + static_cast<std::ptrdiff_t>((tiers.happening.size() + 1) / 2);
+        tiers.help.assign(half, tiers.happening.end());
+        tiers.happening.erase(half, tiers.happening.end());
+        tiers.named = false;
+    }
+    return tiers;
 }
 
-// Two columns of arms where each is wide enough for its words, else one.
-std::size_t columns_for(const Metrics& m, float width) {
-    return width / 2 >= static_cast<float>(m.em()) * 17 ? 2 : 1;
-}
-
-// Summaries go first, then the one column, the icons, and last the visitor's larger letters.
-std::vector<TileForm> tile_forms(const Metrics& m, float width) {
-    const std::size_t wide = columns_for(m, width);
-    std::vector<TileForm> forms{{wide, true, true}, {wide, false, true}, {2, false, true}};
-    for (const float title : {arm_title_factor, 1.0F, 0.93F, 0.87F, 0.8F, 0.7F, 0.625F}) {
-        forms.push_back({wide, false, false, title});
-        forms.push_back({2, false, false, title});
-    }
+// All topics must be in sight. What can be spared goes first; the visitor's larger letters go last.
+std::vector<HomeForm> home_forms(const Metrics& m, bool named) {
+    using Form = HomeForm;
+    const bool wide = m.width() / 2 - m.margin() >= 13 * static_cast<float>(m.em());
+    std::vector<HomeForm> forms =
+        giving_up(Form{.title = !m.landscape(), .headings = named, .sides = wide},
+                  {[](Form& f) { f.icon = false; }, [](Form& f) { f.title = false; },
+                   [](Form& f) { f.summary = false; }, [](Form& f) { f.hint = false; },
+                   [](Form& f) { f.headings = false; }});
+    for (const float letters : {1.0F, 0.84F, 0.71F, 0.6F, 0.5F})
+        for (const bool sides : {wide, !wide}) {
+            HomeForm form = forms.back();
+            form.letters = letters;
+            form.sides = sides;
+            forms.push_back(form);
+        }
     return forms;
 }
 
-Choice as_tile(Choice choice, const TileForm& form) {
+Choice as_tile(Choice choice, const HomeForm& form) {
     if (!form.summary)
         choice.detail.clear();
     if (!form.icon)
@@ -57,65 +81,197 @@ Choice as_tile(Choice choice, const TileForm& form) {
     return choice;
 }
 
-std::size_t rows_of(std::size_t tiles, std::size_t columns) {
-    return std::max<std::size_t>(1, (tiles + columns - 1) / columns);
+// What Hide does, behind its word. The word looks as Hide does, and so it hides.
+float put_hint(Canvas& canvas, Rect at) {
+    const Metrics& m = canvas.metrics();
+    const Palette& p = canvas.colours();
+    const TextLook look{.line_height = 1.35F};
+    const std::vector<TextRun> runs{{word(canvas, Word::hide), Weight::bold, 0},
+                                    {"   " + word(canvas, Word::home_hint), Weight::regular, 1}};
+    const float edge = m.px(Mm{2});
+    const Rect r{at.x + edge, at.y, at.w - edge, 0};
+    const TextLayout& words = canvas.layout(runs, look, r.w);
+    for (const Rect& box : canvas.tagged(words, r, 0))
+        canvas.fill_placed(box.inset(-edge), p.sun);
+    const std::array colours{p.sun_text, p.ink};
+    canvas.text_by_tag(words, look, {r.x, r.y, r.w, words.height()}, colours);
+    const float height = std::max(words.height(), m.px(Mm{15.5F})); // a finger's
+    canvas.list(Role::text, word(canvas, Word::home_hint) + " " + word(canvas, Word::hide),
+                {at.x, at.y, at.w, height}, action::Hide{});
+    return height;
 }
 
-float tile_width(const Canvas& canvas, const TileForm& form, float room) {
-    const auto columns = static_cast<float>(form.columns);
-    return (room - canvas.metrics().gap() * (columns - 1)) / columns;
+// One side of the post.
+struct Arms {
+    const std::vector<Choice>& choices;
+    ArmLook look;
+};
+
+// px that each row of arms is high, from the top.
+using RowHeights = std::vector<float>;
+
+// What the rows need at least, with these arms among them from row `first` on.
+void make_room(Canvas& canvas, const Arms& arms, const HomeForm& form, float width, std::size_t first,
+               RowHeights& rows) {
+    rows.resize(std::max(rows.size(), first + arms.choices.size()));
+    for (std::size_t i = 0; i < arms.choices.size(); ++i) {
+        float& row = rows[first + i];
+        row = std::max(row, arm_height(canvas, as_tile(arms.choices[i], form), width, arms.look));
+    }
 }
 
-bool keeps_words_whole(Canvas& canvas, const std::vector<Choice>& choices, const TileForm& form, float room) {
-    return std::none_of(choices.begin(), choices.end(), [&](const Choice& choice) {
-        return arm_breaks_a_word(canvas, as_tile(choice, form), tile_width(canvas, form, room), form.title);
+// Rows share what is left, up to a height beyond which they would look like a child's toy.
+void share(const Metrics& m, float room, RowHeights& rows) {
+    const auto count = static_cast<float>(std::max<std::size_t>(rows.size(), 1));
+    const float needed = std::accumulate(rows.begin(), rows.end(), (count - 1) * m.gap());
+    const float more = std::max(0.0F, room - needed) / count;
+    for (float& row : rows)
+        row = std::max(row, std::min(m.px(Mm{58}), row + more));
+}
+
+// Returns where the next row begins.
+float put_arms(Canvas& canvas, const Arms& arms, const HomeForm& form, Rect at,
+               std::span<const float> heights) {
+    float y = at.y;
+    for (std::size_t i = 0; i < arms.choices.size(); ++i) {
+        put_arm(canvas, as_tile(arms.choices[i], form), {at.x, y, at.w, heights[i]}, arms.look);
+        canvas.must_be_seen();
+        y += heights[i] + canvas.metrics().gap();
+    }
+    return y;
+}
+
+constexpr TextLook heading_look{.weight = Weight::bold, .line_height = 1.3F};
+
+float heading_height(Canvas& canvas, const HomeForm& form, float width) {
+    if (!form.headings)
+        return 0;
+    return std::max(canvas.layout(word(canvas, Word::home_happening), heading_look, width).height(),
+                    canvas.layout(word(canvas, Word::home_help), heading_look, width).height()) +
+           canvas.metrics().px(Mm{2});
+}
+
+// A heading and its arms. Returns where the next ones may begin.
+float put_tier(Canvas& canvas, Word heading, const Arms& arms, const HomeForm& form, Rect at,
+               std::span<const float> heights) {
+    const float inset = canvas.metrics().px(Mm{7}); // where an arm's words begin, and beside the post's head
+    if (form.headings)
+        put_text(canvas, word(canvas, heading), heading_look, {at.x + inset, at.y, at.w - inset, 0},
+                 canvas.colours().accent, Role::heading);
+    at.y += heading_height(canvas, form, at.w);
+    return put_arms(canvas, arms, form, at, heights);
+}
+
+bool breaks_a_word(Canvas& canvas, const Arms& arms, const HomeForm& form, float width) {
+    return std::any_of(arms.choices.begin(), arms.choices.end(), [&](const Choice& choice) {
+        return arm_breaks_a_word(canvas, as_tile(choice, form), width, arms.look);
     });
 }
 
-// The rows are as high as their highest tile, and at least `least_height`. Returns where the last one ends.
-float put_tiles(Canvas& canvas, const std::vector<Choice>& choices, const TileForm& form, Rect at,
-                float least_height) {
-    const float gap = canvas.metrics().gap();
-    const float width = tile_width(canvas, form, at.w);
-    float y = at.y;
-    for (std::size_t i = 0; i < choices.size(); i += form.columns) {
-        const std::size_t end = std::min(i + form.columns, choices.size());
-        float height = least_height;
-        for (std::size_t k = i; k < end; ++k)
-            height = std::max(height, arm_height(canvas, as_tile(choices[k], form), width, form.title));
-        for (std::size_t k = i; k < end; ++k) {
-            const float x = at.x + static_cast<float>(k - i) * (width + gap);
-            put_arm(canvas, as_tile(choices[k], form), {x, y, width, height}, form.title);
-            canvas.must_be_seen();
-        }
-        y += height + gap;
-    }
-    return y - gap;
+float post_width(const Metrics& m) { return m.px(Mm{m.compact() ? 4.0F : 7.0F}); }
+
+// The post stands behind the ends of its arms, and its foot in the bar.
+void put_post(Canvas& canvas, float x, float top, float bottom) {
+    const Metrics& m = canvas.metrics();
+    const float width = post_width(m);
+    const float head = width * 0.9F;
+    canvas.circle({x + width / 2, top + head}, head, canvas.colours().ink, 0);
+    canvas.fill({x, top + head, width, bottom - top - head}, canvas.colours().ink);
+}
+
+struct Signpost {
+    Arms happening;
+    Arms help;
+    HomeForm form;
+};
+
+float between_sides(const Metrics& m) { return post_width(m) + 2 * m.px(Mm{1.5F}); }
+
+void put_two_sides(Canvas& canvas, const Signpost& post, Rect area) {
+    const Metrics& m = canvas.metrics();
+    const float width = (area.w - between_sides(m)) / 2;
+    RowHeights rows;
+    make_room(canvas, post.happening, post.form, width, 0, rows);
+    make_room(canvas, post.help, post.form, width, 0, rows);
+    share(m, area.h - heading_height(canvas, post.form, width), rows);
+    put_post(canvas, area.x + width + m.px(Mm{1.5F}), area.y, room_over_bar(canvas).bottom());
+    put_tier(canvas, Word::home_happening, post.happening, post.form, {area.x, area.y, width, 0}, rows);
+    put_tier(canvas, Word::home_help, post.help, post.form, {area.right() - width, area.y, width, 0}, rows);
+}
+
+// All arms point the same way, and the post stands behind where they begin.
+void put_one_side(Canvas& canvas, const Signpost& post, Rect area) {
+    const Metrics& m = canvas.metrics();
+    const float beside = between_sides(m);
+    const float width = area.w - beside;
+    const std::size_t first = post.happening.choices.size();
+    RowHeights rows;
+    make_room(canvas, post.happening, post.form, width, 0, rows);
+    make_room(canvas, post.help, post.form, width, first, rows);
+    share(m, area.h - 2 * heading_height(canvas, post.form, width), rows);
+    put_post(canvas, area.x, area.y, room_over_bar(canvas).bottom());
+    const std::span<const float> heights(rows);
+    Rect at{area.x + beside, area.y, width, 0};
+    at.y = put_tier(canvas, Word::home_happening, post.happening, post.form, at, heights);
+    put_tier(canvas, Word::home_help, post.help, post.form, at, heights.subspan(first));
+}
+
+float put_title(Canvas& canvas, Rect at) {
+    const TextLook look{.factor = 1.62F, .weight = Weight::bold, .line_height = 1.2F};
+    const std::string& title = canvas.view().bundle.title.in(canvas.view().state.visit.language);
+    return put_text(canvas, title, look, at, canvas.colours().accent, Role::heading) +
+           canvas.metrics().px(Mm{4});
+}
+
+// An arm points away from the post.
+Signpost signpost_of(const Tiers& tiers, const HomeForm& form) {
+    const Towards left = form.sides ? Towards::back : Towards::forward;
+    return {{tiers.happening, {form.letters, left, tiers.named}},
+            {tiers.help, {form.letters, Towards::forward, false}},
+            form};
+}
+
+void put_in_form(Canvas& canvas, const Tiers& tiers, const HomeForm& form) {
+    const Metrics& m = canvas.metrics();
+    const Rect room = room_over_bar(canvas);
+    const float edge = m.px(Mm{m.compact() ? 4.0F : 8.0F});
+    Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
+    const auto below = [&](float height) {
+        area.y += height;
+        area.h -= height;
+    };
+    if (form.title)
+        below(put_title(canvas, area));
+    if (form.hint)
+        below(put_hint(canvas, area) + m.px(Mm{m.compact() ? 3.0F : 6.0F}));
+    const Signpost post = signpost_of(tiers, form);
+    canvas.begin_clip(room); // an arm that reaches into the bar is not whole
+    if (form.sides)
+        put_two_sides(canvas, post, area);
+    else
+        put_one_side(canvas, post, area);
+    canvas.end_clip();
+    put_bar(canvas);
+}
+
+bool keeps_words_whole(Canvas& canvas, const Tiers& tiers, const HomeForm& form) {
+    const Metrics& m = canvas.metrics();
+    const Signpost post = signpost_of(tiers, form);
+    const float room = m.width() - 2 * m.margin();
+    const float width = form.sides ? (room - between_sides(m)) / 2 : room - between_sides(m);
+    return !breaks_a_word(canvas, post.happening, form, width) &&
+           !breaks_a_word(canvas, post.help, form, width);
 }
 
 } // namespace
 
 void put_home(Canvas& canvas) {
-    const Metrics& m = canvas.metrics();
-    const Rect room = put_head(canvas, Head::settings);
-    const float edge = m.px(Mm{m.compact() ? 5.0F : 8.0F});
-    const Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
-    const std::vector<Choice> choices = topics(canvas);
-    const auto put = [&](const TileForm& form, float least_height) {
-        return [&canvas, &choices, form, least_height](Rect at) {
-            return put_tiles(canvas, choices, form, at, least_height);
-        };
-    };
-    const TileForm form = richest(tile_forms(m, area.w), [&](const TileForm& tried) {
-        return keeps_words_whole(canvas, choices, tried, area.w) &&
-               measured_height(canvas, area, put(tried, 0)) <= area.h;
+    const Tiers tiers = tiers_of(canvas);
+    const HomeForm form = richest(home_forms(canvas.metrics(), tiers.named), [&](const HomeForm& tried) {
+        return keeps_words_whole(canvas, tiers, tried) &&
+               is_seen_whole(canvas, [&] { put_in_form(canvas, tiers, tried); });
     });
-    // Tiles share the room there is, up to a size beyond which they would look like a child's toy.
-    const auto rows = static_cast<float>(rows_of(choices.size(), form.columns));
-    const float share = std::min(m.px(Mm{56}), (area.h - (rows - 1) * m.gap()) / rows);
-    const bool even = measured_height(canvas, area, put(form, share)) <= area.h;
-    put_scrolling(canvas, area, put(form, even ? share : 0));
-    put_bar(canvas);
+    put_in_form(canvas, tiers, form);
 }
 
 } // namespace signpost

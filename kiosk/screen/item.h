@@ -24,8 +24,9 @@ struct Item {
     std::optional<Action> action; // what a tap on it does
     bool focused = false;         // the keys are on it
     bool on_down = false;         // acts when the finger comes down, not when it leaves: Hide alone
-    bool kept_whole = false;      // shown whole or not at all: half of it would say something else
     bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/draw.h
+    bool everywhere = false;      // stands on every screen, as the bar does; see screen/focus.h
+    float point = 0;              // px; how long an arm's point is, at its right or, below 0, at its left
     // Of words that break over lines, on each line after the first: what can be seen of them, and where a
     // touch is meant for them.
     std::vector<Rect> more_visible{};

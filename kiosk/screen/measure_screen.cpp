@@ -138,7 +138,12 @@ Frame draw_measure(ImDrawList& list, Typesetter& type, const View& view, const M
     column.space(m.px(Mm{12}) + 1.6F * static_cast<float>(m.em()) + gap);
     column.text("The smallest capital letter on this kiosk:", plain, p.ink);
     column.space(put_letter(canvas, column.rest(0), measured) - column.y() + gap);
-    column.text("The screen's size is " + measured.reason + ".", plain, p.ink);
+    column.text("The screen's size is " + measured.size_reason + ". Visitors' eyes are " +
+                    std::to_string(std::lround(measured.distance_mm)) + " mm away, " +
+                    measured.distance_reason + ".",
+                plain, p.ink);
+    if (!measured.room.empty())
+        column.text(measured.room, plain, p.ink);
     column.space(gap);
     column.text(next_step(canvas, crosses, measured.touch), {.weight = Weight::bold, .line_height = 1.35F},
                 p.ink);

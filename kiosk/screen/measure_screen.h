@@ -16,9 +16,12 @@ namespace signpost {
 struct Measured {
     int capital_px = 0; // height of the smallest capital H, counted on its pixels
     float capital_mm = 0;
-    float least_mm = 0; // that it must have
-    std::string reason; // whose word the screen's size is
-    TouchFrame touch;   // how the touches on the crosses were told
+    float least_mm = 0;      // that it must have
+    std::string size_reason; // whose word the screen's size is
+    float distance_mm = 0;   // that visitors' eyes are away
+    std::string distance_reason;
+    std::string room; // whether all that must be seen has room; "" where nobody has looked
+    TouchFrame touch; // how the touches on the crosses were told
 };
 
 // Draws the whole screen. Its items do nothing: whoever measures feeds `crosses`. Drawing thread only.

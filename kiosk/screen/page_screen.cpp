@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
+#include "screen/bar_internal.h"
 #include "screen/column_internal.h"
-#include "screen/head_and_bar_internal.h"
+#include "screen/forms_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/reading_layout_internal.h"
 #include "screen/screens_internal.h"
@@ -10,15 +13,46 @@ namespace signpost {
 
 namespace {
 
-constexpr TextLook page_title_look{.factor = 1.62F, .weight = Weight::bold, .line_height = 1.2F};
+// How the title is set. In ems of body text; never smaller than the smallest letter.
+struct PageForm {
+    float title = 1.62F;
+    bool title_stays = true; // in sight while the text scrolls
+};
 
+// On a small screen the title is no larger where the text is: it would take lines from it.
+std::vector<PageForm> page_forms(const Metrics& m) {
+    PageForm best;
+    if (m.compact())
+        best.title /= m.text_scale;
+    return giving_up(best,
+                     {[](PageForm& form) { form.title *= 0.8F; }, [](PageForm& form) { form.title *= 0.8F; },
+                      [](PageForm& form) { form.title = 0.625F; },
+                      [](PageForm& form) { form.title_stays = false; }});
+}
+
+void put_title(Canvas& canvas, Column& column, const Page& page, const PageForm& form) {
+    const TextLook look{
+        .factor = form.title, .weight = Weight::bold, .line_height = 1.2F, .lines = Lines::balanced};
+    const LanguageCode& language = canvas.view().state.visit.language;
+    column.text(page.text.in(language).title, look, canvas.colours().accent, Role::heading);
+    canvas.must_be_seen();
+    column.space(0.35F * static_cast<float>(canvas.metrics().em()));
+}
+
+// How much of the text is in sight at first. The largest letters leave a small screen fewer lines.
+int lines_seen(const Metrics& m) {
+    constexpr Mm small{330}; // 13 inches
+    const bool is_small = std::hypot(m.width(), m.height()) < m.px(small);
+    return is_small && m.text_scale >= text_scale_of(text_size_steps - 1) ? 3 : 5;
+}
+
+// That a page is not in the visitor's language takes the place of two lines.
 void put_body(Canvas& canvas, Column& column, const Page& page) {
     const LanguageCode& language = canvas.view().state.visit.language;
-    const PageText& text = page.text.in(language);
-    column.text(text.title, page_title_look, canvas.colours().accent, Role::heading);
-    column.space(0.35F * static_cast<float>(canvas.metrics().em()));
+    const float before = column.y();
     put_language_note(canvas, column, page.text.has(language));
-    column.rich(text.body);
+    const int lines = lines_seen(canvas.metrics()) - (column.y() > before ? 2 : 0);
+    column.rich(page.text.in(language).body, lines);
 }
 
 // Side by side where there is room for two, else one under the other.
@@ -41,11 +75,17 @@ void put_figures(Canvas& canvas, Column& column, const Page& page) {
     }
 }
 
+void put_figures_below(Canvas& canvas, Column& column, const Page& page) {
+    if (page.text.in(canvas.view().state.visit.language).figures.empty())
+        return;
+    column.space(static_cast<float>(canvas.metrics().em()));
+    put_figures(canvas, column, page);
+}
+
 } // namespace
 
 void put_page(Canvas& canvas, const Page& page) {
-    const Rect room = put_head(canvas, Head::settings);
-    const auto body = [&](Column& column) { put_body(canvas, column, page); };
+    const Rect room = room_over_bar(canvas);
     const auto ways_on = [&](Column& column) {
         put_contact_arms(canvas, column, page.contacts);
         put_page_arms(canvas, column, Word::read_next, page.next);
@@ -54,16 +94,20 @@ void put_page(Canvas& canvas, const Page& page) {
         put_figures(canvas, column, page);
         ways_on(column);
     };
-    const auto body_and_figures = [&](Column& column) {
-        body(column);
-        column.space(static_cast<float>(canvas.metrics().em()));
-        put_figures(canvas, column, page);
-    };
     // Figures stand beside the text unless they would push out of sight what to do next.
-    if (fits_beside(canvas, room, figures_and_ways_on))
-        put_reading(canvas, room, body, figures_and_ways_on);
-    else
-        put_reading(canvas, room, body_and_figures, ways_on);
+    const bool figures_beside = fits_beside(canvas, room, figures_and_ways_on);
+    put_richest(canvas, page_forms(canvas.metrics()), [&](const PageForm& form) {
+        const auto title = [&](Column& column) { put_title(canvas, column, page, form); };
+        const auto body = [&](Column& column) {
+            if (!form.title_stays)
+                title(column);
+            put_body(canvas, column, page);
+            if (!figures_beside)
+                put_figures_below(canvas, column, page);
+        };
+        put_reading(canvas, room, body, figures_beside ? PutColumn(figures_and_ways_on) : ways_on,
+                    form.title_stays ? PutColumn(title) : PutColumn());
+    });
     put_bar(canvas);
 }
 

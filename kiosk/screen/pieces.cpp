@@ -10,25 +10,30 @@ namespace signpost {
 
 namespace {
 
-TextLook arm_title(float factor) { return {.factor = factor, .weight = Weight::bold, .line_height = 1.2F}; }
-constexpr TextLook arm_detail{.factor = 1.0F, .weight = Weight::regular, .line_height = 1.2F};
+TextLook arm_title(float factor) {
+    return {.factor = factor, .weight = Weight::bold, .line_height = 1.2F, .lines = Lines::balanced};
+}
+constexpr TextLook arm_detail{
+    .factor = 1.0F, .weight = Weight::regular, .line_height = 1.2F, .lines = Lines::balanced};
 constexpr float icon_factor = 1.8F;
 
-// Where things stand inside an arm of this width.
+// Where things stand inside an arm of this width. Its point holds no words.
 struct ArmInside {
-    float pad = 0;
-    float icon = 0;  // the icon's column; 0 without one
-    float point = 0; // length of the arm's point
-    float words = 0; // width for text
+    float before = 0; // its edge, or its point, to what is in it
+    float icon = 0;   // the icon's column; 0 without one
+    float point = 0;  // length of the arm's point
+    float words = 0;  // width for text
 };
 
-ArmInside inside(const Canvas& canvas, const Choice& choice, float width) {
+ArmInside inside(const Canvas& canvas, const Choice& choice, float width, Towards towards) {
     const Metrics& m = canvas.metrics();
+    const float pad = m.px(Mm{m.compact() ? 4.0F : 7.0F});
+    const float after_point = m.px(Mm{2});
     ArmInside in;
-    in.pad = m.px(Mm{7});
-    in.point = m.px(Mm{14});
+    in.point = m.px(Mm{m.compact() ? 8.0F : 11.0F});
+    in.before = towards == Towards::back ? in.point + after_point : pad;
     in.icon = choice.icon.empty() ? 0 : static_cast<float>(m.em(icon_factor)) + m.px(Mm{6});
-    in.words = std::max(m.px(Mm{20}), width - in.pad - in.icon - in.point * 0.7F);
+    in.words = std::max(m.px(Mm{20}), width - pad - in.icon - in.point - after_point);
     return in;
 }
 
@@ -39,6 +44,22 @@ float words_height(Canvas& canvas, const Choice& choice, float width, float titl
     return height;
 }
 
+struct ArmColours {
+    Colour face;
+    Colour edge;
+    Colour title;
+    Colour detail;
+};
+
+// Under a finger it has the colours of its words and its face the other way round.
+ArmColours arm_colours(const Palette& p, bool outlined, bool pressed) {
+    if (outlined)
+        return pressed ? ArmColours{p.accent, p.accent, p.card, p.card}
+                       : ArmColours{p.card, p.accent, p.accent, p.ink};
+    return pressed ? ArmColours{p.arm_text, p.arm_text, p.arm, p.arm}
+                   : ArmColours{p.arm, p.arm_edge, p.arm_text, p.arm_soft};
+}
+
 } // namespace
 
 float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect column, Colour colour, Role role,
@@ -47,48 +68,54 @@ float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect colu
     const Rect r{column.x, column.y, column.w, layout.height()};
     canvas.text(layout, look, r, colour, align);
     canvas.list(role, text, r);
+    canvas.may_break(layout.line_height);
     return layout.height();
 }
 
-float arm_height(Canvas& canvas, const Choice& choice, float width, float title_factor) {
-    const ArmInside in = inside(canvas, choice, width);
-    return std::max(canvas.metrics().px(Mm{24}),
-                    words_height(canvas, choice, in.words, title_factor) + 2 * canvas.metrics().px(Mm{5}));
+float arm_height(Canvas& canvas, const Choice& choice, float width, ArmLook look) {
+    const ArmInside in = inside(canvas, choice, width, look.towards);
+    const Metrics& m = canvas.metrics();
+    return std::max(m.target(), words_height(canvas, choice, in.words, look.title) +
+                                    2 * m.px(Mm{m.compact() ? 2.5F : 5.0F}));
 }
 
-bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, float title_factor) {
-    const float room = inside(canvas, choice, width).words;
-    std::istringstream words(choice.label);
+bool breaks_a_word(Canvas& canvas, const std::string& text, TextLook look, float width) {
+    std::istringstream words(text);
     for (std::string word; words >> word;) {
         // From U+3000 on, where Chinese is, a line may end after any character.
         const bool may_break = std::any_of(word.begin(), word.end(),
                                            [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
-        if (!may_break && canvas.layout(word, arm_title(title_factor), 1e6F).width > room)
+        if (!may_break && canvas.layout(word, look, 1e6F).width > width)
             return true;
     }
     return false;
 }
 
-void put_arm(Canvas& canvas, const Choice& choice, Rect r, float title_factor) {
-    const Palette& p = canvas.colours();
-    const ArmInside in = inside(canvas, choice, r.w);
-    const Colour face = canvas.pressed(r) ? pressed_shade(p.arm) : p.arm;
-    canvas.arm(r, in.point, Towards::forward, face,
-               canvas.pressed(r) && p.arm == p.arm_edge ? face : p.arm_edge);
+bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, ArmLook look) {
+    const float room = inside(canvas, choice, width, look.towards).words;
+    return breaks_a_word(canvas, choice.label, arm_title(look.title), room);
+}
+
+void put_arm(Canvas& canvas, const Choice& choice, Rect r, ArmLook look) {
+    const std::string label = choice.detail.empty() ? choice.label : choice.label + ". " + choice.detail;
+    if (!canvas.draws() || !canvas.shows_whole(r)) // an arm without words would lead nowhere
+        return canvas.list(Role::link, label, r, choice.action);
+    const ArmInside in = inside(canvas, choice, r.w, look.towards);
+    const ArmColours colours = arm_colours(canvas.colours(), look.outlined, canvas.pressed(r));
+    canvas.arm(r, in.point, look.towards, colours.face, colours.edge);
+    const float gap = canvas.metrics().px(Mm{6});
     if (!choice.icon.empty())
-        canvas.icon(choice.icon, canvas.metrics().em(icon_factor),
-                    {r.x + in.pad, r.y, in.icon - canvas.metrics().px(Mm{6}), r.h}, p.arm_text);
-    const float x = r.x + in.pad + in.icon;
-    float y = r.y + (r.h - words_height(canvas, choice, in.words, title_factor)) / 2;
-    const TextLook title_look = arm_title(title_factor);
+        canvas.icon(choice.icon, canvas.metrics().em(icon_factor), {r.x + in.before, r.y, in.icon - gap, r.h},
+                    colours.title);
+    const float x = r.x + in.before + in.icon;
+    float y = r.y + (r.h - words_height(canvas, choice, in.words, look.title)) / 2;
+    const TextLook title_look = arm_title(look.title);
     const TextLayout& title = canvas.layout(choice.label, title_look, in.words);
-    canvas.text(title, title_look, {x, y, in.words, title.height()}, p.arm_text);
+    canvas.text(title, title_look, {x, y, in.words, title.height()}, colours.title);
     y += title.height();
-    std::string label = choice.label;
     if (!choice.detail.empty()) {
         const TextLayout& detail = canvas.layout(choice.detail, arm_detail, in.words);
-        canvas.text(detail, arm_detail, {x, y, in.words, detail.height()}, p.arm_soft);
-        label += ". " + choice.detail;
+        canvas.text(detail, arm_detail, {x, y, in.words, detail.height()}, colours.detail);
     }
     canvas.list(Role::link, label, r, choice.action);
 }
@@ -110,15 +137,16 @@ float least_padding(const Metrics& metrics) { return metrics.px(Mm{4}); }
 
 float narrowest_button(Canvas& canvas, const Choice& choice, int em_px) {
     const Metrics& m = canvas.metrics();
-    constexpr float hair = 1; // px, so that no rounding breaks a line
-    return button_width(canvas, choice, em_px) - 2 * m.pad() + least_padding(m) + hair;
+    constexpr float spare = 1; // px, so that no rounding breaks a line
+    return button_width(canvas, choice, em_px) - 2 * m.pad() + least_padding(m) + spare;
 }
 
 void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours) {
     const Metrics& m = canvas.metrics();
     const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
-    const bool pressed = canvas.pressed(r);
-    canvas.fill(r, pressed ? pressed_shade(colours.face) : colours.face, m.corner());
+    if (canvas.pressed(r))
+        colours = {colours.words, colours.face, colours.words};
+    canvas.fill(r, colours.face, m.corner());
     if (colours.edge != colours.face)
         canvas.outline(r, colours.edge, m.line(), m.corner());
     const float icon = choice.icon.empty() ? 0 : 1.3F * static_cast<float>(em_px);
@@ -131,7 +159,7 @@ void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonC
     canvas.text(words, look,
                 {x + icon + between, r.y + (r.h - words.height()) / 2, words.width, words.height()},
                 colours.words);
-    canvas.list(Role::button, choice.label, r, choice.action);
+    canvas.list(Role::button, choice.said.empty() ? choice.label : choice.said, r, choice.action);
 }
 
 ButtonColours paper_button(const Canvas& canvas) {

@@ -14,21 +14,28 @@ struct Choice {
     std::string icon;   // a character of the icon font; "" for none
     std::string detail; // a second, smaller line; "" for none
     Action action;
+    std::string said{}; // what it is called where its label is cut short; "" for the label
 };
 
 // A piece of text, listed under `role`. Returns its height.
 float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect column, Colour colour,
                Role role = Role::text, Align align = Align::start);
 
-// How large an arm's first line is set. In ems of body text; never set smaller than the smallest letter.
-inline constexpr float arm_title_factor = 1.19F;
+// Whether a word of it is too wide for such a column, and would be broken.
+[[nodiscard]] bool breaks_a_word(Canvas& canvas, const std::string& text, TextLook look, float width);
 
-// An arm of the signpost: leads somewhere. The height it needs at this width, and drawing it.
-[[nodiscard]] float arm_height(Canvas& canvas, const Choice& choice, float width,
-                               float title_factor = arm_title_factor);
+// How an arm of the signpost is drawn.
+struct ArmLook {
+    float title = 1.19F; // of its first line, in ems of body text; never smaller than the smallest letter
+    Towards towards = Towards::forward;
+    bool outlined = false; // leads to what happens, not to help: paper with an edge
+};
+
+// An arm leads somewhere. The height it needs at this width, and drawing it.
+[[nodiscard]] float arm_height(Canvas& canvas, const Choice& choice, float width, ArmLook look = {});
 // Whether a word of its first line is too wide for the arm, and would be broken.
-[[nodiscard]] bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, float title_factor);
-void put_arm(Canvas& canvas, const Choice& choice, Rect r, float title_factor = arm_title_factor);
+[[nodiscard]] bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, ArmLook look = {});
+void put_arm(Canvas& canvas, const Choice& choice, Rect r, ArmLook look = {});
 
 // A rounded button with an edge, its words in the middle.
 [[nodiscard]] float button_width(Canvas& canvas, const std::string& label, const std::string& icon,
@@ -38,6 +45,7 @@ void put_arm(Canvas& canvas, const Choice& choice, Rect r, float title_factor = 
 }
 // So narrow that its words still have one line.
 [[nodiscard]] float narrowest_button(Canvas& canvas, const Choice& choice, int em_px);
+// Under a finger face and words change places: that is seen at once, and is as easy to read.
 struct ButtonColours {
     Colour face;
     Colour words;
@@ -58,7 +66,6 @@ void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonC
 // The program's own.
 namespace icon {
 inline constexpr const char* hide = "\uE8F5";
-inline constexpr const char* home = "\uE88A";
 inline constexpr const char* text_size = "\uE245";
 inline constexpr const char* contrast = "\uEB37";
 inline constexpr const char* language = "\uE894";
@@ -67,6 +74,10 @@ inline constexpr const char* message = "\uE0B7";
 inline constexpr const char* up = "\uE316";
 inline constexpr const char* down = "\uE313";
 inline constexpr const char* info = "\uE88E";
+inline constexpr const char* chosen = "\uE5CA";
+inline constexpr const char* ear = "\uE023";
+inline constexpr const char* tap = "\uE913";
+inline constexpr const char* larger = "\uE8FF";
 } // namespace icon
 
 } // namespace signpost

@@ -34,98 +34,66 @@ float put_into(Canvas& canvas, Rect at, const PutColumn& put) {
     return column.y();
 }
 
-float height_of(Canvas& canvas, Rect at, const PutColumn& put) {
-    return measured_height(canvas, at, [&](Rect r) { return put_into(canvas, r, put); });
+PutContent content_of(Canvas& canvas, const PutColumn& put) {
+    return [&canvas, &put](Rect at) { return put_into(canvas, at, put); };
 }
 
 Rect area_of(const Metrics& m, Rect room) {
-    return {m.margin(), room.y + m.px(Mm{8}), m.width() - 2 * m.margin(), room.h - m.px(Mm{14})};
+    const float over = m.px(Mm{m.compact() ? 5.0F : 8.0F});
+    const float under = m.px(Mm{m.compact() ? 4.0F : 6.0F});
+    return {m.margin(), room.y + over, m.width() - 2 * m.margin(), room.h - over - under};
 }
 
 void put_in_one(Canvas& canvas, Rect area, float width, const PutColumn& main, const PutColumn& beside) {
     put_scrolling(canvas, area, [&](Rect at) {
-        const float y = put_into(canvas, {at.x, at.y, width, at.h}, main) + canvas.metrics().margin();
+        const float y =
+            put_into(canvas, {at.x, at.y, std::min(width, at.w), at.h}, main) + canvas.metrics().margin();
         return put_into(canvas, {at.x, y, at.w, at.h}, beside);
     });
 }
 
+// Up and More stand under the side column where it leaves room for them: the text is the longer one.
 void put_in_two(Canvas& canvas, const Columns& columns, const PutColumn& main, const PutColumn& beside) {
-    const float beside_height = height_of(canvas, columns.side, beside);
-    if (beside_height <= columns.side.h && height_of(canvas, columns.main, main) <= columns.main.h) {
-        put_into(canvas, columns.main, main);
-        put_into(canvas, columns.side, beside);
+    const PutContent put_main = content_of(canvas, main);
+    const PutContent put_beside = content_of(canvas, beside);
+    const Extent text = measure(canvas, columns.main, put_main);
+    const Extent side = measure(canvas, columns.side, put_beside);
+    const float buttons = up_and_more_height(canvas, columns.side.w);
+    const bool has_room = side.height + canvas.metrics().gap() + buttons <= columns.side.h;
+    if (text.height <= columns.main.h || !has_room) {
+        put_scrolling(canvas, columns.main, text, put_main, 0);
+        put_scrolling(canvas, columns.side, side, put_beside, 1);
         return;
     }
-    const float buttons = up_and_more_height(canvas, columns.side.w);
-    Scroll left(canvas, columns.main);
-    left.end(put_into(canvas, {columns.main.x, left.top(), columns.main.w, 0}, main));
-    const float page = canvas.frame().page_em;
-    Rect side = columns.side;
-    side.h -= buttons + canvas.metrics().gap();
-    if (beside_height <= side.h) { // who can help stays in sight to the end of a long text
-        put_into(canvas, side, beside);
-    } else {
-        Scroll right(canvas, side);
-        right.end(put_into(canvas, {side.x, right.top(), side.w, 0}, beside));
-        canvas.frame().page_em = std::min(page, canvas.frame().page_em);
-    }
-    put_up_and_more(canvas, {side.x, columns.side.bottom() - buttons, side.w, buttons});
+    put_leaf(canvas, columns.main, text, put_main, 0);
+    put_into(canvas, columns.side, beside);
+    put_up_and_more(canvas, {columns.side.x, columns.side.bottom() - buttons, columns.side.w, buttons}, 0);
 }
 
 } // namespace
 
-void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside) {
-    const Metrics& m = canvas.metrics();
-    const Rect area = area_of(m, room);
-    const Columns columns = columns_of(m, area);
+void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside,
+                 const PutColumn& title) {
+    Rect area = area_of(canvas.metrics(), room);
+    Columns columns = columns_of(canvas.metrics(), area);
+    const float over = title ? put_into(canvas, columns.main, title) - area.y : 0;
+    columns.main.y += over;
+    columns.main.h -= over;
     if (columns.side.w > 0)
-        put_in_two(canvas, columns, main, beside);
-    else
-        put_in_one(canvas, area, columns.main.w, main, beside);
-}
-
-Rect seen_of_main(Canvas& canvas, Rect room) {
-    const Rect area = area_of(canvas.metrics(), room);
-    const Columns columns = columns_of(canvas.metrics(), area);
-    Rect seen = columns.main;
-    if (columns.side.w == 0) // there Up and More stand under it
-        seen.h -= up_and_more_height(canvas, area.w) + canvas.metrics().gap();
-    return seen;
+        return put_in_two(canvas, columns, main, beside);
+    area.y += over;
+    area.h -= over;
+    put_in_one(canvas, area, columns.main.w, main, beside);
 }
 
 bool fits_beside(Canvas& canvas, Rect room, const PutColumn& beside) {
     const Rect side = columns_of(canvas.metrics(), area_of(canvas.metrics(), room)).side;
-    return side.w > 0 && height_of(canvas, side, beside) <= side.h;
+    return side.w > 0 && measured_height(canvas, side, content_of(canvas, beside)) <= side.h;
 }
 
-void put_number(Canvas& canvas, Column& column, const std::string& number, float most_factor) {
-    const Metrics& m = canvas.metrics();
-    const Palette& p = canvas.colours();
-    const float pad = m.px(Mm{9});
-    const float icon_share = 1.0F; // the icon is as wide as the number's em
-    TextLook look{.weight = Weight::bold, .line_height = 1.15F, .em_px = m.em(most_factor)};
-    const auto needed = [&] {
-        return canvas.layout(number, look, 1e6F).width +
-               (icon_share + 0.3F) * static_cast<float>(look.em_px) + 2 * pad;
-    };
-    // All but the padding grows with the em. Each size that is tried opens the font once more.
-    while (look.em_px > m.base_em && needed() > column.width()) {
-        const float fits = (column.width() - 2 * pad) / (needed() - 2 * pad);
-        const int smaller = static_cast<int>(static_cast<float>(look.em_px) * fits);
-        look.em_px = std::max(m.base_em, std::min(look.em_px - 1, smaller));
-    }
-    const auto em = static_cast<float>(look.em_px);
-    const float words_x = pad + (icon_share + 0.3F) * em;
-    const TextLayout& words = canvas.layout(number, look, std::max(em, column.width() - words_x - pad / 2));
-    const Rect box = column.rest(words.height() + m.px(Mm{7}));
-    canvas.fill(box, p.card, m.corner());
-    canvas.outline(box, p.accent, m.line(), m.corner());
-    canvas.icon(icon::telephone, static_cast<int>(em * 0.8F), {box.x + pad, box.y, em, box.h}, p.accent);
-    canvas.text(words, look,
-                {box.x + words_x, box.y + (box.h - words.height()) / 2, words.width, words.height()}, p.ink);
-    canvas.list(Role::number, number, box);
-    column.space(box.h + 0.5F * static_cast<float>(m.em()));
-}
+namespace {
+float between_arms(const Metrics& m) { return m.compact() ? m.px(Mm{3.5F}) : m.gap(); }
+} // namespace
 
 void put_contact_arms(Canvas& canvas, Column& column, const std::vector<std::string>& ids) {
     const View& view = canvas.view();
@@ -140,7 +108,7 @@ void put_contact_arms(Canvas& canvas, Column& column, const std::vector<std::str
             continue;
         const std::string& name = contact->text.in(view.state.visit.language).name;
         column.arm({name, {}, contact->telephone, action::Open{{Screen::contact, id}}});
-        column.space(canvas.metrics().gap());
+        column.space(between_arms(canvas.metrics()));
     }
 }
 
@@ -158,7 +126,7 @@ void put_page_arms(Canvas& canvas, Column& column, Word heading, const std::vect
             continue;
         column.arm(
             {page->text.in(view.state.visit.language).title, {}, {}, action::Open{{Screen::page, id}}});
-        column.space(canvas.metrics().gap());
+        column.space(between_arms(canvas.metrics()));
     }
 }
 
@@ -167,8 +135,11 @@ void put_language_note(Canvas& canvas, Column& column, bool translated) {
     const LanguageCode& language = view.state.visit.language;
     if (translated || language.empty() || language == view.bundle.default_language)
         return;
-    column.text(word(canvas, Word::not_translated), {.weight = Weight::bold}, canvas.colours().accent);
-    column.space(0.5F * static_cast<float>(canvas.metrics().em()));
+    // In the first size of text: it takes no line from what is read.
+    const int em = canvas.metrics().base_em;
+    column.text(word(canvas, Word::not_translated),
+                {.weight = Weight::bold, .line_height = 1.2F, .em_px = em}, canvas.colours().accent);
+    column.space(0.3F * static_cast<float>(em));
 }
 
 } // namespace signpost

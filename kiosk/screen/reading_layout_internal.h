@@ -12,17 +12,13 @@ namespace signpost {
 
 using PutColumn = std::function<void(Column&)>;
 
-// `room`: what the head and the bar leave. Scrolls both columns as one when either is too long.
-void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside);
-
-// Where the text stands, and how much of it is in sight at least before anything scrolls.
-[[nodiscard]] Rect seen_of_main(Canvas& canvas, Rect room);
+// `room`: what the head and the bar leave. `title` stands over `main`, and stays where that scrolls. Of two
+// columns each scrolls by itself, and where it must alone.
+void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside,
+                 const PutColumn& title = {});
 
 // Whether `beside` would stand whole in the column beside the text; false where there is no such column.
 [[nodiscard]] bool fits_beside(Canvas& canvas, Rect room, const PutColumn& beside);
-
-// A box with the number as large as its width and `most_factor` (of body text) allow.
-void put_number(Canvas& canvas, Column& column, const std::string& number, float most_factor);
 
 // Arms to contacts, each with its number; and to pages, under a heading.
 void put_contact_arms(Canvas& canvas, Column& column, const std::vector<std::string>& ids);

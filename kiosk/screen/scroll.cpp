@@ -1,159 +1,230 @@
 #include "screen/scroll_internal.h"
 
 #include <algorithm>
-#include <optional>
+#include <string>
+#include <utility>
 
 #include "screen/pieces_internal.h"
 
 namespace signpost {
 
-Scroll::Scroll(Canvas& canvas, Rect viewport) : canvas_(canvas), viewport_(viewport) {
-    const auto em = static_cast<float>(canvas.metrics().em());
-    top_ = viewport.y - canvas.view().state.visit.scroll_em * em;
-    canvas.begin_clip(viewport);
+namespace {
+
+// Lines of a paragraph that would not be whole are shown all the same where the screen would else be emptier
+// than this: a share of its height, and at first so many lines of body text.
+constexpr float least_share = 0.6F;
+constexpr float least_lines = 4.95F;
+constexpr float body_line = 1.4F; // em
+
+LeafRoom leaf_room(const Canvas& canvas, float height) {
+    const float lines = least_lines * body_line * static_cast<float>(canvas.metrics().em());
+    return {height, least_share * height, std::max(least_share * height, std::min(height, lines))};
 }
 
-void Scroll::end(float bottom) {
-    canvas_.end_clip();
-    const auto em = static_cast<float>(canvas_.metrics().em());
-    const float content = bottom - top_;
-    Frame& frame = canvas_.frame();
-    frame.furthest_em = std::max(frame.furthest_em, std::max(0.0F, content - viewport_.h) / em);
-    frame.viewports.push_back(canvas_.place(viewport_));
-    // A line of the old screen stays in sight, so that the eye finds its place.
-    frame.page_em = std::max(1.0F, viewport_.h / em - 1.6F);
+std::vector<float> in_ems(std::vector<float> places, float em) {
+    for (float& place : places)
+        place /= em;
+    return places;
+}
+
+} // namespace
+
+void put_leaf(Canvas& canvas, Rect viewport, const Extent& measured, const PutContent& put,
+              std::size_t column) {
+    const auto em = static_cast<float>(canvas.metrics().em());
+    const Leaves leaves(measured.stretches, leaf_room(canvas, viewport.h));
+    ScrollingColumn scrolling{column, canvas.place(viewport), canvas.scroll_em(column),
+                              in_ems(leaves.tops(), em), in_ems(leaves.edges(), em)};
+    float shown = viewport.h;
+    if (canvas.is_dragged(column)) {
+        scrolling.at_em = std::clamp(scrolling.at_em, 0.0F, scrolling.leaves.back());
+    } else { // at rest: after a change of size the place may be another one
+        const std::size_t edge = last_not_beyond(scrolling.edges, scrolling.at_em);
+        scrolling.at_em = scrolling.edges[edge];
+        shown = std::min(shown, leaves.end_from(leaves.edges()[edge]) - leaves.edges()[edge]);
+    }
+    canvas.begin_clip({viewport.x, viewport.y, viewport.w, shown}, viewport);
+    put({viewport.x, viewport.y - scrolling.at_em * em, viewport.w, viewport.h});
+    canvas.end_clip();
+    if (!canvas.measuring())
+        canvas.frame().columns.push_back(std::move(scrolling));
 }
 
 namespace {
 
-// What is read as one thing: a name and its number.
-struct Piece {
-    float top = 0; // em from the beginning of what scrolls
-    float bottom = 0;
-};
+TextLook count_look(const Canvas& canvas) { return {.line_height = 1.2F, .em_px = canvas.metrics().base_em}; }
 
-constexpr float over_piece = 0.1F; // em
-constexpr float least_step = 0.2F; // of a screen
-
-// The piece that would be cut at the top of the screen if it were scrolled to `target_em`.
-std::optional<Piece> cut_at(const Frame& frame, float scroll_em, float target_em, float em) {
-    std::optional<Piece> cut;
-    for (const Item& item : frame.items) {
-        const Rect* viewport = viewport_of(frame, item);
-        const bool is_text = item.role == Role::text || item.role == Role::heading;
-        if (viewport == nullptr || (is_text && !item.kept_whole))
-            continue; // of text whole lines are seen
-        const float top = (item.rect.y - viewport->y) / em + scroll_em;
-        const Piece piece{top, top + item.rect.h / em};
-        const bool is_cut = piece.top < target_em && target_em < piece.bottom;
-        if (is_cut && piece.bottom - piece.top < frame.page_em && (!cut || piece.top < cut->top))
-            cut = piece;
-    }
-    return cut;
+std::string count_text(const Canvas& canvas, std::size_t page, std::size_t pages) {
+    return std::to_string(page) + " " + word(canvas, Word::of) + " " + std::to_string(pages);
 }
 
-// A screen begins with a whole piece: a number whose name is out of sight could be anybody's. Going down it
-// begins at that piece; going up after it, or with it where there would be little gained. Where two columns
-// scroll, what is whole in one may be cut in the other: so it is looked at a few times.
-constexpr int looks = 4;
-
-float after_more(const Frame& frame, float scroll_em, float em) {
-    float target = scroll_em + frame.page_em;
-    for (int look = 0; look < looks && target < frame.furthest_em; ++look) {
-        const auto cut = cut_at(frame, scroll_em, target, em);
-        if (!cut || cut->top <= scroll_em + least_step * frame.page_em)
-            break;
-        target = cut->top - over_piece;
-    }
-    return target;
-}
-
-float after_up(const Frame& frame, float scroll_em, float em) {
-    float target = std::max(0.0F, scroll_em - frame.page_em);
-    for (int look = 0; look < looks; ++look) {
-        const auto cut = cut_at(frame, scroll_em, target, em);
-        if (!cut)
-            break;
-        const float below = cut->bottom + over_piece;
-        const bool gains = below < scroll_em - least_step * frame.page_em;
-        target = std::max(0.0F, gains ? below : cut->top - over_piece);
-        if (!gains)
-            break;
-    }
-    return target;
-}
-
-float width_of_one(const Canvas& canvas, float width) {
-    return std::min((width - canvas.metrics().gap()) / 2, 9 * static_cast<float>(canvas.metrics().em()));
-}
-
-// How a button's words are set so that they have one line; two where they fit in no way.
-struct OneLook {
+// How the words of both buttons are set so that they have one line; two where they fit in no way.
+struct WordsLook {
     int em = 0;
     bool with_icon = true;
     bool two_lines = false;
 };
 
-OneLook look_of_one(Canvas& canvas, Word which, float width) {
+WordsLook words_look(Canvas& canvas, float width) {
     const Metrics& m = canvas.metrics();
-    const auto fits = [&](int em, const char* with) {
-        return narrowest_button(canvas, {word(canvas, which), with, {}, {}}, em) <= width;
+    const auto fit = [&](int em, const char* with) {
+        return std::max(narrowest_button(canvas, {word(canvas, Word::up), with, {}, {}}, em),
+                        narrowest_button(canvas, {word(canvas, Word::more), with, {}, {}}, em)) <= width;
     };
-    if (fits(m.em(), icon::down))
+    if (fit(m.em(), icon::down))
         return {m.em(), true, false};
-    return {m.base_em, fits(m.base_em, icon::down), !fits(m.base_em, "")};
+    return {m.base_em, fit(m.base_em, icon::down), !fit(m.base_em, "")};
 }
 
-void put_one(Canvas& canvas, Word which, const char* icon, float target_em, Rect r) {
-    const action::ScrollTo go{target_em, canvas.frame().furthest_em};
-    const OneLook look = look_of_one(canvas, which, r.w);
-    put_button(canvas, {word(canvas, which), look.with_icon ? icon : "", {}, go}, r, look.em,
-               paper_button(canvas));
+// Where Up, More and the count between them stand.
+struct Places {
+    Rect up;
+    Rect count;
+    Rect more;
+};
+
+float count_width(Canvas& canvas, std::size_t pages) {
+    return canvas.layout(count_text(canvas, pages, pages), count_look(canvas), 1e6F).width;
 }
 
-} // namespace
+float count_height(const Canvas& canvas) { return 1.4F * static_cast<float>(canvas.metrics().base_em); }
 
-float up_and_more_height(Canvas& canvas, float width) {
+// In a row: how wide a button is. The count stands over them where there is no room between.
+struct Row {
+    float one = 0;
+    float between = 0;
+    bool count_over = false;
+};
+
+Row row_of(Canvas& canvas, float width, std::size_t pages) {
     const Metrics& m = canvas.metrics();
-    const float one = width_of_one(canvas, width);
-    const bool two_lines =
-        look_of_one(canvas, Word::up, one).two_lines || look_of_one(canvas, Word::more, one).two_lines;
+    const float most = 7 * static_cast<float>(m.em());
+    const float count = count_width(canvas, pages) + m.gap();
+    const float one = std::min((width - count) / 2, most);
+    if (!words_look(canvas, one).two_lines)
+        return {one, count, false};
+    return {std::min((width - m.gap()) / 2, most), m.gap(), true};
+}
+
+float button_height(Canvas& canvas, float width) {
+    const Metrics& m = canvas.metrics();
+    const bool two_lines = words_look(canvas, width).two_lines;
     const float lines = two_lines ? 2.4F * static_cast<float>(m.base_em) : 1.2F * static_cast<float>(m.em());
     return std::max(m.target(), lines + m.px(Mm{6}));
 }
 
-void put_up_and_more(Canvas& canvas, Rect r) {
-    const Frame& frame = canvas.frame();
-    const float now = std::min(canvas.view().state.visit.scroll_em, frame.furthest_em);
-    const auto em = static_cast<float>(canvas.metrics().em());
-    constexpr float hair = 0.05F;
-    const float gap = canvas.metrics().gap();
-    const float half = width_of_one(canvas, r.w);
-    if (now > hair)
-        put_one(canvas, Word::up, icon::up, after_up(frame, now, em),
-                {r.right() - 2 * half - gap, r.y, half, r.h});
-    if (now < frame.furthest_em - hair)
-        put_one(canvas, Word::more, icon::down, after_more(frame, now, em),
-                {r.right() - half, r.y, half, r.h});
+Places in_row(Canvas& canvas, Rect r, std::size_t pages) {
+    const Row row = row_of(canvas, r.w, pages);
+    const float over = row.count_over ? count_height(canvas) : 0;
+    const Rect up{r.right() - 2 * row.one - row.between, r.y + over, row.one, r.h - over};
+    const Rect more{r.right() - row.one, up.y, row.one, up.h};
+    const Rect count = row.count_over ? Rect{up.x, r.y, more.right() - up.x, over}
+                                      : Rect{up.right(), up.y, row.between, up.h};
+    return {up, count, more};
+}
+
+Places stacked(Canvas& canvas, Rect r) {
+    const float button = button_height(canvas, r.w);
+    const Rect more{r.x, r.bottom() - button, r.w, button};
+    const Rect count{r.x, more.y - count_height(canvas), r.w, count_height(canvas)};
+    return {{r.x, count.y - button, r.w, button}, count, more};
+}
+
+void put_one(Canvas& canvas, Word which, const char* icon, const action::ScrollTo& go, Rect r,
+             const WordsLook& look) {
+    put_button(canvas, {word(canvas, which), look.with_icon ? icon : "", {}, go}, r, look.em,
+               paper_button(canvas));
+}
+
+// Space after the last block may reach beyond the room: nothing of it is to be read.
+bool is_one_leaf(const Canvas& canvas, Rect room, const Extent& measured) {
+    return measured.height <= room.h ||
+           Leaves(measured.stretches, leaf_room(canvas, room.h)).tops().size() < 2;
+}
+
+// A few leaves: of so many the height is known before they are counted.
+constexpr std::size_t few = 8;
+
+} // namespace
+
+float up_and_more_height(Canvas& canvas, float width) {
+    const Row row = row_of(canvas, width, few);
+    return button_height(canvas, row.one) + (row.count_over ? count_height(canvas) : 0);
+}
+
+void put_up_and_more(Canvas& canvas, Rect r, std::size_t column) {
+    const auto& columns = canvas.frame().columns;
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const ScrollingColumn& c) { return c.column == column; });
+    if (canvas.measuring() || found == columns.end())
+        return;
+    const ScrollingColumn& scrolling = *found;
+    const std::size_t pages = scrolling.leaves.size();
+    const Places at = r.h > r.w ? stacked(canvas, r) : in_row(canvas, r, std::max(pages, few));
+    const WordsLook words = words_look(canvas, at.up.w);
+    const auto to = [&](float place) { return action::ScrollTo{place, scrolling.leaves.back(), column}; };
+    if (const auto before = leaf_beside(scrolling, false))
+        put_one(canvas, Word::up, icon::up, to(*before), at.up, words);
+    const TextLook look = count_look(canvas);
+    const float line = look.line_height * static_cast<float>(look.em_px);
+    put_text(canvas, count_text(canvas, last_not_beyond(scrolling.leaves, scrolling.at_em) + 1, pages), look,
+             {at.count.x, at.count.y + (at.count.h - line) / 2, at.count.w, line}, canvas.colours().ink,
+             Role::text, Align::centre);
+    if (const auto after = leaf_beside(scrolling, true))
+        put_one(canvas, Word::more, icon::down, to(*after), at.more, words);
+}
+
+Extent measure(Canvas& canvas, Rect at, const PutContent& put) {
+    const bool before = canvas.measure_only(true); // what is measured may itself measure
+    std::vector<Stretch> outer = canvas.exchange_stretches({});
+    Extent measured{put(at) - at.y};
+    measured.stretches = canvas.exchange_stretches(std::move(outer));
+    canvas.measure_only(before);
+    for (Stretch& stretch : measured.stretches) {
+        stretch.top -= at.y;
+        stretch.bottom -= at.y;
+    }
+    return measured;
 }
 
 float measured_height(Canvas& canvas, Rect at, const PutContent& put) {
-    const bool before = canvas.measure_only(true); // what is measured may itself measure
-    const float bottom = put(at);
-    canvas.measure_only(before);
-    return bottom - at.y;
+    return measure(canvas, at, put).height;
+}
+
+float beside_leaf(Canvas& canvas, Rect room) {
+    const Metrics& m = canvas.metrics();
+    const bool lines_are_dear = m.compact() || m.text_scale >= 2;
+    if (!lines_are_dear || !m.landscape() || room.w < 0.7F * m.width())
+        return 0;
+    const auto width = [&](Word which) {
+        return narrowest_button(canvas, {word(canvas, which), icon::down, {}, {}}, m.base_em);
+    };
+    const float widest = std::max({width(Word::up), width(Word::more), count_width(canvas, 10 * few)});
+    constexpr float spare = 1; // px, so that no rounding takes the icons away
+    return std::min(widest + spare, room.w / 4) + m.gap();
 }
 
 void put_scrolling(Canvas& canvas, Rect room, const PutContent& put) {
-    if (measured_height(canvas, room, put) <= room.h) {
+    const Extent whole = measure(canvas, room, put);
+    const float beside = is_one_leaf(canvas, room, whole) ? 0 : beside_leaf(canvas, room);
+    if (beside <= 0)
+        return put_scrolling(canvas, room, whole, put, 0);
+    const Rect leaf{room.x, room.y, room.w - beside, room.h};
+    const float gap = canvas.metrics().gap();
+    put_leaf(canvas, leaf, measure(canvas, leaf, put), put, 0);
+    put_up_and_more(canvas, {leaf.right() + gap, room.y, beside - gap, room.h}, 0);
+}
+
+void put_scrolling(Canvas& canvas, Rect room, const Extent& measured, const PutContent& put,
+                   std::size_t column) {
+    if (is_one_leaf(canvas, room, measured)) {
         put(room);
         return;
     }
     const float buttons = up_and_more_height(canvas, room.w);
-    const float gap = canvas.metrics().gap();
-    Scroll scroll(canvas, {room.x, room.y, room.w, room.h - buttons - gap});
-    scroll.end(put({room.x, scroll.top(), room.w, room.h}));
-    put_up_and_more(canvas, {room.x, room.bottom() - buttons, room.w, buttons});
+    put_leaf(canvas, {room.x, room.y, room.w, room.h - buttons - canvas.metrics().gap()}, measured, put,
+             column);
+    put_up_and_more(canvas, {room.x, room.bottom() - buttons, room.w, buttons}, column);
 }
 
 } // namespace signpost

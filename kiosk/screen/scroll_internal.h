@@ -1,38 +1,43 @@
-// A stretch of screen that content scrolls in, and the Up and More buttons beside it.
+// A stretch of screen that content is leafed in, and the Up and More buttons beside it.
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "screen/canvas.h"
 
 namespace signpost {
 
-// Content is drawn from `top`, which scrolling has moved up; when it ends, end() tells how far it may go.
-// Usage: Scroll s(canvas, viewport); … draw from s.top() … ; s.end(bottom of what was drawn).
-class Scroll {
-public:
-    Scroll(Canvas& canvas, Rect viewport);
-    [[nodiscard]] float top() const { return top_; }
-    [[nodiscard]] const Rect& viewport() const { return viewport_; }
-    // `bottom`: the lowest px of the content, as drawn.
-    void end(float bottom);
-
-private:
-    Canvas& canvas_;
-    Rect viewport_;
-    float top_;
-};
-
-// Content in one column that scrolls if it must: `put` draws it from the given top and returns where it
-// ended. Up and More stand under it when it is longer than `room`.
+// Draws content from the given top, and returns where it ended.
 using PutContent = std::function<float(Rect at)>;
-void put_scrolling(Canvas& canvas, Rect room, const PutContent& put);
 
-// The height that `put` needs at this width; draws nothing.
+// What a content needs at a width.
+struct Extent {
+    float height = 0;                 // px
+    std::vector<Stretch> stretches{}; // from its top
+};
+// Draws nothing.
+[[nodiscard]] Extent measure(Canvas& canvas, Rect at, const PutContent& put);
 [[nodiscard]] float measured_height(Canvas& canvas, Rect at, const PutContent& put);
 
-// Up and More, side by side in `r`. Each keeps its place; one that leads nowhere is left out.
-void put_up_and_more(Canvas& canvas, Rect r);
+// Content in one column that scrolls if it must. Up and More stand under it when it is longer than `room`;
+// where lines are dear they stand beside it, and `put` is given less width.
+void put_scrolling(Canvas& canvas, Rect room, const PutContent& put);
+// What that takes of the width; px, 0 where they stand under it.
+[[nodiscard]] float beside_leaf(Canvas& canvas, Rect room);
+// The same in one of two columns, measured already: Up and More stand under it. `column` counts as Scrolled
+// does.
+void put_scrolling(Canvas& canvas, Rect room, const Extent& measured, const PutContent& put,
+                   std::size_t column);
+
+// Draws what has room in `viewport` of a content that is longer.
+void put_leaf(Canvas& canvas, Rect viewport, const Extent& measured, const PutContent& put,
+              std::size_t column);
+
+// Up and More in `r`, and between them "2 of 3": for a column that was drawn with put_leaf(). One over the
+// other where `r` is higher than wide. Each keeps its place on every leaf; one that leads nowhere is left
+// out.
+void put_up_and_more(Canvas& canvas, Rect r, std::size_t column);
 [[nodiscard]] float up_and_more_height(Canvas& canvas, float width);
 
 } // namespace signpost

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <string>
 
+#include "screen/bar_internal.h"
 #include "screen/column_internal.h"
-#include "screen/head_and_bar_internal.h"
 #include "screen/screens_internal.h"
 
 namespace signpost {
@@ -23,6 +23,7 @@ std::string message(const Canvas& canvas) {
 
 void put_key(Canvas& canvas, const std::string& label, Action action, Rect r) {
     put_button(canvas, {label, {}, {}, std::move(action)}, r, canvas.metrics().base_em, paper_button(canvas));
+    canvas.must_be_seen();
 }
 
 void put_keypad(Canvas& canvas, Rect at) {
@@ -53,25 +54,53 @@ void put_dots(Canvas& canvas, Rect at) {
     canvas.list(Role::text, std::string(count, '*'), at);
 }
 
+// What is asked, what is wrong, and how many digits were typed. Returns where it ends.
+float put_question(Canvas& canvas, Rect at) {
+    const Metrics& m = canvas.metrics();
+    Column column(canvas, at);
+    column.text(word(canvas, Word::staff_only), {.weight = Weight::bold, .line_height = 1.2F},
+                canvas.colours().accent, Role::heading);
+    canvas.must_be_seen();
+    column.text(message(canvas), {.line_height = 1.25F}, canvas.colours().ink);
+    canvas.must_be_seen();
+    column.space(m.px(Mm{3}));
+    if (canvas.view().rules.has_pin) {
+        put_dots(canvas, column.rest(m.px(Mm{13})));
+        column.space(m.px(Mm{13}));
+    }
+    return column.y();
+}
+
+float keypad_height(const Metrics& m, float room) { return std::min(room, m.px(Mm{130})); }
+
+// On a low screen the keys stand beside the question: there is no height for both.
+void put_beside(Canvas& canvas, Rect area) {
+    const Metrics& m = canvas.metrics();
+    const float half = (area.w - m.margin()) / 2;
+    put_question(canvas, {area.x, area.y, half, 0});
+    if (canvas.view().rules.has_pin)
+        put_keypad(canvas, {area.right() - half, area.y, half, keypad_height(m, area.h)});
+}
+
+void put_below(Canvas& canvas, Rect area) {
+    const Metrics& m = canvas.metrics();
+    const float y = put_question(canvas, area) + m.gap();
+    if (canvas.view().rules.has_pin)
+        put_keypad(canvas, {area.x, y, area.w, keypad_height(m, area.bottom() - y)});
+}
+
 } // namespace
 
 void put_staff_pin(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
-    const Rect room = put_head(canvas, Head::plain);
-    const float width = std::min(m.width() - 2 * m.margin(), m.px(Mm{170}));
-    const float x = (m.width() - width) / 2;
-    Column column(canvas, {x, room.y + m.px(Mm{4}), width, 0});
-    column.text(word(canvas, Word::staff_only), {.weight = Weight::bold, .line_height = 1.2F},
-                canvas.colours().accent, Role::heading);
-    column.text(message(canvas), {.line_height = 1.25F}, canvas.colours().ink);
-    column.space(m.px(Mm{3}));
-    if (canvas.view().rules.has_pin) {
-        put_dots(canvas, column.rest(m.px(Mm{13})));
-        column.space(m.px(Mm{13}) + m.gap());
-        const float least = 4 * m.px(Mm{15}) + 3 * m.gap();
-        const float height = std::max(least, room.bottom() - m.px(Mm{5}) - column.y());
-        put_keypad(canvas, column.rest(std::min(height, m.px(Mm{130}))));
-    }
+    const Rect room = room_over_bar(canvas);
+    const float edge = m.px(Mm{m.compact() ? 4.0F : 10.0F});
+    const float width = std::min(m.width() - 2 * m.margin(), m.px(Mm{m.landscape() ? 340.0F : 170.0F}));
+    const Rect area{(m.width() - width) / 2, room.y + edge, width, room.h - 2 * edge};
+    if (m.landscape())
+        put_beside(canvas, area);
+    else
+        put_below(canvas, area);
     put_bar(canvas);
 }
 

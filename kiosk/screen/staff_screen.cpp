@@ -4,8 +4,8 @@
 #include <string>
 
 #include "base/calendar.h"
+#include "screen/bar_internal.h"
 #include "screen/column_internal.h"
-#include "screen/head_and_bar_internal.h"
 #include "screen/screens_internal.h"
 #include "screen/scroll_internal.h"
 
@@ -77,7 +77,7 @@ float put_facts(Canvas& canvas, Rect at) {
 
 void put_staff(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
-    const Rect room = put_head(canvas, Head::plain);
+    const Rect room = room_over_bar(canvas);
     const float widest = (m.landscape() ? 36.0F : 26.0F) * static_cast<float>(m.em());
     const float width = std::min(m.width() - 2 * m.margin(), widest);
     const Rect area{(m.width() - width) / 2, room.y + m.px(Mm{4}), width, room.h - m.px(Mm{8})};

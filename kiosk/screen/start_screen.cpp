@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include "screen/column_internal.h"
 #include "screen/drift_internal.h"
+#include "screen/forms_internal.h"
 #include "screen/screens_internal.h"
 #include "screen/scroll_internal.h"
 
@@ -11,114 +14,241 @@ namespace signpost {
 
 namespace {
 
-// From the first that leaves the button in sight: on a small screen seen from afar all text is large.
-constexpr std::array title_factors{2.6F, 2.0F, 1.5F, 1.0F};
-constexpr TextLook subtitle_look{.factor = 1.3F, .line_height = 1.35F};
-constexpr TextLook button_look{.factor = 1.45F, .weight = Weight::bold, .line_height = 1.2F};
+// How Start is set. Letters in ems of body text.
+struct StartForm {
+    float scale = 1; // of the large words, on a large glass
+    float title = 2.67F;
+    float air = 1; // of what stands between things
+    bool has_subtitle = true;
+    float post = 0.205F; // of a wide glass's width; 0: there is none
 
-// The fingerpost, drawn into `r`: a post with a round head and three arms.
+    [[nodiscard]] TextLook title_look() const {
+        return {
+            .factor = title * scale, .weight = Weight::bold, .line_height = 1.15F, .lines = Lines::balanced};
+    }
+    [[nodiscard]] TextLook subtitle_look() const {
+        return {.factor = 1.3F * scale, .line_height = 1.35F, .lines = Lines::balanced};
+    }
+    [[nodiscard]] TextLook button_look() const {
+        return {.factor = 1.4F * scale, .weight = Weight::bold, .line_height = 1.2F};
+    }
+    [[nodiscard]] float px(const Metrics& m, float mm) const { return m.beside_letters(Mm{mm * air}); }
+};
+
+float scale_of_start(const Metrics& m) {
+    const auto em = static_cast<float>(m.base_em);
+    const float wide = m.width() / em / (m.landscape() ? 46.0F : 25.0F);
+    return std::clamp(std::floor(4 * std::min(wide, m.height() / em / 25.0F)) / 4, 1.0F, 2.0F);
+}
+
+// From the richest on. The fingerpost goes last of all: it is what the kiosk is known by.
+std::vector<StartForm> start_forms(const Metrics& m) {
+    std::vector<StartForm> forms;
+    for (float scale = scale_of_start(m); scale > 1; scale -= 0.25F)
+        for (const float title : {2.67F, 2.2F, 1.8F})
+            forms.push_back({.scale = scale, .title = title});
+    const std::vector<StartForm> closer =
+        giving_up(StartForm{},
+                  {[](StartForm& f) { f.title = 2.2F; }, [](StartForm& f) { f.title = 1.8F, f.air = 0.8F; },
+                   [](StartForm& f) { f.title = 1.62F, f.air = 0.6F; },
+                   [](StartForm& f) { f.title = 1.4F, f.air = 0.45F; },
+                   [](StartForm& f) { f.title = 1.19F, f.air = 0.3F; }, [](StartForm& f) { f.post = 0.14F; },
+                   [](StartForm& f) { f.has_subtitle = false; },
+                   [](StartForm& f) { f.has_subtitle = true, f.post = 0; },
+                   [](StartForm& f) { f.has_subtitle = false; }});
+    forms.insert(forms.end(), closer.begin(), closer.end());
+    return forms;
+}
+
+// The fingerpost: a post with a round head, as high as `r`, and three arms under its head.
 void put_fingerpost(Canvas& canvas, Rect r) {
     const Palette& p = canvas.colours();
-    const float post = r.w * 0.09F;
+    const float post = r.w * 0.093F;
     const float x = r.x + r.w * 0.44F;
     const float head = post * 0.8F;
     canvas.circle({x + post / 2, r.y + head}, head, p.ink, 0);
     canvas.fill({x, r.y + head, post, r.h - head}, p.ink);
-    const float arm = r.h * 0.155F;
+    const float arm = r.w * 0.3F;
     const float point = arm * 0.5F;
-    canvas.arm({r.x, r.y + r.h * 0.13F, r.w, arm}, point, Towards::forward, p.arm, p.arm_edge);
-    canvas.arm({r.x, r.y + r.h * 0.36F, r.w * 0.975F, arm}, point, Towards::back, p.sun, p.sun);
-    canvas.arm({r.x + r.w * 0.08F, r.y + r.h * 0.59F, r.w * 0.82F, arm}, point, Towards::forward, p.bar,
+    canvas.arm({r.x, r.y + r.w * 0.24F, r.w, arm}, point, Towards::forward, p.arm, p.arm_edge);
+    canvas.arm({r.x, r.y + r.w * 0.68F, r.w * 0.975F, arm}, point, Towards::back, p.sun, p.sun);
+    canvas.arm({r.x + r.w * 0.08F, r.y + r.w * 1.12F, r.w * 0.82F, arm}, point, Towards::forward, p.bar,
                p.bar == p.paper ? p.bar_text : p.bar);
 }
 
-void put_begin(Canvas& canvas, Column& column, const std::string& label) {
+constexpr float least_post = 1.6F; // its height in widths: the arms, and a foot
+constexpr float drawn_post = 1.9F;
+
+void put_begin(Canvas& canvas, Column& column, const std::string& label, const StartForm& form) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
-    const float pad = m.px(Mm{11});
-    const float point = m.px(Mm{14});
-    const TextLayout& words = canvas.layout(label, button_look, column.width() - 2 * pad - point);
-    const float height = words.height() + 2 * pad;
+    const TextLook look = form.button_look();
+    const float beside = m.beside_letters(Mm{11});
+    const float over = std::max(form.px(m, 12), m.beside_letters(Mm{4}));
+    const float point = m.beside_letters(Mm{14});
+    const TextLayout& words = canvas.layout(label, look, column.width() - 2 * beside - point);
+    const float height = words.height() + 2 * over;
     const float width =
-        std::min(column.width(), std::max(words.width + 2 * pad + point, column.width() * 0.7F));
+        std::min(column.width(), std::max(words.width + 2 * beside + point, column.width() * 0.7F));
     const Rect r{column.rest(height).x, column.y(), width, height};
     canvas.arm(r, point, Towards::forward, canvas.pressed(r) ? pressed_shade(p.arm) : p.arm, p.arm_edge);
-    canvas.text(words, button_look, {r.x + pad, r.y + pad, words.width, words.height()}, p.arm_text);
+    canvas.text(words, look, {r.x + beside, r.y + over, words.width, words.height()}, p.arm_text);
     canvas.list(Role::button, label, r, action::Begin{});
+    canvas.must_be_seen();
     column.space(height);
 }
+
+// The way to size and contrast, which a visitor may choose before anything else.
+std::optional<Choice> looks_choice(Canvas& canvas) {
+    const std::string& words = word(canvas, Word::looks);
+    return Choice{"Aa  " + words, {}, {}, action::Open{{Screen::looks, {}}}, words};
+}
+
+// A row of buttons goes on in the next where it is full.
+class ButtonRows {
+public:
+    ButtonRows(Canvas& canvas, Column& column, float between)
+        : canvas_(canvas), column_(column), between_(between), x_(column.rest(0).x) {}
+
+    void put(const Choice& choice, ButtonColours colours) {
+        const Metrics& m = canvas_.metrics();
+        const float left = column_.rest(0).x;
+        const float width = std::min(button_width(canvas_, choice, m.em()), column_.width());
+        if (x_ > left && x_ + width > left + column_.width()) {
+            column_.space(height() + between_);
+            x_ = left;
+        }
+        put_button(canvas_, choice, {x_, column_.y(), width, height()}, m.em(), colours);
+        canvas_.must_be_seen();
+        x_ += width + between_;
+    }
+    void end() { column_.space(x_ > column_.rest(0).x ? height() : 0); }
+
+private:
+    [[nodiscard]] float height() const {
+        const Metrics& m = canvas_.metrics();
+        return std::max(m.target(), 1.8F * static_cast<float>(m.em()));
+    }
+
+    Canvas& canvas_;
+    Column& column_;
+    float between_;
+    float x_;
+};
 
 // Every language by its own name; choosing one changes this screen at once.
-void put_languages_row(Canvas& canvas, Column& column) {
-    const View& view = canvas.view();
-    if (view.bundle.languages.size() < 2)
-        return;
+void put_languages_and_looks(Canvas& canvas, Column& column, const StartForm& form) {
     const Metrics& m = canvas.metrics();
-    const int em = m.em();
-    const float height = std::max(m.target(), 1.2F * static_cast<float>(em) + m.px(Mm{8}));
-    column.space(m.px(Mm{10}));
-    float x = column.rest(0).x;
-    const float right = x + column.width();
-    for (const Language& language : view.bundle.languages) {
-        const float width = button_width(canvas, language.name, {}, em);
-        if (x > column.rest(0).x && x + width > right) {
-            column.space(height + m.gap());
-            x = column.rest(0).x;
-        }
-        put_button(canvas, {language.name, {}, {}, action::ChooseLanguage{language.code}},
-                   {x, column.y(), width, height}, em, paper_button(canvas));
-        x += width + m.gap();
-    }
-    column.space(height);
+    const Palette& p = canvas.colours();
+    const std::vector<Language>& languages = canvas.view().bundle.languages;
+    const std::optional<Choice> to_looks = looks_choice(canvas);
+    if (languages.size() < 2 && !to_looks)
+        return;
+    column.space(std::max(form.px(m, 11), m.px(Mm{3})));
+    ButtonRows rows(canvas, column, std::max(form.px(m, 6), m.px(Mm{3.2F})));
+    if (languages.size() > 1)
+        for (const Language& language : languages)
+            rows.put({language.name, {}, {}, action::ChooseLanguage{language.code}}, paper_button(canvas));
+    if (to_looks)
+        rows.put(*to_looks, {p.paper, p.accent, p.soft_edge});
+    rows.end();
 }
 
-float put_words(Canvas& canvas, float title_factor, Rect at) {
+float put_words(Canvas& canvas, const StartForm& form, Rect at) {
     const View& view = canvas.view();
     const StartText& text = view.bundle.start.in(view.state.visit.language);
     const auto em = static_cast<float>(canvas.metrics().em());
     Column column(canvas, at);
-    const TextLook start_title_look{.factor = title_factor, .weight = Weight::bold, .line_height = 1.15F};
-    column.text(text.title, start_title_look, canvas.colours().accent, Role::heading);
-    column.space(0.6F * em);
-    column.text(text.subtitle, subtitle_look, canvas.colours().ink);
-    column.space(1.1F * em);
-    put_begin(canvas, column, text.button);
-    put_languages_row(canvas, column);
+    column.text(text.title, form.title_look(), canvas.colours().accent, Role::heading);
+    canvas.must_be_seen();
+    if (form.has_subtitle && !text.subtitle.empty()) {
+        column.space(0.6F * em * form.air);
+        column.text(text.subtitle, form.subtitle_look(), canvas.colours().ink);
+        canvas.must_be_seen();
+    }
+    column.space(std::max(1.2F * form.air, 0.5F) * em);
+    put_begin(canvas, column, text.button, form);
+    put_languages_and_looks(canvas, column, form);
     return column.y();
+}
+
+float side_margin(const Metrics& m, const StartForm& form) {
+    const float most = std::min(m.beside_letters(Mm{26}), 0.09F * m.width());
+    return std::max(most * form.air, std::min(m.margin(), most));
+}
+
+// What stands free over and under it all.
+float least_edge(const Metrics& m) { return m.px(Mm{6}); }
+
+// Where the words stand, and the post.
+struct StartPlaces {
+    Rect words; // of no height
+    Rect post;  // empty where it has no room
+};
+
+// Beside the words, which stand in the middle.
+StartPlaces side_by_side(Canvas& canvas, const StartForm& form) {
+    const Metrics& m = canvas.metrics();
+    const float margin = side_margin(m, form);
+    const float post_w = std::min(m.width() * form.post, m.height() * 0.69F / drawn_post);
+    const float words_w = m.width() - 2 * margin - (post_w > 0 ? margin + post_w * 1.08F : 0);
+    Rect words{margin, 0, words_w, 0};
+    const float high = measured_height(canvas, words, [&](Rect r) { return put_words(canvas, form, r); });
+    words.y = std::round((m.height() - high) / 2);
+    const float post_h = drawn_post * post_w;
+    return {words, {m.width() - margin - post_w * 1.08F, (m.height() - post_h) / 2, post_w, post_h}};
+}
+
+// Over the words, which stand where hands are.
+StartPlaces one_over_the_other(Canvas& canvas, const StartForm& form) {
+    const Metrics& m = canvas.metrics();
+    const float margin = side_margin(m, form);
+    Rect words{margin, 0, m.width() - 2 * margin, 0};
+    const float high = measured_height(canvas, words, [&](Rect r) { return put_words(canvas, form, r); });
+    words.y = std::round(m.height() - margin - high);
+    if (form.post == 0)
+        return {words, {}};
+    const float post_h = std::max(words.y - 2 * margin, 0.0F);
+    const float post_w = std::min(m.width() * 0.42F, post_h / least_post);
+    return {words, {(m.width() - post_w) / 2, margin, post_w, post_h}};
+}
+
+StartPlaces places_of(Canvas& canvas, const StartForm& form) {
+    return canvas.metrics().landscape() ? side_by_side(canvas, form) : one_over_the_other(canvas, form);
+}
+
+// A title of three lines is a block of stone: rather a smaller one.
+bool has_short_title(Canvas& canvas, const StartForm& form, float width) {
+    const View& view = canvas.view();
+    const std::string& title = view.bundle.start.in(view.state.visit.language).title;
+    return form.title <= 1.62F || canvas.layout(title, form.title_look(), width).lines.size() <= 2;
+}
+
+// Wherever it drifts to: its form does not change while it stands.
+bool has_room(Canvas& canvas, const StartForm& form, float reach) {
+    const Metrics& m = canvas.metrics();
+    const StartPlaces places = places_of(canvas, form);
+    const Frame seen = canvas.rehearse([&] { (void)put_words(canvas, form, places.words); });
+    const float edge = least_edge(m) + reach;
+    const bool post = form.post == 0 || places.post.h >= 0.24F * m.height();
+    return post && places.words.y >= edge && seen.items.back().rect.bottom() <= m.height() - edge &&
+           has_short_title(canvas, form, places.words.w) && not_whole(seen).empty();
 }
 
 } // namespace
 
 void put_start(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
-    const Point shift = drift(canvas.view().now - canvas.view().state.visit.arrived, m.px(Mm{2}));
+    const float reach = m.px(Mm{2});
+    const StartForm form =
+        richest(start_forms(m), [&](const StartForm& tried) { return has_room(canvas, tried, reach); });
+    const Point shift = drift(canvas.view().now - canvas.view().state.visit.arrived, reach);
+    const auto shifted = [&](Rect r) { return Rect{r.x + shift.x, r.y + shift.y, r.w, r.h}; };
     canvas.frame().anywhere = action::Begin{};
-    const float margin = 2.2F * m.margin();
-    const bool landscape = m.landscape();
-    const float post_h = landscape ? m.height() * 0.69F : m.height() * 0.3F;
-    const float post_w = landscape ? std::min(m.width() * 0.21F, post_h * 0.6F) : post_h * 0.6F;
-    const float words_w = landscape ? m.width() - 3 * margin - post_w * 1.15F : m.width() - 2 * margin;
-    Rect at{margin + shift.x, 0, words_w, 0};
-    const float room = landscape ? m.height() - m.px(Mm{12}) : m.height() - post_h - 2.5F * m.margin();
-    float factor = 0;
-    float words_h = 0;
-    for (const float candidate : title_factors) {
-        factor = candidate;
-        words_h = measured_height(canvas, at, [&](Rect r) { return put_words(canvas, candidate, r); });
-        if (words_h <= room)
-            break;
-    }
-    const float post_x = landscape ? m.width() - margin - post_w * 1.15F : (m.width() - post_w) / 2;
-    float post_y = (m.height() - post_h) / 2;
-    at.y = (m.height() - words_h) / 2;
-    if (!landscape) {
-        const float between = m.margin();
-        post_y = std::max(m.margin(), (m.height() - post_h - between - words_h) / 2);
-        at.y = post_y + post_h + between;
-    }
-    at.y = std::round(std::max(m.px(Mm{6}), at.y) + shift.y);
-    put_words(canvas, factor, at);
-    put_fingerpost(canvas, {post_x + shift.x, post_y + shift.y, post_w, post_h});
+    const StartPlaces places = places_of(canvas, form);
+    (void)put_words(canvas, form, shifted(places.words));
+    if (places.post.w > 0)
+        put_fingerpost(canvas, shifted(places.post));
 }
 
 } // namespace signpost

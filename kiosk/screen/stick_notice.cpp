@@ -1,7 +1,7 @@
 // What became of the stick. Staff who put it in read it; a visitor learns nothing from it.
 #include <string>
 
-#include "screen/head_and_bar_internal.h"
+#include "screen/bar_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"
 
@@ -68,7 +68,7 @@ void put_stick_notice(Canvas& canvas, const StickNotice& notice) {
     const float text_height = canvas.layout(line, look, width).height();
     const float height = text_height + 2 * m.px(Mm{5});
     const float y =
-        stands_at_top(canvas.view().state.visit.here.screen) ? 0 : room_over_bar(canvas).h - height;
+        stands_at_top(canvas.view().state.visit.here.screen) ? 0 : room_over_bar(canvas).bottom() - height;
     canvas.fill({0, y, m.width(), height}, p.card);
     canvas.fill({0, y, m.width(), m.line()}, p.accent);
     canvas.fill({0, y + height - m.line(), m.width(), m.line()}, p.accent);

@@ -14,6 +14,7 @@ struct Palette {
     Colour ink;    // body text on paper and on card
     Colour accent; // titles, edges and icons on paper and on card
     Colour card;   // buttons and boxes on paper
+    Colour tint;   // boxes of what is worth knowing, on paper; they lead nowhere
     Colour soft_edge;
     Colour arm;      // what leads somewhere
     Colour arm_edge; // round it; the arm's own colour where it needs none
@@ -21,10 +22,11 @@ struct Palette {
     Colour arm_soft; // the smaller line on an arm
     Colour bar;
     Colour bar_text;
-    Colour bar_button; // Back and Home
+    Colour bar_button; // Back and the choice of size and contrast
     Colour bar_button_text;
     Colour bar_button_edge;
-    Colour sun; // Hide, and the word that matters most
+    Colour danger; // the button to 999; its words are the bar's, its edge and number the sun's
+    Colour sun;    // Hide, and the word that matters most
     Colour sun_text;
 };
 
@@ -37,7 +39,6 @@ struct CoverPalette {
     Colour band;
     Colour band_text;
     Colour card;
-    Colour button;
     Colour button_text;
 };
 

@@ -46,7 +46,7 @@ std::string fingerprint(const std::vector<TextRun>& runs) {
 const TextLayout& Typesetter::layout(const std::vector<TextRun>& runs, const TextStyle& style,
                                      float max_width) {
     ++look_ups_;
-    Key key{fingerprint(runs), style.em_px, style.line_height, style.right_to_left, max_width};
+    Key key{fingerprint(runs), style.em_px, style.line_height, style.right_to_left, style.lines, max_width};
     auto found = kept_.find(key);
     if (found == kept_.end())
         // References handed out this frame stay good: the cache is emptied between frames.

@@ -101,7 +101,7 @@ public:
     [[nodiscard]] std::size_t look_ups() const { return look_ups_; }
 
 private:
-    using Key = std::tuple<std::string, int, float, bool, float>;
+    using Key = std::tuple<std::string, int, float, bool, Lines, float>;
     struct Kept {
         TextLayout layout;
         std::uint64_t used = 0; // the frame that used it last

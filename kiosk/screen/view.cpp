@@ -11,10 +11,15 @@ int Metrics::em(float factor) const {
     return std::max(base_em, em);
 }
 
+float Metrics::beside_letters(Mm mm) const {
+    constexpr float usual_em = 10.4F; // mm, as seen at 600 mm
+    return mm.value * std::max(px(Mm{1}), static_cast<float>(base_em) / usual_em);
+}
+
 float Metrics::line() const { return std::max(2.0F, std::round(px(Mm{0.75F}))); }
 
 float text_scale_of(int text_size) {
-    constexpr std::array<float, 3> scales{1.0F, 1.25F, 1.6F};
+    constexpr std::array<float, 3> scales{1.0F, 1.4F, 2.0F};
     return scales.at(static_cast<std::size_t>(std::clamp(text_size, 0, 2)));
 }
 
@@ -22,16 +27,34 @@ const std::string& trouble_of(const StaffFacts& staff) {
     return staff.content_error.empty() ? staff.settings_error : staff.content_error;
 }
 
-const Rect* viewport_of(const Frame& frame, const Item& item) {
+namespace {
+constexpr float hair = 0.05F; // em
+}
+
+std::size_t last_not_beyond(const std::vector<float>& places, float at_em) {
+    const auto beyond = std::upper_bound(places.begin(), places.end(), at_em + hair);
+    return beyond == places.begin() ? 0 : static_cast<std::size_t>(beyond - places.begin()) - 1;
+}
+
+std::optional<float> leaf_beside(const ScrollingColumn& column, bool forward) {
+    const std::vector<float>& leaves = column.leaves;
+    const std::size_t here = last_not_beyond(leaves, column.at_em);
+    if (forward)
+        return here + 1 < leaves.size() ? std::optional(leaves[here + 1]) : std::nullopt;
+    if (leaves[here] < column.at_em - hair) // a drag came to rest within the leaf
+        return leaves[here];
+    return here > 0 ? std::optional(leaves[here - 1]) : std::nullopt;
+}
+
+const ScrollingColumn* column_of(const Frame& frame, const Item& item) {
     const float middle = item.rect.x + item.rect.w / 2;
     const auto found =
-        std::find_if(frame.viewports.begin(), frame.viewports.end(), [&](const Rect& viewport) {
-            const bool in_column = middle >= viewport.x && middle < viewport.right();
-            // What is out of sight scrolls as well; what stands in the head or the bar never is.
-            return frame.furthest_em > 0 && in_column &&
-                   (item.visible.h <= 0 || item.visible.overlaps(viewport));
+        std::find_if(frame.columns.begin(), frame.columns.end(), [&](const ScrollingColumn& column) {
+            const bool in_column = middle >= column.viewport.x && middle < column.viewport.right();
+            // What is out of sight scrolls as well; what stands over or under the column never is.
+            return in_column && (item.visible.h <= 0 || item.visible.overlaps(column.viewport));
         });
-    return found == frame.viewports.end() ? nullptr : &*found;
+    return found == frame.columns.end() ? nullptr : &*found;
 }
 
 } // namespace signpost

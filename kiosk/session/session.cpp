@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace signpost {
 
@@ -20,6 +21,12 @@ bool is_typed(const Action& action) {
            std::holds_alternative<action::PinEnter>(action);
 }
 
+// What was under a finger is there no more.
+bool stands_elsewhere(const Visit& before, const Visit& after) {
+    return before.here != after.here || before.text_size != after.text_size ||
+           before.language != after.language;
+}
+
 bool ended_a_visit(const Visit& before, const Visit& after) {
     return !is_neutral(before.here.screen) && is_neutral(after.here.screen);
 }
@@ -27,9 +34,10 @@ bool ended_a_visit(const Visit& before, const Visit& after) {
 } // namespace
 
 Session::Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limits, Ms now)
-    : bundle_(std::move(bundle)), rules_(rules), gestures_(limits), guard_(now - TapGuard::cover_settling) {
+    : bundle_(std::move(bundle)), rules_(rules), gestures_(limits), guard_(now - TapGuard::cover_settling),
+      laid_out_(now - TapGuard::cover_settling) {
     state_.visit.last_touch = now;
-    state_.visit.arrived = now - TapGuard::cover_settling;
+    state_.visit.arrived = laid_out_;
 }
 
 void Session::apply(const Action& action, Ms now) {
@@ -38,11 +46,10 @@ void Session::apply(const Action& action, Ms now) {
         frame_due_ = FrameDue::due_after_visit;
         guard_.visit_ended();
     }
-    if (next.visit.here != state_.visit.here) {
-        fling_.stop();
-        if (focus_)
-            focus_ = is_neutral(next.visit.here.screen) ? std::nullopt : std::optional<Focus>(Focus{});
-    }
+    if (stands_elsewhere(state_.visit, next.visit))
+        laid_out_ = now;
+    if (next.visit.here != state_.visit.here)
+        came_up(next.visit);
     // The time of the last touch alone changes nothing that can be seen.
     State seen = state_;
     seen.visit.last_touch = next.visit.last_touch;
@@ -51,11 +58,19 @@ void Session::apply(const Action& action, Ms now) {
     state_ = std::move(next);
 }
 
+// The ring is for whoever uses the keys; Start and the cover are nobody's until a key moves it there.
+void Session::came_up(Visit& visit) {
+    dragged_.reset();
+    if (!keys_lead_ || is_neutral(visit.here.screen))
+        visit.focus.reset();
+    else if (!visit.focus)
+        visit.focus = Focus{};
+}
+
 void Session::hide(Ms now) {
     gestures_.swallow();
-    fling_.stop();
+    dragged_.reset();
     pressed_.reset();
-    focus_.reset();
     apply(action::Hide{}, now);
     frame_due_ = FrameDue::due_after_visit;
     guard_.covered();
@@ -76,26 +91,25 @@ void Session::finger_down(const TouchSample& sample) {
     const bool hides = item != nullptr && item->on_down;
     // A button that is drawn beside the question does what it says, 999 above all.
     const bool answers_warning = state_.visit.warned && !(item != nullptr && leads_on(*item));
-    const bool stops_fling = fling_.moving();
     const std::vector<Gesture> gestures = gestures_.feed(sample);
     if (hides)
         return hide(sample.time);
     if (is_covered())
         guard_.disturb_cover(state_.visit.arrived, sample.time);
     // What moves with the page may be about to be dragged.
-    if (item != nullptr && viewport_of(frame_, *item) == nullptr)
+    if (item != nullptr && column_of(frame_, *item) == nullptr)
         gestures_.stay_on(item->touch);
-    else if (item == nullptr && frame_.anywhere && frame_.furthest_em <= 0)
+    else if (item == nullptr && frame_.anywhere && frame_.columns.empty())
         gestures_.stay_on(whole_plane);
-    if (focus_)
+    keys_lead_ = false;
+    if (std::exchange(state_.visit.focus, std::nullopt))
         ask_for_frame();
-    focus_.reset();
     apply(action::Touched{}, sample.time);
-    if (answers_warning || stops_fling) {
-        fling_.stop();
-        gestures_.swallow();
-        return;
-    }
+    if (answers_warning)
+        if (answers_warning) {
+            laid_out_ = sample.time; // a nervous second tap was meant for the answer, too
+            return gestures_.swallow();
+        }
     for (const Gesture& gesture : gestures)
         handle(gesture, sample.time);
 }
@@ -103,17 +117,17 @@ void Session::finger_down(const TouchSample& sample) {
 void Session::handle(const Gesture& gesture, Ms now) {
     if (const auto* press = std::get_if<gesture::Press>(&gesture)) {
         pressed_ = press->at;
+        came_down_ = press->at;
         guard_.came_down(now);
         ask_for_frame();
     } else if (const auto* tapped = std::get_if<gesture::Tap>(&gesture)) {
         pressed_.reset();
         ask_for_frame();
         tap(tapped->at, now);
-    } else if (const auto* drag = std::get_if<gesture::Drag>(&gesture)) {
-        scroll_by(-drag->dy, now);
-    } else if (const auto* fling = std::get_if<gesture::Fling>(&gesture)) {
-        if (may_fling_ && frame_.furthest_em > 0)
-            fling_.start(fling->velocity, now);
+    } else if (const auto* drag_by = std::get_if<gesture::Drag>(&gesture)) {
+        drag(drag_by->dy, now);
+    } else if (std::holds_alternative<gesture::DragEnded>(gesture)) {
+        settle(now);
     } else if (std::holds_alternative<gesture::CornerHeld>(gesture)) {
         pressed_.reset();
         apply(action::StaffCornerHeld{}, now);
@@ -125,7 +139,7 @@ void Session::handle(const Gesture& gesture, Ms now) {
 }
 
 bool Session::has_settled() const {
-    return is_covered() ? guard_.cover_has_rested() : guard_.has_settled(state_.visit.arrived);
+    return is_covered() ? guard_.cover_was_pressable() : guard_.has_settled(laid_out_);
 }
 
 void Session::tap(Point at, Ms now) {
@@ -134,110 +148,24 @@ void Session::tap(Point at, Ms now) {
     if (const Item* item = item_at(frame_.items, at)) {
         if (guard_.pressed_again(item->rect, is_typed(*item->action), now))
             return;
-        apply(Action(*item->action), now); // a copy: the frame may change under it
+        do_what_it_says(*item, now);
     } else if (frame_.anywhere)
         apply(Action(*frame_.anywhere), now);
 }
 
-void Session::scroll_by(float px, Ms now) {
-    const float to = state_.visit.scroll_em + px / em_px_;
-    apply(action::ScrollTo{to, frame_.furthest_em}, now);
-}
-
-void Session::key(Key key, Ms now) {
-    if (key != Key::shift)
-        shift_ = {}; // Shift-Tab three times is somebody moving, not somebody hiding
-    if (key == Key::hide || (key == Key::shift && shift_.pressed(now)))
+void Session::do_what_it_says(const Item& item, Ms now) {
+    if (std::holds_alternative<action::Hide>(*item.action))
         return hide(now);
-    const bool answers_warning = state_.visit.warned.has_value();
-    apply(action::Touched{}, now);
-    if (is_covered())
-        guard_.disturb_cover(state_.visit.arrived, now);
-    if (answers_warning || (is_covered() && !guard_.cover_has_rested()))
-        return;
-    go_by(key, now);
-}
-
-void Session::key_held(Key key, Ms now) {
-    const bool moves = key == Key::up || key == Key::down || key == Key::next || key == Key::previous;
-    if (!moves || state_.visit.warned || is_neutral(state_.visit.here.screen))
-        return;
-    const Ms last_touch = state_.visit.last_touch;
-    go_by(key, now);
-    state_.visit.last_touch = last_touch;
-}
-
-void Session::go_by(Key key, Ms now) {
-    switch (key) {
-    case Key::next:
-        return move_focus(true, now);
-    case Key::previous:
-        return move_focus(false, now);
-    case Key::down:
-        return page(true, now);
-    case Key::up:
-        return page(false, now);
-    case Key::back:
-        return apply(action::Back{}, now);
-    case Key::select:
-        return select(now);
-    case Key::hide:
-    case Key::shift:
-    case Key::other:
-        break;
-    }
-}
-
-void Session::move_focus(bool forward, Ms now) {
-    const auto here = focus_ ? find_focus(frame_.items, *focus_) : std::nullopt;
-    const auto to = here ? next_focus(frame_.items, *here, forward) : find_focus(frame_.items, {});
-    if (!to)
-        return;
-    focus_ = focus_on(frame_.items, *to);
-    ask_for_frame();
-    reveal(frame_.items[*to], now);
-}
-
-// Brings what the focus stands on into sight, with a little of what is around it.
-void Session::reveal(const Item& item, Ms now) {
-    const Rect* viewport = viewport_of(frame_, item);
-    if (item.visible == item.rect || viewport == nullptr)
-        return;
-    const Rect seen = *viewport;
-    if (item.rect.bottom() > seen.bottom())
-        scroll_by(item.rect.bottom() - seen.bottom() + em_px_ / 2, now);
-    else if (item.rect.y < seen.y)
-        scroll_by(item.rect.y - seen.y - em_px_ / 2, now);
-}
-
-void Session::page(bool forward, Ms now) {
-    const float before = state_.visit.scroll_em;
-    scroll_by((forward ? 1.0F : -1.0F) * frame_.page_em * em_px_, now);
-    if (state_.visit.scroll_em == before)
-        move_focus(forward, now);
-}
-
-void Session::select(Ms now) {
-    const auto here = focus_ ? find_focus(frame_.items, *focus_) : std::nullopt;
-    if (here && frame_.items[*here].on_down)
-        hide(now);
-    else if (here)
-        apply(Action(*frame_.items[*here].action), now);
-    else if (frame_.anywhere)
-        apply(Action(*frame_.anywhere), now);
-    else
-        move_focus(true, now);
+    apply(Action(*item.action), now); // a copy: the frame may change under it
 }
 
 void Session::tick(Ms now) {
     for (const Gesture& gesture : gestures_.tick(now))
         handle(gesture, now);
-    if (fling_.moving()) {
-        const float before = state_.visit.scroll_em;
-        const float moved = fling_.advance(now);
-        scroll_by(-moved, now);
-        if (moved != 0 && state_.visit.scroll_em == before)
-            fling_.stop(); // at the end of the page
+    if (is_covered() && !guard_.cover_has_rested()) {
+        guard_.rest_cover(state_.visit.arrived, now);
+        if (guard_.cover_has_rested())
+            ask_for_frame();
     }
     const int shown = countdown_seconds(state_.visit, rules_, now);
     apply(action::Tick{}, now);
@@ -247,6 +175,8 @@ void Session::tick(Ms now) {
 
 void Session::change_bundle(BundlePtr bundle, Ms now) {
     bundle_ = std::move(bundle);
+    if (!is_neutral(state_.visit.here.screen))
+        laid_out_ = now; // on Start, touches may have waited for this
     apply(action::BundleChanged{}, now);
     ask_for_frame();
 }
@@ -257,25 +187,44 @@ void Session::pin_checked(bool right, Ms now) {
 }
 
 void Session::drawn(Frame frame, float em_px, Ms now) {
-    guard_.shown(state_.visit.arrived, now);
+    guard_.shown(laid_out_, now);
     frame_ = std::move(frame);
     em_px_ = em_px;
-    if (focus_ && frame_.focused)
-        focus_ = focus_on(frame_.items, *frame_.focused);
+    keep_focus();
     frame_due_ = FrameDue::none;
     // The question stands in place of what is read, and gives it back as it was.
-    if (!state_.visit.warned && state_.visit.scroll_em > frame_.furthest_em + 0.01F) {
-        state_.visit.scroll_em = frame_.furthest_em;
-        ask_for_frame();
-    }
+    if (state_.visit.warned || dragged_)
+        return;
+    state_.visit.scroll_em = {};
+    for (const ScrollingColumn& column : frame_.columns)
+        state_.visit.scroll_em[column.column] = column.at_em;
+}
+
+// By its name from here on: a reload may move it. The question's own is not what was read.
+void Session::keep_focus() {
+    std::optional<Focus>& focus = state_.visit.focus;
+    if (!focus || !frame_.focused || state_.visit.warned)
+        return;
+    const bool is_new = focus->is_new;
+    focus = focus_on(frame_.items, *frame_.focused);
+    focus->is_new = is_new;
+}
+
+void Session::change_limits(const GestureLimits& limits) {
+    gestures_.set_limits(limits);
+    pressed_.reset();
 }
 
 std::optional<Ms> Session::next_tick(Ms now) const {
-    const auto visit = signpost::next_tick(state_, rules_, now);
-    const auto fingers = gestures_.next_tick();
-    if (visit && fingers)
-        return std::min(*visit, *fingers);
-    return visit ? visit : fingers;
+    std::optional<Ms> next = signpost::next_tick(state_, *bundle_, rules_, now);
+    const auto sooner = [&next](std::optional<Ms> when) {
+        if (when)
+            next = next ? std::min(*next, *when) : *when;
+    };
+    sooner(gestures_.next_tick());
+    if (is_covered() && !guard_.cover_has_rested())
+        sooner(guard_.cover_rests_at(state_.visit.arrived));
+    return next;
 }
 
 } // namespace signpost

@@ -26,6 +26,7 @@ public:
     Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limits, Ms now);
 
     void touch(const TouchSample& sample);
+    // A second press of the same key within TapGuard::struck_once does nothing, unless it hides.
     void key(Key key, Ms now);
     // A key that is held down repeats itself. It moves on, but it may be a bag on the keypad: it does not
     // count as somebody who is there, nor as an answer.
@@ -34,11 +35,10 @@ public:
     void tick(Ms now);
     void change_bundle(BundlePtr bundle, Ms now);
     void pin_checked(bool right, Ms now);
-    // Whether a thrown page goes on moving.
-    void allow_fling(bool allowed) { may_fling_ = allowed; }
-    void change_limits(const GestureLimits& limits) { gestures_.set_limits(limits); }
+    // The screen may have another size now: then what a finger is on is pressed no more.
+    void change_limits(const GestureLimits& limits);
 
-    // What was drawn last: touches are looked up in it. A scroll position beyond its end is drawn back.
+    // What was drawn last: touches are looked up in it, and where its columns stand is where they are.
     // `now`: when it was shown.
     void drawn(Frame frame, float em_px, Ms now);
 
@@ -46,24 +46,33 @@ public:
     [[nodiscard]] const BundlePtr& bundle() const { return bundle_; }
     [[nodiscard]] const Rules& rules() const { return rules_; }
     [[nodiscard]] std::optional<Point> pressed() const { return pressed_; }
-    [[nodiscard]] const std::optional<Focus>& focus() const { return focus_; }
+    [[nodiscard]] const std::optional<Focus>& focus() const { return state_.visit.focus; }
+    // The column that hangs on a finger; counts as Scrolled does.
+    [[nodiscard]] std::optional<std::size_t> dragged() const { return dragged_; }
+    // Whether the cover was left alone for a while: then its button is there.
+    [[nodiscard]] bool cover_has_rested() const { return guard_.cover_has_rested(); }
 
     [[nodiscard]] FrameDue frame_due() const { return frame_due_; }
     void ask_for_frame() { frame_due_ = std::max(frame_due_, FrameDue::due); }
     // When tick() is due; std::nullopt: not before something happens.
     [[nodiscard]] std::optional<Ms> next_tick(Ms now) const;
-    // Whether something moves, so that frames follow each other.
-    [[nodiscard]] bool moving() const { return fling_.moving(); }
 
 private:
     void apply(const Action& action, Ms now);
+    void came_up(Visit& visit);
+    void keep_focus();
     void hide(Ms now);
     void finger_down(const TouchSample& sample);
     [[nodiscard]] bool has_settled() const;
     [[nodiscard]] bool is_covered() const { return state_.visit.here.screen == Screen::cover; }
     void handle(const Gesture& gesture, Ms now);
     void tap(Point at, Ms now);
-    void scroll_by(float px, Ms now);
+    void do_what_it_says(const Item& item, Ms now);
+    void drag(float dy, Ms now);
+    void settle(Ms now);
+    void scroll_to(const ScrollingColumn& column, float to_em, Ms now);
+    [[nodiscard]] const ScrollingColumn* column_at(Point at) const;
+    [[nodiscard]] const ScrollingColumn* column_to_page(bool forward) const;
     void move_focus(bool forward, Ms now);
     void reveal(const Item& item, Ms now);
     void page(bool forward, Ms now);
@@ -74,14 +83,16 @@ private:
     Rules rules_;
     State state_;
     Gestures gestures_;
-    Fling fling_;
     TripleShift shift_;
     TapGuard guard_;
     Frame frame_;
     float em_px_ = 42;
     std::optional<Point> pressed_;
-    std::optional<Focus> focus_; // part of the visit: goes with it
-    bool may_fling_ = true;
+    Ms laid_out_;            // when what is on the screen came to stand where it stands
+    bool keys_lead_ = false; // a key was pressed since a finger came down
+    Point came_down_;        // the finger that leads
+    std::optional<std::size_t> dragged_;
+    float dragged_px_ = 0; // since it came down; up is less than 0
     FrameDue frame_due_ = FrameDue::due;
 };
 

@@ -18,8 +18,8 @@ void TapGuard::shown(Ms arrived, Ms now) {
     shown_at_ = now;
 }
 
-bool TapGuard::has_settled(Ms arrived) const {
-    return shown_arrival_ == arrived && came_down_ - shown_at_ >= settling;
+bool TapGuard::has_settled(Ms arrived, Ms then) const {
+    return shown_arrival_ == arrived && then - shown_at_ >= settling;
 }
 
 bool TapGuard::pressed_again(const Rect& button, bool may_repeat, Ms now) {
@@ -30,8 +30,23 @@ bool TapGuard::pressed_again(const Rect& button, bool may_repeat, Ms now) {
     return false;
 }
 
+bool TapGuard::struck_again(int key, Ms now) {
+    if (struck_ == key && now - struck_at_ < struck_once)
+        return true;
+    struck_ = key;
+    struck_at_ = now;
+    return false;
+}
+
+Ms TapGuard::cover_rests_at(Ms arrived) const { return std::max(arrived, cover_touched_) + cover_settling; }
+
+void TapGuard::rest_cover(Ms arrived, Ms now) {
+    cover_rested_ = cover_rested_ || now >= cover_rests_at(arrived);
+}
+
 void TapGuard::disturb_cover(Ms arrived, Ms now) {
-    cover_rested_ = cover_rested_ || now - std::max(arrived, cover_touched_) >= cover_settling;
+    rest_cover(arrived, now);
+    cover_pressable_ = cover_rested_;
     cover_touched_ = now;
 }
 

@@ -1,7 +1,9 @@
-// Whether a tap was meant for what is on the screen. A nervous second tap must not act on a screen that came
-// up under the finger, nor press the same button again; and after Hide the hand often comes down again, and
-// again.
+// Whether a tap or a key was meant for what is on the screen. A nervous second tap must not act on a screen
+// that came up under the finger, nor press the same button again; a trembling hand strikes a key twice; and
+// after Hide the hand often comes down again, and again.
 #pragma once
+
+#include <optional>
 
 #include "base/geometry.h"
 #include "base/time.h"
@@ -20,24 +22,37 @@ public:
     // A frame is on the screen, of what came up at `arrived`.
     void shown(Ms arrived, Ms now);
 
-    // Whether what is shown could be seen for a while before the finger came down on it.
-    [[nodiscard]] bool has_settled(Ms arrived) const;
+    // Whether what is shown could be seen for a while before the finger came down on it, or at this time.
+    [[nodiscard]] bool has_settled(Ms arrived) const { return has_settled(arrived, came_down_); }
+    [[nodiscard]] bool has_settled(Ms arrived, Ms then) const;
 
     // Whether this button was pressed just now; else it is from here on.
     [[nodiscard]] bool pressed_again(const Rect& button, bool may_repeat, Ms now);
     void visit_ended() { pressed_ = {}; }
 
+    // Whether the key with this number was pressed just now, and did something then; else it does from here
+    // on. Steady pressing goes on, however fast: what is held back holds nothing back itself.
+    [[nodiscard]] bool struck_again(int key, Ms now);
+
     // The cover came up by Hide.
-    void covered() { cover_rested_ = false; }
-    // A finger came down on the cover or a key was pressed; `arrived`: when the cover came up.
+    void covered() { cover_rested_ = cover_pressable_ = false; }
+    // Lets time pass on a cover that came up at `arrived`.
+    void rest_cover(Ms arrived, Ms now);
+    // A finger came down on the cover or a key was pressed.
     void disturb_cover(Ms arrived, Ms now);
     // A finger is still on it.
     void cover_touched(Ms now) { cover_touched_ = now; }
-    // Whether the cover was left alone for a while, once. Until then nothing is pressed on it.
+    // Whether the cover was left alone for a while, once. Until then it has no button.
     [[nodiscard]] bool cover_has_rested() const { return cover_rested_; }
+    // When it will have been, if it is left alone from now on.
+    [[nodiscard]] Ms cover_rests_at(Ms arrived) const;
+    // Whether it was when the finger came down or the key was pressed.
+    [[nodiscard]] bool cover_was_pressable() const { return cover_pressable_; }
 
     // How long the cover is to be left alone.
     static constexpr Ms cover_settling{1000};
+    // So soon after the first, a second press of the same key was no wish (EN 301 549 5.8).
+    static constexpr Ms struck_once{200};
 
 private:
     Ms came_down_{0};
@@ -45,8 +60,11 @@ private:
     Ms shown_at_;      // when it was first to be seen
     Rect pressed_;     // where the button stands that was pressed last
     Ms pressed_at_{0};
+    std::optional<int> struck_; // the key that did something last
+    Ms struck_at_{0};
     Ms cover_touched_{0};
     bool cover_rested_ = false;
+    bool cover_pressable_ = false;
 };
 
 } // namespace signpost

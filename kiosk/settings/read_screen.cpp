@@ -49,6 +49,11 @@ void read_millimetres(Fields& fields, std::optional<MmSize>& into) {
     into = MmSize{static_cast<float>((*sides)[0]->real), static_cast<float>((*sides)[1]->real)};
 }
 
+void read_length(Fields& fields, const FieldSpec& field, std::optional<Mm>& into) {
+    if (const TomlValue* value = fields.integer(field))
+        into = Mm{static_cast<float>(value->integer)};
+}
+
 void read_hours(Fields& fields, WeekHours& into) {
     for (const TomlValue* item : fields.texts(setting("display_hours"))) {
         const auto hours = read_week_hours(item->text);
@@ -69,6 +74,8 @@ void read_screen(Fields& fields, Settings& settings) {
     settings.touch_rotation = read_rotation(fields, setting("touch_rotation"));
     read_calibration(fields, settings.touch_calibration);
     read_millimetres(fields, settings.screen_mm);
+    read_length(fields, setting("viewing_distance_mm"), settings.viewing_distance);
+    read_length(fields, setting("bottom_edge_mm"), settings.bottom_edge);
     read_hours(fields, settings.display_hours);
 }
 

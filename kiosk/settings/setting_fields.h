@@ -47,6 +47,11 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
      .range = {300, 2000},
      .example = "600",
      .help = "From a visitor's eyes to the glass, in millimetres"},
+    {.key = "bottom_edge_mm",
+     .kind = FieldKind::integer,
+     .range = {0, 2000},
+     .example = "700",
+     .help = "From the floor to the lower edge of the picture, in millimetres"},
     {.key = "renderer", .need = Need::filled, .longest = 100, .help = "How the picture is drawn"},
     {.key = "display_hours",
      .kind = FieldKind::texts,
@@ -67,17 +72,17 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
     {.key = "idle_warning_s",
      .kind = FieldKind::integer,
      .range = {10, 600},
-     .example = "60",
+     .example = "90",
      .help = "Seconds without a touch until the program asks"},
     {.key = "reading_idle_s",
      .kind = FieldKind::integer,
      .range = {10, 600},
-     .example = "60",
+     .example = "180",
      .help = "The same where a telephone number is shown"},
     {.key = "idle_countdown_s",
      .kind = FieldKind::integer,
      .range = {20, 120},
-     .example = "60",
+     .example = "30",
      .help = "Seconds that a visitor then has to answer"},
     {.key = "cover_return_s",
      .kind = FieldKind::integer,
@@ -95,9 +100,6 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
     {.key = "next_key", .longest = 40, .help = "Right goes to the next button"},
     {.key = "previous_key", .longest = 40, .help = "Tab and Shift-Tab go to the next and the previous one."},
     {.key = "select_key", .longest = 40, .help = "Enter presses it."},
-    {.key = "fling",
-     .kind = FieldKind::boolean,
-     .help = "a page that a finger throws goes on moving a little"},
     {.key = "power_key",
      .need = Need::filled,
      .longest = 100,
@@ -108,11 +110,15 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
 inline constexpr std::array setting_tables = std::to_array<TableSpec>({{.fields = setting_fields}});
 inline constexpr FileSchema settings_schema{setting_tables, false};
 
+// Settings that once were, and that a kiosk.toml on a kiosk may still have: a new program must take it.
+inline constexpr std::array<std::string_view, 1> retired_settings{"fling"};
+
 // A key that the table does not have fails to compile.
 consteval FieldSpec setting(std::string_view key) { return field(setting_fields, key); }
 
-// Reads the settings of the glass: how the picture and its touches lie on it, how large it is, and when it is
-// lit. Problems are noted in `fields`; what they are about keeps the value that it has in `settings`.
+// Reads the settings of the glass: how the picture and its touches lie on it, how large it is, from where
+// it is seen, how high it hangs, and when it is lit. Problems are noted in `fields`; what they are about
+// keeps the value that it has in `settings`.
 void read_screen(Fields& fields, Settings& settings);
 
 } // namespace signpost

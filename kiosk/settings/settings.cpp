@@ -127,8 +127,6 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     Settings settings = default_settings(folder);
     read_bundle_places(fields, folder, settings);
     read_screen(fields, settings);
-    if (const TomlValue* value = fields.integer(setting("viewing_distance_mm")))
-        settings.viewing_distance = Mm{static_cast<float>(value->integer)};
     read_seconds(fields, setting("idle_warning_s"), settings.idle_warning);
     read_seconds(fields, setting("reading_idle_s"), settings.reading_idle);
     read_seconds(fields, setting("idle_countdown_s"), settings.idle_countdown);
@@ -138,8 +136,6 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
         {{{"bottom_right", HideCorner::bottom_right}, {"bottom_left", HideCorner::bottom_left}}},
         settings.hide_corner);
     read_keys(fields, is_key, settings.keys);
-    if (const TomlValue* value = fields.boolean(setting("fling")))
-        settings.fling = value->boolean;
     if (const TomlValue* value = fields.integer(setting("text_cache_mib")))
         settings.text_cache_mib = static_cast<int>(value->integer);
     read_pin_hash(fields, settings.pin_hash);
@@ -193,6 +189,10 @@ TouchFrame touch_frame(const Settings& settings) {
     return {settings.touch_rotation.value_or(settings.rotation), settings.touch_calibration};
 }
 
+GlassSettings glass_settings(const Settings& settings) {
+    return {settings.screen_mm, settings.viewing_distance, settings.bottom_edge};
+}
+
 Settings as_on_a_desk(Settings settings) {
     settings.rotation = Rotation::none;
     settings.touch_rotation.reset();
@@ -209,6 +209,8 @@ Result<Settings> read_settings(const std::string& text, const std::string& file,
     Problems problems;
     Fields fields(*document, document->root, problems);
     Settings settings = read_all(fields, folder, is_key);
+    for (const std::string_view retired : retired_settings)
+        fields.pass_over(retired);
     fields.finish();
     if (problems.empty())
         return settings;

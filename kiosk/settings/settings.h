@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/geometry.h"
+#include "base/glass.h"
 #include "base/problem.h"
 #include "base/rotation.h"
 #include "base/time.h"
@@ -58,9 +59,11 @@ struct Settings {
     std::optional<Rotation> touch_rotation; // of touches; std::nullopt: as the picture. Go by touch_frame()
     TouchCalibration touch_calibration;
     std::optional<MmSize>
-        screen_mm;             // the picture's size on the glass, as a visitor sees it; std::nullopt: ask
-    Mm viewing_distance{600};  // eye to glass; 300 to 2000
-    Ms idle_warning{60'000};   // 10 s to 600 s
+        screen_mm; // the picture's size on the glass, as a visitor sees it; std::nullopt: ask
+    std::optional<Mm> viewing_distance; // eye to glass; 300 to 2000; std::nullopt: guessed from the glass
+    std::optional<Mm>
+        bottom_edge; // the picture's lower edge above the floor; 0 to 2000; std::nullopt: not measured
+    Ms idle_warning{90'000};   // 10 s to 600 s
     Ms reading_idle{180'000};  // 10 s to 600 s; counts where it is longer than idle_warning
     Ms idle_countdown{30'000}; // 20 s (WCAG 2.2.1) to 120 s
     Ms cover_return{120'000};  // from the cover back to Start; 0: never; else 20 s to 3600 s
@@ -72,7 +75,6 @@ struct Settings {
     DarkDisplay display_dark = DarkDisplay::off;
     PowerKey power_key = PowerKey::poweroff;
     DisplayServer display_server = DisplayServer::none;
-    bool fling = true;      // a thrown page goes on moving; WCAG 2.3.3 wants a way to turn that off
     int text_cache_mib = 2; // cap for pictures of text, in MiB; 2 to 512
 };
 
@@ -86,6 +88,10 @@ struct Settings {
 
 // Where a touch on the panel lies in the picture.
 [[nodiscard]] TouchFrame touch_frame(const Settings& settings);
+
+// What the settings say of the glass. The one way to viewing_distance and bottom_edge: choose_glass() guesses
+// what is left out.
+[[nodiscard]] GlassSettings glass_settings(const Settings& settings);
 
 // The same kiosk in a window or in a picture file: upright, touched through another panel, on a display that
 // is not its own to switch.

@@ -93,70 +93,157 @@ std::size_t forced_break(Characters word, float max_width, int em_px, Fonts& fon
     return fits;
 }
 
+// What is never broken but where it is wider than a whole line.
+struct Chunk {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    float width = 0;  // px, with the spaces at its end
+    float words = -1; // px, without them; < 0: not measured yet
+    bool ends_line = false;
+};
+
 class Filler {
 public:
-    Filler(Characters all, const TextStyle& style, float max_width, Fonts& fonts)
-        : all_(all), style_(style), max_width_(max_width), fonts_(fonts) {}
-
-    std::vector<TextLine> fill() {
-        std::size_t word = 0; // where the word being looked at begins
+    Filler(Characters all, int em_px, Fonts& fonts) : all_(all), em_px_(em_px), fonts_(fonts) {
+        std::size_t begin = 0;
         for (std::size_t i = 0; i < all_.size(); ++i) {
             if (!all_[i].may_break_after && i + 1 < all_.size())
                 continue;
-            place(word, i + 1);
-            word = i + 1;
-            if (all_[i].must_break_after)
-                end_line(word);
+            const float width = width_of(all_.subspan(begin, i + 1 - begin), em_px_, fonts_);
+            chunks_.push_back({begin, i + 1, width, -1, all_[i].must_break_after});
+            begin = i + 1;
         }
-        if (line_begin_ < all_.size() || lines_.empty())
+    }
+
+    // Where each line ends.
+    const std::vector<std::size_t>& ends(float max_width) {
+        ends_.clear();
+        line_begin_ = 0;
+        used_ = 0;
+        for (Chunk& chunk : chunks_) {
+            place(chunk, max_width);
+            if (chunk.ends_line)
+                end_line(chunk.end);
+        }
+        if (line_begin_ < all_.size() || ends_.empty())
             end_line(all_.size());
-        return std::move(lines_);
+        return ends_;
+    }
+
+    // The width to fill to.
+    float width_for(Lines lines, float max_width) {
+        switch (lines) {
+        case Lines::balanced:
+            return balanced(max_width);
+        case Lines::without_widow:
+            return without_widow(max_width);
+        case Lines::filled:
+            break;
+        }
+        return max_width;
     }
 
 private:
-    void place(std::size_t begin, std::size_t end) {
-        Characters word = all_.subspan(begin, end - begin);
-        const float width = width_of(word, style_.em_px, fonts_);
-        if (used_ + width <= max_width_) { // so it does without its space: most words are measured once
-            used_ += width;
+    // The least width at which there are no more lines than at `max_width`.
+    float balanced(float max_width) {
+        const std::size_t lines = ends(max_width).size();
+        if (lines < 2 || lines > 4)
+            return max_width;
+        float enough = max_width;
+        float least = max_width / static_cast<float>(2 * lines);
+        for (Chunk& chunk : chunks_)
+            least = std::max(least, std::min(words_width(chunk), max_width));
+        while (enough - least > 1) {
+            const float tried = (enough + least) / 2;
+            (ends(tried).size() > lines ? least : enough) = tried;
+        }
+        return enough;
+    }
+
+    // The greatest width at which the last line is no lone word, if there are no more lines for it.
+    float without_widow(float max_width) {
+        const std::size_t lines = ends(max_width).size();
+        if (lines < 2 || !ends_in_widow())
+            return max_width;
+        const float step = 0.25F * static_cast<float>(em_px_);
+        constexpr float narrowest = 0.75F; // of the width: no hole is to be seen beside the text
+        for (float tried = max_width - step; tried >= narrowest * max_width; tried -= step) {
+            if (ends(tried).size() > lines)
+                break;
+            if (!ends_in_widow())
+                return tried;
+        }
+        return max_width;
+    }
+
+    [[nodiscard]] bool ends_in_widow() const {
+        const std::size_t last_line = ends_.size() < 2 ? 0 : ends_[ends_.size() - 2];
+        return chunks_.size() > 1 && chunks_.back().begin == last_line;
+    }
+
+    // Most chunks fit with their spaces, and are measured once.
+    float words_width(Chunk& chunk) {
+        if (chunk.words < 0)
+            chunk.words = width_of(without_spaces_at_end(all_.subspan(chunk.begin, chunk.end - chunk.begin)),
+                                   em_px_, fonts_);
+        return chunk.words;
+    }
+
+    void place(Chunk& chunk, float max_width) {
+        if (used_ + chunk.width <= max_width) {
+            used_ += chunk.width;
             return;
         }
-        if (begin > line_begin_ &&
-            used_ + width_of(without_spaces_at_end(word), style_.em_px, fonts_) > max_width_)
+        if (chunk.begin > line_begin_ && used_ + words_width(chunk) > max_width)
+            end_line(chunk.begin);
+        const std::size_t rest = chunk.begin == line_begin_ && words_width(chunk) > max_width
+                                     ? broken(chunk, max_width)
+                                     : chunk.begin;
+        used_ += rest == chunk.begin ? chunk.width
+                                     : width_of(all_.subspan(rest, chunk.end - rest), em_px_, fonts_);
+    }
+
+    // Fills whole lines with a word that is wider than one; returns where its rest begins.
+    std::size_t broken(const Chunk& chunk, float max_width) {
+        std::size_t begin = chunk.begin;
+        Characters word = all_.subspan(begin, chunk.end - begin);
+        while (word.size() > 1 && width_of(without_spaces_at_end(word), em_px_, fonts_) > max_width) {
+            begin += forced_break(word, max_width, em_px_, fonts_);
             end_line(begin);
-        while (begin == line_begin_ && word.size() > 1 &&
-               width_of(without_spaces_at_end(word), style_.em_px, fonts_) > max_width_) {
-            begin += forced_break(word, max_width_, style_.em_px, fonts_);
-            end_line(begin);
-            word = all_.subspan(begin, end - begin);
+            word = all_.subspan(begin, chunk.end - begin);
         }
-        used_ += width_of(word, style_.em_px, fonts_);
+        return begin;
     }
 
     void end_line(std::size_t end) {
-        lines_.push_back(make_line(all_.subspan(line_begin_, end - line_begin_), style_.em_px, fonts_));
+        ends_.push_back(end);
         line_begin_ = end;
         used_ = 0;
     }
 
     Characters all_;
-    const TextStyle& style_;
-    float max_width_;
+    int em_px_;
     Fonts& fonts_;
-    std::vector<TextLine> lines_;
+    std::vector<Chunk> chunks_;
+    std::vector<std::size_t> ends_;
     std::size_t line_begin_ = 0;
-    float used_ = 0; // px of the words already on the line, spaces included
+    float used_ = 0; // px of what is already on the line, spaces included
 };
 
 } // namespace
 
 TextLayout lay_out(const std::vector<TextRun>& runs, const TextStyle& style, float max_width, Fonts& fonts) {
     const std::vector<Character> characters = analyse(runs, style.right_to_left, fonts);
+    const Characters all(characters);
+    Filler filler(all, style.em_px, fonts);
     TextLayout layout;
     layout.line_height = static_cast<float>(style.em_px) * style.line_height;
-    layout.lines = Filler(characters, style, max_width, fonts).fill();
-    for (const TextLine& line : layout.lines)
-        layout.width = std::max(layout.width, line.width);
+    std::size_t begin = 0;
+    for (const std::size_t end : filler.ends(filler.width_for(style.lines, max_width))) {
+        layout.lines.push_back(make_line(all.subspan(begin, end - begin), style.em_px, fonts));
+        layout.width = std::max(layout.width, layout.lines.back().width);
+        begin = end;
+    }
     return layout;
 }
 

@@ -17,10 +17,18 @@ struct TextRun {
     friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 
+// How a text is broken into lines; never into more of them than must be.
+enum class Lines {
+    filled,        // each as full as can be
+    without_widow, // the same, but the last one is more than a word, where that can be; for body text
+    balanced,      // two to four lines are about as long as each other; for titles
+};
+
 struct TextStyle {
     int em_px = 42;
     float line_height = 1.4F;   // of the em
     bool right_to_left = false; // of the language; a paragraph's own first strong letter goes before it
+    Lines lines = Lines::filled;
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,8 @@ public:
     std::optional<std::int64_t> count(const std::string& key);
     const TomlValue* boolean(const std::string& key);
     const TomlValue* any(const std::string& key) { return find(key); } // nothing noted; its kind may be any
+    // A key that once was: nothing is noted where it stands, and nobody is told that it may.
+    void pass_over(std::string_view key) { excused_.emplace_back(key); }
     const TomlValue* table(const std::string& key, bool required);
 
     // The text itself, in one line; "" for nullptr.

@@ -32,8 +32,8 @@ struct TomlScan {
 // nothing but ASCII between texts and after a backslash), where all that guards them is an assertion.
 [[nodiscard]] std::optional<Problem> refuse_before_parsing(const TomlText& toml, const std::string& file);
 
-// The first character that turns text round (base/characters.h) and is written as an escape, in the order of the
-// file. Typed ones never come this far: refuse_before_parsing() refuses them. In turning_escapes.cpp.
+// The first character that turns text round (base/characters.h) and is written as an escape, in the order of
+// the file. Typed ones never come this far: refuse_before_parsing() refuses them. In turning_escapes.cpp.
 [[nodiscard]] std::optional<Problem> refuse_turning_escapes(const TomlDocument& document);
 
 } // namespace signpost

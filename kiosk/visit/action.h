@@ -1,6 +1,7 @@
 // Everything that can happen to a visit.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 
@@ -24,23 +25,24 @@ struct Open {
 struct Back {
     friend bool operator==(const Back&, const Back&) = default;
 };
-struct GoHome {
-    friend bool operator==(const GoHome&, const GoHome&) = default;
+struct ChooseTextSize {
+    int step = 0; // 0 to text_size_steps - 1
+    friend bool operator==(const ChooseTextSize&, const ChooseTextSize&) = default;
 };
-struct NextTextSize {
-    friend bool operator==(const NextTextSize&, const NextTextSize&) = default;
-};
-struct NextTheme {
-    friend bool operator==(const NextTheme&, const NextTheme&) = default;
+struct ChooseTheme {
+    Theme theme = Theme::light;
+    friend bool operator==(const ChooseTheme&, const ChooseTheme&) = default;
 };
 struct ChooseLanguage {
     LanguageCode code;
     friend bool operator==(const ChooseLanguage&, const ChooseLanguage&) = default;
 };
-// To a position within what the last frame could scroll to; both in ems of body text.
+// To a position within what the last frame could scroll to; both in ems of body text. `column` counts as
+// Scrolled does.
 struct ScrollTo {
     float scroll_em = 0;
     float furthest_em = 0;
+    std::size_t column = 0;
     friend bool operator==(const ScrollTo&, const ScrollTo&) = default;
 };
 // A finger or a key, whatever it hit: somebody is there.
@@ -76,10 +78,9 @@ struct LeaveKiosk {
 
 } // namespace action
 
-using Action = std::variant<action::Hide, action::Begin, action::Open, action::Back, action::GoHome,
-                            action::NextTextSize, action::NextTheme, action::ChooseLanguage, action::ScrollTo,
-                            action::Touched, action::Tick, action::BundleChanged, action::StaffCornerHeld,
-                            action::PinDigit, action::PinClear, action::PinEnter, action::PinChecked,
-                            action::LeaveKiosk>;
+using Action = std::variant<action::Hide, action::Begin, action::Open, action::Back, action::ChooseTextSize,
+                            action::ChooseTheme, action::ChooseLanguage, action::ScrollTo, action::Touched,
+                            action::Tick, action::BundleChanged, action::StaffCornerHeld, action::PinDigit,
+                            action::PinClear, action::PinEnter, action::PinChecked, action::LeaveKiosk>;
 
 } // namespace signpost

@@ -5,15 +5,6 @@
 
 namespace signpost {
 
-namespace {
-
-// Faster than this the finger threw the page; slower, it laid it down. px per ms.
-constexpr float fling_threshold = 0.25F;
-// A finger that rested this long before it left has stopped.
-constexpr Ms rested{60};
-
-} // namespace
-
 GestureLimits gesture_limits(PixelSize screen, ScreenScale scale) {
     GestureLimits limits;
     limits.screen = screen;
@@ -45,16 +36,15 @@ std::vector<Gesture> Gestures::feed(const TouchSample& sample) {
 void Gestures::began(const TouchSample& s, std::vector<Gesture>& out) {
     // A panel that lost the "up" reuses the number: the new touch is the true one.
     if (lead_ && lead_->finger == s.finger)
-        lead_.reset();
+        give_up(out);
     const bool taken = std::any_of(down_.begin(), down_.end(), [&](const auto& finger) {
         return finger.first != s.finger && s.time - finger.second < limits_.quiet;
     });
     down_[s.finger] = s.time;
     if (taken)
         return;
-    if (lead_ && !lead_->swallowed)
-        out.emplace_back(gesture::PressLost{});
-    lead_ = Lead{s.finger, s.at, s.at, s.time, s.time};
+    give_up(out);
+    lead_ = Lead{s.finger, s.at, s.at, s.time};
     lead_->edge = at_edge(s.at);
     lead_->corner = s.at.x < limits_.corner_px && s.at.y < limits_.corner_px;
     out.emplace_back(gesture::Press{s.at});
@@ -68,9 +58,6 @@ void Gestures::moved(const TouchSample& s, std::vector<Gesture>& out) {
         return;
     Lead& lead = *lead_;
     const float dy = s.at.y - lead.last.y;
-    const auto dt = static_cast<float>(std::max<Ms::rep>(1, (s.time - lead.last_at).count()));
-    lead.velocity = 0.6F * (dy / dt) + 0.4F * lead.velocity;
-    lead.last_at = s.time;
     const float from_start = std::hypot(s.at.x - lead.began.x, s.at.y - lead.began.y);
     if (!lead.dragging && (from_start <= limits_.slop_px || lead.button.contains(s.at)))
         return; // `last` stays at the start, so that the page does not lag by the slop afterwards
@@ -91,17 +78,19 @@ void Gestures::ended(const TouchSample& s, std::vector<Gesture>& out) {
     down_.erase(s.finger);
     if (!lead_ || lead_->finger != s.finger)
         return;
-    const Lead lead = *lead_;
+    if (s.phase == TouchSample::Phase::cancel || lead_->dragging || lead_->swallowed)
+        return give_up(out);
+    out.emplace_back(gesture::Tap{lead_->began});
     lead_.reset();
-    if (lead.swallowed)
-        return;
-    if (s.phase == TouchSample::Phase::cancel) {
+}
+
+// The finger that leads does so no more, and pressed nothing.
+void Gestures::give_up(std::vector<Gesture>& out) {
+    if (lead_ && lead_->dragging && !lead_->swallowed)
+        out.emplace_back(gesture::DragEnded{});
+    else if (lead_ && !lead_->swallowed)
         out.emplace_back(gesture::PressLost{});
-    } else if (!lead.dragging) {
-        out.emplace_back(gesture::Tap{lead.began});
-    } else if (std::abs(lead.velocity) > fling_threshold && s.time - lead.last_at < rested) {
-        out.emplace_back(gesture::Fling{lead.velocity});
-    }
+    lead_.reset();
 }
 
 std::vector<Gesture> Gestures::tick(Ms now) {
@@ -111,12 +100,15 @@ std::vector<Gesture> Gestures::tick(Ms now) {
         out.emplace_back(gesture::CornerHeld{});
     }
     std::erase_if(down_, [&](const auto& finger) { return now - finger.second >= limits_.finger_age; });
-    if (lead_ && !down_.contains(lead_->finger)) {
-        if (!lead_->swallowed)
-            out.emplace_back(gesture::PressLost{});
-        lead_.reset();
-    }
+    if (lead_ && !down_.contains(lead_->finger))
+        give_up(out);
     return out;
+}
+
+void Gestures::set_limits(GestureLimits limits) {
+    if (limits.screen != limits_.screen)
+        swallow();
+    limits_ = limits;
 }
 
 std::optional<Ms> Gestures::next_tick() const {
@@ -149,31 +141,6 @@ Point Gestures::on_screen(Point at) const {
         return std::isfinite(v) ? std::clamp(v, 0.0F, static_cast<float>(std::max(0, size - 1))) : 0.0F;
     };
     return {hold(at.x, limits_.screen.w), hold(at.y, limits_.screen.h)};
-}
-
-namespace {
-constexpr float decay_ms = 325; // the time in which the speed falls to 1/e
-constexpr float still = 0.02F;  // px per ms: slower than this is standing
-constexpr float fastest = 8;    // px per ms: a twitch must not send a page out of sight
-} // namespace
-
-void Fling::start(float velocity, Ms now) {
-    velocity_ = std::fmax(-fastest, std::fmin(fastest, velocity));
-    travelled_ = 0;
-    started_ = now;
-}
-
-float Fling::advance(Ms now) {
-    if (!started_)
-        return 0;
-    const auto elapsed = static_cast<float>((now - *started_).count());
-    const float remaining = std::exp(-elapsed / decay_ms);
-    const float position = velocity_ * decay_ms * (1 - remaining);
-    const float moved = position - travelled_;
-    travelled_ = position;
-    if (std::abs(velocity_) * remaining < still)
-        stop();
-    return moved;
 }
 
 } // namespace signpost

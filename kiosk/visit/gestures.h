@@ -1,4 +1,4 @@
-// From fingers to meaning: taps, drags, flings and the staff corner. Pure: time comes with the samples.
+// From fingers to meaning: taps, drags and the staff corner. Pure: time comes with the samples.
 //
 // One finger leads. Others are ignored while it or any other is stirring, so a second hand moves nothing;
 // one that has been quiet for a while (a resting palm, an "up" that the panel lost) keeps nobody out.
@@ -38,15 +38,14 @@ struct PressLost {};
 struct Drag {
     float dy = 0; // px since the last one; the content follows the finger
 };
-struct Fling {
-    float velocity = 0; // px per ms at which the finger left; same sign as Drag::dy
-};
+// The finger that dragged has left.
+struct DragEnded {};
 struct CornerHeld {};
 
 } // namespace gesture
 
-using Gesture = std::variant<gesture::Press, gesture::Tap, gesture::PressLost, gesture::Drag, gesture::Fling,
-                             gesture::CornerHeld>;
+using Gesture = std::variant<gesture::Press, gesture::Tap, gesture::PressLost, gesture::Drag,
+                             gesture::DragEnded, gesture::CornerHeld>;
 
 struct GestureLimits {
     PixelSize screen;
@@ -79,7 +78,8 @@ public:
     // still presses it, however far a trembling hand slides. px.
     void stay_on(const Rect& button);
 
-    void set_limits(GestureLimits limits) { limits_ = limits; }
+    // Fingers that are down on a picture of another size do nothing more: it stands elsewhere under them now.
+    void set_limits(GestureLimits limits);
 
     // The nearest point of the screen: panels tell of places beside it, and of its very edge, which is no
     // pixel.
@@ -91,8 +91,6 @@ private:
         Point began;
         Point last;
         Ms began_at{0};
-        Ms last_at{0};
-        float velocity = 0; // px per ms, smoothed
         bool dragging = false;
         bool swallowed = false;
         bool edge = false;   // began at the very edge of the screen
@@ -104,27 +102,11 @@ private:
     void began(const TouchSample& sample, std::vector<Gesture>& out);
     void moved(const TouchSample& sample, std::vector<Gesture>& out);
     void ended(const TouchSample& sample, std::vector<Gesture>& out);
+    void give_up(std::vector<Gesture>& out);
 
     GestureLimits limits_;
     std::map<std::int64_t, Ms> down_; // every finger, and when it last said something
     std::optional<Lead> lead_;
-};
-
-// How a page goes on moving when a finger threw it: slowing down evenly in proportion, to a stop.
-class Fling {
-public:
-    // `velocity`: px per ms, positive downwards as the finger moved.
-    void start(float velocity, Ms now);
-    void stop() { started_.reset(); }
-    [[nodiscard]] bool moving() const { return started_.has_value(); }
-
-    // px moved since the last call, as the finger would have moved; stops by itself.
-    [[nodiscard]] float advance(Ms now);
-
-private:
-    std::optional<Ms> started_;
-    float velocity_ = 0;
-    float travelled_ = 0;
 };
 
 // Shift three times within five seconds: a hide key that every keyboard has and no hand has to look for.

@@ -24,8 +24,16 @@ void add_from(Screen first, const Bundle& bundle, std::vector<Place>& all) {
         for (const std::string& id : bundle.contact_order)
             all.push_back({Screen::contact, id});
         [[fallthrough]];
+    case Screen::number:
+        for (const std::string& id : bundle.contact_order)
+            if (has_number(bundle, id))
+                all.push_back({Screen::number, id});
+        [[fallthrough]];
     case Screen::emergency:
         all.push_back({Screen::emergency, {}});
+        [[fallthrough]];
+    case Screen::looks:
+        all.push_back({Screen::looks, {}});
         [[fallthrough]];
     case Screen::languages:
         all.push_back({Screen::languages, {}});
@@ -42,6 +50,11 @@ void add_from(Screen first, const Bundle& bundle, std::vector<Place>& all) {
 }
 
 } // namespace
+
+bool has_number(const Bundle& bundle, const std::string& contact) {
+    const Contact* found = bundle.contact(contact);
+    return found != nullptr && !found->telephone.empty();
+}
 
 std::vector<Place> all_places(const Bundle& bundle) {
     std::vector<Place> all;

@@ -1,6 +1,7 @@
 // One visitor's session, as a value. Wiping it is assigning a fresh one: nothing of a visit lives elsewhere.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,9 +11,22 @@
 
 namespace signpost {
 
-enum class Screen { start, home, page, contact, emergency, languages, cover, staff_pin, staff };
+// `number`: a contact's number alone, to be written down.
+enum class Screen {
+    start,
+    home,
+    page,
+    contact,
+    number,
+    emergency,
+    looks,
+    languages,
+    cover,
+    staff_pin,
+    staff
+};
 
-// Where a visitor is. `id` names the page or the contact, and is empty elsewhere.
+// Where a visitor is. `id` names the page or the contact (of a number, too), and is empty elsewhere.
 struct Place {
     Screen screen = Screen::start;
     std::string id;
@@ -21,18 +35,34 @@ struct Place {
 
 enum class Theme { light, dark, yellow_on_black };
 
-inline constexpr int text_size_steps = 3; // x1, x1.25, x1.6
+inline constexpr int text_size_steps = 3; // x1, x1.4, x2
 
-// A place left behind, and how far it was scrolled, in ems of body text so that it survives a change of size.
+// How far each column is scrolled: that of the text, then the one beside it. In ems of body text, so that it
+// survives a change of size.
+using Scrolled = std::array<float, 2>;
+
+// Where the keys are on a screen. Kept by what the item is called, so that a reload or a new text size does
+// not lose it. A fresh one stands nowhere yet: the first frame gives it its item.
+struct Focus {
+    std::string label;     // the item's
+    int nth = 0;           // of those with this label that do something, from 0
+    std::size_t place = 0; // among all that do something, in the keys' order: for when the label is gone
+    bool is_new = true;    // the screen came up, and no key has moved it yet
+    friend bool operator==(const Focus&, const Focus&) = default;
+};
+
+// A place left behind: how far it was scrolled, and where the keys were.
 struct Visited {
     Place place;
-    float scroll_em = 0;
+    Scrolled scroll_em{};
+    std::optional<Focus> focus{};
     friend bool operator==(const Visited&, const Visited&) = default;
 };
 
 struct Visit {
     Place here;
-    float scroll_em = 0;          // from the top of the content
+    Scrolled scroll_em{};         // from the top of the content
+    std::optional<Focus> focus;   // where the keys are; std::nullopt while they are not in use
     std::vector<Visited> history; // oldest first; at most history_limit
     int text_size = 0;            // 0 to text_size_steps - 1
     Theme theme = Theme::light;
@@ -64,11 +94,18 @@ struct State {
 
 [[nodiscard]] bool is_locked(const StaffLock& lock, Ms now);
 
+// Whether this is a contact with a number to call.
+[[nodiscard]] bool has_number(const Bundle& bundle, const std::string& contact);
+
 // Start and Cover: they say nothing of the topic, and a visit there has nothing to lose.
 [[nodiscard]] bool is_neutral(Screen screen);
 
-// Every place that a visit can be at: each screen once, and each page and contact of the bundle once;
-// contacts in their own order. The one list of the screens, for whatever looks at each of them.
+// Whether something was chosen that Start shows otherwise than to somebody new.
+[[nodiscard]] bool has_choices(const Visit& visit);
+
+// Every place that a visit can be at: each screen once, and each page, contact and number of the bundle once;
+// contacts and numbers in the contacts' own order. The one list of the screens, for whatever looks at each of
+// them.
 [[nodiscard]] std::vector<Place> all_places(const Bundle& bundle);
 
 } // namespace signpost

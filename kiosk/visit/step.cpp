@@ -8,9 +8,8 @@ bool is_locked(const StaffLock& lock, Ms now) { return lock.locked_until && now 
 
 bool is_neutral(Screen screen) { return screen == Screen::start || screen == Screen::cover; }
 
-Ms patience(Screen here, const Rules& rules) {
-    const bool has_number = here == Screen::contact || here == Screen::emergency;
-    return has_number ? std::max(rules.reading_idle, rules.idle_warning) : rules.idle_warning;
+bool has_choices(const Visit& visit) {
+    return !visit.language.empty() || visit.text_size != 0 || visit.theme != Theme::light;
 }
 
 namespace {
@@ -30,19 +29,23 @@ bool exists(const Place& place, const Bundle& bundle) {
         return bundle.page(place.id) != nullptr;
     case Screen::contact:
         return bundle.contact(place.id) != nullptr;
+    case Screen::number:
+        return has_number(bundle, place.id);
     default:
         return true;
     }
 }
 
-void arrive(Visit& visit, Place place, float scroll_em, Ms now) {
-    visit.here = std::move(place);
-    visit.scroll_em = scroll_em;
+// As it was left, or for the first time.
+void arrive(Visit& visit, Visited to, Ms now) {
+    visit.here = std::move(to.place);
+    visit.scroll_em = to.scroll_em;
+    visit.focus = std::move(to.focus);
     visit.arrived = now;
 }
 
 void remember_here(Visit& visit) {
-    visit.history.push_back({visit.here, visit.scroll_em});
+    visit.history.push_back({visit.here, visit.scroll_em, visit.focus});
     if (visit.history.size() > history_limit)
         visit.history.erase(visit.history.begin());
 }
@@ -60,19 +63,23 @@ public:
         if (visit_.here.screen == Screen::cover)
             wipe_to(state_, Screen::start, now_);
         else if (visit_.here.screen == Screen::start && bundle_.serial > 0)
-            arrive(visit_, {Screen::home, {}}, 0, now_);
+            arrive(visit_, {{Screen::home, {}}}, now_);
     }
 
     void operator()(const action::Open& open) {
         const Screen to = open.place.screen;
-        const bool readable =
-            to == Screen::page || to == Screen::contact || to == Screen::emergency || to == Screen::languages;
+        const bool readable = to == Screen::page || to == Screen::contact || to == Screen::number ||
+                              to == Screen::emergency || to == Screen::looks || to == Screen::languages;
+        // How the letters look can be chosen before anything is read.
+        const bool at_start =
+            visit_.here.screen == Screen::start && to == Screen::looks && bundle_.serial > 0;
         if (is_staff(visit_.here.screen) && to == Screen::emergency)
             wipe_to(state_, Screen::home, now_); // nobody is kept from 999
-        if (!reading() || !readable || !exists(open.place, bundle_) || open.place == visit_.here)
+        if (!(reading() || at_start) || !readable || !exists(open.place, bundle_) ||
+            open.place == visit_.here)
             return;
         remember_here(visit_);
-        arrive(visit_, open.place, 0, now_);
+        arrive(visit_, {open.place}, now_);
     }
 
     void operator()(const action::Back&) {
@@ -83,30 +90,21 @@ public:
         if (visit_.history.empty()) {
             if (visit_.here.screen == Screen::home)
                 return wipe_to(state_, Screen::start, now_);
-            return arrive(visit_, {Screen::home, {}}, 0, now_);
+            return arrive(visit_, {{Screen::home, {}}}, now_);
         }
-        const Visited last = visit_.history.back();
+        Visited last = std::move(visit_.history.back());
         visit_.history.pop_back();
-        arrive(visit_, last.place, last.scroll_em, now_);
+        arrive(visit_, std::move(last), now_);
     }
 
-    void operator()(const action::GoHome&) {
-        if (is_staff(visit_.here.screen))
-            return wipe_to(state_, Screen::start, now_);
-        if (!reading())
-            return;
-        visit_.history.clear();
-        arrive(visit_, {Screen::home, {}}, 0, now_);
-    }
-
-    void operator()(const action::NextTextSize&) {
+    void operator()(const action::ChooseTextSize& choice) {
         if (reading())
-            visit_.text_size = (visit_.text_size + 1) % text_size_steps;
+            visit_.text_size = std::clamp(choice.step, 0, text_size_steps - 1);
     }
 
-    void operator()(const action::NextTheme&) {
+    void operator()(const action::ChooseTheme& choice) {
         if (reading())
-            visit_.theme = static_cast<Theme>((static_cast<int>(visit_.theme) + 1) % 3);
+            visit_.theme = choice.theme;
     }
 
     void operator()(const action::ChooseLanguage& choice) {
@@ -120,8 +118,9 @@ public:
     }
 
     void operator()(const action::ScrollTo& scroll) {
-        if (reading() || visit_.here.screen == Screen::staff)
-            visit_.scroll_em = std::clamp(scroll.scroll_em, 0.0F, std::max(0.0F, scroll.furthest_em));
+        if (scroll.column < visit_.scroll_em.size() && (reading() || visit_.here.screen == Screen::staff))
+            visit_.scroll_em[scroll.column] =
+                std::clamp(scroll.scroll_em, 0.0F, std::max(0.0F, scroll.furthest_em));
     }
 
     void operator()(const action::Touched&) {
@@ -136,7 +135,7 @@ public:
             return tick_neutral();
         if (visit_.warned && now_ - *visit_.warned >= rules_.idle_countdown)
             wipe_to(state_, Screen::start, now_);
-        else if (!visit_.warned && now_ - visit_.last_touch >= patience(visit_.here.screen, rules_))
+        else if (!visit_.warned && now_ - visit_.last_touch >= patience(visit_.here, bundle_, rules_))
             visit_.warned = now_;
     }
 
@@ -146,7 +145,7 @@ public:
         std::erase_if(visit_.history, [&](const Visited& v) { return !exists(v.place, bundle_); });
         if (reading() && (bundle_.serial == 0 || !exists(visit_.here, bundle_))) {
             visit_.history.clear();
-            arrive(visit_, {bundle_.serial == 0 ? Screen::start : Screen::home, {}}, 0, now_);
+            arrive(visit_, {{bundle_.serial == 0 ? Screen::start : Screen::home, {}}}, now_);
         }
     }
 
@@ -181,7 +180,7 @@ public:
         visit_.pin_wrong = !checked.right;
         if (checked.right) {
             state_.lock = {};
-            return arrive(visit_, {Screen::staff, {}}, 0, now_);
+            return arrive(visit_, {{Screen::staff, {}}}, now_);
         }
         if (++state_.lock.wrong_tries >= pin_tries)
             state_.lock.locked_until = now_ + pin_lock;
@@ -202,7 +201,7 @@ private:
     void tick_neutral() {
         const bool cover = visit_.here.screen == Screen::cover;
         const Ms rest = cover ? rules_.cover_return : rules_.idle_warning;
-        const bool fresh = !cover && visit_.language.empty();
+        const bool fresh = !cover && !has_choices(visit_);
         if (!fresh && rest > Ms{0} && now_ - visit_.last_touch >= rest)
             wipe_to(state_, Screen::start, now_);
     }
@@ -214,8 +213,11 @@ private:
     Ms now_;
 };
 
+// A page that moves has been moved by a press that counted, or by what lies on the glass or on a key, and
+// that is nobody.
 bool comes_from_a_hand(const Action& action) {
     return !std::holds_alternative<action::Tick>(action) &&
+           !std::holds_alternative<action::ScrollTo>(action) &&
            !std::holds_alternative<action::BundleChanged>(action) &&
            !std::holds_alternative<action::PinChecked>(action);
 }
@@ -232,34 +234,6 @@ State step(State state, const Bundle& bundle, const Rules& rules, const Action& 
         stepper(action::Touched{});
     std::visit(stepper, action);
     return state;
-}
-
-std::optional<Ms> next_tick(const State& state, const Rules& rules, Ms now) {
-    const Visit& visit = state.visit;
-    std::optional<Ms> next;
-    const auto at = [&next](Ms when) { next = next ? std::min(*next, when) : when; };
-    if (state.lock.locked_until)
-        at(*state.lock.locked_until);
-    if (visit.here.screen == Screen::cover) {
-        if (rules.cover_return > Ms{0})
-            at(visit.last_touch + rules.cover_return);
-    } else if (visit.here.screen == Screen::start) {
-        if (!visit.language.empty())
-            at(visit.last_touch + rules.idle_warning);
-    } else if (visit.warned) {
-        const Ms left = *visit.warned + rules.idle_countdown - now;
-        at(now + (left > Ms{0} ? (left - Ms{1}) % 1000 + Ms{1} : Ms{0}));
-    } else {
-        at(visit.last_touch + patience(visit.here.screen, rules));
-    }
-    return next;
-}
-
-int countdown_seconds(const Visit& visit, const Rules& rules, Ms now) {
-    if (!visit.warned)
-        return 0;
-    const Ms left = *visit.warned + rules.idle_countdown - now;
-    return static_cast<int>(std::max<Ms::rep>(0, (left.count() + 999) / 1000));
 }
 
 } // namespace signpost

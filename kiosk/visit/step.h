@@ -11,7 +11,7 @@ namespace signpost {
 
 // The settings that steps depend on.
 struct Rules {
-    Ms idle_warning{60'000};
+    Ms idle_warning{90'000};
     Ms idle_countdown{30'000};
     Ms cover_return{120'000}; // 0: the cover stays
     bool has_pin = false;
@@ -26,14 +26,21 @@ inline constexpr std::size_t pin_longest = 12;
 // An action that has no meaning where the visit is changes nothing but the time of the last touch.
 [[nodiscard]] State step(State state, const Bundle& bundle, const Rules& rules, const Action& action, Ms now);
 
+// The contact whose numbers a visitor may be dialling here: the question leaves them in sight. Owned by
+// `bundle`; nullptr on every screen but Contact and Emergency.
+[[nodiscard]] const Contact* contact_here(const Place& here, const Bundle& bundle);
+
 // How long a visit that is here may go untouched before it is asked whether somebody is still there. Who
-// dials a number, and talks, has no hand free for a screen.
-[[nodiscard]] Ms patience(Screen here, const Rules& rules);
+// dials a number, and talks, has no hand free for a screen: a page that lists contacts, or says what to do
+// without a voice, waits as long as Contact and Emergency.
+[[nodiscard]] Ms patience(const Place& here, const Bundle& bundle, const Rules& rules);
 
 // When a Tick would change something or a countdown would show another number; std::nullopt: never.
-[[nodiscard]] std::optional<Ms> next_tick(const State& state, const Rules& rules, Ms now);
+[[nodiscard]] std::optional<Ms> next_tick(const State& state, const Bundle& bundle, const Rules& rules,
+                                          Ms now);
 
-// Whole seconds left of the countdown, rounded up; 0 where none runs.
+// Whole seconds left of the countdown, rounded up; 0 where none runs. It ends at 2, which stands for two
+// seconds: "in 1 seconds" is no English, and there is one word for all of them.
 [[nodiscard]] int countdown_seconds(const Visit& visit, const Rules& rules, Ms now);
 
 } // namespace signpost

@@ -47,11 +47,14 @@ public:
         find_longest_page();
     }
 
-    Frame draw(const Place& place, float scroll_em = 0) {
-        State state;
-        state.visit.here = place;
-        state.visit.scroll_em = scroll_em;
-        return stage_.draw(view_of(state));
+    Frame draw(const Place& place) { return stage_.draw(view_of(at(place))); }
+    // As it hangs on a finger.
+    Frame drag(const Place& place, float scroll_em) {
+        State state = at(place);
+        state.visit.scroll_em = {scroll_em};
+        View view = view_of(state);
+        view.dragged = 0;
+        return stage_.draw(view);
     }
     void forget_visit() { stage_.forget_visit(); }
     void make_cover_ready() {
@@ -66,6 +69,11 @@ public:
     [[nodiscard]] float furthest_em() const { return furthest_em_; }
 
 private:
+    [[nodiscard]] static State at(const Place& place) {
+        State state;
+        state.visit.here = place;
+        return state;
+    }
     [[nodiscard]] View view_of(const State& state) const {
         return {.state = state,
                 .bundle = *bundle_,
@@ -78,8 +86,9 @@ private:
         longest_ = topic();
         for (const auto& [id, page] : bundle_->pages) {
             const Place place{Screen::page, id};
-            if (const Frame frame = draw(place); frame.furthest_em > furthest_em_) {
-                furthest_em_ = frame.furthest_em;
+            const Frame frame = draw(place);
+            if (!frame.columns.empty() && frame.columns[0].leaves.back() > furthest_em_) {
+                furthest_em_ = frame.columns[0].leaves.back();
                 longest_ = place;
             }
         }
@@ -124,8 +133,8 @@ std::vector<Kind> kinds(Frames& frames, int& round) {
                  frames.draw(frames.topic());
              },
              [&, cover] { frames.draw(cover); }},
-            {"a scroll step", [&, step] { frames.draw(frames.longest(), step()); },
-             [&, step] { frames.draw(frames.longest(), step() + 0.35F); }}};
+            {"a scroll step", [&, step] { frames.drag(frames.longest(), step()); },
+             [&, step] { frames.drag(frames.longest(), step() + 0.35F); }}};
 }
 
 double ms_of(const std::function<void()>& work) {

@@ -29,6 +29,7 @@ class Screens:
         for file in sorted(pathlib.Path(folder).glob("*.txt")):
             lines = file.read_text(encoding="utf-8").splitlines()
             self.items[re.sub(r"^\d+-", "", file.stem)] = [Item(line) for line in lines if line]
+        self.items["cover"] = self.items.pop("cover-rested")  # with its button, which comes a second later
         self.titles = {}
         for name, items in self.items.items():
             headings = [item.label for item in items if item.role == "heading"]

@@ -68,7 +68,7 @@ TEST_CASE("In a window made smaller Hide is in its corner again, and acts there"
     REQUIRE(hide_comes_to_the_corner(session, small, sun));
     session.display().click({static_cast<float>(small.w - 4), static_cast<float>(small.h - 4)});
     REQUIRE(session.display().resize_window(signpost::e2e::window_size));
-    REQUIRE(session.shows("cover"));
+    REQUIRE(session.shows("cover-rested"));
     session.tap("Start again");
     CHECK(session.shows("start"));
 }

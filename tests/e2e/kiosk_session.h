@@ -27,14 +27,16 @@ struct Start {
     // How the picture lies on the display. In a window it is asked for by an argument, as a person tries it;
     // full-screen `config` has to say it. On its side the display shows the tall tour's screens, turned.
     Rotation rotation = Rotation::none;
+    // As large as the display can become; it begins as large as the window.
+    PixelSize largest_display = window_size;
 };
 
 class KioskSession {
 public:
     explicit KioskSession(const Start& start = {});
 
-    // Waits until the display looks as the tour has `screen`. When it does not in time: false, a line on
-    // stderr, and both pictures in the build's e2e-failures/.
+    // Waits until the display looks as the tour has `screen`, the tall tour where it stands upright. When it
+    // does not in time: false, a line on stderr, and both pictures in the build's e2e-failures/.
     [[nodiscard]] bool shows(const std::string& screen, std::chrono::milliseconds wait = patience);
 
     // Waits until the display looks otherwise than the tour has `screen`; how it differs is then
@@ -70,7 +72,7 @@ private:
 
     test::TemporaryFolder folder_;
     Rotation rotation_;
-    XDisplay display_{window_size};
+    XDisplay display_;
     Process kiosk_;
     TourScreen seen_; // what the display was last held against
     std::string seen_name_;

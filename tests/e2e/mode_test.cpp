@@ -85,7 +85,60 @@ TEST_CASE("When the display changes its mode the window follows, and Hide is on 
     REQUIRE(hide_comes_to_the_corner(session, sun));
     session.display().click({static_cast<float>(small.w - 4), static_cast<float>(small.h - 4)});
     REQUIRE(session.display().change_mode(window_size));
+    CHECK(session.shows("cover-rested"));
+}
+
+// Xvfb turns no output. One that is turned tells the same as this: another mode, as high as the old one is
+// wide.
+TEST_CASE("When the display is turned on its side in mid-visit the picture follows, and Hide acts") {
+    constexpr PixelSize upright{window_size.h, window_size.w};
+    KioskSession session({.full_screen = true, .largest_display = {window_size.w, window_size.w}});
+    REQUIRE(session.shows("start"));
+    session.tap("Touch to start");
+    REQUIRE(session.shows("home"));
+    session.tap("Stalking");
+    REQUIRE(session.shows("page-stalking"));
+    REQUIRE(session.display().change_mode(upright));
+    REQUIRE(window_becomes(session.display(), upright));
+    REQUIRE(session.shows("page-stalking"));
+    REQUIRE(session.display().change_mode(window_size));
+    REQUIRE(session.shows("page-stalking"));
+    REQUIRE(session.display().change_mode(upright));
+    REQUIRE(session.shows("page-stalking"));
+    session.tap("Hide this page");
     CHECK(session.shows("cover"));
+}
+
+TEST_CASE(
+    "A panel that is switched off and on in mid-visit, in another mode, is covered, and Hide is on it") {
+    KioskSession session({.full_screen = true});
+    REQUIRE(session.shows("start"));
+    session.tap("Touch to start");
+    REQUIRE(session.shows("home"));
+    REQUIRE(session.display().change_mode(small));
+    REQUIRE(window_becomes(session.display(), small));
+    REQUIRE(session.display().switch_panel_off());
+    REQUIRE(session.display().switch_panel_on(window_size));
+    REQUIRE(window_becomes(session.display(), window_size));
+    REQUIRE(session.shows("home"));
+    session.tap("Hide this page");
+    CHECK(session.shows("cover"));
+}
+
+// SDL opens no window where every panel is off. The service starts the kiosk again a second later.
+TEST_CASE("A kiosk whose panel is off ends by itself, and started again covers the panel that came on late") {
+    XDisplay display(window_size);
+    REQUIRE(display.is_open());
+    REQUIRE(display.change_mode(small)); // makes the mode
+    REQUIRE(display.switch_panel_off());
+    const std::string config = std::string(E2E_FOLDER) + "/kiosk.toml";
+    const Command command{
+        {E2E_KIOSK, "--config", config, "--content", E2E_BUNDLE}, {{"DISPLAY", display.name()}}, "", -1};
+    Process too_early(command);
+    CHECK(too_early.wait(patience) == 1);
+    REQUIRE(display.switch_panel_on(window_size));
+    Process kiosk(command);
+    CHECK(window_becomes(display, window_size));
 }
 
 TEST_CASE("A kiosk that started on a small display covers the large one that comes later") {

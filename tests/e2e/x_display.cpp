@@ -3,6 +3,7 @@
 #include <array>
 #include <cctype>
 #include <chrono>
+#include <optional>
 #include <thread>
 
 #include <fcntl.h>
@@ -97,6 +98,34 @@ bool add_mode(Display* x, PixelSize size) {
     XRRFreeScreenResources(resources);
     XSync(x, False);
     return true;
+}
+
+RRMode mode_of(const XRRScreenResources& resources, PixelSize size) {
+    for (int i = 0; i < resources.nmode; ++i)
+        if (resources.modes[i].width == static_cast<unsigned>(size.w) &&
+            resources.modes[i].height == static_cast<unsigned>(size.h))
+            return resources.modes[i].id;
+    return None;
+}
+
+// Off, or on in a mode that the display has, all of which then is as large. False when the server says no.
+bool drive_panel(Display* x, std::optional<PixelSize> size) {
+    const Window root = DefaultRootWindow(x);
+    XRRScreenResources* resources = XRRGetScreenResources(x, root);
+    if (resources == nullptr || resources->ncrtc == 0 || resources->noutput == 0)
+        return false;
+    const RRMode mode = size ? mode_of(*resources, *size) : None;
+    const auto drive = [&](RRMode to) {
+        return XRRSetCrtcConfig(x, resources, resources->crtcs[0], CurrentTime, 0, 0, to, RR_Rotate_0,
+                                resources->outputs, to == None ? 0 : 1) == RRSetConfigSuccess;
+    };
+    constexpr int any_mm = 100;
+    if (size && mode != None)
+        XRRSetScreenSize(x, root, size->w, size->h, any_mm, any_mm);
+    const bool driven = (!size || mode != None) && drive(mode);
+    XRRFreeScreenResources(resources);
+    XSync(x, False);
+    return driven;
 }
 
 } // namespace
@@ -219,6 +248,15 @@ bool XDisplay::change_mode(PixelSize size) {
     if (changed)
         size_ = size;
     return changed;
+}
+
+bool XDisplay::switch_panel_off() { return drive_panel(display_->x, std::nullopt); }
+
+bool XDisplay::switch_panel_on(PixelSize size) {
+    if (!drive_panel(display_->x, size))
+        return false;
+    size_ = size;
+    return true;
 }
 
 Rect XDisplay::window() const {

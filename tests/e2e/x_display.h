@@ -49,6 +49,12 @@ public:
     // Switches to another mode, as `xrandr -s` does; from there on it is as large as that. At most as large
     // as it was when it started. False when the server has no such mode.
     [[nodiscard]] bool change_mode(PixelSize size);
+    // Switches its panel off, so that there is none; it stays as large as it was. False when the server does
+    // not allow it.
+    [[nodiscard]] bool switch_panel_off();
+    // And on again, in a mode that it had before; from there on it is as large as that.
+    [[nodiscard]] bool switch_panel_on(PixelSize size);
+    [[nodiscard]] PixelSize size() const { return size_; }
     // Where the topmost window stands; empty when there is none.
     [[nodiscard]] Rect window() const;
 

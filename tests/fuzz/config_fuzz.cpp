@@ -40,7 +40,9 @@ void demand_places(const TomlDocument& document, const TomlValue& value) {
 void demand_in_range(const Settings& settings) {
     const auto within = [](auto value, auto least, auto most) { return value >= least && value <= most; };
     demand(settings.content.is_absolute(), "the content's path is absolute", settings.content.string());
-    demand(within(settings.viewing_distance, Mm{300}, Mm{2000}), "viewing distance");
+    demand(!settings.viewing_distance || within(*settings.viewing_distance, Mm{300}, Mm{2000}),
+           "viewing distance");
+    demand(!settings.bottom_edge || within(*settings.bottom_edge, Mm{0}, Mm{2000}), "bottom edge");
     demand(within(settings.idle_warning, Ms{10s}, Ms{600s}), "idle warning");
     demand(within(settings.reading_idle, Ms{10s}, Ms{600s}), "idle where a number is");
     demand(within(settings.idle_countdown, Ms{20s}, Ms{120s}), "idle countdown");

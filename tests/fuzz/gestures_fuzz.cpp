@@ -71,26 +71,14 @@ private:
         demand(state_ == State::dragged, "a drag begins by losing the press");
         demand(std::isfinite(drag.dy) && drag.dy != 0, "a drag moves");
     }
-    void hear_one(const gesture::Fling& fling) {
-        demand(state_ == State::dragged, "a fling ends a drag");
-        demand(std::isfinite(fling.velocity) && std::abs(fling.velocity) > 0, "a fling has a speed");
+    void hear_one(const gesture::DragEnded&) {
+        demand(state_ == State::dragged, "only a drag ends");
         state_ = State::nothing;
-        demand_rest(fling.velocity);
     }
     void hear_one(const gesture::CornerHeld&) {
         demand(state_ == State::pressed, "the corner is held by a press");
         demand(now_ - pressed_at_ >= shortest_hold, "the corner is held for its time");
         state_ = State::nothing;
-    }
-
-    void demand_rest(float velocity) const {
-        Fling fling;
-        fling.start(velocity, now_);
-        float moved = 0;
-        for (Ms ms{16}; fling.moving() && ms < Ms{10'000}; ms += Ms{16})
-            moved += fling.advance(now_ + ms);
-        demand(!fling.moving(), "a thrown page comes to rest");
-        demand(moved * velocity >= 0 && std::abs(moved) < 2700, "a thrown page stays within reach");
     }
 
     State state_ = State::nothing;

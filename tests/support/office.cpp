@@ -29,6 +29,11 @@ Said Office::type(std::vector<std::string> words) {
         .default_config = path("kiosk.toml"),
         .ask_password = [this](const std::string&) { return next_password(); },
         .preview = [](const fs::path&, const std::string&) { return std::optional<int>(0); },
+        .check_glass =
+            [this](const std::vector<std::string>& asked) {
+                glass_asked = asked;
+                return room;
+            },
         .become_owner_of =
             [this](const fs::path& store) {
                 owner_asked = store.string();

@@ -21,17 +21,17 @@ PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, Rules rules, Rotati
 PretendKiosk::~PretendKiosk() { stage_.reset(); }
 
 const Item& PretendKiosk::item(const std::string& label) const {
-    for (const Item& item : items_)
+    for (const Item& item : items())
         if (item.label == label)
             return item;
-    for (const Item& item : items_)
+    for (const Item& item : items())
         if (item.label.starts_with(label))
             return item;
-    throw std::runtime_error("nothing on the screen is called \"" + label + "\":\n" + describe(items_));
+    throw std::runtime_error("nothing on the screen is called \"" + label + "\":\n" + describe(items()));
 }
 
 bool PretendKiosk::shows(const std::string& text) const {
-    return describe(items_).find(text) != std::string::npos;
+    return describe(items()).find(text) != std::string::npos;
 }
 
 void PretendKiosk::down(Point at, int finger) {
@@ -63,6 +63,7 @@ void PretendKiosk::tap(const std::string& label) {
 void PretendKiosk::start_visit() { tap(session_.bundle()->start.original.button); }
 
 void PretendKiosk::key(Key key) {
+    wait(Ms{500});
     session_.key(key, now_);
     turn();
 }
@@ -71,7 +72,7 @@ void PretendKiosk::wait(Ms time) {
     const Ms end = now_ + time;
     while (true) {
         const auto next = session_.next_tick(now_);
-        const Ms step = session_.moving() ? Ms{16} : Ms{100'000'000};
+        constexpr Ms step{100'000'000};
         const Ms until =
             std::min(end, next ? std::max(now_ + Ms{1}, std::min(*next, now_ + step)) : now_ + step);
         now_ = until;
@@ -126,9 +127,11 @@ void PretendKiosk::draw() {
                     .now = now_,
                     .pressed = session_.pressed(),
                     .focus = session_.focus(),
+                    .cover_has_rested = session_.cover_has_rested(),
+                    .dragged = session_.dragged(),
                     .notice = notice_};
     Frame frame = stage_->draw(view);
-    items_ = frame.items;
+    frame_ = frame;
     session_.drawn(std::move(frame), static_cast<float>(metrics.em()), now_);
     if (after_a_visit)
         stage_->forget_visit();

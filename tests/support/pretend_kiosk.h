@@ -24,7 +24,8 @@ public:
     ~PretendKiosk();
 
     [[nodiscard]] Session& session() { return session_; }
-    [[nodiscard]] const Items& items() const { return items_; }
+    [[nodiscard]] const Items& items() const { return frame_.items; }
+    [[nodiscard]] const Frame& frame() const { return frame_; }
     [[nodiscard]] Ms now() const { return now_; }
     [[nodiscard]] Screen screen() const { return session_.state().visit.here.screen; }
 
@@ -40,6 +41,7 @@ public:
     void tap(const std::string& label);
     // Taps Start's button: Home comes up.
     void start_visit();
+    // Likewise half a second after all that came before.
     void key(Key key);
     void wait(Ms time);
     void reload(BundlePtr bundle);
@@ -66,7 +68,7 @@ private:
     ScreenScale scale_;
     Ms now_{1'000'000};
     Session session_;
-    Items items_;
+    Frame frame_;
     std::optional<StickNotice> notice_;
     StaffFacts staff_{.version = "1.2.3"};
 };

@@ -24,23 +24,21 @@ std::string as_toml(const FieldSpec& field, const std::string& text) {
     return is_list(field) ? "[\"" + text + "\"]" : "\"" + text + "\"";
 }
 
-// Words that must keep their placeholder have their own English.
 std::string sample_word(std::string_view key) {
     for (const WordSpec& word : word_specs())
-        if (word.key == key && word.keeps == WordSpec::Keeps::seconds)
-            return "In {count}";
-        else if (word.key == key && word.keeps == WordSpec::Keeps::number_for_danger)
-            return "Call {police-999}";
+        if (word.key == key)
+            return "Sample" + placeholders_of(word);
     return "Sample";
 }
 
 // Where a field takes no text of anybody's own.
 std::string sample_of(FileName::Kind file, const FieldSpec& field) {
     static const std::map<std::string_view, std::string> known{
-        {"id", "sample"},        {"default_language", "en"}, {"code", "en"},       {"direction", "ltr"},
-        {"icon", "book"},        {"contacts", "police-999"}, {"next", "second"},   {"contact", "police-999"},
-        {"page", "sample-page"}, {"topics", "sample-page"},  {"telephone", "999"}, {"text_number", "60777"},
-        {"text_word", "HELP"},
+        {"id", "sample"},          {"default_language", "en"}, {"code", "en"},
+        {"direction", "ltr"},      {"icon", "book"},           {"contacts", "police-999"},
+        {"next", "second"},        {"contact", "police-999"},  {"page", "sample-page"},
+        {"topics", "sample-page"}, {"help", "sample-page"},    {"telephone", "999"},
+        {"text_number", "60777"},  {"text_word", "HELP"},      {"smallest_glass", "10.1"},
     };
     if (field.kind == FieldKind::date)
         return "2026-05-01";
@@ -134,6 +132,13 @@ std::vector<SchemaField> translated_texts() {
                     if (is_read_by_people(field))
                         found.push_back({file, table, field, translation});
     return found;
+}
+
+std::string placeholders_of(const WordSpec& word) {
+    std::string kept = word.keeps == WordSpec::Keeps::number_for_danger ? " {police-999}" : "";
+    for (const std::string_view placeholder : filled_when_shown(word.keeps))
+        kept.append(" {").append(placeholder).append("}");
+    return kept;
 }
 
 BundleFiles schema_bundle() { return written({}); }

@@ -6,6 +6,7 @@
 
 #include "content/bundle_files.h"
 #include "content/file_names.h"
+#include "content/words.h"
 #include "toml/schema.h"
 
 namespace signpost::test {
@@ -23,6 +24,9 @@ struct SchemaField {
 
 // Every field that holds text which visitors or staff read, in the original and in the translation.
 [[nodiscard]] std::vector<SchemaField> translated_texts();
+
+// The placeholders that a word must keep, a space before each: " {count}".
+[[nodiscard]] std::string placeholders_of(const WordSpec& word);
 
 // The bundle. read_bundle() takes it.
 [[nodiscard]] BundleFiles schema_bundle();

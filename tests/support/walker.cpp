@@ -129,7 +129,8 @@ std::string Walker::draw() {
                     .metrics = metrics,
                     .now = now_,
                     .pressed = session_.pressed(),
-                    .focus = session_.focus()};
+                    .focus = session_.focus(),
+                    .dragged = session_.dragged()};
     Frame frame = stage_->draw(view);
     items_ = frame.items;
     seen_.insert(session_.state().visit.here.screen);

@@ -22,7 +22,7 @@ public:
     // Does one thing and looks at the frames that come of it. Returns what was wrong; "" for nothing.
     [[nodiscard]] std::string step();
 
-    [[nodiscard]] std::size_t screens_seen() const { return seen_.size(); }
+    [[nodiscard]] const std::set<Screen>& screens_seen() const { return seen_; }
 
 private:
     [[nodiscard]] int roll(int sides) { return std::uniform_int_distribution<int>(0, sides - 1)(dice_); }

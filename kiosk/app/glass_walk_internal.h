@@ -1,0 +1,49 @@
+// Every screen of a bundle on one glass, in every language and size of text, one after the other.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/glass.h"
+#include "content/bundle.h"
+#include "disk/mapped_files.h"
+#include "paint/stage.h"
+#include "visit/state.h"
+
+namespace signpost {
+
+// Drawing thread only. Draws nothing.
+class GlassWalk {
+public:
+    GlassWalk(BundlePtr bundle, const Glass& glass);
+
+    [[nodiscard]] bool done() const { return next_ >= count(); }
+    // Looks at the next. Where something that must be seen of it is not: "the cover (en, text size 1: Monday
+    // 9.30am to 5pm)", with the first that is not where it can be named. "" where all is seen.
+    [[nodiscard]] std::string step();
+
+private:
+    // A screen to be looked at, and how it is called when it is not whole.
+    struct Stop {
+        std::string name;
+        Place place;
+        bool asks = false; // "Are you still there?" over it
+    };
+
+    static std::vector<Stop> stops_of(const Bundle& bundle);
+    [[nodiscard]] std::size_t count() const;
+    [[nodiscard]] std::optional<std::string> first_cut(const Stop& stop, int text_size,
+                                                       const LanguageCode& language);
+
+    BundlePtr bundle_;
+    Glass glass_;
+    std::vector<Stop> stops_;
+    MappedFiles font_files_;
+    TtfFonts fonts_{font_files_};
+    Stage stage_;
+    std::size_t next_ = 0; // of the stops, in each size, in each language
+};
+
+} // namespace signpost

@@ -1,0 +1,58 @@
+#include "base/glass.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "base/screen_scale.h"
+
+namespace signpost {
+
+namespace {
+
+Mm diagonal_of(PixelSize screen, ScreenScale scale) {
+    return {std::hypot(static_cast<float>(screen.w), static_cast<float>(screen.h)) / scale.px_per_mm()};
+}
+
+std::string inches(Mm diagonal) {
+    constexpr float mm_per_inch = 25.4F;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.1f inches", static_cast<double>(diagonal.value / mm_per_inch));
+    return text.data();
+}
+
+} // namespace
+
+Mm guessed_viewing_distance(Mm diagonal) {
+    constexpr float least = 400;
+    constexpr float most = 800;
+    constexpr float step = 50;
+    const float wanted = 220 + 0.7F * diagonal.value;
+    return {std::clamp(std::round(wanted / step) * step, least, most)};
+}
+
+GlassChoice choose_glass(PixelSize screen, const GlassSettings& settings, std::optional<MmSize> reported) {
+    const ScaleChoice scale = choose_scale(screen, settings.size, reported);
+    const Mm diagonal = diagonal_of(screen, scale.scale);
+    GlassChoice choice;
+    choice.glass = {.screen = screen,
+                    .scale = scale.scale,
+                    .viewing_distance =
+                        settings.viewing_distance.value_or(guessed_viewing_distance(diagonal)),
+                    .bottom_edge = settings.bottom_edge.value_or(choice.glass.bottom_edge),
+                    .distance_guessed = !settings.viewing_distance.has_value()};
+    choice.size_reason = scale.reason;
+    choice.distance_reason =
+        settings.viewing_distance ? "as the settings say" : "as guessed for " + inches(diagonal);
+    return choice;
+}
+
+float reach_top(const Glass& glass) {
+    constexpr Mm least_strip{400};
+    const float height = static_cast<float>(glass.screen.h);
+    const float reached = glass.scale.px({highest_reach.value - glass.bottom_edge.value});
+    return std::max(0.0F, height - std::max(reached, glass.scale.px(least_strip)));
+}
+
+} // namespace signpost

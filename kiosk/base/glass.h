@@ -1,0 +1,53 @@
+// The glass that the picture is seen on: how large it is, how far visitors' eyes are from it and how high it
+// hangs. What IT staff do not say is asked of the display or guessed, and the guess is told.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/geometry.h"
+
+namespace signpost {
+
+struct Glass {
+    PixelSize screen; // as the visitor sees it: turned already
+    ScreenScale scale{4};
+    Mm viewing_distance{600}; // eye to glass
+    Mm bottom_edge{600};      // the picture's lower edge above the floor
+    bool distance_guessed = false;
+};
+
+// What IT staff say of a glass; std::nullopt: nothing.
+struct GlassSettings {
+    std::optional<MmSize> size{}; // of the whole picture
+    std::optional<Mm> viewing_distance{};
+    std::optional<Mm> bottom_edge{};
+};
+
+// The reasons are for IT staff: whose word it is. "as the settings say", "as guessed for 21.5 inches".
+struct GlassChoice {
+    Glass glass;
+    std::string size_reason;
+    std::string distance_reason;
+};
+
+// `reported`: what the display says of itself; see choose_scale().
+[[nodiscard]] GlassChoice choose_glass(PixelSize screen, const GlassSettings& settings,
+                                       std::optional<MmSize> reported);
+
+// How far visitors' eyes are from a picture of this diagonal, where nobody has measured it: from 400 mm, as
+// far as a book, to 800 mm, as far as an arm that touches and half a step. In between it grows with the
+// picture, for who is to see all of it stands back: 500 mm at 15.6 inches, 600 mm at 21.5. In whole 50 mm.
+[[nodiscard]] Mm guessed_viewing_distance(Mm diagonal);
+
+// px from the top of the picture: nothing that is touched may stand above. 0 where all of it is within reach.
+// A hand reaches 1,220 mm above the floor, from a wheelchair too (EN 301 549 8.3). Screens keep at least
+// 400 mm, or all of a lower picture: where the glass hangs so high that this is not enough, the doctor says
+// so.
+[[nodiscard]] float reach_top(const Glass& glass);
+
+// What is touched lies between these, above the floor.
+inline constexpr Mm lowest_reach{380};
+inline constexpr Mm highest_reach{1220};
+
+} // namespace signpost

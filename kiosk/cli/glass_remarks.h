@@ -1,0 +1,21 @@
+// Whether a bundle has room on the glasses that it is meant for. The program `kiosk` lays the screens out;
+// kioskctl asks it, and says so where there is none.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "cli/outside.h"
+#include "content/bundle_files.h"
+
+namespace signpost {
+
+// One problem for each of the glasses (names of the table in base/named_glasses.h) that cannot show whole
+// what must be seen of the bundle; none where all is well. `path`: its folder, or the file that `files` came
+// from, which are then laid into a folder of their own for as long as this takes.
+[[nodiscard]] Problems glass_problems(const std::filesystem::path& path, const BundleFiles& files,
+                                      const std::vector<std::string>& glasses, const Outside& outside);
+
+} // namespace signpost

@@ -1,0 +1,20 @@
+// The bar, at the same place on every visitor screen: Back, how the letters look, the way to 999, and Hide.
+// Content gets the room over it.
+#pragma once
+
+#include "screen/canvas.h"
+
+namespace signpost {
+
+// As wide as the screen. What hangs above a hand's reach is no part of it.
+[[nodiscard]] Rect room_over_bar(Canvas& canvas);
+
+// Call it last: the bar is last in reading order, and nothing may be drawn over Hide.
+void put_bar(Canvas& canvas);
+// For a screen with nothing to go back to: the bar with Hide alone.
+void put_hide_alone(Canvas& canvas);
+
+// px: how far up from the screen's lower edge Hide reaches, in any language and size of text.
+[[nodiscard]] float highest_hide_row(const Metrics& metrics);
+
+} // namespace signpost

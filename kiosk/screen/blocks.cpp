@@ -1,0 +1,75 @@
+#include "screen/blocks_internal.h"
+
+#include <algorithm>
+
+namespace signpost {
+
+namespace {
+
+float needed_by(Canvas& canvas, Rect at, const ContentBlock& block) {
+    return measured_height(canvas, {at.x, at.y, at.w, 0}, block.put);
+}
+
+// What each block gets of the room that is left over.
+struct Shares {
+    std::vector<float> heights; // px
+    float air = 0;              // px more over each block but the first
+};
+
+Shares shares_of(Canvas& canvas, Rect at, const ContentBlocks& blocks) {
+    Shares shares;
+    float needed = 0;
+    float growth = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        shares.heights.push_back(needed_by(canvas, at, blocks[i]));
+        needed += shares.heights.back() + (i == 0 ? 0 : blocks[i].over);
+        growth += blocks[i].grows;
+    }
+    const float spare = std::max(0.0F, at.h - needed);
+    const float grown = growth > 0 ? std::min(1.0F, spare / growth) : 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        shares.heights[i] += grown * blocks[i].grows;
+    const auto gaps = static_cast<float>(std::max<std::size_t>(blocks.size(), 2) - 1);
+    shares.air = std::min(canvas.metrics().px(Mm{5}), (spare - grown * growth) / gaps);
+    return shares;
+}
+
+} // namespace
+
+float put_blocks(Canvas& canvas, Rect at, const ContentBlocks& blocks) {
+    const Shares shares = shares_of(canvas, at, blocks);
+    float y = at.y;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i > 0)
+            y += blocks[i].over + shares.air;
+        y = std::max(y + shares.heights[i], blocks[i].put({at.x, y, at.w, shares.heights[i]}));
+    }
+    return y;
+}
+
+PutContent side_by_side(Canvas& canvas, float share, float between, ContentBlocks first,
+                        ContentBlocks second) {
+    return [&canvas, share, between, first = std::move(first), second = std::move(second)](Rect at) {
+        const float width = share * (at.w - between);
+        Rect left{at.x, at.y, width, at.h};
+        Rect right{at.x + width + between, at.y, at.w - width - between, at.h};
+        const auto height = [&](Rect r, const ContentBlocks& blocks) {
+            return measured_height(canvas, {r.x, r.y, r.w, 0},
+                                   [&](Rect in) { return put_blocks(canvas, in, blocks); });
+        };
+        left.h = right.h = std::max({at.h, height(left, first), height(right, second)});
+        const float bottom = put_blocks(canvas, left, first); // it is read first
+        return std::max(bottom, put_blocks(canvas, right, second));
+    };
+}
+
+void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks) {
+    const auto put = [&](Rect at) { return put_blocks(canvas, at, blocks); };
+    if (measured_height(canvas, {area.x, area.y, area.w, 0}, put) <= area.h) {
+        put(area);
+        return;
+    }
+    put_scrolling(canvas, area, [&](Rect at) { return put({at.x, at.y, at.w, 0}); });
+}
+
+} // namespace signpost

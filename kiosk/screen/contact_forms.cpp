@@ -1,0 +1,107 @@
+// What a contact's screen gives up first on small glass and in large letters, and what its boxes say.
+#include "screen/contact_internal.h"
+
+#include <cmath>
+#include <string>
+
+#include "screen/forms_internal.h"
+
+namespace signpost {
+
+namespace {
+
+// From 21.5 inches on there is room for everything in every size of text.
+bool is_large(const Metrics& m) { return std::hypot(m.width(), m.height()) >= m.px(Mm{540}); }
+
+std::vector<ContactForm> with_everything(const Metrics& m) {
+    std::vector<ContactForm> forms = giving_up(
+        ContactForm{}, {[](ContactForm& f) { f.air = 0.6F; }, [](ContactForm& f) { f.brief = true; },
+                        [](ContactForm& f) { f.air = 0.4F; }, [](ContactForm& f) { f.number = 0.8F; },
+                        [](ContactForm& f) { f.name = 1.19F; }});
+    const auto smaller =
+        is_large(m) ? std::vector<float>{0.85F, 0.72F, 0.6F, 0.5F} : std::vector<float>{0.85F, 0.72F};
+    for (const float letters : smaller)
+        if (letters * m.text_scale >= 0.99F) {
+            forms.push_back(forms.back());
+            forms.back().letters = letters;
+        }
+    if (is_large(m)) {
+        forms.push_back(forms.back());
+        forms.back().name = 0.8F;
+        forms.back().number = 0.65F;
+        forms.back().air = 0.3F;
+    }
+    return forms;
+}
+
+// Where the rest has to be scrolled to.
+std::vector<ContactForm> with_name_and_number(const Metrics& m) {
+    ContactForm form{.everything = false};
+    if (m.compact()) {
+        form.air = 0.6F;
+        form.brief = true;
+    }
+    return giving_up(form, {[](ContactForm& f) { f.number_first = true; },
+                            [](ContactForm& f) {
+                                f.name = 1.19F;
+                                f.air = 0.6F;
+                            },
+                            [](ContactForm& f) { f.number = 0.8F; }, [](ContactForm& f) { f.name = 1.0F; },
+                            [](ContactForm& f) { f.number = 0.65F; },
+                            [](ContactForm& f) {
+                                f.name = f.letters = 0.72F;
+                                f.number = 0.5F;
+                                f.air = 0.3F;
+                            },
+                            [](ContactForm& f) {
+                                f.name = f.letters = 0.5F;
+                                f.number = 0.4F;
+                            }});
+}
+
+// What it costs, and whether the call shows on a bill: a free call may, and both are read together.
+InfoBox cost_box(const Canvas& canvas, const ContactText& text) {
+    if (text.cost.empty())
+        return {word(canvas, Word::bill), text.bill};
+    InfoBox box = info_box(word(canvas, Word::cost), text.cost);
+    if (!text.bill.empty())
+        box.words += " " + text.bill;
+    return box;
+}
+
+InfoBox text_box(const Canvas& canvas, const Contact& contact, const ContactText& text) {
+    const std::string to = contact.text_word.empty() ? contact.text_number
+                                                     : contact.text_word + " " + word(canvas, Word::text_to) +
+                                                           " " + contact.text_number;
+    if (text.text_note.empty())
+        return {word(canvas, Word::text_message), to};
+    return {word(canvas, Word::text_message) + ": " + to, text.text_note};
+}
+
+} // namespace
+
+std::vector<ContactForm> contact_forms(const Metrics& m) {
+    std::vector<ContactForm> forms = with_everything(m);
+    for (const ContactForm& form : with_name_and_number(m))
+        forms.push_back(form);
+    return forms;
+}
+
+std::vector<InfoBox> boxes_of(const Canvas& canvas, const Contact& contact) {
+    const ContactText& t = contact.text.in(canvas.view().state.visit.language);
+    std::vector<InfoBox> boxes;
+    const auto add = [&](Word label, const std::string& text) {
+        if (!text.empty())
+            boxes.push_back(info_box(word(canvas, label), text));
+    };
+    if (!t.cost.empty() || !t.bill.empty())
+        boxes.push_back(cost_box(canvas, t));
+    add(Word::hours, t.hours);
+    add(Word::who, t.who);
+    add(Word::languages, t.languages);
+    if (!contact.text_number.empty())
+        boxes.push_back(text_box(canvas, contact, t));
+    return boxes;
+}
+
+} // namespace signpost

@@ -1,0 +1,27 @@
+// The forms of a contact's screen, and the boxes on it.
+#pragma once
+
+#include <vector>
+
+#include "screen/boxes_internal.h"
+
+namespace signpost {
+
+// Nothing is ever set smaller than the smallest letter.
+struct ContactForm {
+    float name = 1.62F;        // in ems of body text
+    float number = 1;          // of its usual size
+    float letters = 1;         // of body text: for all but name and number
+    float air = 1;             // of the usual room round things
+    bool brief = false;        // headings stand in the line of what they head
+    bool number_first = false; // before what the contact is for
+    bool everything = true;    // must be seen; else name and number alone
+};
+
+// From the richest to the shortest.
+[[nodiscard]] std::vector<ContactForm> contact_forms(const Metrics& metrics);
+
+// What is worth knowing before one calls, a box for each thing that somebody is sure of.
+[[nodiscard]] std::vector<InfoBox> boxes_of(const Canvas& canvas, const Contact& contact);
+
+} // namespace signpost

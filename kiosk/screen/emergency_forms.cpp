@@ -1,0 +1,89 @@
+// What the emergency screen gives up first on small glass and in large letters.
+#include "screen/emergency_internal.h"
+
+#include "screen/forms_internal.h"
+
+namespace signpost {
+
+namespace {
+
+void add_all(EmergencyForms& to, const EmergencyForms& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+// Smaller letters than asked for, but all of it in sight: who is in danger scrolls nothing.
+EmergencyForm set_in(EmergencyForm form, float letters) {
+    form.rest.letters = form.note = letters;
+    form.say *= letters;
+    return form;
+}
+
+EmergencyForms post_forms(float letters) {
+    const EmergencyForm post{.plan = EmergencyPlan::post};
+    return giving_up(set_in(post, letters),
+                     {[](EmergencyForm& f) { f.rest.details = false; },
+                      [](EmergencyForm& f) { f.rest.air = 0.6F; }, [](EmergencyForm& f) { f.number = 2.4F; },
+                      [](EmergencyForm& f) { f.title = 1.19F; },
+                      [](EmergencyForm& f) { f.rest.cards = false; }});
+}
+
+EmergencyForms halves_forms(float letters) {
+    const EmergencyForm halves{.plan = EmergencyPlan::halves,
+                               .title = 1.19F,
+                               .number = 2.4F,
+                               .say = 1.0F,
+                               .ways = 1,
+                               .rest = {.air = 0.6F, .cards = false, .details = false}};
+    EmergencyForms forms;
+    for (const bool heading : {true, false})
+        for (const bool way_first : {false, true}) {
+            EmergencyForm form = set_in(halves, letters);
+            form.rest.heading = heading;
+            form.way_first = way_first;
+            add_all(forms, giving_up(form, {[](EmergencyForm& f) { f.title = 0; },
+                                            [](EmergencyForm& f) { f.number = 1.5F; }}));
+        }
+    return forms;
+}
+
+EmergencyForms tower_forms(float letters) {
+    return giving_up(set_in({}, letters),
+                     {[](EmergencyForm& f) { f.rest.air = 0.6F; },
+                      [](EmergencyForm& f) { f.rest.details = false; },
+                      [](EmergencyForm& f) { f.number = 2.4F; },
+                      [](EmergencyForm& f) { f.rest.cards = false; }, [](EmergencyForm& f) { f.ways = 1; },
+                      [](EmergencyForm& f) { f.title = 1.19F; }, [](EmergencyForm& f) { f.number = 1.8F; }});
+}
+
+// Where the steps have to be scrolled to: the number, that this screen cannot call and what to say are in
+// sight.
+EmergencyForms first_things_forms() {
+    return giving_up(
+        EmergencyForm{.number = 2.4F,
+                      .cost = false,
+                      .rest = {.air = 0.5F, .cards = false, .details = false, .must = false}},
+        {[](EmergencyForm& f) { f.title = 1.19F; }, [](EmergencyForm& f) { f.say = 1.0F; },
+         [](EmergencyForm& f) { f.title = 0; }, [](EmergencyForm& f) { f.note = f.say = 0.8F; },
+         [](EmergencyForm& f) { f.number = 1.8F; }, [](EmergencyForm& f) { f.note = f.say = 0.65F; },
+         [](EmergencyForm& f) { f = set_in(f, 0.5F); }, [](EmergencyForm& f) { f.number = 1.25F; }});
+}
+
+} // namespace
+
+EmergencyForms emergency_forms(const Metrics& m) {
+    EmergencyForms forms;
+    for (const float letters : {1.0F, 0.85F, 0.72F, 0.6F, 0.5F}) {
+        if (letters * m.text_scale < 0.99F)
+            continue; // they would be below the smallest
+        if (m.landscape()) {
+            add_all(forms, post_forms(letters));
+            add_all(forms, halves_forms(letters));
+        } else {
+            add_all(forms, tower_forms(letters));
+        }
+    }
+    add_all(forms, first_things_forms());
+    return forms;
+}
+
+} // namespace signpost

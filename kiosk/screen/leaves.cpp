@@ -1,0 +1,116 @@
+#include "screen/leaves_internal.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace signpost {
+
+namespace {
+
+constexpr float hair = 0.5F; // px
+
+void end_within(const Stretch& below, Stretch& above) {
+    if (below.bottom >= above.bottom)
+        above.with_next = below.with_next;
+    above.bottom = std::max(above.bottom, below.bottom);
+    above.line = 0;
+}
+
+// How many whole lines of `stretch` end at or before `limit`, if it is broken there. The last one does not
+// stand alone where that can be.
+int lines_before(const Stretch& stretch, float limit) {
+    const auto all = static_cast<int>(std::lround((stretch.bottom - stretch.top) / stretch.line));
+    const auto fit = static_cast<int>((limit + hair - stretch.top) / stretch.line);
+    return all - fit == 1 && fit > 2 ? fit - 1 : fit;
+}
+
+} // namespace
+
+Leaves::Leaves(std::vector<Stretch> stretches, LeafRoom room)
+    : stretches_(std::move(stretches)), room_(room) {
+    join();
+    tops_.push_back(0);
+    const float bottom = groups_.empty() ? 0 : bottom_of(groups_.back());
+    for (Screenful leaf = screenful(0); leaf.end < bottom - hair && leaf.next > tops_.back();
+         leaf = screenful(tops_.back()))
+        tops_.push_back(leaf.next);
+    make_edges();
+}
+
+void Leaves::join() {
+    std::stable_sort(stretches_.begin(), stretches_.end(),
+                     [](const Stretch& a, const Stretch& b) { return a.top < b.top; });
+    std::vector<Stretch> joined;
+    for (const Stretch& stretch : stretches_)
+        if (!joined.empty() && stretch.top < joined.back().bottom - hair)
+            end_within(stretch, joined.back());
+        else
+            joined.push_back(stretch);
+    stretches_ = std::move(joined);
+    for (std::size_t i = 0; i < stretches_.size(); ++i)
+        if (i > 0 && stretches_[i - 1].with_next)
+            groups_.back().last = i;
+        else
+            groups_.push_back({i, i});
+}
+
+void Leaves::make_edges() {
+    edges_ = tops_;
+    for (const Group& group : groups_)
+        edges_.push_back(top_of(group));
+    std::sort(edges_.begin(), edges_.end());
+    std::erase_if(edges_, [&](float edge) { return edge > tops_.back() || (edge > 0 && edge < hair); });
+    edges_.erase(std::unique(edges_.begin(), edges_.end(), [](float a, float b) { return b - a < hair; }),
+                 edges_.end());
+}
+
+Leaves::Screenful Leaves::screenful(float top) const {
+    Screenful leaf{top, top};
+    auto group = std::partition_point(groups_.begin(), groups_.end(),
+                                      [&](const Group& g) { return bottom_of(g) <= top + hair; });
+    for (; group != groups_.end() && bottom_of(*group) <= top + room_.height + hair; ++group)
+        leaf.end = bottom_of(*group);
+    if (group == groups_.end())
+        return {leaf.end, leaf.end};
+    const bool has_room_elsewhere = bottom_of(*group) - top_of(*group) <= room_.height;
+    leaf.next = top_of(*group);
+    if (has_room_elsewhere && leaf.end - top >= (top > 0 ? room_.least : room_.least_at_first))
+        return leaf;
+    if (const float end = broken(*group, top, leaf.end); end > leaf.end)
+        return {end, end};
+    if (leaf.end > top)
+        return leaf;
+    return of_what_is_too_high(*group, top);
+}
+
+// Nothing that may end a screenful has room. A heading is then shown by itself, and what it stands over after
+// it. Of what is higher than a screen by itself a little is shown twice, so that no line is lost.
+Leaves::Screenful Leaves::of_what_is_too_high(const Group& group, float top) const {
+    for (std::size_t i = group.first; i <= group.last; ++i)
+        if (stretches_[i].bottom > top + room_.height && stretches_[i].top > top + hair)
+            return {stretches_[i].top, stretches_[i].top};
+    constexpr float again = 0.2F;
+    return {top + room_.height, top + (1 - again) * room_.height};
+}
+
+// Where the screenful ends if it takes of `group` what it has room for; `end` where that is nothing.
+float Leaves::broken(const Group& group, float top, float end) const {
+    const float limit = top + room_.height;
+    for (std::size_t i = group.first; i <= group.last; ++i) {
+        const Stretch& stretch = stretches_[i];
+        if (stretch.bottom <= top + hair)
+            continue;
+        if (stretch.bottom > limit + hair) {
+            const float last =
+                stretch.line > 0 && !stretch.with_next
+                    ? stretch.top + static_cast<float>(lines_before(stretch, limit)) * stretch.line
+                    : stretch.top;
+            return last > std::max(top, stretch.top) + hair ? last : end;
+        }
+        if (!stretch.with_next)
+            end = stretch.bottom;
+    }
+    return end;
+}
+
+} // namespace signpost

@@ -1,0 +1,62 @@
+// How a text that is higher than its room is leafed: where a screenful of it may begin, and how far it
+// reaches. Pure. px from the top of the content.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace signpost {
+
+// What is read as one: a paragraph, an arm, a name with its number.
+struct Stretch {
+    float top = 0;
+    float bottom = 0;
+    float line = 0;         // from one line to the next, where it may be broken between them; 0: nowhere
+    bool with_next = false; // means nothing without what follows: a heading
+};
+
+// How much of a text is shown at a time.
+struct LeafRoom {
+    float height = 0;
+    float least = 0;          // a leaf filled less than this takes lines of what would come next
+    float least_at_first = 0; // the same of the first
+};
+
+class Leaves {
+public:
+    // `stretches` in any order. Those that stand side by side are one.
+    Leaves(std::vector<Stretch> stretches, LeafRoom room);
+
+    // Where a leaf begins, ascending; the first at 0. One where all has room.
+    [[nodiscard]] const std::vector<float>& tops() const { return tops_; }
+    // Where a drag may come to rest: each of tops(), and each stretch before the last leaf.
+    [[nodiscard]] const std::vector<float>& edges() const { return edges_; }
+    // Where a screenful ends that begins at one of edges(): what stands below it is not whole.
+    [[nodiscard]] float end_from(float edge) const { return screenful(edge).end; }
+
+private:
+    struct Screenful {
+        float end = 0;
+        float next = 0; // where the one after it begins
+    };
+    // Stretches that stay together; the last of them has no next.
+    struct Group {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+    void join();
+    void make_edges();
+    [[nodiscard]] Screenful screenful(float top) const;
+    [[nodiscard]] Screenful of_what_is_too_high(const Group& group, float top) const;
+    [[nodiscard]] float broken(const Group& group, float top, float end) const;
+    [[nodiscard]] float top_of(const Group& group) const { return stretches_[group.first].top; }
+    [[nodiscard]] float bottom_of(const Group& group) const { return stretches_[group.last].bottom; }
+
+    std::vector<Stretch> stretches_;
+    std::vector<Group> groups_;
+    LeafRoom room_;
+    std::vector<float> tops_;
+    std::vector<float> edges_;
+};
+
+} // namespace signpost

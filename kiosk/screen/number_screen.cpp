@@ -1,0 +1,138 @@
+// A number to be written down: alone, as large as the glass allows, beneath the name that it belongs to.
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "screen/bar_internal.h"
+#include "screen/forms_internal.h"
+#include "screen/numbers_internal.h"
+#include "screen/pieces_internal.h"
+#include "screen/screens_internal.h"
+
+namespace signpost {
+
+namespace {
+
+// Of the figures. Higher ones would be read across the room.
+constexpr Mm highest_figures{38};
+constexpr float large_line_height = 1.2F;
+
+TextLook number_look(int em_px) {
+    return {.weight = Weight::bold, .line_height = large_line_height, .em_px = em_px};
+}
+
+TextLook large_name_look(int em_px) { return {.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px}; }
+
+std::vector<std::string> groups_of(const std::string& number) {
+    std::vector<std::string> groups;
+    std::istringstream words(number);
+    for (std::string group; words >> group;)
+        groups.push_back(group);
+    return groups;
+}
+
+// Its groups in so many lines, those above at least as many as those below.
+std::string in_lines(const std::vector<std::string>& groups, std::size_t lines) {
+    std::string text;
+    std::size_t next = 0;
+    for (std::size_t line = 0; line < lines; ++line) {
+        const std::size_t left = lines - line;
+        const std::size_t count = (groups.size() - next + left - 1) / left;
+        for (std::size_t i = 0; i < count; ++i)
+            text += (i > 0 ? " " : line > 0 ? "\n" : "") + groups[next++];
+    }
+    return text;
+}
+
+struct SetNumber {
+    std::string text;
+    int em_px = 0;
+};
+
+float widest_line(Canvas& canvas, const std::string& text, int em_px) {
+    return canvas.layout(text, number_look(em_px), 1e6F).width;
+}
+
+int largest_em(Canvas& canvas, const std::string& text, std::size_t lines, Rect room) {
+    const Metrics& m = canvas.metrics();
+    constexpr int probe = 100; // px
+    const float by_width = 0.99F * room.w * probe / std::max(1.0F, widest_line(canvas, text, probe));
+    const float by_height = room.h / (large_line_height * static_cast<float>(lines));
+    const float most = em_of_figures(m, highest_figures);
+    return std::max(m.base_em, static_cast<int>(std::min({by_width, by_height, most})));
+}
+
+// In one line, unless more of them make it a good deal larger: one line is the easiest to write down.
+SetNumber largest_in(Canvas& canvas, const std::string& number, Rect room) {
+    const std::vector<std::string> groups = groups_of(number);
+    SetNumber best{number, largest_em(canvas, number, 1, room)};
+    for (std::size_t lines = 2; lines <= groups.size(); ++lines) {
+        const std::string text = in_lines(groups, lines);
+        const int em = largest_em(canvas, text, lines, room);
+        if (static_cast<float>(em) > 1.3F * static_cast<float>(best.em_px))
+            best = {text, em};
+    }
+    return best;
+}
+
+void put_large_number(Canvas& canvas, const std::string& number, Rect room) {
+    const Metrics& m = canvas.metrics();
+    const float pad = m.px(Mm{m.compact() ? 5.0F : 10.0F});
+    const SetNumber set = largest_in(canvas, number, room.inset(pad));
+    const TextLook look = number_look(set.em_px);
+    const TextLayout& words = canvas.layout(set.text, look, 1e6F);
+    const float height = std::min(room.h, 2.6F * words.height() + 2 * pad);
+    const Rect box{room.x, room.y, room.w, height};
+    put_number_ground(canvas, box);
+    const Rect at{box.x + (box.w - words.width) / 2, box.y + (box.h - words.height()) / 2, words.width,
+                  words.height()};
+    canvas.text(words, look, at, canvas.colours().ink);
+    canvas.list(Role::number, number, box);
+    canvas.must_be_seen();
+}
+
+} // namespace
+
+float em_of_figures(const Metrics& metrics, Mm figures) {
+    constexpr float figure = 0.714F; // of the em, as a capital H
+    return metrics.px(figures) / figure;
+}
+
+void put_number_ground(Canvas& canvas, Rect box) {
+    const Metrics& m = canvas.metrics();
+    const Palette& p = canvas.colours();
+    canvas.fill(box, p.card, m.corner());
+    canvas.outline(box, p.accent, m.line(), m.corner());
+}
+
+int em_in_one_line(Canvas& canvas, const std::string& text, float most_px, float width) {
+    const int least = canvas.metrics().base_em;
+    int em = std::max(least, static_cast<int>(std::lround(most_px)));
+    // Each size that is tried opens the font once more.
+    for (float needed = widest_line(canvas, text, em); em > least && needed > width;
+         needed = widest_line(canvas, text, em))
+        em = std::max(least, std::min(em - 1, static_cast<int>(static_cast<float>(em) * width / needed)));
+    return em;
+}
+
+void put_large(Canvas& canvas, const Contact& contact) {
+    const Metrics& m = canvas.metrics();
+    const Rect room = room_over_bar(canvas);
+    const float edge = m.px(Mm{m.compact() ? 4.0F : 8.0F});
+    const Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
+    const std::string& name = contact.text.in(canvas.view().state.visit.language).name;
+    // One line of a long name leaves the number more room than two.
+    const auto most = 1.62F * static_cast<float>(m.em());
+    const TextLook one_line = large_name_look(em_in_one_line(canvas, name, most, area.w));
+    put_richest(canvas, std::vector<TextLook>{one_line, large_name_look(m.base_em)}, [&](TextLook look) {
+        const float height = put_text(canvas, name, look, area, canvas.colours().accent, Role::heading);
+        canvas.must_be_seen();
+        const float y = area.y + height + m.px(Mm{m.compact() ? 2.0F : 6.0F});
+        put_large_number(canvas, contact.telephone, {area.x, y, area.w, std::max(0.0F, area.bottom() - y)});
+        put_bar(canvas);
+    });
+}
+
+} // namespace signpost

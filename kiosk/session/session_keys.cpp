@@ -1,0 +1,81 @@
+// A session by its keys: where they lead, and when they are nobody's.
+#include "session/session.h"
+
+namespace signpost {
+
+void Session::key(Key key, Ms now) {
+    if (key != Key::shift)
+        shift_ = {}; // Shift-Tab three times is somebody moving, not somebody hiding
+    if (key == Key::hide || (key == Key::shift && shift_.pressed(now)))
+        return hide(now);
+    if (guard_.struck_again(static_cast<int>(key), now))
+        return;
+    keys_lead_ = true;
+    const bool answers_warning = state_.visit.warned.has_value();
+    apply(action::Touched{}, now);
+    if (is_covered())
+        guard_.disturb_cover(state_.visit.arrived, now);
+    if (answers_warning)
+        laid_out_ = now;
+    if (answers_warning || (is_covered() && !guard_.cover_was_pressable()))
+        return;
+    go_by(key, now);
+}
+
+void Session::key_held(Key key, Ms now) {
+    const bool moves = key == Key::up || key == Key::down || key == Key::next || key == Key::previous;
+    if (!moves || state_.visit.warned || is_neutral(state_.visit.here.screen))
+        return;
+    go_by(key, now);
+}
+
+void Session::go_by(Key key, Ms now) {
+    switch (key) {
+    case Key::next:
+        return move_focus(true, now);
+    case Key::previous:
+        return move_focus(false, now);
+    case Key::down:
+        return page(true, now);
+    case Key::up:
+        return page(false, now);
+    case Key::back:
+        return apply(action::Back{}, now);
+    case Key::select:
+        return select(now);
+    case Key::hide:
+    case Key::shift:
+    case Key::other:
+        break;
+    }
+}
+
+void Session::move_focus(bool forward, Ms now) {
+    std::optional<Focus>& focus = state_.visit.focus;
+    const bool is_new = !focus || focus->is_new;
+    const auto here = focus ? find_focus(frame_.items, *focus) : std::nullopt;
+    auto to = here ? next_focus(frame_.items, *here, forward) : find_focus(frame_.items, {});
+    if (is_new && !forward)
+        to = last_focus(frame_.items);
+    if (!to)
+        return;
+    focus = focus_on(frame_.items, *to);
+    ask_for_frame();
+    reveal(frame_.items[*to], now);
+}
+
+// A second press that comes as soon as a new screen does was meant for the screen before.
+void Session::select(Ms now) {
+    const std::optional<Focus>& focus = state_.visit.focus;
+    if ((!focus || focus->is_new) && !is_covered() && !guard_.has_settled(laid_out_, now))
+        return;
+    const auto here = focus ? find_focus(frame_.items, *focus) : std::nullopt;
+    if (here)
+        do_what_it_says(frame_.items[*here], now);
+    else if (frame_.anywhere)
+        apply(Action(*frame_.anywhere), now);
+    else
+        move_focus(true, now);
+}
+
+} // namespace signpost

@@ -1,0 +1,34 @@
+// The command line of `kiosk`: what the names of glasses stand for.
+#include "app/arguments.h"
+
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace signpost;
+
+namespace {
+
+ReadArguments typed(std::vector<const char*> words) {
+    words.insert(words.begin(), "kiosk");
+    return read_arguments(static_cast<int>(words.size()), words.data(), "1.2.3");
+}
+
+} // namespace
+
+TEST_CASE("A glass's name stands for its pixels and its millimetres") {
+    const Arguments lying = typed({"--tour", "/tmp/tour", "--glass", "15.6"}).arguments;
+    CHECK(lying.window == PixelSize{1366, 768});
+    CHECK(lying.screen_mm == MmSize{344, 193});
+    const Arguments upright = typed({"--check-glass", "--glass", "15.6-upright"}).arguments;
+    CHECK(upright.check_glass);
+    CHECK(upright.window == PixelSize{768, 1366});
+    CHECK(upright.screen_mm == MmSize{193, 344});
+}
+
+TEST_CASE("A name that no glass has, and one beside a size, are mistakes") {
+    CHECK(typed({"--glass", "14"}).exit_code == 2);
+    CHECK(typed({"--glass", "15.6", "--window", "800x600"}).exit_code == 2);
+    CHECK(typed({"--glass", "15.6", "--screen-mm", "344x193"}).exit_code == 2);
+    CHECK_FALSE(typed({"--glass", "15.6"}).exit_code.has_value());
+}

@@ -1,0 +1,82 @@
+// Home as a fingerpost: what is happening on one side of the post, help on the other; and the line on Hide.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/pretend_kiosk.h"
+#include "support/shipped_bundle.h"
+
+using namespace signpost;
+using test::PretendKiosk;
+
+namespace {
+
+constexpr PixelSize wide{1920, 1080};
+constexpr PixelSize upright{1080, 1920};
+
+float middle_of(const PretendKiosk& kiosk, const std::string& topic) {
+    const Rect& r = kiosk.item(topic).rect;
+    return r.x + r.w / 2;
+}
+
+BundlePtr shipped_without_help() {
+    Bundle bundle = *test::shipped_bundle();
+    bundle.help.clear();
+    return std::make_shared<const Bundle>(bundle);
+}
+
+std::unique_ptr<PretendKiosk> at_home(const BundlePtr& bundle, PixelSize size) {
+    auto kiosk = std::make_unique<PretendKiosk>(bundle, size);
+    kiosk->start_visit();
+    return kiosk;
+}
+
+} // namespace
+
+TEST_CASE("What is happening stands left of the post, help right of it") {
+    const auto kiosk = at_home(test::shipped_bundle(), wide);
+    for (const char* topic : {"Stalking", "Harassment", "Staying safer"})
+        CHECK(middle_of(*kiosk, topic) < 960);
+    for (const char* topic : {"How to report it", "People who can help", "I cannot speak"})
+        CHECK(middle_of(*kiosk, topic) > 960);
+    CHECK(kiosk->item("What is happening").rect.bottom() <= kiosk->item("Stalking").rect.y);
+    CHECK(kiosk->item("Get help now").rect.bottom() <= kiosk->item("How to report it").rect.y);
+}
+
+TEST_CASE("On a narrow screen all arms are below one another, help last") {
+    const auto kiosk = at_home(test::shipped_bundle(), upright);
+    float above = 0;
+    for (const char* topic : {"Stalking", "Harassment", "Staying safer", "How to report it",
+                              "People who can help", "I cannot speak"}) {
+        CHECK(kiosk->item(topic).rect.y >= above);
+        above = kiosk->item(topic).rect.bottom();
+    }
+}
+
+TEST_CASE("Where the bundle says of no topic that it is help, both sides share them, without headings") {
+    const auto kiosk = at_home(shipped_without_help(), wide);
+    for (const char* topic : {"Stalking", "Harassment", "How to report it"})
+        CHECK(middle_of(*kiosk, topic) < 960);
+    for (const char* topic : {"People who can help", "I cannot speak", "Staying safer"})
+        CHECK(middle_of(*kiosk, topic) > 960);
+    CHECK_FALSE(kiosk->shows("Get help now"));
+}
+
+TEST_CASE("The line on Hide hides, too: its word looks as Hide does") {
+    const auto kiosk = at_home(test::shipped_bundle(), wide);
+    kiosk->tap("One touch shows opening hours.");
+    CHECK(kiosk->screen() == Screen::cover);
+    kiosk->wait(std::chrono::milliseconds(500));
+    kiosk->down({960, 540}); // as after Hide, the cover is to be left alone for a while
+    kiosk->up({960, 540});
+    CHECK(kiosk->screen() == Screen::cover);
+}
+
+TEST_CASE("Home's way back is called Finish, and ends the visit") {
+    const auto kiosk = at_home(test::shipped_bundle(), wide);
+    CHECK_FALSE(kiosk->shows("Back"));
+    kiosk->tap("Finish");
+    CHECK(kiosk->screen() == Screen::start);
+}

@@ -1,0 +1,281 @@
+// Start and the cover, on the glasses that libraries hang, lying and upright: what must be seen is seen, the
+// cover claims what is known alone, and its button is never where Hide was.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "base/screen_scale.h"
+#include "paint/stage.h"
+#include "screen/cover_internal.h"
+#include "screen/draw.h"
+#include "support/font_files.h"
+#include "support/sample_bundle.h"
+#include "support/shipped_bundle.h"
+
+using namespace signpost;
+
+namespace {
+
+struct HungGlass {
+    const char* name;
+    PixelSize px;
+    MmSize mm;
+    Mm seen_from;
+};
+
+constexpr std::array hung{HungGlass{"10.1 inches", {1280, 800}, {217, 136}, Mm{400}},
+                          HungGlass{"12.1 inches", {1024, 768}, {246, 184}, Mm{450}},
+                          HungGlass{"15.6 inches", {1366, 768}, {344, 193}, Mm{500}},
+                          HungGlass{"15.6 inches from afar", {1366, 768}, {344, 193}, Mm{600}},
+                          HungGlass{"17 inches", {1280, 1024}, {338, 270}, Mm{600}},
+                          HungGlass{"18.5 inches", {1366, 768}, {410, 230}, Mm{600}},
+                          HungGlass{"21.5 inches", {1920, 1080}, {476, 268}, Mm{600}},
+                          HungGlass{"55 inches", {3840, 2160}, {1209, 680}, Mm{1500}}};
+
+std::vector<HungGlass> lying_and_upright() {
+    std::vector<HungGlass> all(hung.begin(), hung.end());
+    for (HungGlass glass : hung) {
+        std::swap(glass.px.w, glass.px.h);
+        std::swap(glass.mm.w, glass.mm.h);
+        all.push_back(glass);
+    }
+    return all;
+}
+
+std::string named(const HungGlass& glass, const Language& language) {
+    return glass.name + std::string(glass.px.h > glass.px.w ? " upright, " : ", ") + language.code;
+}
+
+constexpr WallTime monday_morning{2026, 11, 23, 10, 42, 1};
+
+// A view of one screen of one bundle, to be changed before it is laid out.
+struct Seen {
+    State state;
+    Rules rules;
+    StaffFacts staff;
+    View view;
+
+    Seen(const Bundle& bundle, Screen screen)
+        : view{.state = state, .bundle = bundle, .rules = rules, .staff = staff, .wall = monday_morning} {
+        state.visit.here.screen = screen;
+        view.cover_has_rested = true;
+    }
+    Seen(const Seen&) = delete;
+    Seen& operator=(const Seen&) = delete;
+    ~Seen() = default;
+};
+
+class Hung {
+public:
+    explicit Hung(const HungGlass& glass) : glass_(glass) {}
+
+    Frame frame(Seen& seen) {
+        const ScreenScale scale = choose_scale(glass_.px, glass_.mm, {}).scale;
+        seen.view.metrics =
+            make_metrics(fonts_, glass_.px, scale, glass_.seen_from, seen.state.visit.text_size);
+        return stage_.lay_out(seen.view);
+    }
+
+private:
+    HungGlass glass_;
+    TtfFonts fonts_{test::font_files()};
+    Stage stage_{fonts_, 0, Rotation::none};
+};
+
+const Item* labelled(const Frame& frame, const std::string& label) {
+    const auto found = std::find_if(frame.items.begin(), frame.items.end(),
+                                    [&](const Item& item) { return item.label == label; });
+    return found == frame.items.end() ? nullptr : &*found;
+}
+
+void check_seen_whole(const Frame& frame, const std::string& label) {
+    const Item* item = labelled(frame, label);
+    REQUIRE_MESSAGE(item != nullptr, label);
+    const bool whole = item->visible.w >= item->rect.w - 1 && item->visible.h >= item->rect.h - 1;
+    CHECK_MESSAGE(whole, label);
+}
+
+void check_apart(const Frame& frame) {
+    for (const Item& item : frame.items)
+        for (const Item& other : frame.items)
+            if (&item < &other)
+                CHECK_MESSAGE(!item.visible.inset(1).overlaps(other.visible), item.label, " and ",
+                              other.label);
+}
+
+// Fourteen languages: more than any library has asked for.
+BundlePtr fourteen_languages() {
+    Bundle bundle = *test::thirteen_languages();
+    bundle.languages.push_back({"cy", "Cymraeg", false});
+    return std::make_shared<const Bundle>(std::move(bundle));
+}
+
+std::vector<BundlePtr> few_and_many() { return {test::shipped_bundle(), fourteen_languages()}; }
+
+// In each language, on each glass.
+template <class Check> void on_each_glass(const BundlePtr& bundle, Screen screen, Check check) {
+    for (const HungGlass& glass : lying_and_upright()) {
+        Hung on(glass);
+        for (const Language& language : bundle->languages) {
+            INFO(named(glass, language));
+            Seen seen(*bundle, screen);
+            seen.state.visit.language = language.code;
+            check(on, seen);
+        }
+    }
+}
+
+const std::string& again_of(const Seen& seen) {
+    return seen.view.bundle.cover.in(seen.state.visit.language).button;
+}
+
+CoverSays says_at(const Bundle& bundle, const WallTime& wall, const LanguageCode& language = {}) {
+    Seen seen(bundle, Screen::cover);
+    seen.state.visit.language = language;
+    seen.view.wall = wall;
+    return cover_says(seen.view);
+}
+
+} // namespace
+
+TEST_CASE("Start shows its button and all languages on each glass, and nothing lies over anything") {
+    for (const BundlePtr& bundle : few_and_many())
+        on_each_glass(bundle, Screen::start, [](Hung& on, Seen& seen) {
+            const Frame frame = on.frame(seen);
+            const Bundle& shown = seen.view.bundle;
+            check_seen_whole(frame, shown.start.in(seen.state.visit.language).button);
+            if (shown.languages.size() > 1)
+                for (const Language& language : shown.languages)
+                    check_seen_whole(frame, language.name);
+            check_apart(frame);
+            CHECK(not_whole(frame).empty());
+        });
+}
+
+TEST_CASE("The cover shows its name, the hours, the clock, the door and its button on each glass") {
+    for (const BundlePtr& bundle : few_and_many())
+        on_each_glass(bundle, Screen::cover, [](Hung& on, Seen& seen) {
+            const Frame frame = on.frame(seen);
+            const CoverText& text = seen.view.bundle.cover.in(seen.state.visit.language);
+            check_seen_whole(frame, text.title);
+            for (const CoverHours& row : text.hours)
+                check_seen_whole(frame, row.day + " " + row.open);
+            check_seen_whole(frame, "10:42");
+            check_seen_whole(frame, "Open until 5pm");
+            check_seen_whole(frame, again_of(seen));
+            check_apart(frame);
+        });
+}
+
+TEST_CASE("The cover that Hide brings has no button; once it has, all else stands where it stood") {
+    on_each_glass(test::shipped_bundle(), Screen::cover, [](Hung& on, Seen& seen) {
+        seen.view.cover_has_rested = false;
+        const Frame fresh = on.frame(seen);
+        seen.view.cover_has_rested = true;
+        Frame rested = on.frame(seen);
+        CHECK(labelled(fresh, again_of(seen)) == nullptr);
+        REQUIRE(rested.items.back().label == again_of(seen));
+        rested.items.pop_back();
+        CHECK(describe(rested.items) == describe(fresh.items));
+    });
+}
+
+TEST_CASE("No row of the cover that ships breaks on any glass") {
+    on_each_glass(test::shipped_bundle(), Screen::cover, [](Hung& on, Seen& seen) {
+        const Frame frame = on.frame(seen);
+        const std::vector<CoverHours>& hours = seen.view.bundle.cover.original.hours;
+        const auto height = [&](const CoverHours& row) {
+            return labelled(frame, row.day + " " + row.open)->rect.h;
+        };
+        for (const CoverHours& row : hours)
+            CHECK(height(row) == doctest::Approx(height(hours.back())).epsilon(0.05));
+    });
+}
+
+TEST_CASE("The hours stand still when the door closes, on another day, and while the cover drifts") {
+    on_each_glass(test::shipped_bundle(), Screen::cover, [](Hung& on, Seen& seen) {
+        const auto row = [&] {
+            const CoverHours& sunday = seen.view.bundle.cover.original.hours.back();
+            return labelled(on.frame(seen), sunday.day + " " + sunday.open)->rect;
+        };
+        const Rect before = row();
+        seen.view.wall = {2026, 11, 24, 19, 30, 2}; // "Opens Wednesday at 9.30am"
+        CHECK(row() == before);
+        seen.view.now = Ms{120'000};
+        CHECK(row().h == doctest::Approx(before.h).epsilon(0.05)); // on whole pixels
+    });
+}
+
+TEST_CASE("Start again is never where Hide was, in any language and size of text") {
+    for (const BundlePtr& bundle : few_and_many())
+        for (const bool hide_at_left : {false, true})
+            for (const HungGlass& glass : lying_and_upright()) {
+                Hung on(glass);
+                Seen cover(*bundle, Screen::cover);
+                cover.view.hide_at_left = hide_at_left;
+                const Rect again = labelled(on.frame(cover), again_of(cover))->touch;
+                for (const Language& language : bundle->languages)
+                    for (int text_size = 0; text_size < text_size_steps; ++text_size) {
+                        INFO(named(glass, language) << ", text size " << text_size);
+                        Seen home(*bundle, Screen::home);
+                        home.view.hide_at_left = hide_at_left;
+                        home.state.visit.language = language.code;
+                        home.state.visit.text_size = text_size;
+                        const Items items = on.frame(home).items;
+                        const auto hide =
+                            std::find_if(items.begin(), items.end(), [](const Item& i) { return i.on_down; });
+                        REQUIRE(hide != items.end());
+                        CHECK_FALSE(again.overlaps(hide->rect));
+                    }
+            }
+}
+
+TEST_CASE("The cover says whether the door is open, and which rows are today's by their day") {
+    Bundle bundle = *test::shipped_bundle();
+    const CoverSays open = says_at(bundle, monday_morning);
+    CHECK(open.clock == "10:42");
+    CHECK(open.door == "Open until 5pm");
+    CHECK(open.today == std::vector<std::size_t>{0});
+    CHECK(says_at(bundle, {2026, 11, 23, 7, 0, 1}).door == "Opens at 9.30am");
+    CHECK(says_at(bundle, {2026, 11, 28, 14, 0, 6}).door == "Opens Monday at 9.30am");
+    std::vector<CoverHours>& hours = bundle.cover.original.hours;
+    std::rotate(hours.begin(), hours.begin() + 6, hours.end()); // Sunday comes first
+    CHECK(says_at(bundle, monday_morning).today == std::vector<std::size_t>{1});
+    hours = {{"Weekends", "Closed"}, {"Monday to Friday", "9am to 5pm"}};
+    CHECK(says_at(bundle, monday_morning).today == std::vector<std::size_t>{1});
+    CHECK(says_at(bundle, monday_morning).door.empty());
+}
+
+TEST_CASE("Another language's rows go by the first language's, in its own words") {
+    Bundle bundle = *test::small_bundle_read();
+    CoverText urdu = bundle.cover.original;
+    urdu.hours = {{"پیر", "صبح 9:30 سے شام 5 بجے تک"}, {"اتوار", "بند"}};
+    bundle.cover.in_others["ur"] = urdu;
+    Words words = bundle.words.original;
+    words[static_cast<std::size_t>(Word::open_until)] = "{time} تک کھلا ہے";
+    bundle.words.in_others["ur"] = words;
+    const CoverSays says = says_at(bundle, monday_morning, "ur");
+    CHECK(says.door == "17:00 تک کھلا ہے");
+    CHECK(says.today == std::vector<std::size_t>{0});
+    bundle.cover.in_others["ur"].hours.pop_back(); // which row is which is not known any more
+    CHECK(says_at(bundle, monday_morning, "ur").today.empty());
+}
+
+TEST_CASE("A clock that is wrong is not shown, nor anything that depends on it") {
+    const BundlePtr bundle = test::shipped_bundle();
+    Seen seen(*bundle, Screen::cover);
+    seen.view.clock_is_right = false;
+    const CoverSays says = cover_says(seen.view);
+    CHECK(says.clock.empty());
+    CHECK(says.door.empty());
+    CHECK(says.today.empty());
+    Hung on(hung.front());
+    const Frame frame = on.frame(seen);
+    CHECK(std::none_of(frame.items.begin(), frame.items.end(),
+                       [](const Item& item) { return item.role == Role::clock; }));
+    CHECK(not_whole(frame).empty());
+}

@@ -1,0 +1,53 @@
+// What must hold of every screen on every glass: seen whole, nothing over anything, targets for a finger.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/named_glasses.h"
+#include "content/bundle.h"
+#include "paint/stage.h"
+#include "screen/view.h"
+#include "visit/state.h"
+
+namespace signpost::test {
+
+// A screen, and "Are you still there?" over it where `asks`.
+struct GlassStop {
+    std::string name;
+    Place place;
+    bool asks = false;
+};
+
+// Every screen of a bundle that somebody can come to.
+[[nodiscard]] std::vector<GlassStop> glass_stops(const Bundle& bundle);
+
+// How a visitor sees it.
+struct GlassLook {
+    LanguageCode language;
+    int text_size = 0;
+    Theme theme = Theme::light;
+};
+
+// Lays screens of one bundle out on one glass. Its distance is guessed, as on a kiosk that was told nothing.
+class OnGlass {
+public:
+    OnGlass(BundlePtr bundle, const NamedGlass& glass);
+
+    [[nodiscard]] Frame frame(const GlassStop& stop, const GlassLook& look);
+    // What does not hold of it, a few words each; none where all is well.
+    [[nodiscard]] std::vector<std::string> faults(const GlassStop& stop, const GlassLook& look);
+    // Of a capital H of the smallest letters, in degrees at the distance from which they are seen.
+    [[nodiscard]] float letter_degrees();
+    [[nodiscard]] const Bundle& bundle() const { return *bundle_; }
+
+private:
+    [[nodiscard]] Metrics metrics(const GlassStop& stop, const GlassLook& look);
+
+    BundlePtr bundle_;
+    Glass glass_;
+    TtfFonts fonts_;
+    Stage stage_{fonts_, 0, Rotation::none};
+};
+
+} // namespace signpost::test
