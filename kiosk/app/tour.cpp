@@ -61,35 +61,6 @@ Stop stop(const std::string& name, Place place, const BundlePtr& bundle) {
     return made;
 }
 
-// How the picture of a place is called.
-std::string name_of(const Place& place) {
-    switch (place.screen) {
-    case Screen::start:
-        return "start";
-    case Screen::home:
-        return "home";
-    case Screen::page:
-        return "page-" + place.id;
-    case Screen::contact:
-        return "contact-" + place.id;
-    case Screen::number:
-        return "number-" + place.id;
-    case Screen::emergency:
-        return "emergency";
-    case Screen::looks:
-        return "looks";
-    case Screen::languages:
-        return "languages";
-    case Screen::cover:
-        return "cover";
-    case Screen::staff_pin:
-        return "staff-pin";
-    case Screen::staff:
-        return "staff";
-    }
-    return {};
-}
-
 std::vector<Stop> stops(const BundlePtr& bundle) {
     std::vector<Stop> all;
     for (const Place& place : all_places(*bundle)) {

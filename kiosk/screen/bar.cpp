@@ -125,6 +125,13 @@ Rect room_over_bar(Canvas& canvas) {
     return {0, top, m.width(), m.height() - plan_bar(canvas).height - top};
 }
 
+Rect content_area(Canvas& canvas) {
+    const Metrics& m = canvas.metrics();
+    const Rect room = room_over_bar(canvas);
+    const float edge = m.px(Mm{m.compact() ? 4.0F : 8.0F});
+    return {m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
+}
+
 void put_hide_alone(Canvas& canvas) {
     const Bar bar = plan_bar(canvas);
     canvas.stands_everywhere(true);

@@ -8,6 +8,8 @@ namespace signpost {
 
 // As wide as the screen. What hangs above a hand's reach is no part of it.
 [[nodiscard]] Rect room_over_bar(Canvas& canvas);
+// The same without the margins: what a screen may fill.
+[[nodiscard]] Rect content_area(Canvas& canvas);
 
 // Call it last: the bar is last in reading order, and nothing may be drawn over Hide.
 void put_bar(Canvas& canvas);

@@ -36,7 +36,9 @@ int em_of(const Metrics& m, const BarForm& form) {
 }
 
 float width_of(Canvas& canvas, const Choice& choice, const BarForm& form, int em) {
-    return form.bare ? narrowest_button(canvas, choice, em) : button_width(canvas, choice, em);
+    if (!form.bare)
+        return button_width(canvas, choice, em);
+    return std::max(narrowest_button(canvas, choice, em), canvas.metrics().px(Mm{15})); // a finger's
 }
 
 // Of Hide's words, in two lines and no wider than they need be.

@@ -5,6 +5,8 @@
 
 namespace signpost {
 
+float body_line_height(const Metrics& metrics) { return metrics.text_scale >= 2 ? 1.3F : 1.4F; }
+
 float longest_line(const Metrics& metrics) { return static_cast<float>(metrics.em()) * 33; }
 
 void Column::text(const std::string& words, TextLook look, Colour colour, Role role) {
@@ -41,7 +43,6 @@ void Column::figure(const Figure& f) {
 
 namespace {
 
-constexpr TextLook body{.factor = 1.0F, .line_height = 1.4F, .lines = Lines::without_widow};
 constexpr TextLook heading{
     .factor = 1.19F, .weight = Weight::bold, .line_height = 1.25F, .lines = Lines::balanced};
 
@@ -76,7 +77,11 @@ bool is_list(const Block& block) {
     return block.kind == Block::Kind::bullet || block.kind == Block::Kind::numbered;
 }
 
-TextLook look_of(const Block& block) { return block.kind == Block::Kind::heading ? heading : body; }
+TextLook look_of(const Block& block, const Metrics& metrics) {
+    if (block.kind == Block::Kind::heading)
+        return heading;
+    return {.factor = 1.0F, .line_height = body_line_height(metrics), .lines = Lines::without_widow};
+}
 
 std::string mark_of(const Block& block) {
     return block.kind == Block::Kind::bullet ? "\u2022" : std::to_string(block.number) + ".";
@@ -133,7 +138,7 @@ void Column::add_stretches(const RichText& text, const MeasuredText& measured) {
 }
 
 float Column::line_of(const Block& block) const {
-    const TextLook look = look_of(block);
+    const TextLook look = look_of(block, canvas_.metrics());
     return look.line_height * static_cast<float>(canvas_.em_of(look));
 }
 
@@ -171,7 +176,8 @@ MeasuredText Column::measure(const RichText& blocks) {
 MeasuredBlock Column::measure(const Block& b) {
     MeasuredBlock measured;
     const bool bold = b.kind == Block::Kind::heading;
-    const TextLayout& layout = canvas_.layout(runs_of(b, bold), look_of(b), at_.w - indent(b));
+    const TextLayout& layout =
+        canvas_.layout(runs_of(b, bold), look_of(b, canvas_.metrics()), at_.w - indent(b));
     measured.words = layout.height();
     measured.height = measured.words;
     measured.link = lines_of_link(b, layout);
@@ -220,16 +226,17 @@ void Column::draw_text(const Block& b, Rect r) {
     const bool is_heading = b.kind == Block::Kind::heading;
     const Palette& p = canvas_.colours();
     if (is_list(b)) {
-        const TextLook bold{.factor = 1.0F, .weight = Weight::bold, .line_height = 1.4F};
+        const TextLook bold{
+            .factor = 1.0F, .weight = Weight::bold, .line_height = body_line_height(canvas_.metrics())};
         const TextLayout& point = canvas_.layout(mark_of(b), bold, indent(b) * 2);
         canvas_.text(point, bold, {at_.x, r.y, indent(b), point.height()}, p.accent);
     }
     std::vector<Colour> colours;
     for (const Span& span : b.spans)
         colours.push_back(is_heading || span.link ? p.accent : p.ink);
-    const TextLayout& layout = canvas_.layout(runs_of(b, is_heading), look_of(b), r.w);
+    const TextLayout& layout = canvas_.layout(runs_of(b, is_heading), look_of(b, canvas_.metrics()), r.w);
     if (!colours.empty())
-        canvas_.text_by_tag(layout, look_of(b), r, colours);
+        canvas_.text_by_tag(layout, look_of(b, canvas_.metrics()), r, colours);
     underline_links(b, layout, r);
 }
 

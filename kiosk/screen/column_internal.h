@@ -45,6 +45,9 @@ private:
     float y_;
 };
 
+// From one line of body text to the next, in ems: 1.4, and less where the largest letters leave few lines.
+[[nodiscard]] float body_line_height(const Metrics& metrics);
+
 // At most 70 characters of body text in a line (RNIB Clear Print).
 [[nodiscard]] float longest_line(const Metrics& metrics);
 

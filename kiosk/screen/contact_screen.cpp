@@ -78,7 +78,7 @@ private:
 
     void add_what_for(ContentBlocks& all, float over) const {
         const LanguageCode& language = canvas_.view().state.visit.language;
-        if (!contact_.text.has(language) && is_foreign(language))
+        if (needs_language_note(canvas_, contact_.text.has(language)))
             all.push_back({[this](Rect at) {
                                at.y += put_text(canvas_, word(canvas_, Word::not_translated), bold(), at,
                                                 p_.accent);
@@ -91,10 +91,6 @@ private:
                            return at.y;
                        },
                        em(over)});
-    }
-
-    [[nodiscard]] bool is_foreign(const LanguageCode& language) const {
-        return !language.empty() && language != canvas_.view().bundle.default_language;
     }
 
     // --- The number ---
@@ -227,9 +223,7 @@ private:
 
 void put_contact(Canvas& canvas, const Contact& contact) {
     const Metrics& m = canvas.metrics();
-    const Rect room = room_over_bar(canvas);
-    const float edge = m.px(Mm{m.compact() ? 4.0F : 8.0F});
-    const Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
+    const Rect area = content_area(canvas);
     put_richest(canvas, contact_forms(m), [&](const ContactForm& form) {
         const ContactSheet sheet(canvas, contact, form);
         put_screenful(canvas, area, sheet.blocks());

@@ -208,9 +208,7 @@ private:
 
 void put_emergency(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
-    const Rect room = room_over_bar(canvas);
-    const float edge = m.px(Mm{m.compact() ? 4.0F : 8.0F});
-    const Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
+    const Rect area = content_area(canvas);
     put_richest(canvas, emergency_forms(m), [&](const EmergencyForm& form) {
         const EmergencyBlocks blocks(canvas, form);
         put_screenful(canvas, area, blocks.all());

@@ -171,8 +171,9 @@ bool breaks_a_word(Canvas& canvas, const Arms& arms, const HomeForm& form, float
 float post_width(const Metrics& m) { return m.px(Mm{m.compact() ? 4.0F : 7.0F}); }
 
 // The post stands behind the ends of its arms, and its foot in the bar.
-void put_post(Canvas& canvas, float x, float top, float bottom) {
+void put_post(Canvas& canvas, float x, float top) {
     const Metrics& m = canvas.metrics();
+    const float bottom = room_over_bar(canvas).bottom();
     const float width = post_width(m);
     const float head = width * 0.9F;
     canvas.circle({x + width / 2, top + head}, head, canvas.colours().ink, 0);
@@ -194,7 +195,6 @@ void put_two_sides(Canvas& canvas, const Signpost& post, Rect area) {
     make_room(canvas, post.happening, post.form, width, 0, rows);
     make_room(canvas, post.help, post.form, width, 0, rows);
     share(m, area.h - heading_height(canvas, post.form, width), rows);
-    put_post(canvas, area.x + width + m.px(Mm{1.5F}), area.y, room_over_bar(canvas).bottom());
     put_tier(canvas, Word::home_happening, post.happening, post.form, {area.x, area.y, width, 0}, rows);
     put_tier(canvas, Word::home_help, post.help, post.form, {area.right() - width, area.y, width, 0}, rows);
 }
@@ -209,7 +209,6 @@ void put_one_side(Canvas& canvas, const Signpost& post, Rect area) {
     make_room(canvas, post.happening, post.form, width, 0, rows);
     make_room(canvas, post.help, post.form, width, first, rows);
     share(m, area.h - 2 * heading_height(canvas, post.form, width), rows);
-    put_post(canvas, area.x, area.y, room_over_bar(canvas).bottom());
     const std::span<const float> heights(rows);
     Rect at{area.x + beside, area.y, width, 0};
     at.y = put_tier(canvas, Word::home_happening, post.happening, post.form, at, heights);
@@ -233,9 +232,8 @@ Signpost signpost_of(const Tiers& tiers, const HomeForm& form) {
 
 void put_in_form(Canvas& canvas, const Tiers& tiers, const HomeForm& form) {
     const Metrics& m = canvas.metrics();
-    const Rect room = room_over_bar(canvas);
-    const float edge = m.px(Mm{m.compact() ? 4.0F : 8.0F});
-    Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
+    Rect area = content_area(canvas);
+    const float bottom = area.bottom();
     const auto below = [&](float height) {
         area.y += height;
         area.h -= height;
@@ -243,9 +241,12 @@ void put_in_form(Canvas& canvas, const Tiers& tiers, const HomeForm& form) {
     if (form.title)
         below(put_title(canvas, area));
     if (form.hint)
-        below(put_hint(canvas, area) + m.px(Mm{m.compact() ? 3.0F : 6.0F}));
+        below(put_hint(canvas, area) + m.px(Mm{m.compact() ? 3.4F : 6.0F}));
     const Signpost post = signpost_of(tiers, form);
-    canvas.begin_clip(room); // an arm that reaches into the bar is not whole
+    const float beside_post = form.sides ? (area.w - post_width(m)) / 2 : 0;
+    put_post(canvas, area.x + beside_post, area.y);
+    // An arm that reaches below is not whole.
+    canvas.begin_clip({0, area.y, m.width(), bottom - area.y});
     if (form.sides)
         put_two_sides(canvas, post, area);
     else

@@ -19,8 +19,8 @@ struct LanguagesForm {
 
 std::vector<LanguagesForm> languages_forms(const Metrics& m) {
     const std::size_t columns = m.landscape() ? 3 : 2;
-    return {{columns},         {columns, 20},        {columns, 16},   {columns, 15, 3},
-            {columns + 1, 16}, {columns + 2, 15, 3}, {columns, 12, 3}};
+    return {{columns},         {columns, 20},           {columns, 16},      {columns, 15, 3.2F},
+            {columns + 1, 16}, {columns + 2, 15, 3.2F}, {columns, 12, 3.2F}};
 }
 
 bool has_one_line(Canvas& canvas, const Language& language, float width) {
@@ -48,11 +48,8 @@ void put_choices(Canvas& canvas, const LanguagesForm& form, Rect area) {
 }
 
 void put_in_form(Canvas& canvas, const LanguagesForm& form) {
-    const Metrics& m = canvas.metrics();
-    const Rect room = room_over_bar(canvas);
-    const float edge = m.px(Mm{m.compact() ? 4.0F : 10.0F});
-    canvas.begin_clip(room);
-    put_choices(canvas, form, {m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge});
+    canvas.begin_clip(room_over_bar(canvas));
+    put_choices(canvas, form, content_area(canvas));
     canvas.end_clip();
     put_bar(canvas);
 }

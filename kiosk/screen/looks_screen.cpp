@@ -2,7 +2,6 @@
 // holds at once, and this screen shows it.
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -82,20 +81,13 @@ float words_width(const Metrics& m, const Option& option, float button) {
     return button - 1.3F * static_cast<float>(option.em) - m.px(Mm{7});
 }
 
-std::size_t lines_of(Canvas& canvas, const Option& option, float button) {
-    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = option.em};
-    return canvas.layout(option.choice.label, look, words_width(canvas.metrics(), option, button))
-        .lines.size();
+TextLook look_of(const Option& option) {
+    return {.weight = Weight::bold, .line_height = 1.2F, .em_px = option.em};
 }
 
-bool breaks_a_word(Canvas& canvas, const Option& option, float button) {
-    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = option.em};
-    std::istringstream words(option.choice.label);
-    const float room = words_width(canvas.metrics(), option, button);
-    for (std::string one; words >> one;)
-        if (canvas.layout(one, look, 1e6F).width > room)
-            return true;
-    return false;
+std::size_t lines_of(Canvas& canvas, const Option& option, float button) {
+    return canvas.layout(option.choice.label, look_of(option), words_width(canvas.metrics(), option, button))
+        .lines.size();
 }
 
 float option_height(Canvas& canvas, const std::vector<Option>& options, float button, const LooksForm& form) {
@@ -113,7 +105,9 @@ std::size_t abreast(Canvas& canvas, const std::vector<Option>& options, float wi
     const float gaps = canvas.metrics().gap() * static_cast<float>(options.size() - 1);
     const float each = (width - gaps) / static_cast<float>(options.size());
     const bool fit = std::all_of(options.begin(), options.end(), [&](const Option& option) {
-        return lines_of(canvas, option, each) <= form.lines && !breaks_a_word(canvas, option, each);
+        return lines_of(canvas, option, each) <= form.lines &&
+               !breaks_a_word(canvas, option.choice.label, look_of(option),
+                              words_width(canvas.metrics(), option, each));
     });
     return fit ? options.size() : 1;
 }

@@ -119,9 +119,7 @@ int em_in_one_line(Canvas& canvas, const std::string& text, float most_px, float
 
 void put_large(Canvas& canvas, const Contact& contact) {
     const Metrics& m = canvas.metrics();
-    const Rect room = room_over_bar(canvas);
-    const float edge = m.px(Mm{m.compact() ? 4.0F : 8.0F});
-    const Rect area{m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
+    const Rect area = content_area(canvas);
     const std::string& name = contact.text.in(canvas.view().state.visit.language).name;
     // One line of a long name leaves the number more room than two.
     const auto most = 1.62F * static_cast<float>(m.em());

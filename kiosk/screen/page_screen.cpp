@@ -49,9 +49,9 @@ int lines_seen(const Metrics& m) {
 // That a page is not in the visitor's language takes the place of two lines.
 void put_body(Canvas& canvas, Column& column, const Page& page) {
     const LanguageCode& language = canvas.view().state.visit.language;
-    const float before = column.y();
-    put_language_note(canvas, column, page.text.has(language));
-    const int lines = lines_seen(canvas.metrics()) - (column.y() > before ? 2 : 0);
+    const bool translated = page.text.has(language);
+    put_language_note(canvas, column, translated);
+    const int lines = lines_seen(canvas.metrics()) - (needs_language_note(canvas, translated) ? 2 : 0);
     column.rich(page.text.in(language).body, lines);
 }
 

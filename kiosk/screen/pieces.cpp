@@ -167,15 +167,6 @@ ButtonColours paper_button(const Canvas& canvas) {
     return {p.card, p.accent, p.accent};
 }
 
-Colour pressed_shade(Colour c) {
-    // Away from the middle grey on dark faces, towards it on light ones: visible on both, and 7:1 stays.
-    const int light = (c.r * 3 + c.g * 6 + c.b) / 10;
-    const auto shade = [&](std::uint8_t v) {
-        return static_cast<std::uint8_t>(light > 127 ? v * 88 / 100 : v * 70 / 100);
-    };
-    return {shade(c.r), shade(c.g), shade(c.b)};
-}
-
 std::string icon_character(const std::string& name) {
     static constexpr std::array<std::pair<const char*, const char*>, 18> icons{{
         {"book", "\uEA19"},

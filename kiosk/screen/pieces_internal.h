@@ -54,9 +54,6 @@ struct ButtonColours {
 void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours);
 [[nodiscard]] ButtonColours paper_button(const Canvas& canvas);
 
-// A little nearer to ink, for a piece under a finger.
-[[nodiscard]] Colour pressed_shade(Colour colour);
-
 // --- Icons ---
 // They are characters of the icon font, and pass through the same text path as everything else.
 

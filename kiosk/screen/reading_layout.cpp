@@ -39,8 +39,9 @@ PutContent content_of(Canvas& canvas, const PutColumn& put) {
 }
 
 Rect area_of(const Metrics& m, Rect room) {
-    const float over = m.px(Mm{m.compact() ? 5.0F : 8.0F});
-    const float under = m.px(Mm{m.compact() ? 4.0F : 6.0F});
+    const bool lines_are_dear = m.compact() || m.text_scale >= 2;
+    const float over = m.px(Mm{lines_are_dear ? 4.0F : 8.0F});
+    const float under = m.px(Mm{lines_are_dear ? 3.0F : 6.0F});
     return {m.margin(), room.y + over, m.width() - 2 * m.margin(), room.h - over - under};
 }
 
@@ -130,10 +131,14 @@ void put_page_arms(Canvas& canvas, Column& column, Word heading, const std::vect
     }
 }
 
-void put_language_note(Canvas& canvas, Column& column, bool translated) {
+bool needs_language_note(const Canvas& canvas, bool translated) {
     const View& view = canvas.view();
     const LanguageCode& language = view.state.visit.language;
-    if (translated || language.empty() || language == view.bundle.default_language)
+    return !translated && !language.empty() && language != view.bundle.default_language;
+}
+
+void put_language_note(Canvas& canvas, Column& column, bool translated) {
+    if (!needs_language_note(canvas, translated))
         return;
     // In the first size of text: it takes no line from what is read.
     const int em = canvas.metrics().base_em;

@@ -12,7 +12,7 @@ namespace signpost {
 
 using PutColumn = std::function<void(Column&)>;
 
-// `room`: what the head and the bar leave. `title` stands over `main`, and stays where that scrolls. Of two
+// `room`: what the bar leaves. `title` stands over `main`, and stays where that scrolls. Of two
 // columns each scrolls by itself, and where it must alone.
 void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside,
                  const PutColumn& title = {});
@@ -24,7 +24,9 @@ void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColu
 void put_contact_arms(Canvas& canvas, Column& column, const std::vector<std::string>& ids);
 void put_page_arms(Canvas& canvas, Column& column, Word heading, const std::vector<std::string>& ids);
 
-// Says that this text is not in the visitor's language, where it is not.
+// Whether a text is to be said to be in another language than the visitor's. `translated`: it is in theirs.
+[[nodiscard]] bool needs_language_note(const Canvas& canvas, bool translated);
+// Says so, where it is to be said.
 void put_language_note(Canvas& canvas, Column& column, bool translated);
 
 } // namespace signpost

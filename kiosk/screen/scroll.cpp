@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "screen/column_internal.h"
 #include "screen/pieces_internal.h"
 
 namespace signpost {
@@ -14,10 +15,10 @@ namespace {
 // than this: a share of its height, and at first so many lines of body text.
 constexpr float least_share = 0.6F;
 constexpr float least_lines = 4.95F;
-constexpr float body_line = 1.4F; // em
 
 LeafRoom leaf_room(const Canvas& canvas, float height) {
-    const float lines = least_lines * body_line * static_cast<float>(canvas.metrics().em());
+    const float lines =
+        least_lines * body_line_height(canvas.metrics()) * static_cast<float>(canvas.metrics().em());
     return {height, least_share * height, std::max(least_share * height, std::min(height, lines))};
 }
 

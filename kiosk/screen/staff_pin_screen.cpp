@@ -93,10 +93,9 @@ void put_below(Canvas& canvas, Rect area) {
 
 void put_staff_pin(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
-    const Rect room = room_over_bar(canvas);
-    const float edge = m.px(Mm{m.compact() ? 4.0F : 10.0F});
-    const float width = std::min(m.width() - 2 * m.margin(), m.px(Mm{m.landscape() ? 340.0F : 170.0F}));
-    const Rect area{(m.width() - width) / 2, room.y + edge, width, room.h - 2 * edge};
+    Rect area = content_area(canvas);
+    const float width = std::min(area.w, m.px(Mm{m.landscape() ? 340.0F : 170.0F}));
+    area = {(m.width() - width) / 2, area.y, width, area.h};
     if (m.landscape())
         put_beside(canvas, area);
     else

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 #include <vector>
 
+#include "screen/bar_plan_internal.h"
 #include "screen/column_internal.h"
 #include "screen/drift_internal.h"
 #include "screen/forms_internal.h"
@@ -91,17 +91,13 @@ void put_begin(Canvas& canvas, Column& column, const std::string& label, const S
     const float width =
         std::min(column.width(), std::max(words.width + 2 * beside + point, column.width() * 0.7F));
     const Rect r{column.rest(height).x, column.y(), width, height};
-    canvas.arm(r, point, Towards::forward, canvas.pressed(r) ? pressed_shade(p.arm) : p.arm, p.arm_edge);
-    canvas.text(words, look, {r.x + beside, r.y + over, words.width, words.height()}, p.arm_text);
+    const bool pressed = canvas.pressed(r);
+    canvas.arm(r, point, Towards::forward, pressed ? p.arm_text : p.arm, p.arm_edge);
+    canvas.text(words, look, {r.x + beside, r.y + over, words.width, words.height()},
+                pressed ? p.arm : p.arm_text);
     canvas.list(Role::button, label, r, action::Begin{});
     canvas.must_be_seen();
     column.space(height);
-}
-
-// The way to size and contrast, which a visitor may choose before anything else.
-std::optional<Choice> looks_choice(Canvas& canvas) {
-    const std::string& words = word(canvas, Word::looks);
-    return Choice{"Aa  " + words, {}, {}, action::Open{{Screen::looks, {}}}, words};
 }
 
 // A row of buttons goes on in the next where it is full.
@@ -141,16 +137,12 @@ void put_languages_and_looks(Canvas& canvas, Column& column, const StartForm& fo
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
     const std::vector<Language>& languages = canvas.view().bundle.languages;
-    const std::optional<Choice> to_looks = looks_choice(canvas);
-    if (languages.size() < 2 && !to_looks)
-        return;
     column.space(std::max(form.px(m, 11), m.px(Mm{3})));
     ButtonRows rows(canvas, column, std::max(form.px(m, 6), m.px(Mm{3.2F})));
     if (languages.size() > 1)
         for (const Language& language : languages)
             rows.put({language.name, {}, {}, action::ChooseLanguage{language.code}}, paper_button(canvas));
-    if (to_looks)
-        rows.put(*to_looks, {p.paper, p.accent, p.soft_edge});
+    rows.put(looks_choice(canvas, {.bare = true}), {p.paper, p.accent, p.soft_edge});
     rows.end();
 }
 

@@ -62,4 +62,32 @@ std::vector<Place> all_places(const Bundle& bundle) {
     return all;
 }
 
+std::string name_of(const Place& place) {
+    switch (place.screen) {
+    case Screen::start:
+        return "start";
+    case Screen::home:
+        return "home";
+    case Screen::page:
+        return "page-" + place.id;
+    case Screen::contact:
+        return "contact-" + place.id;
+    case Screen::number:
+        return "number-" + place.id;
+    case Screen::emergency:
+        return "emergency";
+    case Screen::looks:
+        return "looks";
+    case Screen::languages:
+        return "languages";
+    case Screen::cover:
+        return "cover";
+    case Screen::staff_pin:
+        return "staff-pin";
+    case Screen::staff:
+        return "staff";
+    }
+    return {};
+}
+
 } // namespace signpost

@@ -108,4 +108,7 @@ struct State {
 // them.
 [[nodiscard]] std::vector<Place> all_places(const Bundle& bundle);
 
+// "home", "page-stalking": as pictures and tests call it.
+[[nodiscard]] std::string name_of(const Place& place);
+
 } // namespace signpost

@@ -31,4 +31,20 @@ inline constexpr Ms now{1'000'000};
     return state;
 }
 
+// A state of a visitor who has been everywhere and set everything.
+[[nodiscard]] inline State well_used(Screen screen, const Bundle& bundle) {
+    State state = on(screen);
+    if (screen == Screen::page)
+        state.visit.here.id = bundle.topics.front();
+    if (screen == Screen::contact || screen == Screen::number)
+        state.visit.here.id = bundle.contact_order.front();
+    state.visit.history = {{{Screen::home, {}}, {}}, {{Screen::page, bundle.topics.back()}, {3, 1}}};
+    state.visit.scroll_em[0] = 7;
+    state.visit.text_size = 2;
+    state.visit.theme = Theme::dark;
+    state.visit.language = bundle.languages.back().code;
+    state.visit.pin_digits = "12";
+    return state;
+}
+
 } // namespace signpost::test
