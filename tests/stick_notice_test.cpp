@@ -60,7 +60,7 @@ TEST_CASE("A stick that was refused for a reason of a newer program is told with
     CHECK(kiosk.shows("This stick could not be used: this kiosk cannot store it now. Code 15."));
 }
 
-TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts under it") {
+TEST_CASE("The line about a stick covers neither Hide, the bar nor a topic, and Hide acts under it") {
     for (const PixelSize window : {PixelSize{1280, 800}, PixelSize{1080, 1920}, PixelSize{1366, 768}}) {
         PretendKiosk kiosk(test::small_bundle_read(), window);
         kiosk.start_visit();
@@ -73,6 +73,8 @@ TEST_CASE("The line about a stick covers neither Hide nor the bar, and Hide acts
             INFO(label);
             CHECK_FALSE(line.rect.overlaps(kiosk.item(label).rect));
         }
+        for (const Item& item : kiosk.items())
+            CHECK_FALSE((item.role == Role::link && line.rect.overlaps(item.rect)));
         kiosk.down(test::middle(hide_in(kiosk.items())));
         CHECK(kiosk.screen() == Screen::cover);
     }

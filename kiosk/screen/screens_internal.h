@@ -23,7 +23,8 @@ void put_cover(Canvas& canvas);
 void put_idle_warning(Canvas& canvas);
 void put_staff_pin(Canvas& canvas);
 void put_staff(Canvas& canvas);
-// A line over the screen that is shown: what became of the stick. Never over Hide or the bar.
+// A line at the top of the screen that is shown: what became of the stick. Never over Hide, the bar or an
+// arm.
 void put_stick_notice(Canvas& canvas, const StickNotice& notice);
 // In place of every screen while only the built-in bundle can be shown.
 void put_broken(Canvas& canvas);

@@ -58,10 +58,12 @@ void put_dots(Canvas& canvas, Rect at) {
 float put_question(Canvas& canvas, Rect at) {
     const Metrics& m = canvas.metrics();
     Column column(canvas, at);
-    column.text(word(canvas, Word::staff_only), {.weight = Weight::bold, .line_height = 1.2F},
-                canvas.colours().accent, Role::heading);
+    // In the first size of text: staff need the keys beside it.
+    column.text(word(canvas, Word::staff_only),
+                {.weight = Weight::bold, .line_height = 1.2F, .em_px = m.base_em}, canvas.colours().accent,
+                Role::heading);
     canvas.must_be_seen();
-    column.text(message(canvas), {.line_height = 1.25F}, canvas.colours().ink);
+    column.text(message(canvas), {.line_height = 1.25F, .em_px = m.base_em}, canvas.colours().ink);
     canvas.must_be_seen();
     column.space(m.px(Mm{3}));
     if (canvas.view().rules.has_pin) {

@@ -1,7 +1,6 @@
 // What became of the stick. Staff who put it in read it; a visitor learns nothing from it.
 #include <string>
 
-#include "screen/bar_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"
 
@@ -47,11 +46,6 @@ std::string line_of(const Canvas& canvas, const StickNotice& notice) {
            word(canvas, Word::stick_code) + " " + std::to_string(code_of(notice.reason)) + ".";
 }
 
-// Start, Cover and staff's screens have their buttons below; the others have theirs above and below.
-bool stands_at_top(Screen screen) {
-    return is_neutral(screen) || screen == Screen::staff || screen == Screen::staff_pin;
-}
-
 } // namespace
 
 bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next) {
@@ -67,12 +61,10 @@ void put_stick_notice(Canvas& canvas, const StickNotice& notice) {
     const float width = m.width() - 2 * m.margin();
     const float text_height = canvas.layout(line, look, width).height();
     const float height = text_height + 2 * m.px(Mm{5});
-    const float y =
-        stands_at_top(canvas.view().state.visit.here.screen) ? 0 : room_over_bar(canvas).bottom() - height;
-    canvas.fill({0, y, m.width(), height}, p.card);
-    canvas.fill({0, y, m.width(), m.line()}, p.accent);
-    canvas.fill({0, y + height - m.line(), m.width(), m.line()}, p.accent);
-    put_text(canvas, line, look, {m.margin(), y + m.px(Mm{5}), width, 0}, p.ink);
+    // At the top, where titles are: what is touched stands below.
+    canvas.fill({0, 0, m.width(), height}, p.card);
+    canvas.fill({0, height - m.line(), m.width(), m.line()}, p.accent);
+    put_text(canvas, line, look, {m.margin(), m.px(Mm{5}), width, 0}, p.ink);
 }
 
 } // namespace signpost
