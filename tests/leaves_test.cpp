@@ -71,6 +71,11 @@ TEST_CASE("of a paragraph that is broken the last line does not stand alone") {
     CHECK(leaves.tops() == Places{0, 85});
 }
 
+TEST_CASE("on the first leaf it does, rather than that there are too few lines") {
+    CHECK(Leaves({paragraph(0, 6)}, {50, 30, 30}).end_from(0) == 40);
+    CHECK(Leaves({paragraph(0, 6)}, {50, 30, 49}).end_from(0) == 50);
+}
+
 TEST_CASE("the first leaf may be asked for more lines than the others") {
     const std::vector<Stretch> text{paragraph(0, 7), paragraph(75, 6), paragraph(140, 9)};
     CHECK(Leaves(text, {100, 60, 60}).end_from(0) == 70);

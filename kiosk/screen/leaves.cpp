@@ -17,11 +17,12 @@ void end_within(const Stretch& below, Stretch& above) {
 }
 
 // How many whole lines of `stretch` end at or before `limit`, if it is broken there. The last one does not
-// stand alone where that can be.
-int lines_before(const Stretch& stretch, float limit) {
+// stand alone, where another can go with it and the lines before still reach down to `least`.
+int lines_before(const Stretch& stretch, float limit, float least) {
     const auto all = static_cast<int>(std::lround((stretch.bottom - stretch.top) / stretch.line));
     const auto fit = static_cast<int>((limit + hair - stretch.top) / stretch.line);
-    return all - fit == 1 && fit > 2 ? fit - 1 : fit;
+    const float without_one = stretch.top + static_cast<float>(fit - 1) * stretch.line;
+    return all - fit == 1 && fit > 2 && without_one >= least ? fit - 1 : fit;
 }
 
 } // namespace
@@ -96,6 +97,7 @@ Leaves::Screenful Leaves::of_what_is_too_high(const Group& group, float top) con
 // Where the screenful ends if it takes of `group` what it has room for; `end` where that is nothing.
 float Leaves::broken(const Group& group, float top, float end) const {
     const float limit = top + room_.height;
+    const float least = top > 0 ? 0 : room_.least_at_first;
     for (std::size_t i = group.first; i <= group.last; ++i) {
         const Stretch& stretch = stretches_[i];
         if (stretch.bottom <= top + hair)
@@ -103,7 +105,7 @@ float Leaves::broken(const Group& group, float top, float end) const {
         if (stretch.bottom > limit + hair) {
             const float last =
                 stretch.line > 0 && !stretch.with_next
-                    ? stretch.top + static_cast<float>(lines_before(stretch, limit)) * stretch.line
+                    ? stretch.top + static_cast<float>(lines_before(stretch, limit, least)) * stretch.line
                     : stretch.top;
             return last > std::max(top, stretch.top) + hair ? last : end;
         }
