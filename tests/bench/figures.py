@@ -62,7 +62,7 @@ class Hand:
             for at, to, before in ((self.begin, "home", "start"), (self.tile, "page", "home")):
                 self.driver.run(("press", *at), ("sleep", PRESSED), ("release",), ("sleep", 700))
                 self.learn_one(to, self.screen(before))
-            self.driver.run(("press", *self.hide), ("sleep", 30), ("release",), ("sleep", 500))
+            self.driver.run(("press", *self.hide), ("sleep", 30), ("release",), ("sleep", 100)) # its button comes after 1 s
             self.learn_one("cover", self.screen("page"))
         self.stop()
 

@@ -33,8 +33,8 @@ class Screens:
         self.titles = {}
         for name, items in self.items.items():
             headings = [item.label for item in items if item.role == "heading"]
-            if name.startswith(("page-", "contact-")) and len(headings) > 1:
-                self.titles.setdefault(headings[1], name)
+            if name.startswith(("page-", "contact-")) and headings:
+                self.titles.setdefault(headings[0], name)
         self.cover_button = next(i.label for i in self.items["cover"] if i.role == "button")
 
     def shown(self):
@@ -57,7 +57,7 @@ class Screens:
     def bar(self, name):
         """The four buttons at the end of every screen, by their label."""
         labels = [item.label for item in self.items[name][-4:]]
-        return dict(zip(labels, ("back", "home", "emergency", "hide")))
+        return dict(zip(labels, ("back", "looks", "emergency", "hide")))
 
     def hide(self):
         return self.items["home"][-1].middle()
