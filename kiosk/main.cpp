@@ -59,7 +59,7 @@ void keep_memory_private() {
 // seldom, and for much at a time: memory that is not written on costs nothing.
 void take_room_in_large_steps() {
     constexpr int kib = 1 << 10;
-    mallopt(M_ARENA_MAX, 1); // each thread's own would grow page by page
+    mallopt(M_ARENA_MAX, 1); // each thread's own would grow by one memory page at a time
     mallopt(M_TOP_PAD, 256 * kib);
     mallopt(M_MMAP_THRESHOLD, 1024 * kib);
     mallopt(M_TRIM_THRESHOLD, 512 * kib); // more than that, free at the end, is given back
@@ -191,16 +191,18 @@ int check_glass(const Arguments& arguments, const Settings& settings) {
     return glass_too_small;
 }
 
-using Front = Result<BundlePtr>; // what the kiosk begins with
-Front read_front_of(ContentSource& source) { return source.load_front().and_then(read_front); }
+using FirstContent = Result<BundlePtr>; // what the kiosk begins with
+FirstContent read_first_content_of(ContentSource& source) {
+    return source.load_first_content().and_then(read_first_content);
+}
 
 // A start counts against new content only once there is a window. Without a window the cause is the display
 // (it is off, or its graphics card is not ready yet), and not the content.
-std::string count_start(ContentSource& source, Front& front) {
+std::string count_start(ContentSource& source, FirstContent& first_content) {
     SourceStart start = source.start(utc_now());
     std::cerr << start.told;
     if (start.rolled_back)
-        front = read_front_of(source);
+        first_content = read_first_content_of(source);
     return std::move(start.told);
 }
 
@@ -237,18 +239,18 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
     if (!window)
         return cannot_start;
     auto making = std::async([&, screen = window->size(), mm = window->reported_mm()] {
-        return make_first_screen(settings, [&source] { return read_front_of(source); }, screen, mm);
+        return make_first_screen(settings, [&source] { return read_first_content_of(source); }, screen, mm);
     });
     window->fetch_pixels();
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
-    auto [front, drawing] = making.get();
-    std::string told_of_start = count_start(source, front);
+    auto [first_content, drawing] = making.get();
+    std::string told_of_start = count_start(source, first_content);
     const KioskPlan plan{.settings = settings,
                          .source = source,
-                         .front = front ? *front : built_in_bundle(),
+                         .first_content = first_content ? *first_content : built_in_bundle(),
                          .told_of_start = std::move(told_of_start),
-                         .front_error = front ? "" : to_text(front.error().front()),
+                         .first_content_error = first_content ? "" : to_text(first_content.error().front()),
                          .settings_problems = complaint,
                          .settings_file = settings_file(arguments),
                          .version = SIGNPOST_VERSION,

@@ -29,9 +29,9 @@ public:
 
     void install(std::int64_t serial) {
         BundleFiles files = test::small_bundle();
-        std::string& front = files.at("bundle.toml");
-        const auto at = front.find("serial = ");
-        front.replace(at, front.find('\n', at) - at, "serial = " + std::to_string(serial));
+        std::string& bundle_toml = files.at("bundle.toml");
+        const auto at = bundle_toml.find("serial = ");
+        bundle_toml.replace(at, bundle_toml.find('\n', at) - at, "serial = " + std::to_string(serial));
         name_ = version_name(serial, "0123456789abcdef");
         auto writer = StoreWriter::open({disk_, store().string()});
         REQUIRE(writer);

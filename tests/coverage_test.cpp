@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
+#include "content/page.h"
+#include "screen/pieces_internal.h"
 #include "support/font_files.h"
 #include "text/ttf_fonts.h"
 
@@ -28,4 +31,15 @@ TEST_CASE("It says what the screen's own fonts say") {
     for (char32_t c = 0x20; c < 0x3100; ++c)
         if (coverage.has(c) != fonts.face_for(c, Weight::regular).has_value())
             FAIL_CHECK("they differ at " << static_cast<unsigned>(c));
+}
+
+TEST_CASE("Each icon that a page may name is in a font, and there is none of another name") {
+    Coverage coverage(test::font_files());
+    for (const std::string& name : icon_names()) {
+        CAPTURE(name);
+        const std::string character = icon_character(name);
+        REQUIRE_FALSE(character.empty());
+        CHECK(coverage.has(to_utf32(character).front()));
+    }
+    CHECK(icon_character("unicorn").empty());
 }

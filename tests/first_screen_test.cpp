@@ -40,10 +40,10 @@ TEST_CASE("The first frame opens no font, and is the one that is drawn without h
         std::thread([&] {
             first = make_first_screen(settings, [&] { return Result<BundlePtr>(bundle); }, screen_size, {});
         }).join();
-        REQUIRE(first.front);
+        REQUIRE(first.first_content);
         const std::size_t open = first.drawing->fonts.open_sizes();
         CHECK(open > 1);
-        draw_start(*first.drawing, settings, **first.front, paper);
+        draw_start(*first.drawing, settings, **first.first_content, paper);
         CHECK(first.drawing->fonts.open_sizes() == open);
 
         const Paper other(screen_size, by);
@@ -53,14 +53,14 @@ TEST_CASE("The first frame opens no font, and is the one that is drawn without h
     }
 }
 
-TEST_CASE("A front that cannot be read is told, and there is something to draw with all the same") {
+TEST_CASE("First content that cannot be read is told, and there is something to draw with all the same") {
     const Settings settings;
     const Paper paper(screen_size);
     const Problem broken = problem_of("bundle.toml", "It is not whole.", "");
     FirstScreen first = make_first_screen(settings, [&]() -> Result<BundlePtr> { return failed_by(broken); },
                                           screen_size, {});
-    REQUIRE(!first.front);
-    CHECK(first.front.error().front() == broken);
+    REQUIRE(!first.first_content);
+    CHECK(first.first_content.error().front() == broken);
     draw_start(*first.drawing, settings, *built_in_bundle(), paper);
     CHECK(paper.pixels() != Paper(screen_size).pixels());
 }

@@ -64,6 +64,17 @@ TEST_CASE("What is touched keeps below 1,220 mm, and on a low glass may stand an
     CHECK(reach_top(hung("21.5", 1100)) == 0);
 }
 
+TEST_CASE("What is touched keeps above 380 mm, where the glass has that much to spare") {
+    const auto lifted_mm = [](const Glass& glass) {
+        return (static_cast<float>(glass.screen.h) - reach_bottom(glass)) / glass.scale.px_per_mm();
+    };
+    CHECK(lifted_mm(hung("55-upright", 600)) == 0);
+    CHECK(lifted_mm(hung("55-upright", 100)) == doctest::Approx(280).epsilon(0.01));
+    CHECK(lifted_mm(hung("21.5-upright", 320)) == doctest::Approx(60).epsilon(0.01));
+    CHECK(lifted_mm(hung("21.5-upright", 100)) == doctest::Approx(76).epsilon(0.01));
+    CHECK(lifted_mm(hung("21.5", 100)) == 0);
+}
+
 TEST_CASE("Glasses have names, each its own, and one that is not there is told the others") {
     CHECK(named_glasses().size() == 30);
     for (const NamedGlass& glass : named_glasses())

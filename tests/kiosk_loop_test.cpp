@@ -35,15 +35,16 @@ Result<BundlePtr> broken() { return failed_by(problem_of("bundle.toml", "It is n
 
 class LoopDesk {
 public:
-    explicit LoopDesk(Settings settings = {}, BundlePtr front = with_serial(1),
+    explicit LoopDesk(Settings settings = {}, BundlePtr first_content = with_serial(1),
                       test::Paper::By by = test::Paper::By::raster)
-        : display(diary, glass, by), settings_(std::move(settings)), front_(std::move(front)),
+        : display(diary, glass, by), settings_(std::move(settings)), first_content_(std::move(first_content)),
           staff_(plan_, [] {}, clocks()) {
         events.on_idle = [this](std::optional<Ms> until) { now = std::max(now, until.value_or(now)); };
         auto drawing = std::make_unique<DrawingContext>(settings_);
         fonts_ = &drawing->fonts;
         loop_ = std::make_unique<KioskLoop>(KioskParts{display, events, content, staff_, watchdog_, clocks()},
-                                            std::move(drawing), settings_, front_, test::day("2026-11-23"));
+                                            std::move(drawing), settings_, first_content_,
+                                            test::day("2026-11-23"));
         loop_->show_first();
     }
 
@@ -96,7 +97,7 @@ private:
     }
 
     Settings settings_;
-    BundlePtr front_;
+    BundlePtr first_content_;
     ContentSource source_{{}, {}};
     KioskPlan plan_{.settings = settings_, .source = source_};
     StaffDesk staff_;
@@ -201,7 +202,7 @@ TEST_CASE("Content that was read anew takes the old one's place, and is confirme
     CHECK(desk.told_to_staff().content_error.empty());
 }
 
-TEST_CASE("The front alone is not confirmed") {
+TEST_CASE("The first screen's content alone is not confirmed") {
     LoopDesk desk({}, with_serial(7));
     desk.pass(Ms{300});
     CHECK(desk.content.confirmed.empty());
@@ -220,7 +221,7 @@ TEST_CASE("Content that is broken changes nothing but what staff are told") {
     CHECK(desk.told_to_staff().content_error.empty());
 }
 
-TEST_CASE("Where the first reading is broken the built-in content takes the front's place") {
+TEST_CASE("Where the first reading is broken the built-in content takes the first content's place") {
     LoopDesk desk;
     desk.settle(broken());
     const Bundle& shown = *desk.loop().session().bundle();

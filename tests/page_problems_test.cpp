@@ -25,8 +25,8 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "pages/stalking.toml:3:8: There is no icon called \"eyes\". Did you mean \"eye\"?\n"},
         {"pages/stalking.toml", "icon = \"eye\"", "icon = \"unicorn\"",
          "pages/stalking.toml:3:8: There is no icon called \"unicorn\". The icons are: book, call, eye, "
-         "gavel, hand, heart, home, info, list, message, people, report, shield, sign_language, speech, "
-         "translate, walk, warning.\n"},
+         "gavel, hand, heart, home, info, list, message, notebook, people, phone, question, report, shield, "
+         "sign_language, silent, speech, translate, walk, warning.\n"},
         {"pages/stalking.toml", "\"sample-text\"", "\"sample-txt\"",
          "pages/stalking.toml:4:28: There is no contact called \"sample-txt\". Did you mean "
          "\"sample-text\"?\n"},

@@ -36,7 +36,7 @@ bool same(const Page& a, const Page& b) {
                       b.text.in_others.end(), same_translation);
 }
 
-// Reads `after` again after `before`; false, and a message, where the outcome is not that of read_bundle().
+// Checks that rereading `after` on top of `before` comes to what read_bundle(after) comes to.
 void check_same_as_new(const BundleFiles& before, const BundleFiles& after) {
     const KnownBundle known{digests_of(before), read_bundle(before).value()};
     const auto again = reread_bundle(after, digests_of(after), known);
@@ -62,7 +62,7 @@ TEST_CASE("Reading again: nothing changed, and everything in thirteen languages"
     check_same_as_new(in_languages(), in_languages());
 }
 
-TEST_CASE("Reading again: a page, the front, a translation") {
+TEST_CASE("Reading again: a page, the first screen's content, a translation") {
     const BundleFiles before = shipped();
     BundleFiles after = before;
     after["pages/stalking.toml"] =
@@ -115,18 +115,18 @@ TEST_CASE("Reading again: languages come and go") {
     check_same_as_new(before, after);
 }
 
-TEST_CASE("The front alone is enough for Start and Cover, and leads to no page") {
-    BundleFiles front;
+TEST_CASE("The first screen's content alone is enough for Start and Cover, and leads to no page") {
+    BundleFiles first_content;
     for (const auto& [path, bytes] : shipped())
         if (!path.starts_with("pages/"))
-            front.emplace(path, bytes);
-    CHECK(front == load_front(SIGNPOST_SOURCE_DIR "/assets/bundle").value());
-    const BundlePtr read = read_front(front).value();
+            first_content.emplace(path, bytes);
+    CHECK(first_content == load_first_content(SIGNPOST_SOURCE_DIR "/assets/bundle").value());
+    const BundlePtr read = read_first_content(first_content).value();
     const BundlePtr whole = read_bundle(shipped()).value();
     CHECK(read->start.original.title == whole->start.original.title);
     CHECK(read->cover.original.hours.size() == whole->cover.original.hours.size());
     CHECK(read->contact("police-999")->telephone == "999");
     CHECK(read->pages.empty());
-    front["bundle.toml"] = "nonsense";
-    CHECK_FALSE(read_front(front).has_value());
+    first_content["bundle.toml"] = "nonsense";
+    CHECK_FALSE(read_first_content(first_content).has_value());
 }

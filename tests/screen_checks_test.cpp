@@ -97,7 +97,12 @@ TEST_CASE("Reach: Hide hangs where a hand reaches, or the doctor says so") {
           HealthCheck{"reach", Is::ok, "What is touched is 700 mm to 968 mm above the floor", ""});
     CHECK(check_reach(full_hd, Rotation::none, {}).state == Is::note);
     CHECK(check_reach({}, Rotation::none, {}).state == Is::note);
-    CHECK(hung(300).seen == "The picture begins 300 mm above the floor: Hide and the bar are below 380 mm.");
+    CHECK(hung(300).seen ==
+          "The picture begins 300 mm above the floor: Hide and the bar are 300 mm above it, "
+          "and belong above 380 mm.");
+    // On its side there is room to spare, some of it; then all that it takes.
+    CHECK(hung(200, Rotation::clockwise_90).state == Is::mend);
+    CHECK(hung(320, Rotation::clockwise_90).seen == "What is touched is 380 mm to 796 mm above the floor");
     CHECK(hung(1000).state == Is::mend);
     CHECK_FALSE(hung(1000).seen.ends_with("Hide is out of reach."));
     CHECK(hung(1200).seen.ends_with("reaches 1220 mm. Hide is out of reach."));

@@ -249,3 +249,23 @@ TEST_CASE("The ring follows an arrow to its point, in both directions of writing
         CHECK_FALSE(ring_at(point, arm.rect.bottom() + outside));
     }
 }
+
+TEST_CASE(
+    "One key leads to 999 and back from the middle of a page, and does nothing on Start and on the cover") {
+    PretendKiosk kiosk = test::small_kiosk();
+    kiosk.key(Key::emergency);
+    CHECK(kiosk.screen() == Screen::start);
+    kiosk.start_visit();
+    kiosk.key(Key::next);
+    kiosk.key(Key::next);
+    const std::string label = focused_item(kiosk).label;
+    kiosk.key(Key::emergency);
+    CHECK(kiosk.screen() == Screen::emergency);
+    kiosk.key(Key::emergency);
+    kiosk.key(Key::back);
+    CHECK(kiosk.screen() == Screen::home);
+    CHECK(focused_item(kiosk).label == label);
+    kiosk.key(Key::hide);
+    kiosk.key(Key::emergency);
+    CHECK(kiosk.screen() == Screen::cover);
+}

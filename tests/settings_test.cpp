@@ -224,7 +224,7 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "touch_calibration, screen_mm, viewing_distance_mm, bottom_edge_mm, display_hours, "
         "idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
         "hide_key, "
-        "up_key, down_key, back_key, next_key, previous_key, select_key, "
+        "up_key, down_key, back_key, next_key, previous_key, select_key, emergency_key, "
         "text_cache_mib, staff_pin_hash, renderer, display_dark, power_key, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }

@@ -26,9 +26,9 @@ BundlePtr shipped() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").an
 // What `kioskctl new` makes, with a name such as an office gives it.
 BundlePtr newly_made() {
     BundleFiles files = load_files(SIGNPOST_SOURCE_DIR "/assets/new-bundle").value();
-    std::string& front = files.at("bundle.toml");
+    std::string& bundle_toml = files.at("bundle.toml");
     const std::string unnamed = "NEW-BUNDLE";
-    front.replace(front.find(unnamed), unnamed.size(), "named");
+    bundle_toml.replace(bundle_toml.find(unnamed), unnamed.size(), "named");
     return test::read_good(files);
 }
 

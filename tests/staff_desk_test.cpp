@@ -28,11 +28,12 @@ std::string told_first(const KioskPlan& plan) {
 
 TEST_CASE("A reload that went well ends what was wrong with the content, and nothing of the settings") {
     ContentSource source({}, {});
-    const KioskPlan plan{.source = source, .front_error = "The front.", .settings_problems = bad_setting};
+    const KioskPlan plan{
+        .source = source, .first_content_error = "The first content.", .settings_problems = bad_setting};
     StaffDesk desk(plan, [] {});
-    CHECK(desk.facts().content_error == "The front.");
+    CHECK(desk.facts().content_error == "The first content.");
     CHECK(desk.facts().settings_error == to_text(bad_setting));
-    CHECK(trouble_of(desk.facts()) == "The front.");
+    CHECK(trouble_of(desk.facts()) == "The first content.");
     desk.tell("");
     CHECK(desk.facts().content_error.empty());
     CHECK(trouble_of(desk.facts()) == to_text(bad_setting));
@@ -40,12 +41,12 @@ TEST_CASE("A reload that went well ends what was wrong with the content, and not
     CHECK(trouble_of(desk.facts()) == "A page.");
 }
 
-TEST_CASE("What the start took back is told, unless the front cannot be read") {
+TEST_CASE("What the start took back is told, unless the first screen's content cannot be read") {
     ContentSource source({}, {});
     KioskPlan plan{.source = source, .told_of_start = "Went back."};
     CHECK(told_first(plan) == "Went back.");
-    plan.front_error = "The front.";
-    CHECK(told_first(plan) == "The front.");
+    plan.first_content_error = "The first content.";
+    CHECK(told_first(plan) == "The first content.");
 }
 
 TEST_CASE("The small mark is there while something is wrong with the content or the settings") {

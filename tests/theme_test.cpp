@@ -56,7 +56,7 @@ TEST_CASE("edges have 3:1") {
     const auto check = [](std::span<const EdgeColours> edges) {
         for (const EdgeColours& edge : edges) {
             INFO(std::string(edge.use));
-            CHECK(contrast_ratio(edge.front, edge.back) >= 3);
+            CHECK(contrast_ratio(edge.edge, edge.ground) >= 3);
         }
     };
     for (const Theme theme : every_theme) {

@@ -56,3 +56,15 @@ TEST_CASE("What was asked before leaves no trace in how text is set") {
     CHECK(set(asked, *fresh.face_for(U'T', Weight::bold), 50) ==
           set(fresh, *fresh.face_for(U'T', Weight::bold), 50));
 }
+
+TEST_CASE("All figures are as wide as each other: a clock and a number stand still when they change") {
+    TtfFonts fonts(test::font_files());
+    for (const Weight weight : {Weight::regular, Weight::bold})
+        for (const int em : {42, 68, 150}) {
+            const FaceId face = fonts.face_for(U'0', weight).value();
+            const float width = fonts.width(face, em, "0", false);
+            CHECK(width > 0);
+            for (const char* figure : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
+                CHECK(fonts.width(face, em, figure, false) == width);
+        }
+}

@@ -253,8 +253,8 @@ TEST_CASE("What ships has no warning but that nobody has checked its facts") {
 TEST_CASE("a bundle with mistakes is looked over as far as it can be read") {
     BundleFiles files = test::small_bundle();
     const std::vector<std::string> before = lines_of(files);
-    std::string& front = files["bundle.toml"];
-    front.replace(front.find("serial"), 6, "serail");
+    std::string& bundle_toml = files["bundle.toml"];
+    bundle_toml.replace(bundle_toml.find("serial"), 6, "serail");
     const PartOfBundle part = read_part_of_bundle(files);
     REQUIRE_FALSE(part.problems.empty());
     std::vector<std::string> expected;

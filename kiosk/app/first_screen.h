@@ -26,14 +26,14 @@ struct DrawingContext {
 };
 
 struct FirstScreen {
-    Result<BundlePtr> front; // what read_front gave
+    Result<BundlePtr> first_content; // what read_first_content gave
     std::unique_ptr<DrawingContext> drawing;
 };
 
-// `screen`, `reported`: as the window says them. Where the front cannot be read, no words are set. Any
-// thread.
+// `screen`, `reported`: as the window says them. Where the first screen's content cannot be read, no words
+// are set. Any thread.
 [[nodiscard]] FirstScreen make_first_screen(const Settings& settings,
-                                            const std::function<Result<BundlePtr>()>& read_front,
+                                            const std::function<Result<BundlePtr>()>& read_first_content,
                                             PixelSize screen, std::optional<MmSize> reported);
 
 } // namespace signpost

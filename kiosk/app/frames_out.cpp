@@ -29,7 +29,7 @@ View ViewSource::of(const State& state, const Bundle& bundle, Ms now) const {
 namespace {
 
 constexpr Ms pause_after_frame{8};
-// Without a desktop the display turns round up to three pictures.
+// Without a desktop the display has up to three buffers, shown in turn: two besides the one in sight.
 constexpr int spare_pictures = 2;
 
 } // namespace

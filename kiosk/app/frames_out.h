@@ -18,9 +18,8 @@
 
 namespace signpost {
 
-// What a visit that has ended leaves behind: its words in memory, and in pictures that the display does not
-// show just now. Both are to go.
-// Pure.
+// What a visit that has ended leaves behind: its words in memory, and the display's buffers that are not in
+// sight and still hold it. Both must go. Pure.
 class VisitTraces {
 public:
     // A frame was presented. `after_visit`: the first since a visit ended. `spare_pictures`: how many the

@@ -26,7 +26,7 @@ std::string distance_of(const Glass& glass) {
     return std::to_string(std::lround(glass.viewing_distance.value)) + " mm";
 }
 
-// Seen from as far as `like` is, where somebody has measured that, and hung as high.
+// This glass, hung as high as `like`, and seen from as far where that was measured.
 Glass glass_like(const NamedGlass& named, const Glass& like) {
     GlassSettings settings{.size = named.mm, .viewing_distance = {}, .bottom_edge = like.bottom_edge};
     if (!like.distance_guessed)
@@ -65,10 +65,11 @@ struct GlassCheck::Inside {
     std::optional<GlassWalk> walk; // on `glass`, then on one after the other of `others`
     std::vector<std::string> cut;  // on `glass`
     std::vector<NamedGlass> others;
-    std::optional<std::size_t> other; // that is walked on
+    std::optional<std::size_t>
+        other; // index in `others` of the glass being walked; std::nullopt: `glass` itself
     bool done = false;
 
-    // One that is cut rules a glass out: the next is walked on. Beyond the last, none shows all.
+    // Something is cut off on this glass: goes on to the next larger one. After the last, no glass shows all.
     void walk_on_next() {
         other = other ? *other + 1 : 0;
         done = *other >= others.size();

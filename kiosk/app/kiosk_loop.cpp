@@ -23,15 +23,16 @@ Rules rules_of(const Settings& settings) {
 } // namespace
 
 KioskLoop::KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> drawing,
-                     const Settings& settings, const BundlePtr& front, Date made)
+                     const Settings& settings, const BundlePtr& first_content, Date made)
     : parts_(parts), settings_(settings), drawing_(std::move(drawing)),
-      session_(front, rules_of(settings), {}, parts_.clocks.steady()), rest_(parts.display, settings, made),
+      session_(first_content, rules_of(settings), {}, parts_.clocks.steady()),
+      rest_(parts.display, settings, made),
       views_({session_, parts.staff, stick_, settings, parts_.clocks, drawing_->fonts, made}),
       frames_(parts.display, drawing_->stage, views_, parts_.clocks),
       spare_(
           {parts.display, drawing_->stage, views_, session_, parts_.clocks, frames_.traces(), parts_.staff}),
       input_(session_, rest_, parts_.clocks),
-      news_({session_, rest_, parts.staff, stick_, parts.content, parts_.clocks}, front) {
+      news_({session_, rest_, parts.staff, stick_, parts.content, parts_.clocks}, first_content) {
     fit_screen();
 }
 
@@ -67,7 +68,8 @@ void KioskLoop::look_for_end(bool lit) {
         end_ = KioskEnd::closed_by_staff;
 }
 
-// Until there is none left, or until one ended a visit: then that frame goes first.
+// Handles events until none is left, or until one has ended a visit: the frame without that visit goes before
+// the next event.
 void KioskLoop::hear_events() {
     const bool busy = frame_is_due() || has_time();
     std::optional<Event> event = busy ? parts_.events.poll() : wait();
@@ -86,7 +88,7 @@ std::optional<Event> KioskLoop::wait() {
     return event;
 }
 
-// When there is something to do, whether anything happens or not.
+// When the next turn is due even if no event comes; std::nullopt: not before one comes.
 std::optional<Ms> KioskLoop::next_turn(Ms now) {
     const Visit& visit = session_.state().visit;
     std::optional<Ms> until = session_.next_tick(now);
@@ -122,7 +124,7 @@ void KioskLoop::handle(const event::CloseAsked& /*asked*/) {
 
 void KioskLoop::handle(const event::StopAsked& /*asked*/) { end_ = KioskEnd::stopped; }
 
-// Once for each size of the window: whoever reads the journal sees what the letters go by.
+// Tells the journal, once for each size of the window, which viewing distance was guessed.
 void KioskLoop::tell_guess(const GlassChoice& choice) {
     if (!choice.glass.distance_guessed || choice.glass.screen == views_.glass().screen)
         return;

@@ -1,4 +1,5 @@
-// The kiosk: waits, feeds, draws. Nothing else in the program waits for anything.
+// The kiosk's loop: waits for events, gives them to the session, and draws. The drawing thread waits nowhere
+// else.
 #pragma once
 
 #include <memory>
@@ -44,10 +45,10 @@ struct KioskParts {
 // Drawing thread only.
 class KioskLoop {
 public:
-    // `settings` must outlive it. `front`: what is shown until all of the content is read. `made`: the day of
-    // this version.
+    // `settings` must outlive it. `first_content`: what is shown until all of the content is read. `made`:
+    // the day of this version.
     KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> drawing, const Settings& settings,
-              const BundlePtr& front, Date made);
+              const BundlePtr& first_content, Date made);
 
     KioskLoop(const KioskLoop&) = delete;
     KioskLoop& operator=(const KioskLoop&) = delete;
@@ -55,7 +56,8 @@ public:
     // show_first(), and turns until one ended the kiosk.
     [[nodiscard]] KioskEnd run();
 
-    // Draws the first frame before any event is heard: to hear them, SDL asks a display that is busy now.
+    // Draws the first frame before events are read: reading them, SDL asks the display, which is busy opening
+    // the window.
     void show_first() { draw(); }
     // Once round: waits for events, hears them and the news, lets time pass, and draws where a frame is due.
     // After what ends a visit, Hide above all, no further event is read before the frame is out.

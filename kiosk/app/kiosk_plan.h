@@ -12,10 +12,11 @@ namespace signpost {
 
 struct KioskPlan {
     Settings settings{};
-    ContentSource& source; // outlives the kiosk
-    BundlePtr front{};     // shown until the whole of the content is read: its front, or the built-in bundle
-    std::string told_of_start{};  // that content was taken back at this start; "" when none was
-    std::string front_error{};    // why the front cannot be read; "" when it can
+    ContentSource& source;     // outlives the kiosk
+    BundlePtr first_content{}; // shown until the whole of the content is read: its first screen's content, or
+                               // the built-in bundle
+    std::string told_of_start{};       // for staff: that this start took new content back; "" when it did not
+    std::string first_content_error{}; // why the first screen's content cannot be read; "" when it can
     Problems settings_problems{}; // what was wrong with the settings, where the kiosk goes on all the same
     std::filesystem::path settings_file{};
     std::string version{};

@@ -37,7 +37,8 @@ bool StickNews::ended(Ms now) {
     return over;
 }
 
-NewsIn::NewsIn(const NewsParts& parts, BundlePtr front) : parts_(parts), front_(std::move(front)) {}
+NewsIn::NewsIn(const NewsParts& parts, BundlePtr first_content)
+    : parts_(parts), first_content_(std::move(first_content)) {}
 
 Heard NewsIn::hear() {
     hear_of_staff();
@@ -66,17 +67,17 @@ bool NewsIn::hear_of_stick() {
 }
 
 void NewsIn::hear_of_content(Result<BundlePtr> outcome) {
-    const BundlePtr front = std::exchange(front_, nullptr);
+    const BundlePtr first_content = std::exchange(first_content_, nullptr);
     if (outcome)
         take_good(std::move(*outcome));
     else
-        refuse(outcome.error(), front != nullptr);
+        refuse(outcome.error(), first_content != nullptr);
 }
 
 void NewsIn::take_good(BundlePtr bundle) {
     const Ms now = parts_.clocks.steady();
     parts_.staff.tell({});
-    if (parts_.rest.dark()) // what is new is confirmed by being shown; the first reading is nothing new
+    if (parts_.rest.dark()) // new content counts as good only once it was shown, so the display must be on
         parts_.rest.power().wake(now);
     parts_.session.change_bundle(std::move(bundle), now);
 }
@@ -89,7 +90,7 @@ void NewsIn::refuse(const Problems& problems, bool had_only_front) {
 }
 
 void NewsIn::shown(const BundlePtr& bundle) {
-    if (bundle->serial == 0 || bundle == front_ || bundle == confirmed_)
+    if (bundle->serial == 0 || bundle == first_content_ || bundle == confirmed_)
         return;
     parts_.content.shown(bundle->serial);
     confirmed_ = bundle;

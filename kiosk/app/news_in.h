@@ -22,7 +22,8 @@ class StickNews {
 public:
     static constexpr Ms stays{20'000}; // long enough to read it twice
 
-    // False where it is about another part of the stick whose line stands.
+    // False where the line about one part of a stick stands, and the news is that another part has nothing:
+    // the line stays.
     [[nodiscard]] bool hear(const Notice& news, Ms now);
     // Whether the line's time is over: from now on there is none.
     [[nodiscard]] bool ended(Ms now);
@@ -56,8 +57,8 @@ struct NewsParts {
 // Drawing thread only.
 class NewsIn {
 public:
-    // `front`: what the session shows until all of the content was read.
-    NewsIn(const NewsParts& parts, BundlePtr front);
+    // `first_content`: what the session shows until all of the content is read.
+    NewsIn(const NewsParts& parts, BundlePtr first_content);
 
     // Takes all the news there is. What is wrong with the content goes to stderr, too.
     [[nodiscard]] Heard hear();
@@ -65,7 +66,7 @@ public:
     // This bundle is on the screen: a new version of the content is confirmed so.
     void shown(const BundlePtr& bundle);
 
-    [[nodiscard]] bool content_is_whole() const { return front_ == nullptr; }
+    [[nodiscard]] bool content_is_whole() const { return first_content_ == nullptr; }
 
 private:
     void hear_of_staff();
@@ -75,8 +76,8 @@ private:
     void refuse(const Problems& problems, bool had_only_front);
 
     NewsParts parts_;
-    BundlePtr front_;     // until the whole is read
-    BundlePtr confirmed_; // the bundle that was shown last
+    BundlePtr first_content_; // until the whole is read
+    BundlePtr confirmed_;     // the bundle that was shown last
 };
 
 } // namespace signpost

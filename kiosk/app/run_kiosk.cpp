@@ -54,7 +54,7 @@ KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, cons
     Watchdog watchdog;
     const KioskParts parts{
         .display = window, .events = events, .content = content, .staff = staff, .watchdog = watchdog};
-    KioskLoop loop(parts, std::move(drawing), plan.settings, plan.front, plan.made);
+    KioskLoop loop(parts, std::move(drawing), plan.settings, plan.first_content, plan.made);
     const KioskEnd end = loop.run();
     if (end == KioskEnd::failed)
         std::cerr << "The display could not be switched on again. The kiosk's service starts it anew, which "

@@ -30,7 +30,7 @@ StaffDesk::StaffDesk(const KioskPlan& plan, const std::function<void()>& notify,
       checkup_(notify) {
     facts_.version = plan.version;
     facts_.has_pin = !plan.settings.pin_hash.empty();
-    facts_.content_error = plan.front_error.empty() ? plan.told_of_start : plan.front_error;
+    facts_.content_error = plan.first_content_error.empty() ? plan.told_of_start : plan.first_content_error;
     facts_.settings_error = to_text(plan.settings_problems);
 }
 

@@ -29,18 +29,18 @@ struct Stop {
     bool cover_has_rested = false;
 };
 
-// How the tour's pictures are seen: one of the visitor's settings each.
+// One choice of language, theme and text size; the tour is drawn once for each.
 struct Look {
     LanguageCode language;
     Theme theme = Theme::light;
     int text_size = 0;
 };
 
-// Ten to eleven on a Monday: the same in every tour, so that two can be compared.
+// 10:42 on a Monday: the same in every tour, so that two can be compared.
 constexpr WallTime tour_time{2026, 11, 23, 10, 42, 1};
 constexpr Ms tour_now{1'000'000};
 
-// A kiosk as one may stand there; the same in every tour, whatever computer draws it.
+// Made-up lines of the doctor, the same on whatever computer the tour is drawn.
 HealthChecks tour_health() {
     using Is = HealthCheck::State;
     return {{"settings", Is::ok, "/etc/signpost/kiosk.toml", ""},

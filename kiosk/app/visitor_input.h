@@ -36,8 +36,8 @@ private:
 // Drawing thread only.
 class VisitorInput {
 public:
-    // All must outlive it. While there is only the front of the content, what comes is held: it may lead to
-    // pages that will be there a hundredth of a second later.
+    // All must outlive it. Until all of the content is read, touches and keys are held: they may lead to
+    // pages that are there a moment later.
     VisitorInput(Session& session, DisplayRest& rest, const Clocks& clocks);
 
     void handle(const TouchSample& sample);
@@ -47,7 +47,7 @@ public:
     void release();
 
 private:
-    // What leans on a keypad is nobody: it wakes no display.
+    // A key that is held down may be a bag on the keypad: it does not wake the display.
     void handle_held_down(Key key, Ms now);
 
     Session& session_;

@@ -26,9 +26,8 @@ using Date = std::chrono::year_month_day;
 // Negative when `to` is the earlier.
 [[nodiscard]] int days_between(Date from, Date to);
 
-// Whether a clock can be right that says `today`, where this program and its content were there on `made`.
-// One without a battery begins in 1970, one with a broken one may stand in another decade. Any may, where
-// `made` is no day.
+// Whether a clock that says `today` can be right, given that this program and its content exist since `made`:
+// not before that day, and not years after. True for every day where `made` is no day.
 [[nodiscard]] bool can_be_right(Date today, Date made);
 
 // A moment as the store and the receipts write it: "2026-05-31T09:30:00Z", in UTC. Compared as text, which

@@ -101,7 +101,7 @@ const char* turning_name(char32_t c) {
         {0x2068, "first strong isolate"},
         {0x2069, "pop directional isolate"},
     }};
-    if (c < 0x061C) // most of all text
+    if (c < 0x061C) // below the first of them, as nearly all text is
         return nullptr;
     for (const auto& [code, name] : names)
         if (code == c)

@@ -1,5 +1,5 @@
-// The port to files that are read where they lie, without a copy: fonts, of which a few pages of many
-// megabytes are wanted.
+// The port to files that are read in place, mapped and not copied: fonts, of whose many megabytes a few
+// memory pages are wanted.
 #pragma once
 
 #include <cstddef>

@@ -1,9 +1,9 @@
 // The port to the disk: the few operations that the store, the import and the receipts need, so that a test
 // can cut the power at each of them.
 //
-// Paths are text, their parts parted by "/". No operation follows a link in any part of a path: a stick whose
-// folder is a link to another place leads nowhere. So give the real path of a store or a stick (see
-// real_path() in disk/disk_files.h). Any thread, but one writer for one place: lock() sees to that.
+// Paths are text with "/" between their parts. No operation follows a link in any part of a path, so a stick
+// whose folder is a link leads nowhere: pass the real path of a store or a stick (real_path() in
+// disk/disk_files.h). Any thread; but one writer at a time for one store, by lock().
 #pragma once
 
 #include <cstdint>

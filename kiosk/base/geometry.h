@@ -48,8 +48,8 @@ struct MmSize {
     friend bool operator==(const MmSize&, const MmSize&) = default;
 };
 
-// How many pixels a millimetre of this screen has. Square pixels are assumed: the smaller of the two
-// densities is not used, their mean is, since no panel sold as a kiosk has any other.
+// How many pixels a millimetre of this screen has: the diagonal in px by the diagonal in mm. Pixels are taken
+// to be square, as those of every panel sold for a kiosk are.
 class ScreenScale {
 public:
     constexpr explicit ScreenScale(float px_per_mm) : px_per_mm_(px_per_mm) {}

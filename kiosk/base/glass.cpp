@@ -48,11 +48,23 @@ GlassChoice choose_glass(PixelSize screen, const GlassSettings& settings, std::o
     return choice;
 }
 
+namespace {
+
+constexpr Mm least_strip{400}; // of the picture that is used, however it hangs
+
+}
+
 float reach_top(const Glass& glass) {
-    constexpr Mm least_strip{400};
     const float height = static_cast<float>(glass.screen.h);
     const float reached = glass.scale.px({highest_reach.value - glass.bottom_edge.value});
     return std::max(0.0F, height - std::max(reached, glass.scale.px(least_strip)));
+}
+
+float reach_bottom(const Glass& glass) {
+    const float height = static_cast<float>(glass.screen.h);
+    const float too_low = glass.scale.px({lowest_reach.value - glass.bottom_edge.value});
+    const float spare = height - reach_top(glass) - glass.scale.px(least_strip);
+    return height - std::max(0.0F, std::min(too_low, spare));
 }
 
 } // namespace signpost

@@ -17,7 +17,7 @@ struct Glass {
     bool distance_guessed = false;
 };
 
-// What IT staff say of a glass; std::nullopt: nothing.
+// What IT staff say of a glass; std::nullopt: they do not.
 struct GlassSettings {
     std::optional<MmSize> size{}; // of the whole picture
     std::optional<Mm> viewing_distance{};
@@ -45,6 +45,9 @@ struct GlassChoice {
 // 400 mm, or all of a lower picture: where the glass hangs so high that this is not enough, the doctor says
 // so.
 [[nodiscard]] float reach_top(const Glass& glass);
+// Likewise for what hangs low: nothing that is touched may stand below, and the screens end there. The height
+// of the picture where all of it is within reach, and on a picture so low that it has no 400 mm to spare.
+[[nodiscard]] float reach_bottom(const Glass& glass);
 
 // What is touched lies between these, above the floor.
 inline constexpr Mm lowest_reach{380};

@@ -1,5 +1,5 @@
-// The glasses that libraries hang, by name: tests walk them, the tour draws them, and what fits no smaller
-// one is told by them.
+// The screens that libraries hang, by name. Tests lay out on each, the tour draws them, and where one is too
+// small the smallest large enough is named.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ struct NamedGlass {
 // std::nullopt: there is none of that name.
 [[nodiscard]] std::optional<NamedGlass> glass_called(const std::string& name);
 
-// All the names of those that lie, in a row, and how to stand one up: for whoever typed another.
+// The names of all lying ones, and how to name an upright one: for whoever typed a name that is not there.
 [[nodiscard]] std::string names_of_glasses();
 
 } // namespace signpost

@@ -12,7 +12,7 @@ namespace signpost {
 // By how much the picture is turned on the panel, clockwise as one looks at the glass.
 enum class Rotation { none = 0, clockwise_90 = 90, half = 180, clockwise_270 = 270 };
 
-// Nothing for degrees that are not 0, 90, 180 or 270.
+// std::nullopt unless it is 0, 90, 180 or 270.
 [[nodiscard]] constexpr std::optional<Rotation> rotation_of(std::int64_t degrees) {
     return degrees == 0 || degrees == 90 || degrees == 180 || degrees == 270
                ? std::optional(static_cast<Rotation>(degrees))

@@ -11,14 +11,16 @@ namespace signpost {
 
 struct ScaleChoice {
     ScreenScale scale;
-    std::string reason; // for IT staff: "as config/kiosk.toml says", …
+    std::string reason; // for IT staff: "as the settings say", "as the display says", "taken to be
+                        // a 21.5-inch screen"
 };
 
 // Whether a panel can have the size that a display tells of itself.
 [[nodiscard]] bool believable(std::optional<MmSize> reported);
 
 // `configured`: the millimetres of the whole picture. `reported`: what the display says of itself; a size
-// that no panel has is not believed. Neither: the picture is taken to be a 21.5-inch kiosk's, 546 mm across.
+// that no panel has is not believed. Where there is neither, the picture is taken to be a 21.5-inch kiosk's:
+// 546 mm from corner to corner.
 [[nodiscard]] ScaleChoice choose_scale(PixelSize screen, std::optional<MmSize> configured,
                                        std::optional<MmSize> reported);
 

@@ -1,4 +1,5 @@
-// Time as this program passes it around: always an argument, never read below main.
+// Time as this program passes it around: an argument wherever it can be. Clocks are read through
+// platform/clocks.h; ContentWatch, on a thread of its own, has one for its pauses.
 #pragma once
 
 #include <chrono>

@@ -28,8 +28,8 @@ struct TouchCalibration {
 // By how much areas grow; less than 0 where left and right change sides.
 [[nodiscard]] constexpr float growth(const TouchCalibration& m) { return m.a * m.e - m.b * m.d; }
 
-// What no panel needs: touches that all land in one line or are spread eight times as far, and a middle that
-// is beside the picture. Of numbers that are not numbers it is never true.
+// Whether a panel can need this calibration: it grows areas by 1/8 to 8, and keeps the middle inside the
+// picture. False where a number is NaN.
 [[nodiscard]] inline bool is_possible(const TouchCalibration& m) {
     const float grown = std::abs(growth(m));
     const Point middle = calibrated({0.5F, 0.5F}, m);

@@ -11,7 +11,7 @@ namespace {
 constexpr int day_minutes = 24 * 60;
 constexpr int week_minutes = 7 * day_minutes;
 
-// Its two halves round the first `mark`; nothing where there is none.
+// The text before and after the first `mark`; std::nullopt where there is none.
 std::optional<std::pair<std::string_view, std::string_view>> halves(std::string_view text, char mark) {
     const auto at = text.find(mark);
     if (at == std::string_view::npos)

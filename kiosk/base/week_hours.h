@@ -22,7 +22,7 @@ using WeekHours = std::vector<WeekSpan>;
 [[nodiscard]] bool is_within(const WeekHours& hours, const WallTime& wall);
 
 // Of "mon-fri 09:00-19:00", "sat 10:00-16:00", "fri-mon 22:00-02:00" (which ends on the day after): a span
-// for each day. Nothing for any other text.
+// for each day. std::nullopt for any other text.
 [[nodiscard]] std::optional<WeekHours> read_week_hours(const std::string& text);
 
 } // namespace signpost

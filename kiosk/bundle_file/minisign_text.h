@@ -30,8 +30,8 @@ constexpr std::size_t after_id = id_at + KeyId{}.size();
 // Sixteen hex digits, as minisign prints it: the last byte first.
 [[nodiscard]] std::string id_text(const KeyId& id);
 
-// The lines without their ends, "\n" or "\r\n". None: more than largest_signature bytes, a last line that is
-// not ended, or a control character other than a tab.
+// The lines without their ends, "\n" or "\r\n". std::nullopt: more than largest_signature bytes, a last line
+// that is not ended, or a control character other than a tab.
 [[nodiscard]] std::optional<std::vector<std::string>> ended_lines(std::string_view text);
 
 // Canonical base64 of exactly bytes.size() bytes. False: it is not.

@@ -18,7 +18,8 @@ tl::unexpected<Problems> no_key(const std::string& file, std::string cause, std:
     return failed_by(problem_of(file, std::move(cause), std::move(remedy)));
 }
 
-// By what every secret key begins with: its algorithm, then its password's (scrypt, or none), then its sum's.
+// Known by the bytes that every secret key file begins with: the algorithms of the key, of its password
+// (scrypt or none) and of its checksum.
 bool holds_secret_key(const std::vector<std::string>& lines) {
     return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
         return line.starts_with("RWRTY0Iy") || line.starts_with("RWQAAEIy");

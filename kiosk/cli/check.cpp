@@ -66,7 +66,8 @@ std::vector<Remark> warnings_of(const BundleFiles& files, const PartOfBundle& pa
         return remarks;
     }
     for (const Problem& problem : missing_characters(files, coverage))
-        if (!has_mistake_in(part, problem.file)) // what is no text has characters that nobody wrote
+        if (!has_mistake_in(part,
+                            problem.file)) // a file that cannot be read as text has no characters to judge
             remarks.push_back({"missing-character", options.strict, problem});
     return remarks;
 }

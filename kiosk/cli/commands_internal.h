@@ -1,4 +1,4 @@
-// The commands, a file each.
+// The commands: a file each; status, history and rollback share store.cpp.
 #pragma once
 
 #include <string>

@@ -68,7 +68,7 @@ void write_outcome(const ImportOutcome& outcome, const Outside& outside) {
     }
 }
 
-// A drop folder with nothing in it is no fault: whoever calls this by the clock calls it in vain most times.
+// An empty drop folder is no fault: a timer calls this, and mostly finds nothing.
 ControlExit exit_of(const ImportOutcome& outcome, bool drop_folder) {
     if (!outcome.refusal || (drop_folder && outcome.refusal->reason == Reason::nothing_found))
         return ControlExit::done;

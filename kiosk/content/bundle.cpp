@@ -21,8 +21,9 @@ const Language& Bundle::language(const LanguageCode& code) const {
 
 const std::vector<std::string>& icon_names() {
     static const std::vector<std::string> names{
-        "book",    "call",   "eye",    "gavel",  "hand",          "heart",  "home",      "info", "list",
-        "message", "people", "report", "shield", "sign_language", "speech", "translate", "walk", "warning"};
+        "book",          "call",    "eye",      "gavel",     "hand",  "heart",    "home",   "info",
+        "list",          "message", "notebook", "people",    "phone", "question", "report", "shield",
+        "sign_language", "silent",  "speech",   "translate", "walk",  "warning"};
     return names;
 }
 

@@ -42,8 +42,8 @@ void check_page(BundleReading& reading, const Reference& from) {
              remedy_for_page(reading, from.id));
 }
 
-// The contact that can be named in the place of one with another number; "" where none can. That of the name
-// police-999 has its own mistake if its number is another.
+// The contact to suggest in place of one whose number is not 999 or 112; "" where there is none. police-999
+// is suggested whatever its number: a wrong one is told at the number itself.
 std::string contact_for_danger(const BundleReading& reading) {
     if (reading.numbers.has("police-999"))
         return "police-999";

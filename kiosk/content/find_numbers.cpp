@@ -92,8 +92,9 @@ private:
         return i;
     }
 
-    // What may stand between the parts of one number: a space, a dash, a bracket, bold marks around a part.
-    // Or a full stop or a stroke between all of them: where they are mixed, it is a day and what follows.
+    // How the parts of a number are separated: by spaces, dashes, brackets and bold marks, in any mixture; or
+    // all by full stops or strokes. Where the two are mixed it is a date and something after it, not one
+    // number.
     enum class Parted { not_yet, by_stops, otherwise };
     [[nodiscard]] std::size_t next_group(std::size_t i, Parted& parted) const {
         if ((at(i) == U'.' || at(i) == U'/') && is_digit(i + 1) && parted != Parted::otherwise) {

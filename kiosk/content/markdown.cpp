@@ -222,11 +222,11 @@ private:
     MarkdownPlaces places_;
     Markdown read_;
     MarkdownSpans spans_{source_, places_, read_};
-    int skipped_ = 0; // blocks open inside a refused one, with it
+    int skipped_ = 0; // how many blocks deep it is inside a refused one, that one counted
     std::optional<Block::Kind> list_;
     bool in_item_ = false;
     int paragraphs_in_item_ = 0;
-    bool item_has_more_ = false; // something that was refused
+    bool item_has_more_ = false; // besides its words, the item held something that was refused
     int next_number_ = 0;
     int open_tags_ = 0;
 };

@@ -15,9 +15,9 @@
 
 namespace signpost {
 
-// Told span by span and text by text in the order of the source; writes into the last block of `read`. A
-// span's marks stand before the first text that is told after them, so what is to be said of the span waits
-// for it.
+// Called span by span and text by text in the order of the source; appends to the last block of `read`. The
+// library gives no place for a span, but for the first text after its marks: what is to be said of a span
+// waits (soon_) until that text comes.
 class MarkdownSpans {
 public:
     // All must outlive it.

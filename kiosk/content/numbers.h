@@ -1,7 +1,7 @@
 // The numbers of contacts.toml, and the texts that name them: {id}, {id.text}, {id.word}.
 //
-// A number stands in one place, so that it is checked once: other texts name its contact, and a number
-// that somebody typed into them is found.
+// Each number stands in one place, where it is checked; other texts name its contact. A number typed into
+// such a text is found and refused.
 #pragma once
 
 #include <map>

@@ -57,7 +57,8 @@ struct Door {
     friend bool operator==(const Door&, const Door&) = default;
 };
 
-// std::nullopt where a row is not understood, a day has two rows, or a day has none whose hours would matter.
+// std::nullopt where a row is not understood, where a day has two rows, or where a day that would matter has
+// none.
 [[nodiscard]] std::optional<Door> door_at(const std::vector<CoverHours>& rows, const HoursWords& words,
                                           const WallTime& wall);
 

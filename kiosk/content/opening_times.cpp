@@ -13,7 +13,7 @@ namespace {
 constexpr int noon = 12 * 60;
 constexpr int day_minutes = 24 * 60;
 
-// A time before am or pm is looked at: "9.30", "17:00", "9".
+// A clock time as its digits say it, before its am or pm is read: "9.30", "17:00", "9".
 struct ClockDigits {
     int hour = 0;
     int minute = 0;

@@ -136,7 +136,7 @@ Result<BundlePtr> reread_bundle(const BundleFiles& files, const FileDigests& dig
     return reading.problems.empty() ? std::move(reading.bundle) : read_bundle(files);
 }
 
-Result<BundlePtr> read_front(const BundleFiles& files) {
+Result<BundlePtr> read_first_content(const BundleFiles& files) {
     BundleReading reading{files};
     check_names(reading);
     read_originals(reading);

@@ -22,9 +22,9 @@ struct KnownBundle {
 [[nodiscard]] Result<BundlePtr> reread_bundle(const BundleFiles& files, const FileDigests& digests,
                                               const KnownBundle& before);
 
-// Reads and checks all but the pages, from what load_front() gave: enough for Start and Cover, while the rest
-// is read. It names topics and pages that it does not have, so that nothing leads to them.
-[[nodiscard]] Result<BundlePtr> read_front(const BundleFiles& files);
+// Reads and checks all but the pages, from what load_first_content() gave: enough for Start and Cover while
+// the rest is read. Its topics name pages that it does not have, so nothing leads to them.
+[[nodiscard]] Result<BundlePtr> read_first_content(const BundleFiles& files);
 
 // For whoever looks a bundle over while somebody still writes it: what could be read of it, with gaps where
 // `problems` are. Never to be shown.

@@ -62,7 +62,7 @@ void read_languages(BundleReading& reading, Fields& fields) {
     const TomlValue* given = fields.text(default_language);
     if (given != nullptr)
         bundle.default_language = read_code(fields, default_language);
-    else // one that is there and refused is in doubt, and so blames nothing else
+    else // there, but no text: the default is not known, and no language is blamed for not being it
         bundle.default_language = fields.has("default_language") ? "" : "en";
     for (const TomlValue* table : fields.tables(field(bundle_fields, "languages")))
         bundle.languages.push_back(read_language(reading, fields.document(), *table));

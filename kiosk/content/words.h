@@ -125,8 +125,8 @@ inline constexpr std::array<std::string_view, 1> retired_words{"home"};
 // One for each Word, in its order.
 [[nodiscard]] const std::array<WordSpec, word_count>& word_specs();
 
-// Those that stay in the text, without their brackets: what stands there is known only when it is shown. The
-// numbers are no such: they are filled in as the text is read.
+// The placeholders that stay in the text, without their brackets, because their value is known only when it
+// is shown. Telephone numbers are not among them: they are filled in when the text is read.
 [[nodiscard]] std::span<const std::string_view> filled_when_shown(WordSpec::Keeps keeps);
 
 // `text` with each "{name}" of its own given its value; `name` without its brackets.

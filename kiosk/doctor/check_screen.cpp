@@ -42,7 +42,8 @@ std::optional<MmSize> told_by(const SeenDisplay& display) {
     return display.mm.exact ? display.mm.exact : display.mm.rounded;
 }
 
-// One of the two was measured with a ruler, the other not: more than a tenth apart, one of them is wrong.
+// Whether the configured size (measured with a ruler) and the screen's own differ by more than a tenth: then
+// one is wrong.
 bool disagree(MmSize configured, MmSize told) {
     return std::abs(diagonal(configured) - diagonal(told)) > diagonal(configured) / 10;
 }
@@ -50,7 +51,8 @@ bool disagree(MmSize configured, MmSize told) {
 constexpr const char* how_to_measure =
     "Measure the picture with a ruler, and set screen_mm in the settings: kiosk --measure helps.";
 
-// mm that a capital H of this many px has on the glass, by the screen's own finest word where it has one.
+// mm that a capital H of this many px has on the glass: by the settings, else by the EDID's exact size, else
+// by the rounded one.
 float height_on_glass(int capital_px, const SeenDisplay& display, std::optional<MmSize> configured,
                       ScreenScale believed) {
     const auto truth = configured ? configured : told_by(display);
@@ -65,6 +67,12 @@ constexpr const char* how_to_hang =
 // mm above the floor.
 float top_of_touch(const Glass& glass) {
     const float px = static_cast<float>(glass.screen.h) - reach_top(glass);
+    return glass.bottom_edge.value + px / glass.scale.px_per_mm();
+}
+
+// Likewise. The screens end there; a picture without room to spare is used down to its edge.
+float foot_of_touch(const Glass& glass) {
+    const float px = static_cast<float>(glass.screen.h) - reach_bottom(glass);
     return glass.bottom_edge.value + px / glass.scale.px_per_mm();
 }
 
@@ -151,11 +159,12 @@ HealthCheck check_reach(const std::vector<SeenDisplay>& displays, Rotation rotat
     const SeenDisplay& display = displays.front();
     const Glass glass = choose_glass(turned(display.size, rotation), configured, display.mm.rounded).glass;
     const std::string lower = whole_mm(glass.bottom_edge.value);
-    if (glass.bottom_edge < lowest_reach)
+    const float foot = foot_of_touch(glass);
+    if (foot < lowest_reach.value - 1)
         return {.name = "reach",
                 .state = State::mend,
-                .seen = "The picture begins " + lower + " above the floor: Hide and the bar are below " +
-                        whole_mm(lowest_reach.value) + ".",
+                .seen = "The picture begins " + lower + " above the floor: Hide and the bar are " +
+                        whole_mm(foot) + " above it, and belong above " + whole_mm(lowest_reach.value) + ".",
                 .remedy = how_to_hang};
     const float upper = top_of_touch(glass);
     if (upper > highest_reach.value)
@@ -167,7 +176,7 @@ HealthCheck check_reach(const std::vector<SeenDisplay>& displays, Rotation rotat
                 .remedy = how_to_hang};
     return {.name = "reach",
             .state = State::ok,
-            .seen = "What is touched is " + lower + " to " + whole_mm(upper) + " above the floor"};
+            .seen = "What is touched is " + whole_mm(foot) + " to " + whole_mm(upper) + " above the floor"};
 }
 
 HealthCheck check_touch(const std::vector<SeenTouchPanel>& panels) {

@@ -16,7 +16,7 @@ struct EdidSizes {
     friend bool operator==(const EdidSizes&, const EdidSizes&) = default;
 };
 
-// Neither, of bytes that are no EDID, or whose checksum is wrong. A size of 0 counts as not said.
+// Both std::nullopt for bytes that are no EDID, or whose checksum is wrong. A size of 0 counts as not said.
 [[nodiscard]] EdidSizes sizes_in_edid(std::string_view edid);
 
 } // namespace signpost

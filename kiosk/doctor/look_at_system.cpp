@@ -38,7 +38,7 @@ std::vector<Mount> mounts_of(const fs::path& root) {
     return mounts;
 }
 
-// What lies on top where several are mounted at one place: the last.
+// The file system mounted at `place`: the last one where there are several, for it covers the others.
 const Mount* mounted_at(const std::vector<Mount>& mounts, const std::string& place) {
     const Mount* found = nullptr;
     for (const Mount& mount : mounts)

@@ -16,7 +16,7 @@ class LatinFace {
 public:
     explicit LatinFace(FileBytes& files) {
         const FaceFile& file = face_files().front();
-        const std::span<const std::byte> bytes = files.of(file.regular);
+        const std::span<const std::byte> bytes = bytes_of(file, false, files);
         if (FT_Init_FreeType(&library_) != 0)
             library_ = nullptr;
         else if (FT_New_Memory_Face(library_, reinterpret_cast<const FT_Byte*>(bytes.data()),

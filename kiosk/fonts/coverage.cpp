@@ -49,7 +49,8 @@ struct Coverage::Open {
         if (const auto found = faces.find(index); found != faces.end())
             return found->second;
         const FaceFile& file = face_files()[index];
-        FT_Face face = library == nullptr ? nullptr : open_face(library, files.of(file.regular), file.index);
+        FT_Face face =
+            library == nullptr ? nullptr : open_face(library, bytes_of(file, false, files), file.index);
         return faces.emplace(index, face).first->second;
     }
 };

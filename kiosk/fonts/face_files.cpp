@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "fonts/own_icons_internal.h"
+
 namespace signpost {
 
 namespace {
@@ -27,7 +29,10 @@ constexpr std::array<CharacterRange, 5> chinese{
     {{0x2E80, 0x2FDF}, {0x3000, 0x30FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xFF00, 0xFFEF}}};
 constexpr std::array<CharacterRange, 1> icons{{{0xE000, 0xF8FF}}};
 
-constexpr std::array<FaceFile, 10> files{{
+// Beyond the characters that a font of icons may have, so that the two never meet.
+constexpr std::array<CharacterRange, 1> own{{{0xF0000, 0xF00FF}}};
+
+constexpr std::array<FaceFile, 11> files{{
     {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
      "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf", "Latn", latin},
     {"/usr/share/fonts/truetype/noto/NotoSansHebrew-Regular.ttf",
@@ -49,10 +54,16 @@ constexpr std::array<FaceFile, 10> files{{
      "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", "Hani", chinese, 2},
     {"/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf", nullptr, "Zyyy",
      icons},
+    {"", nullptr, "Zyyy", own},
 }};
 
 } // namespace
 
 std::span<const FaceFile> face_files() { return files; }
+
+std::span<const std::byte> bytes_of(const FaceFile& file, bool bold, FileBytes& files) {
+    const char* path = bold && file.bold != nullptr ? file.bold : file.regular;
+    return *path == '\0' ? std::as_bytes(own_icons()) : files.of(path);
+}
 
 } // namespace signpost

@@ -1,10 +1,14 @@
-// The font files that the kiosk draws with, and which characters each is asked for.
+// The font files that the kiosk draws with, and the characters for which each is tried.
 //
 // Noto is one family for every script (Debian: fonts-noto-core), so a page in two languages keeps one
-// look. Files are opened by path: asking fontconfig takes longer than opening the font.
+// look. Files are opened by path: asking fontconfig takes longer than opening the font. A few icons are our
+// own (assets/icons); their font is in the program.
 #pragma once
 
+#include <cstddef>
 #include <span>
+
+#include "base/file_bytes.h"
 
 namespace signpost {
 
@@ -14,14 +18,17 @@ struct CharacterRange {
 };
 
 struct FaceFile {
-    const char* regular;
-    const char* bold;   // nullptr: the regular one serves for both
-    const char* script; // ISO 15924, as HarfBuzz wants it
+    const char* regular; // its path; "" for the font that is in the program
+    const char* bold;    // nullptr: the regular one serves for both
+    const char* script;  // ISO 15924, as HarfBuzz wants it
     std::span<const CharacterRange> ranges;
     int index = 0; // of the face in a collection (.ttc)
 };
 
 // In the order in which they are asked. The first is the Latin face: sizes are measured on it.
 [[nodiscard]] std::span<const FaceFile> face_files();
+
+// The font's bytes; empty where its file cannot be read. Good as long as `files` is.
+[[nodiscard]] std::span<const std::byte> bytes_of(const FaceFile& file, bool bold, FileBytes& files);
 
 } // namespace signpost

@@ -1,7 +1,6 @@
-// Cover, Start and Home are the same for everybody, and what everybody sees tells nothing of a visit: their
-// text is drawn ahead, one screen at a time, when there is nothing else to do. Of Hide's cover the picture is
-// kept as a whole, and comes at once. Of pages only the letters are drawn, all of them, whoever comes to read
-// what.
+// Draws ahead, one screen at a time and when there is nothing else to do, the text of Cover, Start and Home:
+// every visitor sees these, so they tell nothing of a visit. Hide's cover is kept as a whole picture. Of
+// pages only letters are drawn: the whole alphabet, whatever is read.
 #pragma once
 
 #include <array>
@@ -40,10 +39,9 @@ private:
     std::optional<std::size_t> next_ = 0; // of the screens, and then of the looks of letters
 };
 
-// What pages are set in. Its letters are drawn ahead of every visit, the whole alphabet in each look: so they
-// are there when a page is opened, and tell nothing of which one was.
-// As page_screen.cpp, column.cpp and pieces.cpp set their text in a visitor's first size:
-// body, what is bold in it, headings and arms, the page's title, figures. A test tells when one is missing.
+// The looks that page_screen.cpp, column.cpp and pieces.cpp set pages in, in the first text size: body, bold,
+// headings and arms, title, figures. Each one's alphabet is drawn ahead, so which page is opened leaves no
+// trace. page_looks_test fails where one is missing.
 inline constexpr std::array<TextLook, 5> page_looks{{{.factor = 1.0F},
                                                      {.factor = 1.0F, .weight = Weight::bold},
                                                      {.factor = 1.19F, .weight = Weight::bold},

@@ -85,7 +85,8 @@ void ImGui_ImplSignpost_KeepFrame(ImDrawData* data, const Target& target) {
     if (pixels == nullptr)
         return;
     BackEndData& back_end = back_end_data();
-    SDL_FillRect(pixels, nullptr, 0); // nothing of the frame before is kept, whatever is painted
+    SDL_FillRect(pixels, nullptr,
+                 0); // no pixel of an earlier frame may stay, even where nothing is painted now
     turn(*data, back_end.rotation, target);
     paint(target, *data, all_of(target));
     back_end.kept.keep(*data, *pixels);

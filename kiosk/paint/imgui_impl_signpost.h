@@ -8,7 +8,7 @@
 //  - Text comes as pictures of whole words at eight bits a pixel, a quarter of the memory that textures take.
 //
 // Implemented:
-//  [X] Pixels in memory, drawn on by Raster; or a renderer of SDL's, the graphics chip's or its software one.
+// [X] Pixels in memory, drawn on by Raster; or a renderer of SDL's, the graphics card's or its software one.
 //  [X] ImTextureID is a TextPicture*, as it lies on the panel; nullptr for plain shapes.
 //  [X] Meshes with more than 64k vertices (ImGuiBackendFlags_RendererHasVtxOffset).
 //  [X] A picture that lies turned on its panel.

@@ -50,9 +50,8 @@ public:
     // first's.
     void triangle(const std::array<Corner, 3>& corners);
 
-    // The pixels that triangles from the first corner to each two neighbours would fill, a row at a time and
-    // not a triangle: a box with round corners is thirty of them. `corners`: of a convex shape, in order
-    // round it.
+    // A convex shape, filled row by row: the same pixels as the triangles between its first corner and each
+    // two neighbours, but a rounded box is thirty of those. `corners`: in order round the shape.
     void convex(std::span<const Point> corners, Colour colour);
 
     // `coverage`: 8 bits a pixel, 255 where `colour` covers wholly; its top left goes to x, y.

@@ -1,6 +1,6 @@
-// The picture of a frame that is known beforehand, so that it comes at one touch: Hide's cover. Kept beside
-// it is the list that it was painted from. A frame with the same list has the same pixels, whatever the two
-// are about; where a few strokes differ, as those of the clock, these alone are painted.
+// The picture of a frame known beforehand, Hide's cover, kept together with the draw list it was painted
+// from. A frame with the same list has the same pixels, so the picture is written instead of painted; where a
+// few strokes differ, such as the clock's, only these are painted.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +32,8 @@ public:
     [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint32_t); }
 
 private:
-    // Again and again: how many pixels there are of the colour that follows, and how many stand after it each
-    // for itself (the lowest bits); that colour; those pixels.
+    // Records, one after the other. Each: a count of pixels in one colour (the upper bits) and of pixels that
+    // follow singly (the lowest count_bits); the colour; the single pixels.
     std::vector<std::uint32_t> words_;
     int w_ = 0;
     int h_ = 0;

@@ -6,8 +6,9 @@ struct SDL_Surface;
 
 namespace signpost {
 
-// Either pixels in memory, of a kind that Raster can draw on, or a renderer of SDL's: the graphics chip's, or
-// SDL's own for pixels of another kind; or nothing yet. Owns neither; good while what it was made of is.
+// Either pixels in memory, of a kind that Raster can draw on, or a renderer of SDL's (the graphics card's, or
+// SDL's software one for pixels of another kind), or nothing yet. Owns neither; good as long as what it was
+// made of is.
 class Target {
 public:
     Target() = default;

@@ -19,7 +19,7 @@ struct SDL_Texture;
 
 namespace signpost {
 
-// One of the two, as it lies on the panel; neither where there is nothing to see.
+// Either `coverage` or `texture`, turned as the panel is; neither where the text has no ink.
 struct TextPicture {
     Picture coverage; // 8 bits a pixel
     std::unique_ptr<SDL_Texture, void (*)(SDL_Texture*)> texture{nullptr,

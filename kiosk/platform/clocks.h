@@ -1,4 +1,5 @@
-// The two clocks. Read in the main loop and nowhere below it.
+// The computer's clocks: a steady one, local time, UTC. Read by the loop, the event queue and main(); nothing
+// below them reads a clock.
 #pragma once
 
 #include <functional>

@@ -18,8 +18,8 @@ public:
     virtual void fit(const PointerSpace& space) = 0;
     // The next event, if there is one.
     [[nodiscard]] virtual std::optional<Event> poll() = 0;
-    // Waits for an event until that time, or for ever: std::nullopt. What came may mean nothing, and then
-    // there is none. `in_the_dark`: a touch has time.
+    // Waits until an event comes or it is that time (std::nullopt: without end). std::nullopt comes back
+    // where the time was up or the event meant nothing. `in_the_dark`: a touch need not be seen at once.
     [[nodiscard]] virtual std::optional<Event> wait(std::optional<Ms> until, bool in_the_dark) = 0;
 
 protected:
@@ -30,8 +30,8 @@ protected:
 
 class SdlEventQueue final : public EventQueue {
 public:
-    // `keys`: those that the settings add. `waits_by_looking`: on a bare screen SDL waits by looking once a
-    // millisecond; in the dark it looks twenty times a second then.
+    // `keys`: those that the settings add. `waits_by_looking`: SDL polls the bare screen for events, a
+    // thousand times a second; while the display is dark this class does so twenty times a second instead.
     SdlEventQueue(KeyNames keys, bool waits_by_looking);
 
     void fit(const PointerSpace& space) override { space_ = space; }

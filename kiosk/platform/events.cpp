@@ -38,13 +38,14 @@ bool is(SDL_Keycode key, const std::string& name) {
 }
 
 std::optional<Key> named_key(SDL_Keycode key, const KeyNames& keys) {
-    const std::array<std::pair<const std::string*, Key>, 7> named{{{&keys.hide, Key::hide},
+    const std::array<std::pair<const std::string*, Key>, 8> named{{{&keys.hide, Key::hide},
                                                                    {&keys.up, Key::up},
                                                                    {&keys.down, Key::down},
                                                                    {&keys.back, Key::back},
                                                                    {&keys.next, Key::next},
                                                                    {&keys.previous, Key::previous},
-                                                                   {&keys.select, Key::select}}};
+                                                                   {&keys.select, Key::select},
+                                                                   {&keys.emergency, Key::emergency}}};
     for (const auto& [name, meaning] : named)
         if (is(key, *name))
             return meaning;
@@ -75,6 +76,9 @@ Key meaning_of(const SDL_Keysym& pressed, const KeyNames& keys) {
     case SDLK_KP_ENTER:
     case SDLK_SPACE:
         return Key::select;
+    case SDLK_9:
+    case SDLK_KP_9:
+        return Key::emergency;
     default:
         return Key::other;
     }

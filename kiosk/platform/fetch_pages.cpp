@@ -20,7 +20,7 @@ void fetch_pages(void* begin, std::size_t bytes) {
     const auto into_page = reinterpret_cast<std::uintptr_t>(begin) % page;
     char* const from = static_cast<char*>(begin) - into_page;
     const std::size_t all = bytes + into_page;
-    // A kernel before 5.14 refuses; then the pages come one by one, as ever.
+    // A kernel before 5.14 refuses; then each memory page comes when it is first written.
     bool given = true;
     for (std::size_t done = 0; given && done < all; done += at_once)
         given = madvise(from + done, std::min(at_once, all - done), MADV_POPULATE_WRITE) == 0;

@@ -56,7 +56,7 @@ SDL_Rect place_of(std::optional<PixelSize> window) {
     return display;
 }
 
-// KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics chip, or Mesa for it, draws.
+// KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics card, or Mesa for it, draws.
 bool wants_acceleration(Renderer wanted) {
     return wanted == Renderer::accelerated ||
            (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));

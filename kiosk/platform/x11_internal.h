@@ -1,5 +1,6 @@
-// What SDL does not do on X11: follow a display that changes, its power (DPMS), and touch panels that come
-// late. The two .cpp files stand alone, for Xlib's macros agree with no other header.
+// What SDL does not do on X11: follow a display that changes, switch its power (DPMS), notice touch panels
+// that come late. x11_screen.cpp and x11_panels.cpp include nothing else of ours: Xlib's macros break other
+// headers.
 #pragma once
 
 #include <optional>

@@ -6,8 +6,8 @@
 
 namespace signpost {
 
-// A problem for each such character, once a file, at its first place; comments (after #, on lines of their
-// own) are passed over. One thread at a time, as for `coverage`.
+// One problem for each such character in each file, at its first place. Comment lines (beginning with #) are
+// passed over. One thread at a time, as for `coverage`.
 [[nodiscard]] Problems missing_characters(const BundleFiles& files, Coverage& coverage);
 
 } // namespace signpost

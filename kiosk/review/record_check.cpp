@@ -49,7 +49,8 @@ const TomlValue* table_of(const TomlDocument& document, const std::string& id) {
     return nullptr;
 }
 
-// A table that begins with a heading on a line of its own, and has the keys itself.
+// Why this table cannot be changed safely: it has no heading on a line of its own, or does not hold the keys
+// itself. std::nullopt where it can.
 std::optional<Problem> refuse_table(const TomlDocument& document, const TomlValue& table,
                                     const std::string& id) {
     const bool heading = table.kind == Kind::table && begins_line_with(document, table.place, '[');

@@ -76,10 +76,10 @@ void review_facts(Reviewing& reviewing) {
     check_contacts(reviewing);
     for (const auto& [id, page] : reviewing.bundle.pages)
         check_figures(reviewing, page);
-    const TomlDocument* front = reviewing.documents.find("bundle.toml");
+    const TomlDocument* bundle_toml = reviewing.documents.find("bundle.toml");
     const std::optional<Date>& made = reviewing.bundle.made;
-    if (front != nullptr && made && *made > reviewing.today)
-        reviewing.note(Finding::Kind::odd_date, front->file, place_of(front->root, "made"),
+    if (bundle_toml != nullptr && made && *made > reviewing.today)
+        reviewing.note(Finding::Kind::odd_date, bundle_toml->file, place_of(bundle_toml->root, "made"),
                        "The bundle says that it was made on " + to_text(*made) + ", and it is only " +
                            to_text(reviewing.today) + ".",
                        "Write the day on which you made this version, and look at the computer's clock.");

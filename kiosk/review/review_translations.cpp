@@ -33,9 +33,9 @@ private:
     [[nodiscard]] const std::string& first_language() const { return bundle_.languages.front().name; }
 
     void check_front() {
-        const TomlDocument* front = reviewing_.documents.find("bundle.toml");
-        if (front != nullptr && !bundle_.title.has(language_.code))
-            note("bundle.toml", place_of(front->root, "title"),
+        const TomlDocument* bundle_toml = reviewing_.documents.find("bundle.toml");
+        if (bundle_toml != nullptr && !bundle_.title.has(language_.code))
+            note("bundle.toml", place_of(bundle_toml->root, "title"),
                  "The title, Start and the cover have no translation into " + named_ + ".",
                  "Add " + translation_of("bundle") + " with title and [start], and [cover] if you like.");
     }

@@ -1,9 +1,11 @@
 // What stands under the content: Back, how the letters look, the way to 999, and Hide.
+#include <algorithm>
 #include <array>
 #include <vector>
 
 #include "screen/bar_internal.h"
 #include "screen/bar_plan_internal.h"
+#include "screen/screens_internal.h"
 
 namespace signpost {
 
@@ -63,7 +65,7 @@ void put_bar_ground(Canvas& canvas, const Bar& bar) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
     const float top = m.height() - bar.height;
-    canvas.fill({0, top, m.width(), bar.height}, p.bar);
+    canvas.fill({0, top, m.width(), m.picture_height() - top}, p.bar);
     if (p.bar == p.paper)
         canvas.fill({0, top, m.width(), m.line()}, p.bar_text);
 }
@@ -82,7 +84,7 @@ Rect put_hide(Canvas& canvas, const Bar& bar) {
     const float round = round_hide(m);
     const float from = left ? 0 : r.x - round;
     const float to = left ? r.right() + round : m.width();
-    canvas.acts_on_down({from, r.y - round, to - from, m.height() - r.y + round});
+    canvas.acts_on_down({from, r.y - round, to - from, m.picture_height() - r.y + round});
     return r;
 }
 
@@ -121,7 +123,7 @@ float highest_hide_row(const Metrics& metrics) {
 
 Rect room_over_bar(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
-    const float top = m.reach_top();
+    const float top = std::max(m.reach_top(), stick_notice_height(canvas));
     return {0, top, m.width(), m.height() - plan_bar(canvas).height - top};
 }
 

@@ -6,7 +6,7 @@
 
 namespace signpost {
 
-// As wide as the screen. What hangs above a hand's reach is no part of it.
+// As wide as the screen, without what hangs above a hand's reach.
 [[nodiscard]] Rect room_over_bar(Canvas& canvas);
 // The same without the margins: what a screen may fill.
 [[nodiscard]] Rect content_area(Canvas& canvas);

@@ -58,7 +58,7 @@ float danger_width(Canvas& canvas, int em, bool two_lines) {
     return words + 2 * m.px(Mm{m.compact() ? 3.0F : 6.0F});
 }
 
-// Larger letters of the bar must not take from the text what these are for.
+// Share of the screen: past this the bar does not grow with the text, whose room it would take.
 constexpr float most_of_screen = 0.18F;
 
 Bar bar_of(const Metrics& m, const BarForm& form) {

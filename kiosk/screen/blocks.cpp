@@ -63,13 +63,41 @@ PutContent side_by_side(Canvas& canvas, float share, float between, ContentBlock
     };
 }
 
-void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks) {
-    const auto put = [&](Rect at) { return put_blocks(canvas, at, blocks); };
-    if (measured_height(canvas, {area.x, area.y, area.w, 0}, put) <= area.h) {
-        put(area);
+namespace {
+
+void put_scrolling_blocks(Canvas& canvas, Rect area, const ContentBlocks& blocks) {
+    put_scrolling(canvas, area, [&](Rect at) { return put_blocks(canvas, {at.x, at.y, at.w, 0}, blocks); });
+}
+
+// Upright, the buttons to turn the leaves stand under them.
+bool has_room_to_read(const Canvas& canvas, float height) {
+    const Metrics& m = canvas.metrics();
+    constexpr float six_lines = 6 * 1.4F; // ems
+    const float buttons = m.landscape() ? 0 : m.target() + m.gap();
+    return height - buttons >= six_lines * static_cast<float>(m.em());
+}
+
+} // namespace
+
+void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks, std::size_t standing) {
+    const auto height_of = [&](const ContentBlocks& some) {
+        return measured_height(canvas, {area.x, area.y, area.w, 0},
+                               [&](Rect at) { return put_blocks(canvas, at, some); });
+    };
+    if (height_of(blocks) <= area.h) {
+        put_blocks(canvas, area, blocks);
         return;
     }
-    put_scrolling(canvas, area, [&](Rect at) { return put({at.x, at.y, at.w, 0}); });
+    const auto rest_begins = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(standing, blocks.size()));
+    const ContentBlocks head(blocks.begin(), rest_begins);
+    const ContentBlocks rest(rest_begins, blocks.end());
+    if (head.empty() || rest.empty())
+        return put_scrolling_blocks(canvas, area, blocks);
+    const float above = height_of(head) + rest.front().over;
+    if (!has_room_to_read(canvas, area.h - above))
+        return put_scrolling_blocks(canvas, area, blocks);
+    put_blocks(canvas, {area.x, area.y, area.w, 0}, head);
+    put_scrolling_blocks(canvas, {area.x, area.y + above, area.w, area.h - above}, rest);
 }
 
 } // namespace signpost

@@ -2,6 +2,7 @@
 // left over goes to the blocks that may grow and to the air between them.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "screen/scroll_internal.h"
@@ -9,7 +10,7 @@
 namespace signpost {
 
 struct ContentBlock {
-    // Draws it from the top of the given rectangle, at least as high as that is, and returns where it ended.
+    // Draws it from the top of the rectangle, at least as high as that is, and returns its lower edge.
     PutContent put;
     float over = 0;  // px of air between it and the block before it
     float grows = 0; // px that it may be higher than it needs to be
@@ -25,7 +26,8 @@ float put_blocks(Canvas& canvas, Rect at, const ContentBlocks& blocks);
 [[nodiscard]] PutContent side_by_side(Canvas& canvas, float share, float between, ContentBlocks first,
                                       ContentBlocks second);
 
-// Draws all of them in `area`, and scrolls where they need more.
-void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks);
+// Draws all of them in `area`, and scrolls where they need more. The first `standing` of them then stand
+// still above what scrolls, where that leaves it room for six lines.
+void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks, std::size_t standing = 0);
 
 } // namespace signpost

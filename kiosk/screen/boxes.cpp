@@ -25,9 +25,9 @@ bool is_one_of(std::u32string_view characters, char32_t c) {
     return characters.find(c) != std::u32string_view::npos;
 }
 
-// Where the first sentence ends, in bytes: as a heading, and with its mark.
+// Where the first sentence ends, in bytes: without its mark, for a heading, and behind its mark.
 struct SentenceEnd {
-    std::size_t heading = 0; // 0: it is long, or all there is
+    std::size_t heading = 0; // 0: too long for a heading, or the whole text
     std::size_t mark = 0;
 };
 

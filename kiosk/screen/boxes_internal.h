@@ -1,4 +1,4 @@
-// Boxes of one thing worth knowing each: a promise in bold, and what is said of it.
+// Boxes that each say one thing: in bold what is promised ("Free"), and then the rest.
 #pragma once
 
 #include <string>

@@ -143,6 +143,7 @@ void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> ac
     const Rect visible = intersection(placed, clip());
     frame_.items.push_back({role, std::move(label), placed, visible, visible, std::move(action)});
     frame_.items.back().everywhere = everywhere_;
+    frame_.items.back().torn = std::exchange(torn_, false);
     if (arm_ == placed)
         frame_.items.back().point = arm_point_;
 }

@@ -27,7 +27,7 @@ struct TextLook {
     Weight weight = Weight::regular;
     float line_height = 1.4F;
     int em_px = 0; // when set, goes before `factor`
-    Lines lines = Lines::filled;
+    Lines lines = Lines::without_widow;
 };
 
 // Lives for one frame. Drawing thread only.
@@ -48,8 +48,8 @@ public:
     void arm(Rect r, float depth, Towards towards, Colour colour, Colour edge);
     void circle(Point centre, float radius, Colour colour, float thickness);
 
-    // Everything until the matching end is drawn, and can be touched, inside `r` alone; words in a text,
-    // which are touched round about them too, in `for_touch`.
+    // Until the matching end_clip(), what is drawn is clipped to `r`, and can be touched there alone; words
+    // in a text, whose touch reaches round them, in `for_touch`.
     void begin_clip(Rect r, Rect for_touch);
     void begin_clip(Rect r) { begin_clip(r, r); }
     void end_clip();
@@ -63,6 +63,9 @@ public:
     // The same, each piece in the colour that its tag counts to; tags outside take the nearest.
     void text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::span<const Colour> colours,
                      Align align = Align::start);
+    // The item that is listed next has these words, whether they are drawn now or not: text() says so by
+    // itself.
+    void will_write(const TextLayout& layout) { torn_ = torn_ || (layout.tears_a_word && !measuring_); }
     // An icon in the middle of `box`, `em_px` wide and high.
     void icon(const std::string& character, int em_px, Rect box, Colour colour);
     // Where the pieces with this tag stand when the layout is drawn into `r`, a rectangle for each line that
@@ -83,7 +86,8 @@ public:
     // Whether what is drawn in `r` is to be seen: where content scrolls a shape is shown whole or not at all,
     // unless it is higher than what scrolls.
     [[nodiscard]] bool shows_whole(Rect r) const;
-    // Whether `r` begins in sight and is cut off below: of a box so high a strip without words.
+    // Whether the top of `r` is in sight and its bottom cut off: of a box that is too high only an empty
+    // strip would show.
     [[nodiscard]] bool is_stub(Rect r) const { return in_sight({r.x, r.y, r.w, 1}) && !shows_whole(r); }
     // Says of the item listed last that it must be seen whole without scrolling.
     void must_be_seen();
@@ -99,9 +103,9 @@ public:
     [[nodiscard]] bool measuring() const { return measuring_; }
     // Whether anything is drawn: not while measuring, nor in a rehearsal.
     [[nodiscard]] bool draws() const { return !measuring_ && !rehearsing_; }
-    // While measuring, what is listed is remembered as something that is read as one. These say more of what
-    // was listed last: that it may be broken between its lines, `line` px apart; that it means nothing
-    // without what comes next, as a heading does.
+    // While measuring, each listed item is remembered as a stretch that is read as one. may_break() allows
+    // the last one to be broken between lines `line` px apart; stays_with_next() says that it means nothing
+    // without the next, as a heading does.
     void may_break(float line);
     void stays_with_next();
     // Remembers a stretch of which nothing is listed while measuring; px as for drawing.
@@ -112,7 +116,7 @@ public:
     }
     // What `put` would list, at the top of what it scrolls; nothing is drawn, and nothing stays listed.
     [[nodiscard]] Frame rehearse(const std::function<void()>& put);
-    // How far a column is scrolled, in ems: 0 in a rehearsal. Whether it hangs on a finger.
+    // How far a column is scrolled, in ems (0 in a rehearsal); and whether a finger drags it.
     [[nodiscard]] float scroll_em(std::size_t column) const;
     [[nodiscard]] bool is_dragged(std::size_t column) const;
     // Where a rectangle of the layout stands on the screen, on whole pixels.
@@ -120,8 +124,8 @@ public:
     // Whether some of `r` is not clipped away.
     [[nodiscard]] bool in_sight(Rect r) const { return place(r).overlaps(clip()); }
 
-    // Draws the mark of the keys' focus round what can be seen of an item, in its shape: rings of two
-    // colours, so that one of them stands out on any ground.
+    // Draws the ring of the keys' focus round the visible part of an item, in its shape. Two rings, in two
+    // colours: one of them stands out on any ground.
     void ring(const Item& item);
 
     // Whether a finger rests on `r`.
@@ -131,7 +135,7 @@ private:
     [[nodiscard]] float line_x(const TextLayout& layout, const TextLine& line, Rect placed,
                                Align align) const;
     [[nodiscard]] bool draws(Rect r) const { return draws() && shows_whole(r); }
-    [[nodiscard]] Rect whole_screen() const { return {0, 0, metrics().width(), metrics().height()}; }
+    [[nodiscard]] Rect whole_screen() const { return {0, 0, metrics().width(), metrics().picture_height()}; }
     [[nodiscard]] Rect clip() const { return clips_.empty() ? whole_screen() : clips_.back().seen; }
     [[nodiscard]] Rect touch_clip() const { return clips_.empty() ? whole_screen() : clips_.back().touch; }
     [[nodiscard]] bool whole_line_shows(float top, float height) const;
@@ -147,6 +151,7 @@ private:
     bool measuring_ = false;
     bool rehearsing_ = false;
     bool everywhere_ = false;
+    bool torn_ = false; // a word of what was written since the last item
     struct Clip {
         Rect seen;
         Rect touch;

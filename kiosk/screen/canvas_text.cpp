@@ -1,4 +1,4 @@
-// What of the canvas draws text and icons.
+// The part of Canvas that draws text and icons.
 #include "screen/canvas.h"
 
 #include <algorithm>
@@ -40,6 +40,7 @@ void Canvas::text(const TextLayout& layout, TextLook look, Rect r, Colour colour
 
 void Canvas::text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::span<const Colour> colours,
                          Align align) {
+    will_write(layout);
     if (!draws())
         return;
     const Rect placed = place(r);

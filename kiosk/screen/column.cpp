@@ -37,7 +37,7 @@ void Column::figure(const Figure& f) {
     y_ += value.height();
     canvas_.text(label, small, {column.x, y_, column.w, label.height()}, p.ink);
     y_ += label.height();
-    canvas_.fill({at_.x, top, bar, y_ - top}, p.sun);
+    canvas_.fill({at_.x, top, bar, y_ - top}, p.accent);
     canvas_.list(Role::figure, f.value + " " + f.label, {at_.x, top, at_.w, y_ - top});
 }
 
@@ -121,7 +121,7 @@ void Column::rich(const RichText& text, int must_be_seen) {
     y_ = top + measured.height;
 }
 
-// Each paragraph is one; where it has arms the first stays with its words.
+// One stretch for each paragraph and each arm; a paragraph that has arms keeps its first one with it.
 void Column::add_stretches(const RichText& text, const MeasuredText& measured) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const MeasuredBlock& block = measured.blocks[i];
@@ -142,7 +142,8 @@ float Column::line_of(const Block& block) const {
     return look.line_height * static_cast<float>(canvas_.em_of(look));
 }
 
-// Or of fewer, to the end of what can be read as one: a heading goes with its text, and words with their arm.
+// px of the first `lines` lines, or of fewer where a heading, or words with arms, would begin in between:
+// these are not parted.
 float Column::height_of_lines(const RichText& text, const MeasuredText& measured, int lines) const {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool begins_another = text[i].kind == Block::Kind::heading || !measured.blocks[i].arms.empty();
@@ -191,7 +192,7 @@ MeasuredBlock Column::measure(const Block& b) {
     return measured;
 }
 
-// Of its one link; none where there are more.
+// The rectangles of the block's only link, one a line; empty where it has no link or several.
 std::vector<Rect> Column::lines_of_link(const Block& b, const TextLayout& layout) const {
     if (links_in(b) != 1)
         return {};

@@ -11,20 +11,34 @@ namespace signpost {
 namespace {
 
 // From 21.5 inches on there is room for everything in every size of text.
-bool is_large(const Metrics& m) { return std::hypot(m.width(), m.height()) >= m.px(Mm{540}); }
+bool is_large(const Metrics& m) { return std::hypot(m.width(), m.picture_height()) >= m.px(Mm{540}); }
 
+void add_forms(std::vector<ContactForm>& to, const std::vector<ContactForm>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+// In larger letters, of which some size may be given up, but nothing of name and number.
+std::vector<ContactForm> with_larger_letters(const Metrics& m) {
+    const auto sizes =
+        is_large(m) ? std::vector<float>{1.0F, 0.85F, 0.72F, 0.6F} : std::vector<float>{1.0F, 0.85F, 0.72F};
+    std::vector<ContactForm> forms;
+    for (const float letters : sizes)
+        if (letters * m.text_scale > 1)
+            add_forms(forms,
+                      giving_up(ContactForm{.letters = letters},
+                                {[](ContactForm& f) { f.air = 0.6F; }, [](ContactForm& f) { f.brief = true; },
+                                 [](ContactForm& f) { f.name = 1.19F; }, [](ContactForm& f) { f.air = 0.4F; },
+                                 [](ContactForm& f) { f.head_as_normal = true; }}));
+    return forms;
+}
+
+// In the smallest letters there are.
 std::vector<ContactForm> with_everything(const Metrics& m) {
-    std::vector<ContactForm> forms = giving_up(
-        ContactForm{}, {[](ContactForm& f) { f.air = 0.6F; }, [](ContactForm& f) { f.brief = true; },
-                        [](ContactForm& f) { f.air = 0.4F; }, [](ContactForm& f) { f.number = 0.8F; },
-                        [](ContactForm& f) { f.name = 1.19F; }});
-    const auto smaller =
-        is_large(m) ? std::vector<float>{0.85F, 0.72F, 0.6F, 0.5F} : std::vector<float>{0.85F, 0.72F};
-    for (const float letters : smaller)
-        if (letters * m.text_scale >= 0.99F) {
-            forms.push_back(forms.back());
-            forms.back().letters = letters;
-        }
+    std::vector<ContactForm> forms =
+        giving_up(ContactForm{.letters = 1 / m.text_scale, .head_as_normal = true},
+                  {[](ContactForm& f) { f.air = 0.6F; }, [](ContactForm& f) { f.brief = true; },
+                   [](ContactForm& f) { f.air = 0.4F; }, [](ContactForm& f) { f.number = 0.8F; },
+                   [](ContactForm& f) { f.name = 1.19F; }});
     if (is_large(m)) {
         forms.push_back(forms.back());
         forms.back().name = 0.8F;
@@ -36,16 +50,16 @@ std::vector<ContactForm> with_everything(const Metrics& m) {
 
 // Where the rest has to be scrolled to.
 std::vector<ContactForm> with_name_and_number(const Metrics& m) {
-    ContactForm form{.everything = false};
+    ContactForm form{.number_first = true, .everything = false};
     if (m.compact()) {
         form.air = 0.6F;
         form.brief = true;
     }
-    return giving_up(form, {[](ContactForm& f) { f.number_first = true; },
-                            [](ContactForm& f) {
+    return giving_up(form, {[](ContactForm& f) {
                                 f.name = 1.19F;
                                 f.air = 0.6F;
                             },
+                            [](ContactForm& f) { f.head_as_normal = true; },
                             [](ContactForm& f) { f.number = 0.8F; }, [](ContactForm& f) { f.name = 1.0F; },
                             [](ContactForm& f) { f.number = 0.65F; },
                             [](ContactForm& f) {
@@ -81,9 +95,10 @@ InfoBox text_box(const Canvas& canvas, const Contact& contact, const ContactText
 } // namespace
 
 std::vector<ContactForm> contact_forms(const Metrics& m) {
-    std::vector<ContactForm> forms = with_everything(m);
-    for (const ContactForm& form : with_name_and_number(m))
-        forms.push_back(form);
+    std::vector<ContactForm> forms = with_larger_letters(m);
+    if (m.text_scale <= 1 || is_large(m))
+        add_forms(forms, with_everything(m));
+    add_forms(forms, with_name_and_number(m));
     return forms;
 }
 

@@ -15,7 +15,9 @@ struct ContactForm {
     float air = 1;             // of the usual room round things
     bool brief = false;        // headings stand in the line of what they head
     bool number_first = false; // before what the contact is for
-    bool everything = true;    // must be seen; else name and number alone
+    bool everything = true;    // all of it must be seen; else only name and number
+    // Name and number as in the first size of text: larger letters never make a number smaller.
+    bool head_as_normal = false;
 };
 
 // From the richest to the shortest.

@@ -1,6 +1,7 @@
 // Somebody to turn to: the name and the number together, and then what one wants to know before calling.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,11 @@ public:
         return all;
     }
 
+    // The blocks that make up name and number, where these come first.
+    [[nodiscard]] std::size_t head() const {
+        return form_.number_first && !contact_.telephone.empty() ? 2 : 1;
+    }
+
 private:
     [[nodiscard]] float em(float factor) const {
         return factor * form_.air * static_cast<float>(m_.em(form_.letters));
@@ -61,15 +67,18 @@ private:
     [[nodiscard]] TextLook bold() const {
         return {.factor = form_.letters, .weight = Weight::bold, .line_height = 1.35F};
     }
+    [[nodiscard]] int em_as_normal(float factor) const {
+        return static_cast<int>(std::lround(std::max(1.0F, factor) * static_cast<float>(m_.base_em)));
+    }
     void must(bool it = true) const {
         if (it)
             canvas_.must_be_seen();
     }
 
     [[nodiscard]] float put_name(Rect at) const {
-        const auto most = static_cast<float>(m_.em(form_.name));
-        const int em_px =
-            std::max(std::min(m_.em(), m_.em(form_.name)), em_in_one_line(canvas_, text_.name, most, at.w));
+        const int wanted = form_.head_as_normal ? em_as_normal(form_.name) : m_.em(form_.name);
+        const int em_px = std::max(std::min(m_.em(), wanted),
+                                   em_in_one_line(canvas_, text_.name, static_cast<float>(wanted), at.w));
         const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
         at.y += put_text(canvas_, text_.name, look, at, p_.accent, Role::heading);
         must();
@@ -96,7 +105,7 @@ private:
     // --- The number ---
 
     [[nodiscard]] float usual_number_em() const {
-        const float least = 1.5F * static_cast<float>(m_.em());
+        const float least = 1.5F * static_cast<float>(form_.head_as_normal ? m_.base_em : m_.em());
         return std::max({em_of_figures(m_, usual_figures), 2.0F * static_cast<float>(m_.base_em), least});
     }
     [[nodiscard]] float beside_number() const { return m_.px(Mm{m_.compact() ? 5.0F : 9.0F}); }
@@ -226,7 +235,7 @@ void put_contact(Canvas& canvas, const Contact& contact) {
     const Rect area = content_area(canvas);
     put_richest(canvas, contact_forms(m), [&](const ContactForm& form) {
         const ContactSheet sheet(canvas, contact, form);
-        put_screenful(canvas, area, sheet.blocks());
+        put_screenful(canvas, area, sheet.blocks(), sheet.head());
         put_bar(canvas);
     });
 }

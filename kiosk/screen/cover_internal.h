@@ -20,7 +20,7 @@ struct CoverSays {
 };
 [[nodiscard]] CoverSays cover_says(const View& view);
 
-// How the cover is set. Lengths are in mm; letters in ems of body text, which is the smallest there is.
+// How the cover is set. Letters are in ems of body text, the smallest there is; lengths in mm.
 struct CoverForm {
     float scale = 1;         // of all of it, on a large glass
     float air = 1;           // of what stands between things

@@ -150,9 +150,8 @@ Rooms rooms_of(Canvas& canvas, const CoverSays& says, const CoverForm& form, flo
     return {{x, top, left - beside, 0}, {x + left + between, top, w - left - between, 0}};
 }
 
-// Puts all but the button. Returns what is left below the hours and what stands under them, down to the
-// button's place or the lower edge; less than nothing where that is too little, for the notices beside them,
-// too.
+// Puts all but the button. Returns the px left between the content and the button's place (or the lower
+// edge): negative where the content has no room, the notices beside the hours counted too.
 float put_content(Canvas& canvas, const CoverSays& says, const CoverForm& form, Point shift) {
     const Metrics& m = canvas.metrics();
     const Rect again = again_place(canvas, says.text.button, form);
@@ -190,22 +189,22 @@ void put_again(Canvas& canvas, const std::string& label, const CoverForm& form, 
 // How a form does on this glass.
 struct Trial {
     bool has_room = false;
-    float left = 0; // px below what stands there
+    float left = 0; // px; as put_content() returns it
 };
 
 bool breaks_a_row(Canvas& canvas, const CoverSays& says, const CoverForm& form) {
     return hours_width(canvas, says, form) > rooms_of(canvas, says, form, 0).hours.w;
 }
 
-// Rather smaller letters than a row that breaks, where that helps.
+// Whether a row of the hours breaks, and would not in the smallest letters: then the form is not taken.
 bool breaks_a_row_in_vain(Canvas& canvas, const CoverSays& says, const CoverForm& form) {
     CoverForm smallest = form;
     smallest.scale = smallest.hours = 1;
     return breaks_a_row(canvas, says, form) && !breaks_a_row(canvas, says, smallest);
 }
 
-// As it is to have room: wherever the screen drifts to, and whatever the door will be. So it does not change
-// while it stands.
+// Tries a form where the cover has drifted furthest, and with the longest line about the door: so the form
+// does not change while the cover stands.
 Trial trial_of(Canvas& canvas, const CoverSays& says, const CoverForm& form, float reach) {
     CoverSays longest = says;
     longest.door = says.longest_door;

@@ -86,7 +86,7 @@ Frame draw(ImDrawList& list, Typesetter& type, const View& given) {
     const Visit& visit = view.state.visit;
     const bool mirrored = view.bundle.language(visit.language).right_to_left;
     Canvas canvas(list, type, view, mirrored);
-    canvas.fill({0, 0, view.metrics.width(), view.metrics.height()},
+    canvas.fill({0, 0, view.metrics.width(), view.metrics.picture_height()},
                 visit.here.screen == Screen::cover && !visit.warned ? cover_palette().paper
                                                                     : canvas.colours().paper);
     if (visit.warned)
@@ -122,7 +122,8 @@ bool lies_under_another(const Item& item, const Items& items) {
 std::vector<std::string> not_whole(const Frame& frame) {
     std::vector<std::string> labels;
     for (const Item& item : frame.items)
-        if (item.must_be_seen && (is_cut(item.rect, item.visible) || lies_under_another(item, frame.items)))
+        if (item.must_be_seen &&
+            (item.torn || is_cut(item.rect, item.visible) || lies_under_another(item, frame.items)))
             labels.push_back(item.label);
     for (const SeenStretch& stretch : frame.must_be_seen)
         if (is_cut(stretch.rect, stretch.visible))

@@ -8,8 +8,8 @@
 
 namespace signpost {
 
-// Where a screen stands that has been up for so long: on a slow round of eight places, `reach` px from its
-// own at most. In its first minute it stands in its own.
+// How far a screen that has been up for `standing` is moved: each minute to the next of eight places, `reach`
+// px away at most. Not at all in the first minute.
 [[nodiscard]] inline Point drift(Ms standing, float reach) {
     constexpr std::array<Point, 8> round{
         {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}}};

@@ -1,6 +1,10 @@
 // What the emergency screen gives up first on small glass and in large letters.
 #include "screen/emergency_internal.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
 #include "screen/forms_internal.h"
 
 namespace signpost {
@@ -18,26 +22,31 @@ EmergencyForm set_in(EmergencyForm form, float letters) {
     return form;
 }
 
-EmergencyForms post_forms(float letters) {
+// The figures never become smaller than in the first size of text: so it is there that they give up height.
+float fewer_ems(const Metrics& m) { return m.text_scale > 1 ? 3.57F / m.text_scale : 2.4F; }
+
+EmergencyForms post_forms(const Metrics& m, float letters) {
     const EmergencyForm post{.plan = EmergencyPlan::post};
-    return giving_up(set_in(post, letters),
-                     {[](EmergencyForm& f) { f.rest.details = false; },
-                      [](EmergencyForm& f) { f.rest.air = 0.6F; }, [](EmergencyForm& f) { f.number = 2.4F; },
-                      [](EmergencyForm& f) { f.title = 1.19F; },
-                      [](EmergencyForm& f) { f.rest.cards = false; }});
+    return giving_up(
+        set_in(post, letters),
+        {[](EmergencyForm& f) { f.rest.details = false; }, [](EmergencyForm& f) { f.rest.air = 0.6F; },
+         [&m](EmergencyForm& f) { f.number = fewer_ems(m); }, [](EmergencyForm& f) { f.title = 1.19F; },
+         [](EmergencyForm& f) { f.rest.cards = false; }, [](EmergencyForm& f) { f.rest.air = 0.4F; }});
 }
 
-EmergencyForms halves_forms(float letters) {
+EmergencyForms halves_forms(const Metrics& m, float letters) {
     const EmergencyForm halves{.plan = EmergencyPlan::halves,
                                .title = 1.19F,
-                               .number = 2.4F,
+                               .number = std::max(2.4F, fewer_ems(m)),
                                .say = 1.0F,
                                .ways = 1,
                                .rest = {.air = 0.6F, .cards = false, .details = false}};
     EmergencyForms forms;
-    for (const bool heading : {true, false})
-        for (const bool way_first : {false, true}) {
+    for (const std::size_t ways : {3U, 1U})
+        for (const auto& [heading, way_first] :
+             {std::pair{true, false}, {true, true}, {false, false}, {false, true}}) {
             EmergencyForm form = set_in(halves, letters);
+            form.ways = ways;
             form.rest.heading = heading;
             form.way_first = way_first;
             add_all(forms, giving_up(form, {[](EmergencyForm& f) { f.title = 0; },
@@ -76,8 +85,8 @@ EmergencyForms emergency_forms(const Metrics& m) {
         if (letters * m.text_scale < 0.99F)
             continue; // they would be below the smallest
         if (m.landscape()) {
-            add_all(forms, post_forms(letters));
-            add_all(forms, halves_forms(letters));
+            add_all(forms, post_forms(m, letters));
+            add_all(forms, halves_forms(m, letters));
         } else {
             add_all(forms, tower_forms(letters));
         }

@@ -154,9 +154,9 @@ public:
             break;
         }
         first.push_back(number(0.4F));
-        first.push_back(steps());
         if (!form_.cost)
             first.push_back(cost());
+        first.push_back(steps());
         first.push_back(ways(0.6F));
         return first;
     }

@@ -32,7 +32,7 @@ float em_of_steps(Canvas& canvas, VoicelessLook look) {
 
 constexpr float drawing_em = 1.9F; // of the steps' letters
 
-// As high as the smallest letters allow: a visitor may read them, too.
+// Never smaller than the smallest letter: visitors read the digits.
 void put_keys_55(Canvas& canvas, Rect box) {
     const Palette& p = canvas.colours();
     const float edge = std::max(2.0F, std::round(0.05F * box.h));

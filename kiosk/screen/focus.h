@@ -22,8 +22,8 @@ namespace signpost {
 // The next or the previous one on the way.
 [[nodiscard]] std::optional<std::size_t> next_focus(const Items& items, std::size_t index, bool forward);
 
-// Where a step back leads on a screen that came up just now, wherever the focus began: the end of the way.
-// 999 stands beside it, two steps from every screen's beginning.
+// The last item on the keys' way: where Previous leads on a screen that has just come up, wherever the focus
+// began. 999 is next to it.
 [[nodiscard]] std::optional<std::size_t> last_focus(const Items& items);
 
 } // namespace signpost

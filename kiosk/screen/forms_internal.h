@@ -20,7 +20,7 @@ template <class Form, class Fits> [[nodiscard]] Form richest(const std::vector<F
     return found == forms.end() ? forms.back() : *found;
 }
 
-// `form`, and what is left of it as it gives up one thing after another; each step keeps what was given up.
+// `form`, then a form for each step: the one before, with that step's change as well.
 template <class Form>
 [[nodiscard]] std::vector<Form>
 giving_up(Form form, std::initializer_list<std::function<void(std::type_identity_t<Form>&)>> one_by_one) {

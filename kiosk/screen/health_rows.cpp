@@ -13,7 +13,7 @@ using Is = HealthCheck::State;
 constexpr TextLook check_look{.line_height = 1.3F};
 constexpr TextLook state_look{.weight = Weight::bold, .line_height = 1.3F};
 
-// What the two screens of a label differ in but for their word: what is to be mended stands out.
+// The state in a word: filled for what is to be mended, outlined for a note, plain where all is well.
 void put_label(Canvas& canvas, const HealthCheck& check, Rect r) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();

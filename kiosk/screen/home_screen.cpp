@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct HomeForm {
     bool headings = true;
     bool sides = true; // of the post; else all arms are in one column
     float letters = 1.19F;
+    Mm between{6};    // arms
+    bool low = false; // likewise
 };
 
 struct Tiers {
@@ -64,12 +67,15 @@ std::vector<HomeForm> home_forms(const Metrics& m, bool named) {
                    [](Form& f) { f.summary = false; }, [](Form& f) { f.hint = false; },
                    [](Form& f) { f.headings = false; }});
     for (const float letters : {1.0F, 0.84F, 0.71F, 0.6F, 0.5F})
-        for (const bool sides : {wide, !wide}) {
+        for (const bool sides : {true, false}) {
             HomeForm form = forms.back();
             form.letters = letters;
             form.sides = sides;
             forms.push_back(form);
         }
+    forms.push_back(forms.back());
+    forms.back().between = Mm{3};
+    forms.back().low = true;
     return forms;
 }
 
@@ -81,7 +87,7 @@ Choice as_tile(Choice choice, const HomeForm& form) {
     return choice;
 }
 
-// What Hide does, behind its word. The word looks as Hide does, and so it hides.
+// What Hide does, behind its word. The word looks as Hide does, and so it hides where a hand reaches it.
 float put_hint(Canvas& canvas, Rect at) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
@@ -96,8 +102,11 @@ float put_hint(Canvas& canvas, Rect at) {
     const std::array colours{p.sun_text, p.ink};
     canvas.text_by_tag(words, look, {r.x, r.y, r.w, words.height()}, colours);
     const float height = std::max(words.height(), m.px(Mm{15.5F})); // a finger's
+    std::optional<Action> hides;
+    if (at.y >= m.reach_top())
+        hides = action::Hide{};
     canvas.list(Role::text, word(canvas, Word::home_hint) + " " + word(canvas, Word::hide),
-                {at.x, at.y, at.w, height}, action::Hide{});
+                {at.x, at.y, at.w, height}, hides);
     return height;
 }
 
@@ -121,9 +130,9 @@ void make_room(Canvas& canvas, const Arms& arms, const HomeForm& form, float wid
 }
 
 // Rows share what is left, up to a height beyond which they would look like a child's toy.
-void share(const Metrics& m, float room, RowHeights& rows) {
+void share(const Metrics& m, const HomeForm& form, float room, RowHeights& rows) {
     const auto count = static_cast<float>(std::max<std::size_t>(rows.size(), 1));
-    const float needed = std::accumulate(rows.begin(), rows.end(), (count - 1) * m.gap());
+    const float needed = std::accumulate(rows.begin(), rows.end(), (count - 1) * m.px(form.between));
     const float more = std::max(0.0F, room - needed) / count;
     for (float& row : rows)
         row = std::max(row, std::min(m.px(Mm{58}), row + more));
@@ -136,7 +145,7 @@ float put_arms(Canvas& canvas, const Arms& arms, const HomeForm& form, Rect at,
     for (std::size_t i = 0; i < arms.choices.size(); ++i) {
         put_arm(canvas, as_tile(arms.choices[i], form), {at.x, y, at.w, heights[i]}, arms.look);
         canvas.must_be_seen();
-        y += heights[i] + canvas.metrics().gap();
+        y += heights[i] + canvas.metrics().px(form.between);
     }
     return y;
 }
@@ -194,7 +203,7 @@ void put_two_sides(Canvas& canvas, const Signpost& post, Rect area) {
     RowHeights rows;
     make_room(canvas, post.happening, post.form, width, 0, rows);
     make_room(canvas, post.help, post.form, width, 0, rows);
-    share(m, area.h - heading_height(canvas, post.form, width), rows);
+    share(m, post.form, area.h - heading_height(canvas, post.form, width), rows);
     put_tier(canvas, Word::home_happening, post.happening, post.form, {area.x, area.y, width, 0}, rows);
     put_tier(canvas, Word::home_help, post.help, post.form, {area.right() - width, area.y, width, 0}, rows);
 }
@@ -208,7 +217,7 @@ void put_one_side(Canvas& canvas, const Signpost& post, Rect area) {
     RowHeights rows;
     make_room(canvas, post.happening, post.form, width, 0, rows);
     make_room(canvas, post.help, post.form, width, first, rows);
-    share(m, area.h - 2 * heading_height(canvas, post.form, width), rows);
+    share(m, post.form, area.h - 2 * heading_height(canvas, post.form, width), rows);
     const std::span<const float> heights(rows);
     Rect at{area.x + beside, area.y, width, 0};
     at.y = put_tier(canvas, Word::home_happening, post.happening, post.form, at, heights);
@@ -225,26 +234,33 @@ float put_title(Canvas& canvas, Rect at) {
 // An arm points away from the post.
 Signpost signpost_of(const Tiers& tiers, const HomeForm& form) {
     const Towards left = form.sides ? Towards::back : Towards::forward;
-    return {{tiers.happening, {form.letters, left, tiers.named}},
-            {tiers.help, {form.letters, Towards::forward, false}},
+    return {{tiers.happening, {form.letters, left, tiers.named, form.low}},
+            {tiers.help, {form.letters, Towards::forward, false, form.low}},
             form};
+}
+
+// What stands over the post, at the top of the glass: on a tall one above a hand's reach, and the post fills
+// what is below it. Returns where the post begins.
+float put_top(Canvas& canvas, const HomeForm& form, Rect at) {
+    const Metrics& m = canvas.metrics();
+    if (form.title)
+        at.y += put_title(canvas, at);
+    if (form.hint)
+        at.y += put_hint(canvas, at) + m.px(Mm{m.compact() ? 3.4F : 6.0F});
+    return at.y;
 }
 
 void put_in_form(Canvas& canvas, const Tiers& tiers, const HomeForm& form) {
     const Metrics& m = canvas.metrics();
     Rect area = content_area(canvas);
     const float bottom = area.bottom();
-    const auto below = [&](float height) {
-        area.y += height;
-        area.h -= height;
-    };
-    if (form.title)
-        below(put_title(canvas, area));
-    if (form.hint)
-        below(put_hint(canvas, area) + m.px(Mm{m.compact() ? 3.4F : 6.0F}));
+    const float edge = area.y - room_over_bar(canvas).y;
+    const float top = put_top(canvas, form, {area.x, stick_notice_height(canvas) + edge, area.w, 0});
+    area.y = std::max(area.y, top);
+    area.h = bottom - area.y;
     const Signpost post = signpost_of(tiers, form);
     const float beside_post = form.sides ? (area.w - post_width(m)) / 2 : 0;
-    put_post(canvas, area.x + beside_post, area.y);
+    put_post(canvas, area.x + beside_post, top);
     // An arm that reaches below is not whole.
     canvas.begin_clip({0, area.y, m.width(), bottom - area.y});
     if (form.sides)

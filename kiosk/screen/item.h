@@ -25,10 +25,10 @@ struct Item {
     bool focused = false;         // the keys are on it
     bool on_down = false;         // acts when the finger comes down, not when it leaves: Hide alone
     bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/draw.h
+    bool torn = false;            // a word of it is wider than its line, and broken
     bool everywhere = false;      // stands on every screen, as the bar does; see screen/focus.h
     float point = 0;              // px; how long an arm's point is, at its right or, below 0, at its left
-    // Of words that break over lines, on each line after the first: what can be seen of them, and where a
-    // touch is meant for them.
+    // For words that break over lines: the visible part and the touch area of each line after the first.
     std::vector<Rect> more_visible{};
     std::vector<Rect> more_touch{};
 };

@@ -84,8 +84,8 @@ Leaves::Screenful Leaves::screenful(float top) const {
     return of_what_is_too_high(*group, top);
 }
 
-// Nothing that may end a screenful has room. A heading is then shown by itself, and what it stands over after
-// it. Of what is higher than a screen by itself a little is shown twice, so that no line is lost.
+// No stretch ends within the screenful. A heading is shown alone, and what belongs to it on the next leaf; a
+// stretch higher than a screen is cut, with a fifth shown twice so that no line is lost.
 Leaves::Screenful Leaves::of_what_is_too_high(const Group& group, float top) const {
     for (std::size_t i = group.first; i <= group.last; ++i)
         if (stretches_[i].bottom > top + room_.height && stretches_[i].top > top + hair)

@@ -39,7 +39,7 @@ private:
         float end = 0;
         float next = 0; // where the one after it begins
     };
-    // Stretches that stay together; the last of them has no next.
+    // Stretches that stay together: each but the last has with_next.
     struct Group {
         std::size_t first = 0;
         std::size_t last = 0;

@@ -19,8 +19,8 @@ struct LooksForm {
     float heading = 1.19F; // ems of body text
     float between = 10;    // mm over a heading
     float button = 24;     // mm high, at least
-    float sample = 1;      // how much of its own size each name of a size shows
-    std::size_t lines = 1; // that the words of a button may have
+    float sample = 1;      // 1: each name of a size is set in that size; 0: all in the smallest
+    std::size_t lines = 1; // most lines of a button's words
 };
 
 constexpr std::array size_words{Word::size_normal, Word::size_large, Word::size_largest};

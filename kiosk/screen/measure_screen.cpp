@@ -90,7 +90,7 @@ std::string next_step(const Canvas& canvas, const Crosses& crosses, const TouchF
     return (advice ? told(*advice) : "") + " Touch the screen or press a key to end.";
 }
 
-// Without what to do.
+// What was found, without the remedy.
 std::string told(const CrossesResult& result) {
     const std::string furthest = one_place(result.furthest) + " mm";
     switch (result.kind) {
@@ -125,7 +125,7 @@ Frame draw_measure(ImDrawList& list, Typesetter& type, const View& view, const M
     Canvas canvas(list, type, view, false);
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
-    canvas.fill({0, 0, m.width(), m.height()}, p.paper);
+    canvas.fill({0, 0, m.width(), m.picture_height()}, p.paper);
     const float gap = m.px(Mm{m.compact() ? 3.0F : 8.0F});
     const float beside = m.px(Mm{cross_inset.value + 14});
     Column column(canvas, {beside, m.px(Mm{6}), m.width() - 2 * beside, 0});

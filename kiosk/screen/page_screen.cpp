@@ -19,7 +19,7 @@ struct PageForm {
     bool title_stays = true; // in sight while the text scrolls
 };
 
-// On a small screen the title is no larger where the text is: it would take lines from it.
+// On a small screen the title does not grow with the text: it would take lines from it.
 std::vector<PageForm> page_forms(const Metrics& m) {
     PageForm best;
     if (m.compact())
@@ -42,11 +42,11 @@ void put_title(Canvas& canvas, Column& column, const Page& page, const PageForm&
 // How much of the text is in sight at first. The largest letters leave a small screen fewer lines.
 int lines_seen(const Metrics& m) {
     constexpr Mm small{330}; // 13 inches
-    const bool is_small = std::hypot(m.width(), m.height()) < m.px(small);
+    const bool is_small = std::hypot(m.width(), m.picture_height()) < m.px(small);
     return is_small && m.text_scale >= text_scale_of(text_size_steps - 1) ? 3 : 5;
 }
 
-// That a page is not in the visitor's language takes the place of two lines.
+// A note that the page is not in the visitor's language counts as two of the lines.
 void put_body(Canvas& canvas, Column& column, const Page& page) {
     const LanguageCode& language = canvas.view().state.visit.language;
     const bool translated = page.text.has(language);

@@ -56,7 +56,7 @@ ArmColours arm_colours(const Palette& p, bool outlined, bool pressed) {
     if (outlined)
         return pressed ? ArmColours{p.accent, p.accent, p.card, p.card}
                        : ArmColours{p.card, p.accent, p.accent, p.ink};
-    return pressed ? ArmColours{p.arm_text, p.arm_text, p.arm, p.arm}
+    return pressed ? ArmColours{p.arm_text, p.arm, p.arm, p.arm}
                    : ArmColours{p.arm, p.arm_edge, p.arm_text, p.arm_soft};
 }
 
@@ -75,8 +75,8 @@ float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect colu
 float arm_height(Canvas& canvas, const Choice& choice, float width, ArmLook look) {
     const ArmInside in = inside(canvas, choice, width, look.towards);
     const Metrics& m = canvas.metrics();
-    return std::max(m.target(), words_height(canvas, choice, in.words, look.title) +
-                                    2 * m.px(Mm{m.compact() ? 2.5F : 5.0F}));
+    return std::max(look.low ? m.px(Mm{16}) : m.target(), words_height(canvas, choice, in.words, look.title) +
+                                                              2 * m.px(Mm{m.compact() ? 2.5F : 5.0F}));
 }
 
 bool breaks_a_word(Canvas& canvas, const std::string& text, TextLook look, float width) {
@@ -98,9 +98,11 @@ bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, ArmLoo
 
 void put_arm(Canvas& canvas, const Choice& choice, Rect r, ArmLook look) {
     const std::string label = choice.detail.empty() ? choice.label : choice.label + ". " + choice.detail;
-    if (!canvas.draws() || !canvas.shows_whole(r)) // an arm without words would lead nowhere
-        return canvas.list(Role::link, label, r, choice.action);
     const ArmInside in = inside(canvas, choice, r.w, look.towards);
+    if (!canvas.draws() || !canvas.shows_whole(r)) { // an arm without words would lead nowhere
+        canvas.will_write(canvas.layout(choice.label, arm_title(look.title), in.words));
+        return canvas.list(Role::link, label, r, choice.action);
+    }
     const ArmColours colours = arm_colours(canvas.colours(), look.outlined, canvas.pressed(r));
     canvas.arm(r, in.point, look.towards, colours.face, colours.edge);
     const float gap = canvas.metrics().px(Mm{6});
@@ -168,24 +170,14 @@ ButtonColours paper_button(const Canvas& canvas) {
 }
 
 std::string icon_character(const std::string& name) {
-    static constexpr std::array<std::pair<const char*, const char*>, 18> icons{{
-        {"book", "\uEA19"},
-        {"call", "\uE0B0"},
-        {"eye", "\uE8F4"},
-        {"gavel", "\uE90E"},
-        {"hand", "\uEA70"},
-        {"heart", "\uE87D"},
-        {"home", "\uE88A"},
-        {"info", "\uE88E"},
-        {"list", "\uE85D"},
-        {"message", "\uE0B7"},
-        {"people", "\uE7FB"},
-        {"report", "\uE873"},
-        {"shield", "\uE8E8"},
-        {"sign_language", "\uEBE5"},
-        {"speech", "\uE0B7"},
-        {"translate", "\uE8E2"},
-        {"walk", "\uE536"},
+    static constexpr std::array<std::pair<const char*, const char*>, 22> icons{{
+        {"book", "\uEA19"},      {"call", "\uE0B0"},          {"eye", "\uE8F4"},
+        {"gavel", "\uE90E"},     {"hand", "\uEA70"},          {"heart", "\uE87D"},
+        {"home", "\U000F0004"},  {"info", "\uE88E"},          {"list", "\uE85D"},
+        {"message", "\uE0B7"},   {"notebook", "\U000F0006"},  {"people", "\U000F0001"},
+        {"phone", "\U000F0005"}, {"question", "\U000F0003"},  {"report", "\uE873"},
+        {"shield", "\uE8E8"},    {"sign_language", "\uEBE5"}, {"silent", "\U000F0002"},
+        {"speech", "\uE0B7"},    {"translate", "\uE8E2"},     {"walk", "\U000F0000"},
         {"warning", "\uE002"},
     }};
     for (const auto& [known, character] : icons)

@@ -29,6 +29,7 @@ struct ArmLook {
     float title = 1.19F; // of its first line, in ems of body text; never smaller than the smallest letter
     Towards towards = Towards::forward;
     bool outlined = false; // leads to what happens, not to help: paper with an edge
+    bool low = false;      // as low as a small panel's buttons, where there are many arms
 };
 
 // An arm leads somewhere. The height it needs at this width, and drawing it.

@@ -12,8 +12,8 @@ namespace signpost {
 
 using PutColumn = std::function<void(Column&)>;
 
-// `room`: what the bar leaves. `title` stands over `main`, and stays where that scrolls. Of two
-// columns each scrolls by itself, and where it must alone.
+// `room`: what the bar leaves. `title` stands over `main` and does not scroll with it. Where there are two
+// columns, each scrolls by itself.
 void put_reading(Canvas& canvas, Rect room, const PutColumn& main, const PutColumn& beside,
                  const PutColumn& title = {});
 

@@ -1,4 +1,5 @@
-// The screens, a file each. Every one draws itself whole: head, content and bar.
+// The screens. Each draws itself whole: head and content, and the bar on every screen but Start and the
+// cover.
 #pragma once
 
 #include <optional>
@@ -26,6 +27,8 @@ void put_staff(Canvas& canvas);
 // A line at the top of the screen that is shown: what became of the stick. Never over Hide, the bar or an
 // arm.
 void put_stick_notice(Canvas& canvas, const StickNotice& notice);
+// px that the line about a stick takes from the top; 0 where there is none.
+[[nodiscard]] float stick_notice_height(Canvas& canvas);
 // In place of every screen while only the built-in bundle can be shown.
 void put_broken(Canvas& canvas);
 

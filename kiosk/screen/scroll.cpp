@@ -11,8 +11,8 @@ namespace signpost {
 
 namespace {
 
-// Lines of a paragraph that would not be whole are shown all the same where the screen would else be emptier
-// than this: a share of its height, and at first so many lines of body text.
+// Where whole blocks would fill less than this share of the height (at first: so many lines of body text), a
+// paragraph is broken between lines.
 constexpr float least_share = 0.6F;
 constexpr float least_lines = 4.95F;
 
@@ -90,7 +90,7 @@ float count_width(Canvas& canvas, std::size_t pages) {
 
 float count_height(const Canvas& canvas) { return 1.4F * static_cast<float>(canvas.metrics().base_em); }
 
-// In a row: how wide a button is. The count stands over them where there is no room between.
+// Up and More in one row: the width of each, and whether the count stands over them for want of room between.
 struct Row {
     float one = 0;
     float between = 0;
@@ -143,7 +143,7 @@ bool is_one_leaf(const Canvas& canvas, Rect room, const Extent& measured) {
            Leaves(measured.stretches, leaf_room(canvas, room.h)).tops().size() < 2;
 }
 
-// A few leaves: of so many the height is known before they are counted.
+// The room for the count is reckoned for this many leaves at least: the real number is not known yet.
 constexpr std::size_t few = 8;
 
 } // namespace

@@ -23,7 +23,7 @@ struct Extent {
 // Content in one column that scrolls if it must. Up and More stand under it when it is longer than `room`;
 // where lines are dear they stand beside it, and `put` is given less width.
 void put_scrolling(Canvas& canvas, Rect room, const PutContent& put);
-// What that takes of the width; px, 0 where they stand under it.
+// px of the width that Up and More take beside the content; 0 where they stand under it.
 [[nodiscard]] float beside_leaf(Canvas& canvas, Rect room);
 // The same in one of two columns, measured already: Up and More stand under it. `column` counts as Scrolled
 // does.

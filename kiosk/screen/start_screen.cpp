@@ -71,9 +71,10 @@ void put_fingerpost(Canvas& canvas, Rect r) {
     const float arm = r.w * 0.3F;
     const float point = arm * 0.5F;
     canvas.arm({r.x, r.y + r.w * 0.24F, r.w, arm}, point, Towards::forward, p.arm, p.arm_edge);
-    canvas.arm({r.x, r.y + r.w * 0.68F, r.w * 0.975F, arm}, point, Towards::back, p.sun, p.sun);
-    canvas.arm({r.x + r.w * 0.08F, r.y + r.w * 1.12F, r.w * 0.82F, arm}, point, Towards::forward, p.bar,
+    canvas.arm({r.x, r.y + r.w * 0.68F, r.w * 0.975F, arm}, point, Towards::back, p.bar,
                p.bar == p.paper ? p.bar_text : p.bar);
+    canvas.arm({r.x + r.w * 0.08F, r.y + r.w * 1.12F, r.w * 0.82F, arm}, point, Towards::forward, p.card,
+               p.accent);
 }
 
 constexpr float least_post = 1.6F; // its height in widths: the arms, and a foot
@@ -169,7 +170,7 @@ float side_margin(const Metrics& m, const StartForm& form) {
     return std::max(most * form.air, std::min(m.margin(), most));
 }
 
-// What stands free over and under it all.
+// The least margin above and below everything.
 float least_edge(const Metrics& m) { return m.px(Mm{6}); }
 
 // Where the words stand, and the post.
@@ -186,12 +187,13 @@ StartPlaces side_by_side(Canvas& canvas, const StartForm& form) {
     const float words_w = m.width() - 2 * margin - (post_w > 0 ? margin + post_w * 1.08F : 0);
     Rect words{margin, 0, words_w, 0};
     const float high = measured_height(canvas, words, [&](Rect r) { return put_words(canvas, form, r); });
-    words.y = std::round((m.height() - high) / 2);
+    const float middle = (stick_notice_height(canvas) + m.height()) / 2;
+    words.y = std::round(middle - high / 2);
     const float post_h = drawn_post * post_w;
-    return {words, {m.width() - margin - post_w * 1.08F, (m.height() - post_h) / 2, post_w, post_h}};
+    return {words, {m.width() - margin - post_w * 1.08F, middle - post_h / 2, post_w, post_h}};
 }
 
-// Over the words, which stand where hands are.
+// The post over the words; these stand low, where hands are.
 StartPlaces one_over_the_other(Canvas& canvas, const StartForm& form) {
     const Metrics& m = canvas.metrics();
     const float margin = side_margin(m, form);
@@ -200,30 +202,32 @@ StartPlaces one_over_the_other(Canvas& canvas, const StartForm& form) {
     words.y = std::round(m.height() - margin - high);
     if (form.post == 0)
         return {words, {}};
-    const float post_h = std::max(words.y - 2 * margin, 0.0F);
+    const float top = stick_notice_height(canvas) + margin;
+    const float post_h = std::max(words.y - margin - top, 0.0F);
     const float post_w = std::min(m.width() * 0.42F, post_h / least_post);
-    return {words, {(m.width() - post_w) / 2, margin, post_w, post_h}};
+    return {words, {(m.width() - post_w) / 2, top, post_w, post_h}};
 }
 
 StartPlaces places_of(Canvas& canvas, const StartForm& form) {
     return canvas.metrics().landscape() ? side_by_side(canvas, form) : one_over_the_other(canvas, form);
 }
 
-// A title of three lines is a block of stone: rather a smaller one.
+// A title in three lines reads badly: a smaller one is taken.
 bool has_short_title(Canvas& canvas, const StartForm& form, float width) {
     const View& view = canvas.view();
     const std::string& title = view.bundle.start.in(view.state.visit.language).title;
     return form.title <= 1.62F || canvas.layout(title, form.title_look(), width).lines.size() <= 2;
 }
 
-// Wherever it drifts to: its form does not change while it stands.
+// Whether the form has room wherever the screen drifts to: so it does not change while Start stands.
 bool has_room(Canvas& canvas, const StartForm& form, float reach) {
     const Metrics& m = canvas.metrics();
     const StartPlaces places = places_of(canvas, form);
     const Frame seen = canvas.rehearse([&] { (void)put_words(canvas, form, places.words); });
     const float edge = least_edge(m) + reach;
     const bool post = form.post == 0 || places.post.h >= 0.24F * m.height();
-    return post && places.words.y >= edge && seen.items.back().rect.bottom() <= m.height() - edge &&
+    return post && places.words.y >= stick_notice_height(canvas) + edge &&
+           seen.items.back().rect.bottom() <= m.height() - edge &&
            has_short_title(canvas, form, places.words.w) && not_whole(seen).empty();
 }
 

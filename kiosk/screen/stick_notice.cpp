@@ -46,7 +46,23 @@ std::string line_of(const Canvas& canvas, const StickNotice& notice) {
            word(canvas, Word::stick_code) + " " + std::to_string(code_of(notice.reason)) + ".";
 }
 
+TextLook notice_look(const Metrics& m) {
+    return {.weight = Weight::bold, .line_height = 1.25F, .em_px = m.base_em};
+}
+
+constexpr Mm over_notice{5};
+
+float notice_height(Canvas& canvas, const std::string& line) {
+    const Metrics& m = canvas.metrics();
+    return canvas.layout(line, notice_look(m), m.width() - 2 * m.margin()).height() + 2 * m.px(over_notice);
+}
+
 } // namespace
+
+float stick_notice_height(Canvas& canvas) {
+    const View& view = canvas.view();
+    return view.notice && !view.state.visit.warned ? notice_height(canvas, line_of(canvas, *view.notice)) : 0;
+}
 
 bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next) {
     return shown && shown->kind != StickNotice::Kind::refused && next.kind == StickNotice::Kind::refused &&
@@ -56,15 +72,13 @@ bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& n
 void put_stick_notice(Canvas& canvas, const StickNotice& notice) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
-    const TextLook look{.weight = Weight::bold, .line_height = 1.25F, .em_px = m.base_em};
     const std::string line = line_of(canvas, notice);
     const float width = m.width() - 2 * m.margin();
-    const float text_height = canvas.layout(line, look, width).height();
-    const float height = text_height + 2 * m.px(Mm{5});
-    // At the top, where titles are: what is touched stands below.
+    const float height = notice_height(canvas, line);
+    // At the top: what can be touched stands below it.
     canvas.fill({0, 0, m.width(), height}, p.card);
     canvas.fill({0, height - m.line(), m.width(), m.line()}, p.accent);
-    put_text(canvas, line, look, {m.margin(), m.px(Mm{5}), width, 0}, p.ink);
+    put_text(canvas, line, notice_look(m), {m.margin(), m.px(over_notice), width, 0}, p.ink);
 }
 
 } // namespace signpost

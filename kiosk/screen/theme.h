@@ -44,12 +44,12 @@ struct CoverPalette {
 
 [[nodiscard]] const CoverPalette& cover_palette();
 
-// An edge that carries meaning, and the ground it is on: at least 3:1 (WCAG 2.2 1.4.11). What words stand on
-// is no list: tests/theme_test.cpp takes it from the screens.
+// An edge that carries meaning, and what it is drawn on: at least 3:1 (WCAG 2.2 1.4.11). For words there is
+// no such list: tests/theme_test.cpp takes their pairs from the drawn screens.
 struct EdgeColours {
     const char* use;
-    Colour front;
-    Colour back;
+    Colour edge;
+    Colour ground;
 };
 
 [[nodiscard]] std::span<const EdgeColours> edge_colours(Theme theme);

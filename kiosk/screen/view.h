@@ -34,11 +34,11 @@ struct Metrics {
     // px of a length that stands beside letters: it grows with them where they are seen from afar.
     [[nodiscard]] float beside_letters(Mm mm) const;
     [[nodiscard]] float width() const { return static_cast<float>(screen.w); }
-    [[nodiscard]] float height() const { return static_cast<float>(screen.h); }
+    // px: where the screens end. All of the picture, but for what hangs below a hand's reach: that is ground.
+    [[nodiscard]] float height() const { return reach_bottom(glass()); }
+    [[nodiscard]] float picture_height() const { return static_cast<float>(screen.h); }
     // px: nothing that is touched may stand above; see base/glass.h. 0 where all is within reach.
-    [[nodiscard]] float reach_top() const {
-        return signpost::reach_top({.screen = screen, .scale = scale, .bottom_edge = bottom_edge});
-    }
+    [[nodiscard]] float reach_top() const { return signpost::reach_top(glass()); }
     // 12 mm; on a narrow screen a twentieth of it.
     [[nodiscard]] float margin() const { return std::min(px(Mm{12}), width() / 20); }
     [[nodiscard]] float gap() const { return px(Mm{6}); }
@@ -52,8 +52,13 @@ struct Metrics {
         return px(Mm{compact() ? 16.0F : 20.0F});
     } // least height of a button
     [[nodiscard]] float pad() const { return px(Mm{compact() ? 4.5F : 8.0F}); } // beside a button's words
-    [[nodiscard]] bool landscape() const { return screen.w * 5 > screen.h * 6; }
+    [[nodiscard]] bool landscape() const { return width() * 5 > height() * 6; }
     friend bool operator==(const Metrics&, const Metrics&) = default;
+
+private:
+    [[nodiscard]] Glass glass() const {
+        return {.screen = screen, .scale = scale, .bottom_edge = bottom_edge};
+    }
 };
 
 [[nodiscard]] float text_scale_of(int text_size);
@@ -78,9 +83,8 @@ struct StickNotice {
     friend bool operator==(const StickNotice&, const StickNotice&) = default;
 };
 
-// Whether `next`, which comes while `shown` is on the screen, is about another part of the same stick, or
-// another stick with nothing for this kiosk: then what was taken is the news, and staff must not read that
-// nothing was.
+// Whether `next` only says that another part of the same stick, or another stick, has nothing for this kiosk,
+// while `shown` still tells what was taken. Then `shown` stays: staff must not read that nothing was taken.
 [[nodiscard]] bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next);
 
 // All that a frame depends on: the same view gives the same pixels.
@@ -96,7 +100,7 @@ struct View {
     std::optional<Point> pressed{};       // where a finger rests that may become a tap
     std::optional<Focus> focus{};         // where the keys are; std::nullopt while they are not in use
     bool cover_has_rested = false;        // the cover was left alone for a while: its button is there
-    std::optional<std::size_t> dragged{}; // the column that hangs on a finger; counts as Scrolled does
+    std::optional<std::size_t> dragged{}; // the column that a finger drags, as Scrolled counts
     bool hide_at_left = false;            // the corner that Hide keeps
     std::optional<StickNotice> notice{};  // while it is news
 };

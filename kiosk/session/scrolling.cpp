@@ -1,4 +1,4 @@
-// What of the session moves columns: a finger that drags, the keys that go up and down, and the focus.
+// The part of Session that scrolls columns: by a dragging finger, by keys, and to show the focus.
 #include "session/session.h"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ void Session::settle(Ms now) {
     scroll_to(*column, column->edges[std::min(before + (goes_on ? 1 : 0), column->edges.size() - 1)], now);
 }
 
-// Turns to the leaf that what the focus stands on is on.
+// Turns to the leaf that shows the focused item.
 void Session::reveal(const Item& item, Ms now) {
     const ScrollingColumn* column = column_of(frame_, item);
     if (item.visible == item.rect || column == nullptr)
@@ -68,11 +68,17 @@ const ScrollingColumn* Session::column_to_page(bool forward) const {
     return found == frame_.columns.end() ? nullptr : &*found;
 }
 
+// What the focus stood on goes out of sight with the leaf: it begins anew on the next one. Enter must press
+// nothing that nobody sees.
 void Session::page(bool forward, Ms now) {
-    if (const ScrollingColumn* column = column_to_page(forward))
-        scroll_to(*column, leaf_beside(*column, forward).value_or(column->at_em), now);
-    else
-        move_focus(forward, now);
+    const ScrollingColumn* column = column_to_page(forward);
+    if (column == nullptr)
+        return move_focus(forward, now);
+    std::optional<Focus>& focus = state_.visit.focus;
+    const auto here = focus ? find_focus(frame_.items, *focus) : std::nullopt;
+    if (here && column_of(frame_, frame_.items[*here]) == column)
+        focus = Focus{};
+    scroll_to(*column, leaf_beside(*column, forward).value_or(column->at_em), now);
 }
 
 } // namespace signpost

@@ -21,7 +21,7 @@ bool is_typed(const Action& action) {
            std::holds_alternative<action::PinEnter>(action);
 }
 
-// What was under a finger is there no more.
+// Whether what is on the screen has moved, so that a finger no longer stands on what it came down on.
 bool stands_elsewhere(const Visit& before, const Visit& after) {
     return before.here != after.here || before.text_size != after.text_size ||
            before.language != after.language;
@@ -58,7 +58,8 @@ void Session::apply(const Action& action, Ms now) {
     state_ = std::move(next);
 }
 
-// The ring is for whoever uses the keys; Start and the cover are nobody's until a key moves it there.
+// The focus ring shows for whoever uses keys. On Start and the cover it shows only after a key was pressed
+// there.
 void Session::came_up(Visit& visit) {
     dragged_.reset();
     if (!keys_lead_ || is_neutral(visit.here.screen))
@@ -176,7 +177,7 @@ void Session::tick(Ms now) {
 void Session::change_bundle(BundlePtr bundle, Ms now) {
     bundle_ = std::move(bundle);
     if (!is_neutral(state_.visit.here.screen))
-        laid_out_ = now; // on Start, touches may have waited for this
+        laid_out_ = now; // not on Start: touches held until the content was read must still count there
     apply(action::BundleChanged{}, now);
     ask_for_frame();
 }
@@ -200,7 +201,8 @@ void Session::drawn(Frame frame, float em_px, Ms now) {
         state_.visit.scroll_em[column.column] = column.at_em;
 }
 
-// By its name from here on: a reload may move it. The question's own is not what was read.
+// Remembers the focus by its item's label, which a reload may move. Not while the idle question is shown: its
+// own item is not part of what is read.
 void Session::keep_focus() {
     std::optional<Focus>& focus = state_.visit.focus;
     if (!focus || !frame_.focused || state_.visit.warned)

@@ -13,8 +13,9 @@
 namespace signpost {
 
 // `next` and `previous` move the focus, `up` and `down` the page (the focus, where the page does not move),
-// `back` goes back. `other`: any key that means nothing more than that somebody is there.
-enum class Key { hide, shift, up, down, back, next, previous, select, other };
+// `back` goes back, `emergency` to 999 from wherever a visitor is. `other`: any key that means nothing more
+// than that somebody is there.
+enum class Key { hide, shift, up, down, back, next, previous, select, emergency, other };
 
 // Whether the picture on the screen is out of date. After a visit has ended the frame is drawn at once,
 // before anything else is heard; then what was kept of the visit is dropped.
@@ -38,7 +39,7 @@ public:
     // The screen may have another size now: then what a finger is on is pressed no more.
     void change_limits(const GestureLimits& limits);
 
-    // What was drawn last: touches are looked up in it, and where its columns stand is where they are.
+    // Takes what was drawn last: touches are looked up in it, and the columns' positions become the visit's.
     // `now`: when it was shown.
     void drawn(Frame frame, float em_px, Ms now);
 
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] const Rules& rules() const { return rules_; }
     [[nodiscard]] std::optional<Point> pressed() const { return pressed_; }
     [[nodiscard]] const std::optional<Focus>& focus() const { return state_.visit.focus; }
-    // The column that hangs on a finger; counts as Scrolled does.
+    // The column that a finger drags, as Scrolled counts.
     [[nodiscard]] std::optional<std::size_t> dragged() const { return dragged_; }
     // Whether the cover was left alone for a while: then its button is there.
     [[nodiscard]] bool cover_has_rested() const { return guard_.cover_has_rested(); }
@@ -88,7 +89,7 @@ private:
     Frame frame_;
     float em_px_ = 42;
     std::optional<Point> pressed_;
-    Ms laid_out_;            // when what is on the screen came to stand where it stands
+    Ms laid_out_;            // since when everything stands where it stands now
     bool keys_lead_ = false; // a key was pressed since a finger came down
     Point came_down_;        // the finger that leads
     std::optional<std::size_t> dragged_;

@@ -1,4 +1,4 @@
-// A session by its keys: where they lead, and when they are nobody's.
+// The part of Session that handles keys, and decides which presses do not count.
 #include "session/session.h"
 
 namespace signpost {
@@ -43,6 +43,10 @@ void Session::go_by(Key key, Ms now) {
         return apply(action::Back{}, now);
     case Key::select:
         return select(now);
+    case Key::emergency:
+        if (!is_neutral(state_.visit.here.screen))
+            apply(action::Open{{Screen::emergency, {}}}, now);
+        return;
     case Key::hide:
     case Key::shift:
     case Key::other:

@@ -22,16 +22,16 @@ public:
     // A frame is on the screen, of what came up at `arrived`.
     void shown(Ms arrived, Ms now);
 
-    // Whether what is shown could be seen for a while before the finger came down on it, or at this time.
+    // Whether the screen had been in sight for a while when the finger came down (or at `then`).
     [[nodiscard]] bool has_settled(Ms arrived) const { return has_settled(arrived, came_down_); }
     [[nodiscard]] bool has_settled(Ms arrived, Ms then) const;
 
-    // Whether this button was pressed just now; else it is from here on.
+    // Whether this button was pressed a moment ago. If not, this press is remembered.
     [[nodiscard]] bool pressed_again(const Rect& button, bool may_repeat, Ms now);
     void visit_ended() { pressed_ = {}; }
 
-    // Whether the key with this number was pressed just now, and did something then; else it does from here
-    // on. Steady pressing goes on, however fast: what is held back holds nothing back itself.
+    // Whether this key did something a moment ago. If not, this press is remembered. Fast but steady pressing
+    // goes on: a press that was held back is not remembered.
     [[nodiscard]] bool struck_again(int key, Ms now);
 
     // The cover came up by Hide.
@@ -44,9 +44,9 @@ public:
     void cover_touched(Ms now) { cover_touched_ = now; }
     // Whether the cover was left alone for a while, once. Until then it has no button.
     [[nodiscard]] bool cover_has_rested() const { return cover_rested_; }
-    // When it will have been, if it is left alone from now on.
+    // When the cover will have rested, if it is left alone from now on.
     [[nodiscard]] Ms cover_rests_at(Ms arrived) const;
-    // Whether it was when the finger came down or the key was pressed.
+    // Whether the cover had its button when the finger came down or the key was pressed.
     [[nodiscard]] bool cover_was_pressable() const { return cover_pressable_; }
 
     // How long the cover is to be left alone.

@@ -100,6 +100,7 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
     {.key = "next_key", .longest = 40, .help = "Right goes to the next button"},
     {.key = "previous_key", .longest = 40, .help = "Tab and Shift-Tab go to the next and the previous one."},
     {.key = "select_key", .longest = 40, .help = "Enter presses it."},
+    {.key = "emergency_key", .longest = 40, .help = "9 leads to 999 from any page"},
     {.key = "power_key",
      .need = Need::filled,
      .longest = 100,

@@ -108,13 +108,15 @@ void read_pin_hash(Fields& fields, std::string& into) {
 }
 
 void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
-    const std::array<std::pair<FieldSpec, std::string*>, 7> names{{{setting("hide_key"), &keys.hide},
-                                                                   {setting("up_key"), &keys.up},
-                                                                   {setting("down_key"), &keys.down},
-                                                                   {setting("back_key"), &keys.back},
-                                                                   {setting("next_key"), &keys.next},
-                                                                   {setting("previous_key"), &keys.previous},
-                                                                   {setting("select_key"), &keys.select}}};
+    const std::array<std::pair<FieldSpec, std::string*>, 8> names{
+        {{setting("hide_key"), &keys.hide},
+         {setting("up_key"), &keys.up},
+         {setting("down_key"), &keys.down},
+         {setting("back_key"), &keys.back},
+         {setting("next_key"), &keys.next},
+         {setting("previous_key"), &keys.previous},
+         {setting("select_key"), &keys.select},
+         {setting("emergency_key"), &keys.emergency}}};
     for (const auto& [field, into] : names) {
         *into = fields.plain_text(field);
         if (!into->empty() && is_key && !is_key(*into))

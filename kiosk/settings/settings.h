@@ -18,8 +18,8 @@ namespace signpost {
 
 enum class HideCorner { bottom_right, bottom_left };
 
-// auto: the software renderer on X11; the graphics card, or Mesa in its place, on Wayland and KMSDRM, where
-// SDL has no plain framebuffer.
+// automatic ("auto" in kiosk.toml): the software renderer on X11; the graphics card, or Mesa in its place, on
+// Wayland and KMSDRM, where SDL has no plain framebuffer.
 enum class Renderer { automatic, software, accelerated };
 
 // What shows the window on an installed kiosk: nothing but the graphics card (KMSDRM), the compositor Cage,
@@ -37,17 +37,19 @@ enum class PowerKey { poweroff, ignore };
 // The keys that staff name beyond those that every keyboard has, each an SDL key name such as "F12"; "" for
 // none. Assistive keypads (Storm AudioNav and the like) send ordinary keys: name theirs here.
 struct KeyNames {
-    std::string hide;     // beyond Esc, and Shift three times
-    std::string up;       // beyond Up
-    std::string down;     // beyond Down
-    std::string back;     // beyond Left and Backspace
-    std::string next;     // beyond Right and Tab
-    std::string previous; // beyond Shift-Tab
-    std::string select;   // beyond Enter and Space
+    std::string hide;      // beyond Esc, and Shift three times
+    std::string up;        // beyond Up
+    std::string down;      // beyond Down
+    std::string back;      // beyond Left and Backspace
+    std::string next;      // beyond Right and Tab
+    std::string previous;  // beyond Shift-Tab
+    std::string select;    // beyond Enter and Space
+    std::string emergency; // beyond 9
 };
 
-// The defaults here are the ones that config/kiosk.toml explains, but for the places: see default_settings().
-// Tests hold the two together.
+// The defaults are those that config/kiosk.toml explains, but for the paths: see default_settings().
+// tests/settings_test.cpp compares the two.` — true only once G1 is done: today text_cache_mib and the keys
+// but hide are compared by nothing.
 struct Settings {
     std::filesystem::path content; // a bundle's folder; relative paths start at the config's folder
     std::filesystem::path store;   // where imported bundles live; "": there is no store, `content` is shown

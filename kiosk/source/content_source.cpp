@@ -36,7 +36,9 @@ Result<BundleFiles> ContentSource::load() {
     return load_files(shown_folder());
 }
 
-Result<BundleFiles> ContentSource::load_front() { return signpost::load_front(shown_folder()); }
+Result<BundleFiles> ContentSource::load_first_content() {
+    return signpost::load_first_content(shown_folder());
+}
 
 std::filesystem::path ContentSource::shown_folder() {
     if (!store_)

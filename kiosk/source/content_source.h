@@ -19,7 +19,7 @@ namespace signpost {
 
 struct SourceStart {
     std::string told;         // for IT staff; "" when there is nothing to say
-    bool rolled_back = false; // what load_front() gave before is no longer what is shown
+    bool rolled_back = false; // load_first_content() must be called again: what it gave before was taken back
 };
 
 // With a store, its current bundle is shown, and `folder` while the store is empty. load() is called on the
@@ -38,8 +38,8 @@ public:
     // The files of the bundle to show. `on_news` (see below) is called when an import left a notice.
     [[nodiscard]] Result<BundleFiles> load();
 
-    // All of them but the pages: see load_front().
-    [[nodiscard]] Result<BundleFiles> load_front();
+    // All of them but the pages: see load_first_content().
+    [[nodiscard]] Result<BundleFiles> load_first_content();
 
     // From now on `on_news` is called on the thread of load() each time take_news() has something.
     void tell_news(std::function<void()> on_news);

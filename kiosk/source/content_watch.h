@@ -80,8 +80,8 @@ private:
 
     // The watch thread's alone:
     std::optional<KnownBundle> last_good_; // the last good outcome
-    BundlePtr before_last_; // kept until others have let go of it: freeing thousands of pages takes some
-                            // frames, and is this thread's work
+    BundlePtr before_last_; // kept until nobody else holds it: freeing thousands of pages takes as long as
+                            // some frames, so this thread does it
     std::optional<Problems> last_failure_; // of the last outcome, if it was a failure
     std::string footprint_;                // of the last look, where inotify does not do
     bool said_that_it_looks_ = false;

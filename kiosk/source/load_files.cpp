@@ -75,7 +75,7 @@ std::string remedy_for_no_bundle(const fs::path& folder, const Listing& listing)
     return "Every bundle needs it. Check that " + folder.string() + " is the right folder.";
 }
 
-enum class Reach { front, all };
+enum class Reach { first_content, all };
 
 Result<Listing> list(const fs::path& folder, Reach reach) {
     std::error_code error;
@@ -155,8 +155,8 @@ Result<BundleFiles> load_files(const fs::path& folder, const std::function<void(
     return load(folder, Reach::all, after_reading);
 }
 
-Result<BundleFiles> load_front(const fs::path& folder) {
-    return load(folder, Reach::front, [] {});
+Result<BundleFiles> load_first_content(const fs::path& folder) {
+    return load(folder, Reach::first_content, [] {});
 }
 
 } // namespace signpost

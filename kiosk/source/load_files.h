@@ -19,7 +19,7 @@ namespace signpost {
 
 // Of those files only the ones that stand in the folder itself: everything but the pages. As quick with ten
 // thousand pages as with ten. Any thread.
-[[nodiscard]] Result<BundleFiles> load_front(const std::filesystem::path& folder);
+[[nodiscard]] Result<BundleFiles> load_first_content(const std::filesystem::path& folder);
 
 // The same as load_files(), with a moment in which files can change: `after_reading` runs each time all of
 // them were read, before they are looked at again. For tests.

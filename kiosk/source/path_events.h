@@ -1,6 +1,5 @@
-// What the kernel (inotify) tells about one folder: about the files in it and in its pages/, and about every
-// name on the way to it, so that a folder that is put back, replaced by rename or reached by a link that now
-// points elsewhere is noticed too.
+// What inotify tells about one folder: its files, those in pages/, and every name on the path to it, so that
+// a folder that is replaced by rename, or reached by a link that is pointed elsewhere, is noticed too.
 #pragma once
 
 #include <filesystem>

@@ -35,7 +35,7 @@ Kiosk kiosk_of(const Receipt& receipt, const Machines& machines) {
     return {receipt.kiosk_id, is_clear ? *known->second.begin() : receipt.machine};
 }
 
-// Of which one row may stand for several kiosks.
+// Kiosks whose row may stand for several, as a receipt names no computer and its name is a common one.
 std::set<Kiosk> in_doubt(const std::vector<Receipt>& receipts, const Machines& machines) {
     std::set<Kiosk> kiosks;
     for (const Receipt& receipt : receipts)

@@ -1,4 +1,4 @@
-// What is done with files and folders as a whole, out of the operations of Files.
+// Whole files and folders: replaced, removed, written, read back, by the operations of Files.
 #pragma once
 
 #include <string>

@@ -170,7 +170,7 @@ private:
             clear_drop_folder(request_.from, looked_at_, outcome_);
     }
 
-    // The bytes that are current already are of use where the disk has lost some of them.
+    // Bytes that are already current are published again where the disk has lost some of them.
     void publish() {
         if (best_->verdict == Verdict::already_current &&
             writer_.store().is_whole(writer_.record()->current)) {

@@ -35,7 +35,8 @@ struct Record {
     std::string id;                // every bundle in this store has this one
     Version current;               // its name is "" when the kiosk went back to the bundle that it came with
     std::vector<Version> previous; // the newest first; most_previous at most
-    std::string highest; // the name of the one with the highest serial ever installed; it may be gone
+    std::string
+        highest; // name of the version with the highest serial that was ever installed; its files may be gone
     std::vector<StoreEvent> history; // the oldest first; most_history at most
     // Up to this serial the office has withdrawn what it signed, by the key `replaces` of a bundle that was
     // installed here; 0: none.

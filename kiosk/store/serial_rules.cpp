@@ -35,7 +35,7 @@ bool is_twin(const CheckedBundle& offered, const std::string& name) {
     return serial_in(name) == offered.serial && name != offered.name;
 }
 
-// Of the newest, or of what is shown.
+// Whether it has the serial of the highest or of the current bundle, and other bytes.
 bool is_changed_twin(const CheckedBundle& offered, const Installed& installed) {
     return is_twin(offered, installed.highest) ||
            (installed.record && is_twin(offered, installed.record->current.name));

@@ -12,7 +12,7 @@ namespace signpost {
 
 // start.toml and confirmed.toml
 struct Starts {
-    std::string version{}; // counted for this one; "" when none is installed
+    std::string version{}; // the version that `unconfirmed` counts for; "" when none is installed
     int unconfirmed = 0;   // starts of that version since it was installed, while it was never shown
     UtcTime last_start{};
     std::string confirmed{}; // the version whose first frame was drawn last

@@ -26,7 +26,7 @@ std::vector<std::string> names_in_versions(const Store& store) {
     return found ? found->names : std::vector<std::string>();
 }
 
-// Bundles get there after all checks, and so none that was ever offered in vain is among them.
+// A bundle gets into versions/ only after all checks, so a refused one is never counted.
 std::string highest_in_versions(const Store& store) {
     std::string highest;
     for (const std::string& name : names_in_versions(store))

@@ -17,9 +17,9 @@ namespace signpost {
 // The store, held against other writers for as long as this lives. Any thread.
 class StoreWriter {
 public:
-    // Makes the store if there is none; makes sure that what record.toml says is on the disk, and removes
-    // rubbish, unless a record is damaged or missing: then nothing that may be of use. busy: another writer
-    // is at work.
+    // Makes the store if there is none, makes sure that what record.toml says is on the disk, and removes
+    // what it does not name. Where a record is damaged or missing nothing that may still be of use is
+    // removed. busy: another writer is at work.
     [[nodiscard]] static FileResult<StoreWriter> open(const Store& store);
 
     [[nodiscard]] const Store& store() const { return store_; }

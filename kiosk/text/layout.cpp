@@ -118,6 +118,7 @@ public:
     // Where each line ends.
     const std::vector<std::size_t>& ends(float max_width) {
         ends_.clear();
+        tears_a_word_ = false;
         line_begin_ = 0;
         used_ = 0;
         for (Chunk& chunk : chunks_) {
@@ -129,6 +130,9 @@ public:
             end_line(all_.size());
         return ends_;
     }
+
+    // Whether a word had to be broken for that.
+    [[nodiscard]] bool tears_a_word() const { return tears_a_word_; }
 
     // The width to fill to.
     float width_for(Lines lines, float max_width) {
@@ -209,6 +213,7 @@ private:
         Characters word = all_.subspan(begin, chunk.end - begin);
         while (word.size() > 1 && width_of(without_spaces_at_end(word), em_px_, fonts_) > max_width) {
             begin += forced_break(word, max_width, em_px_, fonts_);
+            tears_a_word_ = true;
             end_line(begin);
             word = all_.subspan(begin, chunk.end - begin);
         }
@@ -228,6 +233,7 @@ private:
     std::vector<std::size_t> ends_;
     std::size_t line_begin_ = 0;
     float used_ = 0; // px of what is already on the line, spaces included
+    bool tears_a_word_ = false;
 };
 
 } // namespace
@@ -244,6 +250,7 @@ TextLayout lay_out(const std::vector<TextRun>& runs, const TextStyle& style, flo
         layout.width = std::max(layout.width, layout.lines.back().width);
         begin = end;
     }
+    layout.tears_a_word = filler.tears_a_word();
     return layout;
 }
 

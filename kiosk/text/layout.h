@@ -17,7 +17,7 @@ struct TextRun {
     friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 
-// How a text is broken into lines; never into more of them than must be.
+// How a text is broken into lines: always into as few as can be.
 enum class Lines {
     filled,        // each as full as can be
     without_widow, // the same, but the last one is more than a word, where that can be; for body text
@@ -49,8 +49,9 @@ struct TextLine {
 
 struct TextLayout {
     std::vector<TextLine> lines;
-    float line_height = 0; // px from baseline to baseline
-    float width = 0;       // px of the widest line
+    float line_height = 0;     // px from baseline to baseline
+    float width = 0;           // px of the widest line
+    bool tears_a_word = false; // some word, or number, is wider than a line
     [[nodiscard]] float height() const { return line_height * static_cast<float>(lines.size()); }
 };
 

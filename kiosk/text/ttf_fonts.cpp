@@ -21,11 +21,6 @@ FaceId face_id(std::size_t file, Weight weight) {
 
 const FaceFile& file_of(FaceId face) { return face_files()[static_cast<std::size_t>(face) / 2]; }
 
-const char* path_of(FaceId face) {
-    const FaceFile& file = file_of(face);
-    return face % 2 == 1 && file.bold != nullptr ? file.bold : file.regular;
-}
-
 bool covers(const FaceFile& file, char32_t character) {
     for (const CharacterRange& range : file.ranges)
         if (character >= range.first && character <= range.last)
@@ -122,7 +117,7 @@ struct TtfFonts::Open {
     }
 
     std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> open(FaceId face, int em_px) {
-        const std::span<const std::byte> bytes = files.of(path_of(face));
+        const std::span<const std::byte> bytes = bytes_of(file_of(face), face % 2 == 1, files);
         SDL_RWops* const reading = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
         std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font(
             TTF_OpenFontIndexRW(reading, 1, em_px, file_of(face).index), TTF_CloseFont);

@@ -73,8 +73,7 @@ public:
     // The key must not stand here, for this reason; it is never suggested.
     void refuse(const std::string& key, const std::string& cause, const std::string& remedy);
 
-    // The key stands in another place, of which another problem tells: here it is neither missing nor
-    // unknown.
+    // Treats the key as neither missing nor unknown: it stands in the wrong place, which is reported already.
     void excuse(const std::string& key) { excused_.push_back(key); }
 
     // Notes a problem at a place of the document, or for the table as a whole.

@@ -48,7 +48,7 @@ struct FieldSpec {
     std::string_view key{};
     FieldKind kind = FieldKind::text;
     Need need = Need::optional;
-    bool one_of = false;        // a table needs at least one of those that are so
+    bool one_of = false;        // at least one of the fields so marked must be in the table
     bool translated = false;    // each translation has its own
     bool prose = false;         // sentences: their length is looked at, and whether each has its translation
     std::size_t longest = 600;  // characters, of each text

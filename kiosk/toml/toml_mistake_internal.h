@@ -66,9 +66,9 @@ struct Row {
 
 // --- Mistakes ---
 
-// `description` is the library's, and `at` the byte that it blames. std::nullopt where it blames something
-// else. A heading that is lost or lacks brackets is the usual reason: what follows it then counts for the
-// part above. So no remedy has anybody delete one of the two.
+// `description` is the library's, `at` the byte that it blames; std::nullopt where it blames something else
+// than a repetition. Usually a heading is lost or lacks brackets, and what follows counts for the part above:
+// so no remedy says to delete one of the two.
 [[nodiscard]] MaybeMistake stands_twice(const TomlText& toml, std::string_view description, std::size_t at);
 
 // `description` and `place` are the library's own, which differ between its versions: the mistakes that

@@ -23,8 +23,8 @@ struct TomlScan {
     std::optional<std::size_t> open_bracket; // the outermost bracket that nothing closes
 };
 
-// Follows strings, comments, brackets and the dots of keys, and stops at the first of the upper five. It
-// agrees with TOML up to the first mistake in the text, which is where a parser stops too.
+// Follows strings, comments, brackets and the dots of keys, and stops at the first fault among the first five
+// members. Agrees with TOML up to the first mistake in the text, where a parser stops too.
 [[nodiscard]] TomlScan scan_toml(std::string_view text);
 
 // What must not reach the library at all: bad bytes, characters that turn text round, nesting that it would

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const Line& line() const { return line_; }
 
 private:
-    // The last one above that is so.
+    // The first row above the blamed one for which `is` holds; nullptr where there is none.
     template <class Is> [[nodiscard]] const Row* above(const Is& is) const {
         const Row* found = nullptr;
         for (const Row* row = rows_.data(); row != here_; ++row)

@@ -20,7 +20,7 @@ std::size_t corner_of(Point at, PixelSize screen) {
 
 using Corners = std::array<std::size_t, corners>; // that were touched, in the order of the crosses
 
-// How many corners further clockwise each touch is than its cross; nothing if they do not agree.
+// By how many corners, clockwise, each touch is from its cross; std::nullopt where they differ.
 std::optional<std::size_t> turn_of(const Corners& touched) {
     for (std::size_t i = 0; i < corners; ++i)
         if (touched[i] != (i + touched[0]) % corners)
@@ -94,8 +94,8 @@ double determinant(const Row& a, const Row& b, const Row& c) {
            a[2] * (b[0] * c[1] - b[1] * c[0]);
 }
 
-// The row whose results are nearest to what is wanted: the normal equations, by Cramer's rule. Nothing where
-// the touches lie in one line.
+// The row that comes nearest to what is wanted, by least squares (the normal equations, solved by Cramer's
+// rule). std::nullopt where the touches lie in one line.
 std::optional<Row> nearest_row(const std::vector<Equation>& equations) {
     std::array<Row, 3> sums{};
     Row right{};

@@ -32,8 +32,8 @@ struct CrossTouch {
     friend bool operator==(const CrossTouch&, const CrossTouch&) = default;
 };
 
-// Which cross is asked for, and the touches so far. Wherever a touch lands, it counts for the cross that is
-// asked for: a panel that is turned round must be measured, not waited for.
+// Which cross is asked for, and the touches so far. A touch counts for that cross wherever it lands: a panel
+// that is turned or mirrored can so be measured.
 class Crosses {
 public:
     explicit Crosses(const CrossPoints& points) : points_(points) {}

@@ -43,7 +43,7 @@ private:
     DisplayRules rules_;
     bool dark_ = false;
     std::optional<Ms> woken_; // when there was last a reason to be on
-    std::optional<Ms> lit_;   // when it was dark last
+    std::optional<Ms> lit_;   // when a dark display was last woken
 };
 
 } // namespace signpost

@@ -74,8 +74,8 @@ public:
     // Fingers that are down do nothing more until they leave.
     void swallow();
 
-    // The finger that leads came down on a button that does not scroll: as long as it stays on the button it
-    // still presses it, however far a trembling hand slides. px.
+    // The leading finger came down on a button that does not scroll: while it stays on that button it presses
+    // it, however far a trembling hand slides. px.
     void stay_on(const Rect& button);
 
     // Fingers that are down on a picture of another size do nothing more: it stands elsewhere under them now.

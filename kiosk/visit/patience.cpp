@@ -5,7 +5,7 @@
 
 namespace signpost {
 
-// There is no default: a new screen does not compile before it was decided whether a number is on it.
+// No default case: a new screen compiles only once somebody has decided whether it shows a number.
 const Contact* contact_here(const Place& here, const Bundle& bundle) {
     switch (here.screen) {
     case Screen::contact:

@@ -6,8 +6,8 @@ namespace signpost {
 
 namespace {
 
-// From `first` on. There is no default, and each case goes on with the next: a new screen does not compile
-// before it has a case, and with a case it is in the list.
+// Adds the places of `first` and of every screen after it: each case falls through to the next. There is no
+// default case, so a new screen does not compile until it is in the list.
 void add_from(Screen first, const Bundle& bundle, std::vector<Place>& all) {
     switch (first) {
     case Screen::start:

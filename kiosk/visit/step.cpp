@@ -36,7 +36,7 @@ bool exists(const Place& place, const Bundle& bundle) {
     }
 }
 
-// As it was left, or for the first time.
+// Makes `to` the current place, scrolled and focused as it was left, or fresh.
 void arrive(Visit& visit, Visited to, Ms now) {
     visit.here = std::move(to.place);
     visit.scroll_em = to.scroll_em;
@@ -213,8 +213,8 @@ private:
     Ms now_;
 };
 
-// A page that moves has been moved by a press that counted, or by what lies on the glass or on a key, and
-// that is nobody.
+// Whether the action proves that somebody is there. Scrolling does not: the press behind it has counted
+// already, or something lies on the glass or on a key.
 bool comes_from_a_hand(const Action& action) {
     return !std::holds_alternative<action::Tick>(action) &&
            !std::holds_alternative<action::ScrollTo>(action) &&

@@ -27,8 +27,8 @@ namespace {
 constexpr int most_tries = 50;
 constexpr std::chrono::milliseconds between_tries{200};
 
-// The first screen is there before the content is read and the next screens are drawn ahead. Nothing, where
-// they never come to an end.
+// Counted once the content is read and the next screens are drawn ahead: when two counts in a row agree.
+// Empty where they never do.
 Traces when_settled(const PageTraces& pages, int kiosk) {
     Traces last = pages.in(kiosk);
     for (int tries = 0; tries < most_tries; ++tries) {

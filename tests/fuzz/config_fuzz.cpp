@@ -60,8 +60,8 @@ void demand_in_range(const Settings& settings) {
     demand(settings.pin_hash.empty() || settings.pin_hash.starts_with("$argon2id$"), "the PIN is a hash");
     demand(settings.pin_hash.size() <= 127, "the hash has a size that libsodium takes");
     const KeyNames& keys = settings.keys;
-    for (const std::string* key :
-         {&keys.hide, &keys.up, &keys.down, &keys.back, &keys.next, &keys.previous, &keys.select}) {
+    for (const std::string* key : {&keys.hide, &keys.up, &keys.down, &keys.back, &keys.next, &keys.previous,
+                                   &keys.select, &keys.emergency}) {
         fuzz::demand_drawable(*key, "a key's name");
         demand(length_of(*key) <= 40, "a key's name is short");
     }

@@ -48,7 +48,7 @@ public:
     void notice(std::optional<StickNotice> notice);
     // What is wrong with the content and with the settings, from now on; "" when nothing is.
     void trouble(const std::string& content, const std::string& settings);
-    // As when the graphics chip was reset: the picture is black and the textures are gone.
+    // As when the graphics card was reset: the picture is black and the textures are gone.
     void lose_textures();
 
     // FNV-1a of the picture: tells whether two are the same.

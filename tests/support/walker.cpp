@@ -104,8 +104,8 @@ void Walker::drag_somewhere() {
 }
 
 void Walker::press_a_key() {
-    constexpr std::array keys{Key::shift,    Key::up,     Key::down,   Key::back,  Key::next, Key::next,
-                              Key::previous, Key::select, Key::select, Key::other, Key::hide};
+    constexpr std::array keys{Key::shift,    Key::up,     Key::down,   Key::back,      Key::next,  Key::next,
+                              Key::previous, Key::select, Key::select, Key::emergency, Key::other, Key::hide};
     session_.key(keys.at(static_cast<std::size_t>(roll(static_cast<int>(keys.size())))), now_);
     if (session_.state().visit.pin_checking && roll(2) == 0)
         session_.pin_checked(roll(3) == 0, now_);

@@ -1,5 +1,5 @@
 // A peer: WebKitGTK in a window without a frame, on the pages that peer_pages.py wrote. Tuned as its manual
-// suggests for a kiosk: no graphics chip, nothing kept on a disk.
+// suggests for a kiosk: no graphics card, nothing kept on a disk.
 #include <gtk/gtk.h>
 #include <webkit2/webkit2.h>
 
