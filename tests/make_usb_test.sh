@@ -103,11 +103,51 @@ expect "a folder or a link is written through" ends_with 1 --yes "$stick"
 expect "a folder in the way is not told" says "  README.txt"
 expect "a link in the way is not told" says "  site"
 
+# --- Too little room, and half a picture ---
+
+mkdir "$desk/small" && printf '#!/bin/sh\necho Avail\necho 3000\n' >"$desk/small/df" && chmod +x "$desk/small/df"
+stick=$(stick)
+PATH=$desk/small:$PATH expect "a stick that is too full is begun" ends_with 1 "$stick"
+expect "that it is too full is not told" says "$stick is too full: 4 MB are needed, 2 are free."
+expect "a stick that is too full was changed" [ -z "$(ls "$stick")" ]
+make "$stick"
+printf '#!/bin/sh\necho Avail\necho 5000\n' >"$desk/small/df"
+PATH=$desk/small:$PATH expect "what is there already is counted once more" ends_with 0 "$stick"
+
+mkdir "$desk/tools" && for tool in mkfs.vfat mcopy; do printf '#!/bin/sh\n' >"$desk/tools/$tool" && chmod +x "$desk/tools/$tool"; done
+picture() { PATH=$desk/tools:$PATH ends_with "$@" --image "$desk/stick.img"; }
+half() { [ -e "$desk/stick.img.new" ]; }
+echo before >"$desk/stick.img"
+printf '#!/bin/sh\nexit 1\n' >"$desk/tools/mcopy"
+expect "half a picture is called done" picture 1
+expect "half a picture stays" refuse half
+expect "half a picture took the place of the whole one" [ "$(cat "$desk/stick.img")" = before ]
+printf '#!/bin/sh\nkill -TERM $PPID\nsleep 0.1\n' >"$desk/tools/mcopy"
+expect "a picture goes on when make-usb is stopped" picture 143
+expect "when it is stopped, half a picture stays" refuse half
+printf '#!/bin/sh\n' >"$desk/tools/mcopy"
+printf '#!/bin/sh\necho Avail\necho 30\n' >"$desk/small/df"
+PATH=$desk/small:$PATH expect "a picture is begun where it has no room" picture 1
+expect "that it has no room is not told" says "stick.img needs"
+rm "$desk/small/df"
+expect "a picture is not made" picture 0
+expect "a picture is not in its place" [ "$(wc -c <"$desk/stick.img")" -gt 1000 ]
+expect "a whole stick is taken for the name of a picture" ends_with 2 --image /dev/null
+
+# --- What signs the packages leaves nothing running ---
+
+mkdir -p "$desk/signed" && (cd "$desk" && source scripts/usb/repository && sign_repository 12 "$desk/signed") >"$desk/said" 2>&1
+agent() { pgrep -f "gpg-agent --homedir $desk/build/usb/gnupg" >/dev/null; }
+expect "the list of packages is not signed" [ -s "$desk/signed/InRelease" ]
+expect "signing needs no agent: then this test shows nothing" agent
+expect "after a signed list no stick is made" ends_with 0 --yes "$(stick)"
+expect "a gpg-agent goes on running" refuse agent
+
 # --- A secret key that lies on the stick ---
 
 stick=$(stick)
 make --key "$desk/office/office.pub" "$stick"
-cp "$desk/office/office.key" "$stick/site/keys.txt"
+{ printf '\xef\xbb\xbf' && sed -n 2p "$desk/office/office.key" | sed 's/$/\r/'; } >"$stick/site/keys.txt" # as Windows' Editor saves a paste
 expect "a secret key on the stick is passed over" ends_with 1 --yes "$stick"
 expect "a secret key on the stick is not named" says "mv -n $stick/site/keys.txt ~/off-the-stick-keys.txt"
 expect "a secret key on the stick was removed, perhaps the only one" [ -e "$stick/site/keys.txt" ]
@@ -129,4 +169,9 @@ expect "two runs go on at once" ends_with 1 "$stick"
 expect "the second does not say why it stops" says "another make-usb is at work here"
 exec {lock}>&-
 expect "after the other is done, it does not run" ends_with 0 "$stick"
+exec {lock}<"$stick"
+flock "$lock"
+expect "two checkouts write to one stick" ends_with 1 --yes "$stick"
+expect "the second does not say which stick" says "another make-usb writes to $stick"
+exec {lock}>&-
 exit $failed
