@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "base/calendar.h"
+#include "base/typed_line.h"
 #include "cli/control.h"
 #include "settings/settings.h"
 
@@ -34,13 +35,12 @@ std::optional<std::string> ask_password(const std::string& question) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
         std::cerr << question << std::flush;
     }
-    std::string typed;
-    const bool got = static_cast<bool>(std::getline(std::cin, typed));
+    std::optional<std::string> typed = typed_line(std::cin);
     if (terminal) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
         std::cerr << '\n';
     }
-    return got ? std::optional(typed) : std::nullopt;
+    return typed;
 }
 
 std::filesystem::path beside_this_program(const std::string& name) {

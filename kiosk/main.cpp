@@ -20,6 +20,7 @@
 #include "app/tour.h"
 #include "base/calendar.h"
 #include "base/glass.h"
+#include "base/typed_line.h"
 #include "base/wipe.h"
 #include "content/read_bundle.h"
 #include "disk/mapped_files.h"
@@ -74,9 +75,8 @@ void tell_missing_characters(const std::filesystem::path& folder) {
 }
 
 int print_pin_hash() {
-    std::string pin;
     std::cerr << "Type the staff PIN (4 to 12 digits) and press Enter: ";
-    std::getline(std::cin, pin);
+    std::string pin = typed_line(std::cin).value_or("");
     const bool digits = pin.find_first_not_of("0123456789") == std::string::npos;
     if (pin.size() < 4 || pin.size() > pin_longest || !digits) {
         std::cerr << "A PIN has 4 to 12 digits and nothing else.\n";

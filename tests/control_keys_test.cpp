@@ -97,7 +97,7 @@ TEST_CASE("sign signs nothing that kiosks would refuse") {
         const Said said = sign(name);
         CHECK(said.code == 1);
         CHECK(said.out.empty());
-        CHECK(said.err.ends_with("\n" + name + " was not signed.\n"));
+        CHECK(said.err.ends_with("\n" + name + " was not signed: refused.\n"));
         CHECK_FALSE(fs::exists(office.path(name + ".minisig")));
     }
 }
@@ -110,5 +110,22 @@ TEST_CASE("a folder is not signed, and a full disk is no refusal") {
     CHECK(has(folder.err, "This is a folder, and a file is wanted here."));
     office.write("away.zip", office.read("stick/site.zip"));
     fs::create_directories(office.path("away.zip.minisig.new/in the way"));
-    CHECK(office.type({"sign", office.at("away.zip"), "--key", office.at("office.key")}).code == 3);
+    const Said full = office.type({"sign", office.at("away.zip"), "--key", office.at("office.key")});
+    CHECK(full.code == 3);
+    CHECK(full.err.ends_with("\naway.zip was not signed.\n"));
+}
+
+TEST_CASE("whatever sign refuses, \"refused\" is its last word") {
+    Office office;
+    make_stick(office, "2");
+    office.write("site.zip", office.read("stick/site.zip"));
+    office.write("hello.key", "hello");
+    for (const auto& [file, key] : {std::pair("site.zip", "hello.key"), std::pair("site.zip", "office.pub"),
+                                    std::pair("site.zip", "none.key"), std::pair("none.zip", "office.key")}) {
+        CAPTURE(key);
+        const Said said = office.type({"sign", office.at(file), "--key", office.at(key)});
+        CHECK(said.code == 1);
+        CHECK(said.err.ends_with("\n" + std::string(file) + " was not signed: refused.\n"));
+        CHECK_FALSE(fs::exists(office.path(std::string(file) + ".minisig")));
+    }
 }

@@ -1,4 +1,5 @@
 // The real minisign and we read what the other wrote.
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -46,6 +47,12 @@ private:
     test::TemporaryFolder folder_;
 };
 
+std::string with_line_end(std::string text, const std::string& end) {
+    for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos; at += end.size())
+        text.replace(at, 1, end);
+    return text;
+}
+
 } // namespace
 
 TEST_CASE("minisign verifies what was signed here") {
@@ -87,6 +94,32 @@ TEST_CASE("minisign signs with a key that was made here, without a password and 
         CHECK(try_verify(payload, desk.read("site.zip.minisig")));
     }
     CHECK_FALSE(desk.run("echo wrong | minisign -S -s site.key -m site.zip"));
+}
+
+TEST_CASE("Key files that an editor of Windows saved are taken as minisign takes them") {
+    const Desk desk;
+    desk.write("site.zip", payload);
+    const auto edits = std::to_array<std::string (*)(const std::string&)>({
+        [](const std::string& text) { return "\xEF\xBB\xBF" + text; },
+        [](const std::string& text) { return with_line_end(text, "\r\n"); },
+        [](const std::string& text) { return "\xEF\xBB\xBF" + with_line_end(text, "\r\n") + "\r\n"; },
+        [](const std::string& text) { return text + "\n"; },
+        [](const std::string& text) { return text + "\n\r\n  \n"; },
+        [](const std::string& text) { return text.substr(0, text.size() - 1); },
+    });
+    for (const auto edit : edits) {
+        const std::string open = edit(public_key_text(known_public_key()));
+        const std::string secret = edit(*secret_key_text(known_key(), ""));
+        CAPTURE(open);
+        desk.write("site.pub", open);
+        desk.write("site.key", secret);
+        CHECK(desk.run("minisign -S -s site.key -m site.zip && minisign -V -p site.pub -m site.zip"));
+        const auto key = read_public_key(open, "site.pub");
+        REQUIRE(key);
+        CHECK(key->key == known_public_key().key);
+        CHECK(read_secret_key(secret, "site.key", ""));
+        CHECK(needs_password(edit(*secret_key_text(known_key(), "pw", cheap))));
+    }
 }
 
 // Left out of every day's run, for minisign's own cost is a gigabyte and seconds: unit_tests -ns -tc="*own

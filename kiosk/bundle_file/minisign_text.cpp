@@ -16,16 +16,18 @@ std::string id_text(const KeyId& id) {
     return text.substr(std::min(text.find_first_not_of('0'), text.size() - 1)); // minisign pads none
 }
 
-std::optional<std::vector<std::string>> ended_lines(std::string_view text) {
+namespace {
+
+std::optional<std::vector<std::string>> lines_in(std::string_view text) {
     const auto is_control = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return (byte < 0x20 && c != '\t') || byte == 0x7f;
     };
-    if (text.size() > largest_signature || !text.ends_with('\n'))
+    if (text.size() > largest_signature)
         return std::nullopt;
     std::vector<std::string> lines;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = text.find('\n', at);
+        const std::size_t end = std::min(text.find('\n', at), text.size());
         std::string_view line = text.substr(at, end - at);
         if (line.ends_with('\r'))
             line.remove_suffix(1);
@@ -35,6 +37,20 @@ std::optional<std::vector<std::string>> ended_lines(std::string_view text) {
         at = end + 1;
     }
     return lines;
+}
+
+} // namespace
+
+std::optional<std::vector<std::string>> ended_lines(std::string_view text) {
+    return text.ends_with('\n') ? lines_in(text) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> key_lines(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+    const std::size_t last = std::min(text.find_last_not_of("\r\n\t "), text.size());
+    return lines_in(text.substr(0, text.find_first_of("\r\n", last)));
 }
 
 bool from_base64(std::string_view text, std::span<unsigned char> bytes) {

@@ -34,6 +34,10 @@ constexpr std::size_t after_id = id_at + KeyId{}.size();
 // that is not ended, or a control character other than a tab.
 [[nodiscard]] std::optional<std::vector<std::string>> ended_lines(std::string_view text);
 
+// The same of a key file, which people open in editors: without a byte order mark and empty lines at its end,
+// and its last line need not be ended. The real minisign takes all of these.
+[[nodiscard]] std::optional<std::vector<std::string>> key_lines(std::string_view text);
+
 // Canonical base64 of exactly bytes.size() bytes. False: it is not.
 [[nodiscard]] bool from_base64(std::string_view text, std::span<unsigned char> bytes);
 [[nodiscard]] std::string to_base64(std::span<const unsigned char> bytes);

@@ -42,7 +42,7 @@ void read_key(Files& files, const std::string& folder, const std::string& name, 
 
 Result<PublicKey> read_public_key(const std::string& text, const std::string& file) {
     const std::string remedy = "Put the file NAME.pub that kioskctl keygen or minisign -G made in its place.";
-    const auto lines = ended_lines(text.ends_with('\n') ? text : text + '\n');
+    const auto lines = key_lines(text);
     if (lines && holds_secret_key(*lines))
         return no_key(file, "This is the secret key. It must never leave the office.",
                       "Give NAME.pub, which was made with it. If this file was ever out of the office, make "

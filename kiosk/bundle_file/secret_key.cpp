@@ -106,7 +106,7 @@ bool checksum_is_empty(const KeyFile& file) {
 }
 
 bool decode(const std::string& text, KeyFile& file) {
-    auto lines = ended_lines(text.ends_with('\n') ? text : text + '\n');
+    auto lines = key_lines(text);
     const bool good = lines && lines->size() == 2 && lines->at(0).starts_with(untrusted_start) &&
                       from_base64(lines->at(1), file.bytes) && file.has(plain_algorithm, 0) &&
                       (file.has(scrypt, kdf_at) || file.has(no_password, kdf_at)) &&

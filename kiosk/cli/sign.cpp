@@ -55,7 +55,8 @@ std::string why_refused(const SignOptions& options, const std::string& bytes, co
 
 ControlExit sign_file(const SignOptions& options, const Outside& outside) {
     const auto fails = [&](const std::string& text, ControlExit exit) {
-        outside.err << text << options.file.filename().string() << " was not signed.\n";
+        outside.err << text << options.file.filename().string() << " was not signed"
+                    << (exit == ControlExit::refused ? ": refused" : "") << ".\n";
         return exit;
     };
     const auto bytes = load_file(options.file, options.file.string(), largest_bundle_file);
