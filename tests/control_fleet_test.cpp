@@ -1,6 +1,7 @@
 // kioskctl fleet, as it is typed: the table of many kiosks, and what it cannot tell apart.
 #include "cli/control.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -79,4 +80,51 @@ TEST_CASE("fleet tells of folders that lie too deep, and finds no fault with the
     CHECK(has(json.out, "This folder lies too deep"));
     fs::create_directories(office.path("deep/1/2/3/4/5"));
     CHECK(office.type({"fleet", office.at("deep")}).code == 1); // no receipt at all
+}
+
+TEST_CASE("fleet --expect has a row for each kiosk of the list, and says which is not in it") {
+    Office office;
+    make_stick(office, "2");
+    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
+    office.write("kiosks.csv", "kiosk_id,site\r\nripley,Ripley\r\nbelper,Belper\r\n");
+    const Said said =
+        office.type({"fleet", office.at("stick"), "--expect", office.at("kiosks.csv"), "--csv"});
+    CHECK(said.code == 0);
+    CHECK(has(said.out, "\nbelper,no receipt,,,,,,,,,\r\n"));
+    CHECK(has(said.out, "\nripley,up to date,2,"));
+    CHECK(said.err.empty());
+    const Said json =
+        office.type({"fleet", office.at("stick"), "--expect", office.at("kiosks.csv"), "--json"});
+    CHECK(has(json.out, "\"days_ago\": null"));
+    CHECK(has(json.out, "\"result\": null"));
+
+    office.write("kiosks.csv", "belper\n");
+    const Said other = office.type({"fleet", office.at("stick"), "--expect", office.at("kiosks.csv")});
+    CHECK(other.code == 0);
+    CHECK(other.err ==
+          office.at("kiosks.csv") +
+              ": The kiosk \"ripley\" is not in this list. Add a line for it, or compare the name "
+              "with its kiosk_id.\n");
+    CHECK(office.type({"fleet", office.at("keys"), "--expect", office.at("kiosks.csv")}).code ==
+          1); // no receipt
+    CHECK(office.type({"fleet", office.at("stick"), "--expect", office.at("none.csv")}).code == 2);
+    office.write("kiosks.csv", "belper\nbelper\nripley");
+    CHECK(office.type({"fleet", office.at("stick"), "--expect", office.at("kiosks.csv")}).code == 1);
+}
+
+TEST_CASE("fleet counts a receipt once, whatever its copies are called") {
+    Office office;
+    make_stick(office, "2");
+    office.machine = "3f9a2c41d0be";
+    REQUIRE(office.type({"import", office.at("stick")}).code == 0);
+    const std::string receipt = office.read("stick/signpost/receipts/ripley.toml");
+    for (const char* copy : {"ripley (1).toml", "RIPLEY~1.TOML", "old/ripley - Copy.toml"})
+        office.write(std::string("stick/signpost/receipts/") + copy, receipt);
+    const Said said = office.type({"fleet", office.at("stick"), "--csv"});
+    CHECK(said.code == 0);
+    CHECK(std::count(said.out.begin(), said.out.end(), '\n') == 2); // the heading, and a row
+    fs::remove(office.path("stick/signpost/receipts/ripley.toml"));
+    fs::remove_all(office.path("stick/signpost/receipts/old"));
+    fs::remove(office.path("stick/signpost/receipts/ripley (1).toml"));
+    CHECK(has(office.type({"fleet", office.at("stick")}).out, "up to date")); // FAT's short name alone
 }

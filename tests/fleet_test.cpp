@@ -21,7 +21,7 @@ std::string table(const std::vector<Receipt>& receipts, const FleetRules& rules)
     std::string text;
     for (const FleetRow& row : fleet(receipts, rules))
         text += row.receipt.kiosk_id + " " + std::to_string(row.receipt.serial_after.value_or(-1)) + " " +
-                to_text(row.state) + " " + std::to_string(row.days_ago) + "\n";
+                to_text(row.state) + " " + (row.days_ago ? std::to_string(*row.days_ago) : "-") + "\n";
     return text;
 }
 
@@ -123,4 +123,20 @@ TEST_CASE("A kiosk without any bundle is behind; one whose clock is ahead is tol
           "a -1 up to date 0\nb 6 clock wrong 0\n");
     CHECK(table({none, receipt("b", 6, "2026-06-10T00:00:00Z")}, {today, std::nullopt, 90}) ==
           "a -1 behind 0\nb 6 up to date 0\n");
+}
+
+TEST_CASE("A kiosk that is expected has a row, with a receipt or without; who is not expected is known") {
+    const auto rows =
+        fleet({receipt("b", 6, "2026-06-09T10:00:00Z"), receipt("Ripley", 6, "2026-06-09T10:00:00Z")},
+              {.today = today, .expected = {"ripley", "c", "a"}});
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].receipt.kiosk_id == "Ripley"); // capitals do not count
+    CHECK(rows[0].is_expected);
+    CHECK(rows[1].receipt == Receipt{.kiosk_id = "a"});
+    CHECK(rows[1].state == FleetState::no_receipt);
+    CHECK_FALSE(rows[1].days_ago.has_value());
+    CHECK(rows[2].receipt.kiosk_id == "b");
+    CHECK_FALSE(rows[2].is_expected);
+    CHECK(rows[3].receipt.kiosk_id == "c");
+    CHECK(table({}, {.today = today, .expected = {"a"}}) == "a -1 no receipt -\n");
 }

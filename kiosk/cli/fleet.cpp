@@ -1,4 +1,4 @@
-// kioskctl fleet DIR
+// kioskctl fleet DIR [--expect kiosks.csv]
 #include "store/fleet.h"
 
 #include <map>
@@ -9,9 +9,11 @@
 
 #include "base/characters.h"
 #include "cli/commands_internal.h"
+#include "cli/inventory.h"
 #include "cli/report.h"
 #include "cli/table.h"
 #include "disk/disk_files.h"
+#include "disk/load_file.h"
 #include "store/collect_receipts.h"
 
 namespace signpost {
@@ -20,6 +22,7 @@ namespace {
 
 struct FleetOptions {
     std::filesystem::path folder;
+    std::filesystem::path expected; // a list of all kiosks; "": there is none
     FleetRules rules;
     bool json = false;
     bool csv = false;
@@ -29,14 +32,24 @@ std::string number_or(const std::optional<std::int64_t>& number, const std::stri
     return number ? std::to_string(*number) : otherwise;
 }
 
+std::string code_text(const FleetRow& row) {
+    return row.state == FleetState::no_receipt ? "" : std::to_string(code_of(row.receipt.reason));
+}
+
+// null where there is no receipt.
+nlohmann::json result_of(const FleetRow& row) {
+    return row.state == FleetState::no_receipt ? nlohmann::json()
+                                               : nlohmann::json(to_text(row.receipt.result));
+}
+
 std::vector<std::vector<std::string>> table_of(const std::vector<FleetRow>& rows) {
     std::vector<std::vector<std::string>> table{{"KIOSK", "STATE", "SERIAL", "SEEN", "DAYS AGO", "PROGRAM",
                                                  "FREE MIB", "LAST START", "MACHINE", "CODE", "MESSAGE"}};
     for (const FleetRow& row : rows) {
         const Receipt& r = row.receipt;
         table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), r.time,
-                         std::to_string(row.days_ago), r.software_version, number_or(r.free_mib, ""),
-                         r.last_start, r.machine, std::to_string(code_of(r.reason)), r.message});
+                         number_or(row.days_ago, ""), r.software_version, number_or(r.free_mib, ""),
+                         r.last_start, r.machine, code_text(row), r.message});
     }
     return table;
 }
@@ -52,11 +65,12 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
                         {"state", to_text(row.state)},
                         {"serial", to_json(r.serial_after)},
                         {"serial_before", to_json(r.serial_before)},
-                        {"result", to_text(r.result)},
+                        {"is_expected", row.is_expected},
+                        {"result", result_of(row)},
                         {"code", code_of(r.reason)},
                         {"message", r.message},
                         {"time", r.time},
-                        {"days_ago", row.days_ago},
+                        {"days_ago", to_json(row.days_ago)},
                         {"software_version", r.software_version},
                         {"free_mib", to_json(r.free_mib)},
                         {"last_start", r.last_start},
@@ -99,15 +113,41 @@ Problems names_of_many(const std::vector<FleetRow>& rows, const std::string& fol
     return problems;
 }
 
-ControlExit show_fleet(const FleetOptions& options, const Outside& outside) {
+// One for each that has left a receipt though nobody expects it: its name may be misspelt, here or there.
+Problems not_expected(const std::vector<FleetRow>& rows, const std::string& inventory) {
+    Problems notes;
+    for (const FleetRow& row : rows)
+        if (!row.is_expected)
+            notes.push_back(problem_of(
+                inventory, "The kiosk " + in_quotes(row.receipt.kiosk_id) + " is not in this list.",
+                "Add a line for it, or compare the name with its kiosk_id."));
+    return notes;
+}
+
+void append(Problems& to, const Problems& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+// The list that --expect names, for `rules`; what is wrong with it.
+Problems read_expected(const std::filesystem::path& file, FleetRules& rules) {
+    if (file.empty())
+        return {};
+    const auto text = load_file(file, file.string(), largest_inventory);
+    auto inventory = text ? read_inventory(*text, file.string()) : Inventory{.problems = text.error()};
+    rules.expected = std::move(inventory.kiosks);
+    return std::move(inventory.problems);
+}
+
+ControlExit show_fleet(FleetOptions options, const Outside& outside) {
+    const std::string inventory = options.expected.string();
+    const Problems in_inventory = read_expected(options.expected, options.rules);
     DiskFiles files;
     Receipts found = collect_receipts(files, real_path(options.folder.string()));
     const std::vector<FleetRow> rows = fleet(found.receipts, options.rules);
-    for (const Problems& more :
-         {shared_names(rows, options.folder.string()), names_of_many(rows, options.folder.string())})
-        found.problems.insert(found.problems.end(), more.begin(), more.end());
+    append(found.problems, shared_names(rows, options.folder.string()));
+    append(found.problems, names_of_many(rows, options.folder.string()));
+    append(found.problems, in_inventory);
     Problems told = found.problems;
-    told.insert(told.end(), found.notes.begin(), found.notes.end());
+    append(told, found.notes);
+    append(told, not_expected(rows, inventory));
     if (options.json)
         write_json(outside.out, json_of(rows, told));
     else if (options.csv)
@@ -116,10 +156,10 @@ ControlExit show_fleet(const FleetOptions& options, const Outside& outside) {
         write_table(outside.out, table_of(rows));
     if (!options.json)
         outside.err << to_text(told);
-    if (rows.empty() && !options.json)
+    if (found.receipts.empty() && !options.json)
         outside.err << "There is no receipt in " << options.folder.string()
                     << ". Copy the folder signpost/receipts from each stick into it.\n";
-    return found.problems.empty() && !rows.empty() ? ControlExit::done : ControlExit::refused;
+    return found.problems.empty() && !found.receipts.empty() ? ControlExit::done : ControlExit::refused;
 }
 
 } // namespace
@@ -140,6 +180,11 @@ void add_fleet(const Desk& desk) {
         ->add_option("--days", options->rules.days,
                      "Not seen for more than so many days is told; 90 if you say nothing")
         ->check(CLI::Range(0, 36'500));
+    command
+        ->add_option("--expect", options->expected,
+                     "A list of all kiosks (CSV): one that left no receipt has a row, too")
+        ->type_name("FILE")
+        ->check(CLI::ExistingFile);
     add_date(command, "--on", options->rules.today, "As of this day");
     CLI::Option* json = command->add_flag("--json", options->json, "For machines");
     command->add_flag("--csv", options->csv, "For a spreadsheet")->excludes(json);

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace signpost {
 
 namespace {
@@ -19,11 +21,9 @@ Problem not_read(const std::string& path, const FileError& error) {
 
 // Where computers put what was deleted, and what they keep on a stick for themselves.
 bool is_a_computers_own(const std::string& name) {
-    constexpr std::array<std::string_view, 5> names{"$recycle.bin", "recycler", "trash",
-                                                    "system volume information", "lost+found"};
-    std::string small = name;
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    constexpr std::array<std::string_view, 6> names{
+        "$recycle.bin", "recycler", "recycled", "trash", "system volume information", "lost+found"};
+    const std::string small = ascii_small(name);
     return name.starts_with('.') || std::find(names.begin(), names.end(), small) != names.end();
 }
 
@@ -51,7 +51,7 @@ private:
         const FileResult<FileLook> look = files_.look(path);
         if (look && look->kind == FileLook::Kind::folder)
             depth < deepest_folder ? look_in(path, depth + 1) : pass_over(path);
-        else if (name.ends_with(".toml"))
+        else if (ascii_small(name).ends_with(".toml")) // FAT's short names are in capitals
             read(path);
     }
 

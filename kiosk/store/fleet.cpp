@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace signpost {
 
 namespace {
@@ -84,11 +86,30 @@ FleetState state_of(const Receipt& receipt, int days, const FleetRules& rules, s
     return is_behind ? FleetState::behind : FleetState::up_to_date;
 }
 
+bool is_among(const std::vector<std::string>& ids, const std::string& id) {
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](const std::string& one) { return is_same_but_for_capitals(one, id); });
+}
+
+void add_missing(const FleetRules& rules, std::vector<FleetRow>& rows) {
+    std::vector<std::string> seen;
+    for (FleetRow& row : rows) {
+        row.is_expected = rules.expected.empty() || is_among(rules.expected, row.receipt.kiosk_id);
+        seen.push_back(row.receipt.kiosk_id);
+    }
+    for (const std::string& id : rules.expected)
+        if (!is_among(seen, id))
+            rows.push_back({.receipt = {.kiosk_id = id}, .state = FleetState::no_receipt, .days_ago = {}});
+    std::stable_sort(rows.begin(), rows.end(), [](const FleetRow& a, const FleetRow& b) {
+        return a.receipt.kiosk_id < b.receipt.kiosk_id;
+    });
+}
+
 } // namespace
 
 const char* to_text(FleetState state) {
-    constexpr std::array<const char*, 6> words{"up to date", "behind",      "failed",
-                                               "not seen",   "rolled back", "clock wrong"};
+    constexpr std::array<const char*, 7> words{"up to date",  "behind",      "failed",    "not seen",
+                                               "rolled back", "clock wrong", "no receipt"};
     return words.at(static_cast<std::size_t>(state));
 }
 
@@ -108,6 +129,7 @@ std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRul
                         .shares_name = shares_name,
                         .may_be_several = doubtful.contains(kiosk)});
     }
+    add_missing(rules, rows);
     return rows;
 }
 
