@@ -222,3 +222,20 @@ TEST_CASE("setting prints one setting as a word, for scripts") {
     CHECK(wrong.err.find("wrong.toml:2:18: \"display_server\" cannot be \"wayland\".") != std::string::npos);
     CHECK(office.type({"setting", "staff_pin_hash"}).code == 2);
 }
+
+TEST_CASE("a store on what is not mounted is told, and is not taken for an empty one") {
+    Office office;
+    make_stick(office, "2");
+    office.change("kiosk.toml", "store = \"store\"", "store = \"away/store\"");
+    for (const char* command : {"status", "history", "rollback"}) {
+        const Said said = office.type({command});
+        CHECK(said.code == 2);
+        CHECK(said.err == office.at("kiosk.toml") + ": \"store\" is " + office.at("away/store") +
+                              ", and there is no " + office.at("away") +
+                              ". Mount what it lies on, make that folder, or mend \"store\".\n");
+    }
+    CHECK(office.type({"import", office.at("stick")}).code == 2);
+    CHECK_FALSE(fs::exists(office.path("away")));
+    fs::create_directories(office.path("away"));
+    CHECK(office.type({"import", office.at("stick")}).code == 0);
+}

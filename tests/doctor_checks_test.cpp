@@ -47,15 +47,36 @@ const std::string now = "2026-11-26T13:05:00Z";
 } // namespace
 
 TEST_CASE("Settings: the file, or its first mistake with its remedy") {
-    CHECK(check_settings("/etc/signpost/kiosk.toml", {}) ==
+    CHECK(check_settings("/etc/signpost/kiosk.toml", {}, {}) ==
           HealthCheck{"settings", Is::ok, "/etc/signpost/kiosk.toml", ""});
     const Problem problem{"kiosk.toml", 3, 10, "\"stick_receipts\" must be true or false.",
                           "Write stick_receipts = true."};
-    CHECK(check_settings("", {problem}) ==
-          HealthCheck{"settings", Is::mend, "kiosk.toml:3:10: \"stick_receipts\" must be true or false.",
-                      "Write stick_receipts = true. Until then the kiosk goes by its defaults."});
-    CHECK(check_settings("", {problem, problem, problem}).seen ==
-          "kiosk.toml:3:10: \"stick_receipts\" must be true or false. And 2 more mistakes.");
+    CHECK(check_settings("", {problem}, {}) ==
+          HealthCheck{
+              "settings", Is::mend,
+              "kiosk.toml:3:10: \"stick_receipts\" must be true or false. The kiosk goes by its defaults.",
+              "Write stick_receipts = true."});
+    CHECK(check_settings("", {problem, problem, problem}, {}).seen ==
+          "kiosk.toml:3:10: \"stick_receipts\" must be true or false. And 2 more mistakes. The kiosk goes by "
+          "its defaults.");
+}
+
+TEST_CASE("Settings: a folder of theirs on what is not mounted, and one that is not there") {
+    const std::string file = "/etc/signpost/kiosk.toml";
+    SeenFolder keys{.key = "signing_keys", .path = "/srv/data/keys", .unmounted = ""};
+    SeenFolder inbox{.key = "inbox", .path = "/srv/in", .there = true, .unmounted = ""};
+    CHECK(check_settings(file, {}, {inbox, keys}) == // of missing keys another line tells
+          HealthCheck{"settings", Is::ok, file, ""});
+    keys.unmounted = "/srv/data";
+    CHECK(check_settings(file, {}, {inbox, keys}) ==
+          HealthCheck{"settings", Is::mend,
+                      "Nothing is mounted at /srv/data, where \"signing_keys\" (/srv/data/keys) should lie.",
+                      "As root: mount /srv/data. If it is gone after a restart, look at its line in "
+                      "/etc/fstab."});
+    inbox.there = false;
+    CHECK(check_settings(file, {}, {inbox, keys}) ==
+          HealthCheck{"settings", Is::mend, "The folder of \"inbox\" (/srv/in) is not there.",
+                      "Mount what it should lie on, make the folder, or mend the path in " + file + "."});
 }
 
 TEST_CASE("Fonts: each language of the content, by its own name") {

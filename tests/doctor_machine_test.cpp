@@ -204,3 +204,30 @@ TEST_CASE("Of a computer without any of these files nothing is seen, and nothing
     CHECK_FALSE(machine.service);
     CHECK_FALSE(machine.locks);
 }
+
+TEST_CASE("Folders of the settings: there or not, and on what should be mounted") {
+    const test::MadeUpComputer computer;
+    const std::string there = computer.root().string();
+    Settings settings;
+    settings.content = there + "/etc";
+    settings.store = there + "/var/lib/store";
+    settings.signing_keys = "/srv/our data/signpost/keys";
+    computer.write("etc/fstab",
+                   "# /srv/our\\040data is on the second disk\n"
+                   "UUID=1 / ext4 defaults 0 1\nUUID=2 none swap sw 0 0\n"
+                   "/dev/sdb1 /srv ext4 defaults 0 2\n/dev/sdb2 /srv/our\\040data ext4 defaults 0 2\n");
+    const auto seen = look_at_folders(computer.root(), settings);
+    REQUIRE(seen.size() == 3); // no inbox
+    CHECK(seen[0].key == "content");
+    CHECK(seen[0].there);
+    CHECK(seen[0].unmounted.empty());
+    CHECK_FALSE(seen[1].there);
+    CHECK(seen[2].unmounted == "/srv/our data");
+    computer.write("proc/self/mounts", "/dev/sda2 / ext4 rw 0 0\n/dev/sdb2 /srv/our\\040data ext4 rw 0 0\n");
+    CHECK(look_at_folders(computer.root(), settings)[2].unmounted == "/srv");
+    settings.signing_keys = "/srv2/keys";
+    CHECK(look_at_folders(computer.root(), settings)[2].unmounted.empty());
+    computer.write("etc/x", "");
+    settings.store = there + "/etc/store"; // made by the first import
+    CHECK(look_at_folders(computer.root(), settings)[1].there);
+}

@@ -11,6 +11,23 @@
 
 namespace signpost {
 
+namespace {
+
+// The first import makes the store's folder, but not what it lies in: that would be on another disk while the
+// right one is not mounted, and the store would seem to be empty.
+Problems missing_place(const Settings& settings, const std::filesystem::path& config) {
+    const std::filesystem::path around = settings.store.parent_path();
+    std::error_code failed;
+    if (around.empty() || std::filesystem::exists(around, failed))
+        return {};
+    return {
+        problem_of(config.string(),
+                   "\"store\" is " + settings.store.string() + ", and there is no " + around.string() + ".",
+                   "Mount what it lies on, make that folder, or mend \"store\".")};
+}
+
+} // namespace
+
 void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outside) {
     place.config = outside.default_config;
     command
@@ -32,6 +49,10 @@ std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outs
         tell({problem_of(place.config.string(), "The kiosk has no store: \"store\" is empty.",
                          "Set it there, or name one with --store.")},
              outside, json);
+        return std::nullopt;
+    }
+    if (const Problems missing = missing_place(*settings, place.config); !missing.empty()) {
+        tell(missing, outside, json);
         return std::nullopt;
     }
     return std::move(*settings);

@@ -51,11 +51,32 @@ bool is_overdue(const LedgerEntry& fact, Date today) {
     return fact.provenance.checked && fact.provenance.review_by && *fact.provenance.review_by <= today;
 }
 
+// Of settings that can be read. Other lines tell of content and keys that are not there.
+HealthCheck check_folders(const std::string& file, const std::vector<SeenFolder>& folders) {
+    for (const SeenFolder& folder : folders) {
+        const std::string named = in_quotes(folder.key) + " (" + folder.path + ")";
+        if (!folder.unmounted.empty())
+            return {.name = "settings",
+                    .state = State::mend,
+                    .seen = "Nothing is mounted at " + folder.unmounted + ", where " + named + " should lie.",
+                    .remedy = "As root: mount " + folder.unmounted +
+                              ". If it is gone after a restart, look at its line in /etc/fstab."};
+        if (!folder.there && (folder.key == "store" || folder.key == "inbox"))
+            return {.name = "settings",
+                    .state = State::mend,
+                    .seen = "The folder of " + named + " is not there.",
+                    .remedy =
+                        "Mount what it should lie on, make the folder, or mend the path in " + file + "."};
+    }
+    return {.name = "settings", .state = State::ok, .seen = file};
+}
+
 } // namespace
 
-HealthCheck check_settings(const std::string& file, const Problems& problems) {
+HealthCheck check_settings(const std::string& file, const Problems& problems,
+                           const std::vector<SeenFolder>& folders) {
     if (problems.empty())
-        return {.name = "settings", .state = State::ok, .seen = file};
+        return check_folders(file, folders);
     const Problem& first = problems.front();
     Problem place = first;
     place.remedy.clear();
@@ -65,8 +86,8 @@ HealthCheck check_settings(const std::string& file, const Problems& problems) {
         seen += " And " + counted(problems.size() - 1, "more mistake") + ".";
     return {.name = "settings",
             .state = State::mend,
-            .seen = seen,
-            .remedy = first.remedy + " Until then the kiosk goes by its defaults."};
+            .seen = seen + " The kiosk goes by its defaults.",
+            .remedy = first.remedy};
 }
 
 HealthCheck check_fonts(const SeenContent& content) {

@@ -13,7 +13,7 @@ HealthChecks examine(const DoctorPlan& plan) {
     const Date made = content.bundle && content.bundle->made
                           ? std::max(plan.program_made, *content.bundle->made)
                           : plan.program_made;
-    return {check_settings(plan.settings_file, plan.settings_problems),
+    return {check_settings(plan.settings_file, plan.settings_problems, look_at_folders(plan.root, settings)),
             check_display(machine.displays, settings.screen_mm),
             check_letters(machine.displays, glass_settings(settings)),
             check_room(plan.room),

@@ -20,7 +20,10 @@ namespace signpost {
 // it.
 enum class Observer { terminal, kiosk };
 
-[[nodiscard]] HealthCheck check_settings(const std::string& file, const Problems& problems);
+// That they can be read; and of what they name, that what should be mounted is, and that the inbox and the
+// place of the store are there.
+[[nodiscard]] HealthCheck check_settings(const std::string& file, const Problems& problems,
+                                         const std::vector<SeenFolder>& folders);
 
 // What a glass has room for, as the kiosk's own layout finds it; this folder lays nothing out.
 struct SeenRoom {

@@ -1,4 +1,4 @@
-// The file system, the kiosk's service and the lock-down.
+// The kiosk's service and the lock-down.
 #include <algorithm>
 #include <map>
 
@@ -10,67 +10,6 @@ namespace signpost {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Mount {
-    std::string device;
-    std::string place;
-    std::string type;
-    std::vector<std::string> options;
-};
-
-std::vector<std::string> split_at_commas(const std::string& text) {
-    std::vector<std::string> parts{""};
-    for (const char c : text)
-        if (c == ',')
-            parts.emplace_back();
-        else
-            parts.back() += c;
-    return parts;
-}
-
-std::vector<Mount> mounts_of(const fs::path& root) {
-    std::vector<Mount> mounts;
-    for (const std::string& line : lines_of(file_text(root / "proc/self/mounts").value_or(""))) {
-        const std::vector<std::string> words = words_of(line);
-        if (words.size() >= 4)
-            mounts.push_back({words[0], words[1], words[2], split_at_commas(words[3])});
-    }
-    return mounts;
-}
-
-// The file system mounted at `place`: the last one where there are several, for it covers the others.
-const Mount* mounted_at(const std::vector<Mount>& mounts, const std::string& place) {
-    const Mount* found = nullptr;
-    for (const Mount& mount : mounts)
-        if (mount.place == place)
-            found = &mount;
-    return found;
-}
-
-std::string option_of(const Mount& mount, const std::string& name) {
-    for (const std::string& option : mount.options)
-        if (option.starts_with(name + "="))
-            return option.substr(name.size() + 1);
-    return {};
-}
-
-bool is_memory(const Mount& mount) { return mount.type == "tmpfs" || mount.type == "ramfs"; }
-
-// The mount that a path lies on.
-const Mount* mount_under(const std::vector<Mount>& mounts, fs::path path) {
-    for (; path.has_relative_path(); path = path.parent_path())
-        if (const Mount* mount = mounted_at(mounts, path.string()))
-            return mount;
-    return mounted_at(mounts, "/");
-}
-
-bool writes_to_memory(const std::vector<Mount>& mounts, const Mount& root) {
-    if (root.type != "overlay")
-        return is_memory(root);
-    const std::string upper = option_of(root, "upperdir");
-    const Mount* under = upper.empty() ? nullptr : mount_under(mounts, fs::path(upper).lexically_normal());
-    return under != nullptr && is_memory(*under);
-}
 
 const std::vector<std::string>& unit_folders() { // the first goes before the others: systemd.unit(5)
     static const std::vector<std::string> folders{"etc/systemd/system", "run/systemd/system",
@@ -152,17 +91,6 @@ std::optional<std::string> kernel_says(const fs::path& path) {
 }
 
 } // namespace
-
-std::optional<SeenRoot> look_at_root(const fs::path& root) {
-    const std::vector<Mount> mounts = mounts_of(root);
-    const Mount* mount = mounted_at(mounts, "/");
-    if (mount == nullptr)
-        return std::nullopt;
-    const auto& options = mount->options;
-    return SeenRoot{mount->type, mount->device,
-                    std::find(options.begin(), options.end(), "ro") != options.end(),
-                    writes_to_memory(mounts, *mount)};
-}
 
 std::optional<SeenService> look_at_service(const fs::path& root) {
     const std::string unit = "signpost-kiosk.service";

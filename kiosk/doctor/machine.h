@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "doctor/edid.h"
+#include "settings/settings.h"
 
 namespace signpost {
 
@@ -50,6 +51,14 @@ struct SeenLocks {
     std::optional<bool> swaps; // swap space is in use
 };
 
+// A folder that the settings name.
+struct SeenFolder {
+    std::string key; // "inbox"
+    std::string path;
+    bool there = false;    // of the store: the folder that it is made in, by the first import
+    std::string unmounted; // "/srv/data", of /etc/fstab: where nothing is mounted that should be; "" for none
+};
+
 struct Machine {
     std::vector<SeenDisplay> displays; // connected ones, by their names
     std::vector<SeenTouchPanel> touch_panels;
@@ -69,5 +78,10 @@ struct Machine {
 [[nodiscard]] std::optional<SeenRoot> look_at_root(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenService> look_at_service(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenLocks> look_at_locks(const std::filesystem::path& root);
+
+// `content`, `store`, `inbox` and `signing_keys`, in this order, without those that are empty. What is
+// mounted, and what should be, is asked below `root`; whether a folder is there, of this computer.
+[[nodiscard]] std::vector<SeenFolder> look_at_folders(const std::filesystem::path& root,
+                                                      const Settings& settings);
 
 } // namespace signpost
