@@ -14,6 +14,7 @@
 #include "settings/setting_fields.h"
 #include "settings/settings.h"
 #include "toml/toml_document.h"
+#include "toml/value_meant.h"
 
 using namespace signpost;
 
@@ -151,8 +152,9 @@ TEST_CASE("A setting without a value is told an example of its own") {
         const std::string line = std::string(key).append(" = ").append(example);
         const auto document = read_toml(line.substr(0, key.size() + 2), "kiosk.toml", settings_schema);
         REQUIRE_FALSE(document);
-        const std::string remedy = example.empty() ? " " + line + "\"some text\"." : ": " + line;
-        CHECK(document.error().front().remedy == "Write one, for example" + remedy);
+        const std::string remedy =
+            example.empty() ? value_remedy(field, "") : "Write one, for example: " + line;
+        CHECK(document.error().front().remedy == remedy);
         const bool is_good = read_settings(line, "kiosk.toml", "/etc").has_value();
         CHECK((example.empty() || is_good));
     }

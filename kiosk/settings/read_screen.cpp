@@ -35,14 +35,16 @@ void read_calibration(Fields& fields, TouchCalibration& into) {
 }
 
 void read_millimetres(Fields& fields, std::optional<MmSize>& into) {
-    const auto sides = fields.numbers(setting("screen_mm"));
+    constexpr FieldSpec field = setting("screen_mm");
+    const auto sides = fields.numbers(field);
     if (!sides)
         return;
     if (sides->size() != 2)
         return fields.note(fields.place_of("screen_mm"), "\"screen_mm\" needs two numbers.",
                            "Write the picture's width and height in millimetres: screen_mm = [476, 268].");
     for (const TomlValue* side : *sides)
-        if (!(side->real >= 50 && side->real <= 5000))
+        if (!(side->real >= static_cast<double>(field.range.least) &&
+              side->real <= static_cast<double>(field.range.most)))
             return fields.note(
                 side->place, "A side of \"screen_mm\" is out of range.",
                 "Choose numbers from 50 to 5000: the picture's width and height in millimetres.");

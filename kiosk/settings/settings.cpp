@@ -7,6 +7,7 @@
 #include "disk/load_file.h"
 #include "settings/setting_fields.h"
 #include "toml/fields.h"
+#include "toml/value_meant.h"
 
 namespace signpost {
 
@@ -14,22 +15,21 @@ namespace {
 
 constexpr std::size_t largest_file = std::size_t{64} * 1024;
 
+// `choices`: what each of the field's words means.
 template <class Choice, std::size_t count>
-void read_choice(Fields& fields, const FieldSpec& field,
-                 const std::array<std::pair<const char*, Choice>, count>& choices, Choice& into) {
+void read_choice(Fields& fields, const FieldSpec& field, const std::array<Choice, count>& choices,
+                 Choice& into) {
     const TomlValue* value = fields.text(field);
     if (value == nullptr)
         return;
-    std::vector<std::string> names;
-    for (const auto& [name, choice] : choices) {
-        names.emplace_back(name);
-        if (value->text == name) {
-            into = choice;
+    for (std::size_t i = 0; i < count; ++i)
+        if (field.words[i] == value->text) {
+            into = choices[i];
             return;
         }
-    }
+    const std::vector<std::string> words(field.words.begin(), field.words.end());
     fields.note(value->place, in_quotes(field.key) + " cannot be " + in_quotes(value->text) + ".",
-                suggestion(value->text, names, "Choose one of: " + in_a_row(names) + "."));
+                suggestion(value->text, words, "Choose one of: " + in_a_row(words) + "."));
 }
 
 void read_seconds(Fields& fields, const FieldSpec& field, Ms& into) {
@@ -37,44 +37,50 @@ void read_seconds(Fields& fields, const FieldSpec& field, Ms& into) {
         into = std::chrono::seconds(value->integer);
 }
 
-// 0 means never, and so lies outside of the range of seconds.
+// For a reader that says more of a number than its range could.
+FieldSpec unranged(FieldSpec field) {
+    field.range = any_integer;
+    return field;
+}
+
 void read_cover_return(Fields& fields, Ms& into) {
     constexpr FieldSpec field = setting("cover_return_s");
-    const TomlValue* value = fields.integer(std::string(field.key), any_integer, false);
+    const TomlValue* value = fields.integer(unranged(field));
     if (value == nullptr)
         return;
-    const Range& range = field.range;
-    if (value->integer != 0 && (value->integer < range.least || value->integer > range.most))
-        fields.note(value->place, in_quotes(field.key) + " is " + std::to_string(value->integer) + ".",
-                    "Choose a number from " + std::to_string(range.least) + " to " +
-                        std::to_string(range.most) + ", or 0 for never.");
-    else
+    if (field.takes(std::to_string(value->integer)))
         into = std::chrono::seconds(value->integer);
+    else
+        fields.note(value->place, in_quotes(field.key) + " is " + std::to_string(value->integer) + ".",
+                    "Choose a number from " + std::to_string(field.range.least) + " to " +
+                        std::to_string(field.range.most) + ", or 0 for never.");
 }
 
 // A path that does not begin with / starts at the settings' own folder; "" stays "".
 void read_path(Fields& fields, const FieldSpec& field, const std::filesystem::path& folder,
                std::filesystem::path& into) {
     const TomlValue* given = fields.text(field);
+    if (given != nullptr && !field.takes(given->text))
+        return fields.note(given->place,
+                           in_quotes(field.key) + " begins with " + given->text.substr(0, 1) +
+                               ", which means something in a terminal alone.",
+                           value_remedy(field, in_quotes(given->text)));
     const std::filesystem::path path = given == nullptr ? into : std::filesystem::path(given->text);
     if (path.empty())
         return into.clear();
     into = (path.is_absolute() ? path : folder / path).lexically_normal();
 }
 
-// It becomes the name of a file on a stick, which any computer must be able to read.
 void read_kiosk_id(Fields& fields, std::string& into) {
-    const TomlValue* given = fields.text(setting("kiosk_id"));
+    constexpr FieldSpec field = setting("kiosk_id");
+    const TomlValue* given = fields.text(field);
     if (given == nullptr)
         return;
-    const bool plain = std::all_of(given->text.begin(), given->text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    if (plain && !given->text.starts_with('-'))
+    if (field.takes(given->text))
         into = given->text;
     else
         fields.note(given->place, in_quotes(given->text) + " is no name for a kiosk.",
-                    "Use letters, digits and hyphens: ripley-library.");
+                    value_remedy(field, in_quotes(given->text)));
 }
 
 void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Settings& settings) {
@@ -87,42 +93,30 @@ void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Set
         settings.stick_receipts = value->boolean;
 }
 
-// The form alone: whether a PIN fits it is for libsodium to say.
 void read_pin_hash(Fields& fields, std::string& into) {
     constexpr FieldSpec field = setting("staff_pin_hash");
     const TomlValue* value =
-        fields.any(std::string(field.key)); // not text(): that would help to write a PIN here
+        fields.any(std::string(field.key)); // not text(): that would say how long a PIN may be
     if (value == nullptr)
         return;
     const bool is_text = value->kind == TomlValue::Kind::text;
     if (is_text && value->text.empty())
         return;
-    const bool plain =
-        std::all_of(value->text.begin(), value->text.end(), [](char c) { return c > ' ' && c < '\x7F'; });
-    if (is_text && plain && value->text.starts_with("$argon2id$") && value->text.size() <= field.longest)
+    if (is_text && field.takes(value->text))
         into = value->text;
     else
         fields.note(value->place, in_quotes(field.key) + " is not the hash of a PIN.",
-                    "Never write the PIN itself here. Run the command kiosk --hash-pin, and paste the line "
-                    "that it prints.");
+                    std::string(field.advice));
 }
 
-void read_keys(Fields& fields, const IsKey& is_key, KeyNames& keys) {
-    const std::array<std::pair<FieldSpec, std::string*>, 8> names{
-        {{setting("hide_key"), &keys.hide},
-         {setting("up_key"), &keys.up},
-         {setting("down_key"), &keys.down},
-         {setting("back_key"), &keys.back},
-         {setting("next_key"), &keys.next},
-         {setting("previous_key"), &keys.previous},
-         {setting("select_key"), &keys.select},
-         {setting("emergency_key"), &keys.emergency}}};
-    for (const auto& [field, into] : names) {
-        *into = fields.plain_text(field);
-        if (!into->empty() && is_key && !is_key(*into))
-            fields.note(fields.place_of(std::string(field.key)), in_quotes(*into) + " is no key.",
-                        "Write a key as keyboards name it, for example \"F12\", \"Pause\" or \"Home\".");
-    }
+// What stands below a heading would count for nothing.
+void refuse_headings(Fields& fields, const TomlValue& root) {
+    const auto is_table = [](const TomlValue& value) { return value.kind == TomlValue::Kind::table; };
+    for (const TomlEntry& entry : root.entries)
+        if ((is_table(entry.value) || (!entry.value.items.empty() && is_table(entry.value.items.front()))) &&
+            settings_schema.find(entry.key) == nullptr)
+            fields.refuse(entry.key, "This file has no headings in square brackets.",
+                          "Take this line out. What stands below it stays.");
 }
 
 Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsKey& is_key) {
@@ -133,29 +127,22 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     read_seconds(fields, setting("reading_idle_s"), settings.reading_idle);
     read_seconds(fields, setting("idle_countdown_s"), settings.idle_countdown);
     read_cover_return(fields, settings.cover_return);
-    read_choice<HideCorner, 2>(
-        fields, setting("hide_corner"),
-        {{{"bottom_right", HideCorner::bottom_right}, {"bottom_left", HideCorner::bottom_left}}},
-        settings.hide_corner);
+    read_choice(fields, setting("hide_corner"), std::array{HideCorner::bottom_right, HideCorner::bottom_left},
+                settings.hide_corner);
     read_keys(fields, is_key, settings.keys);
     if (const TomlValue* value = fields.integer(setting("text_cache_mib")))
         settings.text_cache_mib = static_cast<int>(value->integer);
     read_pin_hash(fields, settings.pin_hash);
-    read_choice<Renderer, 3>(fields, setting("renderer"),
-                             {{{"auto", Renderer::automatic},
-                               {"software", Renderer::software},
-                               {"accelerated", Renderer::accelerated}}},
-                             settings.renderer);
-    read_choice<DarkDisplay, 2>(fields, setting("display_dark"),
-                                {{{"off", DarkDisplay::off}, {"black", DarkDisplay::black}}},
-                                settings.display_dark);
-    read_choice<PowerKey, 2>(fields, setting("power_key"),
-                             {{{"poweroff", PowerKey::poweroff}, {"ignore", PowerKey::ignore}}},
-                             settings.power_key);
-    read_choice<DisplayServer, 3>(
-        fields, setting("display_server"),
-        {{{"none", DisplayServer::none}, {"cage", DisplayServer::cage}, {"x11", DisplayServer::x11}}},
-        settings.display_server);
+    read_choice(fields, setting("renderer"),
+                std::array{Renderer::automatic, Renderer::software, Renderer::accelerated},
+                settings.renderer);
+    read_choice(fields, setting("display_dark"), std::array{DarkDisplay::off, DarkDisplay::black},
+                settings.display_dark);
+    read_choice(fields, setting("power_key"), std::array{PowerKey::poweroff, PowerKey::ignore},
+                settings.power_key);
+    read_choice(fields, setting("display_server"),
+                std::array{DisplayServer::none, DisplayServer::cage, DisplayServer::x11},
+                settings.display_server);
     return settings;
 }
 
@@ -211,8 +198,9 @@ Result<Settings> read_settings(const std::string& text, const std::string& file,
     Problems problems;
     Fields fields(*document, document->root, problems);
     Settings settings = read_all(fields, folder, is_key);
-    for (const std::string_view retired : retired_settings)
+    for (const std::string_view retired : settings_schema.retired)
         fields.pass_over(retired);
+    refuse_headings(fields, document->root);
     fields.finish();
     if (problems.empty())
         return settings;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "toml/value_meant.h"
+
 namespace signpost {
 
 namespace {
@@ -144,8 +146,44 @@ const TomlValue* Fields::integer(const std::string& key, const Range& range, boo
     return nullptr;
 }
 
+std::string_view Fields::typed(const TomlValue& value) const {
+    const std::string_view source = document_.source;
+    const std::size_t at = offset_of(source, value.place);
+    const std::string_view rest = source.substr(at, source.find('\n', at) - at);
+    return value.kind == TomlValue::Kind::text ? rest : rest.substr(0, rest.find('#'));
+}
+
+const TomlValue* Fields::note_value(const FieldSpec& field, const TomlValue& value) {
+    note(value.place, value_cause(field), value_remedy(field, typed(value)));
+    return nullptr;
+}
+
+const TomlValue* Fields::text(const FieldSpec& field) {
+    const std::string key(field.key);
+    const TomlValue* value = find(key, field.need == Need::required, key + " = \"…\"");
+    if (value == nullptr || !has_value_rule(field))
+        return value == nullptr ? nullptr : checked_text(value, key, rule_of(field));
+    const bool is_text = value->kind == TomlValue::Kind::text;
+    const bool is_empty = is_text && trimmed(value->text).empty() && field.need != Need::optional;
+    if (is_text && !is_empty)
+        return checked_text(value, key, rule_of(field));
+    note(value->place, is_empty ? in_quotes(key) + " is empty." : value_cause(field),
+         value_remedy(field, typed(*value)));
+    return nullptr;
+}
+
 const TomlValue* Fields::integer(const FieldSpec& field) {
-    return integer(std::string(field.key), field.range, field.need == Need::required);
+    const std::string key(field.key);
+    const TomlValue* value = find(key);
+    if (value == nullptr || value->kind == TomlValue::Kind::integer)
+        return integer(key, field.range, field.need == Need::required);
+    return note_value(field, *value);
+}
+
+const TomlValue* Fields::boolean(const FieldSpec& field) {
+    const TomlValue* value = find(std::string(field.key));
+    const bool good = value == nullptr || value->kind == TomlValue::Kind::boolean;
+    return good ? value : note_value(field, *value);
 }
 
 const TomlValue* Fields::table(const FieldSpec& field) {
@@ -153,7 +191,8 @@ const TomlValue* Fields::table(const FieldSpec& field) {
 }
 
 std::string Fields::plain_text(const FieldSpec& field) {
-    return plain_text(std::string(field.key), rule_of(field));
+    const TomlValue* value = text(field);
+    return value == nullptr ? "" : folded(value->text);
 }
 
 std::string Fields::id(const FieldSpec& field) {
@@ -161,7 +200,15 @@ std::string Fields::id(const FieldSpec& field) {
 }
 
 std::optional<std::vector<const TomlValue*>> Fields::numbers(const FieldSpec& field) {
-    return numbers(std::string(field.key), std::string(example_of(field)));
+    const TomlValue* value = find(std::string(field.key));
+    const bool good = value != nullptr && value->kind == TomlValue::Kind::list &&
+                      std::all_of(value->items.begin(), value->items.end(), [](const TomlValue& item) {
+                          return item.kind == TomlValue::Kind::integer || item.kind == TomlValue::Kind::real;
+                      });
+    if (value == nullptr || good)
+        return numbers(std::string(field.key), std::string(example_of(field)));
+    note_value(field, *value);
+    return std::nullopt;
 }
 
 std::vector<const TomlValue*> Fields::texts(const FieldSpec& field) {
@@ -169,7 +216,15 @@ std::vector<const TomlValue*> Fields::texts(const FieldSpec& field) {
     if (field.need == Need::required && !has(key))
         note("The key " + in_quotes(key) + " is missing.",
              "Add it, for example: " + key + " = " + std::string(example_of(field)));
-    return texts(key, rule_of(field));
+    const TomlValue* value = find(key);
+    const bool good = value != nullptr && value->kind == TomlValue::Kind::list &&
+                      std::all_of(value->items.begin(), value->items.end(), [](const TomlValue& item) {
+                          return item.kind == TomlValue::Kind::text && !trimmed(item.text).empty();
+                      });
+    if (value == nullptr || good || !has_value_rule(field))
+        return texts(key, rule_of(field));
+    note_value(field, *value);
+    return {};
 }
 
 std::optional<std::int64_t> Fields::count(const std::string& key) {

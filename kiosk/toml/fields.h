@@ -48,9 +48,9 @@ public:
     std::optional<Date> date(const std::string& key); // a TOML date, or the same as text
 
     // The same, by a field of a schema.
-    const TomlValue* text(const FieldSpec& field) { return text(std::string(field.key), rule_of(field)); }
+    const TomlValue* text(const FieldSpec& field);
     const TomlValue* integer(const FieldSpec& field);
-    const TomlValue* boolean(const FieldSpec& field) { return boolean(std::string(field.key)); }
+    const TomlValue* boolean(const FieldSpec& field);
     const TomlValue* table(const FieldSpec& field);
     std::string plain_text(const FieldSpec& field);
     std::string id(const FieldSpec& field);
@@ -89,6 +89,10 @@ private:
     const TomlValue* find(const std::string& key);
     const TomlValue* find(const std::string& key, bool required, const std::string& example);
     const TomlValue* checked_text(const TomlValue* value, const std::string& key, const TextRule& rule);
+    // As it stands in the file, up to the line's end or a comment.
+    [[nodiscard]] std::string_view typed(const TomlValue& value) const;
+    // Notes that a value is none of the field's, and what would be; nullptr.
+    const TomlValue* note_value(const FieldSpec& field, const TomlValue& value);
     [[nodiscard]] FilePlace table_place() const; // of its heading; the first line's beginning for the root
 
     const TomlDocument& document_;

@@ -52,10 +52,14 @@ struct FieldSpec {
     bool translated = false;    // each translation has its own
     bool prose = false;         // sentences: their length is looked at, and whether each has its translation
     std::size_t longest = 600;  // characters, of each text
-    Range range{};              // of an integer
+    Range range{};              // of an integer, and of each of the numbers
     std::string_view example{}; // a value that may stand here, as TOML writes it; "": example_of() knows one
     std::string_view shown{};   // where it is shown; "" where it is not
     std::string_view help{};    // what it is, in one line for admins or IT staff
+    std::string_view unit{};    // of an integer or of numbers: "seconds"
+    std::span<const std::string_view> words{}; // the texts that may stand here; none: any may
+    bool (*takes)(std::string_view) = nullptr; // whether a text, an item of texts, or an integer's digits may
+    std::string_view advice{};                 // the remedy where `takes` says no
 };
 
 // A field and where its text is kept, of a table that is read into an Owner.
@@ -80,6 +84,8 @@ struct TableSpec {
 struct FileSchema {
     std::span<const TableSpec> tables{};
     bool is_translation = false; // then parts and keys may be left out, and stand in the original
+    std::span<const std::string_view> retired{}; // keys that once were, and that an old file may have
+    bool is_flat = false; // every line of it is a key of the one table: it has no headings
 
     [[nodiscard]] const TableSpec* table(std::string_view heading) const;
     [[nodiscard]] const FieldSpec* find(std::string_view key) const; // in any table; the first of that name

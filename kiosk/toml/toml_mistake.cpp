@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "toml/toml_scan_internal.h"
+#include "toml/value_meant.h"
 
 namespace signpost {
 
@@ -42,13 +43,28 @@ MaybeMistake bad_heading(const Line& line) {
                    "Write it like this: [start], or like this where there may be several: [[figures]]."};
 }
 
-MaybeMistake bad_list(std::string_view source, std::size_t at) {
+// Of the line with this bracket, where it says which values it takes; else nullptr.
+const FieldSpec* ruled_field(const TomlText& toml, std::size_t bracket) {
+    const FieldSpec* field = toml.schema.find(read_line(toml.source, bracket).key);
+    return field != nullptr && has_value_rule(*field) ? field : nullptr;
+}
+
+// It may be that no list is wanted there at all: then the whole line is told.
+std::string list_remedy(const TomlText& toml, std::size_t bracket) {
+    const std::string_view value = read_line(toml.source, bracket).value;
+    const FieldSpec* field = ruled_field(toml, bracket);
+    return field == nullptr ? "Write a list like this: topics = [\"stalking\", \"harassment\"]."
+                            : value_remedy(*field, value.substr(0, value.find('#')));
+}
+
+MaybeMistake bad_list(const TomlText& toml, std::size_t at) {
+    const std::string_view source = toml.source;
     const TomlScan before = scan_toml(source.substr(0, at));
     if (!before.open_bracket || source[*before.open_bracket] == '{')
         return std::nullopt;
     if (trimmed(line_at(source, *before.open_bracket)).front() == '[')
-        return bad_heading(read_line(source, *before.open_bracket));
-    const std::string remedy = "Write a list like this: topics = [\"stalking\", \"harassment\"].";
+        return toml.schema.is_flat ? std::nullopt : bad_heading(read_line(source, *before.open_bracket));
+    const std::string remedy = list_remedy(toml, *before.open_bracket);
     const std::string_view first_line = line_at(source, *before.open_bracket);
     for (const std::string_view curly : {"“", "”", "„"})
         if (const std::size_t found = first_line.find(curly); found != first_line.npos)
@@ -56,8 +72,11 @@ MaybeMistake bad_list(std::string_view source, std::size_t at) {
                            "This is a curly quotation mark.", "Use straight ones. " + remedy};
     if (scan_toml(source).open_bracket == before.open_bracket)
         return Mistake{*before.open_bracket, "The [ that opens here has no ] to close it.", remedy};
-    return Mistake{at, "The list cannot be read from here on.",
-                   "Each item needs quotation marks and each but the last a comma after it. " + remedy};
+    const std::string items =
+        ruled_field(toml, *before.open_bracket) != nullptr
+            ? ""
+            : "Each item needs quotation marks and each but the last a comma after it. ";
+    return Mistake{at, "The list cannot be read from here on.", items + remedy};
 }
 
 // What stands after the marks that ended a long text too early.
@@ -97,9 +116,11 @@ MaybeMistake recognised(const TomlText& toml, std::string_view description, std:
         return mistake;
     if (auto mistake = bad_backslash(description, at))
         return mistake;
-    if (auto mistake = bad_list(source, at))
+    if (auto mistake = bad_list(toml, at))
         return mistake;
     const Line line = read_line(source, at);
+    if (auto mistake = toml.schema.is_flat ? flat_file_mistake(toml.schema, line) : std::nullopt)
+        return mistake;
     if (auto mistake = bad_heading(line))
         return mistake;
     if (auto mistake = ended_early(source, line))

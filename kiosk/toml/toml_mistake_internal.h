@@ -46,6 +46,10 @@ struct Line {
 // may hold; nullptr for a key that no table has.
 [[nodiscard]] MaybeMistake bad_value(const Line& line, const FieldSpec* field);
 
+// What is wrong with a line of a file without headings, but for its value; std::nullopt where nothing is
+// (flat_file_mistake.cpp). schema.is_flat.
+[[nodiscard]] MaybeMistake flat_file_mistake(const FileSchema& schema, const Line& line);
+
 // --- Parts, and the lines of a file as they follow on headings (toml_parts.cpp) ---
 
 // The table of which there may be several that was meant, also where its name is misspelt: cover.hours for

@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "base/characters.h"
 #include "toml/toml_scan_internal.h"
+#include "toml/value_meant.h"
 
 namespace signpost {
 
@@ -55,6 +56,8 @@ MaybeMistake bad_quotation(const Line& line) {
 MaybeMistake no_value(const Line& line, const FieldSpec* field) {
     if (!line.value.empty() && line.value.front() != '#')
         return std::nullopt;
+    if (field != nullptr && example_of(*field).empty() && has_value_rule(*field))
+        return Mistake{line.value_at, "There is no value after the =.", value_remedy(*field, "")};
     const std::string_view value = field == nullptr ? "" : example_of(*field);
     const std::string remedy = value.empty() ? " " + example(line, "some text") + "."
                                              : ": " + std::string(line.key) + " = " + std::string(value);
@@ -84,6 +87,17 @@ std::string with_year_first(std::string_view text) {
 
 std::string_view without_comment(std::string_view value) { return trimmed(value.substr(0, value.find('#'))); }
 
+// A number, or a text of which not every one will do.
+MaybeMistake bad_ruled_value(const Line& line, const FieldSpec& field) {
+    const std::string remedy = value_remedy(field, without_comment(line.value));
+    if (field.kind != FieldKind::text)
+        return Mistake{line.value_at, value_cause(field), remedy};
+    const bool is_quoted = line.value.front() == '"' || line.value.front() == '\'';
+    if (const MaybeMistake mistake = is_quoted ? bad_quotation(line) : std::nullopt)
+        return Mistake{mistake->at, mistake->cause, remedy};
+    return Mistake{line.value_at, "The text has no straight quotation marks around it.", remedy};
+}
+
 // Quotation marks that were meant for the text, at its wrong end or at one end alone.
 std::string_view without_marks(std::string_view text) {
     const std::size_t first = text.find_first_not_of("\"'");
@@ -107,6 +121,8 @@ MaybeMistake bad_date(const Line& line, const FieldSpec* field) {
 MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
     if (auto mistake = no_value(line, field))
         return mistake;
+    if (field != nullptr && has_value_rule(*field))
+        return bad_ruled_value(line, *field);
     for (const std::string_view curly : {"“", "”", "„", "‘", "’"})
         if (line.value.substr(0, curly.size()) == curly)
             return Mistake{line.value_at, "The text stands between curly quotation marks.",
