@@ -140,7 +140,7 @@ std::string value_remedy(const FieldSpec& field, std::string_view typed) {
     const std::string key = std::string(field.key) + " = ";
     if (const MaybeValue value = meant(field, trimmed(typed)))
         return "Write it like this: " + key + *value;
-    const std::string choice = choice_of(field);
+    std::string choice = choice_of(field);
     if (example_for(field).empty())
         return choice;
     return (choice.empty() ? "For example: " : choice + ", for example: ") + key + example_for(field);
