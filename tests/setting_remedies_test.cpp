@@ -110,7 +110,7 @@ void check_remedy(const std::string& text) {
 } // namespace
 
 TEST_CASE("Each remedy for a setting of which every word is known clears its complaint") {
-    for (const test::WrongSetting& wrong : test::wrong_settings())
+    for (const test::WrongSetting& wrong : test::wrong_settings)
         check_remedy(std::string(wrong.text) + "\nbottom_edge_mm = 700\n");
 }
 

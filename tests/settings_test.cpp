@@ -120,7 +120,7 @@ TEST_CASE("A setting that is no more is passed over: the file is of the program 
 }
 
 TEST_CASE("What is wrong in the settings, where, and what to do") {
-    for (const test::WrongSetting& wrong : test::wrong_settings())
+    for (const test::WrongSetting& wrong : test::wrong_settings)
         CHECK(problems_of(wrong.text) == "kiosk.toml:" + std::string(wrong.problem) + "\n");
 }
 
