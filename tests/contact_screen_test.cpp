@@ -141,11 +141,32 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("A contact ends with the pages that it leads to; a page that is gone leaves no arm") {
+    ContactText text;
+    text.name = "Ours";
+    text.what_for = "Help";
+    auto bundle = std::make_shared<Bundle>(*with_contact(text));
+    bundle->contacts.at("ours").next = {"before-you-call", "no-such-page", "record"};
+    int ends = 0;
+    for_each_of(bundle, Screen::contact, [&](const DrawnScreen& drawn, TtfFonts&) {
+        if (drawn.place.id != "ours")
+            return;
+        std::vector<std::string> arms;
+        for (const Item& item : drawn.frame.items)
+            if (item.role == Role::link && !item.everywhere)
+                arms.push_back(item.label);
+        CHECK(arms == std::vector<std::string>{"Before you call", "Keep a record"});
+        ++ends;
+    });
+    CHECK(ends == 6);
+}
+
 TEST_CASE("Boxes of one row are of one height, and the rows are of one width") {
     for_each_of(test::shipped_bundle(), Screen::contact, [](const DrawnScreen& drawn, TtfFonts&) {
         for (const Item& item : drawn.frame.items)
             for (const Item& other : drawn.frame.items)
-                if (!item.everywhere && !other.everywhere && item.rect.y == other.rect.y) {
+                if (!item.everywhere && !other.everywhere && item.rect.y == other.rect.y &&
+                    item.role != Role::link && other.role != Role::link) {
                     INFO(item.label << " and " << other.label);
                     CHECK(item.rect.h == other.rect.h);
                     if (item.role == Role::text && other.role == Role::text)

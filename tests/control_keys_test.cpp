@@ -102,6 +102,24 @@ TEST_CASE("sign signs nothing that kiosks would refuse") {
     }
 }
 
+TEST_CASE("sign signs no sample: hours that are made up stay in the office") {
+    Office office;
+    make_stick(office, "2");
+    office.change("site/bundle.toml", "[cover]\n", "[cover]\nsample = true\n");
+    REQUIRE(office.type({"pack", office.at("site"), "-o", office.at("sample.zip")}).code == 0);
+    const Said said = office.type({"sign", office.at("sample.zip"), "--key", office.at("office.key")});
+    CHECK(said.code == 1);
+    CHECK(has(said.err, "sample.zip is not for visitors yet:\nbundle.toml:"));
+    CHECK(said.err.ends_with(
+        "Put in your own title, hours and notices, then delete this line.\nThen make it anew "
+        "with kioskctl pack.\nsample.zip was not signed.\n"));
+    CHECK_FALSE(fs::exists(office.path("sample.zip.minisig")));
+    CHECK(office.type({"check", office.at("site")}).code == 0);
+    const Said strict = office.type({"check", office.at("site"), "--strict"});
+    CHECK(strict.code == 1);
+    CHECK(has(strict.out, "What stands here is a sample"));
+}
+
 TEST_CASE("a folder is not signed, and a full disk is no refusal") {
     Office office;
     make_stick(office, "2");

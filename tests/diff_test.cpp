@@ -167,6 +167,12 @@ TEST_CASE("Home, Start, the cover and words on buttons") {
           "The words \"back\" in اردو (ur) changed from \"واپس\" to \"Go back\".\n");
 }
 
+TEST_CASE("What a contact leads to") {
+    CHECK(
+        said({{"contacts.toml", "hours = \"Any time\"", "next = [\"harassment\"]\nhours = \"Any time\""}}) ==
+        "What to read next, at the contact Sample Helpline, is now: What is harassment?.\n");
+}
+
 TEST_CASE("Languages and translations") {
     const Change no_urdu{"bundle.toml",
                          "[[languages]]\ncode = \"ur\"\nname = \"اردو\"\ndirection = \"rtl\"\n\n", ""};

@@ -9,6 +9,7 @@
 #include "cli/commands_internal.h"
 #include "content/read_bundle.h"
 #include "disk/load_file.h"
+#include "review/warnings.h"
 #include "store/stick.h"
 
 namespace signpost {
@@ -35,10 +36,19 @@ Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& out
     return key;
 }
 
+// What the bundle says of itself that it is made up; "" where it says so of nothing.
+std::string samples_in(const BundleFiles& files, const Bundle& bundle, Date today) {
+    Problems samples;
+    for (const Finding& finding : review(files, bundle, today))
+        if (finding.kind == Finding::Kind::sample)
+            samples.push_back(finding.problem);
+    return to_text(samples);
+}
+
 // "" where kiosks take it. A signature that nobody can use is better refused in the office than at forty
 // kiosks. Looks with the kiosks' own eyes, so it wants the signature that is not written yet.
 std::string why_refused(const SignOptions& options, const std::string& bytes, const std::string& signature,
-                        const PublicKey& key) {
+                        const PublicKey& key, Date today) {
     const std::string name = options.file.filename().string();
     if (!is_bundle_name(name))
         return "Kiosks would not see " + name +
@@ -50,7 +60,12 @@ std::string why_refused(const SignOptions& options, const std::string& bytes, co
         return "Kiosks would refuse " + name + ": " + files.error().cause + " " + files.error().remedy +
                "\n" + to_text(files.error().problems);
     const auto bundle = read_bundle(*files);
-    return bundle ? "" : "Kiosks would refuse " + name + ". It holds a mistake:\n" + to_text(bundle.error());
+    if (!bundle)
+        return "Kiosks would refuse " + name + ". It holds a mistake:\n" + to_text(bundle.error());
+    const std::string samples = samples_in(*files, **bundle, today);
+    return samples.empty()
+               ? ""
+               : name + " is not for visitors yet:\n" + samples + "Then make it anew with kioskctl pack.\n";
 }
 
 ControlExit sign_file(const SignOptions& options, const Outside& outside) {
@@ -68,7 +83,8 @@ ControlExit sign_file(const SignOptions& options, const Outside& outside) {
     const auto signature = sign(*bytes, *key, options.comment);
     if (!signature)
         return fails(to_text(signature.error()), ControlExit::refused);
-    if (const std::string why = why_refused(options, *bytes, *signature, key->public_key("your key"));
+    if (const std::string why =
+            why_refused(options, *bytes, *signature, key->public_key("your key"), outside.today);
         !why.empty())
         return fails(why, ControlExit::refused);
     if (const auto written = write_whole(options.file.string() + ".minisig", *signature); !written)

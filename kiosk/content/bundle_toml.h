@@ -36,7 +36,8 @@ struct CoverText {
     std::string title;             // the place's own name
     std::vector<CoverHours> hours; // seven at most
     std::vector<CoverNotice> notices;
-    std::string button; // the only way on from the cover: to Start
+    std::string button;  // the only way on from the cover: to Start
+    bool sample = false; // made up: not to be signed; of the original language alone
 };
 
 // What stands above the first heading of bundle.toml, and its parts; [start] and [cover] have tables of their
@@ -167,6 +168,11 @@ inline constexpr std::array cover_fields = std::to_array<Field<CoverText>>({
       .help = "the way back to the start screen"},
      &CoverText::button,
      "The button of the screen that Hide shows"},
+    {{.key = "sample",
+      .kind = FieldKind::boolean,
+      .help =
+          "`true`: title, hours and notices are made up, and `kioskctl sign` refuses them; delete the line "
+          "when they are your own"}},
     {{.key = "hours",
       .kind = FieldKind::parts,
       .translated = true,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "content/provenance.h"
 #include "content/translated.h"
@@ -30,6 +31,7 @@ struct Contact {
     std::string text_word;   // "CORE"
     std::string text_number; // "82055"; "" where there is none
     Translated<ContactText> text;
+    std::vector<std::string> next; // ids of pages: what to read before one calls, or instead
     Provenance provenance;
 };
 
@@ -134,7 +136,16 @@ inline constexpr std::array contact_texts = std::to_array<Field<ContactText>>({
      "The line on texts to "},
 });
 
+inline constexpr std::array contact_ways_on = std::to_array<FieldSpec>({
+    {.key = "next",
+     .kind = FieldKind::ids,
+     .need = Need::filled,
+     .example = "[\"before-you-call\"]",
+     .shown = "at the end of the contact's screen",
+     .help = "names of one or two pages to read before calling, or where there is nobody to call"},
+});
+
 inline constexpr auto contact_fields =
-    joined(joined(contact_numbers, specs_of(contact_texts)), provenance_fields);
+    joined(joined(joined(contact_numbers, specs_of(contact_texts)), contact_ways_on), provenance_fields);
 
 } // namespace signpost

@@ -166,6 +166,11 @@ void read_cover(BundleReading& reading, Fields& root, CoverText& cover, bool ori
         return;
     Fields fields(root.document(), *table, reading.problems);
     read_texts(reading, fields, cover_fields, cover, original);
+    if (!original)
+        refuse_untranslated(fields, specs_of(cover_fields), " is the same in every language.",
+                            "Delete it here: it stands in bundle.toml.");
+    else if (const TomlValue* sample = fields.boolean(field(cover_fields, "sample")))
+        cover.sample = sample->boolean;
     auto hours = read_hours(reading, fields);
     auto notices = read_notices(reading, fields);
     if (fields.has("hours"))

@@ -84,6 +84,7 @@ Contact read_contact(BundleReading& reading, Fields& fields, const std::string& 
         fields.note("This contact has a text_word, but no number to text it to.", "Add the key text_number.");
     read_texts(reading, fields, contact_texts, contact.text.original, true);
     require_a_way_to_reach(fields, !contact.text.original.how.empty());
+    contact.next = read_references(reading, fields, field(contact_ways_on, "next"), Reference::To::page);
     contact.provenance = read_provenance(fields);
     fields.finish();
     return contact;

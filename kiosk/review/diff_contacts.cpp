@@ -75,10 +75,14 @@ void compare_contacts(Differences& differences) {
         }
     for (const std::string& id : differences.after().contact_order) {
         const Contact& contact = *differences.after().contact(id);
-        if (const Contact* old_contact = differences.before().contact(id))
+        if (const Contact* old_contact = differences.before().contact(id)) {
             compare_texts(differences, *old_contact, contact);
-        else
+            if (old_contact->next != contact.next)
+                differences.say("What to read next, at the contact " + name_of(contact) +
+                                ", is now: " + pages_in_a_list(differences.after(), contact.next) + ".");
+        } else {
             differences.say("The contact " + name_of(contact) + reached_by(contact) + " was added.");
+        }
     }
 }
 

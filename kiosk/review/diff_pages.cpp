@@ -113,13 +113,21 @@ std::string in_a_list(const std::vector<std::string>& names) {
     return list.empty() ? "nothing" : list;
 }
 
+} // namespace
+
+std::string pages_in_a_list(const Bundle& bundle, const std::vector<std::string>& ids) {
+    return in_a_list(page_titles(bundle, ids));
+}
+
+namespace {
+
 void compare_lists(Differences& differences, const std::string& page, const Page& before, const Page& after) {
     if (before.contacts != after.contacts)
         differences.say("Who can help, on the page " + page +
                         ", is now: " + in_a_list(contact_names(differences.after(), after.contacts)) + ".");
     if (before.next != after.next)
         differences.say("Read next, on the page " + page +
-                        ", is now: " + in_a_list(page_titles(differences.after(), after.next)) + ".");
+                        ", is now: " + pages_in_a_list(differences.after(), after.next) + ".");
     if (before.icon != after.icon)
         differences.say("The icon of the page " + page + " changed.");
 }

@@ -64,6 +64,9 @@ const T* exactly_in(const Translated<T>& text, const Bundle& bundle, const Langu
     return found == text.in_others.end() ? nullptr : &found->second;
 }
 
+// Their titles: "Stalking; Harassment", or "nothing".
+[[nodiscard]] std::string pages_in_a_list(const Bundle& bundle, const std::vector<std::string>& ids);
+
 void compare_numbers(Differences& differences);
 void compare_contacts(Differences& differences);
 void compare_pages(Differences& differences);

@@ -47,6 +47,8 @@ std::vector<const TomlValue*> tables_called(const TomlValue& root, std::string_v
     return found;
 }
 
+} // namespace
+
 std::vector<const TomlValue*> tables_of(const TomlValue& root, const TableSpec& spec) {
     if (spec.times != TableSpec::Times::named)
         return tables_called(root, spec.heading);
@@ -55,6 +57,8 @@ std::vector<const TomlValue*> tables_of(const TomlValue& root, const TableSpec& 
         found.push_back(&entry.value);
     return found;
 }
+
+namespace {
 
 // A text, or each text of a list.
 void visit_texts(const TomlValue& value, Markup markup, const TextVisitor& visit) {

@@ -1,4 +1,4 @@
-// Pages that no touch leads to.
+// Pages that no touch leads to, and contacts that no page lists.
 #include <set>
 
 #include "review/reviewing_internal.h"
@@ -7,51 +7,94 @@ namespace signpost {
 
 namespace {
 
-void add_links(const RichText& body, std::vector<std::string>& found) {
+using Ids = std::vector<std::string>;
+
+void add_links(const RichText& body, Link::To to, Ids& found) {
     for (const Block& block : body)
         for (const Span& span : block.spans)
-            if (span.link && span.link->to == Link::To::page)
+            if (span.link && span.link->to == to)
                 found.push_back(span.link->id);
 }
 
 // A link in one language counts: who reads that language can follow it.
-std::vector<std::string> led_to_by(const Page& page) {
-    std::vector<std::string> found = page.next;
-    add_links(page.text.original.body, found);
+Ids linked_from(const Page& page, Link::To to) {
+    Ids found = to == Link::To::page ? page.next : page.contacts;
+    add_links(page.text.original.body, to, found);
     for (const auto& [language, text] : page.text.in_others)
-        add_links(text.body, found);
+        add_links(text.body, to, found);
     return found;
 }
 
-std::set<std::string> reachable(const Bundle& bundle) {
-    std::vector<std::string> to_visit = bundle.topics;
-    to_visit.push_back(bundle.emergency_page);
-    std::set<std::string> reached;
-    while (!to_visit.empty()) {
-        const std::string id = std::move(to_visit.back());
-        to_visit.pop_back();
-        const Page* page = bundle.page(id);
-        if (page == nullptr || !reached.insert(id).second)
-            continue;
-        const std::vector<std::string> more = led_to_by(*page);
-        to_visit.insert(to_visit.end(), more.begin(), more.end());
+// What a visitor can get to by touch.
+struct Reached {
+    std::set<std::string> pages;
+    std::set<std::string> contacts;
+};
+
+class Walk {
+public:
+    explicit Walk(const Bundle& bundle) : bundle_(bundle), to_visit_(bundle.topics) {
+        to_visit_.push_back(bundle.emergency_page);
+        reached_.contacts.insert(bundle.emergency_contact);
     }
-    return reached;
-}
 
-} // namespace
+    [[nodiscard]] Reached reached() {
+        while (!to_visit_.empty()) {
+            const std::string id = std::move(to_visit_.back());
+            to_visit_.pop_back();
+            if (const Page* page = bundle_.page(id); page != nullptr && reached_.pages.insert(id).second)
+                go_on_from(*page);
+        }
+        return std::move(reached_);
+    }
 
-void review_links(Reviewing& reviewing) {
-    const std::set<std::string> reached = reachable(reviewing.bundle);
+private:
+    void go_on_from(const Page& page) {
+        visit_later(linked_from(page, Link::To::page));
+        for (const std::string& id : linked_from(page, Link::To::contact))
+            if (const Contact* contact = bundle_.contact(id);
+                contact != nullptr && reached_.contacts.insert(id).second)
+                visit_later(contact->next);
+    }
+
+    void visit_later(const Ids& pages) { to_visit_.insert(to_visit_.end(), pages.begin(), pages.end()); }
+
+    const Bundle& bundle_;
+    Ids to_visit_;
+    Reached reached_;
+};
+
+void check_led_to(Reviewing& reviewing, const Reached& reached) {
     for (const auto& [id, page] : reviewing.bundle.pages) {
         const TomlDocument* document = reviewing.documents.find(page_file(id));
-        if (document == nullptr || reached.contains(id))
+        if (document == nullptr || reached.pages.contains(id))
             continue;
         reviewing.note(Finding::Kind::not_linked, document->file, place_of(document->root, "title"),
                        "Visitors cannot get to this page: no tile and no other page leads to it.",
                        "Add " + in_quotes(id) +
                            " to topics in bundle.toml, or to next in a page, or delete this page.");
     }
+}
+
+void check_listed(Reviewing& reviewing, const Reached& reached) {
+    const TomlDocument* document = reviewing.documents.find("contacts.toml");
+    if (document == nullptr)
+        return;
+    for (const std::string& id : reviewing.bundle.contact_order)
+        if (const TomlValue* table = value_of(document->root, id);
+            table != nullptr && !reached.contacts.contains(id))
+            reviewing.note(Finding::Kind::not_linked, document->file, table->place,
+                           "Visitors cannot get to the contact " + in_quotes(id) + ": no page lists it.",
+                           "Add " + in_quotes(id) + " to contacts in a page, or write [its name](contact:" +
+                               id + ") in a page's body, or delete this contact.");
+}
+
+} // namespace
+
+void review_links(Reviewing& reviewing) {
+    const Reached reached = Walk(reviewing.bundle).reached();
+    check_led_to(reviewing, reached);
+    check_listed(reviewing, reached);
 }
 
 } // namespace signpost

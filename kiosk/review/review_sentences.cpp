@@ -1,4 +1,4 @@
-// Sentences that are too long, pages that are hard to read, titles that run out of their tile.
+// Sentences and pages that are too long, pages that are hard to read, titles that run out of their tile.
 #include <array>
 #include <cstdio>
 #include <optional>
@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_words = 25;
 constexpr std::size_t longest_title = 40; // characters
+constexpr std::size_t longest_page = 140; // words of its body
 
 // The first words of a sentence, to know it by.
 std::string beginning_of(const Sentence& sentence) {
@@ -75,6 +76,19 @@ void check_title(Reviewing& reviewing, const std::string& file, const TomlValue&
                        "Shorten it to 40 at most; 30 are better.");
 }
 
+void check_page_length(Reviewing& reviewing, const TomlDocument& page) {
+    const TomlValue* body = value_of(page.root, "body");
+    if (body == nullptr)
+        return;
+    std::size_t words = 0;
+    for (const Sentence& sentence : sentences_of(body->text, Markup::markdown))
+        words += sentence.words.size();
+    if (words > longest_page)
+        reviewing.note(Finding::Kind::long_page, page.file, body->place,
+                       "This page has " + std::to_string(words) + " words.",
+                       "Make two pages of it, and join them with next: 140 words are the most.");
+}
+
 const LanguageCode& language_of(const FileName& name, const Bundle& bundle) {
     return name.language.empty() ? bundle.default_language : name.language;
 }
@@ -94,6 +108,14 @@ void review_reading_level(Reviewing& reviewing) {
         if (const auto name = read_file_name(file);
             name && name->kind == FileName::Kind::page && is_english(language_of(*name, reviewing.bundle)))
             check_reading_level(reviewing, document);
+}
+
+// Of originals alone: languages differ in how many words they need, and some have none between spaces.
+void review_page_lengths(Reviewing& reviewing) {
+    for (const auto& [file, document] : reviewing.documents.all())
+        if (const auto name = read_file_name(file);
+            name && name->kind == FileName::Kind::page && name->language.empty())
+            check_page_length(reviewing, document);
 }
 
 void review_titles(Reviewing& reviewing) {

@@ -33,6 +33,9 @@ private:
 // The tables of [[figures]], in the order of the file.
 [[nodiscard]] std::vector<const TomlValue*> figure_tables(const TomlDocument& page);
 
+// The tables that a schema's table stands for in a document with this root.
+[[nodiscard]] std::vector<const TomlValue*> tables_of(const TomlValue& root, const TableSpec& spec);
+
 // "pages/stalking.toml"; with a language, "pages/stalking.pl.toml".
 [[nodiscard]] std::string page_file(const std::string& page, const LanguageCode& language = "");
 
@@ -57,10 +60,12 @@ struct Reviewing {
 // A family each.
 void review_sentences(Reviewing& reviewing);
 void review_reading_level(Reviewing& reviewing);
+void review_page_lengths(Reviewing& reviewing);
 void review_titles(Reviewing& reviewing);
 void review_translations(Reviewing& reviewing);
 void review_links(Reviewing& reviewing);
 void review_numbers(Reviewing& reviewing);
 void review_facts(Reviewing& reviewing);
+void review_samples(Reviewing& reviewing);
 
 } // namespace signpost

@@ -12,15 +12,17 @@ struct Finding {
     enum class Kind {
         long_sentence,
         hard_to_read,
+        long_page,
         long_title,
         not_translated,
-        not_linked,
-        odd_date, // a bundle made on a day that has not come yet
+        not_linked, // a page or a contact
+        odd_date,   // a bundle made on a day that has not come yet
         impossible_number,
         drama_number,
         no_source,
         never_checked, // or on a day that has not come yet
         review_due,
+        sample, // what was made up to be replaced
     };
     Kind kind = Kind::long_sentence;
     bool safety = false; // may lead somebody in danger to a wrong number or a wrong fact
@@ -36,8 +38,9 @@ using Findings = std::vector<Finding>;
 // order of files, lines and columns. Any thread.
 //
 // Where the numbers come from: sentences of 25 words at most are the rule of assets/README.md, "How to
-// write", and of the GOV.UK style guide; the reading level is explained in review/reading_level.h; titles of
-// 40 characters are what two lines of a tile hold in the largest text.
+// write", and of the GOV.UK style guide; so are pages of 140 words, which are what one reads in under a
+// minute; the reading level is explained in review/reading_level.h; titles of 40 characters are what two
+// lines of a tile hold in the largest text.
 [[nodiscard]] Findings review(const BundleFiles& files, const Bundle& bundle, Date today);
 
 // The same of a bundle that has mistakes: what each file by itself shows. Links and translations are left

@@ -1,8 +1,9 @@
-// The forms of a contact's screen, and the boxes on it.
+// The forms of a contact's screen, the boxes on it, and how it ends.
 #pragma once
 
 #include <vector>
 
+#include "screen/blocks_internal.h"
 #include "screen/boxes_internal.h"
 
 namespace signpost {
@@ -25,5 +26,8 @@ struct ContactForm {
 
 // What is worth knowing before one calls, a box for each thing that somebody is sure of.
 [[nodiscard]] std::vector<InfoBox> boxes_of(const Canvas& canvas, const Contact& contact);
+
+// What happens when one calls, and arms to the pages that the contact leads to. Borrows all three.
+[[nodiscard]] ContentBlocks contact_end(Canvas& canvas, const Contact& contact, const ContactForm& form);
 
 } // namespace signpost

@@ -1,11 +1,9 @@
 // Somebody to turn to: the name and the number together, and then what one wants to know before calling.
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "base/utf8.h"
 #include "screen/bar_internal.h"
 #include "screen/blocks_internal.h"
 #include "screen/boxes_internal.h"
@@ -47,8 +45,8 @@ public:
                                    at);
                            },
                            em(0.6F), m_.px(Mm{5})});
-        if (!text_.expect.empty())
-            all.push_back({[this](Rect at) { return put_expect(at); }, em(0.6F)});
+        for (ContentBlock& block : contact_end(canvas_, contact_, form_))
+            all.push_back(std::move(block));
         return all;
     }
 
@@ -197,27 +195,6 @@ private:
         canvas_.list(Role::text, text_.how, box);
         must(form_.everything);
         return box.bottom();
-    }
-
-    // Where there is no room for all, this is what is scrolled to: it is read last, and nobody needs it to
-    // call.
-    [[nodiscard]] bool expects_much() const {
-        constexpr std::size_t brief = 120; // characters: two lines of a page
-        return length_of(text_.expect) > brief;
-    }
-
-    [[nodiscard]] float put_expect(Rect at) const {
-        at.w = std::min(at.w, longest_line(m_));
-        const std::vector<TextRun> runs{
-            {word(canvas_, Word::expect) + (form_.brief ? ". " : "\n"), Weight::bold, 0},
-            {text_.expect, Weight::regular, 1}};
-        const TextLayout& words = canvas_.layout(runs, plain(), at.w);
-        const std::array colours{p_.accent, p_.ink};
-        canvas_.text_by_tag(words, plain(), at, colours);
-        canvas_.list(Role::text, word(canvas_, Word::expect) + ". " + text_.expect,
-                     {at.x, at.y, at.w, words.height()});
-        must(form_.everything && !expects_much());
-        return at.y + words.height();
     }
 
     Canvas& canvas_;

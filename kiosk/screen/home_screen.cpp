@@ -28,32 +28,50 @@ struct HomeForm {
     bool low = false; // likewise
 };
 
+// What stands on one side of the post.
+struct Tier {
+    Word heading = Word::home_happening;
+    std::vector<Choice> choices{};
+};
+
 struct Tiers {
-    std::vector<Choice> happening;
-    std::vector<Choice> help;
+    Tier first; // the side that is read first: the one with the first topic
+    Tier second;
     bool named = true; // else the bundle says of no tile that it leads to help
 };
 
-Tiers tiers_of(const Canvas& canvas) {
+bool leads_to_help(const Bundle& bundle, const std::string& id) {
+    return std::find(bundle.help.begin(), bundle.help.end(), id) != bundle.help.end();
+}
+
+Tiers by_help(const Canvas& canvas) {
     const Bundle& bundle = canvas.view().bundle;
-    Tiers tiers;
+    Tier happening{Word::home_happening};
+    Tier help{Word::home_help};
     for (const std::string& id : bundle.topics) {
         const Page* page = bundle.page(id);
         if (page == nullptr)
             continue;
         const PageText& text = page->text.in(canvas.view().state.visit.language);
-        const bool helps = std::find(bundle.help.begin(), bundle.help.end(), id) != bundle.help.end();
-        (helps ? tiers.help : tiers.happening)
-            .push_back(
+        (leads_to_help(bundle, id) ? help : happening)
+            .choices.push_back(
                 {text.title, icon_character(page->icon), text.summary, action::Open{{Screen::page, id}}});
     }
-    if (tiers.help.empty()) { // half of them on each side, in their order
-        const auto half =
-            tiers.happening.begin() + static_cast<std::ptrdiff_t>((tiers.happening.size() + 1) / 2);
-        tiers.help.assign(half, tiers.happening.end());
-        tiers.happening.erase(half, tiers.happening.end());
-        tiers.named = false;
-    }
+    const bool help_first = !bundle.topics.empty() && leads_to_help(bundle, bundle.topics.front());
+    return help_first ? Tiers{std::move(help), std::move(happening)}
+                      : Tiers{std::move(happening), std::move(help)};
+}
+
+Tiers tiers_of(const Canvas& canvas) {
+    Tiers tiers = by_help(canvas);
+    if (!canvas.view().bundle.help.empty())
+        return tiers;
+    // Half of them on each side, in their order.
+    std::vector<Choice>& all = tiers.first.choices;
+    const auto half = all.begin() + static_cast<std::ptrdiff_t>((all.size() + 1) / 2);
+    tiers.second.choices.assign(half, all.end());
+    all.erase(half, all.end());
+    tiers.named = false;
     return tiers;
 }
 
@@ -110,10 +128,12 @@ float put_hint(Canvas& canvas, Rect at) {
     return height;
 }
 
-// One side of the post.
+// One side of the post, as it is drawn.
 struct Arms {
-    const std::vector<Choice>& choices;
+    const Tier& tier;
     ArmLook look;
+
+    [[nodiscard]] const std::vector<Choice>& choices() const { return tier.choices; }
 };
 
 // px that each row of arms is high, from the top.
@@ -122,10 +142,10 @@ using RowHeights = std::vector<float>;
 // What the rows need at least, with these arms among them from row `first` on.
 void make_room(Canvas& canvas, const Arms& arms, const HomeForm& form, float width, std::size_t first,
                RowHeights& rows) {
-    rows.resize(std::max(rows.size(), first + arms.choices.size()));
-    for (std::size_t i = 0; i < arms.choices.size(); ++i) {
+    rows.resize(std::max(rows.size(), first + arms.choices().size()));
+    for (std::size_t i = 0; i < arms.choices().size(); ++i) {
         float& row = rows[first + i];
-        row = std::max(row, arm_height(canvas, as_tile(arms.choices[i], form), width, arms.look));
+        row = std::max(row, arm_height(canvas, as_tile(arms.choices()[i], form), width, arms.look));
     }
 }
 
@@ -142,8 +162,8 @@ void share(const Metrics& m, const HomeForm& form, float room, RowHeights& rows)
 float put_arms(Canvas& canvas, const Arms& arms, const HomeForm& form, Rect at,
                std::span<const float> heights) {
     float y = at.y;
-    for (std::size_t i = 0; i < arms.choices.size(); ++i) {
-        put_arm(canvas, as_tile(arms.choices[i], form), {at.x, y, at.w, heights[i]}, arms.look);
+    for (std::size_t i = 0; i < arms.choices().size(); ++i) {
+        put_arm(canvas, as_tile(arms.choices()[i], form), {at.x, y, at.w, heights[i]}, arms.look);
         canvas.must_be_seen();
         y += heights[i] + canvas.metrics().px(form.between);
     }
@@ -161,18 +181,18 @@ float heading_height(Canvas& canvas, const HomeForm& form, float width) {
 }
 
 // A heading and its arms. Returns where the next ones may begin.
-float put_tier(Canvas& canvas, Word heading, const Arms& arms, const HomeForm& form, Rect at,
+float put_tier(Canvas& canvas, const Arms& arms, const HomeForm& form, Rect at,
                std::span<const float> heights) {
     const float inset = canvas.metrics().px(Mm{7}); // where an arm's words begin, and beside the post's head
     if (form.headings)
-        put_text(canvas, word(canvas, heading), heading_look, {at.x + inset, at.y, at.w - inset, 0},
+        put_text(canvas, word(canvas, arms.tier.heading), heading_look, {at.x + inset, at.y, at.w - inset, 0},
                  canvas.colours().accent, Role::heading);
     at.y += heading_height(canvas, form, at.w);
     return put_arms(canvas, arms, form, at, heights);
 }
 
 bool breaks_a_word(Canvas& canvas, const Arms& arms, const HomeForm& form, float width) {
-    return std::any_of(arms.choices.begin(), arms.choices.end(), [&](const Choice& choice) {
+    return std::any_of(arms.choices().begin(), arms.choices().end(), [&](const Choice& choice) {
         return arm_breaks_a_word(canvas, as_tile(choice, form), width, arms.look);
     });
 }
@@ -190,8 +210,8 @@ void put_post(Canvas& canvas, float x, float top) {
 }
 
 struct Signpost {
-    Arms happening;
-    Arms help;
+    Arms first;
+    Arms second;
     HomeForm form;
 };
 
@@ -201,11 +221,11 @@ void put_two_sides(Canvas& canvas, const Signpost& post, Rect area) {
     const Metrics& m = canvas.metrics();
     const float width = (area.w - between_sides(m)) / 2;
     RowHeights rows;
-    make_room(canvas, post.happening, post.form, width, 0, rows);
-    make_room(canvas, post.help, post.form, width, 0, rows);
-    share(m, post.form, area.h - heading_height(canvas, post.form, width), rows);
-    put_tier(canvas, Word::home_happening, post.happening, post.form, {area.x, area.y, width, 0}, rows);
-    put_tier(canvas, Word::home_help, post.help, post.form, {area.right() - width, area.y, width, 0}, rows);
+    make_room(canvas, post.first, post.form, width, 0, rows);
+    make_room(canvas, post.second, post.form, width, 0, rows);
+    share(m, area.h - heading_height(canvas, post.form, width), rows);
+    put_tier(canvas, post.first, post.form, {area.x, area.y, width, 0}, rows);
+    put_tier(canvas, post.second, post.form, {area.right() - width, area.y, width, 0}, rows);
 }
 
 // All arms point the same way, and the post stands behind where they begin.
@@ -213,15 +233,15 @@ void put_one_side(Canvas& canvas, const Signpost& post, Rect area) {
     const Metrics& m = canvas.metrics();
     const float beside = between_sides(m);
     const float width = area.w - beside;
-    const std::size_t first = post.happening.choices.size();
+    const std::size_t first = post.first.choices().size();
     RowHeights rows;
-    make_room(canvas, post.happening, post.form, width, 0, rows);
-    make_room(canvas, post.help, post.form, width, first, rows);
-    share(m, post.form, area.h - 2 * heading_height(canvas, post.form, width), rows);
+    make_room(canvas, post.first, post.form, width, 0, rows);
+    make_room(canvas, post.second, post.form, width, first, rows);
+    share(m, area.h - 2 * heading_height(canvas, post.form, width), rows);
     const std::span<const float> heights(rows);
     Rect at{area.x + beside, area.y, width, 0};
-    at.y = put_tier(canvas, Word::home_happening, post.happening, post.form, at, heights);
-    put_tier(canvas, Word::home_help, post.help, post.form, at, heights.subspan(first));
+    at.y = put_tier(canvas, post.first, post.form, at, heights);
+    put_tier(canvas, post.second, post.form, at, heights.subspan(first));
 }
 
 float put_title(Canvas& canvas, Rect at) {
@@ -234,9 +254,11 @@ float put_title(Canvas& canvas, Rect at) {
 // An arm points away from the post.
 Signpost signpost_of(const Tiers& tiers, const HomeForm& form) {
     const Towards left = form.sides ? Towards::back : Towards::forward;
-    return {{tiers.happening, {form.letters, left, tiers.named, form.low}},
-            {tiers.help, {form.letters, Towards::forward, false, form.low}},
-            form};
+    const auto arms = [&](const Tier& tier, Towards towards) {
+        const bool outlined = tiers.named && tier.heading == Word::home_happening;
+        return Arms{tier, {form.letters, towards, outlined}};
+    };
+    return {arms(tiers.first, left), arms(tiers.second, Towards::forward), form};
 }
 
 // What stands over the post, at the top of the glass: on a tall one above a hand's reach, and the post fills
@@ -276,8 +298,8 @@ bool keeps_words_whole(Canvas& canvas, const Tiers& tiers, const HomeForm& form)
     const Signpost post = signpost_of(tiers, form);
     const float room = m.width() - 2 * m.margin();
     const float width = form.sides ? (room - between_sides(m)) / 2 : room - between_sides(m);
-    return !breaks_a_word(canvas, post.happening, form, width) &&
-           !breaks_a_word(canvas, post.help, form, width);
+    return !breaks_a_word(canvas, post.first, form, width) &&
+           !breaks_a_word(canvas, post.second, form, width);
 }
 
 } // namespace

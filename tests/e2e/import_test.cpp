@@ -42,6 +42,8 @@ void set_serial(const fs::path& bundle, int serial) {
     const auto at = text.find("serial = ");
     REQUIRE(at != std::string::npos);
     text.replace(at, text.find_first_of(" \n", at + 9) - at, "serial = " + std::to_string(serial));
+    if (const auto sample = text.find("sample = true"); sample != std::string::npos)
+        text.erase(sample, text.find('\n', sample) + 1 - sample); // samples are not signed
     std::ofstream(bundle / "bundle.toml", std::ios::binary) << text;
 }
 

@@ -42,6 +42,8 @@ std::string sample_of(FileName::Kind file, const FieldSpec& field) {
     };
     if (field.kind == FieldKind::date)
         return "2026-05-01";
+    if (field.kind == FieldKind::boolean)
+        return "true";
     if (field.kind == FieldKind::integer)
         return std::to_string(field.range.least + 1);
     if (file == FileName::Kind::words)
