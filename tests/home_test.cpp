@@ -1,4 +1,6 @@
-// Home as a fingerpost: what is happening on one side of the post, help on the other; and the line on Hide.
+// Home as a fingerpost: help on one side of the post, what is happening on the other; and the line on Hide.
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +17,10 @@ namespace {
 
 constexpr PixelSize wide{1920, 1080};
 constexpr PixelSize upright{1080, 1920};
+
+constexpr std::array help_topics{"People who can help", "I cannot speak", "How to report it"};
+constexpr std::array other_topics{"Is this happening to me?", "A partner, an ex or family",
+                                  "Phone and online"};
 
 float middle_of(const PretendKiosk& kiosk, const std::string& topic) {
     const Rect& r = kiosk.item(topic).rect;
@@ -35,21 +41,32 @@ std::unique_ptr<PretendKiosk> at_home(const BundlePtr& bundle, PixelSize size) {
 
 } // namespace
 
-TEST_CASE("What is happening stands left of the post, help right of it") {
+TEST_CASE(
+    "Help stands on one side of the post, what is happening on the other; the first topic's side first") {
     const auto kiosk = at_home(test::shipped_bundle(), wide);
-    for (const char* topic : {"Stalking", "Harassment", "Staying safer"})
+    for (const char* topic : help_topics)
         CHECK(middle_of(*kiosk, topic) < 960);
-    for (const char* topic : {"How to report it", "People who can help", "I cannot speak"})
+    for (const char* topic : other_topics)
         CHECK(middle_of(*kiosk, topic) > 960);
-    CHECK(kiosk->item("What is happening").rect.bottom() <= kiosk->item("Stalking").rect.y);
-    CHECK(kiosk->item("Get help now").rect.bottom() <= kiosk->item("How to report it").rect.y);
+    CHECK(kiosk->item("Get help now").rect.bottom() <= kiosk->item("People who can help").rect.y);
+    CHECK(kiosk->item("What is happening").rect.bottom() <= kiosk->item("Phone and online").rect.y);
 }
 
-TEST_CASE("On a narrow screen all arms are below one another, help last") {
+TEST_CASE("Where the first topic is no help, what is happening is read first") {
+    Bundle bundle = *test::shipped_bundle();
+    std::rotate(bundle.topics.begin(), bundle.topics.begin() + 2, bundle.topics.end());
+    const auto kiosk = at_home(std::make_shared<const Bundle>(bundle), wide);
+    for (const char* topic : other_topics)
+        CHECK(middle_of(*kiosk, topic) < 960);
+    for (const char* topic : help_topics)
+        CHECK(middle_of(*kiosk, topic) > 960);
+}
+
+TEST_CASE("On a narrow screen all arms are below one another, the first topic's side first") {
     const auto kiosk = at_home(test::shipped_bundle(), upright);
     float above = 0;
-    for (const char* topic : {"Stalking", "Harassment", "Staying safer", "How to report it",
-                              "People who can help", "I cannot speak"}) {
+    for (const char* topic : {"People who can help", "I cannot speak", "How to report it",
+                              "Is this happening to me?", "A partner, an ex or family", "Phone and online"}) {
         CHECK(kiosk->item(topic).rect.y >= above);
         above = kiosk->item(topic).rect.bottom();
     }
@@ -57,9 +74,9 @@ TEST_CASE("On a narrow screen all arms are below one another, help last") {
 
 TEST_CASE("Where the bundle says of no topic that it is help, both sides share them, without headings") {
     const auto kiosk = at_home(shipped_without_help(), wide);
-    for (const char* topic : {"Stalking", "Harassment", "How to report it"})
+    for (const char* topic : {"People who can help", "I cannot speak", "Is this happening to me?"})
         CHECK(middle_of(*kiosk, topic) < 960);
-    for (const char* topic : {"People who can help", "I cannot speak", "Staying safer"})
+    for (const char* topic : {"A partner, an ex or family", "Phone and online", "How to report it"})
         CHECK(middle_of(*kiosk, topic) > 960);
     CHECK_FALSE(kiosk->shows("Get help now"));
 }

@@ -10,9 +10,12 @@
 
 #include <doctest/doctest.h>
 
+#include "content/schema.h"
+#include "review/reading_level.h"
 #include "source/load_files.h"
 #include "support/day.h"
 #include "support/sample_bundle.h"
+#include "toml/toml_document.h"
 
 using namespace signpost;
 
@@ -237,6 +240,161 @@ TEST_CASE("A call to 999: the word police and the place, both in what ships and 
         check_says(bundle->contacts.at("police-999").text.original.expect,
                    {"\"police\" and where you are", "stay on the line", "tapping"});
     check_says(body_of(*shipped(), "report"), {"This screen cannot call", "\"police\" and where you are"});
+}
+
+TEST_CASE("Home has six topics, in the order of what is looked for in two minutes") {
+    CHECK(shipped()->topics == std::vector<std::string>{"help", "cannot-speak", "is-this-happening",
+                                                        "help-abuse", "online", "report"});
+}
+
+TEST_CASE("From Home every telephone number is two touches away at most") {
+    const BundlePtr bundle = shipped();
+    std::set<std::string> near{bundle->emergency_contact};
+    for (const std::string& topic : bundle->topics) {
+        const Page& page = *bundle->page(topic);
+        near.insert(page.contacts.begin(), page.contacts.end());
+        for (const Block& block : page.text.original.body)
+            for (const Span& span : block.spans)
+                if (span.link && span.link->to == Link::To::contact)
+                    near.insert(span.link->id);
+    }
+    for (const auto& [id, contact] : bundle->contacts)
+        if (!contact.telephone.empty())
+            CHECK_MESSAGE(near.contains(id), id);
+}
+
+TEST_CASE("Each contact leads on, and to what to know before calling but where that would lose time") {
+    const BundlePtr bundle = shipped();
+    const std::set<std::string> in_danger{"police-999", "emergency-text", "sign-language-emergency",
+                                          "text-phone-emergency"};
+    for (const auto& [id, contact] : bundle->contacts) {
+        CAPTURE(id);
+        CHECK_FALSE(contact.next.empty());
+        const bool offers = std::ranges::find(contact.next, "before-you-call") != contact.next.end();
+        CHECK(offers == !in_danger.contains(id));
+    }
+}
+
+TEST_CASE("Women's Aid and the Commissioner say what to do next, with a number to call") {
+    const BundlePtr bundle = shipped();
+    check_says(bundle->contacts.at("womens-aid").text.original.how,
+               {"call the National Domestic Abuse Helpline on 0808 2000 247"});
+    check_says(bundle->contacts.at("commissioner").text.original.how,
+               {"Call Derbyshire Victim Services on 0800 612 6505"});
+}
+
+TEST_CASE(
+    "Each contact and figure has a source and a day to look at it again, and none claims to be checked") {
+    const BundlePtr bundle = shipped();
+    const auto check = [](const Provenance& of) {
+        CHECK_FALSE(of.source.empty());
+        CHECK(of.review_by.has_value());
+        CHECK_FALSE(of.checked.has_value());
+        CHECK(of.checked_by.empty());
+    };
+    for (const auto& [id, contact] : bundle->contacts) {
+        CAPTURE(id);
+        check(contact.provenance);
+    }
+    for (const auto& [id, page] : bundle->pages)
+        for (const Figure& figure : page.text.original.figures)
+            check(figure.provenance);
+}
+
+TEST_CASE("Hours are given where they were confirmed, and nowhere else") {
+    const BundlePtr bundle = shipped();
+    const std::set<std::string> known{"victim-support", "national-domestic-abuse-helpline",
+                                      "samaritans",     "rape-crisis",
+                                      "childline",      "sign-language-emergency"};
+    for (const auto& [id, contact] : bundle->contacts) {
+        CAPTURE(id);
+        CHECK(contact.text.original.hours.empty() == !known.contains(id));
+    }
+}
+
+TEST_CASE("Is this happening to me: eleven statements, nothing counted; one is enough, and so is a feeling") {
+    const BundlePtr bundle = shipped();
+    const Page& page = *bundle->page("is-this-happening");
+    CHECK(std::ranges::count_if(page.text.original.body,
+                                [](const Block& block) { return block.kind == Block::Kind::bullet; }) == 11);
+    const std::string text = body_of(page);
+    check_says(text, {"There is no score", "One of these is enough to ask for help", "Trust your feeling"});
+    CHECK_FALSE(has_any(text, {"you are being stalked", "tick", "points", "if you have"}));
+    CHECK(page.contacts ==
+          std::vector<std::string>{"police-999", "national-stalking-helpline", "derbyshire-victim-services"});
+}
+
+TEST_CASE("A tracker stays where it is until somebody was asked, and never comes home") {
+    const std::string page = body_of(*shipped(), "tracker");
+    check_says(page, {"Leave it in place until you have asked for help", "may tell the person",
+                      "The police may want to see it", "Do not take a live tracker home", "another phone"});
+}
+
+TEST_CASE("On blocking, advice differs: the page says so, and whom to ask") {
+    check_says(body_of(*shipped(), "online"), {"do not agree", "Ask the National Stalking Helpline first"});
+}
+
+TEST_CASE("Traces: calls, bills, texts, apps, photos and a computer's list") {
+    check_says(body_of(*shipped(), "traces"),
+               {"This screen keeps nothing", "list the calls", "Texts stay on your phone",
+                "Apps stay on your phone", "photo of this screen", "even a free one",
+                "pages that you looked at"});
+}
+
+TEST_CASE("From who somebody is a page leads on: each has someone to call") {
+    const BundlePtr bundle = shipped();
+    const std::vector<std::string> people{"men",      "lgbt",    "deaf",    "under-18",     "older",
+                                          "disabled", "at-work", "student", "someone-else", "professionals"};
+    const std::vector<std::string>& led_to = bundle->page("who")->next;
+    for (const std::string& id : people) {
+        CAPTURE(id);
+        CHECK(std::ranges::find(led_to, id) != led_to.end());
+        REQUIRE(bundle->page(id) != nullptr);
+        CHECK_FALSE(bundle->page(id)->contacts.empty());
+    }
+    check_says(body_of(*bundle, "deaf"), {"07800 002414", "07534 617252", "18001 101", "10am to 6pm"});
+    check_says(body_of(*bundle, "under-18"),
+               {"It is not your fault", "Tell an adult you trust", "Childline"});
+    check_says(body_of(*bundle, "professionals"), {"Do not use a checklist for risk without training"});
+}
+
+TEST_CASE("The city of Derby has a page of its own, and no number that nobody found") {
+    const BundlePtr bundle = shipped();
+    check_says(body_of(*bundle, "derby"),
+               {"The city of Derby and the county of Derbyshire have different", "Glow"});
+    check_says(text_of(bundle->contacts.at("derby-city")), {"derby.gov.uk", "safe for you"});
+    CHECK(bundle->contacts.at("derby-city").telephone.empty());
+}
+
+TEST_CASE(
+    "Leaving is the riskiest time, keeping things private has limits, and who is followed goes not home") {
+    const BundlePtr bundle = shipped();
+    check_says(body_of(*bundle, "help-abuse"), {"most dangerous", "Get advice first"});
+    check_says(body_of(*bundle, "before-you-call"),
+               {"In danger now? Do not wait", "may have to tell others"});
+    check_says(body_of(*bundle, "safer"), {"Go where people are. Do not go home."});
+    check_says(body_of(*bundle, "record"),
+               {"how it made you feel", "crime reference", "screenshots", "Do not keep it on a phone"});
+    check_says(body_of(*bundle, "protection-order"), {"Restraining order", "Injunction"});
+}
+
+TEST_CASE("Action Fraud is named nowhere: it is about something else") {
+    for (const auto& [name, text] : texts_of(*shipped())) {
+        CAPTURE(name);
+        CHECK_FALSE(has(text, "Action Fraud"));
+    }
+}
+
+TEST_CASE("Each page that ships can be read at nine") {
+    const BundleFiles files = load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").value();
+    constexpr double nine = 4.5; // the grade from which on a reader is called ten
+    for (const auto& [path, bytes] : files)
+        if (path.starts_with("pages/")) {
+            CAPTURE(path);
+            const auto page = read_toml(bytes, path, schema_of(path));
+            CHECK(reading_grade(sentences_of(value_of(page->root, "body")->text, Markup::markdown))
+                      .value_or(0) < nine);
+        }
 }
 
 TEST_CASE("No page that ships has more than 140 words") {

@@ -4,7 +4,7 @@
 // a word − 15.59; the grade is an American school year, and five more is about the reader's age. GOV.UK
 // writes for a reading age of 9, which is grade 4. The limit is 2.5 above that, since a topic has words that
 // cannot be helped ("harassment", "emergency") and short texts swing; of the pages that ship, the hardest
-// has 5.0. A name (a capital inside a sentence) counts as one syllable: nobody can write it more plainly.
+// has 4.0. A name (a capital inside a sentence) counts as one syllable: nobody can write it more plainly.
 // Syllables are counted by the groups of vowels, which is right for about nine words in ten.
 #pragma once
 

@@ -16,14 +16,14 @@ using signpost::e2e::Picture;
 
 namespace {
 
-bool goes_to_stalking(KioskSession& session) {
+bool goes_to_a_page(KioskSession& session) {
     if (!session.shows("start"))
         return false;
     session.tap("Touch to start");
     if (!session.shows("home"))
         return false;
-    session.tap("Stalking");
-    return session.shows("page-stalking");
+    session.tap("Is this happening to me?");
+    return session.shows("page-is-this-happening");
 }
 
 using Shade = std::array<std::uint8_t, 3>;
@@ -59,7 +59,7 @@ bool hide_comes_to_the_corner(KioskSession& session, PixelSize window, Shade col
 TEST_CASE("In a window made smaller Hide is in its corner again, and acts there") {
     constexpr PixelSize small{900, 600};
     KioskSession session;
-    REQUIRE(goes_to_stalking(session));
+    REQUIRE(goes_to_a_page(session));
     Point above_its_words = session.button("Hide this page");
     above_its_words.y -= 28;
     const Shade sun = shade_at(session.display().picture(), above_its_words);
@@ -75,7 +75,7 @@ TEST_CASE("In a window made smaller Hide is in its corner again, and acts there"
 
 TEST_CASE("Hide acts when the finger comes down, and what lies beneath it is not touched when it leaves") {
     KioskSession session;
-    REQUIRE(goes_to_stalking(session));
+    REQUIRE(goes_to_a_page(session));
     session.display().press(session.button("Hide this page"));
     REQUIRE(session.shows("cover"));
     session.display().release();
@@ -84,17 +84,17 @@ TEST_CASE("Hide acts when the finger comes down, and what lies beneath it is not
 
 TEST_CASE("Esc hides") {
     KioskSession session;
-    REQUIRE(goes_to_stalking(session));
+    REQUIRE(goes_to_a_page(session));
     session.display().type(Key::escape);
     CHECK(session.shows("cover"));
 }
 
 TEST_CASE("Shift hides at the third press, not before") {
     KioskSession session;
-    REQUIRE(goes_to_stalking(session));
+    REQUIRE(goes_to_a_page(session));
     session.display().type(Key::shift);
     session.display().type(Key::shift);
-    CHECK(session.stays_at("page-stalking", std::chrono::milliseconds(300)));
+    CHECK(session.stays_at("page-is-this-happening", std::chrono::milliseconds(300)));
     session.display().type(Key::shift);
     CHECK(session.shows("cover"));
 }

@@ -10,8 +10,8 @@ TEST_CASE("From start to a helpline's number, hidden, and back to start") {
     REQUIRE(session.shows("start"));
     session.tap("Touch to start");
     REQUIRE(session.shows("home"));
-    session.tap("Stalking");
-    REQUIRE(session.shows("page-stalking"));
+    session.tap("Is this happening to me?");
+    REQUIRE(session.shows("page-is-this-happening"));
     session.tap("National Stalking Helpline");
     REQUIRE(session.shows("contact-national-stalking-helpline"));
     session.tap("Hide this page");
@@ -25,12 +25,12 @@ TEST_CASE("Back and the danger line are on every page, and lead to Home in the e
     REQUIRE(session.shows("start"));
     session.tap("Touch to start");
     REQUIRE(session.shows("home"));
-    session.tap("Stalking");
-    REQUIRE(session.shows("page-stalking"));
+    session.tap("Is this happening to me?");
+    REQUIRE(session.shows("page-is-this-happening"));
     session.tap("In danger now?");
     REQUIRE(session.shows("emergency"));
     session.tap("Back");
-    REQUIRE(session.shows("page-stalking"));
+    REQUIRE(session.shows("page-is-this-happening"));
     session.tap("Back");
     CHECK(session.shows("home"));
 }

@@ -52,7 +52,7 @@ TEST_CASE("A trembling hand that strikes a key twice moves the ring once, and En
         session.display().type(key);
         std::this_thread::sleep_for(milliseconds(700));
     }
-    CHECK(shows_without_ring(session, "page-harassment")); // the second topic
+    CHECK(shows_without_ring(session, "page-cannot-speak")); // the second topic
 }
 
 TEST_CASE("Esc hides what the keys opened, at once and again") {

@@ -83,8 +83,8 @@ TEST_CASE("After Hide nothing in the memory tells which page was open") {
     const Traces before = when_settled(pages, kiosk);
     for (const auto& [id, page] : (*bundle)->pages)
         CHECK(times(before, id + ", UTF-8") > 0);
-    const std::pair<std::string, std::string> visits[]{{"Stalking", "stalking"},
-                                                       {"Harassment", "harassment"}};
+    const std::pair<std::string, std::string> visits[]{{"Is this happening to me?", "is-this-happening"},
+                                                       {"How to report it", "report"}};
     for (const auto& [tile, page] : visits) {
         CAPTURE(page);
         session.tap("Touch to start");

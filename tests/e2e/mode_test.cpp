@@ -96,15 +96,15 @@ TEST_CASE("When the display is turned on its side in mid-visit the picture follo
     REQUIRE(session.shows("start"));
     session.tap("Touch to start");
     REQUIRE(session.shows("home"));
-    session.tap("Stalking");
-    REQUIRE(session.shows("page-stalking"));
+    session.tap("Is this happening to me?");
+    REQUIRE(session.shows("page-is-this-happening"));
     REQUIRE(session.display().change_mode(upright));
     REQUIRE(window_becomes(session.display(), upright));
-    REQUIRE(session.shows("page-stalking"));
+    REQUIRE(session.shows("page-is-this-happening"));
     REQUIRE(session.display().change_mode(window_size));
-    REQUIRE(session.shows("page-stalking"));
+    REQUIRE(session.shows("page-is-this-happening"));
     REQUIRE(session.display().change_mode(upright));
-    REQUIRE(session.shows("page-stalking"));
+    REQUIRE(session.shows("page-is-this-happening"));
     session.tap("Hide this page");
     CHECK(session.shows("cover"));
 }

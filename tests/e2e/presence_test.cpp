@@ -24,7 +24,7 @@ TEST_CASE("A nervous double tap on Start opens no topic") {
     REQUIRE(session.shows("start"));
     session.tap("Touch to start");
     REQUIRE(session.shows("home"));
-    const signpost::Point topic = session.button("Stalking");
+    const signpost::Point topic = session.button("Is this happening to me?");
     session.tap("Finish");
     REQUIRE(session.shows("start"));
     std::this_thread::sleep_for(seconds(1));
@@ -42,7 +42,7 @@ TEST_CASE("A second tap whose finger comes down a fifth of a second after the fi
     REQUIRE(session.shows("start"));
     session.tap("Touch to start");
     REQUIRE(session.shows("home"));
-    const signpost::Point topic = session.button("Stalking");
+    const signpost::Point topic = session.button("Is this happening to me?");
     session.tap("Finish");
     REQUIRE(session.shows("start"));
     std::this_thread::sleep_for(seconds(1));

@@ -32,13 +32,13 @@ TEST_CASE("A saved file shows by itself, and its old text when that is saved aga
 TEST_CASE("A broken save changes nothing but a small mark, and the mark goes when it is mended") {
     KioskSession session;
     REQUIRE(session.shows("start"));
-    const std::string before = session.content_of("pages/stalking.toml");
-    session.save("pages/stalking.toml", before + "\nnonsense = [\n");
+    const std::string before = session.content_of("pages/is-this-happening.toml");
+    session.save("pages/is-this-happening.toml", before + "\nnonsense = [\n");
     REQUIRE(session.shows_other_than("start", soon));
     const signpost::Rect mark = session.last_difference().bounds;
     CHECK(mark.w <= 100);
     CHECK(mark.h <= 100);
-    session.save("pages/stalking.toml", before);
+    session.save("pages/is-this-happening.toml", before);
     CHECK(session.shows("start", soon));
 }
 
@@ -47,12 +47,12 @@ TEST_CASE("A page on show changes under the visitor's eyes, who stays where they
     REQUIRE(session.shows("start"));
     session.tap("Touch to start");
     REQUIRE(session.shows("home"));
-    session.tap("Stalking");
-    REQUIRE(session.shows("page-stalking"));
-    const std::string before = session.content_of("pages/stalking.toml");
-    session.save("pages/stalking.toml",
-                 replaced(before, "Stalking is unwanted", "Stalking is most unwanted"));
-    REQUIRE(session.shows_other_than("page-stalking", soon));
-    session.save("pages/stalking.toml", before);
-    CHECK(session.shows("page-stalking", soon));
+    session.tap("Is this happening to me?");
+    REQUIRE(session.shows("page-is-this-happening"));
+    const std::string before = session.content_of("pages/is-this-happening.toml");
+    session.save("pages/is-this-happening.toml",
+                 replaced(before, "in your own time", "as slowly as you like"));
+    REQUIRE(session.shows_other_than("page-is-this-happening", soon));
+    session.save("pages/is-this-happening.toml", before);
+    CHECK(session.shows("page-is-this-happening", soon));
 }

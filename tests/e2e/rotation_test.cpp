@@ -18,8 +18,8 @@ void start_to_hide(const Start& start) {
     REQUIRE(session.shows("start"));
     session.tap("Touch to start");
     REQUIRE(session.shows("home"));
-    session.tap("Stalking");
-    REQUIRE(session.shows("page-stalking"));
+    session.tap("Is this happening to me?");
+    REQUIRE(session.shows("page-is-this-happening"));
     session.display().press(session.button("Hide this page"));
     REQUIRE(session.shows("cover"));
     session.display().release();

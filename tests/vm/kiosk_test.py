@@ -158,9 +158,9 @@ class Journey:
         kiosk.attach_panel(self.panel)
         kiosk.tap(SCREEN[0] // 2, SCREEN[1] // 2)
         kiosk.shows("home")
-        kiosk.tap_on("home", "Stalking")
-        kiosk.shows("page-stalking")
-        kiosk.tap_on("page-stalking", "Hide this page")
+        kiosk.tap_on("home", "Is this happening to me?")
+        kiosk.shows("page-is-this-happening")
+        kiosk.tap_on("page-is-this-happening", "Hide this page")
         kiosk.shows("cover")
         machine.screenshot("cover")
 
@@ -195,10 +195,10 @@ class Journey:
             kiosk.shows("start", 60)
             kiosk.tap_on("start", "Touch to start")
             kiosk.shows("home")
-            kiosk.tap_on("home", "Stalking")
-            kiosk.shows("page-stalking")
+            kiosk.tap_on("home", "Is this happening to me?")
+            kiosk.shows("page-is-this-happening")
             machine.screenshot("on-its-side")
-            kiosk.tap_on("page-stalking", "Hide this page")
+            kiosk.tap_on("page-is-this-happening", "Hide this page")
             kiosk.shows("cover")
         finally:
             kiosk.tour, kiosk.on_its_side = self.tour, False
@@ -323,7 +323,7 @@ class Journey:
         before = kiosk.times_in_memory(canary)
         kiosk.tap_on("start", "Touch to start")
         kiosk.shows("home")
-        kiosk.tap_on("home", "Stalking")
+        kiosk.tap_on("home", "Is this happening to me?")
         time.sleep(3)
         machine.screenshot("canary")
         during, in_machine = kiosk.times_in_memory(canary), machine.memory().count(canary.encode())
@@ -417,9 +417,9 @@ class Journey:
         """From the start screen back to it; a tap that is not heard fails."""
         kiosk.tap_on("start", "Touch to start")
         kiosk.shows("home")
-        kiosk.tap_on("home", "Stalking")
-        kiosk.shows("page-stalking")
-        kiosk.tap_on("page-stalking", "Hide this page")
+        kiosk.tap_on("home", "Is this happening to me?")
+        kiosk.shows("page-is-this-happening")
+        kiosk.tap_on("page-is-this-happening", "Hide this page")
         kiosk.shows("cover")
         time.sleep(1.5) # the cover has no button at first
         kiosk.tap_on("cover-rested", "Start again")

@@ -38,17 +38,18 @@ class Office:
         (folder / "kiosk.toml").write_text(settings.replace('kiosk_id = ""', 'kiosk_id = "vm-kiosk"'))
 
     def content(self, serial, key="office", canary="", title=""):
-        """A folder with site.zip and its signature. `canary`: the first paragraph of the page "stalking"; `title`: the
+        """A folder with site.zip and its signature. `canary`: the first paragraph of the page "is-this-happening"; `title`: the
         start screen's. What was packed is in the folder "bundle" until the next is made."""
         bundle, stick = self.folder / "bundle", self.folder / f"content-{serial}-{key}"
         shutil.rmtree(bundle, ignore_errors=True)
         shutil.copytree(ROOT / "assets/bundle", bundle)
         file = bundle / "bundle.toml"
-        file.write_text(re.sub(r"(?m)^serial = \d+", f"serial = {serial}", file.read_text()))
+        text = re.sub(r"(?m)^sample = .*\n", "", file.read_text()) # samples are not signed
+        file.write_text(re.sub(r"(?m)^serial = \d+", f"serial = {serial}", text))
         if title:
             file.write_text(re.sub(r'(?m)(\[start\]\ntitle = ").*"', rf'\g<1>{title}"', file.read_text()))
         if canary:
-            page = bundle / "pages/stalking.toml"
+            page = bundle / "pages/is-this-happening.toml"
             page.write_text(page.read_text().replace('body = """\n', f'body = """\n{canary}\n\n'))
         stick.mkdir(exist_ok=True)
         host(PROGRAMS / "kioskctl", "pack", bundle, "-o", stick / "site.zip")
