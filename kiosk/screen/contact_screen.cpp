@@ -1,5 +1,6 @@
 // Somebody to turn to: the name and the number together, and then what one wants to know before calling.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>

@@ -223,7 +223,7 @@ void put_two_sides(Canvas& canvas, const Signpost& post, Rect area) {
     RowHeights rows;
     make_room(canvas, post.first, post.form, width, 0, rows);
     make_room(canvas, post.second, post.form, width, 0, rows);
-    share(m, area.h - heading_height(canvas, post.form, width), rows);
+    share(m, post.form, area.h - heading_height(canvas, post.form, width), rows);
     put_tier(canvas, post.first, post.form, {area.x, area.y, width, 0}, rows);
     put_tier(canvas, post.second, post.form, {area.right() - width, area.y, width, 0}, rows);
 }
@@ -237,7 +237,7 @@ void put_one_side(Canvas& canvas, const Signpost& post, Rect area) {
     RowHeights rows;
     make_room(canvas, post.first, post.form, width, 0, rows);
     make_room(canvas, post.second, post.form, width, first, rows);
-    share(m, area.h - 2 * heading_height(canvas, post.form, width), rows);
+    share(m, post.form, area.h - 2 * heading_height(canvas, post.form, width), rows);
     const std::span<const float> heights(rows);
     Rect at{area.x + beside, area.y, width, 0};
     at.y = put_tier(canvas, post.first, post.form, at, heights);
@@ -256,7 +256,7 @@ Signpost signpost_of(const Tiers& tiers, const HomeForm& form) {
     const Towards left = form.sides ? Towards::back : Towards::forward;
     const auto arms = [&](const Tier& tier, Towards towards) {
         const bool outlined = tiers.named && tier.heading == Word::home_happening;
-        return Arms{tier, {form.letters, towards, outlined}};
+        return Arms{tier, {form.letters, towards, outlined, form.low}};
     };
     return {arms(tiers.first, left), arms(tiers.second, Towards::forward), form};
 }

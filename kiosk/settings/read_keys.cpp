@@ -21,7 +21,8 @@ constexpr auto key_settings = std::to_array<KeySetting>({{setting("hide_key"), &
                                                          {setting("back_key"), &KeyNames::back},
                                                          {setting("next_key"), &KeyNames::next},
                                                          {setting("previous_key"), &KeyNames::previous},
-                                                         {setting("select_key"), &KeyNames::select}});
+                                                         {setting("select_key"), &KeyNames::select},
+                                                         {setting("emergency_key"), &KeyNames::emergency}});
 
 // What every keyboard has (meaning_of() in platform/events.cpp): people who cannot touch rely on these.
 struct FixedKey {
@@ -42,7 +43,9 @@ constexpr auto fixed_keys =
                              {"Tab", "goes to the next button", &KeyNames::next},
                              {"Return", "presses the button", &KeyNames::select},
                              {"Keypad Enter", "presses the button", &KeyNames::select},
-                             {"Space", "presses the button", &KeyNames::select}});
+                             {"Space", "presses the button", &KeyNames::select},
+                             {"9", "leads to 999", &KeyNames::emergency},
+                             {"Keypad 9", "leads to 999", &KeyNames::emergency}});
 
 void note_second_job(Fields& fields, const KeySetting& own, const std::string& name,
                      const std::string& first) {
