@@ -120,8 +120,111 @@ TEST_CASE("A setting that is no more is passed over: the file is of the program 
 }
 
 TEST_CASE("What is wrong in the settings, where, and what to do") {
-    for (const test::WrongSetting& wrong : test::wrong_settings)
-        CHECK(problems_of(wrong.text) == "kiosk.toml:" + std::string(wrong.problem) + "\n");
+    struct Case {
+        const char* text;
+        const char* problem;
+    };
+    const Case cases[] = {
+        {"idle_warning_s = 5", "1:18: \"idle_warning_s\" is 5. Choose a number from 10 to 600."},
+        {"idle_warning_s = 601", "1:18: \"idle_warning_s\" is 601. Choose a number from 10 to 600."},
+        {"reading_idle_s = 9", "1:18: \"reading_idle_s\" is 9. Choose a number from 10 to 600."},
+        {"reading_idle_s = 601", "1:18: \"reading_idle_s\" is 601. Choose a number from 10 to 600."},
+        {"idle_countdown_s = 19", "1:20: \"idle_countdown_s\" is 19. Choose a number from 20 to 120."},
+        {"cover_return_s = 19",
+         "1:18: \"cover_return_s\" is 19. Choose a number from 20 to 3600, or 0 for never."},
+        {"cover_return_s = 3601",
+         "1:18: \"cover_return_s\" is 3601. Choose a number from 20 to 3600, or 0 for never."},
+        {"cover_return_s = -1",
+         "1:18: \"cover_return_s\" is -1. Choose a number from 20 to 3600, or 0 for never."},
+        {"viewing_distance_mm = 299",
+         "1:23: \"viewing_distance_mm\" is 299. Choose a number from 300 to 2000."},
+        {"viewing_distance_mm = \"600\"",
+         "1:23: \"viewing_distance_mm\" must be a whole number, for example 7. Write it "
+         "without quotation marks: viewing_distance_mm = 600"},
+        {"stick_receipts = True",
+         "1:18: This value cannot be read. Write it like this: stick_receipts = true"},
+        {"idle_warning_s = 60s", "1:18: This value cannot be read. Write it like this: idle_warning_s = 60"},
+        {"rotation = 90°", "1:12: This value cannot be read. Write it like this: rotation = 90"},
+        {"screen_mm = (476, 268)",
+         "1:13: This value cannot be read. Write it like this: screen_mm = [476, 268]"},
+        {"screen_mm = [476 268]",
+         "1:13: This value cannot be read. Write it like this: screen_mm = [476, 268]"},
+        {"screen_mm = 476",
+         "1:13: \"screen_mm\" must be a list of numbers. For example: screen_mm = [476, 268]"},
+        {"screen_mm = []", "1:13: \"screen_mm\" needs two numbers. Write the picture's width and height in "
+                           "millimetres: screen_mm = [476, 268]."},
+        {"screen_mm = [476]",
+         "1:13: \"screen_mm\" needs two numbers. Write the picture's width and height in "
+         "millimetres: screen_mm = [476, 268]."},
+        {"screen_mm = [476, \"268\"]",
+         "1:13: \"screen_mm\" must be a list of numbers. For example: screen_mm = [476, 268]"},
+        {"screen_mm = [476, 26.8]",
+         "1:19: A side of \"screen_mm\" is out of range. Choose numbers from 50 to 5000: "
+         "the picture's width and height in millimetres."},
+        {"screen_mm = [nan, 268]",
+         "1:14: A side of \"screen_mm\" is out of range. Choose numbers from 50 to 5000: "
+         "the picture's width and height in millimetres."},
+        {"rotation = 45", "1:12: \"rotation\" is 45. Choose one of: 0, 90, 180, 270."},
+        {"rotation = -90", "1:12: \"rotation\" is -90. Choose one of: 0, 90, 180, 270."},
+        {"rotation = \"90\"", "1:12: \"rotation\" must be a whole number, for example 7. Write it without "
+                              "quotation marks: rotation = 90"},
+        {"touch_rotation = 91", "1:18: \"touch_rotation\" is 91. Choose one of: 0, 90, 180, 270."},
+        {"touch_calibration = 1", "1:21: \"touch_calibration\" must be a list of numbers. For example: "
+                                  "touch_calibration = [1, 0, 0, 0, 1, 0]"},
+        {"touch_calibration = [1, 0, 0, 0, 1]", "1:21: \"touch_calibration\" needs six numbers. Touch the "
+                                                "four crosses of kiosk --measure, and paste "
+                                                "the line that it prints."},
+        {"touch_calibration = [1, 2, 0, 0.5, 1, 0]",
+         "1:21: The numbers of \"touch_calibration\" fit no touch panel. Touch the four crosses of kiosk "
+         "--measure, and paste the line that it prints."},
+        {"touch_calibration =", "1:20: There is no value after the =. Write one, for example: "
+                                "touch_calibration = [1, 0, 0, 0, 1, 0]"},
+        {"display_hours = \"mon-fri 09:00-19:00\"",
+         "1:17: \"display_hours\" must be a list. Put square "
+         "brackets around it: display_hours = [\"mon-fri 09:00-19:00\"]."},
+        {"display_hours = [\"mon-fri 09:00-19:00\", \"sat 9-12\"]",
+         "1:41: \"sat 9-12\" are no hours. Write days and times like \"mon-fri 09:00-19:00\" or \"sat "
+         "10:00-16:00\"; the days are mon, tue, wed, thu, fri, sat and sun, and 24:00 is midnight."},
+        {"display_hours =", "1:16: There is no value after the =. Write one, for example: display_hours = "
+                            "[\"mon-fri 09:00-19:00\"]"},
+        {"display_dark = \"dim\"", "1:16: \"display_dark\" cannot be \"dim\". Choose one of: off, black."},
+        {"power_key = \"poweof\"",
+         "1:13: \"power_key\" cannot be \"poweof\". Choose one of: poweroff, ignore."},
+        {"rotation =", "1:11: There is no value after the =. Write one, for example: rotation = 90"},
+        {"hide_corner = \"top_left\"",
+         "1:15: \"hide_corner\" cannot be \"top_left\". Choose one of: bottom_right, bottom_left."},
+        {"renderer = \"sofware\"", "1:12: \"renderer\" cannot be \"sofware\". Did you mean \"software\"?"},
+        {"renderer = \"\"", "1:12: \"renderer\" is empty. Write its text between the quotation marks."},
+        {"content = \"\"", "1:11: \"content\" is empty. Write its text between the quotation marks."},
+        {"staff_pin_hash = \"1234\"", "1:18: \"staff_pin_hash\" is not the hash of a PIN. Never write the "
+                                      "PIN itself here. Run the command "
+                                      "kiosk --hash-pin, and paste the line that it prints."},
+        {"staff_pin_hash = 1234", "1:18: \"staff_pin_hash\" is not the hash of a PIN. Never write the PIN "
+                                  "itself here. Run the command "
+                                  "kiosk --hash-pin, and paste the line that it prints."},
+        {"staff_pin_hash = \"$argon2id$v=19\\u0000\"",
+         "1:18: \"staff_pin_hash\" is not the hash of a PIN. Never write the PIN itself here. Run the "
+         "command "
+         "kiosk --hash-pin, and paste the line that it prints."},
+        {"idle_warning_s =",
+         "1:17: There is no value after the =. Write one, for example: idle_warning_s = 90"},
+        {"viewing_distance_mm = # far",
+         "1:23: There is no value after the =. Write one, for example: viewing_distance_mm = 600"},
+        {"screen_mm =",
+         "1:12: There is no value after the =. Write one, for example: screen_mm = [476, 268]"},
+        {"text_cache_mib =",
+         "1:17: There is no value after the =. Write one, for example: text_cache_mib = 64"},
+        {"stick_receipts =",
+         "1:17: There is no value after the =. Write one, for example: stick_receipts = true"},
+        {"hide_key =",
+         "1:11: There is no value after the =. Write one, for example hide_key = \"some text\"."},
+        {"\nhide_korner = \"bottom_left\"",
+         "2:1: There is no key \"hide_korner\" here. Did you mean \"hide_corner\"?"},
+        {"hide_key = F12",
+         "1:12: The text has no quotation marks around it. Write it like this: hide_key = \"F12\"."},
+    };
+    for (const Case& c : cases)
+        CHECK(problems_of(c.text) == "kiosk.toml:" + std::string(c.problem) + "\n");
 }
 
 TEST_CASE("Every problem of the settings is told, in the order of lines") {

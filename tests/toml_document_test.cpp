@@ -116,8 +116,8 @@ TEST_CASE("What TOML cannot read is explained in words") {
          "[\"stalking\", \"harassment\"]."},
         {"title = Keep a record\"",
          "1:9: The text has no quotation marks around it. Write it like this: title = \"Keep a record\"."},
-        {"title =\u00A0\"Keep\"",
-         "1:8: There is an invisible no-break space after the =. Delete it, and type a space."},
+        {"title =\u00A0\"Keep\"", "1:8: U+00A0 looks like a space and is another character. Delete it, and "
+                                  "type a space where one is to stand."},
         {"title =", "1:8: There is no value after the =. Write one, for example title = \"some text\"."},
         {"= \"x\"", "1:1: There is no key before the =. Write it like this: title = \"Stalking\"."},
         {"what for = \"x\"",
@@ -190,8 +190,9 @@ TEST_CASE("Bytes that are no text are refused before TOML is read") {
           "x.toml:2:9: The file is not UTF-8 text from here on. Save it "
           "again from a text editor with the encoding UTF-8.");
     CHECK(first_problem(std::string("a = \"\0\"", 7)) ==
-          "x.toml:1:6: There is an invisible control character (U+0000) here. Delete it together with the "
-          "characters beside it, and type those again.");
+          "x.toml:1:6: The file is not UTF-8 text: it holds U+0000, as files in UTF-16 do. Save it again "
+          "from a "
+          "text editor with the encoding UTF-8.");
     CHECK(first_problem("a = \"\x7F\"").find("(U+007F)") != std::string::npos);
     CHECK(first_problem("a = \"\xC2\x85\"").find("(U+0085)") != std::string::npos);
     for (const char* bad : {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80"})

@@ -1,4 +1,4 @@
-// The only part of the program that knows utf8proc.
+// utf8proc is known here and in character_kinds.cpp alone.
 #include "base/utf8.h"
 
 #include <array>

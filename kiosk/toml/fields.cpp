@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "toml/value_meant.h"
+#include "base/character_kinds.h"
+#include "toml/values_meant.h"
 
 namespace signpost {
 
@@ -44,6 +45,18 @@ std::string heading_of(const TomlDocument& document, const TomlValue& table, con
 }
 
 } // namespace
+
+std::string as_list(std::string_view text) {
+    std::string list;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        const std::string_view item = trimmed(text.substr(at, end - at));
+        if (!item.empty())
+            list += (list.empty() ? "" : ", ") + in_quotes(item);
+        at = end + 1;
+    }
+    return "[" + list + "]";
+}
 
 std::string in_a_row(const std::vector<std::string>& words) {
     std::string row;
@@ -119,12 +132,27 @@ std::string Fields::plain_text(const std::string& key, const TextRule& rule) {
     return value == nullptr ? "" : folded(value->text);
 }
 
+bool Fields::has_odd_space(const TomlValue& value) {
+    for (std::size_t at = 0; at < value.text.size();) {
+        const Utf8Character c = character_at(value.text, at);
+        if (c.value >= 0x80 && is_any_space(c.value)) {
+            note(document_.place_in(value, at), odd_space_cause(c.value),
+                 "Delete it, and type a space where one is to stand.");
+            return true;
+        }
+        at += std::max<std::size_t>(1, c.bytes);
+    }
+    return false;
+}
+
 std::string Fields::id(const std::string& key, bool required) {
     const TomlValue* value = text(key, {required ? Need::required : Need::optional, 600});
     if (value == nullptr || (value->text.empty() && !required))
         return "";
     if (is_id(value->text))
         return value->text;
+    if (has_odd_space(*value))
+        return "";
     note(value->place, in_quotes(value->text) + " cannot be a name here.",
          "Use at most 40 of the small letters a to z, digits and hyphens, for example keep-a-record.");
     return "";
@@ -136,7 +164,9 @@ const TomlValue* Fields::integer(const std::string& key, const Range& range, boo
         return nullptr;
     if (value->kind != TomlValue::Kind::integer) {
         note(value->place, in_quotes(key) + " must be a whole number, for example 7.",
-             value->kind == TomlValue::Kind::text ? "Take the quotation marks away." : "Write digits alone.");
+             value->kind == TomlValue::Kind::text && !number_meant(value->text).empty()
+                 ? "Write it without quotation marks: " + key + " = " + number_meant(value->text)
+                 : "Write digits alone.");
         return nullptr;
     }
     if (value->integer >= range.least && value->integer <= range.most)
@@ -236,8 +266,10 @@ const TomlValue* Fields::boolean(const std::string& key) {
     const TomlValue* value = find(key);
     if (value == nullptr || value->kind == TomlValue::Kind::boolean)
         return value;
+    const std::string meant = value->kind == TomlValue::Kind::text ? truth_meant(value->text) : "";
     note(value->place, in_quotes(key) + " must be true or false.",
-         "Write one of the two without quotation marks.");
+         meant.empty() ? "Write one of the two without quotation marks."
+                       : "Write it without quotation marks: " + key + " = " + meant);
     return nullptr;
 }
 
@@ -289,7 +321,9 @@ std::vector<const TomlValue*> Fields::texts(const std::string& key, const TextRu
         return found;
     if (value->kind != TomlValue::Kind::list) {
         note(value->place, in_quotes(key) + " must be a list.",
-             "Put square brackets around it: " + key + " = [\"…\", \"…\"].");
+             value->kind == TomlValue::Kind::text
+                 ? "Put square brackets around it: " + key + " = " + as_list(value->text) + "."
+                 : "Put square brackets around it: " + key + " = [\"…\", \"…\"].");
         return found;
     }
     for (const TomlValue& item : value->items)
@@ -316,6 +350,15 @@ std::optional<std::vector<const TomlValue*>> Fields::numbers(const std::string& 
     return std::nullopt;
 }
 
+bool Fields::is_excused(const std::string& key) const { return contains(excused_, key); }
+
+bool Fields::is_told(const TomlEntry& entry) const {
+    return std::any_of(problems_.begin(), problems_.end(), [&](const Problem& problem) {
+        return problem.line == entry.place.line && problem.column == entry.place.column &&
+               problem.file == document_.file && problem.cause.starts_with(in_quotes(entry.key));
+    });
+}
+
 void Fields::refuse(const std::string& key, const std::string& cause, const std::string& remedy) {
     refused_.push_back(key);
     for (const TomlEntry& entry : table_.entries)
@@ -325,7 +368,8 @@ void Fields::refuse(const std::string& key, const std::string& cause, const std:
 
 void Fields::finish() {
     for (const TomlEntry& entry : table_.entries)
-        if (!contains(known_, entry.key) && !contains(refused_, entry.key) && !contains(excused_, entry.key))
+        if (!contains(known_, entry.key) && !contains(refused_, entry.key) &&
+            !contains(excused_, entry.key) && !is_told(entry))
             note(entry.place, "There is no key " + in_quotes(entry.key) + " here.",
                  suggestion(entry.key, known_, "The keys that may stand here: " + in_a_row(known_) + "."));
 }

@@ -75,6 +75,11 @@ public:
 
     // Treats the key as neither missing nor unknown: it stands in the wrong place, which is reported already.
     void excuse(const std::string& key) { excused_.push_back(key); }
+    [[nodiscard]] bool is_excused(const std::string& key) const;
+
+    // Whether the text holds a space of another kind than the plain one, which is noted: for names and
+    // numbers.
+    bool has_odd_space(const TomlValue& value);
 
     // Notes a problem at a place of the document, or for the table as a whole.
     void note(FilePlace place, std::string cause, std::string remedy);
@@ -82,17 +87,15 @@ public:
         note(table_place(), std::move(cause), std::move(remedy));
     }
 
-    // Notes every key that nobody has asked for, with the key that was probably meant.
+    // Notes every key that nobody has asked for, with the key that was probably meant; but none that has a
+    // problem of its own already.
     void finish();
 
 private:
     const TomlValue* find(const std::string& key);
     const TomlValue* find(const std::string& key, bool required, const std::string& example);
     const TomlValue* checked_text(const TomlValue* value, const std::string& key, const TextRule& rule);
-    // As it stands in the file, up to the line's end or a comment.
-    [[nodiscard]] std::string_view typed(const TomlValue& value) const;
-    // Notes that a value is none of the field's, and what would be; nullptr.
-    const TomlValue* note_value(const FieldSpec& field, const TomlValue& value);
+    [[nodiscard]] bool is_told(const TomlEntry& entry) const;
     [[nodiscard]] FilePlace table_place() const; // of its heading; the first line's beginning for the root
 
     const TomlDocument& document_;
@@ -106,6 +109,9 @@ private:
 // "Did you mean "title"?" for the nearest of `known`; where none is near, `otherwise`.
 [[nodiscard]] std::string suggestion(const std::string& word, const std::vector<std::string>& known,
                                      const std::string& otherwise);
+
+// ["report", "safer"] of "report, safer"
+[[nodiscard]] std::string as_list(std::string_view text);
 
 // "title, summary, icon"
 [[nodiscard]] std::string in_a_row(const std::vector<std::string>& words);

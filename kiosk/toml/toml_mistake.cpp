@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/character_kinds.h"
 #include "toml/toml_scan_internal.h"
 #include "toml/value_meant.h"
 
@@ -36,25 +37,29 @@ MaybeMistake bad_backslash(std::string_view description, std::size_t at) {
                    "Write two of them (\\\\), or put the text between single quotation marks (')."};
 }
 
-MaybeMistake bad_heading(const Line& line) {
+// "[galop-helpline]" of "[Galop helpline]"; "" where that is no name.
+std::string name_with_hyphens(std::string_view heading) {
+    std::string name;
+    for (const char c : trimmed(heading.substr(0, heading.find_last_not_of("] \t") + 1))) {
+        const bool parts = c == ' ' || c == '_' || c == '.' || c == '\'';
+        name += parts ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return is_id(name) ? name : "";
+}
+
+MaybeMistake bad_heading(const Line& line, const FileSchema& schema) {
     if (line.all.empty() || line.all.front() != '[')
         return std::nullopt;
+    const std::string name =
+        name_with_hyphens(line.all.substr(std::min(line.all.find_first_not_of('['), line.all.size())));
+    if (!schema.called().empty() && !name.empty())
+        return Mistake{line.at,
+                       line.all.find(']') == line.all.npos
+                           ? "This heading has no ] at its end."
+                           : "A " + schema.called() + "'s name has no spaces and no capital letters.",
+                       "Write [" + name + "] here, and " + in_quotes(name) + " wherever it is named."};
     return Mistake{line.at, "This heading in square brackets cannot be read.",
                    "Write it like this: [start], or like this where there may be several: [[figures]]."};
-}
-
-// Of the line with this bracket, where it says which values it takes; else nullptr.
-const FieldSpec* ruled_field(const TomlText& toml, std::size_t bracket) {
-    const FieldSpec* field = toml.schema.find(read_line(toml.source, bracket).key);
-    return field != nullptr && has_value_rule(*field) ? field : nullptr;
-}
-
-// It may be that no list is wanted there at all: then the whole line is told.
-std::string list_remedy(const TomlText& toml, std::size_t bracket) {
-    const std::string_view value = read_line(toml.source, bracket).value;
-    const FieldSpec* field = ruled_field(toml, bracket);
-    return field == nullptr ? "Write a list like this: topics = [\"stalking\", \"harassment\"]."
-                            : value_remedy(*field, value.substr(0, value.find('#')));
 }
 
 MaybeMistake bad_list(const TomlText& toml, std::size_t at) {
@@ -63,8 +68,12 @@ MaybeMistake bad_list(const TomlText& toml, std::size_t at) {
     if (!before.open_bracket || source[*before.open_bracket] == '{')
         return std::nullopt;
     if (trimmed(line_at(source, *before.open_bracket)).front() == '[')
-        return toml.schema.is_flat ? std::nullopt : bad_heading(read_line(source, *before.open_bracket));
-    const std::string remedy = list_remedy(toml, *before.open_bracket);
+        return bad_heading(read_line(source, *before.open_bracket), toml.schema);
+    const Line first_row = read_line(source, *before.open_bracket);
+    const FieldSpec* field = toml.schema.find(first_row.key);
+    if (field != nullptr && field->kind == FieldKind::numbers)
+        return bad_value(first_row, field);
+    const std::string remedy = "Write a list like this: topics = [\"stalking\", \"harassment\"].";
     const std::string_view first_line = line_at(source, *before.open_bracket);
     for (const std::string_view curly : {"“", "”", "„"})
         if (const std::size_t found = first_line.find(curly); found != first_line.npos)
@@ -92,7 +101,14 @@ MaybeMistake ended_early(std::string_view source, const Line& line) {
     return std::nullopt;
 }
 
-MaybeMistake bad_key(const Line& line) {
+MaybeMistake bad_key(const Line& line, const FileSchema& schema) {
+    if (line.equals == line.all.npos && !schema.called().empty() && is_id(line.all))
+        return Mistake{line.at, "There is no = in this line.",
+                       "If a " + schema.called() + " begins here, put its name between square brackets: [" +
+                           std::string(line.all) + "]."};
+    if (line.equals == line.all.npos && schema.table(line.all) != nullptr && !line.all.empty())
+        return Mistake{line.at, "There is no = in this line.",
+                       "Write " + heading_of(*schema.table(line.all)) + "."};
     if (line.equals == line.all.npos)
         return Mistake{line.at, "There is no = in this line.",
                        "Write the key, then =, then the value: title = \"Stalking\"."};
@@ -108,8 +124,50 @@ MaybeMistake bad_key(const Line& line) {
     return std::nullopt;
 }
 
+// A character beside keys, marks and values that nobody sees, or that looks like a space.
+MaybeMistake odd_character(std::string_view source, std::size_t at) {
+    const std::string_view line = line_at(source, at);
+    const std::size_t begin = static_cast<std::size_t>(line.data() - source.data());
+    char open = '\0'; // the quotation mark of the text that we are in
+    for (std::size_t i = 0; i < line.size();) {
+        const Utf8Character c = character_at(line, i);
+        if ((c.value == U'"' || c.value == U'\'') && (open == '\0' || open == line[i]))
+            open = open == '\0' ? line[i] : '\0';
+        else if (c.value == U'#' && open == '\0')
+            return std::nullopt;
+        else if (open == '\0' && is_unseen(c.value))
+            return Mistake{begin + i, unseen_cause(c.value),
+                           "Delete it together with the characters beside it, and type those again."};
+        else if (open == '\0' && c.value >= 0x80 && is_any_space(c.value))
+            return Mistake{begin + i, odd_space_cause(c.value),
+                           "Delete it, and type a space where one is to stand."};
+        i += std::max<std::size_t>(c.bytes, 1);
+    }
+    return std::nullopt;
+}
+
+// A text of several lines between marks that hold one line.
+MaybeMistake text_without_three_marks(const TomlText& toml, const Line& line) {
+    if (line.equals != line.all.npos || line.all.starts_with('['))
+        return std::nullopt;
+    const Row* above = nullptr;
+    const std::vector<Row> rows = rows_of(toml.source);
+    for (const Row& row : rows)
+        if (row.at < line.at && !row.key.empty())
+            above = &row;
+    const FieldSpec* field = above == nullptr ? nullptr : toml.schema.find(above->key);
+    const Line begun = above == nullptr ? Line{} : read_line(toml.source, above->at);
+    if (field == nullptr || field->kind != FieldKind::markdown || begun.value.starts_with("\"\"\""))
+        return std::nullopt;
+    return Mistake{begun.value_at, "A text of several lines does not begin like this.",
+                   "Write three straight marks before it, " + above->key +
+                       " = \"\"\", and three on a line of their own below the text."};
+}
+
 MaybeMistake recognised(const TomlText& toml, std::string_view description, std::size_t at) {
     const std::string_view source = toml.source;
+    if (auto mistake = odd_character(source, at))
+        return mistake;
     if (auto mistake = left_open(source, at))
         return mistake;
     if (auto mistake = stands_twice(toml, description, at))
@@ -119,13 +177,13 @@ MaybeMistake recognised(const TomlText& toml, std::string_view description, std:
     if (auto mistake = bad_list(toml, at))
         return mistake;
     const Line line = read_line(source, at);
-    if (auto mistake = toml.schema.is_flat ? flat_file_mistake(toml.schema, line) : std::nullopt)
-        return mistake;
-    if (auto mistake = bad_heading(line))
+    if (auto mistake = bad_heading(line, toml.schema))
         return mistake;
     if (auto mistake = ended_early(source, line))
         return mistake;
-    if (auto mistake = bad_key(line))
+    if (auto mistake = text_without_three_marks(toml, line))
+        return mistake;
+    if (auto mistake = bad_key(line, toml.schema))
         return mistake;
     return bad_value(line, toml.schema.find(line.key));
 }

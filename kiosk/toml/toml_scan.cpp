@@ -181,6 +181,9 @@ std::optional<Problem> refuse_bytes(std::string_view text, const std::string& fi
         if (c.bytes == 0)
             return at(text, i, file, "The file is not UTF-8 text from here on.",
                       "Save it again from a text editor with the encoding UTF-8.");
+        if (c.value == 0)
+            return at(text, i, file, "The file is not UTF-8 text: it holds U+0000, as files in UTF-16 do.",
+                      "Save it again from a text editor with the encoding UTF-8.");
         if (is_invisible(c.value))
             return at(text, i, file, control_cause(c.value),
                       "Delete it together with the characters beside it, and type those again.");

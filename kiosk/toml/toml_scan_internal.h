@@ -32,8 +32,9 @@ struct TomlScan {
 // nothing but ASCII between texts and after a backslash), where all that guards them is an assertion.
 [[nodiscard]] std::optional<Problem> refuse_before_parsing(const TomlText& toml, const std::string& file);
 
-// The first character that turns text round (base/characters.h) and is written as an escape, in the order of
-// the file. Typed ones never come this far: refuse_before_parsing() refuses them. In turning_escapes.cpp.
+// The first character in a key or a value that nobody sees (is_unseen() in base/character_kinds.h), typed or
+// written as an escape, in the order of the file. Those that turn text round come this far as escapes alone:
+// refuse_before_parsing() refuses the others. In turning_escapes.cpp.
 [[nodiscard]] std::optional<Problem> refuse_turning_escapes(const TomlDocument& document);
 
 } // namespace signpost

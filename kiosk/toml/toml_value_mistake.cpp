@@ -5,9 +5,10 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/character_kinds.h"
 #include "base/characters.h"
 #include "toml/toml_scan_internal.h"
-#include "toml/value_meant.h"
+#include "toml/values_meant.h"
 
 namespace signpost {
 
@@ -33,22 +34,67 @@ bool looks_like_date(std::string_view text) {
            is_ascii_digit(text[9]);
 }
 
+std::string_view without_comment(std::string_view value) { return trimmed(value.substr(0, value.find('#'))); }
+
 std::string example(const Line& line, std::string_view value) {
     return std::string(line.key) + " = " + in_quotes(value);
 }
 
-MaybeMistake bad_quotation(const Line& line) {
+bool is_list(const FieldSpec* field) {
+    return field != nullptr && (field->kind == FieldKind::texts || field->kind == FieldKind::ids);
+}
+
+// A body begins with three marks, whatever stands in their place.
+constexpr const char* long_text_remedy =
+    "Write three straight marks here, body = \"\"\", and three on a line of their own below the text.";
+
+MaybeMistake bad_long_text(const Line& line, const FieldSpec* field) {
+    if (field == nullptr || field->kind != FieldKind::markdown)
+        return std::nullopt;
+    std::size_t marks = 0;
+    for (std::size_t at = 0; at < line.value.size();
+         at += std::max<std::size_t>(character_at(line.value, at).bytes, 1))
+        marks += is_quotation(character_at(line.value, at).value) ? 1 : 0;
+    const bool marks_alone = marks == length_of(line.value); // or nothing
+    if (!marks_alone || line.value.starts_with("\"\"\""))
+        return std::nullopt;
+    return Mistake{line.value_at,
+                   line.value.empty() ? "There is no value after the =."
+                                      : "These marks do not begin a long text.",
+                   long_text_remedy};
+}
+
+// "“" at the end of a text that begins with a straight mark.
+MaybeMistake half_curly(const Line& line) {
+    std::size_t last = line.value.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(line.value[last]) & 0xC0U) == 0x80U)
+        --last;
+    const Utf8Character c = character_at(line.value, last);
+    if (c.value < 0x80 || !is_quotation(c.value))
+        return std::nullopt;
+    const std::string right(1, line.value.front());
+    return Mistake{line.value_at + last, "The text ends with a curly quotation mark.",
+                   "Write a straight one, " + right + ", in its place."};
+}
+
+MaybeMistake bad_quotation(const Line& line, const FieldSpec* field) {
     const char mark = line.value.front();
     std::size_t end = 1;
     while (end < line.value.size() && line.value[end] != mark)
         end += mark == '"' && line.value[end] == '\\' ? 2 : 1;
     const std::string which = mark == '"' ? "\"" : "'";
+    if (auto mistake = end >= line.value.size() ? half_curly(line) : std::nullopt)
+        return mistake;
     if (end >= line.value.size())
         return Mistake{line.value_at, "The quotation mark that opens here is never closed.",
                        "Put " + which + " at the end of the text, on the same line."};
     const std::string_view after = trimmed(line.value.substr(end + 1));
     if (after.empty() || after.front() == '#')
         return std::nullopt;
+    if (is_list(field))
+        return Mistake{line.value_at, "Several values stand here without square brackets round them.",
+                       "Write " + std::string(line.key) + " = [" + std::string(without_comment(line.value)) +
+                           "]."};
     return Mistake{line.value_at + end + 1, "There is more after the closing quotation mark.",
                    "If the text itself holds quotation marks, write \\\" for each of those."};
 }
@@ -85,19 +131,6 @@ std::string with_year_first(std::string_view text) {
     return read_date(date) ? date : "";
 }
 
-std::string_view without_comment(std::string_view value) { return trimmed(value.substr(0, value.find('#'))); }
-
-// A number, or a text of which not every one will do.
-MaybeMistake bad_ruled_value(const Line& line, const FieldSpec& field) {
-    const std::string remedy = value_remedy(field, without_comment(line.value));
-    if (field.kind != FieldKind::text)
-        return Mistake{line.value_at, value_cause(field), remedy};
-    const bool is_quoted = line.value.front() == '"' || line.value.front() == '\'';
-    if (const MaybeMistake mistake = is_quoted ? bad_quotation(line) : std::nullopt)
-        return Mistake{mistake->at, mistake->cause, remedy};
-    return Mistake{line.value_at, "The text has no straight quotation marks around it.", remedy};
-}
-
 // Quotation marks that were meant for the text, at its wrong end or at one end alone.
 std::string_view without_marks(std::string_view text) {
     const std::size_t first = text.find_first_not_of("\"'");
@@ -116,9 +149,30 @@ MaybeMistake bad_date(const Line& line, const FieldSpec* field) {
                        std::string(line.key) + " = " + (date.empty() ? std::string(example_date) : date)};
 }
 
+// What was meant for a key that takes numbers, or yes and no.
+std::string value_meant(std::string_view value, FieldKind kind) {
+    if (kind == FieldKind::boolean)
+        return truth_meant(value);
+    if (kind == FieldKind::integer)
+        return number_meant(value);
+    return kind == FieldKind::numbers ? numbers_meant(value) : "";
+}
+
+MaybeMistake bad_kind(const Line& line, const FieldSpec* field) {
+    const std::string meant = field == nullptr ? "" : value_meant(without_comment(line.value), field->kind);
+    if (meant.empty() || meant == without_comment(line.value))
+        return std::nullopt;
+    return Mistake{line.value_at, "This value cannot be read.",
+                   "Write it like this: " + std::string(line.key) + " = " + meant};
+}
+
 } // namespace
 
 MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
+    if (auto mistake = bad_kind(line, field))
+        return mistake;
+    if (auto mistake = bad_long_text(line, field))
+        return mistake;
     if (auto mistake = no_value(line, field))
         return mistake;
     if (field != nullptr && has_value_rule(*field))
@@ -132,7 +186,7 @@ MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
                        "Delete it, and type a space."};
     const char first = line.value.front();
     if (first == '"' || first == '\'')
-        return bad_quotation(line);
+        return bad_quotation(line, field);
     if (looks_like_date(line.value))
         return Mistake{line.value_at, "The calendar has no such day.",
                        "Write year, month and day, for example " + std::string(example_date) + "."};

@@ -1,0 +1,35 @@
+// What Unicode says of a character, by utf8proc. Any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace signpost {
+
+// "U+200B"
+[[nodiscard]] std::string code_point(char32_t c);
+
+// "U+200B is a character nobody sees."
+[[nodiscard]] std::string unseen_cause(char32_t c);
+
+// "U+00A0 looks like a space and is another character."
+[[nodiscard]] std::string odd_space_cause(char32_t c);
+
+// 0 to 9 of a decimal digit of any script (category Nd); nothing of another character.
+[[nodiscard]] std::optional<unsigned> digit_value(char32_t c);
+
+// Default_Ignorable_Code_Point: a screen shows nothing for it, as for U+200B, U+00AD and U+FEFF.
+[[nodiscard]] bool is_unseen(char32_t c);
+
+[[nodiscard]] bool is_any_space(char32_t c);    // Zs: U+0020, and U+00A0, which looks like it
+[[nodiscard]] bool is_any_letter(char32_t c);   // L and M: letters, and the marks on them
+[[nodiscard]] bool is_capital(char32_t c);      // Lu and Lt
+[[nodiscard]] bool is_small_letter(char32_t c); // Ll
+[[nodiscard]] bool is_any_dash(char32_t c);     // Pd, and the minus sign
+[[nodiscard]] bool is_bracket(char32_t c);      // Ps and Pe
+[[nodiscard]] bool is_quotation(char32_t c);    // Pi and Pf, " and '
+[[nodiscard]] bool is_punctuation(char32_t c);  // P
+[[nodiscard]] bool is_sign(char32_t c);         // S, such as an arrow; prices and sums have them, too
+[[nodiscard]] bool is_currency(char32_t c);     // Sc
+
+} // namespace signpost
