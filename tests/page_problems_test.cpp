@@ -170,7 +170,7 @@ TEST_CASE("What stands below [[figures]] by mistake is told once") {
 
 TEST_CASE("A number that is called is suggested before one that is texted") {
     BundleFiles files = changed("bundle.toml", "Find out what you can do.", "Call 999.");
-    files["contacts.toml"] += "\n[emergency-text]\nname = \"999 by text\"\nwhat_for = \"x\"\n"
+    files["contacts.toml"] += "\n[emergency-text]\nname = \"By text\"\nwhat_for = \"x\"\n"
                               "text_number = \"999\"\nsource = \"x\"\n";
     CHECK(problems_of(files) ==
           "bundle.toml:23:18: Telephone numbers live in contacts.toml alone, so that each is checked once. "

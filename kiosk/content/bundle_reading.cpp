@@ -2,20 +2,42 @@
 
 #include <algorithm>
 
+#include "content/near_marks_internal.h"
 #include "content/schema.h"
 
 namespace signpost {
 
 namespace {
 
+// Notes each of them; true where there is one. What was told of the same place already is told once.
+bool check_marks(BundleReading& reading, const TomlDocument& document, const TomlValue& text,
+                 const std::vector<NearMark>& marks) {
+    for (const NearMark& mark : marks)
+        note_once(reading, document, document.place_in(text, mark.at), mark.cause, mark.remedy);
+    return !marks.empty();
+}
+
 std::string finished(BundleReading& reading, const TomlDocument& document, const TomlValue* value,
                      std::span<const std::string_view> kept) {
-    if (value == nullptr || !check_numbers(reading, document, *value, kept))
+    if (value == nullptr)
+        return "";
+    const bool numbers_are_right = check_numbers(reading, document, *value, kept);
+    const bool is_marked = check_marks(reading, document, *value, near_marks_in_plain(value->text));
+    if (!numbers_are_right || is_marked)
         return "";
     return folded(reading.numbers.fill(value->text));
 }
 
 } // namespace
+
+void note_once(BundleReading& reading, const TomlDocument& document, FilePlace place, std::string cause,
+               std::string remedy) {
+    for (const Problem& told : reading.problems)
+        if (told.line == place.line && told.column == place.column && told.file == document.file)
+            return;
+    reading.problems.push_back(
+        {document.file, place.line, place.column, std::move(cause), std::move(remedy)});
+}
 
 std::optional<TomlDocument> open_document(BundleReading& reading, const std::string& file) {
     const auto found = reading.files.find(file);
@@ -44,12 +66,9 @@ bool check_numbers(BundleReading& reading, const TomlDocument& document, const T
                    std::span<const std::string_view> kept) {
     if (!reading.numbers_known)
         return true;
-    const auto typed = document.file == "contacts.toml" ? Numbers::Typed::allowed : Numbers::Typed::refused;
-    const auto findings = reading.numbers.check(text.text, typed, kept);
-    for (const Numbers::Finding& finding : findings) {
-        const FilePlace place = document.place_in(text, finding.at);
-        reading.problems.push_back({document.file, place.line, place.column, finding.cause, finding.remedy});
-    }
+    const auto findings = reading.numbers.check(text.text, kept);
+    for (const Numbers::Finding& finding : findings)
+        note_once(reading, document, document.place_in(text, finding.at), finding.cause, finding.remedy);
     return findings.empty();
 }
 
@@ -89,6 +108,8 @@ std::vector<std::string> read_references(BundleReading& reading, Fields& fields,
                 "If you meant another, write its name in the place of this one. If not, take this one out.");
             continue;
         }
+        if (fields.has_odd_space(*value))
+            continue;
         ids.push_back(value->text);
         reading.references.push_back({to, value->text, fields.document().file, value->place});
     }

@@ -49,6 +49,10 @@ struct BundleReading {
 // The file as TOML; std::nullopt, after noting why, when it is missing or cannot be read.
 [[nodiscard]] std::optional<TomlDocument> open_document(BundleReading& reading, const std::string& file);
 
+// Notes a problem, unless one was noted for this very place.
+void note_once(BundleReading& reading, const TomlDocument& document, FilePlace place, std::string cause,
+               std::string remedy);
+
 // A text for visitors: placeholders filled, line ends as spaces. "" when missing or wrong.
 // `kept` are placeholders that stay, without their brackets.
 [[nodiscard]] std::string visitor_text(BundleReading& reading, Fields& fields, const FieldSpec& field,

@@ -88,6 +88,13 @@ inline constexpr std::array bundle_fields = std::to_array<FieldSpec>({
      .need = Need::filled,
      .help = "the smallest screen that shows it, such as `10.1` or `21.5-upright`: `kioskctl check` looks "
              "whether all has room there; without it, `15.6`"},
+    {.key = "cover_avoids",
+     .kind = FieldKind::texts,
+     .longest = 40,
+     .example = "[\"harass\", \"stalk\"]",
+     .help = "beginnings of words that everybody in the room would take for the topic: `kioskctl check` "
+             "looks for them "
+             "on the start screen and the cover; without it, a list in English"},
     {.key = "emergency", .kind = FieldKind::part, .need = Need::required, .help = "the part `[emergency]`"},
     {.key = "start",
      .kind = FieldKind::part,

@@ -29,6 +29,8 @@ std::string page_meant(const BundleReading& reading, const std::string& text) {
 std::string remedy_for_page(const BundleReading& reading, const std::string& id) {
     if (const std::string meant = page_meant(reading, id); !meant.empty())
         return "Write " + in_quotes(meant) + ".";
+    if (id.find(',') != id.npos)
+        return "Put quotation marks round each name: " + as_list(id) + ".";
     const std::string otherwise =
         is_id(id)
             ? "Add pages/" + id + ".toml, or name a page that is there."

@@ -24,6 +24,9 @@ std::string lower(std::string text) {
 
 std::string remedy_for_language(const std::string& stem, const std::string& language,
                                 const IsThere& is_there) {
+    if (const std::size_t slash = stem.find('/') + 1; is_language_code(stem.substr(slash)) && is_id(language))
+        return give_it_the_name(
+            stem.substr(0, slash) + language + "." + stem.substr(slash) + std::string(ending), is_there);
     if (is_language_code(lower(language)))
         return give_it_the_name(stem + "." + lower(language) + std::string(ending), is_there);
     return "Name a translation with its language's code in small letters: NAME.pl.toml, for Polish.";

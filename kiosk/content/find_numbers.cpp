@@ -1,159 +1,263 @@
 #include <algorithm>
 
-#include "base/characters.h"
+#include "content/number_text_internal.h"
 #include "content/numbers.h"
 
 namespace signpost {
 
 namespace {
 
-// Digits of the scripts that translations are written in; 10 for what is no digit.
-unsigned digit(char32_t c) {
-    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\u09E6', U'\u0A66', U'\uFF10'})
-        if (c >= zero && c < zero + 10)
-            return static_cast<unsigned>(c - zero);
+constexpr std::size_t fewest_whole = 7; // digits of a number that is one to call wherever it stands
+
+// A letter that is typed for a digit; 10 for what is none.
+unsigned digit_meant(char32_t c) {
+    if (c == U'O' || c == U'o')
+        return 0;
+    if (c == U'l' || c == U'I' || c == U'|')
+        return 1;
     return 10;
 }
 
+unsigned digit(char32_t c) { return digit_value(c).value_or(10); }
+
+// Letters of scripts without capitals stand beside a number without a space, as in Chinese.
 bool is_word(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' || digit(c) < 10;
+    const bool cased = is_any_letter(c) && (c < 0x80 || is_capital(c) || is_small_letter(c));
+    return cased || c == U'_' || digit(c) < 10;
 }
 
-// A hyphen, and what word processors make of it: U+2010 to U+2015, and the minus sign.
-bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212'; }
-
+// May stand between the parts of one number, as often as anybody likes.
 bool is_between_groups(char32_t c) {
-    return c == U' ' || c == U'\u00A0' || c == U'\u2007' || c == U'\u2009' || c == U'\u202F' || is_dash(c) ||
-           c == U'*' || c == U'(' || c == U')' || c == U'\n';
+    if (is_any_space(c) || is_any_dash(c) || c == U'\n' || c == U'|' || c == U'~')
+        return true;
+    constexpr std::u32string_view no_parting = U".,:;/!?%&@#\u061F\u061B";
+    return is_punctuation(c) && !is_quotation(c) && no_parting.find(c) == no_parting.npos;
 }
 
-struct Positioned {
-    char32_t value;
-    std::size_t at;
-};
-
-std::vector<Positioned> characters_of(std::string_view text) {
-    std::vector<Positioned> characters;
-    for (std::size_t at = 0; at < text.size();) {
-        const Utf8Character c = character_at(text, at);
-        characters.push_back({c.value, at});
-        at += std::max<std::size_t>(c.bytes, 1);
-    }
-    return characters;
-}
+bool is_stop(char32_t c) { return c == U'.' || c == U'/' || c == U',' || c == U':'; }
 
 class Finder {
 public:
     Finder(std::string_view text, const std::vector<std::string>& known)
-        : size_(text.size()), text_(characters_of(text)), known_(known) {}
+        : text_(seen_characters(text)), known_(known) {}
 
     std::vector<FoundNumber> run() {
         for (std::size_t i = 0; i < text_.size();) {
-            if (!begins(i)) {
-                ++i;
-                continue;
-            }
-            const std::size_t end = longest(i);
-            i = end == 0 ? group_end(i, nullptr) : end;
+            const bool begun = begins(i);
+            const std::size_t end = begun ? longest(i) : spelled(i);
+            if (end != 0)
+                i = end;
+            else
+                i = begun ? std::max(group_end(i, nullptr), i + 1) : i + 1;
         }
         return std::move(found_);
     }
 
 private:
+    struct Part { // a number as far as it has been read
+        std::size_t start = 0;
+        std::size_t end = 0;
+        std::string digits;
+        std::vector<std::string> groups;
+        bool has_letters = false;
+    };
+
     [[nodiscard]] char32_t at(std::size_t i) const { return i < text_.size() ? text_[i].value : U'\0'; }
     [[nodiscard]] bool is_digit(std::size_t i) const { return digit(at(i)) < 10; }
 
+    // Also where a letter stands for the first digit: "O800".
     [[nodiscard]] bool begins(std::size_t i) const {
-        if (!is_digit(i))
+        if (!is_digit(i) && (digit_meant(at(i)) == 10 || group_end(i, nullptr) == i))
             return false;
         if (i == 0)
             return true;
         const char32_t before = at(i - 1);
-        if (is_word(before) || before == U'£' || before == U'$' || before == U'€' || is_dash(before))
+        if (is_word(before) || is_currency(before) || is_any_dash(before))
             return false;
-        const bool joins = before == U'.' || before == U',' || before == U'/' || before == U':';
-        return !joins || i < 2 || !is_word(at(i - 2));
+        return !is_stop(before) || i < 2 || !is_word(at(i - 2));
     }
 
     [[nodiscard]] bool ends(std::size_t i) const {
         const char32_t after = at(i);
-        if (is_word(after) || after == U'%')
+        if (is_word(after) || after == U'%' || is_currency(after))
             return false;
-        if (is_dash(after)) // a longer dash may be one of the sentence
+        if (is_any_dash(after)) // a longer dash may be one of the sentence
             return after == U'-' ? !is_word(at(i + 1)) : !is_digit(i + 1);
-        const bool joins = after == U'.' || after == U',' || after == U'/' || after == U':';
-        return !joins || !is_digit(i + 1);
+        return !is_stop(after) || !is_digit(i + 1);
     }
 
+    // The end of a run of digits, among them letters that were typed for digits; `i` where it has no digit.
     std::size_t group_end(std::size_t i, std::string* digits) const {
-        for (; is_digit(i); ++i)
-            if (digits != nullptr)
-                *digits += static_cast<char>('0' + digit(at(i)));
-        return i;
+        std::string read;
+        bool has_digit = false;
+        std::size_t end = i;
+        for (; digit(at(end)) < 10 || digit_meant(at(end)) < 10; ++end) {
+            has_digit = has_digit || is_digit(end);
+            read += static_cast<char>('0' + (is_digit(end) ? digit(at(end)) : digit_meant(at(end))));
+        }
+        if (!has_digit)
+            return i;
+        while (end > i && at(end - 1) == U'|') { // a mark between groups
+            --end;
+            read.pop_back();
+        }
+        if (digits != nullptr)
+            *digits += read;
+        return end;
     }
 
-    // How the parts of a number are separated: by spaces, dashes, brackets and bold marks, in any mixture; or
-    // all by full stops or strokes. Where the two are mixed it is a date and something after it, not one
-    // number.
-    enum class Parted { not_yet, by_stops, otherwise };
-    [[nodiscard]] std::size_t next_group(std::size_t i, Parted& parted) const {
-        if ((at(i) == U'.' || at(i) == U'/') && is_digit(i + 1) && parted != Parted::otherwise) {
-            parted = Parted::by_stops;
+    [[nodiscard]] bool has_letter(std::size_t begin, std::size_t end) const {
+        return std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                           text_.begin() + static_cast<std::ptrdiff_t>(end),
+                           [](const Positioned& c) { return digit(c.value) == 10; });
+    }
+
+    // Where the next group begins; the end of the text where nothing joins one. A stop joins with a digit on
+    // both sides of it alone.
+    [[nodiscard]] std::size_t next_group(std::size_t i) const {
+        if (is_stop(at(i)) && begins_group(i + 1))
             return i + 1;
-        }
-        if (parted == Parted::by_stops)
-            return text_.size();
-        parted = Parted::otherwise;
         std::size_t next = i;
         while (next < i + 6 && is_between_groups(at(next)))
             ++next;
-        return next > i && is_digit(next) ? next : text_.size();
+        return next > i && begins_group(next) ? next : text_.size();
+    }
+    [[nodiscard]] bool begins_group(std::size_t i) const { return group_end(i, nullptr) > i; }
+
+    // "01.02.2026", "1/2/26", "9:30": what follows is no part of it.
+    [[nodiscard]] bool is_date_or_time(const Part& part) const {
+        const auto mark = [&](std::size_t group) {
+            std::size_t i = part.start;
+            for (std::size_t n = 0; n <= group; ++n)
+                i += part.groups[n].size() + (n < group ? 1 : 0);
+            return at(i);
+        };
+        const auto& groups = part.groups;
+        if (groups.size() < 2 || groups[0].size() > 2 || !is_stop(mark(0)))
+            return false;
+        return groups[1].size() <= 2;
     }
 
-    [[nodiscard]] bool is_number(std::size_t start, const std::string& digits, std::size_t groups,
-                                 Parted parted) const {
-        // A short one is written whole or digit by digit: "10-1" is a time, and not 101.
-        constexpr std::size_t longest_short = 4;
-        const bool is_time = digits.size() <= longest_short && groups > 1 && groups < digits.size();
-        if (!is_time && std::find(known_.begin(), known_.end(), digits) != known_.end())
-            return true;
-        const bool abroad = start > 0 && at(start - 1) == U'+';
-        if (abroad)
-            return digits.size() == 12 && digits.starts_with("44");
-        // Helplines have short ones: 116 and three digits (harmonised in Europe), 0800 and four.
-        if (digits.size() == 6 && digits.starts_with("116"))
-            return true;
-        // Short codes for texts, which are always written in one piece.
-        if (digits.size() == 5 && digits[0] >= '6' && digits[0] <= '8' && parted == Parted::not_yet)
+    [[nodiscard]] bool has_plus(std::size_t start) const {
+        return start > 0 && at(start - 1) == U'+' && (start < 2 || !is_word(at(start - 2)));
+    }
+
+    // Digits that are a number to call wherever they stand.
+    [[nodiscard]] bool is_whole_number(const Part& part) const {
+        const std::string& digits = part.digits;
+        if (has_plus(part.start))
+            return digits.size() >= 8 && digits.size() <= 15;
+        if (digits.size() == 10 && part.groups.size() > 1 && part.groups.front() == "0")
+            return false; // an ISBN
+        if (digits.starts_with("00"))
+            return digits.size() >= 11 && digits.size() <= 17;
+        if (digits.starts_with("44") && digits.size() == 12 && digits[2] != '0')
             return true;
         return (digits[0] == '0' && (digits.size() == 10 || digits.size() == 11)) ||
                (digits.size() == 8 && digits.starts_with("0800"));
     }
 
-    // Notes the longest number that begins at `start`, and returns where it ends; 0 for none.
-    std::size_t longest(std::size_t start) {
-        std::string digits;
-        std::size_t best_end = 0;
-        std::string best;
-        Parted parted = Parted::not_yet;
-        std::size_t groups = 0;
-        for (std::size_t i = start, end = 0; i < text_.size() && digits.size() < 16;
-             i = next_group(end, parted)) {
-            end = group_end(i, &digits);
-            ++groups;
-            if (ends(end) && is_number(start, digits, groups, parted)) {
-                best_end = end;
-                best = digits;
-            }
-        }
-        if (best_end == 0)
-            return 0;
-        const std::size_t end_at = best_end < text_.size() ? text_[best_end].at : size_;
-        found_.push_back({text_[start].at, end_at - text_[start].at, best});
-        return best_end;
+    // Those that look like one where nothing says another thing of them.
+    [[nodiscard]] bool is_short_code(const Part& part) const {
+        // Helplines: 116 and three digits (harmonised in Europe). Texts: five digits in one piece.
+        const std::string& digits = part.digits;
+        return (digits.size() == 6 && digits.starts_with("116")) ||
+               (digits.size() == 5 && digits[0] >= '6' && digits[0] <= '8' && part.groups.size() == 1);
     }
 
-    std::size_t size_;
+    [[nodiscard]] bool is_known(const Part& part) const {
+        return std::find(known_.begin(), known_.end(), part.digits) != known_.end();
+    }
+
+    // A short one is written whole or digit by digit: "10-1" is a time, and not 101.
+    [[nodiscard]] static bool is_time(const Part& part) {
+        constexpr std::size_t longest_short = 4;
+        const std::size_t groups = part.groups.size();
+        return part.digits.size() <= longest_short && groups > 1 && groups < part.digits.size();
+    }
+
+    [[nodiscard]] bool is_number(const Part& part) const {
+        constexpr std::size_t shortest = 3;
+        if (is_date_or_time(part))
+            return false;
+        if (is_whole_number(part) || (part.digits.size() >= fewest_whole && is_known(part)))
+            return true;
+        const bool may_be_short = part.digits.size() >= shortest && part.digits.size() < 12 && !is_time(part);
+        if (!may_be_short)
+            return false;
+        const bool looks_so = !part.has_letters && (is_known(part) || is_short_code(part));
+        return looks_so ? !is_said_of_a_thing(text_, part.start, part.end)
+                        : is_said_to_call(text_, part.start, part.end);
+    }
+
+    // Notes the longest number that begins at `start`, and returns where it ends; 0 for none.
+    std::size_t longest(std::size_t start) {
+        Part part{start, start, {}, {}, false};
+        Part best;
+        for (std::size_t i = start; i < text_.size() && part.digits.size() < 18; i = next_group(part.end)) {
+            part.groups.emplace_back();
+            part.end = group_end(i, &part.groups.back());
+            part.digits += part.groups.back();
+            part.has_letters = part.has_letters || has_letter(i, part.end);
+            if (is_date_or_time(part) && part.groups.size() == 3)
+                return best.end == 0 ? part.end : best.end;
+            if (ends(part.end) && is_number(part))
+                best = part;
+        }
+        if (best.end != 0)
+            note(best);
+        return best.end;
+    }
+
+    void note(const Part& part) {
+        std::size_t begin = has_plus(part.start) ? part.start - 1 : part.start;
+        if (begin > 0 && at(begin - 1) == U'(' && has_closing(part)) // the bracket round its first part
+            --begin;
+        const std::size_t end = text_[part.end - 1].end;
+        found_.push_back({text_[begin].at, end - text_[begin].at, part.digits,
+                          as_in_contacts(part.groups, has_plus(part.start))});
+    }
+
+    [[nodiscard]] bool has_closing(const Part& part) const {
+        for (std::size_t i = part.start; i < part.end; ++i)
+            if (at(i) == U')')
+                return true;
+        return false;
+    }
+
+    // Its groups with one space between them, and a British one without the code of the country.
+    static std::string as_in_contacts(std::vector<std::string> groups, bool plus) {
+        std::string& first = groups.front();
+        const bool zeros = first.starts_with("00");
+        const std::string country = zeros ? first.substr(2) : first;
+        std::size_t digits = 0;
+        for (const std::string& group : groups)
+            digits += group.size();
+        const bool british = country.starts_with("44") && (plus || zeros || digits == 12);
+        if (british)
+            first = country.substr(2);
+        else if (plus)
+            first = "00" + first;
+        std::erase_if(groups,
+                      [&](const std::string& group) { return group.empty() || (british && group == "0"); });
+        std::string number = british && !groups.empty() && groups.front()[0] != '0' ? "0" : "";
+        for (const std::string& group : groups)
+            number += (&group == &groups.front() ? "" : " ") + group;
+        return number;
+    }
+
+    // "nine nine nine"
+    std::size_t spelled(std::size_t i) {
+        constexpr std::u32string_view first_letters = U"zotfsendZOTFSEND"; // of digits in words
+        if (first_letters.find(at(i)) == first_letters.npos || (i > 0 && is_word(at(i - 1))))
+            return 0;
+        const SpelledNumber number = spelled_at(text_, i);
+        if (number.end != 0)
+            found_.push_back(
+                {text_[i].at, text_[number.end - 1].end - text_[i].at, number.digits, number.digits});
+        return number.end;
+    }
+
     std::vector<Positioned> text_;
     const std::vector<std::string>& known_;
     std::vector<FoundNumber> found_;
@@ -167,10 +271,23 @@ std::vector<FoundNumber> find_numbers(std::string_view text, const std::vector<s
 
 std::string digits_of(std::string_view text) {
     std::string digits;
-    for (const Positioned& c : characters_of(text))
+    for (const Positioned& c : seen_characters(text))
         if (digit(c.value) < 10)
             digits += static_cast<char>('0' + digit(c.value));
     return digits;
+}
+
+std::string called_digits(std::string_view number) {
+    std::string digits = digits_of(number);
+    const bool plus = number.find('+') != number.npos;
+    constexpr std::size_t with_country = 12;
+    if (digits.starts_with("0044"))
+        digits.erase(0, 4);
+    else if (digits.starts_with("44") && (plus || digits.size() == with_country))
+        digits.erase(0, 2);
+    else
+        return digits;
+    return digits.starts_with('0') ? digits : "0" + digits;
 }
 
 } // namespace signpost

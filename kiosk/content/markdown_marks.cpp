@@ -3,45 +3,123 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/character_kinds.h"
 #include "base/characters.h"
 
 namespace signpost {
 
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+// A line of a body, and what stands above it.
+struct BodyLine {
+    std::string_view text; // without spaces around it
+    bool begins = true;    // a paragraph
+    bool below_colon = false;
+    bool below_mark = false; // a line that was taken for a mark, or a step of a list
+};
+
+bool is_letter_at(std::string_view line, std::size_t at) {
+    return at < line.size() && is_any_letter(character_at(line, at).value);
 }
 
-bool has_letter_at(std::string_view line, std::size_t at) { return at < line.size() && is_letter(line[at]); }
+// The bullets of word processors: what is no letter, no digit and no part of a sentence. A mark that a
+// sentence may begin with is none.
+bool is_bullet(char32_t c) {
+    constexpr std::u32string_view of_sentences = U"\u2026\u2025\u2020\u2021\u2032\u2033\u2030";
+    const bool old = c < 0x100 && c != 0xB7; // § and ¿ and °
+    const bool quotes = is_quotation(c) || is_any_dash(c) || is_currency(c) || is_bracket(c);
+    return !old && !quotes && of_sentences.find(c) == of_sentences.npos &&
+           (is_sign(c) || is_punctuation(c)) && c < 0x3000; // and not those of Chinese
+}
 
-std::optional<refusal::Words> missed_in(std::string_view line) {
-    for (const std::string_view mark : {"\u2022", "\u00B7", "\u2013", "\u2014", "\u25CF", "\u25AA"})
-        if (line.starts_with(mark))
-            return refusal::item_without_space;
-    if (const std::size_t words = line.find_first_not_of('#'); words != 0 && has_letter_at(line, words))
-        return refusal::heading_without_space;
-    if (line.starts_with('-') && has_letter_at(line, 1))
+std::size_t digits_at(std::string_view line, std::size_t at) {
+    const std::size_t end = line.find_first_not_of("0123456789", at);
+    return (end == line.npos ? line.size() : end) - at;
+}
+
+// "1." and "12)": the bytes of the mark; 0 for none.
+std::size_t step_mark(std::string_view line) {
+    constexpr std::size_t most_digits = 2;
+    const std::size_t digits = digits_at(line, 0);
+    const bool closed = digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+    return digits > 0 && digits <= most_digits && closed ? digits + 1 : 0;
+}
+
+// "(1) one", "a) one", "iv) four"
+bool has_bracket_mark(std::string_view line) {
+    const std::size_t open = line.starts_with('(') ? 1 : 0;
+    const std::size_t close = line.find(')');
+    if (close == line.npos || close <= open || close > open + 3 || close + 1 >= line.size())
+        return false;
+    const std::string_view mark = line.substr(open, close - open);
+    const bool number = open == 1 && mark.find_first_not_of("0123456789") == mark.npos && mark.size() < 3;
+    const bool letter = mark.size() == 1 && is_letter_at(mark, 0);
+    const bool roman = mark.find_first_not_of("ivx") == mark.npos;
+    return (number || letter || roman) && (line[close + 1] == ' ' || is_letter_at(line, close + 1));
+}
+
+bool is_lone_star(std::string_view line) {
+    return line.starts_with('*') && is_letter_at(line, 1) && line.find('*', 1) == line.npos;
+}
+
+std::optional<refusal::Words> missed_in(const BodyLine& line) {
+    const std::string_view text = line.text;
+    const Utf8Character first = character_at(text, 0);
+    const bool expected = line.begins || line.below_colon || line.below_mark;
+    if (is_bullet(first.value) || (expected && first.value >= 0x80 && is_any_dash(first.value)))
         return refusal::item_without_space;
-    const std::size_t stop = line.find_first_not_of("0123456789");
-    const bool numbered = stop != 0 && stop != line.npos && (line[stop] == '.' || line[stop] == ')');
-    if (numbered && has_letter_at(line, stop + 1))
+    if (const std::size_t words = text.find_first_not_of('#');
+        words != 0 && words != text.npos && is_letter_at(text, words))
+        return refusal::heading_without_space;
+    if (is_lone_star(text) || ((text.starts_with('-') || text.starts_with('+')) && is_letter_at(text, 1) &&
+                               (expected || text[0] == '+')))
+        return refusal::item_without_space;
+    if (const std::size_t step = step_mark(text); step != 0 && is_letter_at(text, step))
+        return refusal::item_without_space;
+    if (expected && has_bracket_mark(text))
         return refusal::item_without_space;
     return std::nullopt;
 }
+
+// Markdown begins a list in the middle of a paragraph with 1 alone.
+bool is_step_in_paragraph(const BodyLine& line, bool in_list) {
+    const std::size_t step = step_mark(line.text);
+    const bool spaced = step != 0 && step < line.text.size() && line.text[step] == ' ';
+    return spaced && !line.begins && !in_list && line.text.substr(0, step - 1) != "1" &&
+           (line.below_colon || line.below_mark);
+}
+
+bool begins_list(const BodyLine& line, bool in_list) {
+    const std::size_t step = step_mark(line.text);
+    if (step != 0 && step < line.text.size() && line.text[step] == ' ')
+        return line.begins || in_list || line.text.substr(0, step - 1) == "1";
+    return line.text.size() > 1 && line.text[1] == ' ' &&
+           std::string_view("-*+").find(line.text[0]) != std::string_view::npos;
+}
+
+bool has_columns(std::string_view text) { return text.find('\t') != text.npos; }
 
 } // namespace
 
 std::vector<MissedMark> missed_marks(std::string_view markdown) {
     std::vector<MissedMark> missed;
-    bool may_begin = true;
+    BodyLine line;
+    bool in_list = false;
     for (std::size_t at = 0; at < markdown.size();) {
         const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
-        const std::string_view line = trimmed(markdown.substr(at, end - at));
-        const auto why = may_begin && !line.empty() ? missed_in(line) : std::nullopt;
+        line.text = trimmed(markdown.substr(at, end - at));
+        std::optional<refusal::Words> why;
+        if (!line.text.empty()) {
+            why = missed_in(line);
+            if (!why && is_step_in_paragraph(line, in_list))
+                why = refusal::step_without_line;
+            if (!why && has_columns(line.text))
+                why = refusal::table;
+        }
         if (why)
-            missed.push_back({static_cast<std::size_t>(line.data() - markdown.data()), *why});
-        may_begin = line.empty() || why.has_value();
+            missed.push_back({static_cast<std::size_t>(line.text.data() - markdown.data()), *why});
+        in_list = !line.text.empty() && (in_list || begins_list(line, in_list));
+        line = {{}, line.text.empty(), line.text.ends_with(':'), why.has_value()};
         at = end + 1;
     }
     return missed;

@@ -26,7 +26,7 @@ constexpr Words entity{"Codes that begin with & and end with ; are not possible 
 constexpr Words table{"Tables do not fit on the screen in large print.",
                       "Write a list, with an item for each row."};
 constexpr Words rule{"Lines across the page are not possible here.",
-                     "Begin a new part with a heading, for example # What to do."};
+                     "Begin a new part with a heading, for example ## What to do."};
 constexpr Words italics{"Italics are hard to read.", "Use **bold** for words that matter."};
 constexpr Words crossed_out{"Crossed-out text is hard to read.", "Delete the words."};
 constexpr Words picture{"Pictures are not possible here.", "Say in words what the picture shows."};
@@ -35,7 +35,7 @@ constexpr Words nested_list{"A list inside a list is hard to read in large print
 constexpr Words block_in_item{"An item of a list can hold one paragraph alone.",
                               "Begin a new item, or go on after the list without spaces before the line."};
 constexpr Words tick_box{"Boxes to tick are not possible here.", "Delete the [ ] or [x] before the words."};
-constexpr Words empty_heading{"This heading has no words.", "Write them after the #, or delete the line."};
+constexpr Words empty_heading{"This heading has no words.", "Write them after the ##, or delete the line."};
 constexpr Words empty_item{"This item of a list has no words.",
                            "Write them after the mark, or delete the line."};
 constexpr Words empty_link{"This link has no words to touch.",
@@ -47,10 +47,16 @@ constexpr Words broken_link{"This looks like a link, but is not written like one
                             "Write [words](page:its-name) without spaces between ] and ( or inside the ( )."};
 constexpr Words lone_stars{"These ** have no partner.",
                            "Put ** right before the first word and right after the last: **two words**."};
-constexpr Words heading_without_space{"This looks like a heading, but there is no space after the #.",
-                                      "Write # and a space before the words of a heading."};
-constexpr Words item_without_space{"This looks like an item of a list, but is not written like one.",
-                                   "Begin each item with - and a space, or with 1. and a space."};
+constexpr Words heading_without_space{
+    "This looks like a heading, but there is no space after the #.",
+    "Write ## and a space before the words of a heading, and an empty line above it."};
+constexpr Words item_without_space{
+    "This looks like an item of a list, but is not written like one.",
+    "Begin each item with - and a space, or with 1. and a space, and put an empty line above "
+    "the first."};
+constexpr Words step_without_line{
+    "This looks like a step of a list, but there is no empty line above the list.",
+    "Put an empty line above the first step. The first step begins with 1. and a space."};
 constexpr Words email{"The kiosk cannot send e-mail.", link_remedy};
 
 } // namespace signpost::refusal
@@ -63,8 +69,8 @@ struct MissedMark {
     refusal::Words why;
 };
 
-// At the beginning of a paragraph and below another such line: a dash within a sentence may begin a line,
-// too.
+// A dash and brackets count at the beginning of a paragraph, below a colon and below another such line:
+// within a sentence they may begin a line, too.
 [[nodiscard]] std::vector<MissedMark> missed_marks(std::string_view markdown);
 
 } // namespace signpost

@@ -17,6 +17,21 @@ std::optional<Link> link_from(const std::string& href) {
     return std::nullopt;
 }
 
+// "page:report" of "Page:report", "page: report" and "page/report"; "" where that is not clear.
+std::string target_meant(const std::string& href) {
+    std::string target;
+    for (const char c : href)
+        if (c != ' ')
+            target += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const std::string_view kind : {"page", "contact"})
+        if (target.starts_with(kind) && target.size() > kind.size() + 1 &&
+            std::string_view(":/.;=").find(target[kind.size()]) != std::string_view::npos) {
+            target[kind.size()] = ':';
+            return is_id(std::string_view(target).substr(kind.size() + 1)) ? target : "";
+        }
+    return "";
+}
+
 } // namespace
 
 void MarkdownSpans::enter_refused(std::string_view wanted, std::string_view marks,
@@ -57,9 +72,16 @@ void MarkdownSpans::check_link(const std::string& href, std::optional<std::size_
     if (href.starts_with("http:") || href.starts_with("https:") || href.starts_with("www."))
         return refuse(link_at_, "The kiosk is not on the internet and cannot open " + in_quotes(href) + ".",
                       refusal::link_remedy);
+    if (const std::string meant = target_meant(href); !link_ && !meant.empty())
+        return refuse(link_at_,
+                      "The link leads to " + in_quotes(href) + ", which is not written like a target.",
+                      "Write (" + meant + ") behind its words.");
     if (!link_)
         return refuse(link_at_, "The link leads to " + in_quotes(href) + ", which is no page and no contact.",
                       refusal::link_remedy);
+    if (target && *target > 0 && source_[*target - 1] == '<')
+        return refuse(*target - 1, "This looks like a link, but is not written like one.",
+                      "A link has words to touch: write [words](" + href + ").");
     if (!stands_in_place(target))
         return refuse(link_at_, refusal::reference);
     if (has_title)

@@ -1,9 +1,11 @@
 #include "content/numbers.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/characters.h"
+#include "content/number_text_internal.h"
 #include "toml/fields.h"
 
 namespace signpost {
@@ -37,6 +39,32 @@ std::string blanked(std::string_view text) {
     return plain;
 }
 
+// The byte after {{name}}; npos for anything else.
+std::size_t end_of_doubled(std::string_view text, std::size_t open) {
+    if (text.substr(open, 2) != "{{")
+        return text.npos;
+    const std::size_t end = end_of_placeholder(text, open + 1);
+    return end == text.npos || end >= text.size() || text[end] != '}' ? text.npos : end + 1;
+}
+
+// As an id is written: in small letters, with a hyphen for each space, _ and longer dash, and without what
+// nobody sees.
+std::string as_id(std::string_view name) {
+    std::string id;
+    for (const Positioned& c : seen_characters(trimmed(name))) {
+        const bool parts = is_any_space(c.value) || is_any_dash(c.value) || c.value == U'_';
+        if (c.value >= U'A' && c.value <= U'Z')
+            id += static_cast<char>(c.value - U'A' + U'a');
+        else
+            id += parts ? "-" : to_utf8({&c.value, 1});
+    }
+    while (id.starts_with('-'))
+        id.erase(0, 1);
+    while (id.ends_with('-'))
+        id.pop_back();
+    return id;
+}
+
 // Where a placeholder of the program's own has its place; "" for any other.
 std::string_view words_with(std::string_view name) {
     if (name == "count")
@@ -47,6 +75,13 @@ std::string_view words_with(std::string_view name) {
 }
 
 } // namespace
+
+void Numbers::add(const std::string& id, ContactNumbers numbers) {
+    for (const std::string& number : {digits_of(numbers.telephone), digits_of(numbers.text_number)})
+        if (!number.empty())
+            known_.push_back(number);
+    contacts_[id] = std::move(numbers);
+}
 
 std::vector<std::string> Numbers::ids() const {
     std::vector<std::string> ids;
@@ -73,7 +108,10 @@ std::string Numbers::value_of(std::string_view placeholder) const {
 
 void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vector<Finding>& findings) const {
     const std::string id(id_in(name));
-    if (!is_id(id)) {
+    if (const std::string meant = has(id) ? "" : meant_by(name); !meant.empty()) {
+        findings.push_back(
+            {at, "There is no contact called " + in_quotes(name) + ".", "Write {" + meant + "}."});
+    } else if (!is_id(id)) {
         findings.push_back({at, "{" + in_one_line(name) + "} names no contact.",
                             "Write {contact}, {contact.text} or {contact.word} with the contact's name from "
                             "contacts.toml."});
@@ -94,44 +132,109 @@ void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vect
     }
 }
 
+// The name of a contact that was written in another way: {Police-999}, {police–101}, {Victim Support}.
+std::string Numbers::meant_by(std::string_view name) const {
+    const std::string id(id_in(trimmed(name)));
+    const std::string suffix(trimmed(name).substr(id.size()));
+    if (const std::string written = as_id(id); has(written))
+        return written + suffix;
+    for (const auto& [other, numbers] : contacts_)
+        if (!numbers.name.empty() && as_id(numbers.name) == as_id(id))
+            return other + suffix;
+    return "";
+}
+
+namespace {
+
+// What may have been typed for { and }.
+constexpr std::array<std::pair<char, char>, 3> other_brackets{{{'(', ')'}, {'[', ']'}, {'<', '>'}}};
+
+char closing_of(char open) {
+    for (const auto& [left, right] : other_brackets)
+        if (left == open)
+            return right;
+    return '\0';
+}
+
+// An id that is no word of a language: (police-999) is meant as a placeholder, (galop) may be a remark.
+bool is_unlike_words(const std::string& id) { return id.find_first_of("-0123456789") != id.npos; }
+
+} // namespace
+
+void Numbers::check_lookalikes(std::string_view text, std::vector<Finding>& findings) const {
+    constexpr std::size_t longest = 60; // bytes
+    for (std::size_t at = text.find_first_of("([<"); at != text.npos;
+         at = text.find_first_of("([<", at + 1)) {
+        const std::size_t close = text.find(closing_of(text[at]), at);
+        const bool is_link = close != text.npos && close + 1 < text.size() && text[close + 1] == '(';
+        if (close == text.npos || close - at > longest || is_link)
+            continue;
+        const std::string_view inside = text.substr(at + 1, close - at - 1);
+        const std::string meant = meant_by(inside);
+        const std::string id(id_in(meant));
+        if (meant.empty() || (text[at] == '(' && (!is_unlike_words(id) || as_id(id_in(inside)) != id)))
+            continue;
+        findings.push_back({at,
+                            in_quotes(text.substr(at, close - at + 1)) + " would be shown as it stands here.",
+                            "Write {" + meant + "}, and the kiosk puts the number there."});
+    }
+}
+
+// police-999 in the middle of a sentence.
+void Numbers::check_bare(std::string_view text, std::vector<Finding>& findings) const {
+    constexpr std::string_view of_ids = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    for (const auto& [id, numbers] : contacts_) {
+        if (id.find('-') == id.npos || id.find_first_of("0123456789") == id.npos)
+            continue;
+        for (std::size_t at = text.find(id); at != text.npos; at = text.find(id, at + 1)) {
+            const std::string_view after = text.substr(at + id.size(), 1);
+            const bool inside = (at > 0 && (of_ids.find(text[at - 1]) != of_ids.npos ||
+                                            std::string_view("{([<:\"").find(text[at - 1]) != of_ids.npos)) ||
+                                (!after.empty() && of_ids.find(after) != of_ids.npos);
+            if (!inside && !after.starts_with('}'))
+                findings.push_back({at, in_quotes(id) + " would be shown as it stands here.",
+                                    "Write {" + id + "}, and the kiosk puts the number there."});
+        }
+    }
+}
+
 std::string Numbers::placeholder_for(const std::string& digits) const {
     // Two contacts may share a number: 999 is called, and texted by those who have registered. Who typed it
     // most likely meant a call.
     for (const auto& [id, numbers] : contacts_)
-        if (digits_of(numbers.telephone) == digits)
+        if (called_digits(numbers.telephone) == digits)
             return "{" + id + "}";
     for (const auto& [id, numbers] : contacts_)
-        if (digits_of(numbers.text_number) == digits)
+        if (called_digits(numbers.text_number) == digits)
             return "{" + id + ".text}";
     return "";
 }
 
 void Numbers::check_typed(std::string_view text, std::vector<Finding>& findings) const {
-    std::vector<std::string> known;
-    for (const auto& [id, numbers] : contacts_)
-        for (const std::string& number : {digits_of(numbers.telephone), digits_of(numbers.text_number)})
-            if (!number.empty())
-                known.push_back(number);
-    const std::string plain = blanked(text);
-    for (const FoundNumber& found : find_numbers(plain, known)) {
-        const std::string placeholder = placeholder_for(found.digits);
+    for (const FoundNumber& found : find_numbers(blanked(text), known_)) {
+        const std::string placeholder = placeholder_for(called_digits(found.telephone));
         std::string written = in_one_line(text.substr(found.at, found.size));
-        std::erase_if(written, [](char c) { return c == '(' || c == ')' || c == '*'; });
-        std::string remedy = placeholder.empty() ? "Add a contact with " : "Write ";
-        if (placeholder.empty())
-            remedy.append(written).append(" there, and write {its-name} here.");
-        else
-            remedy.append(placeholder).append(" instead of ").append(written).append(".");
+        std::erase(written, '*');
+        std::string remedy = placeholder.empty()
+                                 ? "Add a contact with telephone = " + in_quotes(found.telephone) +
+                                       " there, and write {its-name} here in place of "
+                                 : "Write " + placeholder + " instead of ";
         findings.push_back({found.at,
                             "Telephone numbers live in contacts.toml alone, so that each is checked once.",
-                            std::move(remedy)});
+                            remedy + written + "."});
     }
 }
 
-std::vector<Numbers::Finding> Numbers::check(std::string_view text, Typed typed,
+std::vector<Numbers::Finding> Numbers::check(std::string_view text,
                                              std::span<const std::string_view> kept) const {
     std::vector<Finding> findings;
     for (std::size_t at = text.find_first_of("{}"); at != text.npos; at = text.find_first_of("{}", at)) {
+        if (const std::size_t doubled = end_of_doubled(text, at); doubled != text.npos) {
+            findings.push_back({at, "This name stands between two brackets on each side.",
+                                "Write " + std::string(text.substr(at + 1, doubled - at - 2)) + "."});
+            at = doubled;
+            continue;
+        }
         const std::size_t end = text[at] == '{' ? end_of_placeholder(text, at) : text.npos;
         if (end == text.npos) {
             findings.push_back({at, std::string("This ") + text[at] + " has no partner.",
@@ -144,8 +247,9 @@ std::vector<Numbers::Finding> Numbers::check(std::string_view text, Typed typed,
             check_placeholder(name, at, findings);
         at = end;
     }
-    if (typed == Typed::refused)
-        check_typed(text, findings);
+    check_lookalikes(text, findings);
+    check_bare(blanked(text), findings);
+    check_typed(text, findings);
     return findings;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/named_glasses.h"
 #include "content/bundle_reading_internal.h"
+#include "content/schema.h"
 
 namespace signpost {
 
@@ -104,6 +105,14 @@ void read_glass(Fields& fields, std::string& into) {
                     "Choose one of: " + names_of_glasses() + ".");
 }
 
+void read_words_to_avoid(Fields& fields, std::vector<std::string>& words) {
+    const std::vector<const TomlValue*> given = fields.texts(field(bundle_fields, "cover_avoids"));
+    if (!given.empty())
+        words.clear();
+    for (const TomlValue* word : given)
+        words.push_back(folded(word->text));
+}
+
 void read_emergency(BundleReading& reading, Fields& root) {
     const TomlValue* table = root.table(field(bundle_fields, "emergency"));
     if (table == nullptr)
@@ -180,6 +189,30 @@ void read_cover(BundleReading& reading, Fields& root, CoverText& cover, bool ori
     fields.finish();
 }
 
+// The bundle's own keys that stand below a heading, where TOML counts them as that part's.
+void read_misplaced_keys(Fields& root, const TomlValue& table, std::string_view heading) {
+    const TableSpec* spec = schema_of(FileName::Kind::bundle).table(heading);
+    for (const TomlEntry& entry : table.entries) {
+        const std::string inside = (heading.empty() ? "" : std::string(heading) + ".") + entry.key;
+        read_misplaced_keys(root, entry.value, inside);
+        for (const TomlValue& item : entry.value.items)
+            read_misplaced_keys(root, item, inside);
+        const bool is_root_key =
+            std::any_of(bundle_fields.begin(), bundle_fields.end(), [&](const FieldSpec& one) {
+                return one.key == entry.key && one.kind != FieldKind::part && one.kind != FieldKind::parts;
+            });
+        if (heading.empty() || !is_root_key || root.has(entry.key) ||
+            (spec != nullptr && spec->find(entry.key) != nullptr))
+            continue;
+        root.note(
+            entry.place,
+            in_quotes(entry.key) + " stands below [" + std::string(heading) +
+                "], and so belongs to that part.",
+            "Move this line to the top of the file, above the first line with square brackets round a name.");
+        root.excuse(entry.key);
+    }
+}
+
 } // namespace
 
 void read_bundle_file(BundleReading& reading) {
@@ -188,6 +221,7 @@ void read_bundle_file(BundleReading& reading) {
         return;
     Bundle& bundle = *reading.bundle;
     Fields fields(*document, document->root, reading.problems);
+    read_misplaced_keys(fields, document->root, "");
     bundle.id = fields.id(field(bundle_fields, "id"));
     bundle.title.original = visitor_text(reading, fields, field(bundle_fields, "title"));
     if (const TomlValue* serial = fields.integer(field(bundle_fields, "serial")))
@@ -198,11 +232,12 @@ void read_bundle_file(BundleReading& reading) {
     read_languages(reading, fields);
     const std::size_t problems_before = reading.problems.size();
     bundle.topics = read_references(reading, fields, field(bundle_fields, "topics"), Reference::To::page);
-    if (bundle.topics.empty() && reading.problems.size() == problems_before)
+    if (bundle.topics.empty() && !fields.is_excused("topics") && reading.problems.size() == problems_before)
         fields.note(fields.place_of("topics"), "The bundle has no topics: visitors would see an empty page.",
                     "Name its pages in the order of their tiles: topics = [\"stalking\", \"harassment\"].");
     read_help(reading, fields);
     read_glass(fields, bundle.smallest_glass);
+    read_words_to_avoid(fields, bundle.cover_avoids);
     read_emergency(reading, fields);
     read_start(reading, fields, bundle.start.original, true);
     read_cover(reading, fields, bundle.cover.original, true);

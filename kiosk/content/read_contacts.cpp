@@ -39,6 +39,8 @@ std::string read_number(Fields& fields, const FieldSpec& field) {
         return fields.has(key) ? unreadable : "";
     if (is_telephone(value->text))
         return value->text;
+    if (fields.has_odd_space(*value))
+        return unreadable;
     fields.note(value->place,
                 in_quotes(key) + " must hold 3 to 15 digits, with single spaces between them at most.",
                 "Write it like this: " + key +
@@ -83,8 +85,8 @@ Contact read_contact(BundleReading& reading, Fields& fields, const std::string& 
     if (!contact.text_word.empty() && !fields.has("text_number"))
         fields.note("This contact has a text_word, but no number to text it to.", "Add the key text_number.");
     read_texts(reading, fields, contact_texts, contact.text.original, true);
-    require_a_way_to_reach(fields, !contact.text.original.how.empty());
-    contact.next = read_references(reading, fields, field(contact_ways_on, "next"), Reference::To::page);
+    const TomlValue* how = fields.any("how"); // one that is refused has a problem of its own
+    require_a_way_to_reach(fields, how != nullptr && !how->text.empty());
     contact.provenance = read_provenance(fields);
     fields.finish();
     return contact;
@@ -129,21 +131,30 @@ bool is_contact(BundleReading& reading, const TomlDocument& document, const Toml
 } // namespace
 
 void read_numbers(BundleReading& reading, const TomlDocument& contacts) {
-    for (const TomlEntry& entry : contacts.root.entries)
-        reading.numbers.add(entry.key,
-                            {text_of(entry.value, "telephone"), text_of(entry.value, "text_number"),
-                             text_of(entry.value, "text_word")});
+    for (const TomlEntry& entry : contacts.root.entries) {
+        const TomlValue& table = is_with_two_brackets(entry.value) ? entry.value.items.front() : entry.value;
+        reading.numbers.add(entry.key, {text_of(table, "telephone"), text_of(table, "text_number"),
+                                        text_of(table, "text_word"), text_of(table, "name")});
+    }
     reading.numbers_known = true;
 }
 
 void read_contacts(BundleReading& reading, const TomlDocument& contacts) {
     std::map<std::string, std::string> owners; // of each telephone number
     for (const TomlEntry& entry : contacts.root.entries) {
-        if (!is_contact(reading, contacts, entry))
+        if (!is_contact(reading, contacts, entry)) {
+            if (is_with_two_brackets(entry.value)) // it is there: no page is blamed that names it
+                reading.bundle->contacts.emplace(entry.key, Contact{.id = entry.key,
+                                                                    .telephone = unreadable,
+                                                                    .text_word = "",
+                                                                    .text_number = "",
+                                                                    .text = {},
+                                                                    .provenance = {}});
             continue;
+        }
         Fields fields(contacts, entry.value, reading.problems);
         Contact contact = read_contact(reading, fields, entry.key);
-        if (const std::string digits = digits_of(contact.telephone); !digits.empty())
+        if (const std::string digits = called_digits(contact.telephone); !digits.empty())
             if (const auto [first, is_new] = owners.emplace(digits, entry.key); !is_new)
                 refuse_second_number(reading, contacts, entry, contact.telephone, first->second);
         reading.bundle->contact_order.push_back(entry.key);

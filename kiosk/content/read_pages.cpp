@@ -4,6 +4,7 @@
 
 #include "content/bundle_reading_internal.h"
 #include "content/markdown.h"
+#include "content/near_marks_internal.h"
 
 namespace signpost {
 
@@ -11,11 +12,32 @@ namespace {
 
 void note_links(BundleReading& reading, const TomlDocument& document, const TomlValue& body,
                 const Markdown& markdown) {
+    const Result<FileName> name = read_file_name(document.file);
     for (const Markdown::Target& link : markdown.links) {
         const bool to_page = link.link.to == Link::To::page;
+        if (to_page && name && link.link.id == name->page)
+            note_once(reading, document, document.place_in(body, link.at),
+                      "This link leads to the page that it stands on.",
+                      "Name another page, or write its words without the link.");
         reading.references.push_back({to_page ? Reference::To::page : Reference::To::contact, link.link.id,
                                       document.file, document.place_in(body, link.at)});
     }
+}
+
+// A fourth mark beside """: visitors would read it.
+void refuse_stray_quotation(Fields& fields, const TomlValue& body) {
+    const std::string_view text = body.text;
+    const std::string_view first = text.substr(0, text.find('\n'));
+    const std::size_t last_line = text.rfind('\n') == text.npos ? 0 : text.rfind('\n') + 1;
+    const auto is_marks = [](std::string_view line) {
+        return !line.empty() && line.find_first_not_of("\"'") == line.npos;
+    };
+    const bool at_first = is_marks(trimmed(first));
+    if (at_first || is_marks(trimmed(text.substr(last_line))))
+        fields.note(
+            fields.document().place_in(body, at_first ? 0 : last_line),
+            "There is a quotation mark more than the three that the text needs, and visitors would read it.",
+            "Write three, \"\"\", before the text and three after it.");
 }
 
 RichText read_body(BundleReading& reading, Fields& fields) {
@@ -24,8 +46,12 @@ RichText read_body(BundleReading& reading, Fields& fields) {
         return {};
     check_numbers(reading, fields.document(), *body);
     Markdown markdown = read_markdown(body->text);
+    const auto place = [&](std::size_t at) { return fields.document().place_in(*body, at); };
+    refuse_stray_quotation(fields, *body);
     for (const Markdown::Refusal& refusal : markdown.refusals)
-        fields.note(fields.document().place_in(*body, refusal.at), refusal.cause, refusal.remedy);
+        note_once(reading, fields.document(), place(refusal.at), refusal.cause, refusal.remedy);
+    for (const NearMark& mark : near_marks_in_body(body->text))
+        note_once(reading, fields.document(), place(mark.at), mark.cause, mark.remedy);
     note_links(reading, fields.document(), *body, markdown);
     for (Block& block : markdown.text)
         for (Span& span : block.spans)
