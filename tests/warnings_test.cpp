@@ -72,32 +72,38 @@ TEST_CASE("The sample has these warnings, in the order of files and lines") {
     std::string all;
     for (const std::string& line : lines_of(test::small_bundle()))
         all += line + "\n";
-    CHECK(all ==
-          "not-translated bundle.toml:2:9: The title, Start and the cover have no translation into اردو "
-          "(ur). Add bundle.ur.toml with title and [start], and [cover] if you like.\n"
-          "never-checked! contacts.toml:1:1: No person has checked the contact \"police-999\". Make sure of "
-          "it, then add checked with the day and checked_by with your name.\n"
-          "drama-number! contacts.toml:11:13: \"0808 157 0123\" is a number for films and plays: nobody "
-          "answers it. Put the real number in its place, or delete the contact.\n"
-          "never-checked! contacts.toml:22:1: No person has checked the contact \"sample-text\". Make sure "
-          "of it, then add checked with the day and checked_by with your name.\n"
-          "not-translated contacts.ur.toml:1:1: 2 contacts have no translation into اردو (ur): sample-line, "
-          "sample-text. Add a part for each, such as [sample-line], with name and what_for.\n"
-          "not-translated contacts.ur.toml:1:1: The contact \"police-999\" leaves out cost. Translate what "
-          "is left out: until then visitors read it in English.\n"
-          "not-translated pages/cannot-speak.toml:1:9: This page has no translation into اردو (ur). Add "
-          "pages/cannot-speak.ur.toml. Until then visitors read it in English.\n"
-          "not-translated pages/keep-a-record.toml:1:9: This page has no translation into اردو (ur). Add "
-          "pages/keep-a-record.ur.toml. Until then visitors read it in English.\n"
-          "long-page pages/keep-a-record.toml:5:8: This page has 480 words. Make two pages of it, and join "
-          "them with "
-          "next: 140 words are the most.\n"
-          "not-translated pages/stalking.toml:1:9: This page has no translation into اردو (ur). Add "
-          "pages/stalking.ur.toml. Until then visitors read it in English.\n"
-          "never-checked! pages/stalking.toml:15:1: No person has checked the figure \"stalking.figure-1\". "
-          "Make sure of it, then add checked with the day and checked_by with your name.\n"
-          "not-translated words.ur.toml:1:1: " +
-              all_but_back_and_hide() + "\n");
+    CHECK(
+        all ==
+        "not-translated bundle.toml:2:9: The title, Start and the cover have no translation into اردو "
+        "(ur). Add bundle.ur.toml with title and [start], and [cover] if you like.\n"
+        "never-checked! contacts.toml:1:1: No person has checked the contact \"police-999\". Make sure of "
+        "it, then add checked with the day and checked_by with your name.\n"
+        "drama-number! contacts.toml:11:13: \"0808 157 0123\" is a number for films and plays: nobody "
+        "answers it. Put the real number in its place, or delete the contact.\n"
+        "never-checked! contacts.toml:19:11: Nobody's name stands beside the day on which \"sample-line\" "
+        "was "
+        "checked. Add checked_by = \"…\" with the name of the person who made sure of it.\n"
+        "never-checked! contacts.toml:22:1: No person has checked the contact \"sample-text\". Make sure "
+        "of it, then add checked with the day and checked_by with your name.\n"
+        "not-translated contacts.ur.toml:1:1: 2 contacts have no translation into اردو (ur): sample-line, "
+        "sample-text. Add a part for each, such as [sample-line], with name and what_for.\n"
+        "not-translated contacts.ur.toml:1:1: The contact \"police-999\" leaves out cost. Translate what "
+        "is left out: until then visitors read it in English.\n"
+        "not-translated pages/cannot-speak.toml:1:9: This page has no translation into اردو (ur). Add "
+        "pages/cannot-speak.ur.toml. Until then visitors read it in English.\n"
+        "differs! pages/harassment.ur.toml:3:8: This leaves out (contact:sample-line), (page:stalking), "
+        "which "
+        "pages/harassment.toml has. Write it where it belongs.\n"
+        "not-translated pages/keep-a-record.toml:1:9: This page has no translation into اردو (ur). Add "
+        "pages/keep-a-record.ur.toml. Until then visitors read it in English.\n"
+        "beyond-guide pages/keep-a-record.toml:5:8: This page has 480 words. Make two pages of it, and join "
+        "them with next: 140 words are the most.\n"
+        "not-translated pages/stalking.toml:1:9: This page has no translation into اردو (ur). Add "
+        "pages/stalking.ur.toml. Until then visitors read it in English.\n"
+        "never-checked! pages/stalking.toml:15:1: No person has checked the figure \"stalking.figure-1\". "
+        "Make sure of it, then add checked with the day and checked_by with your name.\n"
+        "not-translated words.ur.toml:1:1: " +
+            all_but_back_and_hide() + "\n");
 }
 
 TEST_CASE("A sentence has 25 words at most") {
@@ -139,12 +145,16 @@ TEST_CASE("A page in English is easy to read") {
 
 TEST_CASE("Titles have 40 characters at most, as visitors see them") {
     const std::string forty(40, 'x');
-    CHECK(added_by("pages/cannot-speak.toml", "If you cannot speak", forty).empty());
+    CHECK(added_by("contacts.toml", "Sample Helpline", forty).empty());
+    CHECK(added_by("pages/cannot-speak.toml", "If you cannot speak", forty.substr(10)).empty());
+    CHECK(added_by("pages/cannot-speak.toml", "If you cannot speak", forty.substr(9)) ==
+          "beyond-guide pages/cannot-speak.toml:1:9: \"" + forty.substr(9) +
+              "\" has 31 characters. Shorten it to 30 at most.\n");
     CHECK(added_by("pages/cannot-speak.toml", "If you cannot speak", forty + "é") ==
           "long-title pages/cannot-speak.toml:1:9: \"" + forty +
               "é\" has 41 characters. Shorten it to 40 at most; 30 are better.\n");
-    CHECK(
-        added_by("pages/cannot-speak.toml", "If you cannot speak", forty.substr(3) + "{police-999}").empty());
+    CHECK(added_by("pages/cannot-speak.toml", "If you cannot speak", forty.substr(13) + "{police-999}")
+              .empty());
     CHECK(added_by("contacts.toml", "Sample Helpline", forty + "x")
               .starts_with("long-title contacts.toml:9:8: "));
     CHECK(
@@ -200,10 +210,6 @@ TEST_CASE("Numbers that cannot be, and numbers for films") {
           "impossible-number! contacts.toml:26:15: \"6077\" cannot be right. A number for texts has 5 to 8 "
           "digits "
           "and begins with 6, 7 or 8, or is a telephone number. Look the number up again, and mend it.\n");
-    CHECK(added_by("contacts.toml", "\"Any time\"", "\"By text: 07700 900123\"") ==
-          "drama-number! contacts.toml:12:19: \"07700 900123\" is a number for films and plays: nobody "
-          "answers it. "
-          "Put the real number in its place, or delete the contact.\n");
 }
 
 TEST_CASE("Facts that nobody vouches for") {
@@ -321,7 +327,7 @@ TEST_CASE("a bundle with mistakes is looked over as far as it can be read") {
     REQUIRE_FALSE(part.problems.empty());
     std::vector<std::string> expected;
     for (const std::string& line : before)
-        if (!line.starts_with("not-"))
+        if (!line.starts_with("not-") && !line.starts_with("differs"))
             expected.push_back(line);
     std::vector<std::string> found;
     for (const Finding& finding : review_part(files, part, today))

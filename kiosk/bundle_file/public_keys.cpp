@@ -26,6 +26,16 @@ bool holds_secret_key(const std::vector<std::string>& lines) {
     });
 }
 
+// "office.pub" of office.pub.txt and Office.PUB; "" of any other name.
+std::string key_name_meant(std::string name) {
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    constexpr std::string_view added = ".txt"; // by editors that hide it
+    if (name.ends_with(std::string(".pub") + std::string(added)))
+        name.resize(name.size() - added.size());
+    return name.ends_with(".pub") ? name : "";
+}
+
 void read_key(Files& files, const std::string& folder, const std::string& name, KeysThere& into) {
     const FileResult<std::string> text = files.read(folder + "/" + name, largest_key);
     if (!text)
@@ -71,6 +81,11 @@ KeysThere read_keys(Files& files, const std::string& keys_folder) {
     for (const std::string& name : list->names)
         if (name.ends_with(".pub") && !name.starts_with('.') && found.keys.size() < most_keys)
             read_key(files, keys_folder, name, found);
+        else if (const std::string meant = key_name_meant(name);
+                 !meant.empty() && meant != name && !name.starts_with('.'))
+            found.problems.push_back(
+                problem_of(name, "A kiosk reads the keys whose names end in .pub, in small letters.",
+                           "Give it the name " + meant + "."));
     return found;
 }
 

@@ -20,6 +20,8 @@ namespace signpost {
 
 namespace {
 
+constexpr std::string_view nobody_checked = "No person has checked the ";
+
 struct CheckOptions {
     std::filesystem::path path;
     std::vector<std::filesystem::path> keys;
@@ -27,6 +29,7 @@ struct CheckOptions {
     std::vector<std::string> glasses; // none: the smallest that the bundle names
     bool strict = false;
     bool json = false;
+    bool all = false; // each number that nobody has checked, too
 };
 
 // One line of the report.
@@ -88,6 +91,28 @@ std::size_t count_errors(const std::vector<Remark>& remarks) {
         std::count_if(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.error; }));
 }
 
+bool is_unchecked_fact(const Remark& remark) {
+    return !remark.error && remark.kind == name_of(Finding::Kind::never_checked) &&
+           remark.problem.cause.starts_with(nobody_checked);
+}
+
+// As people read them: the facts that nobody has checked are one line, at the end.
+std::vector<Remark> folded_for_people(std::vector<Remark> remarks) {
+    const auto unchecked = std::stable_partition(
+        remarks.begin(), remarks.end(), [](const Remark& remark) { return !is_unchecked_fact(remark); });
+    const auto count = static_cast<std::size_t>(remarks.end() - unchecked);
+    if (count < 2)
+        return remarks;
+    const Problem first = unchecked->problem;
+    remarks.erase(unchecked, remarks.end());
+    remarks.push_back(
+        {"never-checked", false,
+         problem_of(
+             first.file, "No person has checked " + std::to_string(count) + " of the numbers and figures.",
+             "See each with --all. Make sure of it, then write so down with kioskctl facts --confirm.")});
+    return remarks;
+}
+
 void write_summary(std::ostream& out, const std::vector<Remark>& remarks, const BundleFiles& files,
                    bool readable) {
     const std::size_t errors = count_errors(remarks);
@@ -139,15 +164,17 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
     } else {
         remarks = errors_of(files.error());
     }
+    std::vector<Remark> unread; // first: what is missing is often in one of them
     for (const Problem& problem : unread_files(options.path))
-        remarks.push_back({"not-read", false, problem});
+        unread.push_back({"not-read", false, problem});
+    remarks.insert(remarks.begin(), unread.begin(), unread.end());
     const bool readable = files && part.problems.empty();
     if (readable)
         add_glass_remarks(remarks, options, *files, *part.bundle, outside);
     if (options.json) {
         write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr);
     } else {
-        for (const Remark& remark : remarks)
+        for (const Remark& remark : options.all ? remarks : folded_for_people(remarks))
             write_problem(outside.out, remark.error ? "error" : "warning", remark.problem,
                           files ? *files : none);
         write_summary(outside.out, remarks, files ? *files : none, readable);
@@ -177,6 +204,8 @@ void add_check(const Desk& desk) {
                       "Warnings that may lead somebody to a wrong number or fact count as errors");
     command->add_option("--key", options->keys, "The public key of a NAME.zip")->type_name("FILE");
     add_date(command, "--on", options->today, "As of this day, for instance 2027-01-31");
+    command->add_flag("--all", options->all,
+                      "Each number and figure that no person has checked, in a line of its own");
     command->add_flag("--json", options->json, "For machines");
     command->callback([options, desk] { desk.exit = check(*options, desk.outside); });
 }

@@ -14,12 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_looked_at = 20'000;
 constexpr std::size_t most_told = 20;
 constexpr int deepest = 3; // folders
 
 bool is_nobodys_mistake(const std::string& name) {
     return name.starts_with('.') || name.starts_with("README") || name == "Thumbs.db" ||
-           name == "desktop.ini";
+           name.starts_with("~$") || name == "__MACOSX" || name == "desktop.ini";
 }
 
 std::string lower(std::string text) {
@@ -84,6 +85,40 @@ bool is_read(const std::string& path) {
     return path.ends_with(".toml") && (slashes == 0 || (slashes == 1 && path.starts_with("pages/")));
 }
 
+// The folder of a path, unless that is the bundle itself or its pages; "" for these.
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    const std::string folder = slash == path.npos ? "" : path.substr(0, slash);
+    return folder == "pages" ? "" : folder;
+}
+
+// A copy of a folder, or one that was named in another way: told once, whatever it holds.
+Problem unread_folder(const std::string& folder, std::size_t files, const fs::path& bundle) {
+    std::error_code error;
+    const bool is_meant = lower(folder) == "pages" && !fs::exists(bundle / "pages", error);
+    return problem_of(folder,
+                      "Kiosks do not read this folder, nor the " + std::to_string(files) + " files in it.",
+                      is_meant ? "Give it the name pages, in small letters."
+                               : "Take it out of the bundle's folder, and keep it in another place.");
+}
+
+// Those in folders that hold several, as one problem each; what is left stays in `paths`.
+Problems take_folders(std::vector<std::string>& paths, const fs::path& bundle) {
+    std::map<std::string, std::size_t> folders;
+    for (const std::string& path : paths)
+        if (const std::string folder = folder_of(path); !folder.empty())
+            ++folders[folder];
+    Problems problems;
+    for (const auto& [folder, files] : folders)
+        if (files > 1)
+            problems.push_back(unread_folder(folder, files, bundle));
+    std::erase_if(paths, [&](const std::string& path) {
+        const std::string folder = folder_of(path);
+        return !folder.empty() && folders[folder] > 1;
+    });
+    return problems;
+}
+
 } // namespace
 
 Problems unread_files(const fs::path& folder) {
@@ -92,16 +127,18 @@ Problems unread_files(const fs::path& folder) {
     fs::recursive_directory_iterator entry(folder, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (entry->is_directory(error) && (name.starts_with('.') || entry.depth() >= deepest))
+        if (entry->is_directory(error) &&
+            (name.starts_with('.') || name == "__MACOSX" || entry.depth() >= deepest))
             entry.disable_recursion_pending();
         const std::string path = entry->path().lexically_relative(folder).generic_string();
         if (entry->is_regular_file(error) && !is_nobodys_mistake(name) && !is_read(path))
             paths.push_back(path);
-        if (paths.size() == most_told)
+        if (paths.size() == most_looked_at)
             break;
     }
     std::sort(paths.begin(), paths.end());
-    Problems problems;
+    Problems problems = take_folders(paths, folder);
+    paths.resize(std::min(paths.size(), most_told));
     Telling telling(folder);
     for (const std::string& path : paths)
         problems.push_back(telling.unread(path));

@@ -69,15 +69,30 @@ void visit_texts(const TomlValue& value, Markup markup, const TextVisitor& visit
             visit(item, markup);
 }
 
-} // namespace
-
-void for_each_text(const TomlDocument& document, const TextVisitor& visit) {
+template <class Which>
+void visit_fields(const TomlDocument& document, const Which& which, const TextVisitor& visit) {
     for (const TableSpec& spec : schema_of(document.file).tables)
         for (const TomlValue* table : tables_of(document.root, spec))
             for (const FieldSpec& field : spec.fields)
-                if (const TomlValue* value = field.prose ? value_of(*table, field.key) : nullptr)
+                if (const TomlValue* value = which(field) ? value_of(*table, field.key) : nullptr)
                     visit_texts(*value, field.kind == FieldKind::markdown ? Markup::markdown : Markup::none,
                                 visit);
+}
+
+bool is_read_by_visitors(const FieldSpec& field) {
+    const bool text =
+        field.kind == FieldKind::text || field.kind == FieldKind::markdown || field.kind == FieldKind::texts;
+    return text && (field.translated || field.prose);
+}
+
+} // namespace
+
+void for_each_text(const TomlDocument& document, const TextVisitor& visit) {
+    visit_fields(document, [](const FieldSpec& field) { return field.prose; }, visit);
+}
+
+void for_each_visitor_text(const TomlDocument& document, const TextVisitor& visit) {
+    visit_fields(document, is_read_by_visitors, visit);
 }
 
 } // namespace signpost

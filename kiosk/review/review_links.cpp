@@ -38,15 +38,21 @@ public:
         reached_.contacts.insert(bundle.emergency_contact);
     }
 
-    [[nodiscard]] Reached reached() {
-        while (!to_visit_.empty()) {
-            const std::string id = std::move(to_visit_.back());
-            to_visit_.pop_back();
-            if (const Page* page = bundle_.page(id); page != nullptr && reached_.pages.insert(id).second)
-                go_on_from(*page);
-        }
-        return std::move(reached_);
+// "pages/record.pl.toml" of record-pl and pl-record, where the bundle has both the page and the language.
+std::string translation_meant(const Bundle& bundle, const std::string& id) {
+    for (const Language& language : bundle.languages) {
+        const std::string& code = language.code;
+        const bool last = id.ends_with("-" + code);
+        const bool first = id.starts_with(code + "-");
+        const std::size_t cut = code.size() + 1;
+        const std::string page = last ? id.substr(0, id.size() - cut) : first ? id.substr(cut) : "";
+        if (!page.empty() && bundle.pages.contains(page) && code != bundle.default_language)
+            return page_file(page, code);
     }
+    return "";
+}
+
+} // namespace
 
 private:
     void go_on_from(const Page& page) {
@@ -69,6 +75,12 @@ void check_led_to(Reviewing& reviewing, const Reached& reached) {
         const TomlDocument* document = reviewing.documents.find(page_file(id));
         if (document == nullptr || reached.pages.contains(id))
             continue;
+        if (const std::string file = translation_meant(reviewing.bundle, id); !file.empty()) {
+            reviewing.note(Finding::Kind::not_linked, document->file, place_of(document->root, "title"),
+                           "This is read as a page of its own, and not as a translation.",
+                           "Give the file the name " + file + ".");
+            continue;
+        }
         reviewing.note(Finding::Kind::not_linked, document->file, place_of(document->root, "title"),
                        "Visitors cannot get to this page: no tile and no other page leads to it.",
                        "Add " + in_quotes(id) +

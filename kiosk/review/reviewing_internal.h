@@ -47,6 +47,9 @@ using TextVisitor = std::function<void(const TomlValue& text, Markup markup)>;
 // the cover. In no particular order.
 void for_each_text(const TomlDocument& document, const TextVisitor& visit);
 
+// Titles and names, too.
+void for_each_visitor_text(const TomlDocument& document, const TextVisitor& visit);
+
 struct Reviewing {
     const Bundle& bundle;
     const Documents& documents;
@@ -66,6 +69,13 @@ void review_translations(Reviewing& reviewing);
 void review_links(Reviewing& reviewing);
 void review_numbers(Reviewing& reviewing);
 void review_facts(Reviewing& reviewing);
-void review_samples(Reviewing& reviewing);
+void review_lines(Reviewing& reviewing);
+void review_characters(Reviewing& reviewing);
+void review_leftovers(Reviewing& reviewing);
+void review_neutral_screens(Reviewing& reviewing);
+void review_limits(Reviewing& reviewing);
+void review_contradictions(Reviewing& reviewing);
+void review_unused_contacts(Reviewing& reviewing);
+void review_sameness(Reviewing& reviewing);
 
 } // namespace signpost

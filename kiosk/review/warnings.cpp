@@ -17,7 +17,10 @@ bool is_safety(Finding::Kind kind) {
     case Finding::Kind::no_source:
     case Finding::Kind::never_checked:
     case Finding::Kind::review_due:
-    case Finding::Kind::sample:
+    case Finding::Kind::leftover:
+    case Finding::Kind::topic_word:
+    case Finding::Kind::contradiction:
+    case Finding::Kind::differs:
         return true;
     default:
         return false;
@@ -52,8 +55,28 @@ std::string_view name_of(Finding::Kind kind) {
         return "never-checked";
     case Finding::Kind::review_due:
         return "review-due";
-    case Finding::Kind::sample:
-        return "sample";
+    case Finding::Kind::swallowed_line:
+        return "swallowed-line";
+    case Finding::Kind::odd_steps:
+        return "odd-steps";
+    case Finding::Kind::note_or_heading:
+        return "note-or-heading";
+    case Finding::Kind::garbled:
+        return "garbled";
+    case Finding::Kind::web_address:
+        return "web-address";
+    case Finding::Kind::leftover:
+        return "leftover";
+    case Finding::Kind::topic_word:
+        return "topic-word";
+    case Finding::Kind::beyond_guide:
+        return "beyond-guide";
+    case Finding::Kind::contradiction:
+        return "contradiction";
+    case Finding::Kind::same_title:
+        return "same-title";
+    case Finding::Kind::differs:
+        return "differs";
     }
     return "";
 }
@@ -89,14 +112,17 @@ Findings reviewed(const BundleFiles& files, const Bundle& bundle, Date today,
 
 Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
     return reviewed(files, bundle, today,
-                    {review_sentences, review_reading_level, review_page_lengths, review_titles,
-                     review_translations, review_links, review_numbers, review_facts, review_samples});
+                    {review_sentences, review_reading_level, review_titles, review_translations, review_links,
+                     review_numbers, review_facts, review_lines, review_characters, review_leftovers,
+                     review_neutral_screens, review_limits, review_contradictions, review_unused_contacts,
+                     review_sameness});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {
     Findings findings = reviewed(files, *part.bundle, today,
-                                 {review_sentences, review_reading_level, review_page_lengths, review_titles,
-                                  review_numbers, review_facts, review_samples});
+                                 {review_sentences, review_reading_level, review_titles, review_numbers,
+                                  review_facts, review_lines, review_characters, review_leftovers,
+                                  review_neutral_screens, review_limits, review_contradictions});
     std::erase_if(findings, [&](const Finding& finding) {
         return std::any_of(part.problems.begin(), part.problems.end(), [&](const Problem& problem) {
             return problem.file == finding.problem.file && problem.line == finding.problem.line;

@@ -22,7 +22,17 @@ struct Finding {
         no_source,
         never_checked, // or on a day that has not come yet
         review_due,
-        sample, // what was made up to be replaced
+        swallowed_line,  // a line end that the screen does not keep
+        odd_steps,       // numbers that visitors read as others
+        note_or_heading, // "# …" in a body
+        garbled,         // saved in a wrong encoding
+        web_address,
+        leftover,      // words that were to be replaced
+        topic_word,    // on Start or the cover
+        beyond_guide,  // more than "How to write" has room for
+        contradiction, // two lines that cannot both be right
+        same_title,
+        differs, // a translation from its original
     };
     Kind kind = Kind::long_sentence;
     bool safety = false; // may lead somebody in danger to a wrong number or a wrong fact

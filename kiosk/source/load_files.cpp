@@ -41,7 +41,10 @@ Trace trace_of(const fs::path& path) {
     return {status.st_ino, status.st_size, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
 }
 
-bool is_of_interest(const std::string& name) { return !name.starts_with('.') && name.ends_with(".toml"); }
+// Not what hidden files and the locks of word processors are called.
+bool is_of_interest(const std::string& name) {
+    return !name.starts_with('.') && !name.starts_with("~$") && name.ends_with(".toml");
+}
 
 // Adds the .toml files of one folder. False: the folder cannot be listed, or holds too many.
 bool list_folder(const fs::path& folder, const std::string& prefix, Listing& listing) {

@@ -1,0 +1,203 @@
+// What one line says and another denies: cost and number, a link's words and its target, a day and no name.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "base/characters.h"
+#include "content/numbers.h"
+#include "review/reviewing_internal.h"
+
+namespace signpost {
+
+namespace {
+
+std::string small(std::string_view text) {
+    std::string letters(text);
+    for (char& c : letters)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return letters;
+}
+
+// --- Costs
+
+// Free from every telephone in the United Kingdom, by Ofcom's plan; and short numbers that are.
+bool may_be_free(const std::string& number) {
+    constexpr std::size_t shortest_long = 7;
+    const std::string digits = called_digits(number);
+    return digits.size() < shortest_long || digits.starts_with("080") || digits.starts_with("18") ||
+           digits[0] != '0';
+}
+
+bool says_free(const std::string& text) {
+    const std::string letters = small(text);
+    for (const char* no : {"not free", "not be free", "isn't free", "no longer free", "never free"})
+        if (letters.find(no) != letters.npos)
+            return false;
+    return letters.starts_with("free") || letters.find(" free") != letters.npos ||
+           letters.find("costs nothing") != letters.npos || letters.find("cost nothing") != letters.npos;
+}
+
+bool says_hidden(const std::string& text) {
+    const std::string letters = small(text);
+    for (const char* hidden : {"not show", "never show", "n't show", "not appear", "n't appear",
+                               "not be shown", "not on your bill", "not itemised"})
+        if (letters.find(hidden) != letters.npos)
+            return true;
+    return false;
+}
+
+void check_cost(Reviewing& reviewing, const TomlDocument& contacts, const TomlValue& table,
+                const Contact& contact) {
+    const std::string digits = called_digits(contact.telephone);
+    if (digits.empty() || may_be_free(contact.telephone))
+        return;
+    const std::string begins =
+        "A number that begins with " + digits.substr(0, digits.starts_with("08") ? 3 : 2);
+    if (says_free(contact.text.original.cost))
+        reviewing.note(
+            Finding::Kind::contradiction, contacts.file, place_of(table, "cost"),
+            begins + " is not free to call, and this line says that it is.",
+            "Look the number up again. If it is right, say what the call costs, or delete this line.");
+    if (says_hidden(contact.text.original.bill))
+        reviewing.note(Finding::Kind::contradiction, contacts.file, place_of(table, "bill"),
+                       begins + " shows on a telephone bill, and this line says that it does not.",
+                       "Write bill = \"It may show on a phone bill.\"");
+}
+
+void check_name_of_checker(Reviewing& reviewing, const TomlDocument& document, const TomlValue& table,
+                           const std::string& named) {
+    const TomlValue* by = value_of(table, "checked_by");
+    if (value_of(table, "checked") != nullptr && (by == nullptr || trimmed(by->text).empty()))
+        reviewing.note(Finding::Kind::never_checked, document.file, place_of(table, "checked"),
+                       "Nobody's name stands beside the day on which " + named + " was checked.",
+                       "Add checked_by = \"…\" with the name of the person who made sure of it.");
+}
+
+// --- Links whose words are the name of somebody else
+
+struct NamedLink {
+    std::size_t at = 0;
+    std::string words;
+    std::string target; // "contact:galop"
+};
+
+std::vector<NamedLink> links_of(std::string_view body) {
+    std::vector<NamedLink> links;
+    for (std::size_t middle = body.find("]("); middle != body.npos; middle = body.find("](", middle + 1)) {
+        const std::size_t open = body.rfind('[', middle);
+        const std::size_t close = body.find(')', middle);
+        if (open == body.npos || close == body.npos)
+            continue;
+        std::string words(body.substr(open + 1, middle - open - 1));
+        std::erase(words, '*');
+        links.push_back({open, words, std::string(body.substr(middle + 2, close - middle - 2))});
+    }
+    return links;
+}
+
+using Targets = std::multimap<std::string, std::string>; // a name in small letters, and what bears it
+
+template <class Text>
+void add_names(Targets& names, const std::string& target, const Translated<Text>& text,
+               std::string Text::* name) {
+    names.emplace(small(text.original.*name), target);
+    for (const auto& [language, one] : text.in_others)
+        names.emplace(small(one.*name), target);
+}
+
+Targets names_in(const Bundle& bundle) {
+    Targets names;
+    for (const auto& [id, contact] : bundle.contacts) {
+        add_names(names, "contact:" + id, contact.text, &ContactText::name);
+        names.emplace("{" + id + "}", "contact:" + id);
+    }
+    for (const auto& [id, page] : bundle.pages)
+        add_names(names, "page:" + id, page.text, &PageText::title);
+    return names;
+}
+
+void check_link_words(Reviewing& reviewing, const TomlDocument& document, const Targets& names) {
+    const TomlValue* body = value_of(document.root, "body");
+    if (body == nullptr)
+        return;
+    for (const NamedLink& link : links_of(body->text)) {
+        const auto [first, last] = names.equal_range(small(folded(link.words)));
+        const bool is_right =
+            std::any_of(first, last, [&](const auto& name) { return name.second == link.target; });
+        const bool same_kind = first != last && first->second.substr(0, 5) == link.target.substr(0, 5);
+        if (first != last && !is_right && same_kind)
+            reviewing.note(Finding::Kind::contradiction, document.file, document.place_in(*body, link.at),
+                           "The words " + in_quotes(link.words) + " lead to " + in_quotes(link.target) +
+                               ", and are the name of another.",
+                           "Write [" + in_one_line(link.words) + "](" + first->second + "), or other words.");
+    }
+}
+
+// --- What nobody can find, and what nobody can tell apart
+
+void check_unused(Reviewing& reviewing, const TomlDocument& contacts) {
+    std::set<std::string> named{reviewing.bundle.emergency_contact};
+    for (const auto& [id, page] : reviewing.bundle.pages)
+        named.insert(page.contacts.begin(), page.contacts.end());
+    for (const auto& [file, document] : reviewing.documents.all())
+        for (std::size_t at = 0; at != document.source.npos;
+             at = document.source.find_first_of("{:", at + 1)) {
+            const std::size_t end =
+                std::min(document.source.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", at + 1),
+                         document.source.size());
+            if (end > at + 1)
+                named.insert(document.source.substr(at + 1, end - at - 1));
+        }
+    for (const TomlEntry& contact : contacts.root.entries)
+        if (reviewing.bundle.contact(contact.key) != nullptr && !named.contains(contact.key))
+            reviewing.note(Finding::Kind::not_linked, contacts.file, contact.value.place,
+                           "Visitors cannot get to this contact: no page names it.",
+                           "Add " + in_quotes(contact.key) +
+                               " to contacts in a page, or delete this contact.");
+}
+
+void check_titles(Reviewing& reviewing, const LanguageCode& language) {
+    std::map<std::string, std::string> owners; // of each title
+    for (const auto& [id, page] : reviewing.bundle.pages) {
+        const bool original = language == reviewing.bundle.default_language;
+        if (!original && !page.text.has(language))
+            continue;
+        const auto [first, is_new] = owners.emplace(small(page.text.in(language).title), id);
+        const TomlDocument* document = reviewing.documents.find(page_file(id, original ? "" : language));
+        if (is_new || document == nullptr || first->first.empty())
+            continue;
+        reviewing.note(Finding::Kind::same_title, document->file, place_of(document->root, "title"),
+                       "The page " + in_quotes(first->second) + " has the same title.",
+                       "Give this page a title of its own.");
+    }
+}
+
+} // namespace
+
+void review_contradictions(Reviewing& reviewing) {
+    const Targets names = names_in(reviewing.bundle);
+    for (const auto& [file, document] : reviewing.documents.all())
+        if (file.starts_with("pages/")) {
+            check_link_words(reviewing, document, names);
+            for (const TomlValue* figure : figure_tables(document))
+                check_name_of_checker(reviewing, document, *figure, "this figure");
+        }
+    for (const Language& language : reviewing.bundle.languages)
+        check_titles(reviewing, language.code);
+    const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
+    if (contacts == nullptr)
+        return;
+    for (const TomlEntry& entry : contacts->root.entries)
+        if (const Contact* contact = reviewing.bundle.contact(entry.key)) {
+            check_cost(reviewing, *contacts, entry.value, *contact);
+            check_name_of_checker(reviewing, *contacts, entry.value, in_quotes(entry.key));
+        }
+}
+
+void review_unused_contacts(Reviewing& reviewing) {
+    if (const TomlDocument* contacts = reviewing.documents.find("contacts.toml"))
+        check_unused(reviewing, *contacts);
+}
+
+} // namespace signpost

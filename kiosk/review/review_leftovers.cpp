@@ -1,0 +1,147 @@
+// What was to be replaced by words of one's own, and words of the topic where everybody in the room can read
+// them.
+#include <algorithm>
+#include <array>
+
+#include "base/character_kinds.h"
+#include "base/characters.h"
+#include "review/reviewing_internal.h"
+
+namespace signpost {
+
+namespace {
+
+std::string in_small_letters(std::string_view text) {
+    std::string small(text);
+    for (char& c : small)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return small;
+}
+
+bool is_part_of_word(std::string_view text, std::size_t at) {
+    return at < text.size() &&
+           (static_cast<unsigned char>(text[at]) >= 0x80 || is_any_letter(static_cast<char32_t>(text[at])));
+}
+
+// The byte at which `word` stands as a word of its own; npos where it does not.
+std::size_t find_word(std::string_view text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
+        if ((at == 0 || !is_part_of_word(text, at - 1)) && !is_part_of_word(text, at + word.size()))
+            return at;
+    return text.npos;
+}
+
+// In small letters, anywhere in a text.
+constexpr auto fillers = std::to_array<std::string_view>({"lorem ipsum",
+                                                          "dolor sit amet",
+                                                          "todo",
+                                                          "to do:",
+                                                          "tbc",
+                                                          "tba",
+                                                          "tbd",
+                                                          "fixme",
+                                                          "xxx",
+                                                          "xxxx",
+                                                          "xxxxx",
+                                                          "to be confirmed",
+                                                          "to be added",
+                                                          "to follow",
+                                                          "your first page",
+                                                          "your second page",
+                                                          "your title here",
+                                                          "your text here",
+                                                          "the line under the title on its tile",
+                                                          "what this page is about",
+                                                          "write what you want to say here",
+                                                          "asdf",
+                                                          "blah blah"});
+
+// "put your own news here", "insert number here", "add the name here"
+std::size_t find_put_here(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    for (const std::string_view verb :
+         {"put ", "insert ", "enter ", "type ", "fill in ", "add your ", "write your "})
+        for (std::size_t at = text.find(verb); at != text.npos; at = text.find(verb, at + 1)) {
+            const std::size_t here = find_word(text.substr(at, longest), "here");
+            const std::string_view between = here == text.npos ? std::string_view{} : text.substr(at, here);
+            const bool is_whole = at == 0 || !is_part_of_word(text, at - 1);
+            const bool is_yours =
+                find_word(between, "your") != text.npos || verb == "insert " || verb == "enter ";
+            if (is_whole && is_yours && between.find('.') == text.npos)
+                return at;
+        }
+    return text.npos;
+}
+
+std::size_t find_leftover(std::string_view small) {
+    for (const std::string_view filler : fillers)
+        if (const std::size_t at = find_word(small, filler); at != small.npos)
+            return at;
+    return find_put_here(small);
+}
+
+void check_leftover(Reviewing& reviewing, const TomlDocument& document, const TomlValue& text) {
+    const std::size_t at = find_leftover(in_small_letters(text.text));
+    if (at == std::string::npos)
+        return;
+    const std::string_view rest = std::string_view(text.text).substr(at);
+    const std::string_view shown = rest.substr(0, std::min(rest.find('\n'), std::size_t{30}));
+    reviewing.note(Finding::Kind::leftover, document.file, document.place_in(text, at),
+                   in_quotes(trimmed(shown)) + " was to be replaced, and visitors read it.",
+                   "Write what is to stand there, or delete it.");
+}
+
+// --- Start and the cover
+
+// The word of `text` that begins with one of these; "" for none.
+std::string_view word_to_avoid(std::string_view text, const std::vector<std::string>& avoided,
+                               std::size_t& at) {
+    const std::string small = in_small_letters(text);
+    for (const std::string& word : avoided)
+        for (at = word.empty() ? small.npos : small.find(in_small_letters(word)); at != small.npos;
+             at = small.find(in_small_letters(word), at + 1)) {
+            if (at > 0 && is_part_of_word(small, at - 1))
+                continue;
+            std::size_t end = at;
+            while (is_part_of_word(small, end))
+                ++end;
+            return text.substr(at, end - at);
+        }
+    return {};
+}
+
+void check_neutral(Reviewing& reviewing, const TomlDocument& document, const TomlValue& value,
+                   std::string_view screen) {
+    std::size_t at = 0;
+    const std::string_view word = word_to_avoid(value.text, reviewing.bundle.cover_avoids, at);
+    if (value.kind == TomlValue::Kind::text && !word.empty())
+        reviewing.note(Finding::Kind::topic_word, document.file, document.place_in(value, at),
+                       "Everybody in the room can read " + in_quotes(word) + " on the " +
+                           std::string(screen) + ".",
+                       "Say it in words that do not name the topic.");
+    for (const TomlValue& item : value.items)
+        check_neutral(reviewing, document, item, screen);
+    for (const TomlEntry& entry : value.entries)
+        check_neutral(reviewing, document, entry.value, screen);
+}
+
+} // namespace
+
+void review_leftovers(Reviewing& reviewing) {
+    for (const auto& [file, document] : reviewing.documents.all())
+        for_each_visitor_text(
+            document, [&](const TomlValue& text, Markup) { check_leftover(reviewing, document, text); });
+}
+
+void review_neutral_screens(Reviewing& reviewing) {
+    for (const auto& [file, document] : reviewing.documents.all()) {
+        if (!file.starts_with("bundle."))
+            continue;
+        if (const TomlValue* start = value_of(document.root, "start"))
+            check_neutral(reviewing, document, *start, "start screen");
+        if (const TomlValue* cover = value_of(document.root, "cover"))
+            check_neutral(reviewing, document, *cover, "screen that Hide shows");
+    }
+}
+
+} // namespace signpost
