@@ -116,7 +116,7 @@ next = ["keep-a-record", "harassment"]
 body = """
 Stalking is a crime.
 
-# What to do
+## What to do
 
 1. Call {police-999} if you are in danger now.
 2. Text {sample-text.word} to {sample-text.text}.
@@ -148,7 +148,7 @@ hide = "یہ صفحہ چھپائیں"
 std::string keep_a_record() {
     std::string body;
     for (int part = 1; part <= 12; ++part) {
-        body += "\n# Part " + std::to_string(part) + "\n\n";
+        body += "\n## Part " + std::to_string(part) + "\n\n";
         body += "Write down what happened, on which day, and at what time. Write down who saw it.\n"
                 "Keep every message and every letter. Put them where nobody else looks.\n\n"
                 "- the date and the time\n- what happened\n- who saw it\n";
