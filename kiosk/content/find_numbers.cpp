@@ -74,6 +74,8 @@ private:
         const char32_t before = at(i - 1);
         if (is_word(before) || is_currency(before) || is_any_dash(before))
             return false;
+        if (before == U':') // "tel:0808…", and no time
+            return i < 2 || !is_digit(i - 2);
         return !is_stop(before) || i < 2 || !is_word(at(i - 2));
     }
 
@@ -242,7 +244,7 @@ private:
                       [&](const std::string& group) { return group.empty() || (british && group == "0"); });
         std::string number = british && !groups.empty() && groups.front()[0] != '0' ? "0" : "";
         for (const std::string& group : groups)
-            number += (&group == &groups.front() ? "" : " ") + group;
+            number += (&group == &groups.front() || digits < fewest_whole ? "" : " ") + group;
         return number;
     }
 

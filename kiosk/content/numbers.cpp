@@ -80,6 +80,8 @@ void Numbers::add(const std::string& id, ContactNumbers numbers) {
     for (const std::string& number : {digits_of(numbers.telephone), digits_of(numbers.text_number)})
         if (!number.empty())
             known_.push_back(number);
+    if (!numbers.name.empty())
+        names_.emplace(as_id(numbers.name), id);
     contacts_[id] = std::move(numbers);
 }
 
@@ -136,12 +138,11 @@ void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vect
 std::string Numbers::meant_by(std::string_view name) const {
     const std::string id(id_in(trimmed(name)));
     const std::string suffix(trimmed(name).substr(id.size()));
-    if (const std::string written = as_id(id); has(written))
+    const std::string written = as_id(id);
+    if (has(written))
         return written + suffix;
-    for (const auto& [other, numbers] : contacts_)
-        if (!numbers.name.empty() && as_id(numbers.name) == as_id(id))
-            return other + suffix;
-    return "";
+    const auto named = names_.find(written);
+    return named == names_.end() ? "" : named->second + suffix;
 }
 
 namespace {

@@ -62,7 +62,8 @@ private:
     [[nodiscard]] std::string placeholder_for(const std::string& digits) const;
 
     std::map<std::string, ContactNumbers> contacts_;
-    std::vector<std::string> known_; // the digits of all of them
+    std::map<std::string, std::string> names_; // ids by their contacts' names, as an id is written
+    std::vector<std::string> known_;           // the digits of all of them
 };
 
 // Numbers in a text that stand alone (not inside words, longer numbers, sums of money, decimals or dates) and
