@@ -38,7 +38,7 @@ struct Bundle {
     std::string smallest_glass = "15.6"; // that its kiosks have: a name of base/named_glasses.h
     // Beginnings of words that neither Start nor the cover should have: everybody in the room can read both.
     std::vector<std::string> cover_avoids{"harass", "stalk", "abus", "violen", "victim", "rape", "assault"};
-    std::string emergency_contact;           // the contact whose number the strip names: 999 or 112
+    std::string emergency_contact;           // the contact whose number the button to 999 shows: 999 or 112
     std::string emergency_page;              // what to do if you cannot speak
     std::map<std::string, Page> pages;       // by id
     std::map<std::string, Contact> contacts; // by id

@@ -87,6 +87,7 @@ Contact read_contact(BundleReading& reading, Fields& fields, const std::string& 
     read_texts(reading, fields, contact_texts, contact.text.original, true);
     const TomlValue* how = fields.any("how"); // one that is refused has a problem of its own
     require_a_way_to_reach(fields, how != nullptr && !how->text.empty());
+    contact.next = read_references(reading, fields, field(contact_ways_on, "next"), Reference::To::page);
     contact.provenance = read_provenance(fields);
     fields.finish();
     return contact;
@@ -149,6 +150,7 @@ void read_contacts(BundleReading& reading, const TomlDocument& contacts) {
                                                                     .text_word = "",
                                                                     .text_number = "",
                                                                     .text = {},
+                                                                    .next = {},
                                                                     .provenance = {}});
             continue;
         }

@@ -136,27 +136,6 @@ void check_link_words(Reviewing& reviewing, const TomlDocument& document, const 
 
 // --- What nobody can find, and what nobody can tell apart
 
-void check_unused(Reviewing& reviewing, const TomlDocument& contacts) {
-    std::set<std::string> named{reviewing.bundle.emergency_contact};
-    for (const auto& [id, page] : reviewing.bundle.pages)
-        named.insert(page.contacts.begin(), page.contacts.end());
-    for (const auto& [file, document] : reviewing.documents.all())
-        for (std::size_t at = 0; at != document.source.npos;
-             at = document.source.find_first_of("{:", at + 1)) {
-            const std::size_t end =
-                std::min(document.source.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", at + 1),
-                         document.source.size());
-            if (end > at + 1)
-                named.insert(document.source.substr(at + 1, end - at - 1));
-        }
-    for (const TomlEntry& contact : contacts.root.entries)
-        if (reviewing.bundle.contact(contact.key) != nullptr && !named.contains(contact.key))
-            reviewing.note(Finding::Kind::not_linked, contacts.file, contact.value.place,
-                           "Visitors cannot get to this contact: no page names it.",
-                           "Add " + in_quotes(contact.key) +
-                               " to contacts in a page, or delete this contact.");
-}
-
 void check_titles(Reviewing& reviewing, const LanguageCode& language) {
     std::map<std::string, std::string> owners; // of each title
     for (const auto& [id, page] : reviewing.bundle.pages) {
@@ -193,11 +172,6 @@ void review_contradictions(Reviewing& reviewing) {
             check_cost(reviewing, *contacts, entry.value, *contact);
             check_name_of_checker(reviewing, *contacts, entry.value, in_quotes(entry.key));
         }
-}
-
-void review_unused_contacts(Reviewing& reviewing) {
-    if (const TomlDocument* contacts = reviewing.documents.find("contacts.toml"))
-        check_unused(reviewing, *contacts);
 }
 
 } // namespace signpost

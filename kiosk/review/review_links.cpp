@@ -38,21 +38,15 @@ public:
         reached_.contacts.insert(bundle.emergency_contact);
     }
 
-// "pages/record.pl.toml" of record-pl and pl-record, where the bundle has both the page and the language.
-std::string translation_meant(const Bundle& bundle, const std::string& id) {
-    for (const Language& language : bundle.languages) {
-        const std::string& code = language.code;
-        const bool last = id.ends_with("-" + code);
-        const bool first = id.starts_with(code + "-");
-        const std::size_t cut = code.size() + 1;
-        const std::string page = last ? id.substr(0, id.size() - cut) : first ? id.substr(cut) : "";
-        if (!page.empty() && bundle.pages.contains(page) && code != bundle.default_language)
-            return page_file(page, code);
+    [[nodiscard]] Reached reached() {
+        while (!to_visit_.empty()) {
+            const std::string id = std::move(to_visit_.back());
+            to_visit_.pop_back();
+            if (const Page* page = bundle_.page(id); page != nullptr && reached_.pages.insert(id).second)
+                go_on_from(*page);
+        }
+        return std::move(reached_);
     }
-    return "";
-}
-
-} // namespace
 
 private:
     void go_on_from(const Page& page) {
@@ -69,6 +63,20 @@ private:
     Ids to_visit_;
     Reached reached_;
 };
+
+// "pages/record.pl.toml" of record-pl and pl-record, where the bundle has both the page and the language.
+std::string translation_meant(const Bundle& bundle, const std::string& id) {
+    for (const Language& language : bundle.languages) {
+        const std::string& code = language.code;
+        const bool last = id.ends_with("-" + code);
+        const bool first = id.starts_with(code + "-");
+        const std::size_t cut = code.size() + 1;
+        const std::string page = last ? id.substr(0, id.size() - cut) : first ? id.substr(cut) : "";
+        if (!page.empty() && bundle.pages.contains(page) && code != bundle.default_language)
+            return page_file(page, code);
+    }
+    return "";
+}
 
 void check_led_to(Reviewing& reviewing, const Reached& reached) {
     for (const auto& [id, page] : reviewing.bundle.pages) {

@@ -76,19 +76,6 @@ void check_title(Reviewing& reviewing, const std::string& file, const TomlValue&
                        "Shorten it to 40 at most; 30 are better.");
 }
 
-void check_page_length(Reviewing& reviewing, const TomlDocument& page) {
-    const TomlValue* body = value_of(page.root, "body");
-    if (body == nullptr)
-        return;
-    std::size_t words = 0;
-    for (const Sentence& sentence : sentences_of(body->text, Markup::markdown))
-        words += sentence.words.size();
-    if (words > longest_page)
-        reviewing.note(Finding::Kind::long_page, page.file, body->place,
-                       "This page has " + std::to_string(words) + " words.",
-                       "Make two pages of it, and join them with next: 140 words are the most.");
-}
-
 const LanguageCode& language_of(const FileName& name, const Bundle& bundle) {
     return name.language.empty() ? bundle.default_language : name.language;
 }
@@ -108,14 +95,6 @@ void review_reading_level(Reviewing& reviewing) {
         if (const auto name = read_file_name(file);
             name && name->kind == FileName::Kind::page && is_english(language_of(*name, reviewing.bundle)))
             check_reading_level(reviewing, document);
-}
-
-// Of originals alone: languages differ in how many words they need, and some have none between spaces.
-void review_page_lengths(Reviewing& reviewing) {
-    for (const auto& [file, document] : reviewing.documents.all())
-        if (const auto name = read_file_name(file);
-            name && name->kind == FileName::Kind::page && name->language.empty())
-            check_page_length(reviewing, document);
 }
 
 void review_titles(Reviewing& reviewing) {

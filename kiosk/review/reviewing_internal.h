@@ -63,7 +63,6 @@ struct Reviewing {
 // A family each.
 void review_sentences(Reviewing& reviewing);
 void review_reading_level(Reviewing& reviewing);
-void review_page_lengths(Reviewing& reviewing);
 void review_titles(Reviewing& reviewing);
 void review_translations(Reviewing& reviewing);
 void review_links(Reviewing& reviewing);
@@ -75,7 +74,7 @@ void review_leftovers(Reviewing& reviewing);
 void review_neutral_screens(Reviewing& reviewing);
 void review_limits(Reviewing& reviewing);
 void review_contradictions(Reviewing& reviewing);
-void review_unused_contacts(Reviewing& reviewing);
+void review_samples(Reviewing& reviewing);
 void review_sameness(Reviewing& reviewing);
 
 } // namespace signpost

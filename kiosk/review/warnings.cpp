@@ -17,6 +17,7 @@ bool is_safety(Finding::Kind kind) {
     case Finding::Kind::no_source:
     case Finding::Kind::never_checked:
     case Finding::Kind::review_due:
+    case Finding::Kind::sample:
     case Finding::Kind::leftover:
     case Finding::Kind::topic_word:
     case Finding::Kind::contradiction:
@@ -35,8 +36,6 @@ std::string_view name_of(Finding::Kind kind) {
         return "long-sentence";
     case Finding::Kind::hard_to_read:
         return "hard-to-read";
-    case Finding::Kind::long_page:
-        return "long-page";
     case Finding::Kind::long_title:
         return "long-title";
     case Finding::Kind::not_translated:
@@ -55,6 +54,8 @@ std::string_view name_of(Finding::Kind kind) {
         return "never-checked";
     case Finding::Kind::review_due:
         return "review-due";
+    case Finding::Kind::sample:
+        return "sample";
     case Finding::Kind::swallowed_line:
         return "swallowed-line";
     case Finding::Kind::odd_steps:
@@ -114,15 +115,16 @@ Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
     return reviewed(files, bundle, today,
                     {review_sentences, review_reading_level, review_titles, review_translations, review_links,
                      review_numbers, review_facts, review_lines, review_characters, review_leftovers,
-                     review_neutral_screens, review_limits, review_contradictions, review_unused_contacts,
-                     review_sameness});
+                     review_neutral_screens, review_limits, review_contradictions, review_sameness,
+                     review_samples});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {
-    Findings findings = reviewed(files, *part.bundle, today,
-                                 {review_sentences, review_reading_level, review_titles, review_numbers,
-                                  review_facts, review_lines, review_characters, review_leftovers,
-                                  review_neutral_screens, review_limits, review_contradictions});
+    Findings findings =
+        reviewed(files, *part.bundle, today,
+                 {review_sentences, review_reading_level, review_titles, review_numbers, review_facts,
+                  review_lines, review_characters, review_leftovers, review_neutral_screens, review_limits,
+                  review_contradictions, review_samples});
     std::erase_if(findings, [&](const Finding& finding) {
         return std::any_of(part.problems.begin(), part.problems.end(), [&](const Problem& problem) {
             return problem.file == finding.problem.file && problem.line == finding.problem.line;

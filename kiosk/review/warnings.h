@@ -12,7 +12,6 @@ struct Finding {
     enum class Kind {
         long_sentence,
         hard_to_read,
-        long_page,
         long_title,
         not_translated,
         not_linked, // a page or a contact
@@ -22,6 +21,7 @@ struct Finding {
         no_source,
         never_checked, // or on a day that has not come yet
         review_due,
+        sample,          // what was made up to be replaced
         swallowed_line,  // a line end that the screen does not keep
         odd_steps,       // numbers that visitors read as others
         note_or_heading, // "# …" in a body

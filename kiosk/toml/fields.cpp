@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/character_kinds.h"
+#include "toml/value_meant.h"
 #include "toml/values_meant.h"
 
 namespace signpost {

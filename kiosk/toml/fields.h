@@ -95,6 +95,10 @@ private:
     const TomlValue* find(const std::string& key);
     const TomlValue* find(const std::string& key, bool required, const std::string& example);
     const TomlValue* checked_text(const TomlValue* value, const std::string& key, const TextRule& rule);
+    // As it stands in the file, up to the line's end or a comment.
+    [[nodiscard]] std::string_view typed(const TomlValue& value) const;
+    // Notes that a value is none of the field's, and what would be; nullptr.
+    const TomlValue* note_value(const FieldSpec& field, const TomlValue& value);
     [[nodiscard]] bool is_told(const TomlEntry& entry) const;
     [[nodiscard]] FilePlace table_place() const; // of its heading; the first line's beginning for the root
 

@@ -62,18 +62,33 @@ MaybeMistake bad_heading(const Line& line, const FileSchema& schema) {
                    "Write it like this: [start], or like this where there may be several: [[figures]]."};
 }
 
+// Of the line with this bracket, where it says which values it takes; else nullptr.
+const FieldSpec* ruled_field(const TomlText& toml, std::size_t bracket) {
+    const FieldSpec* field = toml.schema.find(read_line(toml.source, bracket).key);
+    return field != nullptr && has_value_rule(*field) ? field : nullptr;
+}
+
+// It may be that no list is wanted there at all: then the whole line is told.
+std::string list_remedy(const TomlText& toml, std::size_t bracket) {
+    const std::string_view value = read_line(toml.source, bracket).value;
+    const FieldSpec* field = ruled_field(toml, bracket);
+    return field == nullptr ? "Write a list like this: topics = [\"stalking\", \"harassment\"]."
+                            : value_remedy(*field, value.substr(0, value.find('#')));
+}
+
 MaybeMistake bad_list(const TomlText& toml, std::size_t at) {
     const std::string_view source = toml.source;
     const TomlScan before = scan_toml(source.substr(0, at));
     if (!before.open_bracket || source[*before.open_bracket] == '{')
         return std::nullopt;
     if (trimmed(line_at(source, *before.open_bracket)).front() == '[')
-        return bad_heading(read_line(source, *before.open_bracket), toml.schema);
+        return toml.schema.is_flat ? std::nullopt
+                                   : bad_heading(read_line(source, *before.open_bracket), toml.schema);
     const Line first_row = read_line(source, *before.open_bracket);
     const FieldSpec* field = toml.schema.find(first_row.key);
-    if (field != nullptr && field->kind == FieldKind::numbers)
+    if (field != nullptr && field->kind == FieldKind::numbers && !has_value_rule(*field))
         return bad_value(first_row, field);
-    const std::string remedy = "Write a list like this: topics = [\"stalking\", \"harassment\"].";
+    const std::string remedy = list_remedy(toml, *before.open_bracket);
     const std::string_view first_line = line_at(source, *before.open_bracket);
     for (const std::string_view curly : {"“", "”", "„"})
         if (const std::size_t found = first_line.find(curly); found != first_line.npos)
@@ -177,6 +192,8 @@ MaybeMistake recognised(const TomlText& toml, std::string_view description, std:
     if (auto mistake = bad_list(toml, at))
         return mistake;
     const Line line = read_line(source, at);
+    if (auto mistake = toml.schema.is_flat ? flat_file_mistake(toml.schema, line) : std::nullopt)
+        return mistake;
     if (auto mistake = bad_heading(line, toml.schema))
         return mistake;
     if (auto mistake = ended_early(source, line))

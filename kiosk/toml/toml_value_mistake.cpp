@@ -8,6 +8,7 @@
 #include "base/character_kinds.h"
 #include "base/characters.h"
 #include "toml/toml_scan_internal.h"
+#include "toml/value_meant.h"
 #include "toml/values_meant.h"
 
 namespace signpost {
@@ -131,6 +132,17 @@ std::string with_year_first(std::string_view text) {
     return read_date(date) ? date : "";
 }
 
+// A number, or a text of which not every one will do.
+MaybeMistake bad_ruled_value(const Line& line, const FieldSpec& field) {
+    const std::string remedy = value_remedy(field, without_comment(line.value));
+    if (field.kind != FieldKind::text)
+        return Mistake{line.value_at, value_cause(field), remedy};
+    const bool is_quoted = line.value.front() == '"' || line.value.front() == '\'';
+    if (const MaybeMistake mistake = is_quoted ? bad_quotation(line, &field) : std::nullopt)
+        return Mistake{mistake->at, mistake->cause, remedy};
+    return Mistake{line.value_at, "The text has no straight quotation marks around it.", remedy};
+}
+
 // Quotation marks that were meant for the text, at its wrong end or at one end alone.
 std::string_view without_marks(std::string_view text) {
     const std::size_t first = text.find_first_not_of("\"'");
@@ -169,14 +181,16 @@ MaybeMistake bad_kind(const Line& line, const FieldSpec* field) {
 } // namespace
 
 MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
+    if (field != nullptr && has_value_rule(*field)) {
+        const MaybeMistake none = no_value(line, field);
+        return none ? none : bad_ruled_value(line, *field);
+    }
     if (auto mistake = bad_kind(line, field))
         return mistake;
     if (auto mistake = bad_long_text(line, field))
         return mistake;
     if (auto mistake = no_value(line, field))
         return mistake;
-    if (field != nullptr && has_value_rule(*field))
-        return bad_ruled_value(line, *field);
     for (const std::string_view curly : {"“", "”", "„", "‘", "’"})
         if (line.value.substr(0, curly.size()) == curly)
             return Mistake{line.value_at, "The text stands between curly quotation marks.",
