@@ -35,8 +35,8 @@ TEST_CASE("Every command explains itself; wrong words end with 2") {
     CHECK(office.type({"check", "x", "--on", "tomorrow"}).code == 2);
 }
 
-TEST_CASE("A new bundle is named after its folder, and has nothing wrong but its sample hours and facts "
-          "nobody has checked") {
+TEST_CASE("A new bundle is named after its folder, and has nothing wrong but what is yet to be written and "
+          "checked") {
     Office office;
     const Said made = office.type({"new", office.at("Ripley Library")});
     CHECK(made.code == 0);
@@ -46,7 +46,8 @@ TEST_CASE("A new bundle is named after its folder, and has nothing wrong but its
     CHECK((*bundle)->made == test::day("2026-11-22"));
     const Said checked = office.type({"check", office.at("Ripley Library")});
     CHECK(checked.code == 0);
-    CHECK(has(checked.out, "5 files, 0 errors, 3 warnings."));
+    CHECK(has(checked.out, "5 files, 0 errors, 9 warnings."));
+    CHECK(has(checked.out, "\"Put your hours here\" was to be replaced"));
     CHECK(office.type({"check", office.at("Ripley Library"), "--strict"}).code == 1);
     const Said again = office.type({"new", office.at("Ripley Library")});
     CHECK(again.code == 1);
