@@ -54,8 +54,8 @@ std::optional<int> preview(const std::filesystem::path& folder, const std::strin
     const std::string kiosk = beside_this_program("kiosk").string();
     std::string path = folder.string();
     std::string size = window;
-    std::array<std::string, 5> words{kiosk, "--window", size, "--content", path};
-    std::array<char*, 6> arguments{};
+    std::array<std::string, 6> words{kiosk, "--window", size, "--drafts", "--content", path};
+    std::array<char*, 7> arguments{};
     for (std::size_t i = 0; i < words.size(); ++i)
         arguments[i] = words[i].data();
     execv(kiosk.c_str(), arguments.data());

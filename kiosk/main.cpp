@@ -134,12 +134,13 @@ GlassChoice glass_of(const Arguments& arguments, const Settings& settings) {
     return choose_glass(turned(panel, settings.rotation), glass_settings(settings), {});
 }
 
-Result<BundlePtr> read_content(const Settings& settings) {
-    return ContentSource(settings.content, settings.store).load().and_then(read_bundle);
+Result<BundlePtr> read_content(const Arguments& arguments, const Settings& settings) {
+    const auto read = arguments.drafts ? read_bundle_with_drafts : read_bundle;
+    return ContentSource(settings.content, settings.store).load().and_then(read);
 }
 
 int tour(const Arguments& arguments, const Settings& settings) {
-    Result<BundlePtr> bundle = read_content(settings);
+    Result<BundlePtr> bundle = read_content(arguments, settings);
     if (!bundle)
         std::cerr << to_text(bundle.error());
     tell_missing_characters(settings.content);
@@ -170,7 +171,7 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
     const GlassChoice choice = glass_of(arguments, settings);
     const MeasureReport report = measure_report(choice);
     std::cout << report.text;
-    if (const Result<BundlePtr> bundle = read_content(settings))
+    if (const Result<BundlePtr> bundle = read_content(arguments, settings))
         std::cout << "room: " << room_in_words(look_at_room(*bundle, choice.glass)) << '\n';
     return report.within ? ended : cannot_start;
 }
@@ -178,7 +179,7 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
 // The first line is the glass; where something is cut, the second is what and the third what to do. kioskctl
 // reads them.
 int check_glass(const Arguments& arguments, const Settings& settings) {
-    const Result<BundlePtr> bundle = read_content(settings);
+    const Result<BundlePtr> bundle = read_content(arguments, settings);
     if (!bundle) {
         std::cerr << to_text(bundle.error());
         return tour_failed;
@@ -219,7 +220,7 @@ int measure(const Arguments& arguments, const Settings& settings) {
     const auto window = open({arguments.window, settings.rotation, settings.renderer});
     if (!window)
         return cannot_start;
-    const Result<BundlePtr> bundle = read_content(settings);
+    const Result<BundlePtr> bundle = read_content(arguments, settings);
     const auto look = [&bundle](const Glass& glass) {
         const SeenRoom room = bundle ? look_at_room(*bundle, glass) : SeenRoom{};
         if (bundle)
@@ -254,7 +255,8 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
                          .settings_problems = complaint,
                          .settings_file = settings_file(arguments),
                          .version = SIGNPOST_VERSION,
-                         .made = read_date(SIGNPOST_MADE).value_or(Date{})};
+                         .made = read_date(SIGNPOST_MADE).value_or(Date{}),
+                         .drafts = arguments.drafts && arguments.window};
     switch (run_kiosk(*window, std::move(drawing), plan)) {
     case KioskEnd::stopped:
         return ended;

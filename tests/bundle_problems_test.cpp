@@ -31,13 +31,13 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "bundle.toml:5:20: The default language \"pl\" is not among the [[languages]]. Add a part "
          "[[languages]] with code = \"pl\" and the language's own name.\n"},
         {"bundle.toml", "code = \"ur\"", "code = \"Urdu\"",
-         "bundle.toml:13:8: \"Urdu\" is no language code. Use two or three small letters, such as en or pl, "
+         "bundle.toml:12:8: \"Urdu\" is no language code. Use two or three small letters, such as en or pl, "
          "and a part more where it needs one: zh-hans.\n"},
         {"bundle.toml", "\"rtl\"", "\"left\"",
-         "bundle.toml:15:13: \"left\" is no direction. Write \"ltr\" for a language that is written from "
+         "bundle.toml:14:13: \"left\" is no direction. Write \"ltr\" for a language that is written from "
          "left to right, or \"rtl\" for one that is written from right to left.\n"},
         {"bundle.toml", "code = \"ur\"", "code = \"en\"",
-         "bundle.toml:12:1: The language \"en\" stands here for the second time. If this is another "
+         "bundle.toml:11:1: The language \"en\" stands here for the second time. If this is another "
          "language, "
          "give it a code of its own. If it is the same, put what is right of both below one heading.\n"
          "contacts.ur.toml: The bundle has no language \"ur\". Add a part [[languages]] with code = \"ur\" "

@@ -174,8 +174,11 @@ TEST_CASE("What a contact leads to") {
 }
 
 TEST_CASE("Languages and translations") {
-    const Change no_urdu{"bundle.toml",
-                         "[[languages]]\ncode = \"ur\"\nname = \"اردو\"\ndirection = \"rtl\"\n\n", ""};
+    const Change no_urdu{
+        "bundle.toml",
+        "[[languages]]\ncode = \"ur\"\nname = \"اردو\"\ndirection = \"rtl\"\nreviewed_by = \"A. "
+        "Sample\"\nreviewed_on = 2026-05-30\n",
+        ""};
     const std::vector<Change> english{no_urdu,
                                       {"contacts.ur.toml", "", ""},
                                       {"pages/harassment.ur.toml", "", ""},

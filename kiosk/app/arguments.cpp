@@ -123,6 +123,10 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
         ->needs(measure);
     app.add_flag("--check-glass", read.arguments.check_glass,
                  "Say what of the content this glass cannot show whole; needs no display");
+    app.add_flag(
+        "--drafts", read.arguments.drafts,
+        "Show languages that nobody has reviewed, too: for those who write them, in a window, the tour "
+        "or --check-glass");
     app.add_flag("--hash-pin", read.arguments.hash_pin,
                  "Read a staff PIN from standard input, print its line for the settings");
     try {

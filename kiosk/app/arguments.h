@@ -23,6 +23,7 @@ struct Arguments {
     bool measure = false;
     bool print = false; // with measure
     bool check_glass = false;
+    bool drafts = false; // languages that nobody has reviewed, too
 };
 
 // What to do after reading the command line: go on, or end with this code (after --help, or a mistake that

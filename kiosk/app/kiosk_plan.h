@@ -20,7 +20,8 @@ struct KioskPlan {
     Problems settings_problems{}; // what was wrong with the settings, where the kiosk goes on all the same
     std::filesystem::path settings_file{};
     std::string version{};
-    Date made{}; // the day of this version
+    Date made{};         // the day of this version
+    bool drafts = false; // languages that nobody has reviewed are shown, too
 };
 
 } // namespace signpost

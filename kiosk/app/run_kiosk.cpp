@@ -21,13 +21,17 @@ namespace {
 // A content source, and the watch on it from begin() on. The source must outlive it.
 class WatchedSource final : public ContentFeed {
 public:
-    explicit WatchedSource(ContentSource& source) : source_(source) { source_.tell_news(post_news); }
+    WatchedSource(ContentSource& source, bool drafts) : source_(source), drafts_(drafts) {
+        source_.tell_news(post_news);
+    }
 
     void begin() override {
         if (watch_)
             return;
         WatchOptions options;
         options.load = [this](const std::filesystem::path&) { return source_.load(); };
+        if (drafts_)
+            options.read = read_bundle_with_drafts;
         watch_.emplace(source_.watched(), post_news, options);
     }
     [[nodiscard]] std::optional<Result<BundlePtr>> take() override {
@@ -38,6 +42,7 @@ public:
 
 private:
     ContentSource& source_;
+    const bool drafts_;
     std::optional<ContentWatch> watch_;
 };
 
@@ -49,7 +54,7 @@ KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, cons
         return KioskEnd::failed;
     }
     SdlEventQueue events(plan.settings.keys, window.waits_by_looking());
-    WatchedSource content(plan.source);
+    WatchedSource content(plan.source, plan.drafts);
     StaffDesk staff(plan, post_news);
     Watchdog watchdog;
     const KioskParts parts{

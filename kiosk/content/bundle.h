@@ -29,6 +29,8 @@ struct Bundle {
     std::optional<Date> made;             // when the admin says it was made; age is told from it
     LanguageCode default_language;
     std::vector<Language> languages; // at least the default one, which comes first
+    std::vector<Language> drafts;    // that nobody has reviewed: visitors cannot choose them
+    bool has_drafts_in = false;      // they are among `languages`: read_bundle_with_drafts() made it
     Translated<std::string> title;
     Translated<StartText> start;
     Translated<CoverText> cover;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,6 +13,7 @@
 #include "content/bundle.h"
 #include "content/file_names.h"
 #include "content/numbers.h"
+#include "content/origin.h"
 #include "content/read_bundle.h"
 #include "toml/fields.h"
 #include "toml/schema.h"
@@ -33,13 +35,17 @@ struct Before {
     const KnownBundle& known;
 };
 
+enum class Drafts { left_out, read };
+
 struct BundleReading {
     const BundleFiles& files;
+    Drafts drafts = Drafts::left_out;
     std::optional<Before> before{};
     Problems problems{};
     Numbers numbers{};
     bool numbers_known = false; // false when contacts.toml cannot be read: then no placeholder is blamed
     std::vector<Reference> references{};
+    std::map<std::string, std::map<std::string, Origin>> origins_now{}; // by file and key; see overtaken()
     std::shared_ptr<Bundle> bundle = std::make_shared<Bundle>();
 };
 
@@ -101,6 +107,17 @@ void translate_contacts(BundleReading& reading, const std::string& file, const L
 void translate_page(BundleReading& reading, const std::string& file, const std::string& page,
                     const LanguageCode& language);
 void translate_words(BundleReading& reading, const std::string& file, const LanguageCode& language);
+
+// The keys of the texts of which a number, a placeholder or a link is another in the original than it was
+// when they were translated: visitors are to read the original. `original` is its file.
+[[nodiscard]] std::vector<std::string> overtaken(BundleReading& reading, const TomlDocument& translation,
+                                                 const std::string& original);
+
+// Whether any of them is `key`, or begins with "key.".
+[[nodiscard]] bool is_overtaken(const std::vector<std::string>& overtaken, std::string_view key);
+
+// Passes over what the tools for translators keep in a translation.
+void pass_over_origins(Fields& fields);
 
 // Looks up every reference.
 void check_references(BundleReading& reading);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
 #include "content/translated.h"
 #include "toml/schema.h"
 
@@ -14,6 +16,9 @@ struct Language {
     LanguageCode code;
     std::string name;           // its own name in its own script: "Polski", "اردو"
     bool right_to_left = false; // read from the key `direction`
+    // The person who speaks it and has read all of it, and when; of the default language never asked for.
+    std::string reviewed_by{};
+    std::optional<Date> reviewed_on{};
 };
 
 struct StartText {
@@ -116,6 +121,13 @@ inline constexpr std::array language_fields = std::to_array<FieldSpec>({
      .shown = "where visitors choose a language",
      .help = "the language's own name for itself"},
     {.key = "direction", .kind = FieldKind::id, .help = "`ltr` or `rtl`; without it, the code tells"},
+    {.key = "reviewed_by",
+     .need = Need::filled,
+     .longest = 80,
+     .help = "the person who speaks the language and has read all of it; without it, kiosks do not show it"},
+    {.key = "reviewed_on",
+     .kind = FieldKind::date,
+     .help = "the day on which that person had read it; without it, kiosks do not show it"},
 });
 
 inline constexpr std::array emergency_fields = std::to_array<FieldSpec>({

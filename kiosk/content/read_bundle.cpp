@@ -35,9 +35,13 @@ std::string original_of(const std::string& path, const LanguageCode& language) {
     return path.substr(0, path.size() - (language + ".toml").size()) + "toml";
 }
 
-// Whether the bundle has the language, and it is not the one that the originals are written in.
+// Whether the bundle has the language, and it is neither the one that the originals are written in nor a
+// draft that is left out.
 bool is_translation(BundleReading& reading, const std::string& path, const LanguageCode& language) {
     const Bundle& bundle = *reading.bundle;
+    if (std::any_of(bundle.drafts.begin(), bundle.drafts.end(),
+                    [&](const Language& draft) { return draft.code == language; }))
+        return bundle.has_drafts_in;
     bool others_are_in_doubt = false;
     for (const Language& known : bundle.languages) {
         if (known.code == language && known.code != bundle.default_language)
@@ -85,8 +89,10 @@ void put_in_order(Problems& problems) {
 
 } // namespace
 
-PartOfBundle read_part_of_bundle(const BundleFiles& files) {
-    BundleReading reading{files};
+namespace {
+
+PartOfBundle read_all(const BundleFiles& files, Drafts drafts) {
+    BundleReading reading{files, drafts};
     check_names(reading);
     read_originals(reading);
     read_translations(reading);
@@ -95,19 +101,25 @@ PartOfBundle read_part_of_bundle(const BundleFiles& files) {
     return {std::move(reading.bundle), std::move(reading.problems)};
 }
 
-namespace {
-
 Result<BundlePtr> if_flawless(BundlePtr bundle, Problems problems) {
     if (problems.empty())
         return bundle;
     return tl::unexpected(std::move(problems));
 }
 
+Result<BundlePtr> read_flawless(const BundleFiles& files, Drafts drafts) {
+    PartOfBundle part = read_all(files, drafts);
+    return if_flawless(std::move(part.bundle), std::move(part.problems));
+}
+
 } // namespace
 
-Result<BundlePtr> read_bundle(const BundleFiles& files) {
-    PartOfBundle part = read_part_of_bundle(files);
-    return if_flawless(std::move(part.bundle), std::move(part.problems));
+PartOfBundle read_part_of_bundle(const BundleFiles& files) { return read_all(files, Drafts::read); }
+
+Result<BundlePtr> read_bundle(const BundleFiles& files) { return read_flawless(files, Drafts::left_out); }
+
+Result<BundlePtr> read_bundle_with_drafts(const BundleFiles& files) {
+    return read_flawless(files, Drafts::read);
 }
 
 namespace {
@@ -124,16 +136,17 @@ bool may_take_over(const BundleReading& reading) {
 
 Result<BundlePtr> reread_bundle(const BundleFiles& files, const FileDigests& digests,
                                 const KnownBundle& before) {
-    BundleReading reading{files, Before{digests, before}};
+    const Drafts drafts = before.bundle->has_drafts_in ? Drafts::read : Drafts::left_out;
+    BundleReading reading{files, drafts, Before{digests, before}};
     if (!may_take_over(reading))
-        return read_bundle(files);
+        return read_flawless(files, drafts);
     check_names(reading);
     read_originals(reading);
     read_translations(reading);
     check_references(reading);
     // What was taken over has no problems of its own, but a reader of problems gets all of them, in their
     // order.
-    return reading.problems.empty() ? std::move(reading.bundle) : read_bundle(files);
+    return reading.problems.empty() ? std::move(reading.bundle) : read_flawless(files, drafts);
 }
 
 Result<BundlePtr> read_first_content(const BundleFiles& files) {

@@ -8,8 +8,12 @@
 namespace signpost {
 
 // Reads and checks. Either the whole bundle holds together or nothing of it is used: on failure every
-// problem of every file, in the order of files and lines.
+// problem of every file, in the order of files and lines. A language that nobody has reviewed is a draft: it
+// is left out with all its files, of which not one is looked into.
 [[nodiscard]] Result<BundlePtr> read_bundle(const BundleFiles& files);
+
+// For whoever writes the bundle: drafts too, as if they were reviewed. Never on a kiosk.
+[[nodiscard]] Result<BundlePtr> read_bundle_with_drafts(const BundleFiles& files);
 
 // A good bundle, and what tells whether the files are still those that it was read from.
 struct KnownBundle {
@@ -17,8 +21,8 @@ struct KnownBundle {
     BundlePtr bundle; // never null
 };
 
-// The same as read_bundle(files), and much sooner where little has changed since `before`: what has not is
-// taken over from it. `digests` are those of `files`.
+// The same as what read `before`, with drafts or without, and much sooner where little has changed since:
+// what has not is taken over from it. `digests` are those of `files`.
 [[nodiscard]] Result<BundlePtr> reread_bundle(const BundleFiles& files, const FileDigests& digests,
                                               const KnownBundle& before);
 
@@ -27,7 +31,7 @@ struct KnownBundle {
 [[nodiscard]] Result<BundlePtr> read_first_content(const BundleFiles& files);
 
 // For whoever looks a bundle over while somebody still writes it: what could be read of it, with gaps where
-// `problems` are. Never to be shown.
+// `problems` are. With drafts. Never to be shown.
 struct PartOfBundle {
     BundlePtr bundle; // never null
     Problems problems;

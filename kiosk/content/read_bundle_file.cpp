@@ -1,6 +1,7 @@
 // bundle.toml and its translations: what the bundle is, its languages, Start and Cover.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "base/named_glasses.h"
@@ -41,12 +42,28 @@ bool read_direction(Fields& fields, const LanguageCode& code) {
     return value->text == "rtl";
 }
 
+// Both or neither: who has reviewed it, and when.
+void read_review(Fields& fields, Language& language) {
+    language.reviewed_by = fields.plain_text(field(language_fields, "reviewed_by"));
+    language.reviewed_on = fields.date(field(language_fields, "reviewed_on"));
+    const bool has_by = fields.has("reviewed_by");
+    if (has_by != fields.has("reviewed_on"))
+        fields.note(fields.place_of(has_by ? "reviewed_by" : "reviewed_on"),
+                    has_by ? "reviewed_by stands here without reviewed_on."
+                           : "reviewed_on stands here without reviewed_by.",
+                    has_by ? "Add the day on which that person had read all of the language, for example: "
+                             "reviewed_on = 2026-05-31"
+                           : "Add who read all of the language on that day, for example: reviewed_by = \"A. "
+                             "Sample\"");
+}
+
 Language read_language(BundleReading& reading, const TomlDocument& document, const TomlValue& table) {
     Fields fields(document, table, reading.problems);
     Language language;
     language.code = read_code(fields, field(language_fields, "code"));
     language.name = fields.plain_text(field(language_fields, "name"));
     language.right_to_left = read_direction(fields, language.code);
+    read_review(fields, language);
     for (const Language& other : reading.bundle->languages)
         if (!language.code.empty() && other.code == language.code)
             fields.note("The language " + in_quotes(language.code) + " stands here for the second time.",
@@ -54,6 +71,19 @@ Language read_language(BundleReading& reading, const TomlDocument& document, con
                         "is right of both below one heading.");
     fields.finish();
     return language;
+}
+
+// What nobody has reviewed is no choice for visitors, unless somebody writes it and wants to see it. A code
+// in doubt stays: it has a mistake already.
+void set_drafts_apart(Bundle& bundle, Drafts drafts) {
+    const auto is_draft = [&](const Language& language) {
+        return !language.code.empty() && language.code != bundle.default_language && !language.reviewed_on;
+    };
+    bundle.has_drafts_in = drafts == Drafts::read;
+    std::copy_if(bundle.languages.begin(), bundle.languages.end(), std::back_inserter(bundle.drafts),
+                 is_draft);
+    if (drafts == Drafts::left_out)
+        std::erase_if(bundle.languages, is_draft);
 }
 
 // Without any [[languages]] there is the default language alone, and its name is known if it is English.
@@ -69,6 +99,7 @@ void read_languages(BundleReading& reading, Fields& fields) {
         bundle.languages.push_back(read_language(reading, fields.document(), *table));
     if (bundle.languages.empty() && bundle.default_language == "en")
         bundle.languages.push_back({"en", "English", false});
+    set_drafts_apart(bundle, reading.drafts);
     const auto with_code = [&](const LanguageCode& code) {
         return std::find_if(bundle.languages.begin(), bundle.languages.end(),
                             [&](const Language& language) { return language.code == code; });
@@ -252,6 +283,7 @@ void translate_bundle_file(BundleReading& reading, const std::string& file, cons
     Fields fields(*document, document->root, reading.problems);
     refuse_untranslated(fields, bundle_fields, " is the same in every language.",
                         "Delete it here: it stands in bundle.toml.");
+    pass_over_origins(fields);
     std::string title = bundle.title.original;
     StartText start = bundle.start.original;
     CoverText cover = bundle.cover.original;
@@ -259,9 +291,10 @@ void translate_bundle_file(BundleReading& reading, const std::string& file, cons
     read_start(reading, fields, start, false);
     read_cover(reading, fields, cover, false);
     fields.finish();
-    bundle.title.in_others[language] = std::move(title);
-    bundle.start.in_others[language] = std::move(start);
-    bundle.cover.in_others[language] = std::move(cover);
+    const std::vector<std::string> old = overtaken(reading, *document, "bundle.toml");
+    bundle.title.in_others[language] = is_overtaken(old, "title") ? bundle.title.original : std::move(title);
+    bundle.start.in_others[language] = is_overtaken(old, "start") ? bundle.start.original : std::move(start);
+    bundle.cover.in_others[language] = is_overtaken(old, "cover") ? bundle.cover.original : std::move(cover);
 }
 
 } // namespace signpost

@@ -168,8 +168,10 @@ void translate_contacts(BundleReading& reading, const std::string& file, const L
     const auto document = open_document(reading, file);
     if (!document)
         return;
+    const std::vector<std::string> old = overtaken(reading, *document, "contacts.toml");
     for (const TomlEntry& entry : document->root.entries) {
-        if (!is_contact(reading, *document, entry))
+        if (entry.key == origins_heading || entry.key == waiting_heading ||
+            !is_contact(reading, *document, entry))
             continue;
         Fields fields(*document, entry.value, reading.problems);
         const auto found = reading.bundle->contacts.find(entry.key);
@@ -183,7 +185,8 @@ void translate_contacts(BundleReading& reading, const std::string& file, const L
         ContactText text = found->second.text.original;
         read_texts(reading, fields, contact_texts, text, false);
         fields.finish();
-        found->second.text.in_others[language] = std::move(text);
+        if (!is_overtaken(old, entry.key))
+            found->second.text.in_others[language] = std::move(text);
     }
 }
 

@@ -218,6 +218,15 @@ void compare_figures(Fields& fields, const std::vector<Figure>& originals,
     }
 }
 
+// Nothing of it is shown yet: the tools for translators keep there what is not whole.
+bool is_waiting(const TomlDocument& document) {
+    const auto& entries = document.root.entries;
+    return value_of(document.root, waiting_heading) != nullptr &&
+           std::all_of(entries.begin(), entries.end(), [](const TomlEntry& entry) {
+               return entry.key == waiting_heading || entry.key == origins_heading;
+           });
+}
+
 } // namespace
 
 void read_pages(BundleReading& reading) {
@@ -247,19 +256,27 @@ void translate_page(BundleReading& reading, const std::string& file, const std::
     const auto document = open_document(reading, file);
     if (!document)
         return;
+    if (is_waiting(*document))
+        return;
+    const std::string original = "pages/" + page + ".toml";
     Fields fields(*document, document->root, reading.problems);
     refuse_untranslated(fields, page_specs, " is the same in every language.",
-                        "Delete it here: it stands in pages/" + page + ".toml.");
+                        "Delete it here: it stands in " + original + ".");
+    pass_over_origins(fields);
     PageText text = read_page_text(reading, fields, false);
     const std::size_t wanted = found->second.text.original.figures.size();
-    if (text.figures.size() == wanted)
+    // Then visitors read the original, and nobody has to mend the translation first.
+    const bool is_old = !overtaken(reading, *document, original).empty() ||
+                        (text.figures.size() != wanted && !origins_in(*document).empty());
+    if (text.figures.size() == wanted && !is_old)
         compare_figures(fields, found->second.text.original.figures, text.figures);
-    else
+    else if (!is_old)
         fields.note("The page has " + std::to_string(wanted) + " [[figures]], and this translation has " +
                         std::to_string(text.figures.size()) + ".",
                     "Translate each of them, in the same order.");
     fields.finish();
-    found->second.text.in_others[language] = std::move(text);
+    if (!is_old)
+        found->second.text.in_others[language] = std::move(text);
 }
 
 } // namespace signpost

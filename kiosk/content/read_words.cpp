@@ -56,6 +56,7 @@ void read_over(BundleReading& reading, const TomlDocument& document, Words& word
     }
     for (const std::string_view retired : retired_words)
         fields.pass_over(retired);
+    pass_over_origins(fields);
     fields.finish();
 }
 
@@ -75,6 +76,11 @@ void translate_words(BundleReading& reading, const std::string& file, const Lang
         return;
     Words words = reading.bundle->words.original;
     read_over(reading, *document, words);
+    const std::vector<std::string> old = overtaken(reading, *document, "words.toml");
+    for (const WordSpec& word : word_specs())
+        if (is_overtaken(old, word.key))
+            words[static_cast<std::size_t>(word.word)] =
+                reading.bundle->words.original[static_cast<std::size_t>(word.word)];
     reading.bundle->words.in_others[language] = std::move(words);
 }
 

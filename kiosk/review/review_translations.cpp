@@ -1,4 +1,6 @@
 // What visitors who chose another language would still read in the first one.
+#include <algorithm>
+
 #include "base/counted.h"
 #include "review/reviewing_internal.h"
 #include "toml/fields.h"
@@ -124,8 +126,12 @@ private:
 } // namespace
 
 void review_translations(Reviewing& reviewing) {
+    const auto is_draft = [&](const LanguageCode& code) {
+        return std::any_of(reviewing.bundle.drafts.begin(), reviewing.bundle.drafts.end(),
+                           [&](const Language& draft) { return draft.code == code; });
+    };
     for (const Language& language : reviewing.bundle.languages)
-        if (language.code != reviewing.bundle.default_language)
+        if (language.code != reviewing.bundle.default_language && !is_draft(language.code))
             TranslationReview(reviewing, language).run();
 }
 

@@ -65,6 +65,7 @@ void review_sentences(Reviewing& reviewing);
 void review_reading_level(Reviewing& reviewing);
 void review_titles(Reviewing& reviewing);
 void review_translations(Reviewing& reviewing);
+void review_drafts(Reviewing& reviewing);
 void review_links(Reviewing& reviewing);
 void review_numbers(Reviewing& reviewing);
 void review_facts(Reviewing& reviewing);

@@ -40,6 +40,10 @@ std::string_view name_of(Finding::Kind kind) {
         return "long-title";
     case Finding::Kind::not_translated:
         return "not-translated";
+    case Finding::Kind::translation_behind:
+        return "translation-behind";
+    case Finding::Kind::draft_language:
+        return "draft-language";
     case Finding::Kind::not_linked:
         return "not-linked";
     case Finding::Kind::odd_date:
@@ -113,10 +117,8 @@ Findings reviewed(const BundleFiles& files, const Bundle& bundle, Date today,
 
 Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
     return reviewed(files, bundle, today,
-                    {review_sentences, review_reading_level, review_titles, review_translations, review_links,
-                     review_numbers, review_facts, review_lines, review_characters, review_leftovers,
-                     review_neutral_screens, review_limits, review_contradictions, review_sameness,
-                     review_samples});
+                    {review_sentences, review_reading_level, review_titles, review_translations,
+                     review_drafts, review_links, review_numbers, review_facts});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {

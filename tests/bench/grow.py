@@ -33,7 +33,7 @@ def page_text(number, pages, with_links=True):
 def bundle_file(pages, languages):
     topics = ", ".join(f'"p{i}"' for i in range(min(6, pages)))
     parts = [f'id = "grown"\ntitle = "Information"\nserial = 1\ndefault_language = "en"\ntopics = [{topics}]\n']
-    parts += [f'[[languages]]\ncode = "{code}"\nname = "Language {code}"\n' for code in CODES[:languages]]
+    parts += [f'[[languages]]\ncode = "{code}"\nname = "Language {code}"\nreviewed_by = "Nobody"\nreviewed_on = 2026-01-01\n' for code in CODES[:languages]]
     parts.append('[emergency]\ncontact = "police-999"\npage = "p0"\n')
     parts.append('[start]\ntitle = "Local information"\nsubtitle = "Touch to begin."\nbutton = "Touch to start"\n')
     parts.append('[cover]\ntitle = "Opening hours"\nbutton = "Start again"\n')

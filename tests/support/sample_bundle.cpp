@@ -16,12 +16,12 @@ topics = ["harassment", "stalking", "keep-a-record"]
 [[languages]]
 code = "en"
 name = "English"
-
 [[languages]]
 code = "ur"
 name = "اردو"
 direction = "rtl"
-
+reviewed_by = "A. Sample"
+reviewed_on = 2026-05-30
 [emergency]
 contact = "police-999"
 page = "cannot-speak"

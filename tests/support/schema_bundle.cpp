@@ -91,7 +91,8 @@ std::string file_text(FileName::Kind file, bool translation, const Change& chang
         text += lines;
     }
     if (file == FileName::Kind::bundle && !translation)
-        text += "[[languages]]\ncode = \"pl\"\nname = \"Polski\"\n";
+        text += "[[languages]]\ncode = \"pl\"\nname = \"Polski\"\nreviewed_by = \"A. Sample\"\nreviewed_on = "
+                "2026-05-01\n";
     return text;
 }
 

@@ -1,0 +1,47 @@
+// Which words a translation was made from: a fingerprint of the original, kept beside the translation, so
+// that a change of the original is seen. Any thread.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace signpost {
+
+struct TomlDocument;
+
+// Both in hexadecimal digits, the beginnings of a BLAKE2b: enough that no two texts of a bundle have the same
+// one by accident.
+struct Origin {
+    std::string words; // of the text, with each run of spaces and line ends as one space
+    std::string facts; // of its digits, placeholders and links alone, in their order
+    friend bool operator==(const Origin&, const Origin&) = default;
+};
+
+[[nodiscard]] Origin origin_of(std::string_view original);
+
+// What a translation must not change: "{police-999}", "](page:record)", "55", in their order.
+[[nodiscard]] std::vector<std::string> facts_of(std::string_view text);
+
+// "3f2a9c01d4e5-77aa01b2", as a file keeps it; std::nullopt for any other text.
+[[nodiscard]] std::string to_text(const Origin& origin);
+[[nodiscard]] std::optional<Origin> read_origin(std::string_view text);
+
+// What has changed in the original since. Facts: a number, a placeholder or a link did.
+enum class Behind { nothing, words, facts };
+[[nodiscard]] Behind behind(const Origin& translated_from, const Origin& original);
+
+// --- In a file with a translation ---
+// Neither heading can be the name of a contact, which holds no underscore.
+
+// The part that says for each text, by its key (translatable.h), which original it was made from.
+inline constexpr std::string_view origins_heading = "translated_from";
+// The part with the texts that are not shown yet: a page that is half translated, a text somebody still
+// doubts.
+inline constexpr std::string_view waiting_heading = "not_shown_yet";
+
+[[nodiscard]] std::map<std::string, Origin> origins_in(const TomlDocument& translation);
+
+} // namespace signpost

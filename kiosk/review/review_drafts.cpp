@@ -1,0 +1,119 @@
+// Languages that nobody has reviewed, and translations that are behind their originals.
+#include "base/counted.h"
+#include "content/file_names.h"
+#include "content/origin.h"
+#include "content/translatable.h"
+#include "review/reviewing_internal.h"
+#include "toml/fields.h"
+
+namespace signpost {
+
+namespace {
+
+// What has changed in the original of one file since it was translated, by the keys of its texts.
+struct ChangedTexts {
+    std::vector<std::string> words;
+    std::vector<std::string> facts;
+};
+
+ChangedTexts changed_since(const TomlDocument& original, const TomlDocument& translation) {
+    const std::map<std::string, Origin> now = origins_of(original);
+    ChangedTexts changed;
+    for (const auto& [key, then] : origins_in(translation)) {
+        const auto found = now.find(key);
+        const Behind how = found == now.end() ? Behind::facts : behind(then, found->second);
+        if (how != Behind::nothing)
+            (how == Behind::facts ? changed.facts : changed.words).push_back(key);
+    }
+    return changed;
+}
+
+FilePlace place_of_text(const TomlDocument& document, const std::string& key) {
+    for (const Translatable& one : translatables_of(document))
+        if (one.key == key)
+            return one.text->place;
+    return {1, 1};
+}
+
+class BehindReview {
+public:
+    BehindReview(Reviewing& reviewing, const LanguageCode& language)
+        : reviewing_(reviewing), language_(language),
+          remedy_("Export it with kioskctl translate export --to " + language +
+                  ", have it looked at, and import it again.") {}
+
+    void run() {
+        for (const auto& [path, document] : reviewing_.documents.all())
+            if (const auto name = read_file_name(path); name && name->language == language_)
+                look_at(document);
+    }
+
+private:
+    void look_at(const TomlDocument& translation) {
+        const std::string& path = translation.file;
+        const std::string original = path.substr(0, path.size() - (language_ + ".toml").size()) + "toml";
+        if (const TomlDocument* document = reviewing_.documents.find(original)) {
+            const ChangedTexts changed = changed_since(*document, translation);
+            note(translation, changed.facts,
+                 ", and a number, a placeholder or a link is another: visitors read the original.");
+            note(translation, changed.words, ".");
+        }
+        if (const TomlValue* waiting = value_of(translation.root, waiting_heading))
+            reviewing_.note(Finding::Kind::not_translated, path, waiting->place,
+                            counted(waiting->entries.size(), "text here is", "texts here are") +
+                                " not shown yet: not whole, or still doubted.",
+                            remedy_);
+    }
+
+    void note(const TomlDocument& translation, const std::vector<std::string>& keys,
+              const std::string& what) {
+        if (!keys.empty())
+            reviewing_.note(
+                Finding::Kind::translation_behind, translation.file, place_of_text(translation, keys.front()),
+                "The original of " + in_a_row(keys) + " has changed since this was translated" + what,
+                remedy_);
+    }
+
+    Reviewing& reviewing_;
+    const LanguageCode& language_;
+    std::string remedy_;
+};
+
+// Where the language stands in bundle.toml.
+FilePlace place_of_language(const Reviewing& reviewing, const LanguageCode& code) {
+    const TomlDocument* front = reviewing.documents.find("bundle.toml");
+    const TomlValue* languages = front == nullptr ? nullptr : value_of(front->root, "languages");
+    if (languages != nullptr)
+        for (const TomlValue& table : languages->items)
+            if (const TomlValue* value = value_of(table, "code"); value != nullptr && value->text == code)
+                return value->place;
+    return {1, 1};
+}
+
+void review_draft(Reviewing& reviewing, const Language& draft) {
+    reviewing.note(
+        Finding::Kind::draft_language, "bundle.toml", place_of_language(reviewing, draft.code),
+        draft.name + " (" + draft.code + ") is a draft: kioskctl preview shows it, kiosks do not.",
+        "Once a person who speaks it has read all of it, add reviewed_by and reviewed_on below its "
+        "name.");
+}
+
+} // namespace
+
+void review_drafts(Reviewing& reviewing) {
+    for (const Language& draft : reviewing.bundle.drafts) {
+        review_draft(reviewing, draft);
+        if (!reviewing.bundle.has_drafts_in)
+            BehindReview(reviewing, draft.code).run();
+    }
+    for (const Language& language : reviewing.bundle.languages) {
+        if (language.reviewed_on && *language.reviewed_on > reviewing.today)
+            reviewing.note(Finding::Kind::odd_date, "bundle.toml",
+                           place_of_language(reviewing, language.code),
+                           language.name + " is said to be reviewed on a day that has not come yet.",
+                           "Write the day on which that person had read all of it as reviewed_on.");
+        BehindReview(reviewing, language.code).run();
+    }
+}
+
+} // namespace signpost
