@@ -24,6 +24,7 @@ void add_new(const Desk& desk);
 void add_check(const Desk& desk);
 void add_facts(const Desk& desk);
 void add_diff(const Desk& desk);
+void add_translate(const Desk& desk);
 void add_preview(const Desk& desk);
 void add_pack(const Desk& desk);
 void add_keygen(const Desk& desk);

@@ -1,0 +1,33 @@
+// From a translator's file into the bundle.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "content/bundle_files.h"
+#include "content/translated.h"
+#include "translate/po.h"
+
+namespace signpost {
+
+struct ImportedPo {
+    BundleFiles changed;           // the files that are other than before, each whole
+    std::size_t taken = 0;         // texts that are new or other than before
+    std::size_t waiting = 0;       // texts of this language that visitors do not see yet
+    std::size_t behind = 0;        // texts whose original has changed since the export
+    std::vector<std::string> gone; // contexts of which the bundle has no text any more
+};
+
+// What is translated and not fuzzy is taken, with a fingerprint of the msgid that it was made from. A fuzzy
+// text that is other than what is there waits in its file, and so does what is not whole yet: a page without
+// its title, its text or a figure, some of the days of the opening hours. An entry that is empty or missing
+// changes nothing. Nothing is deleted but what these tools translated from a text that the bundle has no
+// more. Refused, with the line in `file`, where a placeholder or a link is lost or added, and where the
+// bundle could no longer be read. Then nothing is changed. `files` are of a bundle that can be read. Any
+// thread.
+[[nodiscard]] Result<ImportedPo> import_po(const BundleFiles& files, const LanguageCode& language,
+                                           const PoFile& po, const std::string& file);
+
+} // namespace signpost
