@@ -1,0 +1,70 @@
+// The drafts that ship: no kiosk shows them, and they say nothing that could hurt somebody if it were wrong.
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "content/file_names.h"
+#include "content/origin.h"
+#include "content/schema.h"
+#include "source/load_files.h"
+#include "support/sample_bundle.h"
+#include "toml/toml_document.h"
+
+using namespace signpost;
+
+namespace {
+
+BundleFiles shipped_files() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").value(); }
+
+std::vector<std::string> codes_of(const std::vector<Language>& languages) {
+    std::vector<std::string> codes;
+    for (const Language& language : languages)
+        codes.push_back(language.code);
+    return codes;
+}
+
+} // namespace
+
+TEST_CASE("A kiosk shows English alone of what ships, and whoever writes the bundle four drafts more") {
+    const BundleFiles files = shipped_files();
+    const BundlePtr kiosk = test::read_good(files);
+    CHECK(codes_of(kiosk->languages) == std::vector<std::string>{"en"});
+    CHECK(kiosk->words.in_others.empty());
+    CHECK(kiosk->start.in_others.empty());
+    const BundlePtr desk = read_bundle_with_drafts(files).value();
+    CHECK(codes_of(desk->languages) == std::vector<std::string>{"en", "pl", "pa", "ur", "ro"});
+    for (const Language& draft : desk->drafts) {
+        CAPTURE(draft.code);
+        CHECK(draft.reviewed_by.empty());
+        CHECK(desk->start.in(draft.code).button != desk->start.original.button);
+        CHECK(desk->cover.in(draft.code).title != desk->cover.original.title);
+    }
+}
+
+TEST_CASE("No draft that ships translates a page, a contact, or a word on danger") {
+    for (const auto& [path, bytes] : shipped_files()) {
+        const auto name = read_file_name(path).value();
+        if (name.language.empty())
+            continue;
+        CAPTURE(path);
+        const bool is_front = name.kind == FileName::Kind::words || name.kind == FileName::Kind::bundle;
+        CHECK(is_front);
+        const TomlDocument document = read_toml(bytes, path, schema_of(path)).value();
+        for (const TomlEntry& entry : document.root.entries) {
+            CAPTURE(entry.key);
+            const bool is_of_danger = entry.key == "danger" || entry.key.starts_with("call") ||
+                                      entry.key.starts_with("emergency") || entry.key.starts_with("broken") ||
+                                      entry.key == "home_hint";
+            CHECK_FALSE(is_of_danger);
+        }
+    }
+}
+
+TEST_CASE("Each draft that ships knows which English words it was made from") {
+    for (const auto& [path, bytes] : shipped_files())
+        if (!read_file_name(path).value().language.empty()) {
+            CAPTURE(path);
+            CHECK_FALSE(origins_in(read_toml(bytes, path, schema_of(path)).value()).empty());
+        }
+}
