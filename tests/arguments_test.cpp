@@ -32,3 +32,8 @@ TEST_CASE("A name that no glass has, and one beside a size, are mistakes") {
     CHECK(typed({"--glass", "15.6", "--screen-mm", "344x193"}).exit_code == 2);
     CHECK_FALSE(typed({"--glass", "15.6"}).exit_code.has_value());
 }
+
+TEST_CASE("Languages that nobody has reviewed are shown where somebody asks for them") {
+    CHECK_FALSE(typed({"--window", "1280x800"}).arguments.drafts);
+    CHECK(typed({"--window", "1280x800", "--drafts"}).arguments.drafts);
+}
