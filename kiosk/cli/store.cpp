@@ -129,7 +129,7 @@ ControlExit show_status(const Store& store, const Settings& settings, const Stor
     return status.reading.problems.empty() ? ControlExit::done : ControlExit::refused;
 }
 
-const char* to_text(StoreEvent::What what) {
+const char* name_of_event(StoreEvent::What what) {
     return what == StoreEvent::What::installed ? "installed" : "rolled back";
 }
 
@@ -146,11 +146,11 @@ ControlExit show_history(const Store& store, const Settings& /*settings*/, const
     std::vector<std::vector<std::string>> rows{{"TIME (UTC)", "WHAT", "FROM", "TO"}};
     for (const StoreEvent& event : events) {
         list.push_back({{"time", event.time},
-                        {"what", to_text(event.what)},
+                        {"what", name_of_event(event.what)},
                         {"from", to_json(event.from)},
                         {"to", event.to > 0 ? nlohmann::json(event.to) : nlohmann::json()}});
         rows.push_back(
-            {event.time, to_text(event.what), serial_or_none(event.from), std::to_string(event.to)});
+            {event.time, name_of_event(event.what), serial_or_none(event.from), std::to_string(event.to)});
     }
     if (options.json)
         write_json(outside.out, {{"history", list}, {"problems", to_json(reading.problems)}});

@@ -3,6 +3,7 @@
 #include <memory>
 #include <ostream>
 
+#include "base/calendar.h"
 #include "base/counted.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"

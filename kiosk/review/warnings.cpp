@@ -118,7 +118,9 @@ Findings reviewed(const BundleFiles& files, const Bundle& bundle, Date today,
 Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
     return reviewed(files, bundle, today,
                     {review_sentences, review_reading_level, review_titles, review_translations,
-                     review_drafts, review_links, review_numbers, review_facts});
+                     review_drafts, review_links, review_numbers, review_facts, review_lines,
+                     review_characters, review_leftovers, review_neutral_screens, review_limits,
+                     review_contradictions, review_sameness, review_samples});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {

@@ -16,8 +16,8 @@ struct Finding {
         not_translated,
         translation_behind, // the original has changed since
         draft_language,     // nobody has reviewed it, so that kiosks do not show it
-        not_linked,
-        odd_date, // a bundle made, or a language reviewed, on a day that has not come yet
+        not_linked,         // a page or a contact
+        odd_date,           // a bundle made, or a language reviewed, on a day that has not come yet
         impossible_number,
         drama_number,
         no_source,
