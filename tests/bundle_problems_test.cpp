@@ -19,8 +19,14 @@ TEST_CASE("bundle.toml: what is wrong, where, and what to do") {
          "bundle.toml:1:6: \"The sample\" cannot be a name here. Use at most 40 of the small letters a to z, "
          "digits and hyphens, for example keep-a-record.\n"},
         {"bundle.toml", "serial = 3", "serial = \"3\"",
-         "bundle.toml:3:10: \"serial\" must be a whole number, for example 7. Write it without "
-         "quotation marks: serial = 3\n"},
+         "bundle.toml:3:10: \"serial\" must be a whole number, for example 7. Write it like this: serial = "
+         "3\n"},
+        {"bundle.toml", "serial = 3", "serial = 1,000",
+         "bundle.toml:3:10: \"serial\" must be a whole number, for example 7. Write it like this: serial = "
+         "1000\n"},
+        {"bundle.toml", "serial = 3", "serial = three",
+         "bundle.toml:3:10: \"serial\" must be a whole number, for example 7. Choose a number from 1 to "
+         "999999999, for example: serial = 7\n"},
         {"bundle.toml", "serial = 3", "serial = 0",
          "bundle.toml:3:10: \"serial\" is 0. Choose a number from 1 to 999999999.\n"},
         {"bundle.toml", "serial = 3\n", "",

@@ -112,7 +112,7 @@ TEST_CASE("sign signs no sample: hours that are made up stay in the office") {
     CHECK(has(said.err, "sample.zip is not for visitors yet:\nbundle.toml:"));
     CHECK(said.err.ends_with(
         "Put in your own title, hours and notices, then delete this line.\nThen make it anew "
-        "with kioskctl pack.\nsample.zip was not signed.\n"));
+        "with kioskctl pack.\nsample.zip was not signed: refused.\n"));
     CHECK_FALSE(fs::exists(office.path("sample.zip.minisig")));
     CHECK(office.type({"check", office.at("site")}).code == 0);
     const Said strict = office.type({"check", office.at("site"), "--strict"});

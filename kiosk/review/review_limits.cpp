@@ -71,11 +71,12 @@ void review_limits(Reviewing& reviewing) {
                        "Keep six at most, and lead to the others from their pages.");
         if (!file.starts_with("pages/"))
             continue;
-        check_words(reviewing, document);
         const auto name = read_file_name(file);
         const Page* page = name && name->language.empty() ? reviewing.bundle.page(name->page) : nullptr;
-        if (page != nullptr)
+        if (page != nullptr) {
             check_short_title(reviewing, document, *page);
+            check_words(reviewing, document);
+        }
         check_list(reviewing, document, "next", most_next, "Keep the three that help most.");
         check_list(reviewing, document, "figures", most_figures, "Keep the two that matter most.");
     }
