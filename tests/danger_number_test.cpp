@@ -56,3 +56,12 @@ TEST_CASE("The contact for visitors in danger may have another id, and 112 is a 
           "\"sample-line\". Add a contact police-999 with telephone = \"999\" to contacts.toml, and name it "
           "here.\n");
 }
+
+TEST_CASE("A title over the number in danger need not name it: older words.toml do not, and are taken") {
+    BundleFiles files = small_bundle();
+    files["words.toml"] += "emergency_title = \"If you are in danger now\"\n";
+    CHECK(problems_of(files).empty());
+    std::string& words = files["words.toml"];
+    words.replace(words.find(" {police-999}"), 13, "");
+    CHECK(problems_of(files).find("\"call\" has lost the number to call.") != std::string::npos);
+}

@@ -33,7 +33,7 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::more, "more", 16, ReadBy::visitors, "More"},
     {Word::up, "up", 16, ReadBy::visitors, "Up"},
     {Word::of, "of", 16, ReadBy::visitors, "of"},
-    {Word::emergency_title, "emergency_title", 160, ReadBy::visitors, "Call 999", Keeps::number_for_danger},
+    {Word::emergency_title, "emergency_title", 160, ReadBy::visitors, "Call 999"},
     {Word::emergency_cannot_call, "emergency_cannot_call", 60, ReadBy::visitors, "This screen cannot call."},
     {Word::emergency_use_phone, "emergency_use_phone", 60, ReadBy::visitors,
      "Use a phone, or ask a member of staff."},
