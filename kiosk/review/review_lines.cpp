@@ -29,14 +29,17 @@ int step_number(std::string_view text) {
 PageLine page_line(std::string_view raw) {
     PageLine line{LineKind::words, raw, trimmed(raw), 0};
     const bool marked = line.text.size() > 1 && line.text[1] == ' ';
+    const int step = step_number(line.text);
     if (line.text.empty())
         line.kind = LineKind::empty;
     else if (line.text.starts_with('#'))
         line.kind = LineKind::heading;
     else if (marked && std::string_view("-*+").find(line.text[0]) != std::string_view::npos)
         line.kind = LineKind::item;
-    else if ((line.number = step_number(line.text)) >= 0)
+    else if (step >= 0)
         line.kind = LineKind::step;
+    if (line.kind == LineKind::step)
+        line.number = step;
     return line;
 }
 

@@ -15,9 +15,12 @@ namespace {
 bool joins_letters(std::string_view text, std::size_t at, const Utf8Character& c) {
     if (c.value != 0x200C && c.value != 0x200D)
         return false;
-    std::size_t before = at;
-    while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0U) == 0x80U) {
-    }
+    const auto continues = [&](std::size_t i) {
+        return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
+    };
+    std::size_t before = at == 0 ? 0 : at - 1;
+    while (before > 0 && continues(before))
+        --before;
     const char32_t letter = character_at(text, before).value;
     return at > 0 && letter >= 0x80 && is_any_letter(letter);
 }
