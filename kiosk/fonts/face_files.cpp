@@ -61,9 +61,9 @@ constexpr std::array<FaceFile, 11> files{{
 
 std::span<const FaceFile> face_files() { return files; }
 
-std::span<const std::byte> bytes_of(const FaceFile& file, bool bold, FileBytes& files) {
+std::span<const std::byte> bytes_of(const FaceFile& file, bool bold, FileBytes& on_disk) {
     const char* path = bold && file.bold != nullptr ? file.bold : file.regular;
-    return *path == '\0' ? std::as_bytes(own_icons()) : files.of(path);
+    return *path == '\0' ? std::as_bytes(own_icons()) : on_disk.of(path);
 }
 
 } // namespace signpost

@@ -28,7 +28,7 @@ struct FaceFile {
 // In the order in which they are asked. The first is the Latin face: sizes are measured on it.
 [[nodiscard]] std::span<const FaceFile> face_files();
 
-// The font's bytes; empty where its file cannot be read. Good as long as `files` is.
-[[nodiscard]] std::span<const std::byte> bytes_of(const FaceFile& file, bool bold, FileBytes& files);
+// The font's bytes; empty where its file cannot be read. Good as long as `on_disk` is.
+[[nodiscard]] std::span<const std::byte> bytes_of(const FaceFile& file, bool bold, FileBytes& on_disk);
 
 } // namespace signpost
