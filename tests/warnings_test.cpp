@@ -367,3 +367,9 @@ TEST_CASE("whichever line is missing, what is left can be looked over") {
         CHECK_NOTHROW((void)review_part(files, read_part_of_bundle(files), today));
     }
 }
+
+TEST_CASE("What is left over is quoted by whole words, and never by half a character") {
+    const std::string told = added_by("pages/cannot-speak.toml", "Listen.",
+                                      "Lorem ipsum ąąąąąąąąąąąąą żżżżżżżżżżżżż and more of it.");
+    CHECK(told.find("\"Lorem ipsum ąąąąąąąąąąąąą\" was to be replaced") != std::string::npos);
+}

@@ -80,12 +80,19 @@ std::size_t find_leftover(std::string_view small) {
     return find_put_here(small);
 }
 
+// Whole words of the line, as many as are enough to find it by: never half a character.
+std::string_view beginning_of_line(std::string_view text) {
+    constexpr std::size_t enough = 40; // bytes
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::size_t end = line.size() <= enough ? line.npos : line.rfind(' ', enough);
+    return line.substr(0, end);
+}
+
 void check_leftover(Reviewing& reviewing, const TomlDocument& document, const TomlValue& text) {
     const std::size_t at = find_leftover(in_small_letters(text.text));
     if (at == std::string::npos)
         return;
-    const std::string_view rest = std::string_view(text.text).substr(at);
-    const std::string_view shown = rest.substr(0, std::min(rest.find('\n'), std::size_t{30}));
+    const std::string_view shown = beginning_of_line(std::string_view(text.text).substr(at));
     reviewing.note(Finding::Kind::leftover, document.file, document.place_in(text, at),
                    in_quotes(trimmed(shown)) + " was to be replaced, and visitors read it.",
                    "Write what is to stand there, or delete it.");

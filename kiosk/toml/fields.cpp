@@ -5,7 +5,6 @@
 
 #include "base/character_kinds.h"
 #include "toml/value_meant.h"
-#include "toml/values_meant.h"
 
 namespace signpost {
 
@@ -164,10 +163,7 @@ const TomlValue* Fields::integer(const std::string& key, const Range& range, boo
     if (value == nullptr)
         return nullptr;
     if (value->kind != TomlValue::Kind::integer) {
-        note(value->place, in_quotes(key) + " must be a whole number, for example 7.",
-             value->kind == TomlValue::Kind::text && !number_meant(value->text).empty()
-                 ? "Write it without quotation marks: " + key + " = " + number_meant(value->text)
-                 : "Write digits alone.");
+        note(value->place, in_quotes(key) + " must be a whole number, for example 7.", "Write digits alone.");
         return nullptr;
     }
     if (value->integer >= range.least && value->integer <= range.most)
@@ -267,10 +263,8 @@ const TomlValue* Fields::boolean(const std::string& key) {
     const TomlValue* value = find(key);
     if (value == nullptr || value->kind == TomlValue::Kind::boolean)
         return value;
-    const std::string meant = value->kind == TomlValue::Kind::text ? truth_meant(value->text) : "";
     note(value->place, in_quotes(key) + " must be true or false.",
-         meant.empty() ? "Write one of the two without quotation marks."
-                       : "Write it without quotation marks: " + key + " = " + meant);
+         "Write one of the two without quotation marks.");
     return nullptr;
 }
 

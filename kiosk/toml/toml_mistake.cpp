@@ -84,10 +84,6 @@ MaybeMistake bad_list(const TomlText& toml, std::size_t at) {
     if (trimmed(line_at(source, *before.open_bracket)).front() == '[')
         return toml.schema.is_flat ? std::nullopt
                                    : bad_heading(read_line(source, *before.open_bracket), toml.schema);
-    const Line first_row = read_line(source, *before.open_bracket);
-    const FieldSpec* field = toml.schema.find(first_row.key);
-    if (field != nullptr && field->kind == FieldKind::numbers && !has_value_rule(*field))
-        return bad_value(first_row, field);
     const std::string remedy = list_remedy(toml, *before.open_bracket);
     const std::string_view first_line = line_at(source, *before.open_bracket);
     for (const std::string_view curly : {"“", "”", "„"})

@@ -9,7 +9,6 @@
 #include "base/characters.h"
 #include "toml/toml_scan_internal.h"
 #include "toml/value_meant.h"
-#include "toml/values_meant.h"
 
 namespace signpost {
 
@@ -161,23 +160,6 @@ MaybeMistake bad_date(const Line& line, const FieldSpec* field) {
                        std::string(line.key) + " = " + (date.empty() ? std::string(example_date) : date)};
 }
 
-// What was meant for a key that takes numbers, or yes and no.
-std::string value_meant(std::string_view value, FieldKind kind) {
-    if (kind == FieldKind::boolean)
-        return truth_meant(value);
-    if (kind == FieldKind::integer)
-        return number_meant(value);
-    return kind == FieldKind::numbers ? numbers_meant(value) : "";
-}
-
-MaybeMistake bad_kind(const Line& line, const FieldSpec* field) {
-    const std::string meant = field == nullptr ? "" : value_meant(without_comment(line.value), field->kind);
-    if (meant.empty() || meant == without_comment(line.value))
-        return std::nullopt;
-    return Mistake{line.value_at, "This value cannot be read.",
-                   "Write it like this: " + std::string(line.key) + " = " + meant};
-}
-
 } // namespace
 
 MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
@@ -185,8 +167,6 @@ MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
         const MaybeMistake none = no_value(line, field);
         return none ? none : bad_ruled_value(line, *field);
     }
-    if (auto mistake = bad_kind(line, field))
-        return mistake;
     if (auto mistake = bad_long_text(line, field))
         return mistake;
     if (auto mistake = no_value(line, field))
