@@ -191,12 +191,6 @@ float put_tier(Canvas& canvas, const Arms& arms, const HomeForm& form, Rect at,
     return put_arms(canvas, arms, form, at, heights);
 }
 
-bool breaks_a_word(Canvas& canvas, const Arms& arms, const HomeForm& form, float width) {
-    return std::any_of(arms.choices().begin(), arms.choices().end(), [&](const Choice& choice) {
-        return arm_breaks_a_word(canvas, as_tile(choice, form), width, arms.look);
-    });
-}
-
 float post_width(const Metrics& m) { return m.px(Mm{m.compact() ? 4.0F : 7.0F}); }
 
 // The post stands behind the ends of its arms, and its foot in the bar.
@@ -293,24 +287,12 @@ void put_in_form(Canvas& canvas, const Tiers& tiers, const HomeForm& form) {
     put_bar(canvas);
 }
 
-bool keeps_words_whole(Canvas& canvas, const Tiers& tiers, const HomeForm& form) {
-    const Metrics& m = canvas.metrics();
-    const Signpost post = signpost_of(tiers, form);
-    const float room = m.width() - 2 * m.margin();
-    const float width = form.sides ? (room - between_sides(m)) / 2 : room - between_sides(m);
-    return !breaks_a_word(canvas, post.first, form, width) &&
-           !breaks_a_word(canvas, post.second, form, width);
-}
-
 } // namespace
 
 void put_home(Canvas& canvas) {
     const Tiers tiers = tiers_of(canvas);
-    const HomeForm form = richest(home_forms(canvas.metrics(), tiers.named), [&](const HomeForm& tried) {
-        return keeps_words_whole(canvas, tiers, tried) &&
-               is_seen_whole(canvas, [&] { put_in_form(canvas, tiers, tried); });
-    });
-    put_in_form(canvas, tiers, form);
+    put_richest(canvas, home_forms(canvas.metrics(), tiers.named),
+                [&](const HomeForm& form) { put_in_form(canvas, tiers, form); });
 }
 
 } // namespace signpost
