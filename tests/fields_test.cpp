@@ -33,13 +33,11 @@ TEST_CASE("Fields collect every problem of a table") {
     fields.finish();
     CHECK(to_text(problems) ==
           "x.toml:1:1: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
-          "x.toml:2:10: \"serial\" must be a whole number, for example 7. Write it without "
-          "quotation marks: serial = 7\n"
+          "x.toml:2:10: \"serial\" must be a whole number, for example 7. Write digits alone.\n"
           "x.toml:3:8: \"name\" must be text. Put it between quotation marks.\n"
           "x.toml:4:9: \"empty\" is empty. Write its text between the quotation marks.\n"
           "x.toml:5:8: \"long\" has 4 characters. Shorten it to 3 at most.\n"
-          "x.toml:6:8: \"flag\" must be true or false. Write it without "
-          "quotation marks: flag = true\n"
+          "x.toml:6:8: \"flag\" must be true or false. Write one of the two without quotation marks.\n"
           "x.toml:7:7: \"day\" must be a date. Write year, month and day, for example 2026-05-31.\n"
           "x.toml:8:8: \"list\" must be a list. Put square brackets around it: list = [\"a\"].\n"
           "x.toml:9:15: \"mixed\" must be text. Put it between quotation marks.\n"
