@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/numbers.h"
 #include "content/schema.h"
 #include "content/words.h"
 
@@ -103,15 +104,12 @@ std::map<std::string, Origin> origins_of(const TomlDocument& original) {
 }
 
 std::string with_built_in_words(const std::string& words_toml) {
-    using Keeps = WordSpec::Keeps;
     const auto document = read_toml(words_toml, "words.toml");
     std::string text = words_toml.empty() || words_toml.ends_with('\n') ? words_toml : words_toml + "\n";
-    for (const WordSpec& word : word_specs()) {
-        const bool has_number =
-            word.keeps == Keeps::number_for_danger || word.keeps == Keeps::number_of_the_police;
-        if (document && !has_number && value_of(document->root, word.key) == nullptr)
+    for (const WordSpec& word : word_specs())
+        if (document && find_numbers(word.english, {}).empty() &&
+            value_of(document->root, word.key) == nullptr)
             text.append(word.key).append(" = \"").append(word.english).append("\"\n");
-    }
     return text;
 }
 

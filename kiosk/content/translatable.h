@@ -29,8 +29,8 @@ struct Translatable {
 // program has itself. Any thread.
 [[nodiscard]] std::map<std::string, Origin> origins_of(const TomlDocument& original);
 
-// words.toml, and below it a line for each word that it leaves out and that a translation needs no number
-// for.
+// words.toml, and below it a line for each word that it leaves out. A word that names a number is not added:
+// its translation would have to type that number, which no text may.
 [[nodiscard]] std::string with_built_in_words(const std::string& words_toml);
 
 } // namespace signpost

@@ -2,7 +2,10 @@
 // must not be found there after Hide, not even in what the kiosk has given back: another program, or whoever
 // opens the case, would learn it. So each page's text is counted: as often as before the first visit,
 // whatever was opened since.
+#include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <thread>
 #include <utility>
@@ -27,14 +30,31 @@ namespace {
 constexpr int most_tries = 50;
 constexpr std::chrono::milliseconds between_tries{200};
 
-// Counted once the content is read and the next screens are drawn ahead: when two counts in a row agree.
-// Empty where they never do.
+// The state of a thread, out of /proc/PID/task/TID/stat: it stands behind the name in brackets.
+bool sleeps(const std::filesystem::path& thread) {
+    std::string line;
+    std::getline(std::ifstream(thread / "stat"), line);
+    const auto name_ends = line.rfind(')');
+    return name_ends != line.npos && line.compare(name_ends, 3, ") S") == 0;
+}
+
+// Whether each of its threads waits for something: one that still works holds what it works on, and on a busy
+// machine it may stand still for longer than between two counts.
+bool has_nothing_to_do(int kiosk) {
+    const std::filesystem::directory_iterator threads("/proc/" + std::to_string(kiosk) + "/task");
+    return std::all_of(begin(threads), end(threads),
+                       [](const auto& thread) { return sleeps(thread.path()); });
+}
+
+// Counted once the content is read and the next screens are drawn ahead: when no thread works, and two counts
+// in a row agree. Empty where they never do.
 Traces when_settled(const PageTraces& pages, int kiosk) {
     Traces last = pages.in(kiosk);
     for (int tries = 0; tries < most_tries; ++tries) {
         std::this_thread::sleep_for(between_tries);
+        const bool at_rest = has_nothing_to_do(kiosk);
         Traces now = pages.in(kiosk);
-        if (now == last && !now.empty())
+        if (at_rest && has_nothing_to_do(kiosk) && now == last && !now.empty())
             return now;
         last = std::move(now);
     }
