@@ -2,6 +2,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -19,6 +20,7 @@
 #include "base/calendar.h"
 #include "base/typed_line.h"
 #include "cli/control.h"
+#include "disk/local_time.h"
 #include "settings/settings.h"
 
 using namespace signpost;
@@ -50,14 +52,16 @@ std::filesystem::path beside_this_program(const std::string& name) {
 }
 
 // Takes this program's place, so that whoever ends it ends the window.
-std::optional<int> preview(const std::filesystem::path& folder, const std::string& window) {
+std::optional<int> preview(const std::filesystem::path& folder, const std::string& window,
+                           const std::string& site) {
     const std::string kiosk = beside_this_program("kiosk").string();
-    std::string path = folder.string();
-    std::string size = window;
-    std::array<std::string, 6> words{kiosk, "--window", size, "--drafts", "--content", path};
-    std::array<char*, 7> arguments{};
-    for (std::size_t i = 0; i < words.size(); ++i)
-        arguments[i] = words[i].data();
+    std::vector<std::string> words{kiosk, "--window", window, "--drafts", "--content", folder.string()};
+    if (!site.empty())
+        words.insert(words.end(), {"--site", site});
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     execv(kiosk.c_str(), arguments.data());
     return std::nullopt;
 }
@@ -159,6 +163,7 @@ int main(int argc, char** argv) {
                           .become_owner_of = become_owner_of,
                           .made = made,
                           .colour = wants_colour(),
+                          .wall = local_time(std::time(nullptr)),
                           .machine = machine()};
     return static_cast<int>(run_control(argc, argv, outside));
 }

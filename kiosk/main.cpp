@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <malloc.h>
 #include <sys/prctl.h>
@@ -117,6 +118,8 @@ Result<Settings> load(const Arguments& arguments, Problems& complaint) {
         settings->content = *arguments.content;
         settings->store.clear(); // what somebody names is what they want to see
     }
+    if (!arguments.sites.empty())
+        settings->site = arguments.sites.front();
     if (arguments.screen_mm)
         settings->screen_mm = arguments.screen_mm;
     if (arguments.window || arguments.tour || arguments.print || arguments.check_glass)
@@ -139,6 +142,11 @@ Result<BundlePtr> read_content(const Arguments& arguments, const Settings& setti
     return ContentSource(settings.content, settings.store).load().and_then(read);
 }
 
+// Whose covers are shown here.
+std::vector<std::string> sites_of(const Settings& settings) {
+    return settings.site.empty() ? std::vector<std::string>{} : std::vector{settings.site};
+}
+
 int tour(const Arguments& arguments, const Settings& settings) {
     Result<BundlePtr> bundle = read_content(arguments, settings);
     if (!bundle)
@@ -149,12 +157,14 @@ int tour(const Arguments& arguments, const Settings& settings) {
                   .all = arguments.tour_all,
                   .version = SIGNPOST_VERSION};
     if (bundle)
-        std::cerr << glass_complaint(*bundle, glass_of(arguments, settings).glass);
+        std::cerr << glass_complaint(*bundle, glass_of(arguments, settings).glass, sites_of(settings));
     const Rules rules{.idle_warning = settings.idle_warning,
                       .idle_countdown = settings.idle_countdown,
                       .cover_return = settings.cover_return,
                       .has_pin = true,
-                      .reading_idle = settings.reading_idle};
+                      .reading_idle = settings.reading_idle,
+                      .site = settings.site,
+                      .strict_facts = settings.strict_facts};
     const std::string wrong = draw_tour(plan, bundle ? *bundle : built_in_bundle(), settings, rules);
     if (!wrong.empty())
         std::cerr << wrong << '\n';
@@ -172,7 +182,8 @@ int print_measure(const Arguments& arguments, const Settings& settings) {
     const MeasureReport report = measure_report(choice);
     std::cout << report.text;
     if (const Result<BundlePtr> bundle = read_content(arguments, settings))
-        std::cout << "room: " << room_in_words(look_at_room(*bundle, choice.glass)) << '\n';
+        std::cout << "room: " << room_in_words(look_at_room(*bundle, choice.glass, sites_of(settings)))
+                  << '\n';
     return report.within ? ended : cannot_start;
 }
 
@@ -184,7 +195,7 @@ int check_glass(const Arguments& arguments, const Settings& settings) {
         std::cerr << to_text(bundle.error());
         return tour_failed;
     }
-    const SeenRoom room = look_at_room(*bundle, glass_of(arguments, settings).glass);
+    const SeenRoom room = look_at_room(*bundle, glass_of(arguments, settings).glass, arguments.sites);
     std::cout << room.glass << '\n';
     if (room.cut.empty())
         return ended;
@@ -221,8 +232,8 @@ int measure(const Arguments& arguments, const Settings& settings) {
     if (!window)
         return cannot_start;
     const Result<BundlePtr> bundle = read_content(arguments, settings);
-    const auto look = [&bundle](const Glass& glass) {
-        const SeenRoom room = bundle ? look_at_room(*bundle, glass) : SeenRoom{};
+    const auto look = [&bundle, &settings](const Glass& glass) {
+        const SeenRoom room = bundle ? look_at_room(*bundle, glass, sites_of(settings)) : SeenRoom{};
         if (bundle)
             std::cout << "room: " << room_in_words(room) << '\n' << std::flush;
         return room.cut.empty() ? ""

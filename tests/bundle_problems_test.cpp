@@ -255,8 +255,7 @@ TEST_CASE("words.toml and translations: what is wrong, where, and what to do") {
         {"words.toml", "back = \"Back\"", "opens_on = \"Opens at {time}\"",
          "words.toml:1:12: \"opens_on\" has lost the day. Write {day} where the day is to stand.\n"},
         {"words.toml", "Call {police-999}", "Call at {time}",
-         "words.toml:3:17: {time} means something in the words open_until, opens_today and opens_on alone. "
-         "Delete it here.\n"},
+         "words.toml:3:17: {time} means something in words on opening hours alone. Delete it here.\n"},
         {"words.ur.toml",
          "back = ", "bakc = ", "words.ur.toml:1:1: There is no key \"bakc\" here. Did you mean \"back\"?\n"},
         {"bundle.ur.toml", "", "serial = 4\n[start]\ntitel = \"x\"\n",

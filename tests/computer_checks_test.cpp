@@ -107,3 +107,13 @@ TEST_CASE("Sound: a card, or none, which is no fault yet") {
     CHECK(check_sound({}) ==
           HealthCheck{"sound", Is::note, "none; only reading aloud, which comes later, needs one", ""});
 }
+
+TEST_CASE("The zone is told with the time on the wall; outside of the United Kingdom it is a note") {
+    const WallTime wall{2026, 7, 3, 13, 5, 5};
+    CHECK(check_zone({"Europe/London", wall}) ==
+          HealthCheck{"zone", Is::ok, "2026-07-03 13:05, Europe/London", ""});
+    CHECK(check_zone({"Europe/London", {}}) == HealthCheck{"zone", Is::ok, "Europe/London", ""});
+    CHECK(check_zone({"Etc/UTC", wall}) ==
+          HealthCheck{"zone", Is::note, "2026-07-03 13:05, Etc/UTC",
+                      "In the United Kingdom, as root: timedatectl set-timezone Europe/London."});
+}

@@ -221,3 +221,29 @@ TEST_CASE("Lines are sorted by how they are, and otherwise stay as they stood") 
     CHECK(names(worst_first(checks)) == "aecbd");
     CHECK(count(checks, Is::mend) == 2);
 }
+
+TEST_CASE("A place that the content does not have is to be mended, and those that it has are named") {
+    BundleFiles files = test::small_bundle();
+    SeenContent content;
+    content.bundle = test::read_good(files);
+    CHECK(check_site(content, "") == HealthCheck{"site", Is::ok, "the content is for one place", ""});
+    CHECK(check_site(content, "ripley") ==
+          HealthCheck{"site", Is::mend, "The content has no site called \"ripley\". Hide shows no hours.",
+                      "The content is for one place: take site out of kiosk.toml if it is this one."});
+    files["sites/ripley.toml"] = "name = \"Ripley library\"\n[cover]\nopen = [\"mon 09:30-17:00\"]\n";
+    files["sites/belper.toml"] = "name = \"Belper library\"\n[cover]\n";
+    content.bundle = test::read_good(files);
+    CHECK(check_site(content, "ripley") == HealthCheck{"site", Is::ok, "ripley, Ripley library", ""});
+    CHECK(check_site(content, "") ==
+          HealthCheck{"site", Is::mend,
+                      "The settings name no site, and the content has several. Hide shows no hours.",
+                      "Write one of these in kiosk.toml as site = \"...\": belper, ripley."});
+}
+
+TEST_CASE("Bank holidays that run out are told before they do") {
+    SeenContent content;
+    content.bundle = test::small_bundle_read();
+    CHECK(check_hours(content, "", test::day("2026-11-28")).state == Is::ok);
+    CHECK(check_hours(content, "", test::day("2027-10-03")).state == Is::note);
+    CHECK(check_hours(content, "", test::day("2028-01-01")).state == Is::mend);
+}

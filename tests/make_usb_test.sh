@@ -35,6 +35,24 @@ state() { (cd "$1" && find . ! -name made-at ! -name 'SHA256SUMS*' -printf '%p\n
 stick() { rm -rf "$desk/stick" && mkdir "$desk/stick" && echo "$desk/stick"; }
 no_secret_on() { ! grep -rqE '^RW(RTY0Iy|QAAEIy)' "$1"; }
 
+# --- A place of its own ---
+
+bundle=$desk/office/places
+"$kioskctl" new "$bundle" >/dev/null
+mkdir "$bundle/sites"
+printf 'name = "Ripley library"\n[cover]\nopen = ["mon-fri 09:30-17:00"]\n' >"$bundle/sites/ripley.toml"
+"$kioskctl" pack "$bundle" -o "$bundle.zip" >/dev/null
+"$kioskctl" sign "$bundle.zip" --key "$desk/office/office.key" >/dev/null
+stick=$(stick)
+expect "a place of the content is not taken" \
+    ends_with 0 --key "$desk/office/office.pub" --bundle "$bundle.zip" --site ripley "$stick"
+expect "the place is not in the settings" grep -qx 'site = "ripley"' "$stick/site/kiosk.toml"
+stick=$(stick)
+expect "a place is taken that the content does not have" \
+    ends_with 1 --key "$desk/office/office.pub" --bundle "$bundle.zip" --site riply "$stick"
+expect "the place that was meant is not named" says 'It has no site called "riply". Did you mean "ripley"?'
+expect "a place that cannot be one is taken" ends_with 2 --site "Ripley Library" "$stick"
+
 # --- Keys ---
 
 id=$(sed -n 's/^untrusted comment: minisign public key //p' "$desk/office/office.pub")

@@ -203,7 +203,7 @@ TEST_CASE("The hours stand still when the door closes, on another day, and while
             return labelled(on.frame(seen), sunday.day + " " + sunday.open)->rect;
         };
         const Rect before = row();
-        seen.view.wall = {2026, 11, 24, 19, 30, 2}; // "Opens Wednesday at 9.30am"
+        seen.view.wall = {2026, 11, 24, 19, 30, 2}; // "Closed. Opens Wednesday at 9.30am"
         CHECK(row() == before);
         seen.view.now = Ms{120'000};
         CHECK(row().h == doctest::Approx(before.h).epsilon(0.05)); // on whole pixels
@@ -240,8 +240,8 @@ TEST_CASE("The cover says whether the door is open, and which rows are today's b
     CHECK(open.clock == "10:42");
     CHECK(open.door == "Open until 5pm");
     CHECK(open.today == std::vector<std::size_t>{0});
-    CHECK(says_at(bundle, {2026, 11, 23, 7, 0, 1}).door == "Opens at 9.30am");
-    CHECK(says_at(bundle, {2026, 11, 28, 14, 0, 6}).door == "Opens Monday at 9.30am");
+    CHECK(says_at(bundle, {2026, 11, 23, 7, 0, 1}).door == "Closed. Opens at 9.30am");
+    CHECK(says_at(bundle, {2026, 11, 28, 14, 0, 6}).door == "Closed. Opens Monday at 9.30am");
     std::vector<CoverHours>& hours = bundle.cover.original.hours;
     std::rotate(hours.begin(), hours.begin() + 6, hours.end()); // Sunday comes first
     CHECK(says_at(bundle, monday_morning).today == std::vector<std::size_t>{1});

@@ -40,12 +40,15 @@ WallTime at(int weekday, int hour, int minute = 0) {
 
 // "open until 5pm", "opens 3 at 9.30am"; "?" where nobody knows.
 std::string door(const std::vector<CoverHours>& rows, const WallTime& wall) {
-    const auto found = door_at(rows, english, wall);
+    const auto hours = hours_in_rows(rows, english);
+    const auto found = hours ? door_at(*hours, wall) : std::nullopt;
     if (!found)
         return "?";
     switch (found->is) {
     case Door::Is::open_until:
         return "open until " + found->time.written;
+    case Door::Is::open_always:
+        return "always open";
     case Door::Is::opens_today:
         return "opens at " + found->time.written;
     case Door::Is::opens_on:

@@ -56,15 +56,19 @@ std::string guide_title(FileName::Kind kind, const TableSpec& table) {
         return "A contact";
     if (!table.heading.empty())
         return "`" + heading_of(table) + "`";
+    if (kind == FileName::Kind::site)
+        return "A site";
     return kind == FileName::Kind::page ? "A page" : "`bundle.toml`";
 }
 
 // "## All fields" in assets/README.md, as the schema has it.
 std::string guide_tables() {
     std::string text;
-    for (const FileName::Kind kind : {FileName::Kind::page, FileName::Kind::contacts, FileName::Kind::bundle})
+    for (const FileName::Kind kind :
+         {FileName::Kind::page, FileName::Kind::contacts, FileName::Kind::bundle, FileName::Kind::site})
         for (const TableSpec& table : schema_of(kind).tables)
-            text += guide_table(guide_title(kind, table), table);
+            if (kind != FileName::Kind::site || table.heading.empty()) // its cover is that of bundle.toml
+                text += guide_table(guide_title(kind, table), table);
     return text;
 }
 

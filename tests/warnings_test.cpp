@@ -46,11 +46,11 @@ std::string words(int count) {
     return all;
 }
 
-// The keys of all words that visitors read.
+// The keys of all words that visitors read and that want a translation.
 std::vector<std::string> visitors_words() {
     std::vector<std::string> keys;
     for (const WordSpec& word : word_specs())
-        if (word.read_by == WordSpec::ReadBy::visitors)
+        if (word.read_by == WordSpec::ReadBy::visitors && !word.in_figures)
             keys.emplace_back(word.key);
     return keys;
 }

@@ -105,6 +105,10 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
     app.add_option("--config", read.arguments.config, "The settings file")->type_name("FILE");
     app.add_option("--content", read.arguments.content, "The bundle's folder, in place of the settings'")
         ->type_name("PATH");
+    app.add_option("--site", read.arguments.sites,
+                   "The place whose hours Hide shows, in place of the settings'; with --check-glass several")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
     add_sizes(app, said);
     int degrees = 0;
     const CLI::Option* rotation =

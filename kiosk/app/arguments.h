@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/geometry.h"
 #include "base/named_glasses.h"
@@ -14,6 +15,7 @@ namespace signpost {
 struct Arguments {
     std::optional<std::filesystem::path> config;
     std::optional<std::filesystem::path> content;
+    std::vector<std::string> sites; // whose covers are shown or looked at; the first counts for a window
     std::optional<PixelSize> window;
     std::optional<MmSize> screen_mm;
     std::optional<Rotation> rotation;

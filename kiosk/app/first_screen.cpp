@@ -12,7 +12,7 @@ void set_words(DrawingContext& drawing, const Settings& settings, const Bundle& 
                PixelSize screen, std::optional<MmSize> reported) {
     const Glass glass = choose_glass(screen, glass_settings(settings), reported).glass;
     const State state; // nothing was touched
-    const Rules rules;
+    const Rules rules{.site = settings.site};
     const StaffFacts staff;
     drawing.stage.prepare({.state = state,
                            .bundle = first_content,

@@ -53,8 +53,9 @@ std::string complaint_of(const SeenRoom& room) {
 } // namespace
 
 struct GlassCheck::Inside {
-    Inside(BundlePtr shown, const Glass& on)
-        : bundle(std::move(shown)), glass(on), walk(std::in_place, bundle, on) {
+    Inside(BundlePtr shown, const Glass& on, std::vector<std::string> places)
+        : bundle(std::move(shown)), glass(on), sites(std::move(places)),
+          walk(std::in_place, bundle, on, sites) {
         for (const NamedGlass& named : named_glasses())
             if (lies(named.px) == lies(glass.screen))
                 others.push_back(named);
@@ -62,8 +63,9 @@ struct GlassCheck::Inside {
 
     BundlePtr bundle;
     Glass glass;
-    std::optional<GlassWalk> walk; // on `glass`, then on one after the other of `others`
-    std::vector<std::string> cut;  // on `glass`
+    std::vector<std::string> sites; // whose covers are looked at
+    std::optional<GlassWalk> walk;  // on `glass`, then on one after the other of `others`
+    std::vector<std::string> cut;   // on `glass`
     std::vector<NamedGlass> others;
     std::optional<std::size_t>
         other; // index in `others` of the glass being walked; std::nullopt: `glass` itself
@@ -75,7 +77,7 @@ struct GlassCheck::Inside {
         done = *other >= others.size();
         walk.reset(); // its fonts go before the next opens its own
         if (!done)
-            walk.emplace(bundle, glass_like(others[*other], glass));
+            walk.emplace(bundle, glass_like(others[*other], glass), sites);
     }
     void end_walk() {
         if (other || cut.empty())
@@ -88,8 +90,8 @@ struct GlassCheck::Inside {
     }
 };
 
-GlassCheck::GlassCheck(BundlePtr bundle, const Glass& glass)
-    : inside_(std::make_unique<Inside>(std::move(bundle), glass)) {}
+GlassCheck::GlassCheck(BundlePtr bundle, const Glass& glass, std::vector<std::string> sites)
+    : inside_(std::make_unique<Inside>(std::move(bundle), glass, std::move(sites))) {}
 
 GlassCheck::~GlassCheck() = default;
 
@@ -129,15 +131,15 @@ SeenRoom GlassCheck::seen() const {
 
 std::string GlassCheck::complaint() const { return complaint_of(seen()); }
 
-SeenRoom look_at_room(BundlePtr bundle, const Glass& glass) {
-    GlassCheck check(std::move(bundle), glass);
+SeenRoom look_at_room(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites) {
+    GlassCheck check(std::move(bundle), glass, sites);
     while (!check.done())
         check.step();
     return check.seen();
 }
 
-std::string glass_complaint(BundlePtr bundle, const Glass& glass) {
-    return complaint_of(look_at_room(std::move(bundle), glass));
+std::string glass_complaint(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites) {
+    return complaint_of(look_at_room(std::move(bundle), glass, sites));
 }
 
 } // namespace signpost

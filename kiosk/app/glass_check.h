@@ -13,10 +13,11 @@
 
 namespace signpost {
 
-// Drawing thread only. Draws nothing; has fonts of its own, which go with it.
+// Drawing thread only. Draws nothing; has fonts of its own, which go with it. `sites`: whose covers are
+// looked at, besides the one that is shown where no place is named.
 class GlassCheck {
 public:
-    GlassCheck(BundlePtr bundle, const Glass& glass);
+    GlassCheck(BundlePtr bundle, const Glass& glass, std::vector<std::string> sites);
     ~GlassCheck();
 
     [[nodiscard]] bool done() const;
@@ -34,7 +35,9 @@ private:
 };
 
 // All its steps at once: some seconds where the glass is too small.
-[[nodiscard]] SeenRoom look_at_room(BundlePtr bundle, const Glass& glass);
-[[nodiscard]] std::string glass_complaint(BundlePtr bundle, const Glass& glass);
+[[nodiscard]] SeenRoom look_at_room(BundlePtr bundle, const Glass& glass,
+                                    const std::vector<std::string>& sites = {});
+[[nodiscard]] std::string glass_complaint(BundlePtr bundle, const Glass& glass,
+                                          const std::vector<std::string>& sites = {});
 
 } // namespace signpost

@@ -38,12 +38,15 @@ std::string called(const Place& place) {
 
 } // namespace
 
-GlassWalk::GlassWalk(BundlePtr bundle, const Glass& glass)
-    : bundle_(std::move(bundle)), glass_(glass), stops_(stops_of(*bundle_)),
+GlassWalk::GlassWalk(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites)
+    : bundle_(std::move(bundle)), glass_(glass), stops_(stops_of(*bundle_, sites)),
       stage_(fonts_, 0, Rotation::none) {}
 
-std::vector<GlassWalk::Stop> GlassWalk::stops_of(const Bundle& bundle) {
+std::vector<GlassWalk::Stop> GlassWalk::stops_of(const Bundle& bundle,
+                                                 const std::vector<std::string>& sites) {
     std::vector<Stop> made;
+    for (const std::string& site : sites)
+        made.push_back({"the cover of " + site, {Screen::cover, {}}, false, site});
     for (const Place& place : all_places(bundle))
         if (place.screen != Screen::languages || bundle.languages.size() > 1) // nothing leads there
             made.push_back({called(place), place});
@@ -51,7 +54,7 @@ std::vector<GlassWalk::Stop> GlassWalk::stops_of(const Bundle& bundle) {
     if (!bundle.contact_order.empty())
         asked.push_back({Screen::contact, bundle.contact_order.front()});
     for (const Place& place : asked)
-        made.push_back({"the question whether somebody is there, on " + called(place), place, true});
+        made.push_back({"the question whether somebody is there, on " + called(place), place, true, {}});
     // The few lines that are told are first of all about the screens that everybody meets.
     std::stable_partition(made.begin(), made.end(), [](const Stop& stop) {
         return stop.place.screen != Screen::contact && stop.place.screen != Screen::number &&
@@ -72,7 +75,7 @@ std::optional<std::string> GlassWalk::first_cut(const Stop& stop, int text_size,
     state.visit.language = language;
     if (stop.asks)
         state.visit.warned = Ms{0};
-    const Rules rules;
+    const Rules rules{.site = stop.site};
     const StaffFacts staff;
     constexpr WallTime monday{2026, 11, 23, 10, 42, 1}; // today's row is bold, and so the widest
     const View view{.state = state,

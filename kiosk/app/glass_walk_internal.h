@@ -17,7 +17,8 @@ namespace signpost {
 // Drawing thread only. Draws nothing.
 class GlassWalk {
 public:
-    GlassWalk(BundlePtr bundle, const Glass& glass);
+    // `sites`: the places whose covers are looked at; none: that of the bundle alone.
+    GlassWalk(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites);
 
     [[nodiscard]] bool done() const { return next_ >= count(); }
     // Looks at the next. Where something that must be seen of it is not: "the cover (en, text size 1: Monday
@@ -30,9 +31,10 @@ private:
         std::string name;
         Place place;
         bool asks = false; // "Are you still there?" over it
+        std::string site{};
     };
 
-    static std::vector<Stop> stops_of(const Bundle& bundle);
+    static std::vector<Stop> stops_of(const Bundle& bundle, const std::vector<std::string>& sites);
     [[nodiscard]] std::size_t count() const;
     [[nodiscard]] std::optional<std::string> first_cut(const Stop& stop, int text_size,
                                                        const LanguageCode& language);

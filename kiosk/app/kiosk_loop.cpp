@@ -17,7 +17,9 @@ Rules rules_of(const Settings& settings) {
             .idle_countdown = settings.idle_countdown,
             .cover_return = settings.cover_return,
             .has_pin = !settings.pin_hash.empty(),
-            .reading_idle = settings.reading_idle};
+            .reading_idle = settings.reading_idle,
+            .site = settings.site,
+            .strict_facts = settings.strict_facts};
 }
 
 } // namespace

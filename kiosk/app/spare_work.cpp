@@ -1,12 +1,18 @@
 #include "app/spare_work.h"
 
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include <malloc.h>
 
 namespace signpost {
 
-void SpareWork::check_glass() { glass_.emplace(parts_.session.bundle(), parts_.views.glass()); }
+void SpareWork::check_glass() {
+    const std::string& site = parts_.session.rules().site;
+    glass_.emplace(parts_.session.bundle(), parts_.views.glass(),
+                   site.empty() ? std::vector<std::string>{} : std::vector{site});
+}
 
 void SpareWork::step() {
     if (parts_.traces.in_memory())

@@ -42,6 +42,7 @@ void StaffDesk::follow(const Visit& visit) {
     const bool is_up = visit.here.screen == Screen::staff;
     if (is_up && !examined_) {
         doctor_.now = clocks_.utc();
+        doctor_.wall = clocks_.wall();
         facts_.health.reset();
         examined_ = checkup_.start([plan = doctor_] { return examine(plan); });
     }

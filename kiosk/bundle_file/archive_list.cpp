@@ -28,7 +28,6 @@ constexpr std::size_t longest_end =
 constexpr std::uint32_t encrypted_flags = 1U | 1U << 6U | 1U << 13U;
 constexpr std::uint64_t largest_ratio = 100;
 constexpr std::uint64_t no_ratio_below = std::uint64_t{64} * 1024; // bytes
-constexpr std::string_view pages = "pages/";
 
 const std::string pack_again =
     "Pack the bundle again with kioskctl pack, sign it and copy both files to the stick.";
@@ -127,10 +126,17 @@ std::string shown(const std::string& name) {
     return in_quotes(name.size() > 80 ? text + "..." : text);
 }
 
+// "pages/"
+bool is_folder_entry(std::string_view name) {
+    return std::any_of(bundle_folders.begin(), bundle_folders.end(), [&](std::string_view folder) {
+        return name.size() == folder.size() + 1 && name.starts_with(folder) && name.ends_with('/');
+    });
+}
+
 // Why this is no plain file that can be unpacked.
 std::string fault_of(const CentralEntry& read) {
     const std::uint32_t kind = read.unix_mode & 0170000U; // of inode(7): the same on every Unix
-    const bool is_folder = read.entry.name == pages;
+    const bool is_folder = is_folder_entry(read.entry.name);
     if ((read.flags & encrypted_flags) != 0)
         return "is encrypted";
     if (read.method != 0 && read.method != 8)
@@ -148,7 +154,7 @@ std::string fault_of(const CentralEntry& read) {
 
 Accepted<void> check_entry(const CentralEntry& read, const std::string& file_name) {
     const std::string& name = read.entry.name;
-    if (name != pages)
+    if (!is_folder_entry(name))
         if (const auto known = check_archive_name(name); !known)
             return refused(shown(name) + " in " + file_name + " cannot be used. " +
                                known.error().front().cause,
@@ -220,7 +226,7 @@ Result<void> check_archive_name(const std::string& name) {
     const auto known = read_file_name(name);
     if (!known)
         return tl::unexpected(known.error());
-    if (is_device_name(known->page))
+    if (is_device_name(known->id))
         return tl::unexpected(
             Problems{problem_of(name, "Windows keeps this name for a device.", "Rename the page.")});
     return {};
@@ -250,7 +256,7 @@ Accepted<std::vector<ArchiveEntry>> read_archive_list(const std::string& zip, co
         if (!names.insert(read.entry.name).second)
             return refused(shown(read.entry.name) + " is in " + file_name + " twice.", pack_again);
         total += read.entry.size;
-        if (read.entry.name != pages)
+        if (!is_folder_entry(read.entry.name))
             entries.push_back(read.entry);
     }
     if (entries.empty())

@@ -148,7 +148,7 @@ void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, c
 
 void add_glass_remarks(std::vector<Remark>& remarks, const CheckOptions& options, const BundleFiles& files,
                        const Bundle& bundle, const Outside& outside) {
-    const auto glasses = options.glasses.empty() ? std::vector{bundle.smallest_glass} : options.glasses;
+    const auto glasses = options.glasses.empty() ? glasses_of(bundle) : glasses_of(bundle, options.glasses);
     for (const Problem& problem : glass_problems(options.path, files, glasses, outside))
         remarks.push_back({"glass", options.strict, problem});
 }

@@ -67,6 +67,7 @@ DoctorPlan plan_of(const DoctorOptions& options, const Outside& outside) {
     }
     plan.root = outside.root;
     plan.now = outside.now;
+    plan.wall = outside.wall;
     plan.program_made = outside.made;
     plan.starts_next = options.starts_next;
     plan.room = room_of(plan.settings, options, outside);

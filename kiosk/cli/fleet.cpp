@@ -44,12 +44,13 @@ nlohmann::json result_of(const FleetRow& row) {
 
 std::vector<std::vector<std::string>> table_of(const std::vector<FleetRow>& rows) {
     std::vector<std::vector<std::string>> table{{"KIOSK", "STATE", "SERIAL", "SEEN", "DAYS AGO", "PROGRAM",
-                                                 "FREE MIB", "LAST START", "MACHINE", "CODE", "MESSAGE"}};
+                                                 "FREE MIB", "LAST START", "MACHINE", "CODE", "MESSAGE",
+                                                 "SITE"}};
     for (const FleetRow& row : rows) {
         const Receipt& r = row.receipt;
         table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), r.time,
                          number_or(row.days_ago, ""), r.software_version, number_or(r.free_mib, ""),
-                         r.last_start, r.machine, code_text(row), r.message});
+                         r.last_start, r.machine, code_text(row), r.message, r.site});
     }
     return table;
 }
@@ -60,6 +61,7 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
         const Receipt& r = row.receipt;
         list.push_back({{"kiosk_id", r.kiosk_id},
                         {"machine", r.machine},
+                        {"site", r.site},
                         {"shares_name", row.shares_name},
                         {"may_be_several", row.may_be_several},
                         {"state", to_text(row.state)},

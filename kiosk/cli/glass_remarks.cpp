@@ -1,5 +1,6 @@
 #include "cli/glass_remarks.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 
@@ -42,8 +43,11 @@ private:
     bool whole_ = true;
 };
 
-std::optional<SeenRoom> room_on(const std::string& glass, const fs::path& folder, const Outside& outside) {
-    return outside.check_glass({"--content", folder.string(), "--glass", glass});
+std::optional<SeenRoom> room_on(const GlassToAsk& glass, const fs::path& folder, const Outside& outside) {
+    std::vector<std::string> arguments{"--content", folder.string(), "--glass", glass.name};
+    for (const std::string& site : glass.sites)
+        arguments.insert(arguments.end(), {"--site", site});
+    return outside.check_glass(arguments);
 }
 
 Problem nobody_looked(const std::string& file) {
@@ -53,20 +57,43 @@ Problem nobody_looked(const std::string& file) {
 
 } // namespace
 
+std::vector<GlassToAsk> glasses_of(const Bundle& bundle) {
+    std::vector<GlassToAsk> glasses{{bundle.smallest_glass}};
+    for (const auto& [id, site] : bundle.sites) {
+        const std::string& name = site.smallest_glass.empty() ? bundle.smallest_glass : site.smallest_glass;
+        auto found = std::find_if(glasses.begin(), glasses.end(),
+                                  [&](const GlassToAsk& glass) { return glass.name == name; });
+        if (found == glasses.end())
+            found = glasses.insert(glasses.end(), {name});
+        found->sites.push_back(id);
+    }
+    return glasses;
+}
+
+std::vector<GlassToAsk> glasses_of(const Bundle& bundle, const std::vector<std::string>& names) {
+    std::vector<std::string> sites;
+    for (const auto& [id, site] : bundle.sites)
+        sites.push_back(id);
+    std::vector<GlassToAsk> glasses;
+    for (const std::string& name : names)
+        glasses.push_back({name, sites});
+    return glasses;
+}
+
 Problems glass_problems(const fs::path& path, const BundleFiles& files,
-                        const std::vector<std::string>& glasses, const Outside& outside) {
+                        const std::vector<GlassToAsk>& glasses, const Outside& outside) {
     std::optional<LaidOut> unpacked;
     std::optional<fs::path> folder = path;
     if (!fs::is_directory(path))
         folder = unpacked.emplace(files).folder();
     Problems problems;
-    for (const std::string& glass : glasses) {
+    for (const GlassToAsk& glass : glasses) {
         const auto room = folder ? room_on(glass, *folder, outside) : std::nullopt;
         if (!room)
             return {nobody_looked(path.string())};
         if (!room->cut.empty())
             problems.push_back(
-                problem_of(path.string(), "The glass " + glass + ", " + to_text(*room), room->remedy));
+                problem_of(path.string(), "The glass " + glass.name + ", " + to_text(*room), room->remedy));
     }
     return problems;
 }

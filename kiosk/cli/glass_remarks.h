@@ -8,14 +8,26 @@
 
 #include "base/problem.h"
 #include "cli/outside.h"
+#include "content/bundle.h"
 #include "content/bundle_files.h"
 
 namespace signpost {
 
-// One problem for each of the glasses (names of the table in base/named_glasses.h) that cannot show whole
+// A glass (a name of the table in base/named_glasses.h), and the places whose covers are shown on it.
+struct GlassToAsk {
+    std::string name;
+    std::vector<std::string> sites{};
+};
+
+// That of each place: its own smallest glass, or the bundle's. The bundle's own comes first.
+[[nodiscard]] std::vector<GlassToAsk> glasses_of(const Bundle& bundle);
+// These, each with every place.
+[[nodiscard]] std::vector<GlassToAsk> glasses_of(const Bundle& bundle, const std::vector<std::string>& names);
+
+// One problem for each of the glasses that cannot show whole
 // what must be seen of the bundle; none where all is well. `path`: its folder, or the file that `files` came
 // from, which are then laid into a folder of their own for as long as this takes.
 [[nodiscard]] Problems glass_problems(const std::filesystem::path& path, const BundleFiles& files,
-                                      const std::vector<std::string>& glasses, const Outside& outside);
+                                      const std::vector<GlassToAsk>& glasses, const Outside& outside);
 
 } // namespace signpost

@@ -79,10 +79,10 @@ std::string own_name(const std::string& host_name, const std::string& machine) {
 
 KioskIdentity identity_of(const Settings& settings, const Outside& outside) {
     if (!settings.kiosk_id.empty())
-        return {.name = settings.kiosk_id, .machine = outside.machine};
+        return {.name = settings.kiosk_id, .machine = outside.machine, .site = settings.site};
     std::array<char, 256> name{};
     const bool has_name = gethostname(name.data(), name.size() - 1) == 0;
-    return {own_name(has_name ? name.data() : "", outside.machine), outside.machine};
+    return {own_name(has_name ? name.data() : "", outside.machine), outside.machine, settings.site};
 }
 
 std::optional<ShippedBundle> shipped_with(const Settings& settings) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/time.h"
 #include "content/bundle.h"
 #include "doctor/doctor.h"
 
@@ -34,7 +35,10 @@ struct Outside {
     std::function<std::optional<std::string>(const std::string& question)> ask_password;
     // Starts the kiosk in a window on a folder and waits for its end; its exit code, or std::nullopt when it
     // cannot be started.
-    std::function<std::optional<int>(const std::filesystem::path& folder, const std::string& window)> preview;
+    // `site`: whose hours it shows; "": none is named.
+    std::function<std::optional<int>(const std::filesystem::path& folder, const std::string& window,
+                                     const std::string& site)>
+        preview;
     // Runs `kiosk --check-glass` with these arguments behind it: kioskctl itself lays out no screen. What it
     // found; std::nullopt where there is no such program, or it could not read the content.
     std::function<std::optional<SeenRoom>(const std::vector<std::string>& arguments)> check_glass;
@@ -44,6 +48,7 @@ struct Outside {
     Date made;                        // the day of this version
     bool colour = false;              // `out` is a terminal whose user wants colours
     std::filesystem::path root = "/"; // of the computer that `doctor` looks at
+    std::optional<WallTime> wall{};   // `now` on the wall; std::nullopt: nobody looked
     std::string machine;              // 12 hex digits that no other computer has; "": not known
 };
 

@@ -15,10 +15,13 @@ void add_preview(const Desk& desk) {
     command->add_option("PATH", *path, "The bundle's folder")->required()->check(CLI::ExistingDirectory);
     command->add_option("--window", *window, "The window's size in pixels; 1280x800 if you say nothing")
         ->type_name("WxH");
-    command->callback([path, window, desk] {
+    const auto site = std::make_shared<std::string>();
+    command->add_option("--site", *site, "The place whose hours Hide shows: a file's name in sites")
+        ->type_name("NAME");
+    command->callback([path, window, site, desk] {
         desk.outside.err << to_text(unread_files(*path))
                          << std::flush; // the kiosk takes this program's place
-        const auto ended = desk.outside.preview(*path, *window);
+        const auto ended = desk.outside.preview(*path, *window, *site);
         if (!ended)
             desk.outside.err
                 << "The program kiosk cannot be started. Look whether it is installed beside kioskctl.\n";

@@ -53,7 +53,7 @@ private:
         const std::string meant = meant_by(path);
         if (meant.empty())
             return "Take it out of the folder. A bundle is bundle.toml, contacts.toml, words.toml, and the "
-                   "pages in the folder pages, whose names end in .toml.";
+                   "pages in the folder pages and places in the folder sites, whose names end in .toml.";
         const auto [first, is_first] = offered_.emplace(meant, path);
         const auto is_there = [&](const std::string& name) {
             std::error_code error;
@@ -82,7 +82,7 @@ private:
 // What load_files() reads, or refuses in words of its own.
 bool is_read(const std::string& path) {
     const auto slashes = std::count(path.begin(), path.end(), '/');
-    return path.ends_with(".toml") && (slashes == 0 || (slashes == 1 && path.starts_with("pages/")));
+    return path.ends_with(".toml") && (slashes == 0 || (slashes == 1 && !folder_of(path).empty()));
 }
 
 // The folder of a path, unless that is the bundle itself or its pages; "" for these.

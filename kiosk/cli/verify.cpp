@@ -8,6 +8,7 @@
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
 #include "cli/report.h"
+#include "toml/fields.h"
 
 namespace signpost {
 
@@ -16,11 +17,29 @@ namespace {
 struct VerifyOptions {
     std::filesystem::path file;
     std::vector<std::filesystem::path> keys;
+    std::string site; // that it must have; "": none
     bool json = false;
 };
 
+Problem no_such_site(const VerifyOptions& options, const Bundle& bundle) {
+    std::vector<std::string> names;
+    for (const auto& [id, site] : bundle.sites)
+        names.push_back(id);
+    return problem_of(options.file.string(), "It has no site called " + in_quotes(options.site) + ".",
+                      names.empty() ? "It is for one place: leave the site out."
+                                    : suggestion(options.site, names, "It has: " + in_a_row(names) + "."));
+}
+
+// What read_source() gives, with the site that is asked for.
+Result<BundleSource> read_asked(const VerifyOptions& options) {
+    auto source = read_source(options.file, options.keys);
+    if (source && !options.site.empty() && source->bundle->site(options.site) == nullptr)
+        return tl::unexpected(Problems{no_such_site(options, *source->bundle)});
+    return source;
+}
+
 ControlExit run_verify(const VerifyOptions& options, const Outside& outside) {
-    const auto source = read_source(options.file, options.keys);
+    const auto source = read_asked(options);
     if (!source) {
         if (options.json)
             write_json(outside.out, {{"good", false}, {"problems", to_json(source.error())}});
@@ -58,6 +77,8 @@ void add_verify(const Desk& desk) {
     command->add_option("-p,--key", options->keys, "The public key, NAME.pub; more than one may be given")
         ->required()
         ->type_name("FILE");
+    command->add_option("--site", options->site, "A place that it must have, by its file's name in sites")
+        ->type_name("NAME");
     command->add_flag("--json", options->json, "For machines");
     command->callback([options, desk] { desk.exit = run_verify(*options, desk.outside); });
 }

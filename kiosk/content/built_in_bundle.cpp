@@ -55,6 +55,7 @@ BundlePtr built_in_bundle() {
         {"Opening times", {"Please see the notice at the entrance, or ask a member of staff."}},
     };
     bundle->cover.original.button = "Local information";
+    bundle->anywhere = bundle->cover;
     bundle->words.original = built_in_words();
     bundle->emergency_contact = "police-999";
     bundle->emergency_page = "emergency";

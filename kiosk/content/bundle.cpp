@@ -12,6 +12,17 @@ const Contact* Bundle::contact(const std::string& id_) const {
     return found == contacts.end() ? nullptr : &found->second;
 }
 
+const Site* Bundle::site(const std::string& id_) const {
+    const auto found = sites.find(id_);
+    return found == sites.end() ? nullptr : &found->second;
+}
+
+const Translated<CoverText>& Bundle::cover_at(const std::string& site_) const {
+    if (const Site* known = site(site_))
+        return known->cover;
+    return sites.empty() && site_.empty() ? cover : anywhere;
+}
+
 const Language& Bundle::language(const LanguageCode& code) const {
     for (const Language& known : languages)
         if (known.code == code)

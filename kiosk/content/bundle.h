@@ -17,6 +17,7 @@
 #include "content/contact.h"
 #include "content/page.h"
 #include "content/provenance.h"
+#include "content/site.h"
 #include "content/translated.h"
 #include "content/words.h"
 
@@ -33,7 +34,10 @@ struct Bundle {
     bool has_drafts_in = false;      // they are among `languages`: read_bundle_with_drafts() made it
     Translated<std::string> title;
     Translated<StartText> start;
-    Translated<CoverText> cover;
+    Translated<CoverText> cover;       // of bundle.toml; which one a kiosk shows: cover_at()
+    std::map<std::string, Site> sites; // by id; none: the bundle is for one place
+    Translated<CoverText> anywhere;    // what is true of any place: it has no hours
+    BankCalendar calendar = BankCalendar::england_and_wales;
     Translated<Words> words;
     std::vector<std::string> topics;     // page ids, in the order of the tiles
     std::vector<std::string> help;       // those of the topics that lead to help
@@ -49,6 +53,11 @@ struct Bundle {
     // Both return nullptr for an id that is not there (a page may have gone in a reload).
     [[nodiscard]] const Page* page(const std::string& id_) const;
     [[nodiscard]] const Contact* contact(const std::string& id_) const;
+    // nullptr likewise.
+    [[nodiscard]] const Site* site(const std::string& id_) const;
+    // What Hide shows at this site. That of bundle.toml where the bundle has no sites and the kiosk names
+    // none; `anywhere` where it does not know the place.
+    [[nodiscard]] const Translated<CoverText>& cover_at(const std::string& site_) const;
     // The language's entry; for a code that is not there, the default language's.
     [[nodiscard]] const Language& language(const LanguageCode& code) const;
 };

@@ -29,6 +29,17 @@ struct Reference {
     FilePlace place;
 };
 
+// Rows of hours that are for people, to be looked at when the words are known that they may be written in.
+struct ReadRow {
+    CoverHours hours;
+    FilePlace day;
+    FilePlace open;
+};
+struct ReadRows {
+    std::string file;
+    std::vector<ReadRow> rows;
+};
+
 // A good bundle, read before: what has not changed since is taken over.
 struct Before {
     const FileDigests& digests_now;
@@ -46,6 +57,7 @@ struct BundleReading {
     bool numbers_known = false; // false when contacts.toml cannot be read: then no placeholder is blamed
     std::vector<Reference> references{};
     std::map<std::string, std::map<std::string, Origin>> origins_now{}; // by file and key; see overtaken()
+    std::vector<ReadRows> rows_of_hours{};
     std::shared_ptr<Bundle> bundle = std::make_shared<Bundle>();
 };
 
@@ -93,6 +105,22 @@ bool check_numbers(BundleReading& reading, const TomlDocument& document, const T
 
 [[nodiscard]] Provenance read_provenance(Fields& fields);
 
+// The fields of open_fields; std::nullopt where there is no `open`. Or in two steps: `closed` and
+// `bank_holidays`, which may stand beside rows for people, too; and `open`.
+[[nodiscard]] std::optional<OpenHours> read_open_hours(Fields& fields, BankCalendar calendar);
+[[nodiscard]] OpenHours read_single_days(Fields& fields, BankCalendar calendar);
+[[nodiscard]] std::optional<OpenHours> read_open_hours(Fields& fields, const OpenHours& single_days);
+
+// What is in a named glass's place and in a calendar's: a name of the table, or a problem.
+void read_glass(Fields& fields, const FieldSpec& field, std::string& into);
+void read_calendar(Fields& fields, const FieldSpec& field, BankCalendar& into);
+
+// The part [cover] of a file; a translation's over what the original says. Where `cover` has a button
+// already, that and its title may be left out.
+void read_cover(BundleReading& reading, Fields& root, const FieldSpec& part, BankCalendar calendar,
+                CoverText& cover);
+void translate_cover(BundleReading& reading, Fields& root, const FieldSpec& part, CoverText& cover);
+
 // --- One file each, into reading.bundle. The order matters: the languages and the numbers come first.
 
 void read_numbers(BundleReading& reading, const TomlDocument& contacts);
@@ -100,6 +128,7 @@ void read_contacts(BundleReading& reading, const TomlDocument& contacts);
 void read_bundle_file(BundleReading& reading);
 void read_pages(BundleReading& reading);
 void read_words(BundleReading& reading);
+void read_sites(BundleReading& reading); // after the cover of bundle.toml
 
 // Translations, once every original has been read.
 void translate_bundle_file(BundleReading& reading, const std::string& file, const LanguageCode& language);
@@ -118,6 +147,15 @@ void translate_words(BundleReading& reading, const std::string& file, const Lang
 
 // Passes over what the tools for translators keep in a translation.
 void pass_over_origins(Fields& fields);
+
+void translate_site(BundleReading& reading, const std::string& file, const std::string& id,
+                    const LanguageCode& language); // after bundle.toml's translation
+
+// What Hide shows where a kiosk's place is not known; once all covers are read.
+void make_cover_for_anywhere(Bundle& bundle);
+
+// Days and times that cannot be meant, in every row that was read.
+void check_rows_of_hours(BundleReading& reading);
 
 // Looks up every reference.
 void check_references(BundleReading& reading);

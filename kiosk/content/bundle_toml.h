@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "content/open_fields.h"
+#include "content/open_hours.h"
 #include "content/translated.h"
 #include "toml/schema.h"
 
@@ -35,11 +37,14 @@ struct CoverHours {
 struct CoverNotice {
     std::string title;
     std::vector<std::string> lines;
+    std::optional<Date> until{}; // the last day on which it is shown
 };
 
 struct CoverText {
     std::string title;             // the place's own name
-    std::vector<CoverHours> hours; // seven at most
+    std::optional<OpenHours> open; // as data; the same in every language. Then there are no rows below
+    std::vector<CoverHours> hours; // rows for people; seven at most
+    OpenHours single_days;         // beside the rows: what is said of dates and bank holidays. No week
     std::vector<CoverNotice> notices;
     std::string button;  // the only way on from the cover: to Start
     bool sample = false; // made up: not to be signed; of the original language alone
@@ -100,6 +105,12 @@ inline constexpr std::array bundle_fields = std::to_array<FieldSpec>({
      .help = "beginnings of words that everybody in the room would take for the topic: `kioskctl check` "
              "looks for them "
              "on the start screen and the cover; without it, a list in English"},
+    {.key = "calendar",
+     .kind = FieldKind::id,
+     .need = Need::filled,
+     .help =
+         "the bank holidays that count: `england-and-wales`, `scotland` or `northern-ireland`; without it, "
+         "`england-and-wales`"},
     {.key = "emergency", .kind = FieldKind::part, .need = Need::required, .help = "the part `[emergency]`"},
     {.key = "start",
      .kind = FieldKind::part,
@@ -192,10 +203,13 @@ inline constexpr std::array cover_fields = std::to_array<Field<CoverText>>({
       .help =
           "`true`: title, hours and notices are made up, and `kioskctl sign` refuses them; delete the line "
           "when they are your own"}},
+    {field(open_fields, "open")},
+    {field(open_fields, "closed")},
+    {field(open_fields, "bank_holidays")},
     {{.key = "hours",
       .kind = FieldKind::parts,
       .translated = true,
-      .help = "a part of its own for each day, `[[cover.hours]]`; seven at most"}},
+      .help = "in place of `open`: a part of its own for each day, `[[cover.hours]]`; seven at most"}},
     {{.key = "notices",
       .kind = FieldKind::parts,
       .translated = true,
@@ -236,6 +250,9 @@ inline constexpr std::array notice_fields = std::to_array<Field<CoverNotice>>({
       .example = "[\"Every Tuesday at 10am.\"]",
       .shown = "below its title",
       .help = "each a line of its own"}},
+    {{.key = "until",
+      .kind = FieldKind::date,
+      .help = "the last day of the notice; after it, it goes by itself"}},
 });
 
 } // namespace signpost

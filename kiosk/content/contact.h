@@ -2,9 +2,12 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "content/open_fields.h"
+#include "content/open_hours.h"
 #include "content/provenance.h"
 #include "content/translated.h"
 #include "toml/schema.h"
@@ -27,9 +30,10 @@ struct ContactText {
 
 struct Contact {
     std::string id;
-    std::string telephone;   // "0800 612 6505" as shown; "" where there is none
-    std::string text_word;   // "CORE"
-    std::string text_number; // "82055"; "" where there is none
+    std::string telephone;         // "0800 612 6505" as shown; "" where there is none
+    std::string text_word;         // "CORE"
+    std::string text_number;       // "82055"; "" where there is none
+    std::optional<OpenHours> open; // when somebody answers, as data; std::nullopt: nobody is sure
     Translated<ContactText> text;
     std::vector<std::string> next; // ids of pages: what to read before one calls, or instead
     Provenance provenance;
@@ -146,6 +150,7 @@ inline constexpr std::array contact_ways_on = std::to_array<FieldSpec>({
 });
 
 inline constexpr auto contact_fields =
-    joined(joined(joined(contact_numbers, specs_of(contact_texts)), contact_ways_on), provenance_fields);
+    joined(joined(joined(joined(contact_numbers, specs_of(contact_texts)), contact_ways_on), open_fields),
+           provenance_fields);
 
 } // namespace signpost

@@ -10,7 +10,6 @@ namespace signpost {
 namespace {
 
 constexpr std::string_view ending = ".toml";
-constexpr std::string_view pages_prefix = "pages/";
 
 tl::unexpected<Problems> misnamed(const std::string& path, std::string cause, std::string remedy) {
     return failed_by(problem_of(path, std::move(cause), std::move(remedy)));
@@ -61,15 +60,18 @@ std::string without_copy(std::string id) {
     return id;
 }
 
-std::string remedy_for_page(const std::string& stem, const std::string& language, const IsThere& is_there) {
+// Of a file in one of the folders, which is "page" or "site".
+std::string remedy_in_folder(std::string_view folder, const std::string& stem, const std::string& language,
+                             const IsThere& is_there) {
+    const std::string called = folder == pages_folder ? "page" : "site";
     const std::string last = (language.empty() ? "" : "." + language) + std::string(ending);
-    const auto path_of = [&](const std::string& id) { return std::string(pages_prefix) + id + last; };
+    const auto path_of = [&](const std::string& id) { return std::string(folder) + "/" + id + last; };
     const std::string rule = "at most 40 of the small letters a to z, digits and hyphens.";
-    const std::string id = id_meant(stem, [&](const std::string& page) { return is_there(path_of(page)); });
+    const std::string id = id_meant(stem, [&](const std::string& name) { return is_there(path_of(name)); });
     if (id.empty())
         return "Give it a name of " + rule;
     if (is_there(path_of(id)))
-        return "If it is another page, give it a name that no other has, of " + rule +
+        return "If it is another " + called + ", give it a name that no other has, of " + rule +
                " If not: " + choose_one_of_both(path_of(id));
     return "Give it the name " + path_of(id) + ": " + rule;
 }
@@ -81,12 +83,20 @@ std::string remedy_for_name(const std::string& path, const std::string& stem, co
         return choose_one_of_both(near + std::string(ending));
     if (!near.empty())
         return "Did you mean " + in_quotes(near + std::string(ending)) + "?";
-    if (const std::string page = std::string(pages_prefix) + path; is_there(page))
-        return choose_one_of_both(page);
+    for (const std::string_view folder : bundle_folders)
+        if (const std::string moved = std::string(folder) + "/" + path; is_there(moved))
+            return choose_one_of_both(moved);
     return "Move it into the folder pages if it is a page. If not, keep it outside of this folder.";
 }
 
 } // namespace
+
+std::string_view folder_of(std::string_view path) {
+    for (const std::string_view folder : bundle_folders)
+        if (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'))
+            return folder;
+    return {};
+}
 
 std::string choose_one_of_both(const std::string& taken) {
     return in_one_line(taken) + " is there too. Look at both, and choose which text stays in it. Keep the "
@@ -99,8 +109,8 @@ std::string give_it_the_name(const std::string& name, const IsThere& is_there) {
 
 std::string id_meant(const std::string& text, const IsThere& is_id_there) {
     std::string name = lower(text);
-    if (name.starts_with(pages_prefix))
-        name.erase(0, pages_prefix.size());
+    if (const std::string_view folder = folder_of(name); !folder.empty())
+        name.erase(0, folder.size() + 1);
     if (name.ends_with(ending))
         name.resize(name.size() - ending.size());
     const std::string whole = with_hyphens(name);
@@ -123,8 +133,8 @@ bool is_language_code(const std::string& text) {
 
 Result<FileName> read_file_name(const std::string& path, const IsThere& whether_there) {
     const IsThere is_there = whether_there ? whether_there : [](const std::string&) { return false; };
-    const bool in_pages = path.starts_with(pages_prefix);
-    std::string name = in_pages ? path.substr(pages_prefix.size()) : path;
+    const std::string_view folder = folder_of(path);
+    std::string name = folder.empty() ? path : path.substr(folder.size() + 1);
     if (!name.ends_with(ending) || name.find('/') != name.npos)
         return misnamed(path, "A bundle has no such file.",
                         "Keep it outside of the bundle, or give it a name that ends in .toml and that no "
@@ -137,15 +147,20 @@ Result<FileName> read_file_name(const std::string& path, const IsThere& whether_
     if (dot != name.npos) {
         read.language = name.substr(dot + 1);
         if (!is_language_code(read.language))
-            return misnamed(path, in_quotes(read.language) + " is no language code.",
-                            remedy_for_language((in_pages ? "pages/" : "") + stem, read.language, is_there));
+            return misnamed(
+                path, in_quotes(read.language) + " is no language code.",
+                remedy_for_language(path.substr(0, path.size() - name.size() - ending.size()) + stem,
+                                    read.language, is_there));
     }
-    if (in_pages) {
-        read.kind = FileName::Kind::page;
-        read.page = stem;
+    if (!folder.empty()) {
+        const bool is_page = folder == pages_folder;
+        read.kind = is_page ? FileName::Kind::page : FileName::Kind::site;
+        read.id = stem;
         if (!is_id(stem))
-            return misnamed(path, "The name of this page's file cannot be used.",
-                            remedy_for_page(stem, read.language, is_there));
+            return misnamed(path,
+                            std::string("The name of this ") + (is_page ? "page" : "site") +
+                                "'s file cannot be used.",
+                            remedy_in_folder(folder, stem, read.language, is_there));
         return read;
     }
     if (stem == "bundle" || stem == "contacts" || stem == "words") {

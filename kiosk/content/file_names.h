@@ -1,19 +1,30 @@
 // The names that a bundle's files may have: they say what a file is and which language it is in.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "base/problem.h"
 
 namespace signpost {
 
+// The folders that a bundle may have; a file of its own for each page and for each place.
+inline constexpr std::string_view pages_folder = "pages";
+inline constexpr std::string_view sites_folder = "sites";
+inline constexpr std::array bundle_folders{pages_folder, sites_folder};
+
 struct FileName {
-    enum class Kind { bundle, contacts, words, page };
+    enum class Kind { bundle, contacts, words, page, site };
     Kind kind = Kind::bundle;
-    std::string page;     // page: its id
+    std::string id;       // page, site: its id
     std::string language; // of a translation; "" for the original
 };
+
+// The folder of a path inside a bundle, "pages" of "pages/stalking.toml"; "" for a file beside bundle.toml
+// and in any other folder.
+[[nodiscard]] std::string_view folder_of(std::string_view path);
 
 // Whether the bundle has a file of this path.
 using IsThere = std::function<bool(const std::string& path)>;

@@ -70,8 +70,12 @@ std::string_view words_with(std::string_view name) {
     if (name == "count")
         return "the word idle_countdown";
     if (name == "day")
-        return "the word opens_on";
-    return name == "time" ? "the words open_until, opens_today and opens_on" : "";
+        return "the words opens_on and answers_on";
+    if (name == "from" || name == "until")
+        return "the word from_to";
+    if (name == "month")
+        return "the word checked_in";
+    return name == "time" ? "words on opening hours" : "";
 }
 
 } // namespace

@@ -111,20 +111,43 @@ std::optional<TakenTime> take_time(HoursParts& rest) {
     return TakenTime{{*minute, rest.written_from(first)}, half == Half::none};
 }
 
-std::optional<OpenSpan> take_span(HoursParts& rest) {
+// "midnight", "12 midnight": the end of a day.
+bool take_midnight(HoursParts& rest) {
+    const bool alone = rest.peek() != nullptr && rest.peek()->text == "midnight";
+    const bool with_twelve = rest.peek() != nullptr && rest.peek()->text == "12" && rest.peek(1) != nullptr &&
+                             rest.peek(1)->text == "midnight";
+    if (alone || with_twelve)
+        rest.take(alone ? 1 : 2);
+    return alone || with_twelve;
+}
+
+std::optional<TakenTime> take_end(HoursParts& rest) {
+    const auto first = rest.empty() ? std::nullopt : std::optional(*rest.peek());
+    if (first && take_midnight(rest))
+        return TakenTime{{day_minutes, rest.written_from(*first)}};
+    return take_time(rest);
+}
+
+// Two times of one clock; the second may be the earlier one.
+std::optional<OpenSpan> take_two_times(HoursParts& rest) {
     auto from = take_time(rest);
     if (!from || !rest.take_to())
         return std::nullopt;
-    auto until = take_time(rest);
-    if (!until || until->of_24 != from->of_24 || until->time.minute <= from->time.minute)
+    auto until = take_end(rest);
+    if (!until || until->of_24 != from->of_24)
         return std::nullopt;
     return OpenSpan{std::move(from->time), std::move(until->time)};
 }
 
+std::optional<OpenSpan> take_span(HoursParts& rest) {
+    auto span = take_two_times(rest);
+    return span && span->from.minute < span->until.minute ? span : std::nullopt;
+}
+
 } // namespace
 
-std::optional<std::vector<OpenSpan>> spans_named(const std::string& text, const HoursWords& words) {
-    std::vector<OpenSpan> spans;
+std::optional<OpenSpans> spans_named(const std::string& text, const HoursWords& words) {
+    OpenSpans spans;
     const std::string whole = in_small_letters(text);
     if (whole == "closed" || (!whole.empty() && whole == in_small_letters(words.closed)))
         return spans;
@@ -136,6 +159,18 @@ std::optional<std::vector<OpenSpan>> spans_named(const std::string& text, const 
         spans.push_back(std::move(*span));
     } while (rest.take_joint());
     return rest.empty() ? std::optional(std::move(spans)) : std::nullopt;
+}
+
+bool ends_before_it_begins(const std::string& text) {
+    HoursParts rest(text);
+    do {
+        const auto span = take_two_times(rest);
+        if (!span)
+            return false;
+        if (span->until.minute <= span->from.minute)
+            return true;
+    } while (rest.take_joint());
+    return false;
 }
 
 } // namespace signpost

@@ -26,6 +26,7 @@ void read_originals(BundleReading& reading) {
     read_bundle_file(reading);
     if (contacts)
         read_contacts(reading, *contacts);
+    read_sites(reading);
     read_pages(reading);
     read_words(reading);
 }
@@ -74,11 +75,16 @@ void read_translations(BundleReading& reading) {
         case FileName::Kind::words:
             translate_words(reading, path, name->language);
             break;
+        case FileName::Kind::site:
+            translate_site(reading, path, name->id, name->language);
+            break;
         case FileName::Kind::page:
-            translate_page(reading, path, name->page, name->language);
+            translate_page(reading, path, name->id, name->language);
             break;
         }
     }
+    check_rows_of_hours(reading);
+    make_cover_for_anywhere(*reading.bundle);
 }
 
 void put_in_order(Problems& problems) {

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <string_view>
 
-#include "base/named_glasses.h"
 #include "content/bundle_reading_internal.h"
 #include "content/schema.h"
 
@@ -125,17 +124,6 @@ void read_help(BundleReading& reading, Fields& fields) {
                         "Write it in topics as well: only what is in topics has a tile.");
 }
 
-void read_glass(Fields& fields, std::string& into) {
-    const TomlValue* value = fields.text(field(bundle_fields, "smallest_glass"));
-    if (value == nullptr)
-        return;
-    if (glass_called(value->text))
-        into = value->text;
-    else
-        fields.note(value->place, in_quotes(value->text) + " is no glass of the table.",
-                    "Choose one of: " + names_of_glasses() + ".");
-}
-
 void read_words_to_avoid(Fields& fields, std::vector<std::string>& words) {
     const std::vector<const TomlValue*> given = fields.texts(field(bundle_fields, "cover_avoids"));
     if (!given.empty())
@@ -169,54 +157,6 @@ void read_start(BundleReading& reading, Fields& root, StartText& start, bool ori
         return;
     Fields fields(root.document(), *table, reading.problems);
     read_texts(reading, fields, start_fields, start, original);
-    fields.finish();
-}
-
-std::vector<CoverHours> read_hours(BundleReading& reading, Fields& cover) {
-    std::vector<CoverHours> days;
-    for (const TomlValue* table : cover.tables(field(cover_fields, "hours"))) {
-        Fields fields(cover.document(), *table, reading.problems);
-        CoverHours day;
-        read_texts(reading, fields, hours_fields, day, true);
-        fields.finish();
-        days.push_back(std::move(day));
-        if (days.size() == 8)
-            fields.note("There are more than seven [[cover.hours]].", "Keep one for each day of the week.");
-    }
-    return days;
-}
-
-std::vector<CoverNotice> read_notices(BundleReading& reading, Fields& cover) {
-    std::vector<CoverNotice> notices;
-    for (const TomlValue* table : cover.tables(field(cover_fields, "notices"))) {
-        Fields fields(cover.document(), *table, reading.problems);
-        CoverNotice notice;
-        read_texts(reading, fields, notice_fields, notice, true);
-        notice.lines = visitor_texts(reading, fields, field(notice_fields, "lines"));
-        fields.finish();
-        notices.push_back(std::move(notice));
-    }
-    return notices;
-}
-
-void read_cover(BundleReading& reading, Fields& root, CoverText& cover, bool original) {
-    constexpr FieldSpec part = field(bundle_fields, "cover");
-    const TomlValue* table = root.table(original ? part : in_translation(part));
-    if (table == nullptr)
-        return;
-    Fields fields(root.document(), *table, reading.problems);
-    read_texts(reading, fields, cover_fields, cover, original);
-    if (!original)
-        refuse_untranslated(fields, specs_of(cover_fields), " is the same in every language.",
-                            "Delete it here: it stands in bundle.toml.");
-    else if (const TomlValue* sample = fields.boolean(field(cover_fields, "sample")))
-        cover.sample = sample->boolean;
-    auto hours = read_hours(reading, fields);
-    auto notices = read_notices(reading, fields);
-    if (fields.has("hours"))
-        cover.hours = std::move(hours);
-    if (fields.has("notices"))
-        cover.notices = std::move(notices);
     fields.finish();
 }
 
@@ -267,11 +207,12 @@ void read_bundle_file(BundleReading& reading) {
         fields.note(fields.place_of("topics"), "The bundle has no topics: visitors would see an empty page.",
                     "Name its pages in the order of their tiles: topics = [\"stalking\", \"harassment\"].");
     read_help(reading, fields);
-    read_glass(fields, bundle.smallest_glass);
+    read_glass(fields, field(bundle_fields, "smallest_glass"), bundle.smallest_glass);
+    read_calendar(fields, field(bundle_fields, "calendar"), bundle.calendar);
     read_words_to_avoid(fields, bundle.cover_avoids);
     read_emergency(reading, fields);
     read_start(reading, fields, bundle.start.original, true);
-    read_cover(reading, fields, bundle.cover.original, true);
+    read_cover(reading, fields, field(bundle_fields, "cover"), bundle.calendar, bundle.cover.original);
     fields.finish();
 }
 
@@ -289,7 +230,7 @@ void translate_bundle_file(BundleReading& reading, const std::string& file, cons
     CoverText cover = bundle.cover.original;
     read_over(reading, fields, in_translation(field(bundle_fields, "title")), title);
     read_start(reading, fields, start, false);
-    read_cover(reading, fields, cover, false);
+    translate_cover(reading, fields, field(bundle_fields, "cover"), cover);
     fields.finish();
     const std::vector<std::string> old = overtaken(reading, *document, "bundle.toml");
     bundle.title.in_others[language] = is_overtaken(old, "title") ? bundle.title.original : std::move(title);

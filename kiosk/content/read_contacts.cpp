@@ -85,6 +85,7 @@ Contact read_contact(BundleReading& reading, Fields& fields, const std::string& 
     if (!contact.text_word.empty() && !fields.has("text_number"))
         fields.note("This contact has a text_word, but no number to text it to.", "Add the key text_number.");
     read_texts(reading, fields, contact_texts, contact.text.original, true);
+    contact.open = read_open_hours(fields, reading.bundle->calendar);
     const TomlValue* how = fields.any("how"); // one that is refused has a problem of its own
     require_a_way_to_reach(fields, how != nullptr && !how->text.empty());
     contact.next = read_references(reading, fields, field(contact_ways_on, "next"), Reference::To::page);
@@ -149,6 +150,7 @@ void read_contacts(BundleReading& reading, const TomlDocument& contacts) {
                                                                     .telephone = unreadable,
                                                                     .text_word = "",
                                                                     .text_number = "",
+                                                                    .open = {},
                                                                     .text = {},
                                                                     .next = {},
                                                                     .provenance = {}});

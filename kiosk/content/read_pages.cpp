@@ -15,7 +15,7 @@ void note_links(BundleReading& reading, const TomlDocument& document, const Toml
     const Result<FileName> name = read_file_name(document.file);
     for (const Markdown::Target& link : markdown.links) {
         const bool to_page = link.link.to == Link::To::page;
-        if (to_page && name && link.link.id == name->page)
+        if (to_page && name && link.link.id == name->id)
             note_once(reading, document, document.place_in(body, link.at),
                       "This link leads to the page that it stands on.",
                       "Name another page, or write its words without the link.");
@@ -233,7 +233,7 @@ void read_pages(BundleReading& reading) {
     for (const auto& [path, bytes] : reading.files)
         if (const auto name = read_file_name(path);
             name && name->kind == FileName::Kind::page && name->language.empty())
-            read_page(reading, path, name->page);
+            read_page(reading, path, name->id);
 }
 
 void translate_page(BundleReading& reading, const std::string& file, const std::string& page,

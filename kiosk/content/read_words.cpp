@@ -24,7 +24,9 @@ struct Kept {
 Kept said_with(std::string_view placeholder) {
     if (placeholder == "count")
         return {"the number of seconds", "the number"};
-    if (placeholder == "time" || placeholder == "day")
+    if (placeholder == "from" || placeholder == "until")
+        return {"one of its two ends", "it"};
+    if (placeholder == "time" || placeholder == "day" || placeholder == "month")
         return {"the " + std::string(placeholder), "the " + std::string(placeholder)};
     return {"the number to call", "the number"};
 }

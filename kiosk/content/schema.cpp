@@ -6,6 +6,7 @@
 #include "content/bundle_toml.h"
 #include "content/contact.h"
 #include "content/page.h"
+#include "content/site.h"
 #include "content/words.h"
 
 namespace signpost {
@@ -25,6 +26,22 @@ constexpr std::array bundle_tables = std::to_array<TableSpec>({
     {.heading = "emergency", .fields = emergency_fields},
     {.heading = "start", .fields = start_specs},
     {.heading = "cover", .fields = cover_specs},
+    {.heading = "cover.hours", .times = Times::several, .fields = hours_specs},
+    {.heading = "cover.notices", .times = Times::several, .fields = notice_specs},
+});
+
+constexpr auto site_specs = specs_of(site_fields);
+
+// A site has its own name for a title, and the bundle's button, where its file says nothing.
+constexpr auto site_cover_specs = [] {
+    auto specs = cover_specs;
+    std::transform(specs.begin(), specs.end(), specs.begin(), in_translation);
+    return specs;
+}();
+
+constexpr std::array site_tables = std::to_array<TableSpec>({
+    {.fields = site_specs},
+    {.heading = "cover", .fields = site_cover_specs},
     {.heading = "cover.hours", .times = Times::several, .fields = hours_specs},
     {.heading = "cover.notices", .times = Times::several, .fields = notice_specs},
 });
@@ -58,6 +75,8 @@ FileSchema schema_of(FileName::Kind kind, bool is_translation) {
         return {page_tables, is_translation};
     case FileName::Kind::contacts:
         return {contact_tables, is_translation};
+    case FileName::Kind::site:
+        return {site_tables, is_translation};
     case FileName::Kind::words:
         break;
     }

@@ -63,8 +63,8 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::not_translated, "not_translated", 160, ReadBy::visitors,
      "This page is not in your language yet. Here it is in English."},
     {Word::open_until, "open_until", 40, ReadBy::visitors, "Open until {time}", Keeps::time},
-    {Word::opens_today, "opens_today", 40, ReadBy::visitors, "Opens at {time}", Keeps::time},
-    {Word::opens_on, "opens_on", 40, ReadBy::visitors, "Opens {day} at {time}", Keeps::day_and_time},
+    {Word::opens_today, "opens_today", 40, ReadBy::visitors, "Closed. Opens at {time}", Keeps::time},
+    {Word::opens_on, "opens_on", 40, ReadBy::visitors, "Closed. Opens {day} at {time}", Keeps::day_and_time},
     {Word::closed, "closed", 40, ReadBy::visitors, "Closed"},
     {Word::monday, "monday", 24, ReadBy::visitors, "Monday"},
     {Word::tuesday, "tuesday", 24, ReadBy::visitors, "Tuesday"},
@@ -73,6 +73,34 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::friday, "friday", 24, ReadBy::visitors, "Friday"},
     {Word::saturday, "saturday", 24, ReadBy::visitors, "Saturday"},
     {Word::sunday, "sunday", 24, ReadBy::visitors, "Sunday"},
+    {Word::open_always, "open_always", 40, ReadBy::visitors, "Open day and night"},
+    {Word::answers_until, "answers_until", 60, ReadBy::visitors, "Open now until {time}", Keeps::time},
+    {Word::answers_always, "answers_always", 60, ReadBy::visitors, "Open now, day and night"},
+    {Word::answers_today, "answers_today", 60, ReadBy::visitors, "Opens at {time}", Keeps::time},
+    {Word::answers_tomorrow, "answers_tomorrow", 60, ReadBy::visitors, "Opens tomorrow at {time}",
+     Keeps::time},
+    {Word::answers_on, "answers_on", 60, ReadBy::visitors, "Opens {day} at {time}", Keeps::day_and_time},
+    {Word::today, "today", 24, ReadBy::visitors, "Today"},
+    {Word::from_to, "from_to", 40, ReadBy::visitors, "{from} to {until}", Keeps::from_and_until, true},
+    {Word::time_am, "time_am", 24, ReadBy::visitors, "{time}am", Keeps::time, true},
+    {Word::time_pm, "time_pm", 24, ReadBy::visitors, "{time}pm", Keeps::time, true},
+    {Word::noon, "noon", 24, ReadBy::visitors, "12 noon", Keeps::nothing, true},
+    {Word::midnight, "midnight", 24, ReadBy::visitors, "midnight", Keeps::nothing, true},
+    {Word::checked_in, "checked_in", 60, ReadBy::visitors, "Checked in {month}", Keeps::month},
+    {Word::withheld, "withheld", 160, ReadBy::visitors,
+     "Nobody has checked this for a long time, so it is not shown. Please ask a member of staff."},
+    {Word::january, "january", 24, ReadBy::visitors, "January", Keeps::nothing, true},
+    {Word::february, "february", 24, ReadBy::visitors, "February", Keeps::nothing, true},
+    {Word::march, "march", 24, ReadBy::visitors, "March", Keeps::nothing, true},
+    {Word::april, "april", 24, ReadBy::visitors, "April", Keeps::nothing, true},
+    {Word::may, "may", 24, ReadBy::visitors, "May", Keeps::nothing, true},
+    {Word::june, "june", 24, ReadBy::visitors, "June", Keeps::nothing, true},
+    {Word::july, "july", 24, ReadBy::visitors, "July", Keeps::nothing, true},
+    {Word::august, "august", 24, ReadBy::visitors, "August", Keeps::nothing, true},
+    {Word::september, "september", 24, ReadBy::visitors, "September", Keeps::nothing, true},
+    {Word::october, "october", 24, ReadBy::visitors, "October", Keeps::nothing, true},
+    {Word::november, "november", 24, ReadBy::visitors, "November", Keeps::nothing, true},
+    {Word::december, "december", 24, ReadBy::visitors, "December", Keeps::nothing, true},
     {Word::staff_only, "staff_only", 160, ReadBy::staff, "For staff only"},
     {Word::staff_pin, "staff_pin", 160, ReadBy::staff, "Type the staff PIN"},
     {Word::staff_clear, "staff_clear", 24, ReadBy::staff, "Clear"},
@@ -125,9 +153,15 @@ const std::array<WordSpec, word_count>& word_specs() { return table; }
 std::span<const std::string_view> filled_when_shown(WordSpec::Keeps keeps) {
     static constexpr std::array<std::string_view, 1> seconds{"count"};
     static constexpr std::array<std::string_view, 2> day_and_time{"time", "day"};
+    static constexpr std::array<std::string_view, 2> from_and_until{"from", "until"};
+    static constexpr std::array<std::string_view, 1> month{"month"};
     switch (keeps) {
     case Keeps::seconds:
         return seconds;
+    case Keeps::from_and_until:
+        return from_and_until;
+    case Keeps::month:
+        return month;
     case Keeps::time:
         return std::span(day_and_time).first(1);
     case Keeps::day_and_time:
@@ -153,7 +187,7 @@ FieldSpec field_of(const WordSpec& word) {
     return {.key = word.key,
             .need = Need::filled,
             .translated = true,
-            .prose = true,
+            .prose = !word.in_figures,
             .longest = word.longest,
             .shown = is_for_staff ? "to staff" : "to visitors",
             .help = word.english};

@@ -71,6 +71,32 @@ enum class Word {
     friday,
     saturday,
     sunday,
+    open_always,
+    answers_until,
+    answers_always,
+    answers_today,
+    answers_tomorrow,
+    answers_on,
+    today,
+    from_to,
+    time_am,
+    time_pm,
+    noon,
+    midnight,
+    checked_in,
+    withheld,
+    january,
+    february,
+    march,
+    april,
+    may,
+    june,
+    july,
+    august,
+    september,
+    october,
+    november,
+    december,
     staff_only,
     staff_pin,
     staff_clear,
@@ -110,13 +136,23 @@ struct WordSpec {
     // Staff read the first language, and sticks are theirs: only what visitors read wants a translation.
     enum class ReadBy { visitors, staff };
     // The placeholders without which a word would not say what it is there to say.
-    enum class Keeps { nothing, number_for_danger, number_of_the_police, seconds, time, day_and_time };
+    enum class Keeps {
+        nothing,
+        number_for_danger,
+        number_of_the_police,
+        seconds,
+        time,
+        day_and_time,
+        from_and_until,
+        month
+    };
     Word word = Word::back;
     std::string_view key{};  // in words.toml
     std::size_t longest = 0; // characters
     ReadBy read_by = ReadBy::visitors;
     std::string_view english{}; // where words.toml leaves it out, and on the built-in page
     Keeps keeps = Keeps::nothing;
+    bool in_figures = false; // where a translation leaves it out, figures stand there: "17:00", "2026-05"
 };
 
 // Keys that words.toml once had, and that no screen shows any more: older files still have them.

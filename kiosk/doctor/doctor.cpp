@@ -1,8 +1,41 @@
 #include "doctor/doctor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace signpost {
+
+namespace {
+
+// Two things that are told in one line; the worse state of both counts.
+HealthCheck joined(HealthCheck check, const HealthCheck& other) {
+    check.state = std::max(check.state, other.state);
+    check.seen += (check.seen.ends_with('.') ? " " : "; ") + other.seen;
+    if (!other.remedy.empty())
+        check.remedy += (check.remedy.empty() ? "" : " ") + other.remedy;
+    return check;
+}
+
+HealthCheck content_and_site(const SeenContent& content, const std::string& site, Date today) {
+    HealthCheck check = check_content(content, today);
+    const bool has_place = content.bundle && (!site.empty() || !content.bundle->sites.empty());
+    return has_place ? joined(std::move(check), check_site(content, site)) : check;
+}
+
+HealthCheck facts_and_calendar(const SeenContent& content, const std::string& site, Date today) {
+    HealthCheck check = check_facts(content, today);
+    const HealthCheck hours = check_hours(content, site, today);
+    const bool is_news = content.bundle && hours.state != HealthCheck::State::ok;
+    return is_news ? joined(std::move(check), hours) : check;
+}
+
+HealthCheck clock_and_zone(const DoctorPlan& plan, Date made) {
+    HealthCheck check = check_clock(plan.now, made);
+    const SeenZone zone{look_at_zone(plan.root), plan.wall};
+    return zone.wall || !zone.name.empty() ? joined(std::move(check), check_zone(zone)) : check;
+}
+
+} // namespace
 
 HealthChecks examine(const DoctorPlan& plan) {
     const Settings& settings = plan.settings;
@@ -20,12 +53,12 @@ HealthChecks examine(const DoctorPlan& plan) {
             check_reach(machine.displays, settings.rotation, glass_settings(settings)),
             check_touch(machine.touch_panels),
             check_fonts(content),
-            check_content(content, today),
-            check_facts(content, today),
+            content_and_site(content, settings.site, today),
+            facts_and_calendar(content, settings.site, today),
             check_keys(store, settings.signing_keys.string()),
             check_pin(settings.pin_hash),
             check_space(store),
-            check_clock(plan.now, made),
+            clock_and_zone(plan, made),
             check_root(machine.root, plan.observer),
             check_service(machine.service, plan.starts_next),
             check_watchdog(machine.service, machine.watchdog),

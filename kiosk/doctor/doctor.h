@@ -50,6 +50,10 @@ struct SeenRoom {
 [[nodiscard]] HealthCheck check_fonts(const SeenContent& content);
 [[nodiscard]] HealthCheck check_content(const SeenContent& content, Date today);
 [[nodiscard]] HealthCheck check_facts(const SeenContent& content, Date today);
+// Whether the place that the settings name is one of the content's.
+[[nodiscard]] HealthCheck check_site(const SeenContent& content, const std::string& site);
+// Whether opening hours and bank holidays are known for the months to come.
+[[nodiscard]] HealthCheck check_hours(const SeenContent& content, const std::string& site, Date today);
 [[nodiscard]] HealthCheck check_keys(const SeenStore& store, const std::string& keys_folder);
 [[nodiscard]] HealthCheck check_pin(const std::string& pin_hash);
 
@@ -57,6 +61,8 @@ struct SeenRoom {
 [[nodiscard]] HealthCheck check_space(const SeenStore& store);
 // `made`: a day on which the clock cannot have been before; the content's, or the program's.
 [[nodiscard]] HealthCheck check_clock(const UtcTime& now, Date made);
+// What the clock on the wall says, and in which zone; visitors read the hours by it.
+[[nodiscard]] HealthCheck check_zone(const SeenZone& zone);
 [[nodiscard]] HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer);
 // `starts_next`: the kiosk is about to be started, so that it does not run is no fault.
 [[nodiscard]] HealthCheck check_service(const std::optional<SeenService>& service, bool starts_next);
@@ -71,7 +77,8 @@ struct DoctorPlan {
     Problems settings_problems; // why `settings` are the defaults; none: they are the file's
     std::filesystem::path root = "/";
     UtcTime now{};
-    Date program_made{}; // the day of this version
+    std::optional<WallTime> wall{}; // the same moment on the wall; std::nullopt: nobody looked
+    Date program_made{};            // the day of this version
     Observer observer = Observer::terminal;
     bool starts_next = false; // the kiosk is about to be started
     std::optional<SeenRoom> room{};

@@ -92,6 +92,14 @@ std::optional<std::string> kernel_says(const fs::path& path) {
 
 } // namespace
 
+std::string look_at_zone(const fs::path& root) {
+    const std::string target = link_target(root / "etc/localtime");
+    const std::string zones = "zoneinfo/";
+    if (const auto at = target.find(zones); at != target.npos)
+        return target.substr(at + zones.size());
+    return first_line(root / "etc/timezone");
+}
+
 std::optional<SeenService> look_at_service(const fs::path& root) {
     const std::string unit = "signpost-kiosk.service";
     const auto texts = unit_texts(root, unit);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/time.h"
 #include "doctor/edid.h"
 #include "settings/settings.h"
 
@@ -59,6 +60,12 @@ struct SeenFolder {
     std::string unmounted; // "/srv/data", of /etc/fstab: where nothing is mounted that should be; "" for none
 };
 
+// The time zone that the computer is set to.
+struct SeenZone {
+    std::string name;             // "Europe/London"; "" where it cannot be told
+    std::optional<WallTime> wall; // std::nullopt: nobody looked
+};
+
 struct Machine {
     std::vector<SeenDisplay> displays; // connected ones, by their names
     std::vector<SeenTouchPanel> touch_panels;
@@ -73,6 +80,8 @@ struct Machine {
 [[nodiscard]] Machine look_at_machine(const std::filesystem::path& root);
 
 // Its parts.
+// The name of the zone: what /etc/localtime leads to, or /etc/timezone; "" where neither is there.
+[[nodiscard]] std::string look_at_zone(const std::filesystem::path& root);
 [[nodiscard]] std::vector<SeenDisplay> look_at_displays(const std::filesystem::path& root);
 [[nodiscard]] std::vector<SeenTouchPanel> look_at_touch_panels(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenRoot> look_at_root(const std::filesystem::path& root);

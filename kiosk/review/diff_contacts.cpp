@@ -45,6 +45,23 @@ void compare_texts(Differences& differences, const Contact& old_contact, const C
     }
 }
 
+std::string none_as_text(const std::optional<Date>& day) { return day ? to_text(*day) : ""; }
+
+void compare_contact(Differences& differences, const Contact& old_contact, const Contact& new_contact) {
+    const std::string name = name_of(new_contact);
+    compare_texts(differences, old_contact, new_contact);
+    compare_hours(differences, "The hours of " + name, old_contact.open, new_contact.open);
+    const OpenHours none;
+    compare_single_days(differences, name, old_contact.open.value_or(none), new_contact.open.value_or(none));
+    if (new_contact.open || old_contact.open) // until when they may be claimed
+        differences.compare("The day by which to look at " + name + " again",
+                            none_as_text(old_contact.provenance.review_by),
+                            none_as_text(new_contact.provenance.review_by));
+    if (old_contact.next != new_contact.next)
+        differences.say("What to read next, at the contact " + name +
+                        ", is now: " + pages_in_a_list(differences.after(), new_contact.next) + ".");
+}
+
 void compare_emergency(Differences& differences) {
     const Contact* old_contact = differences.before().contact(differences.before().emergency_contact);
     const Contact* new_contact = differences.after().contact(differences.after().emergency_contact);
@@ -75,14 +92,10 @@ void compare_contacts(Differences& differences) {
         }
     for (const std::string& id : differences.after().contact_order) {
         const Contact& contact = *differences.after().contact(id);
-        if (const Contact* old_contact = differences.before().contact(id)) {
-            compare_texts(differences, *old_contact, contact);
-            if (old_contact->next != contact.next)
-                differences.say("What to read next, at the contact " + name_of(contact) +
-                                ", is now: " + pages_in_a_list(differences.after(), contact.next) + ".");
-        } else {
+        if (const Contact* old_contact = differences.before().contact(id))
+            compare_contact(differences, *old_contact, contact);
+        else
             differences.say("The contact " + name_of(contact) + reached_by(contact) + " was added.");
-        }
     }
 }
 

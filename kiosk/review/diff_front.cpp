@@ -17,7 +17,7 @@ std::string tiles_of(const Bundle& bundle, const std::vector<std::string>& ids) 
 }
 
 // One string a day, and one a notice, so that one that stays the same is not told.
-std::string hours_of(const CoverText& cover, std::size_t day) {
+std::string row_of(const CoverText& cover, std::size_t day) {
     return day < cover.hours.size() ? cover.hours[day].day + ": " + cover.hours[day].open : "";
 }
 
@@ -29,19 +29,9 @@ std::string notice_of(const CoverText& cover, std::size_t number) {
         text += " " + line + (line.ends_with('.') ? "" : ";");
     if (text.ends_with(';'))
         text.pop_back();
+    if (const auto& until = cover.notices[number].until)
+        text += " (until " + to_text(*until) + ")";
     return text;
-}
-
-void compare_cover(Differences& differences, const std::string& in, const CoverText& before,
-                   const CoverText& after) {
-    const std::string screen = "the screen that Hide shows" + in;
-    const auto is_title = [](const FieldSpec& field) { return field.key == "title"; };
-    differences.compare_texts(cover_fields, in, before, after, is_title);
-    for (std::size_t i = 0; i < std::max(before.hours.size(), after.hours.size()); ++i)
-        differences.compare("A line of the hours on " + screen, hours_of(before, i), hours_of(after, i));
-    for (std::size_t i = 0; i < std::max(before.notices.size(), after.notices.size()); ++i)
-        differences.compare("A notice on " + screen, notice_of(before, i), notice_of(after, i));
-    differences.compare_texts(cover_fields, in, before, after, std::not_fn(is_title));
 }
 
 std::string language_named(const Language& language) { return language.name + " (" + language.code + ")"; }
@@ -59,6 +49,20 @@ std::size_t pages_in(const Bundle& bundle, const LanguageCode& code) {
 
 } // namespace
 
+void compare_cover(Differences& differences, const std::string& in, const CoverText& before,
+                   const CoverText& after) {
+    const std::string screen = "the screen that Hide shows" + in;
+    compare_hours(differences, "The hours on " + screen, before.open, after.open);
+    compare_single_days(differences, screen, before.single_days, after.single_days);
+    const auto is_title = [](const FieldSpec& field) { return field.key == "title"; };
+    differences.compare_texts(cover_fields, in, before, after, is_title);
+    for (std::size_t i = 0; i < std::max(before.hours.size(), after.hours.size()); ++i)
+        differences.compare("A line of the hours on " + screen, row_of(before, i), row_of(after, i));
+    for (std::size_t i = 0; i < std::max(before.notices.size(), after.notices.size()); ++i)
+        differences.compare("A notice on " + screen, notice_of(before, i), notice_of(after, i));
+    differences.compare_texts(cover_fields, in, before, after, std::not_fn(is_title));
+}
+
 void compare_front(Differences& differences) {
     const Bundle& before = differences.before();
     const Bundle& after = differences.after();
@@ -70,6 +74,9 @@ void compare_front(Differences& differences) {
                             tiles_of(after, after.help));
     if (before.smallest_glass != after.smallest_glass)
         differences.compare("The smallest screen that shows it", before.smallest_glass, after.smallest_glass);
+    if (before.calendar != after.calendar)
+        differences.compare("The bank holidays", std::string(name_of(before.calendar)),
+                            std::string(name_of(after.calendar)));
     for (const Language& language : differences.languages()) {
         const std::string in = differences.in_language(language);
         // What has no translation shows the first language's text, so a change there is told once.

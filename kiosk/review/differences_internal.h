@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -67,6 +68,16 @@ const T* exactly_in(const Translated<T>& text, const Bundle& bundle, const Langu
 // Their titles: "Stalking; Harassment", or "nothing".
 [[nodiscard]] std::string pages_in_a_list(const Bundle& bundle, const std::vector<std::string>& ids);
 
+// Hours that are data: "mon-fri 09:30-17:00; sat-sun closed".
+void compare_hours(Differences& differences, const std::string& what, const std::optional<OpenHours>& before,
+                   const std::optional<OpenHours>& after);
+// `closed` and `bank_holidays`, of data and beside rows.
+void compare_single_days(Differences& differences, const std::string& what, const OpenHours& before,
+                         const OpenHours& after);
+void compare_cover(Differences& differences, const std::string& in, const CoverText& before,
+                   const CoverText& after);
+
+void compare_sites(Differences& differences);
 void compare_numbers(Differences& differences);
 void compare_contacts(Differences& differences);
 void compare_pages(Differences& differences);

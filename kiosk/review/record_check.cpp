@@ -44,7 +44,7 @@ const TomlValue* table_of(const TomlDocument& document, const std::string& id) {
         return value_of(document.root, id);
     const std::vector<const TomlValue*> figures = figure_tables(document);
     for (std::size_t i = 0; i < figures.size(); ++i)
-        if (figure_id(name->page, i + 1) == id)
+        if (figure_id(name->id, i + 1) == id)
             return figures[i];
     return nullptr;
 }

@@ -5,6 +5,7 @@
 
 #include "base/character_kinds.h"
 #include "base/characters.h"
+#include "content/file_names.h"
 #include "review/reviewing_internal.h"
 
 namespace signpost {
@@ -142,12 +143,15 @@ void review_leftovers(Reviewing& reviewing) {
 
 void review_neutral_screens(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all()) {
-        if (!file.starts_with("bundle."))
+        const bool is_site = folder_of(file) == sites_folder;
+        if (!is_site && !file.starts_with("bundle."))
             continue;
         if (const TomlValue* start = value_of(document.root, "start"))
             check_neutral(reviewing, document, *start, "start screen");
         if (const TomlValue* cover = value_of(document.root, "cover"))
             check_neutral(reviewing, document, *cover, "screen that Hide shows");
+        if (const TomlValue* title = is_site ? value_of(document.root, "name") : nullptr)
+            check_neutral(reviewing, document, *title, "screen that Hide shows");
     }
 }
 

@@ -72,7 +72,7 @@ void review_limits(Reviewing& reviewing) {
         if (!file.starts_with("pages/"))
             continue;
         const auto name = read_file_name(file);
-        const Page* page = name && name->language.empty() ? reviewing.bundle.page(name->page) : nullptr;
+        const Page* page = name && name->language.empty() ? reviewing.bundle.page(name->id) : nullptr;
         if (page != nullptr) {
             check_short_title(reviewing, document, *page);
             check_words(reviewing, document);

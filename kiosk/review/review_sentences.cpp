@@ -104,7 +104,7 @@ void review_titles(Reviewing& reviewing) {
         if (!name)
             continue;
         const LanguageCode& language = language_of(*name, bundle);
-        if (const Page* page = bundle.page(name->page); name->kind == FileName::Kind::page && page != nullptr)
+        if (const Page* page = bundle.page(name->id); name->kind == FileName::Kind::page && page != nullptr)
             check_title(reviewing, file, document.root, "title", page->text.in(language).title);
         if (name->kind != FileName::Kind::contacts)
             continue;

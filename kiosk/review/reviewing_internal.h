@@ -77,5 +77,6 @@ void review_limits(Reviewing& reviewing);
 void review_contradictions(Reviewing& reviewing);
 void review_samples(Reviewing& reviewing);
 void review_sameness(Reviewing& reviewing);
+void review_hours(Reviewing& reviewing);
 
 } // namespace signpost

@@ -82,6 +82,12 @@ std::string_view name_of(Finding::Kind kind) {
         return "same-title";
     case Finding::Kind::differs:
         return "differs";
+    case Finding::Kind::hours_unclear:
+        return "hours-unclear";
+    case Finding::Kind::hours_unseen:
+        return "hours-unseen";
+    case Finding::Kind::calendar_ends:
+        return "calendar-ends";
     }
     return "";
 }
@@ -120,7 +126,7 @@ Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
                     {review_sentences, review_reading_level, review_titles, review_translations,
                      review_drafts, review_links, review_numbers, review_facts, review_lines,
                      review_characters, review_leftovers, review_neutral_screens, review_limits,
-                     review_contradictions, review_sameness, review_samples});
+                     review_contradictions, review_sameness, review_samples, review_hours});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {

@@ -35,6 +35,9 @@ struct Finding {
         contradiction, // two lines that cannot both be right
         same_title,
         differs, // a translation from its original
+        hours_unclear, // the kiosk cannot say whether it is open
+        hours_unseen,  // nobody is shown them
+        calendar_ends, // bank holidays are not known for long any more
     };
     Kind kind = Kind::long_sentence;
     bool safety = false; // may lead somebody in danger to a wrong number or a wrong fact

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "screen/forms_internal.h"
+#include "screen/open_words_internal.h"
 
 namespace signpost {
 
@@ -92,6 +93,26 @@ InfoBox text_box(const Canvas& canvas, const Contact& contact, const ContactText
     return {word(canvas, Word::text_message) + ": " + to, text.text_note};
 }
 
+// The week in one line; "" of hours that are not known to be right any more.
+std::string week_of(const View& view, const Contact& contact) {
+    if (!contact.open || is_overdue(contact, moment_of(view)))
+        return {};
+    std::string words;
+    for (const CoverHours& row : week_in_words(view, *contact.open).rows)
+        words += (words.empty() ? "" : ". ") + row.day + ": " + row.open;
+    return words + (words.empty() ? "" : ".");
+}
+
+// When somebody answers: what is known of this moment, over what the admin says of the hours.
+InfoBox hours_box(const Canvas& canvas, const Contact& contact, const ContactText& text) {
+    const View& view = canvas.view();
+    const std::string said = answering_in_words(view, contact);
+    const std::string words = text.hours.empty() ? week_of(view, contact) : text.hours;
+    if (!said.empty())
+        return {said, words};
+    return words.empty() ? InfoBox{} : info_box(word(canvas, Word::hours), words);
+}
+
 } // namespace
 
 std::vector<ContactForm> contact_forms(const Metrics& m) {
@@ -111,7 +132,8 @@ std::vector<InfoBox> boxes_of(const Canvas& canvas, const Contact& contact) {
     };
     if (!t.cost.empty() || !t.bill.empty())
         boxes.push_back(cost_box(canvas, t));
-    add(Word::hours, t.hours);
+    if (const InfoBox hours = hours_box(canvas, contact, t); !hours.heading.empty())
+        boxes.push_back(hours);
     add(Word::who, t.who);
     add(Word::languages, t.languages);
     if (!contact.text_number.empty())

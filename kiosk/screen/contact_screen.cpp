@@ -1,6 +1,7 @@
 // Somebody to turn to: the name and the number together, and then what one wants to know before calling.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "screen/contact_internal.h"
 #include "screen/forms_internal.h"
 #include "screen/numbers_internal.h"
+#include "screen/open_words_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/reading_layout_internal.h"
 #include "screen/screens_internal.h"
@@ -48,6 +50,8 @@ public:
                            em(0.6F), m_.px(Mm{5})});
         for (ContentBlock& block : contact_end(canvas_, contact_, form_))
             all.push_back(std::move(block));
+        if (const std::string checked = checked_in_words(canvas_.view(), contact_); !checked.empty())
+            all.push_back({[this, checked](Rect at) { return put_checked(at, checked); }, em(0.4F)});
         return all;
     }
 
@@ -198,6 +202,12 @@ private:
         return box.bottom();
     }
 
+    // For whoever asks how old this is. In the smallest letters: nobody needs it to call.
+    [[nodiscard]] float put_checked(Rect at, const std::string& checked) const {
+        const TextLook look{.line_height = 1.2F, .em_px = m_.base_em};
+        return at.y + put_text(canvas_, checked, look, at, p_.ink);
+    }
+
     Canvas& canvas_;
     const Metrics& m_;
     const Palette& p_;
@@ -206,13 +216,32 @@ private:
     const ContactForm& form_;
 };
 
+// Of a contact that is not shown: its name, and what to do in its place.
+Contact name_alone(const Canvas& canvas, const Contact& contact) {
+    const LanguageCode& language = canvas.view().state.visit.language;
+    ContactText text;
+    text.name = contact.text.in(language).name;
+    text.what_for = contact.text.in(language).what_for;
+    text.how = word(canvas, Word::withheld);
+    Contact bare;
+    bare.id = contact.id;
+    if (contact.text.has(language))
+        bare.text.in_others[language] = text;
+    bare.text.original = std::move(text);
+    return bare;
+}
+
 } // namespace
 
 void put_contact(Canvas& canvas, const Contact& contact) {
     const Metrics& m = canvas.metrics();
     const Rect area = content_area(canvas);
+    const View& view = canvas.view();
+    const std::optional<Contact> bare = is_withheld(view.bundle, contact, moment_of(view))
+                                            ? std::optional(name_alone(canvas, contact))
+                                            : std::nullopt;
     put_richest(canvas, contact_forms(m), [&](const ContactForm& form) {
-        const ContactSheet sheet(canvas, contact, form);
+        const ContactSheet sheet(canvas, bare ? *bare : contact, form);
         put_screenful(canvas, area, sheet.blocks(), sheet.head());
         put_bar(canvas);
     });

@@ -96,7 +96,9 @@ float put_door(Canvas& canvas, const CoverSays& says, const CoverForm& form, Rec
     const TextLook look = one_line(canvas, says.door, form, at.w);
     const TextLayout& words = canvas.layout(says.door, look, at.w);
     const auto line = 1.2F * static_cast<float>(canvas.em_of(form.look(form.title, Weight::bold, 1.2F)));
-    const Rect r{at.x, at.y, at.w, std::max(line, words.height())};
+    const float longest =
+        canvas.layout(says.longest_door, one_line(canvas, says.longest_door, form, at.w), at.w).height();
+    const Rect r{at.x, at.y, at.w, std::max({line, words.height(), longest})};
     canvas.text(words, look, {r.x, r.y + (r.h - words.height()) / 2, r.w, words.height()},
                 cover_palette().band);
     canvas.list(Role::clock, says.door, r);

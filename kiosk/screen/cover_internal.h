@@ -10,12 +10,12 @@
 
 namespace signpost {
 
-// In the words of the visitor's language; refers to the view's bundle.
+// In the words of the visitor's language.
 struct CoverSays {
-    const CoverText& text;
-    std::string clock{};              // "10:42"; "" where the clock is wrong
-    std::string door{};               // "Open until 5pm"; "" where nobody knows
-    std::string longest_door{};       // what may stand there at another time: room is kept for it
+    CoverText text;             // of this kiosk's place: its hours as rows, and the notices that are due
+    std::string clock{};        // "10:42"; "" where the clock is wrong
+    std::string door{};         // "Open until 5pm"; "" where nobody knows
+    std::string longest_door{}; // what may stand there at another time: room is kept for it
     std::vector<std::size_t> today{}; // the rows of the hours that are about today
 };
 [[nodiscard]] CoverSays cover_says(const View& view);

@@ -8,6 +8,7 @@
 #include "screen/bar_internal.h"
 #include "screen/forms_internal.h"
 #include "screen/numbers_internal.h"
+#include "screen/open_words_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"
 
@@ -119,6 +120,8 @@ int em_in_one_line(Canvas& canvas, const std::string& text, float most_px, float
 }
 
 void put_large(Canvas& canvas, const Contact& contact) {
+    if (is_withheld(canvas.view().bundle, contact, moment_of(canvas.view())))
+        return put_contact(canvas, contact);
     const Metrics& m = canvas.metrics();
     const Rect area = content_area(canvas);
     const std::string& name = contact.text.in(canvas.view().state.visit.language).name;

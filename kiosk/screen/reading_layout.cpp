@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screen/open_words_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/scroll_internal.h"
 
@@ -103,10 +104,8 @@ void put_contact_arms(Canvas& canvas, Column& column, const std::vector<std::str
     const TextLook look{.weight = Weight::bold, .line_height = 1.3F};
     column.text(word(canvas, Word::who_can_help), look, canvas.colours().accent, Role::heading);
     column.space(canvas.metrics().px(Mm{3}));
-    for (const std::string& id : ids) {
+    for (const std::string& id : in_order(view.bundle, ids, moment_of_arrival(view))) {
         const Contact* contact = view.bundle.contact(id);
-        if (contact == nullptr)
-            continue;
         const std::string& name = contact->text.in(view.state.visit.language).name;
         column.arm({name, {}, contact->telephone, action::Open{{Screen::contact, id}}});
         column.space(between_arms(canvas.metrics()));

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/characters.h"
 #include "base/week_hours.h"
 #include "settings/settings.h"
 #include "toml/fields.h"
@@ -30,6 +31,9 @@ inline constexpr auto power_key_words = std::to_array<std::string_view>({"powero
            text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") ==
                text.npos;
 }
+
+// That of a file in the content's folder sites; none is "".
+[[nodiscard]] inline bool is_site_name(std::string_view text) { return text.empty() || is_id(text); }
 
 // A terminal reads "~/bundle" and "$HOME/bundle" as a whole path; nobody else does.
 [[nodiscard]] constexpr bool is_path(std::string_view text) {
@@ -104,6 +108,18 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
      .help = "This kiosk's own name, in receipts",
      .takes = is_kiosk_name,
      .advice = "Use letters, digits and hyphens"},
+    {.key = "site",
+     .longest = 40,
+     .example = "\"ripley\"",
+     .help = "The place that this kiosk stands in",
+     .takes = is_site_name,
+     .advice = "Write the name of its file in the content's folder sites, without .toml: ripley"},
+    {.key = "strict_facts",
+     .kind = FieldKind::integer,
+     .range = {1, 3650},
+     .example = "90",
+     .help = "Days after which a contact is not shown any more",
+     .unit = "days"},
     {.key = "stick_receipts", .kind = FieldKind::boolean, .help = "leave a receipt on each stick"},
     {.key = "rotation",
      .kind = FieldKind::integer,

@@ -83,12 +83,27 @@ void read_kiosk_id(Fields& fields, std::string& into) {
                     value_remedy(field, in_quotes(given->text)));
 }
 
+void read_site(Fields& fields, std::string& into) {
+    constexpr FieldSpec field = setting("site");
+    const TomlValue* given = fields.text(field);
+    if (given == nullptr)
+        return;
+    if (field.takes(given->text))
+        into = given->text;
+    else
+        fields.note(given->place, in_quotes(given->text) + " is no name of a site.",
+                    value_remedy(field, in_quotes(given->text)));
+}
+
 void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Settings& settings) {
     read_path(fields, setting("content"), folder, settings.content);
     read_path(fields, setting("store"), folder, settings.store);
     read_path(fields, setting("inbox"), folder, settings.inbox);
     read_path(fields, setting("signing_keys"), folder, settings.signing_keys);
     read_kiosk_id(fields, settings.kiosk_id);
+    read_site(fields, settings.site);
+    if (const TomlValue* value = fields.integer(setting("strict_facts")))
+        settings.strict_facts = static_cast<int>(value->integer);
     if (const TomlValue* value = fields.boolean(setting("stick_receipts")))
         settings.stick_receipts = value->boolean;
 }

@@ -56,7 +56,10 @@ struct Settings {
     std::filesystem::path inbox;   // a folder that takes the same files as a stick; "": none
     std::filesystem::path signing_keys; // the folder of public keys (*.pub) that may sign bundles
     std::string kiosk_id; // in receipts; "": one of the computer's own. Letters, digits, hyphens; 40 at most
-    bool stick_receipts = false;            // leave a receipt on a stick that can be written to
+    std::string site;     // the place of the content that it stands in, such as "ripley"; "": none is named
+    std::optional<int>
+        strict_facts;            // days after its review_by that a contact is shown; std::nullopt: for ever
+    bool stick_receipts = false; // leave a receipt on a stick that can be written to
     Rotation rotation = Rotation::none;     // of the picture on the whole display; see as_on_a_desk()
     std::optional<Rotation> touch_rotation; // of touches; std::nullopt: as the picture. Go by touch_frame()
     TouchCalibration touch_calibration;

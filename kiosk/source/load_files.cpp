@@ -2,6 +2,7 @@
 #include "disk/load_file.h"
 
 #include <cstdint>
+#include <string_view>
 
 #include <sys/stat.h>
 
@@ -88,14 +89,16 @@ Result<Listing> list(const fs::path& folder, Reach reach) {
             "Check the path (a kiosk has it in the key \"content\" of its settings), and that the folder "
             "was copied to this computer.");
     Listing listing;
-    const fs::path pages_folder = folder / "pages";
-    const fs::file_status pages_status = fs::symlink_status(pages_folder, error);
-    if (fs::is_symlink(pages_status))
-        return failed("pages", "This is a link to another folder.",
-                      "Put a copy of that folder in its place.");
     bool listed = list_folder(folder, "", listing);
-    if (listed && reach == Reach::all && fs::is_directory(pages_status))
-        listed = list_folder(pages_folder, "pages/", listing);
+    for (const std::string_view name : bundle_folders) {
+        const fs::file_status status = fs::symlink_status(folder / name, error);
+        if (fs::is_symlink(status))
+            return failed(std::string(name), "This is a link to another folder.",
+                          "Put a copy of that folder in its place.");
+        const bool wanted = reach == Reach::all || name != pages_folder;
+        if (listed && wanted && fs::is_directory(status))
+            listed = list_folder(folder / name, std::string(name) + "/", listing);
+    }
     if (!listed)
         return failed(folder.string(), "The program is not allowed to list this folder.",
                       "Let everybody read it (on Linux: chmod -R a+rX).");

@@ -9,15 +9,15 @@
 
 namespace signpost {
 
-// Reads every file that may belong to a bundle: bundle.toml, contacts.toml, words.toml, pages/*.toml and
-// their translations. What editors and people leave beside them (hidden files, "~" and ".swp" copies,
-// README.md, anything that is not .toml) is passed over. Refused: links, pipes and other things that are
-// not plain files, a .toml whose name no bundle has, a file over 256 KiB, more than 20,000 files or 64 MiB.
-// The files are read twice over if one of them changed meanwhile, so that no half-saved mixture is returned.
-// Any thread.
+// Reads every file that may belong to a bundle: bundle.toml, contacts.toml, words.toml, pages/*.toml,
+// sites/*.toml and their translations. What editors and people leave beside them (hidden files, "~" and
+// ".swp" copies, README.md, anything that is not .toml) is passed over. Refused: links, pipes and other
+// things that are not plain files, a .toml whose name no bundle has, a file over 256 KiB, more than 20,000
+// files or 64 MiB. The files are read twice over if one of them changed meanwhile, so that no half-saved
+// mixture is returned. Any thread.
 [[nodiscard]] Result<BundleFiles> load_files(const std::filesystem::path& folder);
 
-// Of those files only the ones that stand in the folder itself: everything but the pages. As quick with ten
+// Of those files all but the pages. As quick with ten
 // thousand pages as with ten. Any thread.
 [[nodiscard]] Result<BundleFiles> load_first_content(const std::filesystem::path& folder);
 

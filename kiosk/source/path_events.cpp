@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstring>
 #include <deque>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -12,6 +13,8 @@
 #include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "content/file_names.h"
 
 namespace signpost {
 
@@ -117,7 +120,8 @@ void PathEvents::listen_on_the_way(const fs::path& folder) {
             return;
     }
     if (listen(way.here(), true, ""))
-        listen(way.here() / "pages", true, "");
+        for (const std::string_view name : bundle_folders)
+            listen(way.here() / name, true, "");
 }
 
 bool PathEvents::listen(const fs::path& directory, bool content, const std::string& name) {
@@ -166,7 +170,10 @@ bool PathEvents::drain() {
 
 std::string footprint(const fs::path& folder) {
     std::string text;
-    for (const fs::path& directory : {folder, folder / "pages"}) {
+    std::vector<fs::path> directories{folder};
+    for (const std::string_view name : bundle_folders)
+        directories.push_back(folder / name);
+    for (const fs::path& directory : directories) {
         std::error_code error;
         std::set<fs::path> entries;
         for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))

@@ -1,6 +1,8 @@
 #include "store/folder_work.h"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "content/file_names.h"
 #include "toml/toml_document.h"
@@ -55,7 +57,11 @@ tl::unexpected<FileError> no_bundle() {
         FileError{.kind = FileError::Kind::not_plain, .text = "Something stands there that no bundle has"});
 }
 
-// The files of one folder of a bundle; `prefix` is "" or "pages/".
+bool is_folder_of_bundle(std::string_view name) {
+    return std::find(bundle_folders.begin(), bundle_folders.end(), name) != bundle_folders.end();
+}
+
+// The files of one folder of a bundle; `prefix` is "", "pages/" or "sites/".
 FileDone read_into(Files& files, const std::string& folder, const std::string& prefix, BundleFiles& tree) {
     const FileResult<FolderList> found = files.list(folder + "/" + prefix, most_files);
     if (!found)
@@ -64,8 +70,8 @@ FileDone read_into(Files& files, const std::string& folder, const std::string& p
         return no_bundle();
     for (const std::string& name : found->names) {
         const std::string path = prefix + name;
-        if (path == "pages") {
-            if (FileDone read = read_into(files, folder, "pages/", tree); !read)
+        if (is_folder_of_bundle(path)) {
+            if (FileDone read = read_into(files, folder, path + "/", tree); !read)
                 return read;
             continue;
         }
@@ -79,7 +85,15 @@ FileDone read_into(Files& files, const std::string& folder, const std::string& p
     return {};
 }
 
-bool is_page(const BundleFiles::value_type& file) { return file.first.starts_with("pages/"); }
+// Of those that a bundle may have, the folders that it has.
+std::vector<std::string_view> folders_of(const BundleFiles& tree) {
+    std::vector<std::string_view> folders;
+    for (const std::string_view name : bundle_folders)
+        if (std::any_of(tree.begin(), tree.end(),
+                        [&](const auto& file) { return folder_of(file.first) == name; }))
+            folders.push_back(name);
+    return folders;
+}
 
 } // namespace
 
@@ -105,16 +119,17 @@ FileDone empty_folder(Files& files, const std::string& folder) { return empty_fo
 
 FileDone write_tree(Files& files, const std::string& folder, const BundleFiles& tree) {
     FileDone made = files.make_folder(folder);
-    const bool has_pages = std::any_of(tree.begin(), tree.end(), is_page);
-    if (made && has_pages)
-        made = files.make_folder(folder + "/pages");
+    const std::vector<std::string_view> folders = folders_of(tree);
+    for (const std::string_view name : folders)
+        if (made)
+            made = files.make_folder(inside(folder, std::string(name)));
     if (!made)
         return made;
     for (const auto& [path, bytes] : tree)
         if (FileDone written = files.write_new(inside(folder, path), bytes); !written)
             return written;
-    if (has_pages)
-        if (FileDone synced = files.sync_folder(folder + "/pages"); !synced)
+    for (const std::string_view name : folders)
+        if (FileDone synced = files.sync_folder(inside(folder, std::string(name))); !synced)
             return synced;
     return files.sync_folder(folder);
 }

@@ -59,6 +59,7 @@ Receipt read_all(Fields& fields) {
     Receipt receipt;
     receipt.kiosk_id = kiosk_id(fields);
     receipt.machine = machine(fields);
+    receipt.site = fields.plain_text("site", {Need::optional, 40});
     receipt.software_version = fields.plain_text("software_version", {});
     receipt.serial_before = fields.count("serial_before");
     receipt.serial_after = fields.count("serial_after");
@@ -140,7 +141,8 @@ Receipt make_receipt(const Store& store, const KioskIdentity& kiosk, const std::
                     .time = now,
                     .errors = errors_of(outcome),
                     .rolled_back = was_rolled_back(store),
-                    .machine = kiosk.machine};
+                    .machine = kiosk.machine,
+                    .site = kiosk.site};
     if (outcome.refusal) {
         receipt.reason = outcome.refusal->reason;
         receipt.message = sentences(*outcome.refusal);
@@ -176,6 +178,8 @@ std::string write_receipt(const Receipt& receipt) {
     lines.text("kiosk_id", receipt.kiosk_id);
     if (!receipt.machine.empty())
         lines.text("machine", receipt.machine);
+    if (!receipt.site.empty())
+        lines.text("site", receipt.site);
     lines.text("software_version", receipt.software_version)
         .integer("serial_before", receipt.serial_before)
         .integer("serial_after", receipt.serial_after)

@@ -19,6 +19,7 @@ constexpr std::size_t largest_receipt = std::size_t{64} * 1024; // bytes of a re
 struct KioskIdentity {
     std::string name;    // see is_kiosk_id()
     std::string machine; // see is_machine(); "" where the computer cannot say
+    std::string site{};  // the place that its settings name; "": none
 };
 
 struct Receipt {
@@ -35,6 +36,7 @@ struct Receipt {
     std::vector<std::string> errors{};      // other things that IT staff should know, a sentence or two each
     bool rolled_back = false;               // the last change of the content was back to an older one
     std::string machine{};                  // of KioskIdentity; "" in receipts of older programs
+    std::string site{};                     // likewise
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
 

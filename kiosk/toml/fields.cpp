@@ -105,6 +105,14 @@ const TomlValue* Fields::find(const std::string& key, bool required, const std::
     return value;
 }
 
+std::optional<Date> Fields::checked_date(const TomlValue& value, const std::string& cause) {
+    const bool is_date_or_text = value.kind == TomlValue::Kind::date || value.kind == TomlValue::Kind::text;
+    if (const auto date = is_date_or_text ? read_date(value.text) : std::nullopt)
+        return date;
+    note(value.place, cause, "Write year, month and day, for example 2026-05-31.");
+    return std::nullopt;
+}
+
 const TomlValue* Fields::checked_text(const TomlValue* value, const std::string& key, const TextRule& rule) {
     if (value->kind != TomlValue::Kind::text) {
         note(value->place, in_quotes(key) + " must be text.", "Put it between quotation marks.");
@@ -270,14 +278,28 @@ const TomlValue* Fields::boolean(const std::string& key) {
 
 std::optional<Date> Fields::date(const std::string& key) {
     const TomlValue* value = find(key);
+    return value == nullptr ? std::nullopt : checked_date(*value, in_quotes(key) + " must be a date.");
+}
+
+std::vector<Date> Fields::dates(const std::string& key) {
+    const TomlValue* value = find(key);
+    std::vector<Date> found;
     if (value == nullptr)
-        return std::nullopt;
-    const bool is_date_or_text = value->kind == TomlValue::Kind::date || value->kind == TomlValue::Kind::text;
-    if (const auto date = is_date_or_text ? read_date(value->text) : std::nullopt)
-        return date;
-    note(value->place, in_quotes(key) + " must be a date.",
-         "Write year, month and day, for example 2026-05-31.");
-    return std::nullopt;
+        return found;
+    if (value->kind != TomlValue::Kind::list) {
+        note(value->place, in_quotes(key) + " must be a list of dates.",
+             "Put square brackets around it: " + key + " = [2026-12-25, 2026-12-28].");
+        return found;
+    }
+    for (const TomlValue& item : value->items) {
+        const auto day = checked_date(item, "Each of " + in_quotes(key) + " must be a date.");
+        if (day && std::find(found.begin(), found.end(), *day) != found.end())
+            note(item.place, to_text(*day) + " stands in this list for the second time.",
+                 "If you meant another day, write it in the place of this one. If not, take this one out.");
+        else if (day)
+            found.push_back(*day);
+    }
+    return found;
 }
 
 const TomlValue* Fields::table(const std::string& key, bool required) {

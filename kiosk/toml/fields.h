@@ -46,6 +46,7 @@ public:
     std::string plain_text(const std::string& key, const TextRule& rule);
     std::string id(const std::string& key, bool required);
     std::optional<Date> date(const std::string& key); // a TOML date, or the same as text
+    std::vector<Date> dates(const std::string& key);  // a list of them, none twice
 
     // The same, by a field of a schema.
     const TomlValue* text(const FieldSpec& field);
@@ -55,6 +56,7 @@ public:
     std::string plain_text(const FieldSpec& field);
     std::string id(const FieldSpec& field);
     std::optional<Date> date(const FieldSpec& field) { return date(std::string(field.key)); }
+    std::vector<Date> dates(const FieldSpec& field) { return dates(std::string(field.key)); }
     std::optional<std::vector<const TomlValue*>> numbers(const FieldSpec& field);
     std::vector<const TomlValue*> texts(const FieldSpec& field);
     std::vector<const TomlValue*> tables(const FieldSpec& field) { return tables(std::string(field.key)); }
@@ -94,6 +96,7 @@ public:
 private:
     const TomlValue* find(const std::string& key);
     const TomlValue* find(const std::string& key, bool required, const std::string& example);
+    std::optional<Date> checked_date(const TomlValue& value, const std::string& cause);
     const TomlValue* checked_text(const TomlValue* value, const std::string& key, const TextRule& rule);
     // As it stands in the file, up to the line's end or a comment.
     [[nodiscard]] std::string_view typed(const TomlValue& value) const;

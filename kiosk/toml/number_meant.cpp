@@ -37,6 +37,10 @@ constexpr auto unit_words = std::to_array<UnitWord>({{"s", "seconds", 1},
                                                      {"deg", "degrees", 1},
                                                      {"degree", "degrees", 1},
                                                      {"degrees", "degrees", 1},
+                                                     {"day", "days", 1},
+                                                     {"days", "days", 1},
+                                                     {"week", "days", 7},
+                                                     {"weeks", "days", 7},
                                                      {"mib", "MiB", 1},
                                                      {"mb", "MiB", 1}});
 

@@ -28,13 +28,15 @@ inline constexpr Range any_integer{-std::numeric_limits<std::int64_t>::max(),
                                    std::numeric_limits<std::int64_t>::max()};
 
 // markdown: text with marks (content/markdown.h). id: a short name from a set, or of something in the bundle.
-// telephone: digits and single spaces. part: [key]. parts: [[key]], as often as needed.
+// telephone: digits and single spaces. dates: a list of days. part: [key]. parts: [[key]], as often as
+// needed.
 enum class FieldKind {
     text,
     markdown,
     id,
     telephone,
     date,
+    dates,
     integer,
     boolean,
     texts,
@@ -102,6 +104,8 @@ struct FileSchema {
     switch (field.kind) {
     case FieldKind::date:
         return "2026-05-31";
+    case FieldKind::dates:
+        return "[2026-12-25, 2026-12-28]";
     case FieldKind::integer:
         return "7";
     case FieldKind::boolean:

@@ -18,10 +18,12 @@ int rank_of(FileName::Kind kind) {
         return 1;
     case FileName::Kind::contacts:
         return 2;
+    case FileName::Kind::site:
+        return 3;
     case FileName::Kind::page:
         break;
     }
-    return 3;
+    return 4;
 }
 
 } // namespace

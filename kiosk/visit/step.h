@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "content/bundle.h"
 #include "visit/action.h"
@@ -16,6 +17,8 @@ struct Rules {
     Ms cover_return{120'000}; // 0: the cover stays
     bool has_pin = false;
     Ms reading_idle{180'000}; // as idle_warning, where there is a number to dial; counts where it is longer
+    std::string site{};       // the place that the kiosk stands in, as Bundle::site() has it; "": none
+    std::optional<int> strict_facts{}; // see Moment
 };
 
 inline constexpr int pin_tries = 5;

@@ -20,29 +20,32 @@ Said Office::type(std::vector<std::string> words) {
         arguments.push_back(word.c_str());
     std::ostringstream out;
     std::ostringstream err;
-    const Outside outside{
-        .out = out,
-        .err = err,
-        .today = day(today),
-        .now = today + "T09:30:00Z",
-        .version = "1.2.3",
-        .default_config = path("kiosk.toml"),
-        .ask_password = [this](const std::string&) { return next_password(); },
-        .preview = [](const fs::path&, const std::string&) { return std::optional<int>(0); },
-        .check_glass =
-            [this](const std::vector<std::string>& asked) {
-                glass_asked = asked;
-                return room;
-            },
-        .become_owner_of =
-            [this](const fs::path& store) {
-                owner_asked = store.string();
-                return owner_answer;
-            },
-        .made = day("2026-11-20"),
-        .colour = colour,
-        .root = computer,
-        .machine = machine};
+    const Outside outside{.out = out,
+                          .err = err,
+                          .today = day(today),
+                          .now = today + "T09:30:00Z",
+                          .version = "1.2.3",
+                          .default_config = path("kiosk.toml"),
+                          .ask_password = [this](const std::string&) { return next_password(); },
+                          .preview =
+                              [this](const fs::path&, const std::string&, const std::string& site) {
+                                  site_previewed = site;
+                                  return std::optional<int>(0);
+                              },
+                          .check_glass =
+                              [this](const std::vector<std::string>& asked) {
+                                  glass_asked = asked;
+                                  return room;
+                              },
+                          .become_owner_of =
+                              [this](const fs::path& store) {
+                                  owner_asked = store.string();
+                                  return owner_answer;
+                              },
+                          .made = day("2026-11-20"),
+                          .colour = colour,
+                          .root = computer,
+                          .machine = machine};
     const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
     return {static_cast<int>(exit), out.str(), err.str()};
 }

@@ -10,7 +10,7 @@ namespace signpost::test {
 namespace {
 
 constexpr FileName::Kind all_files[] = {FileName::Kind::bundle, FileName::Kind::contacts,
-                                        FileName::Kind::page, FileName::Kind::words};
+                                        FileName::Kind::page, FileName::Kind::words, FileName::Kind::site};
 
 bool is_list(const FieldSpec& field) {
     return field.kind == FieldKind::texts || field.kind == FieldKind::ids;
@@ -39,11 +39,18 @@ std::string sample_of(FileName::Kind file, const FieldSpec& field) {
         {"next", "second"},        {"contact", "police-999"},  {"page", "sample-page"},
         {"topics", "sample-page"}, {"help", "sample-page"},    {"telephone", "999"},
         {"text_number", "60777"},  {"text_word", "HELP"},      {"smallest_glass", "10.1"},
+        {"calendar", "scotland"},
     };
     if (field.kind == FieldKind::date)
         return "2026-05-01";
     if (field.kind == FieldKind::boolean)
         return "true";
+    if (field.key == "bank_holidays")
+        return "\"closed\"";
+    if (field.kind == FieldKind::dates)
+        return "[2026-05-01]";
+    if (field.key == "open" && field.kind == FieldKind::texts) // a cover has rows in its place
+        return file == FileName::Kind::contacts ? "[\"mon-fri 09:30-17:00\"]" : "";
     if (field.kind == FieldKind::integer)
         return std::to_string(field.range.least + 1);
     if (file == FileName::Kind::words)
@@ -120,6 +127,8 @@ std::string path_of(FileName::Kind file, bool in_translation) {
         return "contacts" + end;
     case FileName::Kind::words:
         return "words" + end;
+    case FileName::Kind::site:
+        return "sites/sample-site" + end;
     case FileName::Kind::page:
         break;
     }

@@ -1,0 +1,144 @@
+// The fields open, closed and bank_holidays; and what is wrong with rows of hours that are for people.
+#include <algorithm>
+#include <utility>
+
+#include "content/bundle_reading_internal.h"
+#include "content/hours_mistakes.h"
+#include "content/opening_hours.h"
+
+namespace signpost {
+
+namespace {
+
+const HoursWords& english_words() {
+    static const HoursWords words = hours_words(built_in_words());
+    return words;
+}
+
+void add_spans(OpenSpans& day, const OpenSpans& spans) {
+    day.insert(day.end(), spans.begin(), spans.end());
+    std::sort(day.begin(), day.end(),
+              [](const OpenSpan& a, const OpenSpan& b) { return a.from.minute < b.from.minute; });
+}
+
+bool overlaps(const OpenSpans& day) {
+    for (std::size_t i = 1; i < day.size(); ++i)
+        if (day[i].from.minute < day[i - 1].until.minute)
+            return true;
+    return false;
+}
+
+// "Monday", by its place in the week.
+const std::string& day_name(std::size_t day) { return english_words().days[day]; }
+
+// As data: a time is shown in each language's own words.
+OpenSpans without_words(OpenSpans spans) {
+    for (OpenSpan& span : spans)
+        span.from.written = span.until.written = "";
+    return spans;
+}
+
+void read_row(Fields& fields, const TomlValue& row, OpenHours& hours) {
+    const auto read = read_hours_row(row.text, english_words());
+    if (!read)
+        return fields.note(row.place, read.error().cause, read.error().remedy);
+    for (std::size_t day = 0; day < hours.week.size(); ++day) {
+        if (!read->days.test(day))
+            continue;
+        add_spans(*hours.week[day], without_words(read->spans));
+        if (overlaps(*hours.week[day]))
+            return fields.note(row.place, "The hours on " + day_name(day) + " overlap those of another line.",
+                               "Look which of the two is right. A break in the middle of the day is two "
+                               "lines: \"mon-fri 09:30-12:30\", \"mon-fri 13:30-17:00\".");
+    }
+}
+
+std::optional<OnBankHolidays> read_holidays(Fields& fields) {
+    const TomlValue* value = fields.text(field(open_fields, "bank_holidays"));
+    if (value == nullptr)
+        return std::nullopt;
+    const std::string text = folded(value->text);
+    if (text == "as usual")
+        return OnBankHolidays{true, {}};
+    if (const auto spans = spans_named(text, english_words()))
+        return OnBankHolidays{false, without_words(*spans)};
+    const auto mistake = mistake_in_times(text);
+    fields.note(value->place, mistake ? mistake->cause : in_quotes(text) + " are no hours.",
+                mistake
+                    ? mistake->remedy
+                    : "Write bank_holidays = \"closed\", \"as usual\", or times such as \"10:00-16:00\".");
+    return std::nullopt;
+}
+
+void require_open(Fields& fields) {
+    for (const char* key : {"closed", "bank_holidays"})
+        if (fields.has(key) && !fields.has("open"))
+            fields.note(
+                fields.place_of(key), in_quotes(key) + " stands here without open.",
+                "Add the hours, for example: open = [\"mon-fri 09:30-17:00\"]. Days that are not named "
+                "there are closed.");
+}
+
+} // namespace
+
+OpenHours read_single_days(Fields& fields, BankCalendar calendar) {
+    OpenHours hours;
+    hours.calendar = calendar;
+    hours.closed = fields.dates(field(open_fields, "closed"));
+    hours.bank_holidays = read_holidays(fields);
+    return hours;
+}
+
+std::optional<OpenHours> read_open_hours(Fields& fields, const OpenHours& single_days) {
+    OpenHours hours = single_days;
+    hours.week.fill(OpenSpans{});
+    for (const TomlValue* row : fields.texts(field(open_fields, "open")))
+        read_row(fields, *row, hours);
+    return fields.has("open") ? std::optional(std::move(hours)) : std::nullopt;
+}
+
+std::optional<OpenHours> read_open_hours(Fields& fields, BankCalendar calendar) {
+    require_open(fields);
+    return read_open_hours(fields, read_single_days(fields, calendar));
+}
+
+namespace {
+
+void note_row(BundleReading& reading, const ReadRows& rows, FilePlace place, HoursMistake mistake) {
+    reading.problems.push_back(
+        {rows.file, place.line, place.column, std::move(mistake.cause), std::move(mistake.remedy)});
+}
+
+// Two rows of one day: visitors cannot know which is right.
+void check_days(BundleReading& reading, const ReadRows& rows, const HoursWords& words) {
+    Weekdays seen;
+    for (const ReadRow& row : rows.rows) {
+        if (auto mistake = mistake_in_days(row.hours.day, words))
+            note_row(reading, rows, row.day, std::move(*mistake));
+        const auto days = days_named(row.hours.day, words);
+        const Weekdays twice = seen & days.value_or(Weekdays{});
+        for (std::size_t day = 0; day < twice.size(); ++day)
+            if (twice.test(day)) {
+                note_row(reading, rows, row.day,
+                         {words.days[day] + " stands in these hours for the second time.",
+                          "If you meant another day, write its name here. If not, put both times into one "
+                          "row: open = \"9am to 12 noon and 1pm to 5pm\"."});
+                break;
+            }
+        seen |= days.value_or(Weekdays{});
+    }
+}
+
+} // namespace
+
+void check_rows_of_hours(BundleReading& reading) {
+    const HoursWords words = hours_words(reading.bundle->words.original);
+    for (const ReadRows& rows : reading.rows_of_hours) {
+        check_days(reading, rows, words);
+        for (const ReadRow& row : rows.rows)
+            if (auto mistake = mistake_in_times(row.hours.open))
+                note_row(reading, rows, row.open, std::move(*mistake));
+    }
+}
+
+} // namespace signpost

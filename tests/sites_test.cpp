@@ -1,0 +1,208 @@
+// One bundle for many places: each kiosk shows its own hours, and one that does not know its place shows
+// none.
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "content/read_bundle.h"
+#include "review/diff.h"
+#include "review/warnings.h"
+#include "screen/cover_internal.h"
+#include "support/day.h"
+#include "support/sample_bundle.h"
+
+using namespace signpost;
+
+namespace {
+
+constexpr WallTime monday_noon{2026, 11, 30, 12, 0, 1};
+
+std::string site_text(const std::string& name, const std::string& open, const std::string& more = "") {
+    return "name = \"" + name + "\"\nkind = \"library\"\n" + more + "[cover]\ntitle = \"" + name +
+           "\"\nopen = [\"" + open + "\"]\nbank_holidays = \"closed\"\n";
+}
+
+BundleFiles with_sites() {
+    BundleFiles files = test::small_bundle();
+    files["sites/ripley.toml"] = site_text("Ripley library", "mon-fri 09:30-17:00");
+    files["sites/belper.toml"] = site_text("Belper library", "tue-sat 10:00-16:00");
+    files["sites/heanor.toml"] = site_text("Heanor surgery", "mon 08:00-12:30");
+    return files;
+}
+
+CoverSays cover_of(const BundlePtr& bundle, const std::string& site, const WallTime& wall = monday_noon,
+                   const LanguageCode& language = {}) {
+    State state;
+    state.visit.language = language;
+    const Rules rules{.site = site};
+    const StaffFacts staff;
+    return cover_says({.state = state, .bundle = *bundle, .rules = rules, .staff = staff, .wall = wall});
+}
+
+std::string rows_of(const CoverSays& says) {
+    std::string text;
+    for (const CoverHours& row : says.text.hours)
+        text += row.day + " " + row.open + "; ";
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("Three kiosks at three sites show three covers out of one bundle") {
+    const BundlePtr bundle = test::read_good(with_sites());
+    const CoverSays ripley = cover_of(bundle, "ripley");
+    CHECK(ripley.text.title == "Ripley library");
+    CHECK(ripley.door == "Open until 5pm");
+    CHECK(rows_of(ripley) == "Monday to Friday 9.30am to 5pm; Saturday to Sunday Closed; ");
+    CHECK(ripley.today == std::vector<std::size_t>{0});
+    const CoverSays belper = cover_of(bundle, "belper");
+    CHECK(belper.text.title == "Belper library");
+    CHECK(belper.door == "Closed. Opens Tuesday at 10am");
+    CHECK(belper.today == std::vector<std::size_t>{0});
+    const CoverSays heanor = cover_of(bundle, "heanor");
+    CHECK(heanor.door == "Open until 12.30pm");
+    CHECK(heanor.text.button == bundle->cover.original.button); // its file has none
+}
+
+TEST_CASE("A kiosk that does not know its place shows what is true of any, and no hours") {
+    const BundlePtr bundle = test::read_good(with_sites());
+    for (const char* site : {"", "gone"}) {
+        const CoverSays says = cover_of(bundle, site);
+        CHECK(says.text.title == bundle->cover.original.title);
+        CHECK(says.text.hours.empty());
+        CHECK(says.door.empty());
+        CHECK(says.clock == "12:00");
+    }
+    const BundlePtr of_one_place = test::small_bundle_read();
+    CHECK_FALSE(cover_of(of_one_place, "").text.hours.empty()); // as it always was
+    const CoverSays elsewhere = cover_of(of_one_place, "ripley");
+    CHECK(elsewhere.text.title == of_one_place->start.original.title);
+    CHECK(elsewhere.text.hours.empty());
+    CHECK(elsewhere.text.notices.empty());
+}
+
+TEST_CASE("Forty sites are read, and each is checked") {
+    BundleFiles files = test::small_bundle();
+    for (int i = 0; i < 40; ++i)
+        files["sites/place-" + std::to_string(i) + ".toml"] = site_text("Place", "mon-fri 09:30-17:00");
+    CHECK(test::read_good(files)->sites.size() == 40);
+    files["sites/place-7.toml"] = site_text("Place", "mon 25:00-26:00", "contacts = [\"nobody\"]\n");
+    CHECK(test::problems_of(files) == "sites/place-7.toml:3:13: There is no contact called \"nobody\". Add "
+                                      "it to contacts.toml, or name one "
+                                      "that is there.\n"
+                                      "sites/place-7.toml:6:9: There is no time \"25:00\". A day has the "
+                                      "hours from 00:00 to 24:00, and 24:00 "
+                                      "is midnight.\n");
+}
+
+TEST_CASE("On a bank holiday the cover has a row for today, and the week is no claim about it") {
+    const BundlePtr bundle = test::read_good(with_sites());
+    const CoverSays says = cover_of(bundle, "ripley", {2026, 12, 28, 12, 0, 1});
+    CHECK(says.door == "Closed. Opens Tuesday at 9.30am");
+    CHECK(rows_of(says) == "Today Closed; Monday to Friday 9.30am to 5pm; Saturday to Sunday Closed; ");
+    CHECK(says.today == std::vector<std::size_t>{0});
+    BundleFiles unsaid = with_sites();
+    unsaid["sites/ripley.toml"] = "name = \"Ripley\"\n[cover]\nopen = [\"mon-fri 09:30-17:00\"]\n";
+    const CoverSays nothing = cover_of(test::read_good(unsaid), "ripley", {2026, 12, 28, 12, 0, 1});
+    CHECK(nothing.door.empty());
+    CHECK(nothing.today.empty());
+    CHECK(rows_of(nothing) == "Monday to Friday 9.30am to 5pm; Saturday to Sunday Closed; ");
+}
+
+TEST_CASE("A notice goes after its last day, and where the clock cannot be right") {
+    BundleFiles files = with_sites();
+    files["sites/ripley.toml"] +=
+        "[[cover.notices]]\ntitle = \"Carols\"\nlines = [\"Come\"]\nuntil = 2026-12-24\n"
+        "[[cover.notices]]\ntitle = \"Always\"\nlines = [\"Ask\"]\n";
+    const BundlePtr bundle = test::read_good(files);
+    CHECK(cover_of(bundle, "ripley", {2026, 12, 24, 23, 59, 4}).text.notices.size() == 2);
+    CHECK(cover_of(bundle, "ripley", {2026, 12, 25, 0, 0, 5}).text.notices.size() == 1);
+    CHECK(cover_of(bundle, "ripley", {2026, 12, 25, 0, 0, 5}).text.notices.front().title == "Always");
+}
+
+TEST_CASE("Another language says the hours in its own words, and in figures where it has none") {
+    BundleFiles files = with_sites();
+    files["words.ur.toml"] = "open_until = \"{time} ur\"\nmonday = \"Pir\"\n";
+    files["sites/ripley.ur.toml"] = "[cover]\ntitle = \"Ripley ur\"\n";
+    const CoverSays says = cover_of(test::read_good(files), "ripley", monday_noon, "ur");
+    CHECK(says.text.title == "Ripley ur");
+    CHECK(says.door == "17:00 ur");
+    CHECK(rows_of(says).starts_with("Pir\u2013Friday 09:30\u201317:00; "));
+}
+
+TEST_CASE("Rows for people go on working, with what is said of single days beside them") {
+    BundleFiles files = test::small_bundle();
+    std::string& front = files["bundle.toml"];
+    const auto at = front.find("[[cover.hours]]");
+    REQUIRE(at != front.npos);
+    front.insert(at, "bank_holidays = \"closed\"\nclosed = [2026-12-01]\n\n");
+    CHECK(test::problems_of(files).empty());
+    const BundlePtr bundle = test::read_good(files);
+    CHECK(bundle->cover.original.single_days.closed == std::vector<Date>{test::day("2026-12-01")});
+    CHECK(rows_of(cover_of(bundle, "", {2026, 12, 28, 12, 0, 1})).starts_with("Today Closed; "));
+}
+
+TEST_CASE("What cannot be meant in hours is told, with what to write") {
+    const auto told = [](const std::string& cover) {
+        BundleFiles files = test::small_bundle();
+        files["sites/a.toml"] = "name = \"A\"\n[cover]\n" + cover;
+        return test::problems_of(files);
+    };
+    CHECK(told("open = [\"mon-fri 09:30-12:30\", \"mon 12:00-17:00\"]\n") ==
+          "sites/a.toml:3:33: The hours on Monday overlap those of another line. Look which of the two is "
+          "right. A "
+          "break in the middle of the day is two lines: \"mon-fri 09:30-12:30\", \"mon-fri 13:30-17:00\".\n");
+    CHECK(told("bank_holidays = \"shut\"\nopen = [\"mon 09:30-12:30\"]\n") ==
+          "sites/a.toml:3:17: \"shut\" are no hours. Write bank_holidays = \"closed\", \"as usual\", or "
+          "times such as "
+          "\"10:00-16:00\".\n");
+    CHECK(told("open = [\"mon 09:30-12:30\"]\n[[cover.hours]]\nday = \"Monday\"\nopen = \"Closed\"\n") ==
+          "sites/a.toml:3:8: The hours stand here twice: in open, and in [[cover.hours]]. Look which of the "
+          "two is "
+          "right, and delete the other.\n");
+    const std::string rows = "[[cover.hours]]\nday = \"Munday\"\nopen = \"Closed\"\n"
+                             "[[cover.hours]]\nday = \"Tuesday\"\nopen = \"13pm to 17pm\"\n"
+                             "[[cover.hours]]\nday = \"Monday to Wednesday\"\nopen = \"By appointment\"\n";
+    CHECK(told(rows) ==
+          "sites/a.toml:4:7: There is no day \"Munday\". Write \"Monday\".\n"
+          "sites/a.toml:8:8: There is no time \"13pm\". Write \"1pm to 5pm\".\n"
+          "sites/a.toml:10:7: Tuesday stands in these hours for the second time. If you meant another day, "
+          "write its "
+          "name here. If not, put both times into one row: open = \"9am to 12 noon and 1pm to 5pm\".\n");
+    for (const char* fine : {"Bank holidays", "Monday (term time)", "First Saturday", "By appointment"})
+        CHECK_MESSAGE(
+            told(std::string("[[cover.hours]]\nday = \"") + fine + "\"\nopen = \"9 to 5\"\n").empty(), fine);
+}
+
+TEST_CASE("A review tells which hours a kiosk cannot read, and which nobody is shown") {
+    BundleFiles files = test::small_bundle();
+    files["sites/a.toml"] =
+        "name = \"A\"\n[cover]\n[[cover.hours]]\nday = \"Bank holidays\"\nopen = \"Closed\"\n";
+    std::vector<std::string> kinds;
+    for (const Finding& finding : review(files, *test::read_good(files), test::day("2026-11-28")))
+        if (finding.kind >= Finding::Kind::hours_unclear)
+            kinds.push_back(finding.problem.file + " " + std::string(name_of(finding.kind)));
+    CHECK(kinds == std::vector<std::string>{"bundle.toml hours-unseen", "sites/a.toml hours-unclear"});
+    files = with_sites();
+    kinds.clear();
+    for (const Finding& finding : review(files, *test::read_good(files), test::day("2027-12-01")))
+        if (finding.kind == Finding::Kind::calendar_ends)
+            kinds.push_back(finding.problem.cause);
+    CHECK(kinds.size() == 1);
+}
+
+TEST_CASE("A comparison says which sites change") {
+    const BundlePtr before = test::read_good(with_sites());
+    BundleFiles files = with_sites();
+    files.erase("sites/heanor.toml");
+    files["sites/codnor.toml"] = site_text("Codnor library", "mon 09:30-17:00");
+    files["sites/ripley.toml"] = site_text("Ripley library", "mon-fri 09:30-18:00");
+    CHECK(
+        diff(*before, *test::read_good(files)) ==
+        std::vector<std::string>{
+            "The site \"Heanor surgery\" (heanor) was removed: its kiosks would show no hours.",
+            "The site \"Codnor library\" (codnor) was added.",
+            "The hours on the screen that Hide shows at the site ripley changed from \"mon-fri 09:30-17:00; "
+            "sat-sun closed\" to \"mon-fri 09:30-18:00; sat-sun closed\"."});
+}
