@@ -130,7 +130,7 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "kiosk.toml:1:12: \"renderer\" must be text. Choose one of \"auto\", \"software\", \"accelerated\", "
         "for example: renderer = \"auto\"\n"
         "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, store, inbox, "
-        "signing_keys, kiosk_id, stick_receipts, rotation, touch_rotation, "
+        "signing_keys, kiosk_id, site, strict_facts, stick_receipts, rotation, touch_rotation, "
         "touch_calibration, screen_mm, viewing_distance_mm, bottom_edge_mm, display_hours, "
         "idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
         "hide_key, "
@@ -238,4 +238,15 @@ TEST_CASE("Each word that a setting may be is taken, and each example") {
         if (const std::string example = value_meant(field, ""); !example.empty()) // a PIN has none
             CHECK(problems_of(key + example) == "");
     }
+}
+
+TEST_CASE("The place is a name of a file in sites, and facts are withheld after some days or never") {
+    CHECK(read_settings("", "k", "/etc")->site.empty());
+    CHECK_FALSE(read_settings("", "k", "/etc")->strict_facts.has_value());
+    CHECK(read_settings("site = \"ripley\"\nstrict_facts = 90\n", "k", "/etc")->site == "ripley");
+    CHECK(read_settings("strict_facts = 90\n", "k", "/etc")->strict_facts == 90);
+    CHECK(problems_of("site = \"Ripley Library\"\nstrict_facts = 0\n") ==
+          "kiosk.toml:1:8: \"Ripley Library\" is no name of a site. Write the name of its file in the "
+          "content's folder sites, without .toml, for example: site = \"ripley\"\n"
+          "kiosk.toml:2:16: \"strict_facts\" is 0. Choose a number from 1 to 3650.\n");
 }

@@ -150,7 +150,7 @@ TEST_CASE("What cannot be meant in hours is told, with what to write") {
         return test::problems_of(files);
     };
     CHECK(told("open = [\"mon-fri 09:30-12:30\", \"mon 12:00-17:00\"]\n") ==
-          "sites/a.toml:3:33: The hours on Monday overlap those of another line. Look which of the two is "
+          "sites/a.toml:3:32: The hours on Monday overlap those of another line. Look which of the two is "
           "right. A "
           "break in the middle of the day is two lines: \"mon-fri 09:30-12:30\", \"mon-fri 13:30-17:00\".\n");
     CHECK(told("bank_holidays = \"shut\"\nopen = [\"mon 09:30-12:30\"]\n") ==
