@@ -46,7 +46,7 @@ TEST_CASE("A new bundle is named after its folder, and has nothing wrong but wha
     CHECK((*bundle)->made == test::day("2026-11-22"));
     const Said checked = office.type({"check", office.at("Ripley Library")});
     CHECK(checked.code == 0);
-    CHECK(has(checked.out, "5 files, 0 errors, 10 warnings."));
+    CHECK(has(checked.out, "5 files, 0 errors, 11 warnings."));
     CHECK(has(checked.out, "\"Put your hours here\" was to be replaced"));
     CHECK(office.type({"check", office.at("Ripley Library"), "--strict"}).code == 1);
     const Said again = office.type({"new", office.at("Ripley Library")});

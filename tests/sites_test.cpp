@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "content/origin.h"
 #include "content/read_bundle.h"
 #include "review/diff.h"
 #include "review/warnings.h"
@@ -190,6 +191,46 @@ TEST_CASE("A review tells which hours a kiosk cannot read, and which nobody is s
         if (finding.kind == Finding::Kind::calendar_ends)
             kinds.push_back(finding.problem.cause);
     CHECK(kinds.size() == 1);
+}
+
+TEST_CASE("A translation of a site has no hours of its own, and says nothing but the cover") {
+    BundleFiles files = with_sites();
+    files["sites/ripley.ur.toml"] = "name = \"Ripley ur\"\n[cover]\nbank_holidays = \"closed\"\n"
+                                    "[[cover.hours]]\nday = \"Pir\"\nopen = \"Band\"\n";
+    CHECK(test::problems_of(files) ==
+          "sites/ripley.ur.toml:1:1: \"name\" is the same in every language. Delete it here: it stands in "
+          "sites/ripley.toml.\n"
+          "sites/ripley.ur.toml:3:1: \"bank_holidays\" is the same in every language. Delete it here: it "
+          "stands in the original.\n"
+          "sites/ripley.ur.toml:4:1: The hours are in open, which is the same in every language. Delete "
+          "[[cover.hours]] here.\n");
+}
+
+TEST_CASE("A site's translation gives way where its original has another number since") {
+    BundleFiles files = with_sites();
+    const auto title_in = [&](const std::string& original) {
+        files["sites/ripley.toml"] = site_text(original, "mon-fri 09:30-17:00");
+        files["sites/ripley.ur.toml"] =
+            "[cover]\ntitle = \"Ripley ur\"\n[translated_from]\n\"cover.title\" = \"" +
+            to_text(origin_of("Ripley 2")) + "\"\n";
+        return cover_of(test::read_good(files), "ripley", monday_noon, "ur").text.title;
+    };
+    CHECK(title_in("Ripley 2") == "Ripley ur");
+    CHECK(title_in("The Ripley 2") == "Ripley ur");
+    CHECK(title_in("Ripley 3") == "Ripley 3");
+}
+
+TEST_CASE("A site's cover is looked over as the bundle's own is: samples, and words that all can read") {
+    BundleFiles files = with_sites();
+    files["sites/ripley.toml"] = "name = \"Stalking office\"\n[cover]\nsample = true\n"
+                                 "open = [\"mon-fri 09:30-17:00\"]\nbank_holidays = \"closed\"\n"
+                                 "[[cover.notices]]\ntitle = \"Put your own news here\"\n"
+                                 "lines = [\"Help with harassment\"]\n";
+    std::vector<std::string> told;
+    for (const Finding& finding : review(files, *test::read_good(files), test::day("2026-11-28")))
+        if (finding.problem.file == "sites/ripley.toml")
+            told.push_back(std::to_string(finding.problem.line) + " " + std::string(name_of(finding.kind)));
+    CHECK(told == std::vector<std::string>{"1 topic-word", "3 sample", "7 leftover", "8 topic-word"});
 }
 
 TEST_CASE("A comparison says which sites change") {

@@ -177,17 +177,18 @@ void compare_tables(Pair& pair, const TomlValue& before, const TomlValue& after)
             compare_tables(pair, *same, entry.value);
 }
 
-void compare_parts(Pair& pair, const TomlDocument& original, const TomlDocument& translation,
-                   const char* key) {
+// Of a cover, where the file has one. Rows of hours are no matter of taste: fewer or more of them are
+// refused.
+void compare_notices(Pair& pair, const TomlDocument& original, const TomlDocument& translation) {
     const TomlValue* before = value_of(original.root, "cover");
     const TomlValue* after = value_of(translation.root, "cover");
-    before = before == nullptr ? nullptr : value_of(*before, key);
-    after = after == nullptr ? nullptr : value_of(*after, key);
+    before = before == nullptr ? nullptr : value_of(*before, "notices");
+    after = after == nullptr ? nullptr : value_of(*after, "notices");
     if (before != nullptr && after != nullptr && !after->items.empty() &&
         before->items.size() != after->items.size())
         pair.note(after->items.front(),
-                  "This cover has " + counted(after->items.size(), "part") + " [[cover." + std::string(key) +
-                      "]], and " + original.file + " has " + std::to_string(before->items.size()) + ".",
+                  "This cover has " + counted(after->items.size(), "part") + " [[cover.notices]], and " +
+                      original.file + " has " + std::to_string(before->items.size()) + ".",
                   "Translate each of them, in the same order.");
 }
 
@@ -212,10 +213,7 @@ void review_sameness(Reviewing& reviewing) {
                 pair.enter(name->kind == FileName::Kind::contacts ? entry.key : "");
                 compare_tables(pair, *same, entry.value);
             }
-        if (name->kind == FileName::Kind::bundle) {
-            compare_parts(pair, *original, document, "hours");
-            compare_parts(pair, *original, document, "notices");
-        }
+        compare_notices(pair, *original, document);
     }
 }
 

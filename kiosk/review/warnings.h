@@ -34,7 +34,7 @@ struct Finding {
         beyond_guide,  // more than "How to write" has room for
         contradiction, // two lines that cannot both be right
         same_title,
-        differs, // a translation from its original
+        differs,       // a translation from its original
         hours_unclear, // the kiosk cannot say whether it is open
         hours_unseen,  // nobody is shown them
         calendar_ends, // bank holidays are not known for long any more
