@@ -39,6 +39,7 @@ no_secret_on() { ! grep -rqE '^RW(RTY0Iy|QAAEIy)' "$1"; }
 
 bundle=$desk/office/places
 "$kioskctl" new "$bundle" >/dev/null
+sed -i '/^sample = true/d' "$bundle/bundle.toml" # or nobody could sign it
 mkdir "$bundle/sites"
 printf 'name = "Ripley library"\n[cover]\nopen = ["mon-fri 09:30-17:00"]\n' >"$bundle/sites/ripley.toml"
 "$kioskctl" pack "$bundle" -o "$bundle.zip" >/dev/null
