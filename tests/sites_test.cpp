@@ -132,6 +132,13 @@ TEST_CASE("Another language says the hours in its own words, and in figures wher
     CHECK(rows_of(says).starts_with("Pir\u2013Friday 09:30\u201317:00; "));
 }
 
+TEST_CASE("A day of another language may be spelt almost as an English one") {
+    BundleFiles files = test::small_bundle();
+    files["bundle.ur.toml"] = "[cover]\n[[cover.hours]]\nday = \"Mandag\"\nopen = \"9:30 - 17\"\n"
+                              "[[cover.hours]]\nday = \"Tirsdag\"\nopen = \"Lukket\"\n";
+    CHECK(test::problems_of(files).empty());
+}
+
 TEST_CASE("Rows for people go on working, with what is said of single days beside them") {
     BundleFiles files = test::small_bundle();
     std::string& front = files["bundle.toml"];

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "content/bundle_reading_internal.h"
+#include "content/file_names.h"
 #include "content/hours_mistakes.h"
 #include "content/opening_hours.h"
 
@@ -109,12 +110,20 @@ void note_row(BundleReading& reading, const ReadRows& rows, FilePlace place, Hou
         {rows.file, place.line, place.column, std::move(mistake.cause), std::move(mistake.remedy)});
 }
 
+// In the bundle's first language only: the day of another may be spelt almost as that ("Mandag", "Monday").
+void check_names_of_days(BundleReading& reading, const ReadRows& rows, const HoursWords& words) {
+    const auto name = read_file_name(rows.file);
+    if (!name || !name->language.empty())
+        return;
+    for (const ReadRow& row : rows.rows)
+        if (auto mistake = mistake_in_days(row.hours.day, words))
+            note_row(reading, rows, row.day, std::move(*mistake));
+}
+
 // Two rows of one day: visitors cannot know which is right.
 void check_days(BundleReading& reading, const ReadRows& rows, const HoursWords& words) {
     Weekdays seen;
     for (const ReadRow& row : rows.rows) {
-        if (auto mistake = mistake_in_days(row.hours.day, words))
-            note_row(reading, rows, row.day, std::move(*mistake));
         const auto days = days_named(row.hours.day, words);
         const Weekdays twice = seen & days.value_or(Weekdays{});
         for (std::size_t day = 0; day < twice.size(); ++day)
@@ -134,6 +143,7 @@ void check_days(BundleReading& reading, const ReadRows& rows, const HoursWords& 
 void check_rows_of_hours(BundleReading& reading) {
     const HoursWords words = hours_words(reading.bundle->words.original);
     for (const ReadRows& rows : reading.rows_of_hours) {
+        check_names_of_days(reading, rows, words);
         check_days(reading, rows, words);
         for (const ReadRow& row : rows.rows)
             if (auto mistake = mistake_in_times(row.hours.open))
