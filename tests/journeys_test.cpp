@@ -72,12 +72,14 @@ private:
             pictures_[rest] = kiosk_->picture();
         else if (verb == "same")
             CHECK(kiosk_->picture() == pictures_.at(rest));
+        else if (verb == "differs")
+            CHECK(kiosk_->picture() != pictures_.at(rest));
         else
             throw std::runtime_error("no journey knows \"" + verb + " " + rest + "\"");
     }
 
     void drag(float dy) {
-        kiosk_->wait(Ms{500});
+        kiosk_->wait(test::settled);
         kiosk_->down({300, 400});
         kiosk_->move({300, 400 + dy});
         kiosk_->wait(Ms{300});

@@ -65,7 +65,7 @@ public:
     }
     // Half a second after all that came before, by a finger that is quick.
     void tap(Point at) {
-        pass(Ms{500});
+        pass(test::settled);
         touch(TouchSample::Phase::down, at);
         loop_->turn();
         now += Ms{60};
@@ -143,7 +143,7 @@ TEST_CASE("Hide, on finger-down, is the next frame that is presented, and no eve
     desk.settle(with_serial(1));
     desk.tap(start_button());
     REQUIRE(desk.visit().here.screen == Screen::home);
-    desk.pass(Ms{500});
+    desk.pass(test::settled);
     desk.diary.clear();
     desk.touch(TouchSample::Phase::down, hide_button());
     for (int more = 0; more < 5; ++more)
@@ -159,7 +159,7 @@ TEST_CASE("What was read is forgotten after the visit, and what everybody sees i
     desk.settle(with_serial(1));
     desk.tap(start_button());
     const Point hide = hide_button();
-    desk.pass(Ms{500});
+    desk.pass(test::settled);
     desk.touch(TouchSample::Phase::down, hide);
     desk.loop().turn();
     CHECK(desk.visit().history.empty());
@@ -178,7 +178,7 @@ TEST_CASE("Where a renderer draws, the pictures that are not in sight are drawn 
         desk.settle(with_serial(1));
         desk.tap(start_button());
         const Point hide = hide_button();
-        desk.pass(Ms{500});
+        desk.pass(test::settled);
         desk.diary.clear();
         desk.touch(TouchSample::Phase::down, hide);
         for (int turns = 0; turns < 6; ++turns)

@@ -38,7 +38,7 @@ public:
     explicit Reader(const RichText& text) : PretendKiosk(with_text(text), {1920, 1080}) {
         tap("Choose a topic");
         tap("What is stalking?");
-        wait(Ms{500});
+        wait(test::settled);
     }
 };
 
@@ -49,7 +49,7 @@ bool opens_something(PretendKiosk& kiosk, Point at) {
     const bool opened = kiosk.screen() != Screen::page;
     if (opened)
         kiosk.key(Key::back);
-    kiosk.wait(Ms{500});
+    kiosk.wait(test::settled);
     return opened;
 }
 

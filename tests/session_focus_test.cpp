@@ -214,7 +214,7 @@ TEST_CASE("A second press of Select that comes with a new screen opens nothing o
     PretendKiosk kiosk(test::small_bundle_read());
     kiosk.key(Key::select);
     REQUIRE(kiosk.screen() == Screen::home);
-    kiosk.wait(300ms);
+    kiosk.wait(500ms);
     kiosk.session().key(Key::select, kiosk.now());
     CHECK(kiosk.screen() == Screen::home);
     kiosk.wait(200ms);

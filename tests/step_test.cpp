@@ -230,9 +230,17 @@ TEST_CASE("a language that a reload took away falls back to the default one") {
               .visit.language.empty());
 }
 
-TEST_CASE("the built-in bundle leads nowhere") {
+TEST_CASE("the built-in bundle leads to 999, and nowhere else") {
     const BundlePtr bundle = built_in_bundle();
     CHECK(step(on(Screen::start), *bundle, rules, action::Begin{}, now).visit.here.screen == Screen::start);
     CHECK(step(on(Screen::home), *bundle, rules, action::BundleChanged{}, now).visit.here.screen ==
           Screen::start);
+    CHECK(step(on(Screen::start), *bundle, rules, action::Open{{Screen::looks, {}}}, now).visit.here.screen ==
+          Screen::start);
+    const State emergency =
+        step(on(Screen::start), *bundle, rules, action::Open{{Screen::emergency, {}}}, now);
+    CHECK(emergency.visit.here.screen == Screen::emergency);
+    CHECK(step(emergency, *bundle, rules, action::BundleChanged{}, now).visit.here.screen ==
+          Screen::emergency);
+    CHECK(step(emergency, *bundle, rules, action::Back{}, now).visit.here.screen == Screen::start);
 }

@@ -15,12 +15,12 @@ constexpr Rect other{10, 40, 50, 20};
 TEST_CASE("What came up is to be seen for a while before a finger comes down on it") {
     TapGuard guard(Ms{0});
     guard.shown(Ms{1000}, Ms{1010});
-    guard.came_down(Ms{1459});
+    guard.came_down(Ms{1609}); // the second of a slow double tap
     CHECK_FALSE(guard.has_settled(Ms{1000}));
-    guard.came_down(Ms{1460});
+    guard.came_down(Ms{1610});
     CHECK(guard.has_settled(Ms{1000}));
     CHECK_FALSE(guard.has_settled(Ms{1500})); // came up since, and was never shown
-    guard.shown(Ms{1000}, Ms{1470});          // a second frame of the same screen
+    guard.shown(Ms{1000}, Ms{1620});          // a second frame of the same screen
     CHECK(guard.has_settled(Ms{1000}));
 }
 

@@ -134,10 +134,15 @@ Rect content_area(Canvas& canvas) {
     return {m.margin(), room.y + edge, m.width() - 2 * m.margin(), room.h - 2 * edge};
 }
 
-void put_hide_alone(Canvas& canvas) {
+void put_bar_without_content(Canvas& canvas) {
+    const Metrics& m = canvas.metrics();
     const Bar bar = plan_bar(canvas);
     canvas.stands_everywhere(true);
     put_bar_ground(canvas, bar);
+    const float first = m.height() - bar.height + between_rows(m);
+    const Row beside = row_beside_hide(canvas, bar);
+    const Row row = bar.form.rows > 1 ? Row{m.margin(), m.width() - m.margin()} : beside;
+    put_danger(canvas, {row.from, first, row.to - row.from, bar.danger}, bar.em);
     put_hide(canvas, bar);
     canvas.stands_everywhere(false);
 }

@@ -13,8 +13,8 @@ namespace signpost {
 
 // Call it last: the bar is last in reading order, and nothing may be drawn over Hide.
 void put_bar(Canvas& canvas);
-// For a screen with nothing to go back to: the bar with Hide alone.
-void put_hide_alone(Canvas& canvas);
+// For the screen that stands where there is no content: 999 and Hide, and nothing to go back to.
+void put_bar_without_content(Canvas& canvas);
 
 // px: how far up from the screen's lower edge Hide reaches, in any language and size of text.
 [[nodiscard]] float highest_hide_row(const Metrics& metrics);

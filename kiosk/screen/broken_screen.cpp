@@ -36,7 +36,7 @@ void put_broken(Canvas& canvas) {
     const float height = measured_height(canvas, at, [&](Rect r) { return put_lines(canvas, r); });
     at.y = std::max(m.margin(), (room.h - height) / 2);
     put_lines(canvas, at);
-    put_hide_alone(canvas);
+    put_bar_without_content(canvas);
 }
 
 } // namespace signpost

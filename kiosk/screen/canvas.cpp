@@ -60,7 +60,8 @@ ImVec2 bottom_right(Rect r) { return {r.right(), r.bottom()}; }
 
 Canvas::Canvas(ImDrawList& list, Typesetter& type, const View& view, bool mirrored)
     : list_(list), type_(type), view_(view),
-      palette_(palette(is_neutral(view.state.visit.here.screen) ? Theme::light : view.state.visit.theme)),
+      palette_(
+          palette(view.state.visit.here.screen == Screen::cover ? Theme::light : view.state.visit.theme)),
       mirrored_(mirrored) {}
 
 Rect Canvas::place(Rect r) const {

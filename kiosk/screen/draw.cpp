@@ -52,9 +52,8 @@ void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
     put_home(canvas);
 }
 
-bool for_staff_or_cover(Screen screen) {
-    return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::cover;
-}
+// Without content there is nothing to begin with and nothing to choose from.
+bool wants_content(Screen screen) { return screen == Screen::start || screen == Screen::home; }
 
 // Last of all, round what it stands on: a ring covers no words.
 void put_focus(Canvas& canvas) {
@@ -91,7 +90,7 @@ Frame draw(ImDrawList& list, Typesetter& type, const View& given) {
                                                                     : canvas.colours().paper);
     if (visit.warned)
         put_idle_warning(canvas);
-    else if (view.bundle.serial == 0 && !for_staff_or_cover(visit.here.screen))
+    else if (view.bundle.serial == 0 && wants_content(visit.here.screen))
         put_broken(canvas);
     else
         put_place(canvas, visit.here, view.bundle);

@@ -6,7 +6,6 @@ namespace signpost {
 
 namespace {
 
-constexpr Ms settling{450};
 constexpr Ms pressed_once{350}; // a double tap on More moves by one screen
 
 } // namespace

@@ -49,6 +49,9 @@ public:
     // Whether the cover had its button when the finger came down or the key was pressed.
     [[nodiscard]] bool cover_was_pressable() const { return cover_pressable_; }
 
+    // How long a screen is to be in sight before a finger comes down on it. Desktop systems take two taps
+    // within 500 ms for a double one, and a slow hand needs longer.
+    static constexpr Ms settling{600};
     // How long the cover is to be left alone.
     static constexpr Ms cover_settling{1000};
     // So soon after the first, a second press of the same key was no wish (EN 301 549 5.8).

@@ -25,6 +25,8 @@ void wipe_to(State& state, Screen screen, Ms now) {
 
 bool exists(const Place& place, const Bundle& bundle) {
     switch (place.screen) {
+    case Screen::home:
+        return bundle.serial > 0;
     case Screen::page:
         return bundle.page(place.id) != nullptr;
     case Screen::contact:
@@ -70,9 +72,9 @@ public:
         const Screen to = open.place.screen;
         const bool readable = to == Screen::page || to == Screen::contact || to == Screen::number ||
                               to == Screen::emergency || to == Screen::looks || to == Screen::languages;
-        // How the letters look can be chosen before anything is read.
-        const bool at_start =
-            visit_.here.screen == Screen::start && to == Screen::looks && bundle_.serial > 0;
+        // How the letters look can be chosen before anything is read; without content there is 999 alone.
+        const bool at_start = visit_.here.screen == Screen::start &&
+                              to == (bundle_.serial > 0 ? Screen::looks : Screen::emergency);
         if (is_staff(visit_.here.screen) && to == Screen::emergency)
             wipe_to(state_, Screen::home, now_); // nobody is kept from 999
         if (!(reading() || at_start) || !readable || !exists(open.place, bundle_) ||
@@ -143,7 +145,7 @@ public:
         if (!visit_.language.empty() && bundle_.language(visit_.language).code != visit_.language)
             visit_.language.clear();
         std::erase_if(visit_.history, [&](const Visited& v) { return !exists(v.place, bundle_); });
-        if (reading() && (bundle_.serial == 0 || !exists(visit_.here, bundle_))) {
+        if (reading() && !exists(visit_.here, bundle_)) {
             visit_.history.clear();
             arrive(visit_, {{bundle_.serial == 0 ? Screen::start : Screen::home, {}}}, now_);
         }

@@ -12,7 +12,7 @@ PATIENCE = 10_000
 PRESSED = 60  # how long a finger rests on a button
 # How long a screen stands before Hide is touched, whoever shows it: after a rest a processor, its caches and the
 # display's server take half as long again for the same work.
-READING = 500
+READING = 700
 
 
 class Hand:

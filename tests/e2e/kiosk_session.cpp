@@ -19,7 +19,7 @@ constexpr std::size_t rounding_px = 20;
 constexpr std::size_t rounding_px_turned = 100;
 
 // As a person does: a kiosk ignores what is tapped too soon after a screen came up.
-constexpr std::chrono::milliseconds pause{500};
+constexpr std::chrono::milliseconds pause{700};
 
 constexpr const char* program = E2E_KIOSK;       // the kiosk that was built
 constexpr const char* own_folder = E2E_FOLDER;   // where this file is

@@ -50,7 +50,7 @@ void PretendKiosk::up(Point at, int finger) {
 }
 
 void PretendKiosk::tap(const std::string& label) {
-    wait(Ms{500});
+    wait(settled);
     const Item& target = item(label);
     if (target.visible.w <= 0 || target.visible.h <= 0)
         throw std::runtime_error("\"" + label + "\" is out of sight");
@@ -63,7 +63,7 @@ void PretendKiosk::tap(const std::string& label) {
 void PretendKiosk::start_visit() { tap(session_.bundle()->start.original.button); }
 
 void PretendKiosk::key(Key key) {
-    wait(Ms{500});
+    wait(settled);
     session_.key(key, now_);
     turn();
 }

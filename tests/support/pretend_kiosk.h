@@ -10,11 +10,15 @@
 
 #include "paint/stage.h"
 #include "session/session.h"
+#include "session/tap_guard.h"
 #include "support/font_files.h"
 #include "support/paper.h"
 #include "support/sample_bundle.h"
 
 namespace signpost::test {
+
+// After that long a screen takes a finger.
+inline constexpr Ms settled = TapGuard::settling + Ms{50};
 
 class PretendKiosk {
 public:
@@ -37,7 +41,7 @@ public:
     void down(Point at, int finger = 1);
     void move(Point at, int finger = 1);
     void up(Point at, int finger = 1);
-    // Down and up on the middle of what can be seen of it, half a second after all that came before.
+    // Down and up on the middle of what can be seen of it, `settled` after all that came before.
     void tap(const std::string& label);
     // Taps Start's button: Home comes up.
     void start_visit();
