@@ -61,6 +61,23 @@ Stop stop(const std::string& name, Place place, const BundlePtr& bundle) {
     return made;
 }
 
+Stop asked_over(const std::string& name, Place place, const BundlePtr& bundle) {
+    Stop made = stop("idle-warning" + name, std::move(place), bundle);
+    made.state.visit.warned = tour_now;
+    return made;
+}
+
+// Where there is a number to dial, it stays in sight.
+void add_idle_warnings(std::vector<Stop>& all, const BundlePtr& bundle) {
+    all.push_back(asked_over("", {Screen::home, {}}, bundle));
+    all.push_back(asked_over("-emergency", {Screen::emergency, {}}, bundle));
+    const auto& order = bundle->contact_order;
+    const auto called = std::find_if(order.begin(), order.end(),
+                                     [&](const std::string& id) { return has_number(*bundle, id); });
+    if (called != order.end())
+        all.push_back(asked_over("-contact", {Screen::contact, *called}, bundle));
+}
+
 std::vector<Stop> stops(const BundlePtr& bundle) {
     std::vector<Stop> all;
     for (const Place& place : all_places(*bundle)) {
@@ -70,8 +87,7 @@ std::vector<Stop> stops(const BundlePtr& bundle) {
         if (place.screen == Screen::cover) {
             all.push_back(stop("cover-rested", place, bundle));
             all.back().cover_has_rested = true;
-            all.push_back(stop("idle-warning", {Screen::home, {}}, bundle));
-            all.back().state.visit.warned = tour_now;
+            add_idle_warnings(all, bundle);
         }
     }
     all.push_back(stop("stick-updated", {Screen::start, {}}, bundle));

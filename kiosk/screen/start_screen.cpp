@@ -72,7 +72,7 @@ void put_fingerpost(Canvas& canvas, Rect r) {
     const float point = arm * 0.5F;
     canvas.arm({r.x, r.y + r.w * 0.24F, r.w, arm}, point, Towards::forward, p.arm, p.arm_edge);
     canvas.arm({r.x, r.y + r.w * 0.68F, r.w * 0.975F, arm}, point, Towards::back, p.bar,
-               p.bar == p.paper ? p.bar_text : p.bar);
+               canvas.view().state.visit.theme == Theme::light ? p.bar : p.bar_button_edge);
     canvas.arm({r.x + r.w * 0.08F, r.y + r.w * 1.12F, r.w * 0.82F, arm}, point, Towards::forward, p.card,
                p.accent);
 }
