@@ -18,8 +18,8 @@
 #include <unistd.h>
 
 #include "base/calendar.h"
-#include "base/typed_line.h"
-#include "cli/control.h"
+#include "base/secret.h"
+#include "cli/outside.h"
 #include "disk/local_time.h"
 #include "settings/settings.h"
 

@@ -1,5 +1,5 @@
 // kioskctl on an admin's desk: check, facts and diff.
-#include "cli/control.h"
+#include "cli/outside.h"
 
 #include <filesystem>
 

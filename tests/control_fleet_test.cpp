@@ -1,5 +1,5 @@
 // kioskctl fleet, as it is typed: the table of many kiosks, and what it cannot tell apart.
-#include "cli/control.h"
+#include "cli/outside.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,5 +1,5 @@
 // kioskctl keygen, key, sign and verify, as they are typed.
-#include "cli/control.h"
+#include "cli/outside.h"
 
 #include <filesystem>
 #include <string>

@@ -1,5 +1,5 @@
 // kioskctl, as it is typed: what it prints, what it writes, how it ends.
-#include "cli/control.h"
+#include "cli/outside.h"
 
 #include <filesystem>
 #include <fstream>

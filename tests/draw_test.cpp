@@ -9,7 +9,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "support/drawn_screens.h"
 #include "support/font_files.h"
 #include "support/sample_bundle.h"

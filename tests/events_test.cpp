@@ -4,7 +4,7 @@
 #include <SDL.h>
 #include <doctest/doctest.h>
 
-#include "platform/x11_internal.h"
+#include "platform/window_internal.h"
 
 using namespace signpost;
 

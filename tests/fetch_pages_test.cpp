@@ -1,5 +1,5 @@
 // Pages that were asked for ahead are there, and what was in them still is.
-#include "platform/fetch_pages_internal.h"
+#include "platform/window_internal.h"
 
 #include <algorithm>
 #include <vector>

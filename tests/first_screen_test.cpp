@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "support/paper.h"
 #include "support/sample_bundle.h"
 

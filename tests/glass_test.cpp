@@ -5,8 +5,6 @@
 
 #include <doctest/doctest.h>
 
-#include "base/named_glasses.h"
-
 using namespace signpost;
 
 namespace {

@@ -14,7 +14,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/named_glasses.h"
+#include "base/glass.h"
 #include "screen/draw.h"
 #include "support/glass_rules.h"
 #include "support/shipped_bundle.h"

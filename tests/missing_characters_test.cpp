@@ -1,5 +1,5 @@
 // Characters that would be missing on the screen are told with their place.
-#include "review/missing_characters.h"
+#include "review/warnings.h"
 
 #include <doctest/doctest.h>
 

@@ -8,7 +8,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "paint/stage.h"
 #include "screen/cover_internal.h"
 #include "screen/draw.h"

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "paint/stage.h"
 #include "source/load_files.h"
 #include "support/font_files.h"

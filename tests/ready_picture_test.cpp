@@ -10,7 +10,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "paint/drawing_ahead.h"
 #include "paint/imgui_impl_signpost.h"
 #include "paint/stage.h"

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "store/collect_receipts.h"
 #include "store/receipt.h"
 #include "support/memory_files.h"
 

@@ -1,5 +1,5 @@
 // A width that was asked for before comes again, for the very same words, face, size and direction alone.
-#include "text/remembered_widths.h"
+#include "screen/typesetter.h"
 
 #include <doctest/doctest.h>
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/new_bundle_files.h"
+#include "cli/commands_internal.h"
 #include "content/schema.h"
 #include "settings/setting_fields.h"
 #include "settings/settings.h"

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "doctor/doctor.h"
-#include "fonts/capital_height.h"
+#include "fonts/coverage.h"
 #include "paint/stage.h"
 #include "support/font_files.h"
 #include "support/health_check_text.h"

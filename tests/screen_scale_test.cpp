@@ -1,5 +1,5 @@
 // Millimetres to pixels: whom to believe, and how large the letters come out.
-#include "base/screen_scale.h"
+#include "base/glass.h"
 
 #include <doctest/doctest.h>
 

@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "review/reading_level.h"
-
 using namespace signpost;
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "disk/load_file.h"
+#include "disk/mapped_files.h"
 #include "settings/setting_fields.h"
 #include "settings/settings.h"
 #include "support/wrong_settings.h"

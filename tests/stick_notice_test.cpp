@@ -1,7 +1,7 @@
 // The line about the stick: on every screen, over neither Hide nor the bar, and it says what the guide says.
 #include <doctest/doctest.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "support/pretend_kiosk.h"
 #include "support/sample_bundle.h"
 

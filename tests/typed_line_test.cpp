@@ -1,4 +1,4 @@
-#include "base/typed_line.h"
+#include "base/secret.h"
 
 #include <sstream>
 

@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "base/problem.h"
-#include "cli/table.h"
+#include "cli/report.h"
 
 using namespace signpost;
 

@@ -1,4 +1,4 @@
-#include "base/wipe.h"
+#include "base/secret.h"
 
 #include <string>
 

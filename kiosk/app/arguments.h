@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "base/named_glasses.h"
+#include "base/glass.h"
 #include "base/rotation.h"
 
 namespace signpost {

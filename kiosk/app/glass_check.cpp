@@ -6,8 +6,7 @@
 #include <utility>
 
 #include "app/glass_walk_internal.h"
-#include "base/named_glasses.h"
-#include "base/screen_scale.h"
+#include "base/glass.h"
 
 namespace signpost {
 

@@ -26,6 +26,9 @@
 
 namespace signpost {
 
+class Window;
+struct KioskPlan;
+
 enum class KioskEnd {
     stopped,         // by SIGTERM, or in a window by its close button
     closed_by_staff, // who typed the PIN
@@ -101,5 +104,11 @@ private:
     NewsIn news_;
     std::optional<KioskEnd> end_;
 };
+
+// The kiosk on its real parts: the window, SDL's events, the computer's clocks, the disk.
+// Returns when the kiosk has ended. Watches the plan's source meanwhile; what is wrong with it goes to
+// stderr.
+[[nodiscard]] KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing,
+                                 const KioskPlan& plan);
 
 } // namespace signpost

@@ -7,7 +7,7 @@
 
 #include <SDL.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "disk/mapped_files.h"
 #include "platform/clocks.h"
 #include "platform/events.h"

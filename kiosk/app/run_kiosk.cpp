@@ -1,4 +1,4 @@
-#include "app/run_kiosk.h"
+#include "app/kiosk_loop.h"
 
 #include <cstdint>
 #include <filesystem>

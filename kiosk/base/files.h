@@ -6,8 +6,10 @@
 // disk/disk_files.h). Any thread; but one writer at a time for one store, by lock().
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -85,6 +87,20 @@ public:
     [[nodiscard]] virtual FileResult<std::uint64_t> free_bytes(const std::string& folder) = 0;
     // Makes the file if there is none. Never waits: busy when another program or another lock() holds it.
     [[nodiscard]] virtual FileResult<std::unique_ptr<FileLock>> lock(const std::string& path) = 0;
+};
+
+// The port to files that are read in place, mapped and not copied: fonts, of whose many megabytes a few
+// memory pages are wanted. One thread at a time.
+class FileBytes {
+public:
+    FileBytes() = default;
+    virtual ~FileBytes() = default;
+    FileBytes(const FileBytes&) = delete;
+    FileBytes& operator=(const FileBytes&) = delete;
+
+    // Every byte of the file; empty where it cannot be read. The bytes are the port's, and good as long as it
+    // lives.
+    [[nodiscard]] virtual std::span<const std::byte> of(const std::string& path) = 0;
 };
 
 } // namespace signpost

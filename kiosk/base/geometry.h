@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 
 namespace signpost {
 
@@ -59,6 +60,15 @@ public:
 
 private:
     float px_per_mm_;
+};
+
+// A colour of the screen, sRGB.
+struct Colour {
+    std::uint8_t r = 0;
+    std::uint8_t g = 0;
+    std::uint8_t b = 0;
+    std::uint8_t a = 255; // 255: covers wholly; what the screens draw does
+    friend bool operator==(const Colour&, const Colour&) = default;
 };
 
 } // namespace signpost

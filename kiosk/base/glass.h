@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/geometry.h"
 
@@ -52,5 +53,47 @@ struct GlassChoice {
 // What is touched lies between these, above the floor.
 inline constexpr Mm lowest_reach{380};
 inline constexpr Mm highest_reach{1220};
+
+// --- The scale: what IT staff say, else what the display says, else an assumption that is stated ---
+
+struct ScaleChoice {
+    ScreenScale scale;
+    std::string reason; // for IT staff: "as the settings say", "as the display says", "taken to be
+                        // a 21.5-inch screen"
+};
+
+// Whether a panel can have the size that a display tells of itself.
+[[nodiscard]] bool believable(std::optional<MmSize> reported);
+
+// `configured`: the millimetres of the whole picture. `reported`: what the display says of itself; a size
+// that no panel has is not believed. Where there is neither, the picture is taken to be a 21.5-inch kiosk's:
+// 546 mm from corner to corner.
+[[nodiscard]] ScaleChoice choose_scale(PixelSize screen, std::optional<MmSize> configured,
+                                       std::optional<MmSize> reported);
+
+// A capital H must subtend 0.7 degrees at the eye (EN 301 549 5.1.4), and be 4.8 mm high in any case
+// (Section 508 402.4).
+[[nodiscard]] constexpr Mm least_capital_height(Mm viewing_distance) {
+    const float by_angle = 0.01222F * viewing_distance.value;
+    return Mm{by_angle > 4.8F ? by_angle : 4.8F};
+}
+
+// --- The screens that libraries hang, by name ---
+// Tests lay out on each, the tour draws them, and where one is too small the smallest large enough is named.
+
+struct NamedGlass {
+    std::string name; // "15.6", "15.6-upright": inches, and what tells it from others of as many
+    PixelSize px;
+    MmSize mm; // of the picture
+};
+
+// From the smallest to the largest, each lying and then upright.
+[[nodiscard]] const std::vector<NamedGlass>& named_glasses();
+
+// std::nullopt: there is none of that name.
+[[nodiscard]] std::optional<NamedGlass> glass_called(const std::string& name);
+
+// The names of all lying ones, and how to name an upright one: for whoever typed a name that is not there.
+[[nodiscard]] std::string names_of_glasses();
 
 } // namespace signpost

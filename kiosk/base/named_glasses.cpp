@@ -1,4 +1,4 @@
-#include "base/named_glasses.h"
+#include "base/glass.h"
 
 #include <algorithm>
 #include <array>

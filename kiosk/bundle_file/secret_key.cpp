@@ -4,7 +4,7 @@
 
 #include <sodium.h>
 
-#include "base/wipe.h"
+#include "base/secret.h"
 
 namespace signpost {
 

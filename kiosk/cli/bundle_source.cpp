@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "bundle_file/archive.h"
-#include "disk/load_file.h"
+#include "disk/mapped_files.h"
 #include "source/load_files.h"
 #include "store/stick.h"
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/problem.h"
 #include "bundle_file/signature.h"
 #include "content/read_bundle.h"
 
@@ -40,5 +41,10 @@ struct BundleSource {
 // alone. A problem: it cannot be written.
 [[nodiscard]] Result<void> write_whole(const std::filesystem::path& path, const std::string& text,
                                        bool secret = false);
+
+// Files of a bundle's folder that no kiosk reads, for the name that they have: an admin may believe that one
+// does. One problem a file, by its path in the folder; hidden files and those that explain (README…) are
+// nobody's mistake. No remedy offers a name that another file has. At most 20 are told. Touches nothing.
+[[nodiscard]] Problems unread_files(const std::filesystem::path& folder);
 
 } // namespace signpost

@@ -5,15 +5,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/counted.h"
-#include "base/named_glasses.h"
+#include "base/characters.h"
+#include "base/glass.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
 #include "cli/glass_remarks.h"
 #include "cli/report.h"
-#include "cli/unread_files.h"
 #include "disk/mapped_files.h"
-#include "review/missing_characters.h"
 #include "review/warnings.h"
 
 namespace signpost {

@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "cli/outside.h"
+#include "content/read_bundle.h"
 
 namespace signpost {
 
@@ -39,5 +40,7 @@ void add_fleet(const Desk& desk);
 void add_doctor(const Desk& desk);
 void add_console(const Desk& desk);
 void add_setting(const Desk& desk);
+
+[[nodiscard]] const BundleFiles& new_bundle_files();
 
 } // namespace signpost

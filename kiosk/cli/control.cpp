@@ -1,4 +1,4 @@
-#include "cli/control.h"
+#include "cli/outside.h"
 
 #include <algorithm>
 #include <ostream>

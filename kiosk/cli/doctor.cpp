@@ -1,6 +1,6 @@
 // kioskctl doctor: is this kiosk well, and what is to be done if not?
 #include "doctor/doctor.h"
-#include "base/counted.h"
+#include "base/characters.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "base/utf8.h"
 #include "cli/kiosk_place.h"
 #include "cli/report.h"

@@ -5,11 +5,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/counted.h"
+#include "base/characters.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
 #include "cli/report.h"
-#include "cli/table.h"
 #include "review/ledger.h"
 #include "review/record_check.h"
 

@@ -11,10 +11,9 @@
 #include "cli/commands_internal.h"
 #include "cli/inventory.h"
 #include "cli/report.h"
-#include "cli/table.h"
 #include "disk/disk_files.h"
-#include "disk/load_file.h"
-#include "store/collect_receipts.h"
+#include "disk/mapped_files.h"
+#include "store/receipt.h"
 
 namespace signpost {
 

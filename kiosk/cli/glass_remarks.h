@@ -9,11 +9,11 @@
 #include "base/problem.h"
 #include "cli/outside.h"
 #include "content/bundle.h"
-#include "content/bundle_files.h"
+#include "content/read_bundle.h"
 
 namespace signpost {
 
-// A glass (a name of the table in base/named_glasses.h), and the places whose covers are shown on it.
+// A glass (a name of the table in base/glass.h), and the places whose covers are shown on it.
 struct GlassToAsk {
     std::string name;
     std::vector<std::string> sites{};

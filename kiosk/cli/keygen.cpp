@@ -2,7 +2,7 @@
 #include <memory>
 #include <ostream>
 
-#include "base/wipe.h"
+#include "base/secret.h"
 #include "bundle_file/secret_key.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"

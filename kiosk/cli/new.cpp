@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "cli/commands_internal.h"
-#include "cli/new_bundle_files.h"
 
 namespace signpost {
 

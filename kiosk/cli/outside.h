@@ -52,4 +52,8 @@ struct Outside {
     std::string machine;              // 12 hex digits that no other computer has; "": not known
 };
 
+// Reads the command line and does what it says. Writes to `outside` alone, and to the files that the command
+// is for. One thread.
+[[nodiscard]] ControlExit run_control(int argc, const char* const* argv, const Outside& outside);
+
 } // namespace signpost

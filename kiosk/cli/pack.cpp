@@ -3,13 +3,12 @@
 #include <memory>
 #include <ostream>
 
-#include "base/counted.h"
+#include "base/characters.h"
 #include "bundle_file/archive.h"
 #include "bundle_file/fingerprint.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
 #include "cli/report.h"
-#include "cli/unread_files.h"
 #include "review/warnings.h"
 #include "store/stick.h"
 

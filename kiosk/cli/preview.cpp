@@ -2,8 +2,8 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
-#include "cli/unread_files.h"
 
 namespace signpost {
 

@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -31,5 +32,15 @@ void write_json(std::ostream& out, const nlohmann::json& value);
 // What stopped a command: for people on stderr, for machines as {"problems": [...]} on stdout, so that
 // whoever asked for JSON always gets one value.
 void tell(const Problems& problems, const Outside& outside, bool json);
+
+// --- Columns for a terminal, and for spreadsheets ---
+
+// The first row is the heading. Every column but the last is as wide as its widest cell, as a terminal
+// shows it, and at most 44 characters: a wider one is cut, with "…". Empty cells show "-".
+void write_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
+
+// RFC 4180: commas, "\r\n", quotation marks where they are needed. A cell that a spreadsheet would take for a
+// formula gets an apostrophe before it.
+void write_csv(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
 
 } // namespace signpost

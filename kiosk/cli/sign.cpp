@@ -2,13 +2,13 @@
 #include <memory>
 #include <ostream>
 
-#include "base/wipe.h"
+#include "base/secret.h"
 #include "bundle_file/archive.h"
 #include "bundle_file/secret_key.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
 #include "content/read_bundle.h"
-#include "disk/load_file.h"
+#include "disk/mapped_files.h"
 #include "review/warnings.h"
 #include "store/stick.h"
 

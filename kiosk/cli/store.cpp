@@ -8,7 +8,6 @@
 
 #include "cli/kiosk_place.h"
 #include "cli/report.h"
-#include "cli/table.h"
 #include "disk/disk_files.h"
 #include "store/outcome.h"
 #include "store/starts.h"

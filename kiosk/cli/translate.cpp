@@ -4,10 +4,10 @@
 #include <ostream>
 
 #include "base/calendar.h"
-#include "base/counted.h"
+#include "base/characters.h"
 #include "cli/bundle_source.h"
 #include "cli/commands_internal.h"
-#include "disk/load_file.h"
+#include "disk/mapped_files.h"
 #include "toml/fields.h"
 #include "translate/export_po.h"
 #include "translate/import_po.h"

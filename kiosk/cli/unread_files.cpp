@@ -1,4 +1,4 @@
-#include "cli/unread_files.h"
+#include "cli/bundle_source.h"
 
 #include <algorithm>
 #include <cctype>

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 
-#include "content/bank_holidays_text_internal.h"
 #include "toml/toml_document.h"
 
 namespace signpost {

@@ -27,4 +27,7 @@ enum class BankCalendar { england_and_wales, scotland, northern_ireland };
 // For tests: what a calendar holds, in its order.
 [[nodiscard]] const std::vector<Date>& bank_holidays(BankCalendar calendar);
 
+// assets/bank-holidays.toml, which CMake puts into the program.
+[[nodiscard]] const std::string& bank_holidays_text();
+
 } // namespace signpost

@@ -41,7 +41,7 @@ struct Bundle {
     Translated<Words> words;
     std::vector<std::string> topics;     // page ids, in the order of the tiles
     std::vector<std::string> help;       // those of the topics that lead to help
-    std::string smallest_glass = "15.6"; // that its kiosks have: a name of base/named_glasses.h
+    std::string smallest_glass = "15.6"; // that its kiosks have: a name of base/glass.h
     // Beginnings of words that neither Start nor the cover should have: everybody in the room can read both.
     std::vector<std::string> cover_avoids{"harass", "stalk", "abus", "violen", "victim", "rape", "assault"};
     std::string emergency_contact;           // the contact whose number the button to 999 shows: 999 or 112

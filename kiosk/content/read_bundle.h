@@ -1,11 +1,24 @@
 // From files to a Bundle: read, then checked as a whole. Pure: no file is opened and no clock is read.
 #pragma once
 
+#include <array>
+#include <map>
+#include <string>
+
 #include "base/problem.h"
 #include "content/bundle.h"
-#include "content/bundle_files.h"
 
 namespace signpost {
+
+// A bundle as it lies in its folder: files of bytes, by their path inside the bundle: "bundle.toml",
+// "pages/stalking.pl.toml".
+using BundleFiles = std::map<std::string, std::string>;
+
+// What tells whether a file is still the same, without keeping its bytes: BLAKE2b, 128 bits of it. No two
+// files have the same one by accident, and nothing is won by making two that have.
+using FileDigests = std::map<std::string, std::array<unsigned char, 16>>;
+
+[[nodiscard]] FileDigests digests_of(const BundleFiles& files);
 
 // Reads and checks. Either the whole bundle holds together or nothing of it is used: on failure every
 // problem of every file, in the order of files and lines. A language that nobody has reviewed is a draft: it

@@ -1,5 +1,5 @@
 // sites/ID.toml and their translations; and what is shown where a kiosk's place is not known.
-#include "base/named_glasses.h"
+#include "base/glass.h"
 #include "content/bundle_reading_internal.h"
 #include "content/site.h"
 

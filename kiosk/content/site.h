@@ -16,7 +16,7 @@ struct Site {
     std::string id;
     std::string name;                  // for staff and for IT: "Ripley library"
     std::string kind;                  // "library", "surgery"; "" where nobody says
-    std::string smallest_glass;        // of its kiosks: a name of base/named_glasses.h; "": the bundle's
+    std::string smallest_glass;        // of its kiosks: a name of base/glass.h; "": the bundle's
     std::vector<std::string> contacts; // ids: these come first in every list
     Translated<CoverText> cover;
 };

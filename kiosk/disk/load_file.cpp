@@ -1,4 +1,4 @@
-#include "disk/load_file.h"
+#include "disk/mapped_files.h"
 
 #include <cerrno>
 #include <cstring>

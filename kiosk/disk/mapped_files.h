@@ -1,12 +1,14 @@
-// The disk behind the port to files that are read where they lie.
+// One file by its path: read as a whole, or where it lies.
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <map>
 #include <span>
 #include <string>
 
-#include "base/file_bytes.h"
+#include "base/files.h"
+#include "base/problem.h"
 
 namespace signpost {
 
@@ -21,5 +23,10 @@ public:
 private:
     std::map<std::string, std::span<const std::byte>> mapped_; // what could not be mapped is not in it
 };
+
+// One plain file of at most `largest` bytes. Not a link, never waits (as a pipe would make it). `name` is
+// what messages call it. Any thread.
+[[nodiscard]] Result<std::string> load_file(const std::filesystem::path& path, const std::string& name,
+                                            std::size_t largest);
 
 } // namespace signpost

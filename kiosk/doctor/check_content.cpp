@@ -2,7 +2,7 @@
 #include <set>
 
 #include "base/calendar.h"
-#include "base/counted.h"
+#include "base/characters.h"
 #include "content/file_names.h"
 #include "doctor/doctor.h"
 #include "toml/fields.h"

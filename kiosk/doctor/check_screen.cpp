@@ -4,10 +4,9 @@
 #include <cstdio>
 
 #include "base/glass.h"
-#include "base/screen_scale.h"
 #include "disk/mapped_files.h"
 #include "doctor/doctor.h"
-#include "fonts/capital_height.h"
+#include "fonts/coverage.h"
 
 namespace signpost {
 

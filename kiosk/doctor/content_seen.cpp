@@ -1,8 +1,8 @@
-#include "doctor/content_seen.h"
+#include "doctor/doctor.h"
 
 #include "disk/disk_files.h"
 #include "disk/mapped_files.h"
-#include "review/missing_characters.h"
+#include "review/warnings.h"
 #include "source/load_files.h"
 #include "store/starts.h"
 #include "store/store.h"

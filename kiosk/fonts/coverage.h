@@ -1,9 +1,10 @@
-// Which characters the kiosk's fonts have, for programs that draw nothing.
+// What the kiosk's fonts hold, for programs that draw nothing: which characters, and how high.
 #pragma once
 
 #include <memory>
+#include <optional>
 
-#include "base/file_bytes.h"
+#include "base/files.h"
 
 namespace signpost {
 
@@ -27,5 +28,18 @@ private:
     struct Open; // FreeType's own types stay in coverage.cpp
     std::unique_ptr<Open> open_;
 };
+
+// --- How high its letters are ---
+
+struct LetterSize {
+    int em_px = 0;
+    int capital_px = 0; // the rows of pixels that a capital H of this size covers
+    friend bool operator==(const LetterSize&, const LetterSize&) = default;
+};
+
+// The smallest size whose capital H is at least this high, drawn as the kiosk draws it: what make_metrics()
+// in paint/stage.h comes to. std::nullopt where the Latin face cannot be opened. One thread at a time for
+// the same `files`.
+[[nodiscard]] std::optional<LetterSize> smallest_letter(float least_capital_px, FileBytes& files);
 
 } // namespace signpost

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <span>
 
-#include "base/file_bytes.h"
+#include "base/files.h"
 
 namespace signpost {
 

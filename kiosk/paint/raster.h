@@ -8,7 +8,6 @@
 #include <span>
 #include <vector>
 
-#include "base/colour.h"
 #include "base/geometry.h"
 
 struct SDL_Surface;

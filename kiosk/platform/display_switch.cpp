@@ -1,4 +1,4 @@
-#include "platform/display_switch_internal.h"
+#include "platform/window_internal.h"
 
 #include <cstdint>
 #include <memory>
@@ -10,8 +10,6 @@
 #include <SDL_syswm.h>
 #include <xf86drm.h>
 #include <xf86drmMode.h>
-
-#include "platform/x11_internal.h"
 
 namespace signpost {
 

@@ -5,7 +5,7 @@
 
 #include <SDL.h>
 
-#include "platform/x11_internal.h"
+#include "platform/window_internal.h"
 
 namespace signpost {
 

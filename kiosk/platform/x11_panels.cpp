@@ -1,4 +1,4 @@
-#include "platform/x11_internal.h"
+#include "platform/window_internal.h"
 
 #include <SDL.h>
 #include <SDL_syswm.h>

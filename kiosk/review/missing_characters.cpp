@@ -1,4 +1,4 @@
-#include "review/missing_characters.h"
+#include "review/warnings.h"
 
 #include <array>
 #include <cstdio>

@@ -1,4 +1,4 @@
-#include "review/reading_level.h"
+#include "review/sentences.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,5 +1,5 @@
 // Languages that nobody has reviewed, and translations that are behind their originals.
-#include "base/counted.h"
+#include "base/characters.h"
 #include "content/file_names.h"
 #include "content/origin.h"
 #include "content/translatable.h"

@@ -1,6 +1,5 @@
 // The limits of "How to write" in assets/README.md: beyond them a page is hard to read, and a screen is full.
 #include "base/characters.h"
-#include "base/counted.h"
 #include "content/file_names.h"
 #include "review/reviewing_internal.h"
 

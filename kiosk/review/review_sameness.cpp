@@ -7,7 +7,6 @@
 
 #include "base/character_kinds.h"
 #include "base/characters.h"
-#include "base/counted.h"
 #include "content/file_names.h"
 #include "content/schema.h"
 #include "review/reviewing_internal.h"

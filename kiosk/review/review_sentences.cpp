@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "content/file_names.h"
-#include "review/reading_level.h"
 #include "review/reviewing_internal.h"
+#include "review/sentences.h"
 
 namespace signpost {
 

@@ -1,7 +1,7 @@
 // What visitors who chose another language would still read in the first one.
 #include <algorithm>
 
-#include "base/counted.h"
+#include "base/characters.h"
 #include "review/reviewing_internal.h"
 #include "toml/fields.h"
 

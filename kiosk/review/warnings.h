@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/read_bundle.h"
+#include "fonts/coverage.h"
 
 namespace signpost {
 
@@ -54,12 +55,17 @@ using Findings = std::vector<Finding>;
 //
 // Where the numbers come from: sentences of 25 words at most are the rule of assets/README.md, "How to
 // write", and of the GOV.UK style guide; so are pages of 140 words, which are what one reads in under a
-// minute; the reading level is explained in review/reading_level.h; titles of 40 characters are what two
+// minute; the reading level is explained in review/sentences.h; titles of 40 characters are what two
 // lines of a tile hold in the largest text.
 [[nodiscard]] Findings review(const BundleFiles& files, const Bundle& bundle, Date today);
 
 // The same of a bundle that has mistakes: what each file by itself shows. Links and translations are left
 // out, as a page that cannot be read would be blamed for; so is what stands on the line of a mistake.
 [[nodiscard]] Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today);
+
+// Characters of a bundle that no font of this computer has: they would be left out of the text. One
+// problem for each such character in each file, at its first place. Comment lines (beginning with #) are
+// passed over. One thread at a time, as for `coverage`.
+[[nodiscard]] Problems missing_characters(const BundleFiles& files, Coverage& coverage);
 
 } // namespace signpost

@@ -6,8 +6,6 @@
 
 #include <imgui.h>
 
-#include "screen/canvas_internal.h"
-
 namespace signpost {
 
 namespace {
@@ -69,6 +67,8 @@ Rect Canvas::place(Rect r) const {
         r.x = metrics().width() - r.x - r.w;
     return snapped(r);
 }
+
+std::uint32_t Canvas::packed(Colour c) { return IM_COL32(c.r, c.g, c.b, 255); }
 
 void Canvas::fill(Rect r, Colour colour, float radius) {
     if (!draws(r))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -132,6 +133,7 @@ public:
     [[nodiscard]] bool pressed(Rect r) const;
 
 private:
+    [[nodiscard]] static std::uint32_t packed(Colour c); // as Dear ImGui takes colours; wholly covering
     [[nodiscard]] float line_x(const TextLayout& layout, const TextLine& line, Rect placed,
                                Align align) const;
     [[nodiscard]] bool draws(Rect r) const { return draws() && shows_whole(r); }

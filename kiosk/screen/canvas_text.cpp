@@ -6,8 +6,6 @@
 
 #include <imgui.h>
 
-#include "screen/canvas_internal.h"
-
 namespace signpost {
 
 int Canvas::em_of(TextLook look) const { return look.em_px > 0 ? look.em_px : metrics().em(look.factor); }

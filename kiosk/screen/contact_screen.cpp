@@ -11,7 +11,6 @@
 #include "screen/boxes_internal.h"
 #include "screen/contact_internal.h"
 #include "screen/forms_internal.h"
-#include "screen/numbers_internal.h"
 #include "screen/open_words_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/reading_layout_internal.h"

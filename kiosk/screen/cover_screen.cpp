@@ -5,8 +5,8 @@
 
 #include "screen/bar_internal.h"
 #include "screen/cover_internal.h"
-#include "screen/drift_internal.h"
 #include "screen/forms_internal.h"
+#include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"
 
 namespace signpost {

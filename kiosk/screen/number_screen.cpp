@@ -7,7 +7,6 @@
 
 #include "screen/bar_internal.h"
 #include "screen/forms_internal.h"
-#include "screen/numbers_internal.h"
 #include "screen/open_words_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"

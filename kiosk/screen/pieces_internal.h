@@ -2,8 +2,11 @@
 // much room it took; px throughout.
 #pragma once
 
+#include <array>
 #include <string>
 
+#include "base/geometry.h"
+#include "base/time.h"
 #include "screen/canvas.h"
 
 namespace signpost {
@@ -77,5 +80,31 @@ inline constexpr const char* ear = "\uE023";
 inline constexpr const char* tap = "\uE913";
 inline constexpr const char* larger = "\uE8FF";
 } // namespace icon
+
+// --- Screens that stand for hours ---
+// They move a little each minute, so that no edge burns into the panel.
+
+// How far a screen that has been up for `standing` is moved: each minute to the next of eight places, `reach`
+// px away at most. Not at all in the first minute.
+[[nodiscard]] inline Point drift(Ms standing, float reach) {
+    constexpr std::array<Point, 8> round{
+        {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}}};
+    const auto minutes = standing < Ms{0} ? 0 : standing / Ms{60'000};
+    const Point at = round.at(static_cast<std::size_t>(minutes) % round.size());
+    return {at.x * reach, at.y * reach};
+}
+
+// --- A number to call, set to be read and written down ---
+// It dials nothing, and looks like no button.
+
+// px of em at which its figures are as high as `figures`.
+[[nodiscard]] float em_of_figures(const Metrics& metrics, Mm figures);
+
+// Its box: paper with an edge, and no telephone in it.
+void put_number_ground(Canvas& canvas, Rect box);
+
+// The largest em, up to `most_px`, at which `text` has one line of `width` px. Never below the smallest
+// letter.
+[[nodiscard]] int em_in_one_line(Canvas& canvas, const std::string& text, float most_px, float width);
 
 } // namespace signpost

@@ -5,8 +5,8 @@
 
 #include "screen/bar_plan_internal.h"
 #include "screen/column_internal.h"
-#include "screen/drift_internal.h"
 #include "screen/forms_internal.h"
+#include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"
 #include "screen/scroll_internal.h"
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "base/colour.h"
+#include "base/geometry.h"
 #include "visit/state.h"
 
 namespace signpost {

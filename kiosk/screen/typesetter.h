@@ -6,14 +6,16 @@
 #include <functional>
 #include <list>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "content/bundle.h"
 #include "screen/view.h"
+#include "text/fonts.h"
 #include "text/layout.h"
-#include "text/remembered_widths.h"
 
 namespace signpost {
 
@@ -71,6 +73,28 @@ public:
     virtual ~TextPainter() = default;
     [[nodiscard]] virtual TextImage image(FaceId face, int em_px, const std::string& utf8,
                                           bool right_to_left) = 0;
+};
+
+// Widths that were asked for before: a page's text has the same words again and again, and is tried in more
+// than one column before a frame is out. To shape a word takes twenty times as long as to look it up.
+// Drawing thread only.
+class RememberedWidths final : public Fonts {
+public:
+    explicit RememberedWidths(Fonts& fonts) : fonts_(fonts) {} // must outlive it
+
+    [[nodiscard]] std::optional<FaceId> face_for(char32_t character, Weight weight) override {
+        return fonts_.face_for(character, weight);
+    }
+    [[nodiscard]] float width(FaceId face, int em_px, const std::string& utf8, bool right_to_left) override;
+    [[nodiscard]] FaceHeights heights(FaceId face, int em_px) override { return fonts_.heights(face, em_px); }
+
+    // To be called when the frame is out: words of a visit are kept no longer.
+    void forget() { widths_.clear(); }
+
+private:
+    Fonts& fonts_;
+    // By the words, and after them what else the width depends on.
+    std::unordered_map<std::string, float> widths_;
 };
 
 class Typesetter {

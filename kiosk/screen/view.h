@@ -10,7 +10,6 @@
 #include "base/glass.h"
 #include "base/health.h"
 #include "base/reason.h"
-#include "base/screen_scale.h"
 #include "content/bundle.h"
 #include "screen/focus.h"
 #include "screen/item.h"

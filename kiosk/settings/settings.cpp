@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "disk/load_file.h"
+#include "disk/mapped_files.h"
 #include "settings/setting_fields.h"
 #include "toml/fields.h"
 #include "toml/value_meant.h"

@@ -1,5 +1,5 @@
 #include "source/load_files.h"
-#include "disk/load_file.h"
+#include "disk/mapped_files.h"
 
 #include <cstdint>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "store/collect_receipts.h"
+#include "store/receipt.h"
 
 #include <algorithm>
 #include <array>

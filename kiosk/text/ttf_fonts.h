@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "base/file_bytes.h"
+#include "base/files.h"
 #include "fonts/face_files.h"
 #include "text/fonts.h"
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "content/bundle_files.h"
+#include "content/read_bundle.h"
 #include "content/translated.h"
 
 namespace signpost {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/problem.h"
-#include "content/bundle_files.h"
+#include "content/read_bundle.h"
 #include "content/translated.h"
 #include "translate/po.h"
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "content/bundle_files.h"
 #include "content/file_names.h"
+#include "content/read_bundle.h"
 #include "content/translatable.h"
 #include "toml/toml_document.h"
 

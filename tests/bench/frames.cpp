@@ -18,7 +18,7 @@
 
 #include <SDL.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "content/read_bundle.h"
 #include "disk/mapped_files.h"
 #include "paint/stage.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "content/bundle.h"
-#include "content/bundle_files.h"
+#include "content/read_bundle.h"
 
 namespace signpost::e2e {
 

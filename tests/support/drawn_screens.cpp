@@ -10,7 +10,7 @@
 #include <SDL.h>
 #include <imgui.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "paint/stage.h"
 #include "screen/draw.h"
 #include "visit/state.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/named_glasses.h"
+#include "base/glass.h"
 #include "content/bundle.h"
 #include "paint/stage.h"
 #include "screen/view.h"

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/control.h"
+#include "cli/outside.h"
 #include "support/day.h"
 
 namespace signpost::test {

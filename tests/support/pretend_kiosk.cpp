@@ -6,7 +6,7 @@
 
 #include <SDL.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 
 namespace signpost::test {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "content/bundle_files.h"
 #include "content/file_names.h"
+#include "content/read_bundle.h"
 #include "content/words.h"
 #include "toml/schema.h"
 

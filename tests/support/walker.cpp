@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "source/load_files.h"
 #include "support/sample_bundle.h"
 

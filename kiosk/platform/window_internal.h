@@ -1,8 +1,7 @@
-// What SDL does not do on X11: follow a display that changes, switch its power (DPMS), notice touch panels
-// that come late. x11_screen.cpp and x11_panels.cpp include nothing else of ours: Xlib's macros break other
-// headers.
+// What window.cpp is made of: the display's power, its memory, and what SDL does not do on X11.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "base/geometry.h"
@@ -11,7 +10,37 @@ struct SDL_Window;
 
 namespace signpost {
 
-// --- The display ---
+// --- The display's power ---
+
+// DPMS on the bare graphics card: every connected display of the graphics card that the descriptor `card` is
+// open on; the caller must be its master, as SDL is. False when a display that has the property could not be
+// switched.
+[[nodiscard]] bool switch_kms_displays(int card, bool on);
+
+// Both are for the drawing thread alone, between two frames. Where there is no way to do it (Wayland, a
+// driver without DPMS) the display stays as it is: show a black picture before it is switched off.
+void switch_display_off(SDL_Window& window);
+
+// False when the display may still be dark: then only a new start of the program, which sets the mode anew,
+// is sure to light it.
+[[nodiscard]] bool switch_display_on(SDL_Window& window);
+
+// --- Memory ---
+// The system gives memory in memory pages of a few KiB, each when it is first written. The display's picture
+// has two thousand of them (eight thousand at 4K), and to be given them one by one takes longer than to paint
+// the picture.
+
+// Asks the system for all memory pages from `begin` on, and waits for them. What is in them stays as it is,
+// and they may be read and written meanwhile. Where the memory is not the program's the system refuses, and
+// nothing else happens. Any thread.
+void fetch_pages(void* begin, std::size_t bytes);
+
+// --- X11 ---
+// What SDL does not do there: follow a display that changes, switch its power (DPMS), notice touch panels
+// that come late. x11_screen.cpp and x11_panels.cpp include nothing else of ours: Xlib's macros break other
+// headers.
+
+// --- X11: the display ---
 // SDL asks the server once, and on a bare server its window stays as large as the display was then.
 
 struct X11Screen {
@@ -36,7 +65,7 @@ void stay_on_x11_screen(SDL_Window& window);
 // never.
 void switch_x11_displays(void* server, bool on);
 
-// --- Touch panels ---
+// --- X11: touch panels ---
 
 // SDL looks for touch panels when it starts. One that comes later, or comes back under another number, is
 // unknown to it: the first touch makes it look again, and is lost. From here on SDL looks again as soon as
