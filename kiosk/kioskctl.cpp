@@ -128,7 +128,7 @@ bool become_owner_of(const std::filesystem::path& store) {
 
 // Made from /etc/machine-id, which is nobody else's business, for this one use: it tells two computers apart
 // that have one name.
-std::string machine() {
+std::string computer_id() {
     constexpr sd_id128_t use{
         {0x64, 0xfb, 0x53, 0x24, 0x63, 0x6c, 0x4f, 0x46, 0x84, 0xb9, 0x76, 0x2d, 0x68, 0x13, 0xc9, 0x5b}};
     sd_id128_t id{};
@@ -164,6 +164,6 @@ int main(int argc, char** argv) {
                           .made = made,
                           .colour = wants_colour(),
                           .wall = local_time(std::time(nullptr)),
-                          .machine = machine()};
+                          .computer_id = computer_id()};
     return static_cast<int>(run_control(argc, argv, outside));
 }

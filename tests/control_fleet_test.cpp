@@ -20,10 +20,10 @@ namespace fs = std::filesystem;
 TEST_CASE("fleet tells two computers of one name apart, and says that they have one name") {
     Office office;
     make_stick(office, "2");
-    office.machine = "3f9a2c41d0be";
+    office.computer_id = "3f9a2c41d0be";
     REQUIRE(office.type({"import", office.at("stick")}).code == 0);
     CHECK(office.type({"fleet", office.at("stick")}).code == 0);
-    office.machine = "77aa01000000";
+    office.computer_id = "77aa01000000";
     REQUIRE(office.type({"import", office.at("stick")}).code == 0);
     const Said said = office.type({"fleet", office.at("stick"), "--csv"});
     CHECK(said.code == 1);
@@ -52,9 +52,9 @@ TEST_CASE("fleet says where a name may stand for several kiosks") {
               "it is: this may be several kiosks. Give each of them a kiosk_id of its own in its "
               "settings, and fetch a new receipt of each. Then move the receipts without "
               "\"machine\" out of this folder.\n");
-    receipt.machine = "3f9a2c41d0be";
+    receipt.computer_id = "3f9a2c41d0be";
     office.write("sticks/two.toml", write_receipt(receipt));
-    receipt.machine = "77aa01000000";
+    receipt.computer_id = "77aa01000000";
     office.write("sticks/three.toml", write_receipt(receipt));
     CHECK(has(
         office.type({"fleet", office.at("sticks")}).err,
@@ -115,7 +115,7 @@ TEST_CASE("fleet --expect has a row for each kiosk of the list, and says which i
 TEST_CASE("fleet counts a receipt once, whatever its copies are called") {
     Office office;
     make_stick(office, "2");
-    office.machine = "3f9a2c41d0be";
+    office.computer_id = "3f9a2c41d0be";
     REQUIRE(office.type({"import", office.at("stick")}).code == 0);
     const std::string receipt = office.read("stick/signpost/receipts/ripley.toml");
     for (const char* copy : {"ripley (1).toml", "RIPLEY~1.TOML", "old/ripley - Copy.toml"})

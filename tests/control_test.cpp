@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "cli/kiosk_place.h"
+#include "cli/kiosk_options_internal.h"
 #include "source/load_files.h"
 #include "store/receipt.h"
 #include "support/day.h"

@@ -85,9 +85,9 @@ TEST_CASE("Pipes, links, devices and folders are no plain files, and nobody wait
         CHECK(kind_of(files.write_new(folder / name, "y")) == Kind::exists);
     }
     CHECK(kind_of(files.read("/dev/null", 10)) == Kind::not_plain);
-    CHECK(files.look(folder / "link")->kind == FileLook::Kind::other);
-    CHECK(files.look(folder / "pipe")->kind == FileLook::Kind::other);
-    CHECK(files.look(folder / "folder")->kind == FileLook::Kind::folder);
+    CHECK(files.look(folder / "link")->kind == FileStamp::Kind::other);
+    CHECK(files.look(folder / "pipe")->kind == FileStamp::Kind::other);
+    CHECK(files.look(folder / "folder")->kind == FileStamp::Kind::folder);
     CHECK(files.remove_file(folder / "link")); // the link, not what it leads to
     CHECK(files.read(folder / "target", 10) == "x");
 }

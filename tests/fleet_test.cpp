@@ -39,9 +39,9 @@ TEST_CASE("Each kiosk has a row, by its id, with its newest receipt") {
 
 TEST_CASE("Two computers of one name have a row each, which say so") {
     Receipt one = receipt("kiosk", 6, "2026-06-09T10:00:00Z");
-    one.machine = "3f9a2c41d0be";
+    one.computer_id = "3f9a2c41d0be";
     Receipt other = receipt("kiosk", 5, "2026-06-10T10:00:00Z");
-    other.machine = "77aa01000000";
+    other.computer_id = "77aa01000000";
     const auto rows = fleet({one, other, receipt("b", 6, "2026-06-09T10:00:00Z")}, {today, std::nullopt, 90});
     REQUIRE(rows.size() == 3);
     CHECK_FALSE(rows[0].shares_name);
@@ -55,12 +55,12 @@ TEST_CASE("Two computers of one name have a row each, which say so") {
 TEST_CASE("A receipt that names no computer counts for the one of its name, and else for itself") {
     const Receipt old = receipt("kiosk", 4, "2026-06-01T10:00:00Z");
     Receipt one = receipt("kiosk", 6, "2026-06-09T10:00:00Z");
-    one.machine = "3f9a2c41d0be";
+    one.computer_id = "3f9a2c41d0be";
     CHECK(table({old, one}, {today, std::nullopt, 90}) == "kiosk 6 up to date 1\n");
     const Receipt newer = receipt("kiosk", 7, "2026-06-10T10:00:00Z");
     CHECK(table({one, newer}, {today, std::nullopt, 90}) == "kiosk 7 up to date 0\n");
     Receipt other = one;
-    other.machine = "77aa01000000";
+    other.computer_id = "77aa01000000";
     CHECK(table({old, one, other}, {today, std::nullopt, 90}) ==
           "kiosk 4 behind 9\nkiosk 6 up to date 1\nkiosk 6 up to date 1\n");
 }
@@ -72,7 +72,7 @@ TEST_CASE("A row may be several kiosks where many have its name and a receipt na
     };
     CHECK(is_in_doubt({old, old, old}));
     Receipt one = old;
-    one.machine = "3f9a2c41d0be";
+    one.computer_id = "3f9a2c41d0be";
     CHECK(is_in_doubt({old, one}));
     CHECK_FALSE(is_in_doubt({one}));
     CHECK_FALSE(is_in_doubt({receipt("ripley", 4, "2026-06-01T10:00:00Z")}));

@@ -44,11 +44,11 @@ TEST_CASE("A newer bundle is installed from the stick's top, and told") {
     CHECK(outcome.remarks.empty());
     CHECK_FALSE(outcome.refusal);
     CHECK(shown_tree({kiosk.files, store}) == tree_of(serial(6)));
-    CHECK(read_notice({kiosk.files, store}) == Notice{.counter = 2,
-                                                      .result = ImportResult::installed,
-                                                      .serial_before = 5,
-                                                      .serial_after = 6,
-                                                      .time = import_time});
+    CHECK(read_notice({kiosk.files, store}) == ImportNotice{.counter = 2,
+                                                            .result = ImportResult::installed,
+                                                            .serial_before = 5,
+                                                            .serial_after = 6,
+                                                            .time = import_time});
     CHECK(kiosk.files.bytes_of(stick + "/b.zip")); // the stick stays as it is
 }
 
@@ -171,12 +171,12 @@ TEST_CASE("What is refused changes nothing, and has its code") {
         code = 11;
     }
     CHECK(kiosk.refused() == code);
-    CHECK(read_notice({files, store}) == Notice{.counter = 2,
-                                                .result = ImportResult::refused,
-                                                .reason = reason_of(code),
-                                                .serial_before = 5,
-                                                .serial_after = 5,
-                                                .time = import_time});
+    CHECK(read_notice({files, store}) == ImportNotice{.counter = 2,
+                                                      .result = ImportResult::refused,
+                                                      .reason = reason_of(code),
+                                                      .serial_before = 5,
+                                                      .serial_after = 5,
+                                                      .time = import_time});
 }
 
 TEST_CASE("Whatever stands in the place of a bundle, nobody is told to delete it") {

@@ -278,7 +278,7 @@ TEST_CASE("The news of a stick stands for its time, and then goes by itself") {
     LoopDesk desk;
     desk.settle(with_serial(1));
     const auto before = desk.display.shown();
-    desk.content.notice = Notice{.result = ImportResult::installed};
+    desk.content.notice = ImportNotice{.result = ImportResult::installed};
     desk.pass(Ms{100});
     CHECK(desk.display.shown() != before);
     desk.pass(StickNews::stays);

@@ -33,7 +33,7 @@ std::string drawn(const RichText& text) {
 
 std::string refusals(const std::string& source) {
     std::string all;
-    for (const Markdown::Refusal& refusal : read_markdown(source).refusals) {
+    for (const Markdown::Mistake& refusal : read_markdown(source).refusals) {
         const FilePlace place = place_of(source, refusal.at);
         all += std::to_string(place.line) + ":" + std::to_string(place.column) + " " + refusal.cause + "\n";
     }

@@ -45,10 +45,10 @@ struct Work {
     friend bool operator==(const Work&, const Work&) = default;
 };
 
-// A desk to draw frames on, without a window.
-class Desk {
+// Draws frames of a long text, without a window.
+class DrawnText {
 public:
-    explicit Desk(BundlePtr bundle) : bundle_(std::move(bundle)) {
+    explicit DrawnText(BundlePtr bundle) : bundle_(std::move(bundle)) {
         metrics_.screen = {1920, 1080};
         state_.visit.here = {Screen::page, "long"};
         ImGui::SetCurrentContext(shapes_);
@@ -58,9 +58,9 @@ public:
         int h = 0;
         ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &w, &h); // a frame cannot begin without
     }
-    ~Desk() { ImGui::DestroyContext(shapes_); }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
+    ~DrawnText() { ImGui::DestroyContext(shapes_); }
+    DrawnText(const DrawnText&) = delete;
+    DrawnText& operator=(const DrawnText&) = delete;
 
     Visit& visit() { return state_.visit; }
     Metrics& metrics() { return metrics_; }
@@ -132,9 +132,9 @@ BundlePtr with_words(int words, int more_pages = 0) {
 
 // Of a frame that comes after another, as every step of a scroll does.
 Work work_of_step(int words, int more_pages = 0) {
-    Desk desk(with_words(words, more_pages));
-    (void)desk.draw(1); // lays out the page, Up and More
-    return desk.work_of_frame(3);
+    DrawnText drawn(with_words(words, more_pages));
+    (void)drawn.draw(1); // lays out the page, Up and More
+    return drawn.work_of_frame(3);
 }
 
 // As the page may be written: lists, and blocks with no link, one and two.
@@ -202,16 +202,16 @@ TEST_CASE("what is out of sight is listed where it stands, as what is in sight i
     const auto whole = std::make_shared<const Bundle>(bundle);
     for (const LanguageCode language : {"en", "ur"})
         for (const PixelSize size : {PixelSize{1920, 1080}, PixelSize{1080, 1920}}) {
-            Desk desk(whole);
-            desk.visit().language = language;
-            desk.metrics().screen = size;
-            const Items top = of_the_page(desk.draw(0));
+            DrawnText drawn(whole);
+            drawn.visit().language = language;
+            drawn.metrics().screen = size;
+            const Items top = of_the_page(drawn.draw(0));
             for (const float scroll : {1.0F, 20.0F, 45.0F, 60.0F}) {
                 CAPTURE(language);
                 CAPTURE(scroll);
-                const Frame frame = desk.draw(scroll);
+                const Frame frame = drawn.draw(scroll);
                 REQUIRE(frame.columns.at(0).leaves.back() > scroll);
-                check_scrolled(top, of_the_page(frame), scroll * static_cast<float>(desk.metrics().em()));
+                check_scrolled(top, of_the_page(frame), scroll * static_cast<float>(drawn.metrics().em()));
             }
         }
 }
@@ -238,10 +238,10 @@ TEST_CASE("a text is measured once for each room it stands in, and again when it
 }
 
 TEST_CASE("after a visit the typesetter measures anew: nothing that was read is left in it") {
-    Desk desk(with_words(600));
-    (void)desk.draw(0);
-    desk.type().end_frame(false);
-    desk.type().end_frame(false);
-    desk.type().forget_visit();
-    CHECK(desk.work_of_frame(0).widths > 600);
+    DrawnText drawn(with_words(600));
+    (void)drawn.draw(0);
+    drawn.type().end_frame(false);
+    drawn.type().end_frame(false);
+    drawn.type().forget_visit();
+    CHECK(drawn.work_of_frame(0).widths > 600);
 }

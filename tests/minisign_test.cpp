@@ -25,9 +25,11 @@ namespace {
 namespace fs = std::filesystem;
 
 // A folder in which the real `minisign` works. Goes with the test.
-class Desk {
+class SigningRoom {
 public:
-    Desk() { REQUIRE_MESSAGE(run("minisign -v"), "minisign is not installed: run scripts/install-packages"); }
+    SigningRoom() {
+        REQUIRE_MESSAGE(run("minisign -v"), "minisign is not installed: run scripts/install-packages");
+    }
 
     [[nodiscard]] bool run(const std::string& command) const {
         const std::string line = "cd '" + folder_.path().string() + "' && " + command + " >/dev/null 2>&1";
@@ -56,49 +58,49 @@ std::string with_line_end(std::string text, const std::string& end) {
 } // namespace
 
 TEST_CASE("minisign verifies what was signed here") {
-    const Desk desk;
-    desk.write("site.zip", payload);
-    desk.write("site.pub", public_key_text(known_public_key()));
-    desk.write("site.zip.minisig", signature_of(payload));
-    CHECK(desk.run("minisign -V -H -p site.pub -m site.zip"));
-    desk.write("site.zip", payload + "x");
-    CHECK_FALSE(desk.run("minisign -V -p site.pub -m site.zip"));
+    const SigningRoom room;
+    room.write("site.zip", payload);
+    room.write("site.pub", public_key_text(known_public_key()));
+    room.write("site.zip.minisig", signature_of(payload));
+    CHECK(room.run("minisign -V -H -p site.pub -m site.zip"));
+    room.write("site.zip", payload + "x");
+    CHECK_FALSE(room.run("minisign -V -p site.pub -m site.zip"));
 }
 
 TEST_CASE("What minisign signed is verified here") {
-    const Desk desk;
-    desk.write("site.zip", payload);
-    REQUIRE(desk.run("minisign -G -W -p site.pub -s site.key"));
-    REQUIRE(desk.run("minisign -S -s site.key -m site.zip -t 'serial 9'"));
-    const auto key = read_public_key(desk.read("site.pub"), "site.pub");
+    const SigningRoom room;
+    room.write("site.zip", payload);
+    REQUIRE(room.run("minisign -G -W -p site.pub -s site.key"));
+    REQUIRE(room.run("minisign -S -s site.key -m site.zip -t 'serial 9'"));
+    const auto key = read_public_key(room.read("site.pub"), "site.pub");
     REQUIRE(key);
-    const auto file = verify(payload, desk.read("site.zip.minisig"), "site.zip", {&*key, 1});
+    const auto file = verify(payload, room.read("site.zip.minisig"), "site.zip", {&*key, 1});
     REQUIRE(file);
     CHECK(file->trusted_comment() == "serial 9");
-    CHECK(says(desk.read("site.pub"), file->key_id()));
+    CHECK(says(room.read("site.pub"), file->key_id()));
 
-    const auto secret = read_secret_key(desk.read("site.key"), "site.key", "");
+    const auto secret = read_secret_key(room.read("site.key"), "site.key", "");
     REQUIRE(secret);
     CHECK(secret->public_key("site.pub").key == key->key);
 
-    REQUIRE(desk.run("minisign -S -l -s site.key -m site.zip"));
-    CHECK(says(cause_of(verify(payload, desk.read("site.zip.minisig"), "site.zip", {&*key, 1})), "old kind"));
+    REQUIRE(room.run("minisign -S -l -s site.key -m site.zip"));
+    CHECK(says(cause_of(verify(payload, room.read("site.zip.minisig"), "site.zip", {&*key, 1})), "old kind"));
 }
 
 TEST_CASE("minisign signs with a key that was made here, without a password and with one") {
-    const Desk desk;
+    const SigningRoom room;
     for (const std::string& password : {std::string(), std::string("pw")}) {
-        desk.write("site.zip", payload);
-        desk.write("site.key", *secret_key_text(known_key(), password, cheap));
-        REQUIRE(desk.run("echo '" + password + "' | minisign -S -s site.key -m site.zip"));
-        CHECK(try_verify(payload, desk.read("site.zip.minisig")));
+        room.write("site.zip", payload);
+        room.write("site.key", *secret_key_text(known_key(), password, cheap));
+        REQUIRE(room.run("echo '" + password + "' | minisign -S -s site.key -m site.zip"));
+        CHECK(try_verify(payload, room.read("site.zip.minisig")));
     }
-    CHECK_FALSE(desk.run("echo wrong | minisign -S -s site.key -m site.zip"));
+    CHECK_FALSE(room.run("echo wrong | minisign -S -s site.key -m site.zip"));
 }
 
 TEST_CASE("Key files that an editor of Windows saved are taken as minisign takes them") {
-    const Desk desk;
-    desk.write("site.zip", payload);
+    const SigningRoom room;
+    room.write("site.zip", payload);
     const auto edits = std::to_array<std::string (*)(const std::string&)>({
         [](const std::string& text) { return "\xEF\xBB\xBF" + text; },
         [](const std::string& text) { return with_line_end(text, "\r\n"); },
@@ -111,9 +113,9 @@ TEST_CASE("Key files that an editor of Windows saved are taken as minisign takes
         const std::string open = edit(public_key_text(known_public_key()));
         const std::string secret = edit(*secret_key_text(known_key(), ""));
         CAPTURE(open);
-        desk.write("site.pub", open);
-        desk.write("site.key", secret);
-        CHECK(desk.run("minisign -S -s site.key -m site.zip && minisign -V -p site.pub -m site.zip"));
+        room.write("site.pub", open);
+        room.write("site.key", secret);
+        CHECK(room.run("minisign -S -s site.key -m site.zip && minisign -V -p site.pub -m site.zip"));
         const auto key = read_public_key(open, "site.pub");
         REQUIRE(key);
         CHECK(key->key == known_public_key().key);
@@ -125,12 +127,12 @@ TEST_CASE("Key files that an editor of Windows saved are taken as minisign takes
 // Left out of every day's run, for minisign's own cost is a gigabyte and seconds: unit_tests -ns -tc="*own
 // cost*"
 TEST_CASE("A key that minisign protected at its own cost is opened here" * doctest::skip()) {
-    const Desk desk;
-    REQUIRE(desk.run("printf 'pw\\npw\\n' | minisign -G -p site.pub -s site.key"));
-    CHECK(needs_password(desk.read("site.key")));
-    const auto secret = read_secret_key(desk.read("site.key"), "site.key", "pw");
+    const SigningRoom room;
+    REQUIRE(room.run("printf 'pw\\npw\\n' | minisign -G -p site.pub -s site.key"));
+    CHECK(needs_password(room.read("site.key")));
+    const auto secret = read_secret_key(room.read("site.key"), "site.key", "pw");
     REQUIRE(secret);
-    CHECK(secret->public_key("site.pub").key == read_public_key(desk.read("site.pub"), "site.pub")->key);
+    CHECK(secret->public_key("site.pub").key == read_public_key(room.read("site.pub"), "site.pub")->key);
 }
 
 // tests/fuzz/corpus/signature: of `payload`, by the known key; what begins with "good" is taken, the rest
@@ -165,11 +167,11 @@ TEST_CASE("The signatures for fuzzing are written anew" * doctest::skip()) {
     write("bad-goes-on.minisig", good + good);
     write("bad-other-file.minisig", signature_of("other"));
     write("bad-public-key.minisig", public_key_text(known_public_key()));
-    const Desk desk;
-    desk.write("site.zip", payload);
-    desk.write("site.key", *secret_key_text(known_key(), ""));
-    REQUIRE(desk.run("minisign -S -l -s site.key -m site.zip"));
-    write("bad-legacy.minisig", desk.read("site.zip.minisig"));
-    REQUIRE(desk.run("minisign -S -s site.key -m site.zip"));
-    write("good-minisign.minisig", desk.read("site.zip.minisig"));
+    const SigningRoom room;
+    room.write("site.zip", payload);
+    room.write("site.key", *secret_key_text(known_key(), ""));
+    REQUIRE(room.run("minisign -S -l -s site.key -m site.zip"));
+    write("bad-legacy.minisig", room.read("site.zip.minisig"));
+    REQUIRE(room.run("minisign -S -s site.key -m site.zip"));
+    write("good-minisign.minisig", room.read("site.zip.minisig"));
 }

@@ -16,11 +16,11 @@ TEST_CASE("Every number that ships can be one") {
     for (const auto& [id, contact] : bundle->contacts) {
         CAPTURE(id);
         if (!contact.telephone.empty()) {
-            CHECK(telephone_form(contact.telephone).verdict == PhoneForm::Verdict::possible);
+            CHECK(telephone_form(contact.telephone).kind == PhoneForm::Kind::possible);
             ++numbers;
         }
         if (!contact.text_number.empty()) {
-            CHECK(text_number_form(contact.text_number).verdict == PhoneForm::Verdict::possible);
+            CHECK(text_number_form(contact.text_number).kind == PhoneForm::Kind::possible);
             ++numbers;
         }
     }
@@ -86,12 +86,12 @@ TEST_CASE("Numbers of every range and length that there is are possible, however
                                "+353 1 000 0000",
                                "00 353 1 000 0000"}) {
         CAPTURE(std::string(number));
-        CHECK(telephone_form(number).verdict == PhoneForm::Verdict::possible);
+        CHECK(telephone_form(number).kind == PhoneForm::Kind::possible);
     }
     for (const char* number :
          {"60000", "82000", "700000", "8000000", "61 016", "999", "07700 000000", "116000"}) {
         CAPTURE(std::string(number));
-        CHECK(text_number_form(number).verdict == PhoneForm::Verdict::possible);
+        CHECK(text_number_form(number).kind == PhoneForm::Kind::possible);
     }
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("What no number in the country can be is told with the reason") {
     };
     for (const Case& c : cases) {
         CAPTURE(std::string(c.number));
-        CHECK(telephone_form(c.number).verdict == PhoneForm::Verdict::impossible);
+        CHECK(telephone_form(c.number).kind == PhoneForm::Kind::impossible);
         CHECK(telephone_form(c.number).why == std::string(c.why));
     }
     for (const char* number : {"6077", "600000000", "12345", "50777", "991"}) {
@@ -147,9 +147,9 @@ TEST_CASE("Numbers for films and plays are known as such") {
           "0161 496 0123", "0191 498 0123", "020 7946 0123", "028 9649 6123", "029 2018 0123", "03069 990123",
           "07700 900123", "0808 157 0123", "0909 879 0123", "+44 7700 900123", "18001 0808 157 0123"}) {
         CAPTURE(std::string(number));
-        CHECK(telephone_form(number).verdict == PhoneForm::Verdict::drama);
+        CHECK(telephone_form(number).kind == PhoneForm::Kind::drama);
     }
-    CHECK(text_number_form("07700 900123").verdict == PhoneForm::Verdict::drama);
-    CHECK(telephone_form("01632 961000").verdict == PhoneForm::Verdict::possible);
-    CHECK(telephone_form("020 7946 1000").verdict == PhoneForm::Verdict::possible);
+    CHECK(text_number_form("07700 900123").kind == PhoneForm::Kind::drama);
+    CHECK(telephone_form("01632 961000").kind == PhoneForm::Kind::possible);
+    CHECK(telephone_form("020 7946 1000").kind == PhoneForm::Kind::possible);
 }

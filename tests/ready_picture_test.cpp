@@ -36,9 +36,9 @@ PixelSize paper_size(Rotation rotation) {
     return {panel.w + margin, panel.h};
 }
 
-class Desk {
+class PictureBench {
 public:
-    explicit Desk(Rotation rotation = Rotation::none)
+    explicit PictureBench(Rotation rotation = Rotation::none)
         : paper_(paper_size(rotation)), stage_(paper_.target(), fonts_, std::size_t{64} << 20U, rotation),
           metrics_(make_metrics(fonts_, size, choose_scale(size, {}, {}).scale, Mm{600}, 0)) {}
 
@@ -66,7 +66,7 @@ public:
         const State state = on(screen);
         stage_.make_ready(view(state));
     }
-    [[nodiscard]] bool shows_as(const Desk& other) const {
+    [[nodiscard]] bool shows_as(const PictureBench& other) const {
         const PixelSize all = paper_.size();
         for (int y = 0; y < all.h; ++y)
             for (int x = 0; x < all.w - margin; ++x)
@@ -96,9 +96,9 @@ private:
 TEST_CASE("The cover that was made ready is written, and is the one that is painted") {
     for (const Rotation rotation : {Rotation::none, Rotation::clockwise_90, Rotation::half}) {
         CAPTURE(static_cast<int>(rotation));
-        Desk plain(rotation);
+        PictureBench plain(rotation);
         CHECK_FALSE(plain.draw(Screen::cover));
-        Desk ready(rotation);
+        PictureBench ready(rotation);
         ready.draw(Screen::page);
         ready.make_ready(Screen::cover);
         CHECK_FALSE(ready.draw(Screen::page));
@@ -110,17 +110,17 @@ TEST_CASE("The cover that was made ready is written, and is the one that is pain
 
 TEST_CASE("What is new on it is painted: another minute, another day, a notice") {
     const auto check = [](const WallTime& wall, const std::optional<StickNotice>& notice) {
-        Desk ready;
+        PictureBench ready;
         ready.make_ready(Screen::cover);
-        Desk plain;
-        for (Desk* desk : {&ready, &plain}) {
-            desk->wall = wall;
-            desk->notice = notice;
-            desk->draw(Screen::page);
-            desk->draw(Screen::cover);
+        PictureBench plain;
+        for (PictureBench* bench : {&ready, &plain}) {
+            bench->wall = wall;
+            bench->notice = notice;
+            bench->draw(Screen::page);
+            bench->draw(Screen::cover);
         }
         CHECK(ready.shows_as(plain));
-        Desk as_it_was;
+        PictureBench as_it_was;
         as_it_was.draw(Screen::cover);
         CHECK_FALSE(ready.shows_as(as_it_was));
     };
@@ -130,16 +130,16 @@ TEST_CASE("What is new on it is painted: another minute, another day, a notice")
 }
 
 TEST_CASE("A minute later it is written all the same, and the clock's strokes are painted on it") {
-    Desk ready;
+    PictureBench ready;
     ready.make_ready(Screen::cover);
     ready.wall = minute_past;
     CHECK(ready.draw(Screen::cover));
 }
 
 TEST_CASE("No other screen is taken for it") {
-    Desk ready;
+    PictureBench ready;
     ready.make_ready(Screen::cover);
-    Desk plain;
+    PictureBench plain;
     for (const Screen screen : {Screen::start, Screen::home, Screen::page}) {
         CHECK_FALSE(ready.draw(screen));
         plain.draw(screen);
@@ -148,28 +148,28 @@ TEST_CASE("No other screen is taken for it") {
 }
 
 TEST_CASE("It goes with the pictures of text that it was painted from") {
-    Desk desk;
-    CHECK_FALSE(desk.draw(Screen::cover));
-    desk.make_ready(Screen::cover);
-    desk.stage().forget_visit(); // it is no part of a visit
-    CHECK(desk.draw(Screen::cover));
-    desk.stage().forget_prepared();
-    CHECK_FALSE(desk.draw(Screen::cover));
-    desk.make_ready(Screen::cover);
-    desk.stage().forget_textures();
-    CHECK_FALSE(desk.draw(Screen::cover));
+    PictureBench bench;
+    CHECK_FALSE(bench.draw(Screen::cover));
+    bench.make_ready(Screen::cover);
+    bench.stage().forget_visit(); // it is no part of a visit
+    CHECK(bench.draw(Screen::cover));
+    bench.stage().forget_prepared();
+    CHECK_FALSE(bench.draw(Screen::cover));
+    bench.make_ready(Screen::cover);
+    bench.stage().forget_textures();
+    CHECK_FALSE(bench.draw(Screen::cover));
 }
 
 TEST_CASE("The cover is made ready in the first step of what is drawn ahead") {
-    Desk desk;
-    DrawingAhead ahead(desk.stage());
-    const auto view_of = [&](const State& state) { return desk.view(state); };
+    PictureBench bench;
+    DrawingAhead ahead(bench.stage());
+    const auto view_of = [&](const State& state) { return bench.view(state); };
     ahead.step(view_of, Ms{0});
     CHECK_FALSE(ahead.done());
-    CHECK(desk.draw(Screen::cover));
+    CHECK(bench.draw(Screen::cover));
     while (!ahead.done())
         ahead.step(view_of, Ms{0});
-    CHECK(desk.draw(Screen::cover));
+    CHECK(bench.draw(Screen::cover));
     ahead.begin_anew(); // the content may be another
     CHECK_FALSE(ahead.done());
 }

@@ -62,11 +62,11 @@ TEST_CASE("A receipt is read as it was written") {
 
 TEST_CASE("A receipt says which computer it is of, and is read without that, too") {
     Receipt receipt = sample();
-    receipt.machine = "3f9a2c41d0be";
+    receipt.computer_id = "3f9a2c41d0be";
     const std::string text = write_receipt(receipt);
     CHECK(text.starts_with("kiosk_id = \"library-07\"\nmachine = \"3f9a2c41d0be\"\n"));
     CHECK(read_receipt(text, "a.toml") == receipt);
-    CHECK(read_receipt(write_receipt(sample()), "a.toml")->machine.empty());
+    CHECK(read_receipt(write_receipt(sample()), "a.toml")->computer_id.empty());
     CHECK(
         problems_of(replaced(text, "3f9a2c41d0be", "3f9a2c41d0bé")) ==
         "a.toml:2:11: \"3f9a2c41d0bé\" is no computer's own name. A kiosk writes it like this: 3f9a2c41d0be. "
@@ -77,9 +77,9 @@ TEST_CASE("Two kiosks of one name leave a receipt each on a stick, and each repl
     MemoryFiles files;
     files.put_folder("/stick");
     Receipt first = sample();
-    first.machine = "3f9a2c41d0be";
+    first.computer_id = "3f9a2c41d0be";
     Receipt second = sample();
-    second.machine = "77aa01000000";
+    second.computer_id = "77aa01000000";
     REQUIRE(leave_receipt({files, "/stick"}, sample())); // of an older program
     for (int round = 0; round < 2; ++round) {
         first.serial_after = second.serial_after = round;
@@ -131,7 +131,7 @@ TEST_CASE("A receipt says what the import came to, and how the kiosk is") {
     const Receipt receipt =
         make_receipt({files, "/store"}, {"library-07", "3f9a2c41d0be"}, "0.1.0", outcome, now);
     CHECK(receipt.kiosk_id == "library-07");
-    CHECK(receipt.machine == "3f9a2c41d0be");
+    CHECK(receipt.computer_id == "3f9a2c41d0be");
     CHECK(receipt.reason == Reason::broken_content);
     CHECK(receipt.message == "Cause. Remedy.");
     CHECK(receipt.free_mib == 700);

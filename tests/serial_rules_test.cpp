@@ -22,10 +22,10 @@ Installed empty_with(std::int64_t shipped) { return {std::nullopt, "", ShippedBu
 
 // "install", "current", or the code of the refusal.
 std::string verdict(const PretendBundle& offered, const Installed& kiosk, bool allow_downgrade = false) {
-    const Accepted<Verdict> answer = judge(checked(offered), kiosk, allow_downgrade, "a.zip");
+    const Accepted<Install> answer = judge(checked(offered), kiosk, allow_downgrade, "a.zip");
     if (!answer)
         return std::to_string(code_of(answer.error().reason));
-    return *answer == Verdict::install ? "install" : "current";
+    return *answer == Install::yes ? "install" : "current";
 }
 
 struct Row {

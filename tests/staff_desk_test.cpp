@@ -85,14 +85,14 @@ TEST_CASE("When the staff screen comes up the kiosk looks at itself, at the time
                    {.utc = [] { return std::string("2026-11-26T13:05:00Z"); }});
     Visit visit;
     desk.follow(visit);
-    CHECK_FALSE(desk.take_findings());
+    CHECK_FALSE(desk.take_health());
     visit.here.screen = Screen::staff;
     desk.follow(visit);
     CHECK_FALSE(desk.facts().health); // it is being looked at
     REQUIRE(told.get_future().wait_for(std::chrono::seconds(60)) == std::future_status::ready);
-    REQUIRE(desk.take_findings());
+    REQUIRE(desk.take_health());
     REQUIRE(desk.facts().health);
-    CHECK_FALSE(desk.take_findings());
+    CHECK_FALSE(desk.take_health());
     bool told_the_time = false;
     for (const HealthCheck& check : *desk.facts().health)
         told_the_time = told_the_time || check.seen.find("2026-11-26") != std::string::npos;

@@ -7,8 +7,8 @@ using namespace signpost;
 
 namespace {
 
-Notice notice(ImportResult result, std::optional<Reason> reason = {}) {
-    Notice made;
+ImportNotice notice(ImportResult result, std::optional<Reason> reason = {}) {
+    ImportNotice made;
     made.result = result;
     made.reason = reason;
     return made;

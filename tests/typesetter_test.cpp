@@ -18,7 +18,7 @@ public:
     int widths = 0;
 };
 
-struct Desk {
+struct CountedLayouts {
     CountingFonts fonts;
     Typesetter type{fonts};
 
@@ -33,57 +33,57 @@ struct Desk {
 } // namespace
 
 TEST_CASE("After a visit only what the last frame showed and what was prepared is still laid out") {
-    Desk desk;
-    CHECK(desk.lays_out("cover"));
-    desk.type.end_frame(true);
-    CHECK(desk.lays_out("page"));
-    desk.type.end_frame(false);
-    CHECK_FALSE(desk.lays_out("page"));
-    desk.type.end_frame(false);
-    CHECK(desk.lays_out("start"));
-    desk.type.end_frame(false);
-    desk.type.forget_visit();
-    CHECK_FALSE(desk.lays_out("cover"));
-    CHECK_FALSE(desk.lays_out("start"));
-    CHECK(desk.lays_out("page"));
+    CountedLayouts counted;
+    CHECK(counted.lays_out("cover"));
+    counted.type.end_frame(true);
+    CHECK(counted.lays_out("page"));
+    counted.type.end_frame(false);
+    CHECK_FALSE(counted.lays_out("page"));
+    counted.type.end_frame(false);
+    CHECK(counted.lays_out("start"));
+    counted.type.end_frame(false);
+    counted.type.forget_visit();
+    CHECK_FALSE(counted.lays_out("cover"));
+    CHECK_FALSE(counted.lays_out("start"));
+    CHECK(counted.lays_out("page"));
 }
 
 TEST_CASE("What was prepared before is forgotten with the next visit, once it is released") {
-    Desk desk;
-    CHECK(desk.lays_out("10:41"));
-    desk.type.end_frame(true);
-    desk.type.forget_prepared();
-    CHECK(desk.lays_out("10:42"));
-    desk.type.end_frame(true);
-    desk.type.end_frame(false);
-    desk.type.forget_visit();
-    CHECK(desk.lays_out("10:41"));
-    CHECK_FALSE(desk.lays_out("10:42"));
+    CountedLayouts counted;
+    CHECK(counted.lays_out("10:41"));
+    counted.type.end_frame(true);
+    counted.type.forget_prepared();
+    CHECK(counted.lays_out("10:42"));
+    counted.type.end_frame(true);
+    counted.type.end_frame(false);
+    counted.type.forget_visit();
+    CHECK(counted.lays_out("10:41"));
+    CHECK_FALSE(counted.lays_out("10:42"));
 }
 
 TEST_CASE("A long visit does not fill the memory") {
-    Desk desk;
-    CHECK(desk.lays_out("prepared"));
-    desk.type.end_frame(true);
+    CountedLayouts counted;
+    CHECK(counted.lays_out("prepared"));
+    counted.type.end_frame(true);
     for (int screen = 0; screen < 100; ++screen) {
         for (int i = 0; i < 10; ++i)
-            (void)desk.lays_out(std::to_string(screen) + "/" + std::to_string(i));
-        desk.type.end_frame(false);
-        CHECK_FALSE(desk.lays_out(std::to_string(screen) + "/9"));
+            (void)counted.lays_out(std::to_string(screen) + "/" + std::to_string(i));
+        counted.type.end_frame(false);
+        CHECK_FALSE(counted.lays_out(std::to_string(screen) + "/9"));
     }
-    CHECK(desk.lays_out("1/1"));
-    CHECK_FALSE(desk.lays_out("prepared"));
+    CHECK(counted.lays_out("1/1"));
+    CHECK_FALSE(counted.lays_out("prepared"));
 }
 
 TEST_CASE("A word is measured once in a frame, however often and wherever it stands") {
-    Desk desk;
-    (void)desk.type.layout({{"again and again and again and"}}, {}, 95);
-    const int once = desk.fonts.widths;
-    (void)desk.type.layout({{"and again and again"}}, {}, 95); // as wide, but another text
-    CHECK(desk.fonts.widths <= once + 2);                      // its last word has no space behind it
+    CountedLayouts counted;
+    (void)counted.type.layout({{"again and again and again and"}}, {}, 95);
+    const int once = counted.fonts.widths;
+    (void)counted.type.layout({{"and again and again"}}, {}, 95); // as wide, but another text
+    CHECK(counted.fonts.widths <= once + 2);                      // its last word has no space behind it
     CHECK(once <= 8);
-    desk.type.end_frame(false); // what was measured for a visitor is not kept
-    const int before = desk.fonts.widths;
-    (void)desk.type.layout({{"and again and"}}, {}, 95);
-    CHECK(desk.fonts.widths > before);
+    counted.type.end_frame(false); // what was measured for a visitor is not kept
+    const int before = counted.fonts.widths;
+    (void)counted.type.layout({{"and again and"}}, {}, 95);
+    CHECK(counted.fonts.widths > before);
 }

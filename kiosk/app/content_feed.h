@@ -21,7 +21,7 @@ public:
     // The newest outcome of a reading that was not taken yet. The first reading always has one.
     [[nodiscard]] virtual std::optional<Result<BundlePtr>> take() = 0;
     // What the last import from a stick came to, once.
-    [[nodiscard]] virtual std::optional<Notice> take_notice() = 0;
+    [[nodiscard]] virtual std::optional<ImportNotice> take_notice() = 0;
     // The first frame of the bundle with this serial is on the screen.
     virtual void shown(std::int64_t serial) = 0;
 

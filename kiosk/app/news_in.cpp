@@ -7,7 +7,7 @@ namespace signpost {
 
 namespace {
 
-StickNotice line_of(const Notice& news) {
+StickNotice line_of(const ImportNotice& news) {
     switch (news.result) {
     case ImportResult::installed:
         return {.kind = StickNotice::Kind::updated};
@@ -21,7 +21,7 @@ StickNotice line_of(const Notice& news) {
 
 } // namespace
 
-bool StickNews::hear(const Notice& news, Ms now) {
+bool StickNews::hear(const ImportNotice& news, Ms now) {
     const StickNotice next = line_of(news);
     if (is_other_part(line_, next))
         return false;
@@ -53,7 +53,7 @@ Heard NewsIn::hear() {
 void NewsIn::hear_of_staff() {
     if (const auto right = parts_.staff.take_pin_answer())
         parts_.session.pin_checked(*right, parts_.clocks.steady());
-    if (parts_.staff.take_findings() && parts_.session.state().visit.here.screen == Screen::staff)
+    if (parts_.staff.take_health() && parts_.session.state().visit.here.screen == Screen::staff)
         parts_.session.ask_for_frame();
 }
 

@@ -24,7 +24,7 @@ public:
 
     // False where the line about one part of a stick stands, and the news is that another part has nothing:
     // the line stays.
-    [[nodiscard]] bool hear(const Notice& news, Ms now);
+    [[nodiscard]] bool hear(const ImportNotice& news, Ms now);
     // Whether the line's time is over: from now on there is none.
     [[nodiscard]] bool ended(Ms now);
 

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::optional<Result<BundlePtr>> take() override {
         return watch_ ? watch_->take() : std::nullopt;
     }
-    [[nodiscard]] std::optional<Notice> take_notice() override { return source_.take_news(); }
+    [[nodiscard]] std::optional<ImportNotice> take_notice() override { return source_.take_news(); }
     void shown(std::int64_t serial) override { source_.shown(serial); }
 
 private:

@@ -50,7 +50,7 @@ void StaffDesk::follow(const Visit& visit) {
         examined_ = false;
 }
 
-bool StaffDesk::take_findings() {
+bool StaffDesk::take_health() {
     auto found = checkup_.take();
     if (!found)
         return false;

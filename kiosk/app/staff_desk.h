@@ -36,8 +36,8 @@ public:
 
     // Whether the PIN that was typed is right, once it is known.
     [[nodiscard]] std::optional<bool> take_pin_answer() { return pin_.take(); }
-    // True when facts() has new findings.
-    [[nodiscard]] bool take_findings();
+    // True once whenever facts() has new health.
+    [[nodiscard]] bool take_health();
 
 private:
     const Settings& settings_;

@@ -30,7 +30,7 @@ struct Stop {
 };
 
 // One choice of language, theme and text size; the tour is drawn once for each.
-struct Look {
+struct TourSetting {
     LanguageCode language;
     Theme theme = Theme::light;
     int text_size = 0;
@@ -129,7 +129,7 @@ public:
           surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
                    SDL_FreeSurface) {}
 
-    std::string draw(const std::vector<Stop>& all, const Look& look, const fs::path& folder) {
+    std::string draw(const std::vector<Stop>& all, const TourSetting& setting, const fs::path& folder) {
         if (!surface_)
             return std::string("The pictures cannot be drawn: ") + SDL_GetError();
         std::error_code failed;
@@ -137,12 +137,12 @@ public:
         if (failed)
             return "The folder " + folder.string() + " cannot be made: " + failed.message() + ".";
         Stage stage(*surface_, fonts_, std::size_t{64} << 20U, settings_.rotation);
-        const Metrics metrics = make_metrics(fonts_, glass().glass, look.text_size);
+        const Metrics metrics = make_metrics(fonts_, glass().glass, setting.text_size);
         int number = 0;
         for (Stop stop : all) {
-            stop.state.visit.language = look.language;
-            stop.state.visit.theme = look.theme;
-            stop.state.visit.text_size = look.text_size;
+            stop.state.visit.language = setting.language;
+            stop.state.visit.theme = setting.theme;
+            stop.state.visit.text_size = setting.text_size;
             std::array<char, 16> prefix{};
             std::snprintf(prefix.data(), prefix.size(), "%02d-", ++number);
             if (!draw_leaves(stage, stop, metrics, folder / (prefix.data() + stop.name)))

@@ -36,7 +36,7 @@ struct FileError {
 template <class T> using FileResult = tl::expected<T, FileError>;
 using FileDone = tl::expected<void, FileError>;
 
-struct FileLook {
+struct FileStamp {
     enum class Kind { plain, folder, other }; // other: links, pipes, devices
     Kind kind = Kind::other;
     std::uint64_t size = 0; // bytes; of a plain file
@@ -65,7 +65,7 @@ public:
 
     // The names in a folder; never more than `most` of them, however many there are.
     [[nodiscard]] virtual FileResult<FolderList> list(const std::string& folder, std::size_t most) = 0;
-    [[nodiscard]] virtual FileResult<FileLook> look(const std::string& path) = 0;
+    [[nodiscard]] virtual FileResult<FileStamp> look(const std::string& path) = 0;
     // A plain file of at most `largest` bytes, never waiting. A file that had another size when it was opened
     // is an error: somebody writes to it.
     [[nodiscard]] virtual FileResult<std::string> read(const std::string& path, std::size_t largest) = 0;

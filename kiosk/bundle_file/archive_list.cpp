@@ -87,19 +87,19 @@ private:
     std::string_view bytes_;
 };
 
-struct Extent {
+struct ByteRange {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t count = 0; // of entries
 };
 
 // Where the list stands. The file must end with it, with no comment: then there is one way to read it.
-std::optional<Extent> find_list(const std::string& zip) {
+std::optional<ByteRange> find_list(const std::string& zip) {
     const ZipBytes bytes(zip);
     if (zip.size() < end_size || !bytes.has(end_mark, zip.size() - end_size))
         return std::nullopt;
     const std::size_t end = zip.size() - end_size;
-    const Extent list{bytes.four(end + 16), end, bytes.two(end + 10)};
+    const ByteRange list{bytes.four(end + 16), end, bytes.two(end + 10)};
     const bool one_disk = bytes.four(end + 4) == 0 && bytes.two(end + 8) == list.count;
     if (!one_disk || bytes.two(end + 20) != 0 || list.begin > end || end - list.begin != bytes.four(end + 12))
         return std::nullopt;
@@ -186,32 +186,32 @@ std::string folder_around(const std::vector<CentralEntry>& list) {
 }
 
 // Every entry of a list that is not empty has bytes of its own, the first ones at the file's beginning.
-bool lie_apart(std::vector<CentralEntry> list, const Extent& extent, const ZipBytes& bytes) {
+bool lie_apart(std::vector<CentralEntry> list, const ByteRange& range, const ZipBytes& bytes) {
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.local_at < b.local_at; });
     std::uint64_t free_from = 0;
     for (const CentralEntry& read : list) {
         const std::uint64_t at = read.local_at;
-        if (at < free_from || at + local_size > extent.begin || !bytes.has(local_mark, at))
+        if (at < free_from || at + local_size > range.begin || !bytes.has(local_mark, at))
             return false;
         free_from = at + local_size + bytes.two(at + 26) + bytes.two(at + 28) + read.entry.compressed;
-        if (free_from > extent.begin)
+        if (free_from > range.begin)
             return false;
     }
     return list.front().local_at == 0;
 }
 
-std::optional<std::vector<CentralEntry>> read_list(const Extent& extent, const ZipBytes& bytes) {
+std::optional<std::vector<CentralEntry>> read_list(const ByteRange& range, const ZipBytes& bytes) {
     std::vector<CentralEntry> list;
-    std::size_t at = extent.begin;
-    for (std::size_t i = 0; i < extent.count; ++i) {
-        auto read = bytes.central_entry(at, extent.end);
+    std::size_t at = range.begin;
+    for (std::size_t i = 0; i < range.count; ++i) {
+        auto read = bytes.central_entry(at, range.end);
         if (!read)
             return std::nullopt;
         at += read->bytes;
         read->entry.index = i;
         list.push_back(std::move(*read));
     }
-    if (at != extent.end)
+    if (at != range.end)
         return std::nullopt;
     return list;
 }
@@ -234,12 +234,12 @@ Result<void> check_archive_name(const std::string& name) {
 
 Accepted<std::vector<ArchiveEntry>> read_archive_list(const std::string& zip, const std::string& file_name) {
     const ZipBytes bytes(zip);
-    const auto extent = find_list(zip);
-    if (!extent)
+    const auto range = find_list(zip);
+    if (!range)
         return refused(file_name + " is no plain zip file, or a damaged one.", pack_again);
-    if (extent->count > most_archive_files)
+    if (range->count > most_archive_files)
         return refused(file_name + " holds more than 20,000 files.", "Keep only the bundle's files in it.");
-    auto list = read_list(*extent, bytes);
+    auto list = read_list(*range, bytes);
     if (!list)
         return refused(file_name + " is damaged: its list of files does not hold together.", pack_again);
     if (const std::string folder = folder_around(*list); !folder.empty())
@@ -264,7 +264,7 @@ Accepted<std::vector<ArchiveEntry>> read_archive_list(const std::string& zip, co
     if (total > most_archive_bytes)
         return refused("The files in " + file_name + " hold more than 64 MiB together.",
                        "Keep only the bundle's files in it.");
-    if (!lie_apart(*list, *extent, bytes))
+    if (!lie_apart(*list, *range, bytes))
         return refused(file_name + " is damaged: its files do not lie one after the other.", pack_again);
     return entries;
 }

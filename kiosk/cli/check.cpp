@@ -182,11 +182,11 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_check(const Desk& desk) {
+void add_check(const CommandHost& host) {
     CLI::App* command =
-        desk.app.add_subcommand("check", "Say everything that is wrong or unwise in a bundle");
+        host.app.add_subcommand("check", "Say everything that is wrong or unwise in a bundle");
     const auto options = std::make_shared<CheckOptions>();
-    options->today = desk.outside.today;
+    options->today = host.outside.today;
     command->add_option("PATH", options->path, "The bundle's folder, or a signed NAME.zip")->required();
     command
         ->add_option("--glass", options->glasses,
@@ -205,7 +205,7 @@ void add_check(const Desk& desk) {
     command->add_flag("--all", options->all,
                       "Each number and figure that no person has checked, in a line of its own");
     command->add_flag("--json", options->json, "For machines");
-    command->callback([options, desk] { desk.exit = check(*options, desk.outside); });
+    command->callback([options, host] { host.exit = check(*options, host.outside); });
 }
 
 } // namespace signpost

@@ -71,8 +71,8 @@ ControlExit set_console(const ConsoleOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_console(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand(
+void add_console(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand(
         "console", "Lock the keys that change to another console (the kiosk's service does this)");
     const auto options = std::make_shared<ConsoleOptions>();
     auto* what = command->add_option_group("what");
@@ -82,7 +82,7 @@ void add_console(const Desk& desk) {
     constexpr int most_consoles = 63; // linux/vt.h: MAX_NR_CONSOLES
     command->add_option("--number", options->number, "The console to lock; 1 if you say nothing")
         ->check(CLI::Range(1, most_consoles));
-    command->callback([options, desk] { desk.exit = set_console(*options, desk.outside); });
+    command->callback([options, host] { host.exit = set_console(*options, host.outside); });
 }
 
 } // namespace signpost

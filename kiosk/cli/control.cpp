@@ -50,14 +50,14 @@ ControlExit run_control(int argc, const char* const* argv, const Outside& outsid
     CLI::App app{"Makes, checks, signs and installs what a Signpost kiosk shows.", "kioskctl"};
     app.set_help_all_flag("--help-all", "Print this and the help of each command, and exit");
     ControlExit exit = ControlExit::done;
-    const Desk desk{app, outside, exit};
+    const CommandHost host{app, outside, exit};
     app.set_version_flag("--version", "kioskctl " + outside.version, "Print the version and end");
     app.footer(footer);
     app.require_subcommand(1);
     for (const auto add : {add_new, add_check, add_facts, add_diff, add_translate, add_preview, add_pack,
                            add_keygen, add_key, add_sign, add_verify, add_import, add_status, add_history,
                            add_rollback, add_fleet, add_doctor, add_console, add_setting})
-        add(desk);
+        add(host);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -55,14 +55,14 @@ ControlExit show_diff(const DiffOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_diff(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand("diff", "Say what a visitor would see change");
+void add_diff(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand("diff", "Say what a visitor would see change");
     const auto options = std::make_shared<DiffOptions>();
     command->add_option("OLD", options->before, "A bundle's folder, or a signed NAME.zip")->required();
     command->add_option("NEW", options->after, "Likewise")->required();
     command->add_option("--key", options->keys, "The public key of a NAME.zip")->type_name("FILE");
     command->add_flag("--json", options->json, "For machines");
-    command->callback([options, desk] { desk.exit = show_diff(*options, desk.outside); });
+    command->callback([options, host] { host.exit = show_diff(*options, host.outside); });
 }
 
 } // namespace signpost

@@ -12,7 +12,7 @@
 
 #include "base/glass.h"
 #include "base/utf8.h"
-#include "cli/kiosk_place.h"
+#include "cli/kiosk_options_internal.h"
 #include "cli/report.h"
 
 namespace signpost {
@@ -173,11 +173,11 @@ ControlExit see_doctor(const DoctorOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_doctor(const Desk& desk) {
+void add_doctor(const CommandHost& host) {
     CLI::App* command =
-        desk.app.add_subcommand("doctor", "Say what of this kiosk is well, what is not, and how to mend it");
+        host.app.add_subcommand("doctor", "Say what of this kiosk is well, what is not, and how to mend it");
     const auto options = std::make_shared<DoctorOptions>();
-    options->config = desk.outside.default_config;
+    options->config = host.outside.default_config;
     command
         ->add_option("--config", options->config,
                      "The kiosk's settings; " + options->config.string() + " if you say nothing")
@@ -185,7 +185,7 @@ void add_doctor(const Desk& desk) {
     command->add_flag("--before-start", options->starts_next,
                       "The kiosk is about to be started: that it does not run yet is no fault");
     command->add_flag("--json", options->json, "For machines");
-    command->callback([options, desk] { desk.exit = see_doctor(*options, desk.outside); });
+    command->callback([options, host] { host.exit = see_doctor(*options, host.outside); });
 }
 
 } // namespace signpost

@@ -138,8 +138,8 @@ ControlExit confirm_fact(const FactsOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_facts(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand(
+void add_facts(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand(
         "facts", "List every number and figure, who says so, and when a person checked it");
     const auto options = std::make_shared<FactsOptions>();
     command->add_option("PATH", options->path, "The bundle's folder")
@@ -156,9 +156,9 @@ void add_facts(const Desk& desk) {
         command->add_option("--by", options->check.by, "Who made sure")->type_name("NAME")->needs(confirm_id);
     CLI::Option* on = add_date(command, "--on", options->check.on, "On which day")->needs(confirm_id);
     confirm_id->needs(by)->needs(on);
-    command->callback([options, desk] {
-        desk.exit = options->check.id.empty() ? list_facts(*options, desk.outside)
-                                              : confirm_fact(*options, desk.outside);
+    command->callback([options, host] {
+        host.exit = options->check.id.empty() ? list_facts(*options, host.outside)
+                                              : confirm_fact(*options, host.outside);
     });
 }
 

@@ -49,7 +49,7 @@ std::vector<std::vector<std::string>> table_of(const std::vector<FleetRow>& rows
         const Receipt& r = row.receipt;
         table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), r.time,
                          number_or(row.days_ago, ""), r.software_version, number_or(r.free_mib, ""),
-                         r.last_start, r.machine, code_text(row), r.message, r.site});
+                         r.last_start, r.computer_id, code_text(row), r.message, r.site});
     }
     return table;
 }
@@ -59,7 +59,7 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
     for (const FleetRow& row : rows) {
         const Receipt& r = row.receipt;
         list.push_back({{"kiosk_id", r.kiosk_id},
-                        {"machine", r.machine},
+                        {"machine", r.computer_id},
                         {"site", r.site},
                         {"shares_name", row.shares_name},
                         {"may_be_several", row.may_be_several},
@@ -82,15 +82,16 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
 
 // One for each name that several computers have.
 Problems shared_names(const std::vector<FleetRow>& rows, const std::string& folder) {
-    std::map<std::string, std::string> machines; // of each such name, in a row
+    std::map<std::string, std::string> computers; // of each such name, in a row
     for (const FleetRow& row : rows)
         if (row.shares_name) {
-            const std::string& machine = row.receipt.machine;
-            std::string& of_name = machines[row.receipt.kiosk_id];
-            of_name += (of_name.empty() ? "" : ", ") + (machine.empty() ? "one that is not known" : machine);
+            const std::string& computer_id = row.receipt.computer_id;
+            std::string& of_name = computers[row.receipt.kiosk_id];
+            of_name +=
+                (of_name.empty() ? "" : ", ") + (computer_id.empty() ? "one that is not known" : computer_id);
         }
     Problems problems;
-    for (const auto& [name, all] : machines)
+    for (const auto& [name, all] : computers)
         problems.push_back(
             problem_of(folder, "Several computers have the name " + in_quotes(name) + ": " + all + ".",
                        "Give each a kiosk_id of its own in its settings. Where one of them is gone or was "
@@ -165,11 +166,11 @@ ControlExit show_fleet(FleetOptions options, const Outside& outside) {
 
 } // namespace
 
-void add_fleet(const Desk& desk) {
+void add_fleet(const CommandHost& host) {
     CLI::App* command =
-        desk.app.add_subcommand("fleet", "Make one table of the receipts that kiosks left on sticks");
+        host.app.add_subcommand("fleet", "Make one table of the receipts that kiosks left on sticks");
     const auto options = std::make_shared<FleetOptions>();
-    options->rules.today = desk.outside.today;
+    options->rules.today = host.outside.today;
     command->add_option("DIR", options->folder, "A folder of receipts, or of folders of them")
         ->required()
         ->check(CLI::ExistingDirectory);
@@ -189,7 +190,7 @@ void add_fleet(const Desk& desk) {
     add_date(command, "--on", options->rules.today, "As of this day");
     CLI::Option* json = command->add_flag("--json", options->json, "For machines");
     command->add_flag("--csv", options->csv, "For a spreadsheet")->excludes(json);
-    command->callback([options, desk] { desk.exit = show_fleet(*options, desk.outside); });
+    command->callback([options, host] { host.exit = show_fleet(*options, host.outside); });
 }
 
 } // namespace signpost

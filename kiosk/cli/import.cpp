@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/kiosk_place.h"
+#include "cli/kiosk_options_internal.h"
 #include "cli/report.h"
 #include "disk/disk_files.h"
 #include "store/checked_bundle.h"
@@ -17,7 +17,7 @@ namespace signpost {
 namespace {
 
 struct ImportOptions {
-    KioskPlace place;
+    KioskOptions kiosk;
     std::filesystem::path from;
     std::filesystem::path keys;
     std::filesystem::path receipts;
@@ -95,7 +95,7 @@ ImportRequest request_of(const ImportOptions& options, const Settings& settings,
 }
 
 ControlExit run_import(const ImportOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside, options.json);
+    const auto settings = settings_of(options.kiosk, outside, options.json);
     if (!settings)
         return ControlExit::wrong_usage;
     if (!write_as_owner(*settings, outside, options.json))
@@ -120,13 +120,13 @@ ControlExit run_import(const ImportOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_import(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand(
+void add_import(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand(
         "import", "Take the newest signed bundle from a stick, as the kiosk does by itself");
     const auto options = std::make_shared<ImportOptions>();
     command->add_option("PATH", options->from, "Where the stick is mounted, the drop folder, or one NAME.zip")
         ->required();
-    add_place_options(*command, options->place, desk.outside);
+    add_kiosk_options(*command, options->kiosk, host.outside);
     command->add_option("--keys", options->keys, "The folder of public keys, in place of the settings'")
         ->type_name("DIR");
     command
@@ -138,7 +138,7 @@ void add_import(const Desk& desk) {
     command->add_flag("--clear", options->clear,
                       "As the drop folder: remove what was installed, rename what was refused");
     command->add_flag("--json", options->json, "For machines");
-    command->callback([options, desk] { desk.exit = run_import(*options, desk.outside); });
+    command->callback([options, host] { host.exit = run_import(*options, host.outside); });
 }
 
 } // namespace signpost

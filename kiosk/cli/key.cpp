@@ -36,12 +36,12 @@ ControlExit tell_keys(const std::vector<std::filesystem::path>& files, const Out
 
 } // namespace
 
-void add_key(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand(
+void add_key(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand(
         "key", "Print the id of each public key; refuse what is none, or is there twice");
     const auto files = std::make_shared<std::vector<std::filesystem::path>>();
     command->add_option("FILE", *files, "A public key, NAME.pub; more than one may be given")->required();
-    command->callback([files, desk] { desk.exit = tell_keys(*files, desk.outside); });
+    command->callback([files, host] { host.exit = tell_keys(*files, host.outside); });
 }
 
 } // namespace signpost

@@ -86,8 +86,8 @@ ControlExit make_keys(const KeygenOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_keygen(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand("keygen", "Make the pair of keys NAME.key and NAME.pub");
+void add_keygen(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand("keygen", "Make the pair of keys NAME.key and NAME.pub");
     const auto options = std::make_shared<KeygenOptions>();
     command->add_option("NAME", options->name, "What to call them, such as derbyshire")
         ->required()
@@ -96,7 +96,7 @@ void add_keygen(const Desk& desk) {
             return named ? "" : "is no name: say what to call the two files, such as derbyshire";
         });
     command->add_flag("--no-password", options->no_password, "Whoever has the file can sign");
-    command->callback([options, desk] { desk.exit = make_keys(*options, desk.outside); });
+    command->callback([options, host] { host.exit = make_keys(*options, host.outside); });
 }
 
 } // namespace signpost

@@ -74,8 +74,8 @@ ControlExit make_new(const fs::path& folder, const std::string& id, const Outsid
 
 } // namespace
 
-void add_new(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand("new", "Write a small bundle to start from");
+void add_new(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand("new", "Write a small bundle to start from");
     const auto folder = std::make_shared<fs::path>();
     command->add_option("DIR", *folder, "A folder that does not exist yet, or is empty")->required();
     const auto id = std::make_shared<std::string>();
@@ -85,7 +85,7 @@ void add_new(const Desk& desk) {
             const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == text.npos;
             return plain && !text.empty() ? "" : "must be small letters, digits and hyphens";
         });
-    command->callback([folder, id, desk] { desk.exit = make_new(*folder, *id, desk.outside); });
+    command->callback([folder, id, host] { host.exit = make_new(*folder, *id, host.outside); });
 }
 
 } // namespace signpost

@@ -49,7 +49,7 @@ struct Outside {
     bool colour = false;              // `out` is a terminal whose user wants colours
     std::filesystem::path root = "/"; // of the computer that `doctor` looks at
     std::optional<WallTime> wall{};   // `now` on the wall; std::nullopt: nobody looked
-    std::string machine;              // 12 hex digits that no other computer has; "": not known
+    std::string computer_id;          // 12 hex digits that no other computer has; "": not known
 };
 
 // Reads the command line and does what it says. Writes to `outside` alone, and to the files that the command

@@ -53,9 +53,9 @@ ControlExit pack_bundle(const PackOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_pack(const Desk& desk) {
+void add_pack(const CommandHost& host) {
     CLI::App* command =
-        desk.app.add_subcommand("pack", "Make one file of a bundle; the same bundle gives the same bytes");
+        host.app.add_subcommand("pack", "Make one file of a bundle; the same bundle gives the same bytes");
     const auto options = std::make_shared<PackOptions>();
     command->add_option("DIR", options->folder, "The bundle's folder")
         ->required()
@@ -69,7 +69,7 @@ void add_pack(const Desk& desk) {
                        ? ""
                        : "must have a name that ends in .zip and does not begin with a dot, such as site.zip";
         });
-    command->callback([options, desk] { desk.exit = pack_bundle(*options, desk.outside); });
+    command->callback([options, host] { host.exit = pack_bundle(*options, host.outside); });
 }
 
 } // namespace signpost

@@ -7,8 +7,8 @@
 
 namespace signpost {
 
-void add_preview(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand(
+void add_preview(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand(
         "preview", "Show a bundle in a window as the kiosk does, and each change as soon as it is saved");
     const auto path = std::make_shared<std::filesystem::path>();
     const auto window = std::make_shared<std::string>("1280x800");
@@ -18,14 +18,14 @@ void add_preview(const Desk& desk) {
     const auto site = std::make_shared<std::string>();
     command->add_option("--site", *site, "The place whose hours Hide shows: a file's name in sites")
         ->type_name("NAME");
-    command->callback([path, window, site, desk] {
-        desk.outside.err << to_text(unread_files(*path))
+    command->callback([path, window, site, host] {
+        host.outside.err << to_text(unread_files(*path))
                          << std::flush; // the kiosk takes this program's place
-        const auto ended = desk.outside.preview(*path, *window, *site);
+        const auto ended = host.outside.preview(*path, *window, *site);
         if (!ended)
-            desk.outside.err
+            host.outside.err
                 << "The program kiosk cannot be started. Look whether it is installed beside kioskctl.\n";
-        desk.exit = ended == 0   ? ControlExit::done
+        host.exit = ended == 0   ? ControlExit::done
                     : ended == 2 ? ControlExit::wrong_usage
                                  : ControlExit::failed;
     });

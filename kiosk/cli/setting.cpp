@@ -44,15 +44,15 @@ ControlExit tell_setting(const SettingOptions& options, const Outside& outside) 
 
 } // namespace
 
-void add_setting(const Desk& desk) {
+void add_setting(const CommandHost& host) {
     CLI::App* command =
-        desk.app.add_subcommand("setting", "Print one setting (the kiosk's service and installer do this)");
+        host.app.add_subcommand("setting", "Print one setting (the kiosk's service and installer do this)");
     const auto options = std::make_shared<SettingOptions>();
     command->add_option("NAME", options->name, "Which: display_server or power_key")
         ->required()
         ->check(CLI::IsMember({"display_server", "power_key"}));
     command->add_option("--config", options->config, "The settings file, in place of the kiosk's own");
-    command->callback([options, desk] { desk.exit = tell_setting(*options, desk.outside); });
+    command->callback([options, host] { host.exit = tell_setting(*options, host.outside); });
 }
 
 } // namespace signpost

@@ -102,15 +102,15 @@ ControlExit run_sign(const SignOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_sign(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand("sign", "Sign NAME.zip: writes NAME.zip.minisig beside it");
+void add_sign(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand("sign", "Sign NAME.zip: writes NAME.zip.minisig beside it");
     const auto options = std::make_shared<SignOptions>();
-    options->comment = "signed " + desk.outside.now;
+    options->comment = "signed " + host.outside.now;
     command->add_option("FILE", options->file, "NAME.zip, from kioskctl pack")->required();
     command->add_option("-k,--key", options->key, "The secret key, NAME.key")->required()->type_name("FILE");
     command->add_option("--comment", options->comment, "A line that is signed too, for people")
         ->type_name("TEXT");
-    command->callback([options, desk] { desk.exit = run_sign(*options, desk.outside); });
+    command->callback([options, host] { host.exit = run_sign(*options, host.outside); });
 }
 
 } // namespace signpost

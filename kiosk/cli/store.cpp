@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/kiosk_place.h"
+#include "cli/kiosk_options_internal.h"
 #include "cli/report.h"
 #include "disk/disk_files.h"
 #include "store/outcome.h"
@@ -18,7 +18,7 @@ namespace signpost {
 namespace {
 
 struct StoreOptions {
-    KioskPlace place;
+    KioskOptions kiosk;
     bool json = false;
 };
 
@@ -26,7 +26,7 @@ struct StoreOptions {
 struct StoreStatus {
     StoreReading reading;
     Starts starts;
-    std::optional<Notice> notice;
+    std::optional<ImportNotice> notice;
     std::optional<ShippedBundle> shipped;
 };
 
@@ -38,10 +38,10 @@ nlohmann::json serial_of(const Version& version) {
 // A store that was mistyped must not look like one in which nothing is installed. The settings' own is
 // another matter: the first import makes it.
 bool is_there(const Store& store, const StoreOptions& options, const Outside& outside) {
-    if (options.place.store.empty())
+    if (options.kiosk.store.empty())
         return true;
     const auto look = store.files().look(store.folder());
-    if (look && look->kind == FileLook::Kind::folder)
+    if (look && look->kind == FileStamp::Kind::folder)
         return true;
     tell({problem_of(store.folder(), "There is no store here.",
                      "Name the folder that the kiosk's settings call store.")},
@@ -196,7 +196,7 @@ ControlExit roll_back(const Store& store, const Settings& settings, const StoreO
 using StoreCommand = ControlExit (*)(const Store&, const Settings&, const StoreOptions&, const Outside&);
 
 ControlExit run_on_store(StoreCommand run, const StoreOptions& options, const Outside& outside) {
-    const auto settings = settings_of(options.place, outside, options.json);
+    const auto settings = settings_of(options.kiosk, outside, options.json);
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
@@ -205,26 +205,26 @@ ControlExit run_on_store(StoreCommand run, const StoreOptions& options, const Ou
                                              : ControlExit::wrong_usage;
 }
 
-void add_store_command(const Desk& desk, const char* name, const char* about, StoreCommand run) {
-    CLI::App* command = desk.app.add_subcommand(name, about);
+void add_store_command(const CommandHost& host, const char* name, const char* about, StoreCommand run) {
+    CLI::App* command = host.app.add_subcommand(name, about);
     const auto options = std::make_shared<StoreOptions>();
-    add_place_options(*command, options->place, desk.outside);
+    add_kiosk_options(*command, options->kiosk, host.outside);
     command->add_flag("--json", options->json, "For machines");
-    command->callback([options, desk, run] { desk.exit = run_on_store(run, *options, desk.outside); });
+    command->callback([options, host, run] { host.exit = run_on_store(run, *options, host.outside); });
 }
 
 } // namespace
 
-void add_status(const Desk& desk) {
-    add_store_command(desk, "status", "Say what is installed on this kiosk", show_status);
+void add_status(const CommandHost& host) {
+    add_store_command(host, "status", "Say what is installed on this kiosk", show_status);
 }
 
-void add_history(const Desk& desk) {
-    add_store_command(desk, "history", "List what was installed on this kiosk, and when", show_history);
+void add_history(const CommandHost& host) {
+    add_store_command(host, "history", "List what was installed on this kiosk, and when", show_history);
 }
 
-void add_rollback(const Desk& desk) {
-    add_store_command(desk, "rollback", "Go back to the content before", roll_back);
+void add_rollback(const CommandHost& host) {
+    add_store_command(host, "rollback", "Go back to the content before", roll_back);
 }
 
 } // namespace signpost

@@ -179,8 +179,8 @@ CLI::Option* add_bundle_folder(CLI::App* command, fs::path& into) {
 
 } // namespace
 
-void add_translate(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand(
+void add_translate(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand(
         "translate", "Give a language to a translator as a PO file, and take it back");
     command->require_subcommand(1);
     command->footer(
@@ -200,12 +200,12 @@ void add_translate(const Desk& desk) {
                      "The file to write, which must not be there yet; CODE.po "
                      "if you say nothing")
         ->type_name("FILE");
-    export_to->callback([options, desk] { desk.exit = run_export(*options, desk.outside); });
+    export_to->callback([options, host] { host.exit = run_export(*options, host.outside); });
     CLI::App* import_from = command->add_subcommand(
         "import", "Take what a PO file says into the bundle: all that is right, or nothing");
     import_from->add_option("FILE", options->po, "The PO file")->required();
     add_bundle_folder(import_from, options->path);
-    import_from->callback([options, desk] { desk.exit = run_import(*options, desk.outside); });
+    import_from->callback([options, host] { host.exit = run_import(*options, host.outside); });
 }
 
 } // namespace signpost

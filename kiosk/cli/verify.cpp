@@ -67,8 +67,8 @@ ControlExit run_verify(const VerifyOptions& options, const Outside& outside) {
 
 } // namespace
 
-void add_verify(const Desk& desk) {
-    CLI::App* command = desk.app.add_subcommand(
+void add_verify(const CommandHost& host) {
+    CLI::App* command = host.app.add_subcommand(
         "verify", "Say whether NAME.zip is signed with a key, and holds a bundle that kiosks would show");
     const auto options = std::make_shared<VerifyOptions>();
     command->add_option("FILE", options->file, "NAME.zip; NAME.zip.minisig is beside it")
@@ -80,7 +80,7 @@ void add_verify(const Desk& desk) {
     command->add_option("--site", options->site, "A place that it must have, by its file's name in sites")
         ->type_name("NAME");
     command->add_flag("--json", options->json, "For machines");
-    command->callback([options, desk] { desk.exit = run_verify(*options, desk.outside); });
+    command->callback([options, host] { host.exit = run_verify(*options, host.outside); });
 }
 
 } // namespace signpost

@@ -66,10 +66,10 @@ bool check_numbers(BundleReading& reading, const TomlDocument& document, const T
                    std::span<const std::string_view> kept) {
     if (!reading.numbers_known)
         return true;
-    const auto findings = reading.numbers.check(text.text, kept);
-    for (const Numbers::Finding& finding : findings)
-        note_once(reading, document, document.place_in(text, finding.at), finding.cause, finding.remedy);
-    return findings.empty();
+    const auto mistakes = reading.numbers.check(text.text, kept);
+    for (const Numbers::Mistake& mistake : mistakes)
+        note_once(reading, document, document.place_in(text, mistake.at), mistake.cause, mistake.remedy);
+    return mistakes.empty();
 }
 
 std::string visitor_text(BundleReading& reading, Fields& fields, const FieldSpec& field,

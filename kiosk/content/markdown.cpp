@@ -142,7 +142,7 @@ private:
 
     void begin(Block::Kind kind) { read_.text.push_back({kind, 0, {}}); }
 
-    void skip_block(const refusal::Words& why) {
+    void skip_block(const refusal::Message& why) {
         refuse(places_.next_block(), why);
         places_.pass_line();
         skipped_ = 1;
@@ -216,7 +216,7 @@ private:
             --open_tags_;
     }
 
-    void refuse(std::size_t at, const refusal::Words& why) { spans_.refuse(at, why); }
+    void refuse(std::size_t at, const refusal::Message& why) { spans_.refuse(at, why); }
 
     std::string_view source_;
     MarkdownPlaces places_;

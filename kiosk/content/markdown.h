@@ -16,7 +16,7 @@
 namespace signpost {
 
 struct Markdown {
-    struct Refusal {
+    struct Mistake {
         std::size_t at = 0; // byte of the source
         std::string cause;
         std::string remedy;
@@ -27,7 +27,7 @@ struct Markdown {
     };
     RichText text;
     std::vector<Target> links;     // whether they lead anywhere is for the caller to check
-    std::vector<Refusal> refusals; // none: `text` says all that the source says
+    std::vector<Mistake> refusals; // none: `text` says all that the source says
 };
 
 // `source` is valid UTF-8 with lines ended by \n. Any thread.

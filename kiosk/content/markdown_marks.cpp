@@ -62,7 +62,7 @@ bool is_lone_star(std::string_view line) {
     return line.starts_with('*') && is_letter_at(line, 1) && line.find('*', 1) == line.npos;
 }
 
-std::optional<refusal::Words> missed_in(const BodyLine& line) {
+std::optional<refusal::Message> missed_in(const BodyLine& line) {
     const std::string_view text = line.text;
     const Utf8Character first = character_at(text, 0);
     const bool expected = line.begins || line.below_colon || line.below_mark;
@@ -108,7 +108,7 @@ std::vector<MissedMark> missed_marks(std::string_view markdown) {
     for (std::size_t at = 0; at < markdown.size();) {
         const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
         line.text = trimmed(markdown.substr(at, end - at));
-        std::optional<refusal::Words> why;
+        std::optional<refusal::Message> why;
         if (!line.text.empty()) {
             why = missed_in(line);
             if (!why && is_step_in_paragraph(line, in_list))

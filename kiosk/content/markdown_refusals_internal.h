@@ -7,7 +7,7 @@
 
 namespace signpost::refusal {
 
-struct Words {
+struct Message {
     const char* cause;
     const char* remedy;
 };
@@ -15,49 +15,50 @@ struct Words {
 constexpr const char* link_remedy =
     "Link to a page, [words](page:its-name), or to a contact, [words](contact:its-name).";
 
-constexpr Words quotation{"Quotations set off with > are not possible here.",
-                          "Write the words as a paragraph of their own."};
-constexpr Words code_block{"Blocks of code are not possible here.", "Delete the lines with ``` or ~~~."};
-constexpr Words code{"Code between ` marks is not possible here.",
-                     "Delete the ` marks. Use **bold** for words that matter."};
-constexpr Words html{"HTML is not possible here.", "Delete the tag. Use **bold** for words that matter."};
-constexpr Words entity{"Codes that begin with & and end with ; are not possible here.",
-                       "Write the character itself."};
-constexpr Words table{"Tables do not fit on the screen in large print.",
-                      "Write a list, with an item for each row."};
-constexpr Words rule{"Lines across the page are not possible here.",
-                     "Begin a new part with a heading, for example ## What to do."};
-constexpr Words italics{"Italics are hard to read.", "Use **bold** for words that matter."};
-constexpr Words crossed_out{"Crossed-out text is hard to read.", "Delete the words."};
-constexpr Words picture{"Pictures are not possible here.", "Say in words what the picture shows."};
-constexpr Words nested_list{"A list inside a list is hard to read in large print.",
-                            "Make it one list, or begin a new part with a heading."};
-constexpr Words block_in_item{"An item of a list can hold one paragraph alone.",
-                              "Begin a new item, or go on after the list without spaces before the line."};
-constexpr Words tick_box{"Boxes to tick are not possible here.", "Delete the [ ] or [x] before the words."};
-constexpr Words empty_heading{"This heading has no words.", "Write them after the ##, or delete the line."};
-constexpr Words empty_item{"This item of a list has no words.",
-                           "Write them after the mark, or delete the line."};
-constexpr Words empty_link{"This link has no words to touch.",
-                           "Write them between the square brackets: [words](page:its-name)."};
-constexpr Words reference{"Links that are defined somewhere else in the text are not possible here.",
-                          link_remedy};
-constexpr Words link_title{"A link cannot have a title.", "Delete what stands between quotation marks."};
-constexpr Words broken_link{"This looks like a link, but is not written like one.",
-                            "Write [words](page:its-name) without spaces between ] and ( or inside the ( )."};
-constexpr Words lone_stars{"These ** have no partner.",
-                           "Put ** right before the first word and right after the last: **two words**."};
-constexpr Words heading_without_space{
+constexpr Message quotation{"Quotations set off with > are not possible here.",
+                            "Write the words as a paragraph of their own."};
+constexpr Message code_block{"Blocks of code are not possible here.", "Delete the lines with ``` or ~~~."};
+constexpr Message code{"Code between ` marks is not possible here.",
+                       "Delete the ` marks. Use **bold** for words that matter."};
+constexpr Message html{"HTML is not possible here.", "Delete the tag. Use **bold** for words that matter."};
+constexpr Message entity{"Codes that begin with & and end with ; are not possible here.",
+                         "Write the character itself."};
+constexpr Message table{"Tables do not fit on the screen in large print.",
+                        "Write a list, with an item for each row."};
+constexpr Message rule{"Lines across the page are not possible here.",
+                       "Begin a new part with a heading, for example ## What to do."};
+constexpr Message italics{"Italics are hard to read.", "Use **bold** for words that matter."};
+constexpr Message crossed_out{"Crossed-out text is hard to read.", "Delete the words."};
+constexpr Message picture{"Pictures are not possible here.", "Say in words what the picture shows."};
+constexpr Message nested_list{"A list inside a list is hard to read in large print.",
+                              "Make it one list, or begin a new part with a heading."};
+constexpr Message block_in_item{"An item of a list can hold one paragraph alone.",
+                                "Begin a new item, or go on after the list without spaces before the line."};
+constexpr Message tick_box{"Boxes to tick are not possible here.", "Delete the [ ] or [x] before the words."};
+constexpr Message empty_heading{"This heading has no words.", "Write them after the ##, or delete the line."};
+constexpr Message empty_item{"This item of a list has no words.",
+                             "Write them after the mark, or delete the line."};
+constexpr Message empty_link{"This link has no words to touch.",
+                             "Write them between the square brackets: [words](page:its-name)."};
+constexpr Message reference{"Links that are defined somewhere else in the text are not possible here.",
+                            link_remedy};
+constexpr Message link_title{"A link cannot have a title.", "Delete what stands between quotation marks."};
+constexpr Message broken_link{
+    "This looks like a link, but is not written like one.",
+    "Write [words](page:its-name) without spaces between ] and ( or inside the ( )."};
+constexpr Message lone_stars{"These ** have no partner.",
+                             "Put ** right before the first word and right after the last: **two words**."};
+constexpr Message heading_without_space{
     "This looks like a heading, but there is no space after the #.",
     "Write ## and a space before the words of a heading, and an empty line above it."};
-constexpr Words item_without_space{
+constexpr Message item_without_space{
     "This looks like an item of a list, but is not written like one.",
     "Begin each item with - and a space, or with 1. and a space, and put an empty line above "
     "the first."};
-constexpr Words step_without_line{
+constexpr Message step_without_line{
     "This looks like a step of a list, but there is no empty line above the list.",
     "Put an empty line above the first step. The first step begins with 1. and a space."};
-constexpr Words email{"The kiosk cannot send e-mail.", link_remedy};
+constexpr Message email{"The kiosk cannot send e-mail.", link_remedy};
 
 } // namespace signpost::refusal
 
@@ -66,7 +67,7 @@ namespace signpost {
 // A line that a person took for a heading or an item of a list, and Markdown takes for plain words.
 struct MissedMark {
     std::size_t at = 0; // byte of the text
-    refusal::Words why;
+    refusal::Message why;
 };
 
 // A dash and brackets count at the beginning of a paragraph, below a colon and below another such line:

@@ -35,7 +35,7 @@ std::string target_meant(const std::string& href) {
 } // namespace
 
 void MarkdownSpans::enter_refused(std::string_view wanted, std::string_view marks,
-                                  const refusal::Words& why) {
+                                  const refusal::Message& why) {
     soon_.emplace_back([=, this, &why](std::size_t at) { refuse(places_.start_of(at, wanted, marks), why); });
 }
 

@@ -27,7 +27,7 @@ public:
     void enter_strong() { ++strong_; }
     void leave_strong() { --strong_; }
     // A span that is not possible here: its place is where the first of `wanted` stands among `marks`.
-    void enter_refused(std::string_view wanted, std::string_view marks, const refusal::Words& why);
+    void enter_refused(std::string_view wanted, std::string_view marks, const refusal::Message& why);
     // `source`, `target`: pointers into the source where the span says them there; else anywhere, or null.
     void enter_picture(const char* source);
     void leave_picture() { --pictures_; }
@@ -45,7 +45,7 @@ public:
     void refuse_leftovers(std::string_view said, std::size_t at);
     // `[id]: target` leaves no trace in what the library tells: call at the end.
     void refuse_definitions();
-    void refuse(std::size_t at, const refusal::Words& why) { refuse(at, why.cause, why.remedy); }
+    void refuse(std::size_t at, const refusal::Message& why) { refuse(at, why.cause, why.remedy); }
 
 private:
     void refuse(std::size_t at, std::string cause, std::string remedy);

@@ -112,28 +112,28 @@ std::string Numbers::value_of(std::string_view placeholder) const {
     return found->second.telephone;
 }
 
-void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vector<Finding>& findings) const {
+void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vector<Mistake>& mistakes) const {
     const std::string id(id_in(name));
     if (const std::string meant = has(id) ? "" : meant_by(name); !meant.empty()) {
-        findings.push_back(
+        mistakes.push_back(
             {at, "There is no contact called " + in_quotes(name) + ".", "Write {" + meant + "}."});
     } else if (!is_id(id)) {
-        findings.push_back({at, "{" + in_one_line(name) + "} names no contact.",
+        mistakes.push_back({at, "{" + in_one_line(name) + "} names no contact.",
                             "Write {contact}, {contact.text} or {contact.word} with the contact's name from "
                             "contacts.toml."});
     } else if (const std::string_view where = words_with(name); !where.empty() && !has(id)) {
-        findings.push_back(
+        mistakes.push_back(
             {at, "{" + std::string(name) + "} means something in " + std::string(where) + " alone.",
              "Delete it here."});
     } else if (!has(id)) {
-        findings.push_back({at, "There is no contact called " + in_quotes(id) + ".",
+        mistakes.push_back({at, "There is no contact called " + in_quotes(id) + ".",
                             suggestion(id, ids(), "Add it to contacts.toml, or name one that is there.")});
     } else if (value_of(name).empty()) {
         const bool text = without(name, text_suffix) != name;
         const bool word = without(name, word_suffix) != name;
         const std::string what = text ? "text number" : word ? "text word" : "telephone number";
         const std::string key = text ? "text_number" : word ? "text_word" : "telephone";
-        findings.push_back({at, "The contact " + in_quotes(id) + " has no " + what + ".",
+        mistakes.push_back({at, "The contact " + in_quotes(id) + " has no " + what + ".",
                             "Add the key " + key + " to it in contacts.toml, or name another contact."});
     }
 }
@@ -166,7 +166,7 @@ bool is_unlike_words(const std::string& id) { return id.find_first_of("-01234567
 
 } // namespace
 
-void Numbers::check_lookalikes(std::string_view text, std::vector<Finding>& findings) const {
+void Numbers::check_lookalikes(std::string_view text, std::vector<Mistake>& mistakes) const {
     constexpr std::size_t longest = 60; // bytes
     for (std::size_t at = text.find_first_of("([<"); at != text.npos;
          at = text.find_first_of("([<", at + 1)) {
@@ -179,14 +179,14 @@ void Numbers::check_lookalikes(std::string_view text, std::vector<Finding>& find
         const std::string id(id_in(meant));
         if (meant.empty() || (text[at] == '(' && (!is_unlike_words(id) || as_id(id_in(inside)) != id)))
             continue;
-        findings.push_back({at,
+        mistakes.push_back({at,
                             in_quotes(text.substr(at, close - at + 1)) + " would be shown as it stands here.",
                             "Write {" + meant + "}, and the kiosk puts the number there."});
     }
 }
 
 // police-999 in the middle of a sentence.
-void Numbers::check_bare(std::string_view text, std::vector<Finding>& findings) const {
+void Numbers::check_bare(std::string_view text, std::vector<Mistake>& mistakes) const {
     constexpr std::string_view of_ids = "abcdefghijklmnopqrstuvwxyz0123456789-";
     for (const auto& [id, numbers] : contacts_) {
         if (id.find('-') == id.npos || id.find_first_of("0123456789") == id.npos)
@@ -197,7 +197,7 @@ void Numbers::check_bare(std::string_view text, std::vector<Finding>& findings) 
                                             std::string_view("{([<:\"").find(text[at - 1]) != of_ids.npos)) ||
                                 (!after.empty() && of_ids.find(after) != of_ids.npos);
             if (!inside && !after.starts_with('}'))
-                findings.push_back({at, in_quotes(id) + " would be shown as it stands here.",
+                mistakes.push_back({at, in_quotes(id) + " would be shown as it stands here.",
                                     "Write {" + id + "}, and the kiosk puts the number there."});
         }
     }
@@ -215,7 +215,7 @@ std::string Numbers::placeholder_for(const std::string& digits) const {
     return "";
 }
 
-void Numbers::check_typed(std::string_view text, std::vector<Finding>& findings) const {
+void Numbers::check_typed(std::string_view text, std::vector<Mistake>& mistakes) const {
     for (const FoundNumber& found : find_numbers(blanked(text), known_)) {
         const std::string placeholder = placeholder_for(called_digits(found.telephone));
         std::string written = in_one_line(text.substr(found.at, found.size));
@@ -224,38 +224,38 @@ void Numbers::check_typed(std::string_view text, std::vector<Finding>& findings)
                                  ? "Add a contact with telephone = " + in_quotes(found.telephone) +
                                        " there, and write {its-name} here in place of "
                                  : "Write " + placeholder + " instead of ";
-        findings.push_back({found.at,
+        mistakes.push_back({found.at,
                             "Telephone numbers live in contacts.toml alone, so that each is checked once.",
                             remedy + written + "."});
     }
 }
 
-std::vector<Numbers::Finding> Numbers::check(std::string_view text,
+std::vector<Numbers::Mistake> Numbers::check(std::string_view text,
                                              std::span<const std::string_view> kept) const {
-    std::vector<Finding> findings;
+    std::vector<Mistake> mistakes;
     for (std::size_t at = text.find_first_of("{}"); at != text.npos; at = text.find_first_of("{}", at)) {
         if (const std::size_t doubled = end_of_doubled(text, at); doubled != text.npos) {
-            findings.push_back({at, "This name stands between two brackets on each side.",
+            mistakes.push_back({at, "This name stands between two brackets on each side.",
                                 "Write " + std::string(text.substr(at + 1, doubled - at - 2)) + "."});
             at = doubled;
             continue;
         }
         const std::size_t end = text[at] == '{' ? end_of_placeholder(text, at) : text.npos;
         if (end == text.npos) {
-            findings.push_back({at, std::string("This ") + text[at] + " has no partner.",
+            mistakes.push_back({at, std::string("This ") + text[at] + " has no partner.",
                                 "Write a contact's name between { and }, or delete it."});
             ++at;
             continue;
         }
         const std::string_view name = text.substr(at + 1, end - at - 2);
         if (std::find(kept.begin(), kept.end(), name) == kept.end())
-            check_placeholder(name, at, findings);
+            check_placeholder(name, at, mistakes);
         at = end;
     }
-    check_lookalikes(text, findings);
-    check_bare(blanked(text), findings);
-    check_typed(text, findings);
-    return findings;
+    check_lookalikes(text, mistakes);
+    check_bare(blanked(text), mistakes);
+    check_typed(text, mistakes);
+    return mistakes;
 }
 
 std::string Numbers::fill(std::string_view text) const {

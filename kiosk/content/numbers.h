@@ -30,7 +30,7 @@ struct FoundNumber {
 
 class Numbers {
 public:
-    struct Finding {
+    struct Mistake {
         std::size_t at = 0; // byte of the text
         std::string cause;
         std::string remedy;
@@ -46,7 +46,7 @@ public:
     // Everything wrong with the text: placeholders for what does not exist, names of contacts that were meant
     // as such, and typed numbers. `kept` are placeholders that mean something else, without their brackets
     // ("count").
-    [[nodiscard]] std::vector<Finding> check(std::string_view text,
+    [[nodiscard]] std::vector<Mistake> check(std::string_view text,
                                              std::span<const std::string_view> kept) const;
 
     // With a number in place of each placeholder that names one; all else stays.
@@ -54,10 +54,10 @@ public:
 
 private:
     [[nodiscard]] std::string value_of(std::string_view placeholder) const;
-    void check_placeholder(std::string_view name, std::size_t at, std::vector<Finding>& findings) const;
-    void check_lookalikes(std::string_view text, std::vector<Finding>& findings) const;
-    void check_bare(std::string_view text, std::vector<Finding>& findings) const;
-    void check_typed(std::string_view text, std::vector<Finding>& findings) const;
+    void check_placeholder(std::string_view name, std::size_t at, std::vector<Mistake>& mistakes) const;
+    void check_lookalikes(std::string_view text, std::vector<Mistake>& mistakes) const;
+    void check_bare(std::string_view text, std::vector<Mistake>& mistakes) const;
+    void check_typed(std::string_view text, std::vector<Mistake>& mistakes) const;
     [[nodiscard]] std::string meant_by(std::string_view name) const;
     [[nodiscard]] std::string placeholder_for(const std::string& digits) const;
 

@@ -48,7 +48,7 @@ RichText read_body(BundleReading& reading, Fields& fields) {
     Markdown markdown = read_markdown(body->text);
     const auto place = [&](std::size_t at) { return fields.document().place_in(*body, at); };
     refuse_stray_quotation(fields, *body);
-    for (const Markdown::Refusal& refusal : markdown.refusals)
+    for (const Markdown::Mistake& refusal : markdown.refusals)
         note_once(reading, fields.document(), place(refusal.at), refusal.cause, refusal.remedy);
     for (const NearMark& mark : near_marks_in_body(body->text))
         note_once(reading, fields.document(), place(mark.at), mark.cause, mark.remedy);

@@ -188,11 +188,11 @@ FileResult<FolderList> DiskFiles::list(const std::string& folder, std::size_t mo
     return found;
 }
 
-FileResult<FileLook> DiskFiles::look(const std::string& path) {
+FileResult<FileStamp> DiskFiles::look(const std::string& path) {
     return open_parent(path).and_then(status_at).map([](const struct stat& status) {
         if (S_ISREG(status.st_mode))
-            return FileLook{FileLook::Kind::plain, static_cast<std::uint64_t>(status.st_size)};
-        return FileLook{S_ISDIR(status.st_mode) ? FileLook::Kind::folder : FileLook::Kind::other, 0};
+            return FileStamp{FileStamp::Kind::plain, static_cast<std::uint64_t>(status.st_size)};
+        return FileStamp{S_ISDIR(status.st_mode) ? FileStamp::Kind::folder : FileStamp::Kind::other, 0};
     });
 }
 

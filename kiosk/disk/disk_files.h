@@ -12,7 +12,7 @@ namespace signpost {
 class DiskFiles : public Files {
 public:
     [[nodiscard]] FileResult<FolderList> list(const std::string& folder, std::size_t most) override;
-    [[nodiscard]] FileResult<FileLook> look(const std::string& path) override;
+    [[nodiscard]] FileResult<FileStamp> look(const std::string& path) override;
     [[nodiscard]] FileResult<std::string> read(const std::string& path, std::size_t largest) override;
     [[nodiscard]] FileDone write_new(const std::string& path, const std::string& bytes) override;
     [[nodiscard]] FileDone make_folder(const std::string& path) override;

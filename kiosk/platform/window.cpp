@@ -22,7 +22,7 @@ constexpr std::size_t at_once = std::size_t{256} << 10U;
 
 } // namespace
 
-void fetch_pages(void* begin, std::size_t bytes) {
+void fetch_memory(void* begin, std::size_t bytes) {
     const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
     const auto into_page = reinterpret_cast<std::uintptr_t>(begin) % page;
     char* const from = static_cast<char*>(begin) - into_page;
@@ -234,8 +234,8 @@ void Window::fetch_pixels() {
     if (renderer_)
         return;
     if (const SDL_Surface* pixels = SDL_GetWindowSurface(window_.get()))
-        fetch_pages(pixels->pixels,
-                    static_cast<std::size_t>(pixels->pitch) * static_cast<std::size_t>(pixels->h));
+        fetch_memory(pixels->pixels,
+                     static_cast<std::size_t>(pixels->pitch) * static_cast<std::size_t>(pixels->h));
 }
 
 void Window::present() {

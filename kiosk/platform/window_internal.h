@@ -33,7 +33,7 @@ void switch_display_off(SDL_Window& window);
 // Asks the system for all memory pages from `begin` on, and waits for them. What is in them stays as it is,
 // and they may be read and written meanwhile. Where the memory is not the program's the system refuses, and
 // nothing else happens. Any thread.
-void fetch_pages(void* begin, std::size_t bytes);
+void fetch_memory(void* begin, std::size_t bytes);
 
 // --- X11 ---
 // What SDL does not do there: follow a display that changes, switch its power (DPMS), notice touch panels

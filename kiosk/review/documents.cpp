@@ -61,22 +61,21 @@ std::vector<const TomlValue*> tables_of(const TomlValue& root, const TableSpec& 
 namespace {
 
 // A text, or each text of a list.
-void visit_texts(const TomlValue& value, Markup markup, const TextVisitor& visit) {
+void use_texts(const TomlValue& value, Markup markup, const UseText& use) {
     if (value.kind == TomlValue::Kind::text)
-        visit(value, markup);
+        use(value, markup);
     for (const TomlValue& item : value.items)
         if (item.kind == TomlValue::Kind::text)
-            visit(item, markup);
+            use(item, markup);
 }
 
-template <class Which>
-void visit_fields(const TomlDocument& document, const Which& which, const TextVisitor& visit) {
+template <class Which> void use_fields(const TomlDocument& document, const Which& which, const UseText& use) {
     for (const TableSpec& spec : schema_of(document.file).tables)
         for (const TomlValue* table : tables_of(document.root, spec))
             for (const FieldSpec& field : spec.fields)
                 if (const TomlValue* value = which(field) ? value_of(*table, field.key) : nullptr)
-                    visit_texts(*value, field.kind == FieldKind::markdown ? Markup::markdown : Markup::none,
-                                visit);
+                    use_texts(*value, field.kind == FieldKind::markdown ? Markup::markdown : Markup::none,
+                              use);
 }
 
 bool is_read_by_visitors(const FieldSpec& field) {
@@ -87,12 +86,12 @@ bool is_read_by_visitors(const FieldSpec& field) {
 
 } // namespace
 
-void for_each_text(const TomlDocument& document, const TextVisitor& visit) {
-    visit_fields(document, [](const FieldSpec& field) { return field.prose; }, visit);
+void for_each_text(const TomlDocument& document, const UseText& use) {
+    use_fields(document, [](const FieldSpec& field) { return field.prose; }, use);
 }
 
-void for_each_visitor_text(const TomlDocument& document, const TextVisitor& visit) {
-    visit_fields(document, is_read_by_visitors, visit);
+void for_each_visitor_text(const TomlDocument& document, const UseText& use) {
+    use_fields(document, is_read_by_visitors, use);
 }
 
 } // namespace signpost

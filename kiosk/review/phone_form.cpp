@@ -40,7 +40,7 @@ template <class List> bool contains(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-PhoneForm impossible(std::string why) { return {PhoneForm::Verdict::impossible, std::move(why)}; }
+PhoneForm impossible(std::string why) { return {PhoneForm::Kind::impossible, std::move(why)}; }
 
 bool begins_with_any(std::string_view digits, const auto& beginnings) {
     return std::any_of(beginnings.begin(), beginnings.end(),
@@ -58,7 +58,7 @@ std::string_view start_of(std::string_view digits) {
 
 PhoneForm national(const std::string& digits) {
     if (digits.size() == usual_length && begins_with_any(digits, drama))
-        return {PhoneForm::Verdict::drama, ""};
+        return {PhoneForm::Kind::drama, ""};
     const std::string start(start_of(digits));
     if (start.empty())
         return impossible("No number in the United Kingdom begins with " + digits.substr(0, 4) + ".");
@@ -106,7 +106,7 @@ PhoneForm text_number_form(std::string_view number) {
     if (short_code)
         return {};
     PhoneForm form = telephone_form(number);
-    if (form.verdict != PhoneForm::Verdict::impossible || digits.starts_with('0'))
+    if (form.kind != PhoneForm::Kind::impossible || digits.starts_with('0'))
         return form;
     return impossible(
         "A number for texts has 5 to 8 digits and begins with 6, 7 or 8, or is a telephone number.");

@@ -11,12 +11,12 @@
 namespace signpost {
 
 struct PhoneForm {
-    enum class Verdict {
+    enum class Kind {
         possible,
         drama,     // kept for films and plays: nobody answers
         impossible // `why` says it: "A number that begins with 0808 has 11 digits, and this one has 10."
     };
-    Verdict verdict = Verdict::possible;
+    Kind kind = Kind::possible;
     std::string why; // a whole sentence; "" unless impossible
 };
 

@@ -81,8 +81,8 @@ private:
 
 // Where the language stands in bundle.toml.
 FilePlace place_of_language(const Reviewing& reviewing, const LanguageCode& code) {
-    const TomlDocument* front = reviewing.documents.find("bundle.toml");
-    const TomlValue* languages = front == nullptr ? nullptr : value_of(front->root, "languages");
+    const TomlDocument* bundle_toml = reviewing.documents.find("bundle.toml");
+    const TomlValue* languages = bundle_toml == nullptr ? nullptr : value_of(bundle_toml->root, "languages");
     if (languages != nullptr)
         for (const TomlValue& table : languages->items)
             if (const TomlValue* value = value_of(table, "code"); value != nullptr && value->text == code)

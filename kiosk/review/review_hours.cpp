@@ -46,13 +46,13 @@ void review_rows(Reviewing& reviewing, const std::string& file, const CoverText&
 
 void review_unseen(Reviewing& reviewing) {
     const Bundle& bundle = reviewing.bundle;
-    const TomlDocument* front = reviewing.documents.find("bundle.toml");
-    const TomlValue* cover = front == nullptr ? nullptr : value_of(front->root, "cover");
+    const TomlDocument* bundle_toml = reviewing.documents.find("bundle.toml");
+    const TomlValue* cover = bundle_toml == nullptr ? nullptr : value_of(bundle_toml->root, "cover");
     if (bundle.sites.empty() || cover == nullptr)
         return;
     for (const char* key : {"open", "hours"})
         if (const TomlEntry* entry = entry_of(*cover, key))
-            reviewing.note(Finding::Kind::hours_unseen, front->file, entry->place,
+            reviewing.note(Finding::Kind::hours_unseen, bundle_toml->file, entry->place,
                            "Nobody is shown these hours: where a bundle has sites, each has its own.",
                            "Put them into the file of the site that they are of, and delete them here.");
 }

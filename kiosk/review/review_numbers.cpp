@@ -9,11 +9,11 @@ namespace {
 
 void note_form(Reviewing& reviewing, const std::string& file, FilePlace place, const std::string& number,
                const PhoneForm& form) {
-    if (form.verdict == PhoneForm::Verdict::impossible)
+    if (form.kind == PhoneForm::Kind::impossible)
         reviewing.note(Finding::Kind::impossible_number, file, place,
                        in_quotes(number) + " cannot be right. " + form.why,
                        "Look the number up again, and mend it.");
-    else if (form.verdict == PhoneForm::Verdict::drama)
+    else if (form.kind == PhoneForm::Kind::drama)
         reviewing.note(Finding::Kind::drama_number, file, place,
                        in_quotes(number) + " is a number for films and plays: nobody answers it.",
                        "Put the real number in its place, or delete the contact.");

@@ -41,14 +41,14 @@ private:
 
 // --- The texts that visitors read ---
 
-using TextVisitor = std::function<void(const TomlValue& text, Markup markup)>;
+using UseText = std::function<void(const TomlValue& text, Markup markup)>;
 
 // Every text longer than a title, which is what a schema calls prose: of pages, contacts, words, Start and
 // the cover. In no particular order.
-void for_each_text(const TomlDocument& document, const TextVisitor& visit);
+void for_each_text(const TomlDocument& document, const UseText& use);
 
 // Titles and names, too.
-void for_each_visitor_text(const TomlDocument& document, const TextVisitor& visit);
+void for_each_visitor_text(const TomlDocument& document, const UseText& use);
 
 struct Reviewing {
     const Bundle& bundle;

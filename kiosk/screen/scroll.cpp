@@ -55,8 +55,8 @@ namespace {
 
 TextLook count_look(const Canvas& canvas) { return {.line_height = 1.2F, .em_px = canvas.metrics().base_em}; }
 
-std::string count_text(const Canvas& canvas, std::size_t page, std::size_t pages) {
-    return std::to_string(page) + " " + word(canvas, Word::of) + " " + std::to_string(pages);
+std::string count_text(const Canvas& canvas, std::size_t leaf, std::size_t leaves) {
+    return std::to_string(leaf) + " " + word(canvas, Word::of) + " " + std::to_string(leaves);
 }
 
 // How the words of both buttons are set so that they have one line; two where they fit in no way.
@@ -84,8 +84,8 @@ struct Places {
     Rect more;
 };
 
-float count_width(Canvas& canvas, std::size_t pages) {
-    return canvas.layout(count_text(canvas, pages, pages), count_look(canvas), 1e6F).width;
+float count_width(Canvas& canvas, std::size_t leaves) {
+    return canvas.layout(count_text(canvas, leaves, leaves), count_look(canvas), 1e6F).width;
 }
 
 float count_height(const Canvas& canvas) { return 1.4F * static_cast<float>(canvas.metrics().base_em); }
@@ -97,10 +97,10 @@ struct Row {
     bool count_over = false;
 };
 
-Row row_of(Canvas& canvas, float width, std::size_t pages) {
+Row row_of(Canvas& canvas, float width, std::size_t leaves) {
     const Metrics& m = canvas.metrics();
     const float most = 7 * static_cast<float>(m.em());
-    const float count = count_width(canvas, pages) + m.gap();
+    const float count = count_width(canvas, leaves) + m.gap();
     const float one = std::min((width - count) / 2, most);
     if (!words_look(canvas, one).two_lines)
         return {one, count, false};
@@ -114,8 +114,8 @@ float button_height(Canvas& canvas, float width) {
     return std::max(m.target(), lines + m.px(Mm{6}));
 }
 
-Places in_row(Canvas& canvas, Rect r, std::size_t pages) {
-    const Row row = row_of(canvas, r.w, pages);
+Places in_row(Canvas& canvas, Rect r, std::size_t leaves) {
+    const Row row = row_of(canvas, r.w, leaves);
     const float over = row.count_over ? count_height(canvas) : 0;
     const Rect up{r.right() - 2 * row.one - row.between, r.y + over, row.one, r.h - over};
     const Rect more{r.right() - row.one, up.y, row.one, up.h};
@@ -160,15 +160,15 @@ void put_up_and_more(Canvas& canvas, Rect r, std::size_t column) {
     if (canvas.measuring() || found == columns.end())
         return;
     const ScrollingColumn& scrolling = *found;
-    const std::size_t pages = scrolling.leaves.size();
-    const Places at = r.h > r.w ? stacked(canvas, r) : in_row(canvas, r, std::max(pages, few));
+    const std::size_t leaves = scrolling.leaves.size();
+    const Places at = r.h > r.w ? stacked(canvas, r) : in_row(canvas, r, std::max(leaves, few));
     const WordsLook words = words_look(canvas, at.up.w);
     const auto to = [&](float place) { return action::ScrollTo{place, scrolling.leaves.back(), column}; };
     if (const auto before = leaf_beside(scrolling, false))
         put_one(canvas, Word::up, icon::up, to(*before), at.up, words);
     const TextLook look = count_look(canvas);
     const float line = look.line_height * static_cast<float>(look.em_px);
-    put_text(canvas, count_text(canvas, last_not_beyond(scrolling.leaves, scrolling.at_em) + 1, pages), look,
+    put_text(canvas, count_text(canvas, last_not_beyond(scrolling.leaves, scrolling.at_em) + 1, leaves), look,
              {at.count.x, at.count.y + (at.count.h - line) / 2, at.count.w, line}, canvas.colours().ink,
              Role::text, Align::centre);
     if (const auto after = leaf_beside(scrolling, true))

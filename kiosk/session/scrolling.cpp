@@ -56,7 +56,7 @@ void Session::reveal(const Item& item, Ms now) {
 }
 
 // The one that the focus is in goes first, then the text.
-const ScrollingColumn* Session::column_to_page(bool forward) const {
+const ScrollingColumn* Session::column_to_turn(bool forward) const {
     const std::optional<Focus>& focus = state_.visit.focus;
     const auto here = focus ? find_focus(frame_.items, *focus) : std::nullopt;
     const ScrollingColumn* focused = here ? column_of(frame_, frame_.items[*here]) : nullptr;
@@ -70,8 +70,8 @@ const ScrollingColumn* Session::column_to_page(bool forward) const {
 
 // What the focus stood on goes out of sight with the leaf: it begins anew on the next one. Enter must press
 // nothing that nobody sees.
-void Session::page(bool forward, Ms now) {
-    const ScrollingColumn* column = column_to_page(forward);
+void Session::turn_leaf(bool forward, Ms now) {
+    const ScrollingColumn* column = column_to_turn(forward);
     if (column == nullptr)
         return move_focus(forward, now);
     std::optional<Focus>& focus = state_.visit.focus;

@@ -73,10 +73,10 @@ private:
     void settle(Ms now);
     void scroll_to(const ScrollingColumn& column, float to_em, Ms now);
     [[nodiscard]] const ScrollingColumn* column_at(Point at) const;
-    [[nodiscard]] const ScrollingColumn* column_to_page(bool forward) const;
+    [[nodiscard]] const ScrollingColumn* column_to_turn(bool forward) const;
     void move_focus(bool forward, Ms now);
     void reveal(const Item& item, Ms now);
-    void page(bool forward, Ms now);
+    void turn_leaf(bool forward, Ms now);
     void select(Ms now);
     void go_by(Key key, Ms now);
 

@@ -36,9 +36,9 @@ void Session::go_by(Key key, Ms now) {
     case Key::previous:
         return move_focus(false, now);
     case Key::down:
-        return page(true, now);
+        return turn_leaf(true, now);
     case Key::up:
-        return page(false, now);
+        return turn_leaf(false, now);
     case Key::back:
         return apply(action::Back{}, now);
     case Key::select:

@@ -52,7 +52,7 @@ void ContentSource::tell_news(std::function<void()> on_news) {
     on_news_ = std::move(on_news);
 }
 
-std::optional<Notice> ContentSource::take_news() {
+std::optional<ImportNotice> ContentSource::take_news() {
     const std::scoped_lock hold(lock_);
     return std::exchange(news_, std::nullopt);
 }

@@ -44,7 +44,7 @@ public:
     // From now on `on_news` is called on the thread of load() each time take_news() has something.
     void tell_news(std::function<void()> on_news);
     // What the last import came to, once; std::nullopt when there was none since the start.
-    [[nodiscard]] std::optional<Notice> take_news();
+    [[nodiscard]] std::optional<ImportNotice> take_news();
 
     // The first frame of the bundle with this serial is on the screen: the store need not take it back.
     // Returns at once; the disk is written on a thread of its own.
@@ -62,8 +62,8 @@ private:
 
     std::mutex lock_; // what follows
     std::function<void()> on_news_;
-    std::optional<Notice> last_notice_;
-    std::optional<Notice> news_;
+    std::optional<ImportNotice> last_notice_;
+    std::optional<ImportNotice> news_;
 };
 
 } // namespace signpost

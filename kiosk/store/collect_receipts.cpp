@@ -48,8 +48,8 @@ public:
 
 private:
     void look_at(const std::string& path, const std::string& name, int depth) {
-        const FileResult<FileLook> look = files_.look(path);
-        if (look && look->kind == FileLook::Kind::folder)
+        const FileResult<FileStamp> look = files_.look(path);
+        if (look && look->kind == FileStamp::Kind::folder)
             depth < deepest_folder ? look_in(path, depth + 1) : pass_over(path);
         else if (ascii_small(name).ends_with(".toml")) // FAT's short names are in capitals
             read(path);

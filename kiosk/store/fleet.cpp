@@ -20,40 +20,41 @@ int days_ago(const Receipt& receipt, Date today) {
 // A day's grace: the office and the kiosk may be on two sides of midnight.
 bool is_to_come(const Receipt& receipt, Date today) { return days_ago(receipt, today) < -1; }
 
-using Kiosk = std::pair<std::string, std::string>;             // its name and its computer
-using Machines = std::map<std::string, std::set<std::string>>; // the computers of each name
+using Kiosk = std::pair<std::string, std::string>;              // its name and its computer
+using Computers = std::map<std::string, std::set<std::string>>; // the computers of each name
 
-Machines machines_of(const std::vector<Receipt>& receipts) {
-    Machines machines;
+Computers computers_of(const std::vector<Receipt>& receipts) {
+    Computers computers;
     for (const Receipt& receipt : receipts)
-        if (!receipt.machine.empty())
-            machines[receipt.kiosk_id].insert(receipt.machine);
-    return machines;
+        if (!receipt.computer_id.empty())
+            computers[receipt.kiosk_id].insert(receipt.computer_id);
+    return computers;
 }
 
-Kiosk kiosk_of(const Receipt& receipt, const Machines& machines) {
-    const auto known = machines.find(receipt.kiosk_id);
-    const bool is_clear = receipt.machine.empty() && known != machines.end() && known->second.size() == 1;
-    return {receipt.kiosk_id, is_clear ? *known->second.begin() : receipt.machine};
+Kiosk kiosk_of(const Receipt& receipt, const Computers& computers) {
+    const auto known = computers.find(receipt.kiosk_id);
+    const bool is_clear =
+        receipt.computer_id.empty() && known != computers.end() && known->second.size() == 1;
+    return {receipt.kiosk_id, is_clear ? *known->second.begin() : receipt.computer_id};
 }
 
 // Kiosks whose row may stand for several, as a receipt names no computer and its name is a common one.
-std::set<Kiosk> in_doubt(const std::vector<Receipt>& receipts, const Machines& machines) {
+std::set<Kiosk> in_doubt(const std::vector<Receipt>& receipts, const Computers& computers) {
     std::set<Kiosk> kiosks;
     for (const Receipt& receipt : receipts)
-        if (receipt.machine.empty() && is_name_of_many(receipt.kiosk_id))
-            kiosks.insert(kiosk_of(receipt, machines));
+        if (receipt.computer_id.empty() && is_name_of_many(receipt.kiosk_id))
+            kiosks.insert(kiosk_of(receipt, computers));
     return kiosks;
 }
 
-std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Machines& machines,
+std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Computers& computers,
                                         Date today) {
     std::map<Kiosk, Receipt> newest;
     const auto rank = [&](const Receipt& receipt) {
         return std::pair(!is_to_come(receipt, today), receipt.time);
     };
     for (const Receipt& receipt : receipts) {
-        const auto [found, is_first] = newest.emplace(kiosk_of(receipt, machines), receipt);
+        const auto [found, is_first] = newest.emplace(kiosk_of(receipt, computers), receipt);
         if (!is_first && rank(found->second) < rank(receipt))
             found->second = receipt;
     }
@@ -114,15 +115,15 @@ const char* to_text(FleetState state) {
 }
 
 std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRules& rules) {
-    const Machines machines = machines_of(receipts);
-    const std::map<Kiosk, Receipt> kiosks = newest_of_each(receipts, machines, rules.today);
+    const Computers computers = computers_of(receipts);
+    const std::map<Kiosk, Receipt> kiosks = newest_of_each(receipts, computers, rules.today);
     const std::int64_t newest = rules.newest.value_or(highest_in(kiosks, rules.today));
-    const std::set<Kiosk> doubtful = in_doubt(receipts, machines);
+    const std::set<Kiosk> doubtful = in_doubt(receipts, computers);
     std::vector<FleetRow> rows;
     for (const auto& [kiosk, receipt] : kiosks) {
         const int days = std::max(0, days_ago(receipt, rules.today));
-        const auto known = machines.find(kiosk.first);
-        const bool shares_name = known != machines.end() && known->second.size() > 1;
+        const auto known = computers.find(kiosk.first);
+        const bool shares_name = known != computers.end() && known->second.size() > 1;
         rows.push_back({.receipt = receipt,
                         .state = state_of(receipt, days, rules, newest),
                         .days_ago = days,

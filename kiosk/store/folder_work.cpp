@@ -39,10 +39,10 @@ FileDone empty_folder(Files& files, const std::string& folder, int depth) {
 }
 
 FileDone remove_tree(Files& files, const std::string& path, int depth) {
-    const FileResult<FileLook> look = files.look(path);
+    const FileResult<FileStamp> look = files.look(path);
     if (!look)
         return well_if_missing(tl::unexpected(look.error()));
-    if (look->kind != FileLook::Kind::folder)
+    if (look->kind != FileStamp::Kind::folder)
         return files.remove_file(path);
     if (depth > deepest)
         return tl::unexpected(
@@ -107,8 +107,8 @@ FileDone replace_file(Files& files, const std::string& folder, const std::string
 }
 
 FileDone ensure_folder(Files& files, const std::string& path) {
-    const FileResult<FileLook> look = files.look(path);
-    if (look && look->kind == FileLook::Kind::folder)
+    const FileResult<FileStamp> look = files.look(path);
+    if (look && look->kind == FileStamp::Kind::folder)
         return {};
     return files.make_folder(path);
 }

@@ -54,7 +54,7 @@ Accepted<std::string> copy_into(const StoreWriter& writer, std::string offered) 
 
 struct Offer {
     CheckedBundle bundle;
-    Verdict verdict = Verdict::install;
+    Install install = Install::yes;
 };
 
 // How far a bundle file came before it was refused.
@@ -134,10 +134,10 @@ private:
             return tl::unexpected(bundle.error());
         const Installed installed{
             .record = writer_.record(), .highest = writer_.highest(), .shipped = request_.shipped};
-        Accepted<Verdict> verdict = judge(*bundle, installed, request_.allow_downgrade, name);
-        if (!verdict)
-            return tl::unexpected(verdict.error());
-        return Offer{.bundle = std::move(*bundle), .verdict = *verdict};
+        Accepted<Install> install = judge(*bundle, installed, request_.allow_downgrade, name);
+        if (!install)
+            return tl::unexpected(install.error());
+        return Offer{.bundle = std::move(*bundle), .install = *install};
     }
 
     // The higher serial, unless the other one withdraws it.
@@ -172,7 +172,7 @@ private:
 
     // Bytes that are already current are published again where the disk has lost some of them.
     void publish() {
-        if (best_->verdict == Verdict::already_current &&
+        if (best_->install == Install::already_current &&
             writer_.store().is_whole(writer_.record()->current)) {
             outcome_.result = ImportResult::already_installed;
             return;

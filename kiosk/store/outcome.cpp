@@ -28,7 +28,7 @@ std::optional<ImportResult> import_result_from(const std::string& text) {
 
 int code_of(const ImportOutcome& outcome) { return outcome.refusal ? code_of(outcome.refusal->reason) : 0; }
 
-std::optional<Notice> read_notice(const Store& store) {
+std::optional<ImportNotice> read_notice(const Store& store) {
     const FileResult<std::string> text = store.files().read(store.path_of("notice.toml"), largest_notice);
     const Result<TomlDocument> document = read_toml(text.value_or(""), "notice.toml");
     if (!text || !document)
@@ -36,19 +36,19 @@ std::optional<Notice> read_notice(const Store& store) {
     Problems problems;
     Fields fields(*document, document->root, problems);
     const auto result = import_result_from(fields.plain_text("result", {Need::required}));
-    Notice notice{.counter = fields.count("counter").value_or(0),
-                  .result = result.value_or(ImportResult::refused),
-                  .reason = reason_of(fields.count("code").value_or(0)),
-                  .serial_before = fields.count("serial_before"),
-                  .serial_after = fields.count("serial_after"),
-                  .time = fields.plain_text("time", {Need::required})};
+    ImportNotice notice{.counter = fields.count("counter").value_or(0),
+                        .result = result.value_or(ImportResult::refused),
+                        .reason = reason_of(fields.count("code").value_or(0)),
+                        .serial_before = fields.count("serial_before"),
+                        .serial_after = fields.count("serial_after"),
+                        .time = fields.plain_text("time", {Need::required})};
     if (!problems.empty() || !result || !is_utc_time(notice.time))
         return std::nullopt;
     return notice;
 }
 
 FileDone write_notice(const Store& store, const ImportOutcome& outcome, const UtcTime& now) {
-    const std::optional<Notice> last = read_notice(store);
+    const std::optional<ImportNotice> last = read_notice(store);
     TomlLines lines;
     lines.integer("counter", last ? last->counter + 1 : 1)
         .text("result", to_text(outcome.result))

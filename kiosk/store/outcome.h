@@ -32,18 +32,18 @@ struct ImportOutcome {
 // 0 when installed or already installed; else the code of the reason.
 [[nodiscard]] int code_of(const ImportOutcome& outcome);
 
-struct Notice {
+struct ImportNotice {
     std::int64_t counter = 0; // one more with each import: tells two with the same result apart
     ImportResult result = ImportResult::refused;
     std::optional<Reason> reason{}; // when refused
     std::optional<std::int64_t> serial_before{};
     std::optional<std::int64_t> serial_after{};
     UtcTime time{};
-    friend bool operator==(const Notice&, const Notice&) = default;
+    friend bool operator==(const ImportNotice&, const ImportNotice&) = default;
 };
 
 // The last notice; std::nullopt where there is none that can be read.
-[[nodiscard]] std::optional<Notice> read_notice(const Store& store);
+[[nodiscard]] std::optional<ImportNotice> read_notice(const Store& store);
 // Writes the next one. By the holder of the store's lock.
 [[nodiscard]] FileDone write_notice(const Store& store, const ImportOutcome& outcome, const UtcTime& now);
 

@@ -27,9 +27,9 @@ UtcTime utc_time(Fields& fields, const std::string& key, bool required) {
     return "";
 }
 
-std::string machine(Fields& fields) {
+std::string computer_id(Fields& fields) {
     const TomlValue* value = fields.text("machine", {Need::optional});
-    if (value == nullptr || value->text.empty() || is_machine(value->text))
+    if (value == nullptr || value->text.empty() || is_computer_id(value->text))
         return value == nullptr ? "" : value->text;
     fields.note(value->place, in_quotes(shortened(value->text, 70)) + " is no computer's own name.",
                 "A kiosk writes it like this: 3f9a2c41d0be. Leave this receipt out.");
@@ -58,7 +58,7 @@ Receipt read_all(Fields& fields) {
     constexpr TextRule long_text{Need::optional, longest_text + 1};
     Receipt receipt;
     receipt.kiosk_id = kiosk_id(fields);
-    receipt.machine = machine(fields);
+    receipt.computer_id = computer_id(fields);
     receipt.site = fields.plain_text("site", {Need::optional, 40});
     receipt.software_version = fields.plain_text("software_version", {});
     receipt.serial_before = fields.count("serial_before");
@@ -97,17 +97,18 @@ bool was_rolled_back(const Store& store) {
 }
 
 // Of the file; one that cannot be read as a receipt may be written over, as it is of no use to anybody.
-bool is_of_another_machine(Files& files, const std::string& path, const std::string& machine) {
+bool is_of_another_computer(Files& files, const std::string& path, const std::string& computer_id) {
     const FileResult<std::string> text = files.read(path, largest_receipt);
     const Result<Receipt> there = text ? read_receipt(*text, path) : Receipt{};
-    return there && !there->machine.empty() && there->machine != machine;
+    return there && !there->computer_id.empty() && there->computer_id != computer_id;
 }
 
 std::string name_of_file(Files& files, const std::string& folder, const Receipt& receipt) {
     std::string name = receipt.kiosk_id + ".toml";
-    if (receipt.machine.empty() || !is_of_another_machine(files, folder + "/" + name, receipt.machine))
+    if (receipt.computer_id.empty() ||
+        !is_of_another_computer(files, folder + "/" + name, receipt.computer_id))
         return name;
-    return receipt.kiosk_id + "-" + receipt.machine.substr(0, 6) + ".toml";
+    return receipt.kiosk_id + "-" + receipt.computer_id.substr(0, 6) + ".toml";
 }
 
 } // namespace
@@ -125,7 +126,7 @@ bool is_name_of_many(const std::string& kiosk_id) {
     return std::find(common.begin(), common.end(), kiosk_id) != common.end();
 }
 
-bool is_machine(const std::string& text) {
+bool is_computer_id(const std::string& text) {
     constexpr std::size_t digits = 12;
     return text.size() == digits && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
@@ -141,7 +142,7 @@ Receipt make_receipt(const Store& store, const KioskIdentity& kiosk, const std::
                     .time = now,
                     .errors = errors_of(outcome),
                     .rolled_back = was_rolled_back(store),
-                    .machine = kiosk.machine,
+                    .computer_id = kiosk.computer_id,
                     .site = kiosk.site};
     if (outcome.refusal) {
         receipt.reason = outcome.refusal->reason;
@@ -176,8 +177,8 @@ std::string write_receipt(const Receipt& receipt) {
             errors.push_back(shortened(error, longest_text));
     TomlLines lines;
     lines.text("kiosk_id", receipt.kiosk_id);
-    if (!receipt.machine.empty())
-        lines.text("machine", receipt.machine);
+    if (!receipt.computer_id.empty())
+        lines.text("machine", receipt.computer_id);
     if (!receipt.site.empty())
         lines.text("site", receipt.site);
     lines.text("software_version", receipt.software_version)

@@ -16,11 +16,11 @@ namespace signpost {
 
 constexpr std::size_t largest_receipt = std::size_t{64} * 1024; // bytes of a receipt's file
 
-// Who leaves it. Two kiosks may have one name by mistake; no two computers have one `machine`.
+// Who leaves it. Two kiosks may have one name by mistake; no two computers have one `computer_id`.
 struct KioskIdentity {
-    std::string name;    // see is_kiosk_id()
-    std::string machine; // see is_machine(); "" where the computer cannot say
-    std::string site{};  // the place that its settings name; "": none
+    std::string name;        // see is_kiosk_id()
+    std::string computer_id; // see is_computer_id(); "" where the computer cannot say
+    std::string site{};      // the place that its settings name; "": none
 };
 
 struct Receipt {
@@ -36,7 +36,7 @@ struct Receipt {
     UtcTime time{};                         // of this receipt
     std::vector<std::string> errors{};      // other things that IT staff should know, a sentence or two each
     bool rolled_back = false;               // the last change of the content was back to an older one
-    std::string machine{};                  // of KioskIdentity; "" in receipts of older programs
+    std::string computer_id{};              // of KioskIdentity; "" in receipts of older programs
     std::string site{};                     // likewise
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
@@ -48,7 +48,7 @@ struct Receipt {
 [[nodiscard]] bool is_name_of_many(const std::string& kiosk_id);
 
 // 12 of 0-9 and a-f.
-[[nodiscard]] bool is_machine(const std::string& text);
+[[nodiscard]] bool is_computer_id(const std::string& text);
 
 // The receipt of an import just made: reads the free space and the last start from the store.
 [[nodiscard]] Receipt make_receipt(const Store& store, const KioskIdentity& kiosk,
@@ -56,7 +56,7 @@ struct Receipt {
                                    const UtcTime& now);
 
 // Writes KIOSK-ID.toml in a folder that is there, in place of an older one. Where that is another computer's,
-// it stays, and this one's is KIOSK-ID-3f9a2c.toml, by how its `machine` begins.
+// it stays, and this one's is KIOSK-ID-3f9a2c.toml, by how its `computer_id` begins.
 [[nodiscard]] FileDone put_receipt(Files& files, const std::string& folder, const Receipt& receipt);
 
 // The same in the folder signpost/receipts of a stick, which is made where it is missing. A stick that cannot

@@ -94,21 +94,21 @@ tl::unexpected<Refusal> older(const CheckedBundle& offered, const Installed& ins
 
 } // namespace
 
-Accepted<Verdict> judge(const CheckedBundle& offered, const Installed& installed, bool allow_downgrade,
+Accepted<Install> judge(const CheckedBundle& offered, const Installed& installed, bool allow_downgrade,
                         const std::string& name) {
     const std::string id = expected_id(installed);
     if (!id.empty() && offered.id != id)
         return other_bundle(offered, id, name);
     if (installed.record && offered.name == installed.record->current.name)
-        return Verdict::already_current;
+        return Install::already_current;
     const bool is_highest = offered.name == installed.highest;
     if (is_highest && (!installed.record || allow_downgrade))
-        return Verdict::install; // the record is damaged, or staff want back what was taken back
+        return Install::yes; // the record is damaged, or staff want back what was taken back
     const bool may_go_back = allow_downgrade || replaces_current(offered, installed);
     if (is_changed_twin(offered, installed) || (!may_go_back && is_twin_of_a_previous(offered, installed)))
         return changed_twin(offered, name);
     if (offered.serial > std::max(highest_serial(installed), withdrawn_serial(installed)) || may_go_back)
-        return Verdict::install;
+        return Install::yes;
     return older(offered, installed, name);
 }
 

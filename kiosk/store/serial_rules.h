@@ -22,7 +22,7 @@ struct Installed {
     std::optional<ShippedBundle> shipped; // std::nullopt: an empty store takes any
 };
 
-enum class Verdict { install, already_current };
+enum class Install { yes, already_current };
 
 // Judges a bundle that is offered, for instance on a stick. `name` is what messages call its file.
 //
@@ -45,7 +45,7 @@ enum class Verdict { install, already_current };
 //    serial and withdraws more than was withdrawn here before. If it withdraws as much, its serial must be
 //    above the current one: else an old bundle with `replaces` could be played back. Otherwise refused as
 //    older.
-[[nodiscard]] Accepted<Verdict> judge(const CheckedBundle& offered, const Installed& installed,
+[[nodiscard]] Accepted<Install> judge(const CheckedBundle& offered, const Installed& installed,
                                       bool allow_downgrade, const std::string& name);
 
 } // namespace signpost

@@ -93,14 +93,14 @@ std::string safe_name(const std::string& name) {
 
 std::string Stick::folder() const {
     const auto look = files_->look(path_);
-    if (!look || look->kind == FileLook::Kind::folder)
+    if (!look || look->kind == FileStamp::Kind::folder)
         return path_;
     const std::filesystem::path folder = std::filesystem::path(path_).parent_path();
     return (folder.filename() == "signpost" ? folder.parent_path() : folder).string();
 }
 
 Accepted<std::vector<BundleFile>> Stick::find_bundle_files() const {
-    if (const auto look = files_->look(path_); look && look->kind == FileLook::Kind::plain)
+    if (const auto look = files_->look(path_); look && look->kind == FileStamp::Kind::plain)
         return one_file(*files_, path_);
     const FileResult<Searched> top = search(*files_, path_);
     if (!top)

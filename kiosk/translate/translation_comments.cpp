@@ -12,7 +12,7 @@ namespace signpost {
 namespace {
 
 // From the first byte of a value to the one behind it: what stands there is no comment.
-struct Extent {
+struct ByteRange {
     std::string place; // "" for a part that the tools write anew
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -60,18 +60,18 @@ public:
 
 private:
     void add_texts(const std::vector<Translatable>& texts, std::size_t first, std::size_t behind) {
-        Extent extent{texts[first].key, begin_of(document_, *texts[first].text),
-                      end_of(document_, *texts[behind - 1].text)};
+        ByteRange range{texts[first].key, begin_of(document_, *texts[first].text),
+                        end_of(document_, *texts[behind - 1].text)};
         if (texts[first].field->kind == FieldKind::texts) {
-            extent.begin = source_.rfind('[', extent.begin);
-            extent.end = source_.find_first_of("]#", extent.end) + 1;
-            refuse_inside(texts, first, behind, extent);
+            range.begin = source_.rfind('[', range.begin);
+            range.end = source_.find_first_of("]#", range.end) + 1;
+            refuse_inside(texts, first, behind, range);
         }
-        extents_.push_back(extent);
+        ranges_.push_back(range);
     }
 
     void refuse_inside(const std::vector<Translatable>& texts, std::size_t first, std::size_t behind,
-                       const Extent& list) {
+                       const ByteRange& list) {
         std::size_t from = list.begin;
         for (std::size_t i = first; i <= behind; ++i) {
             const std::size_t to = i == behind ? list.end : begin_of(document_, *texts[i].text);
@@ -88,21 +88,21 @@ private:
     }
 
     void add_part(const TomlValue& part) {
-        Extent extent{"", begin_of(document_, part), begin_of(document_, part) + 1};
+        ByteRange range{"", begin_of(document_, part), begin_of(document_, part) + 1};
         for (const TomlEntry& entry : part.entries)
-            extent.end = std::max(extent.end, end_of(document_, entry.value));
-        extents_.push_back(extent);
+            range.end = std::max(range.end, end_of(document_, entry.value));
+        ranges_.push_back(range);
     }
 
     // The byte at which the next line begins that is to be looked at.
     std::size_t take_line(std::size_t at) {
         const std::string_view line = line_at(source_, at);
         const std::size_t end = at + line.size();
-        const auto extent = std::find_if(extents_.begin(), extents_.end(), [&](const Extent& one) {
+        const auto range = std::find_if(ranges_.begin(), ranges_.end(), [&](const ByteRange& one) {
             return one.begin >= at && one.begin < end;
         });
-        if (extent != extents_.end())
-            return take_extent(*extent);
+        if (range != ranges_.end())
+            return take_range(*range);
         const std::string_view text = trimmed(line);
         if (text.starts_with('#'))
             pending_.append(text).append("\n");
@@ -111,12 +111,12 @@ private:
         return end + 1;
     }
 
-    std::size_t take_extent(const Extent& extent) {
-        const std::size_t line_end = std::min(source_.find('\n', extent.end), source_.size());
-        if (extent.place.empty()) {
+    std::size_t take_range(const ByteRange& range) {
+        const std::size_t line_end = std::min(source_.find('\n', range.end), source_.size());
+        if (range.place.empty()) {
             found_.at_end += without_own(std::exchange(pending_, ""));
         } else {
-            keep(extent.place, trimmed(source_.substr(extent.end, line_end - extent.end)));
+            keep(range.place, trimmed(source_.substr(range.end, line_end - range.end)));
         }
         return line_end + 1;
     }
@@ -147,7 +147,7 @@ private:
 
     const TomlDocument& document_;
     const std::string_view source_;
-    std::vector<Extent> extents_{};
+    std::vector<ByteRange> ranges_{};
     std::string pending_{};
     std::map<std::string, int> times_{};
     TranslationComments found_{};

@@ -16,8 +16,8 @@ void demand_character_at(std::string_view source, std::size_t at, std::string_vi
     demand(!inside, "a place is where a character begins", about);
 }
 
-void demand_refusals(std::string_view source, const std::vector<Markdown::Refusal>& refusals) {
-    for (const Markdown::Refusal& refusal : refusals) {
+void demand_refusals(std::string_view source, const std::vector<Markdown::Mistake>& refusals) {
+    for (const Markdown::Mistake& refusal : refusals) {
         demand_character_at(source, refusal.at, refusal.cause);
         demand(!refusal.cause.empty() && !refusal.remedy.empty(), "a refusal has cause and remedy");
         fuzz::demand_drawable(refusal.cause + refusal.remedy, "a refusal");

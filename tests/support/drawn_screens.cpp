@@ -111,9 +111,9 @@ private:
 };
 
 // Dear ImGui, set as the kiosk sets it.
-class Desk {
+class ScreenPainter {
 public:
-    explicit Desk(TtfFonts& fonts) : painter_(fonts), type_(fonts, &painter_) {
+    explicit ScreenPainter(TtfFonts& fonts) : painter_(fonts), type_(fonts, &painter_) {
         ImGui::SetCurrentContext(shapes_);
         ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
@@ -123,9 +123,9 @@ public:
         int h = 0;
         ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &w, &h); // a frame cannot begin without
     }
-    ~Desk() { ImGui::DestroyContext(shapes_); }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
+    ~ScreenPainter() { ImGui::DestroyContext(shapes_); }
+    ScreenPainter(const ScreenPainter&) = delete;
+    ScreenPainter& operator=(const ScreenPainter&) = delete;
 
     void draw(const View& view, DrawnScreen& drawn) {
         ImGui::SetCurrentContext(shapes_);
@@ -149,7 +149,7 @@ private:
 
 void for_each_screen(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
                      const std::function<void(const DrawnScreen&)>& check) {
-    Desk desk(fonts);
+    ScreenPainter painter(fonts);
     const Rules rules{.has_pin = true};
     const StaffFacts staff{.version = "1", .has_pin = true};
     const Metrics metrics =
@@ -163,13 +163,13 @@ void for_each_screen(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
         state.visit.warned = warned;
         const std::string screen = std::to_string(static_cast<int>(place.screen));
         DrawnScreen drawn{language + " " + screen + " " + place.id, language, place, {}, metrics, {}};
-        desk.draw({.state = state,
-                   .bundle = *bundle,
-                   .rules = rules,
-                   .staff = staff,
-                   .metrics = metrics,
-                   .hide_at_left = look.hide_left},
-                  drawn);
+        painter.draw({.state = state,
+                      .bundle = *bundle,
+                      .rules = rules,
+                      .staff = staff,
+                      .metrics = metrics,
+                      .hide_at_left = look.hide_left},
+                     drawn);
         check(drawn);
     };
     for (const Language& language : bundle->languages) {

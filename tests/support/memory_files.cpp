@@ -34,7 +34,7 @@ private:
 } // namespace
 
 MemoryFiles::MemoryFiles() : locks_(std::make_shared<std::map<std::string, int>>()) {
-    nodes_[0].kind = FileLook::Kind::folder;
+    nodes_[0].kind = FileStamp::Kind::folder;
 }
 
 MemoryFiles::MemoryFiles(const MemoryFiles& other)
@@ -72,7 +72,7 @@ FileResult<MemoryFiles::Node*> MemoryFiles::folder_at(const std::string& path) {
     Node* folder = find(path);
     if (folder == nullptr)
         return missing();
-    if (folder->kind != FileLook::Kind::folder)
+    if (folder->kind != FileStamp::Kind::folder)
         return not_plain();
     return folder;
 }
@@ -110,7 +110,7 @@ void MemoryFiles::put_folder(const std::string& path) {
         const std::string folder = path.substr(0, slash);
         if (find(folder) == nullptr) {
             Node* parent = find(folder_of(folder));
-            const NodeId id = add({FileLook::Kind::folder, "", std::nullopt, {}, {}});
+            const NodeId id = add({FileStamp::Kind::folder, "", std::nullopt, {}, {}});
             parent->names[name_in(folder)] = parent->durable_names[name_in(folder)] = id;
         }
         if (slash == path.npos)
@@ -120,19 +120,19 @@ void MemoryFiles::put_folder(const std::string& path) {
 
 void MemoryFiles::put(const std::string& path, const std::string& bytes) {
     put_folder(folder_of(path));
-    const NodeId id = add({FileLook::Kind::plain, bytes, bytes, {}, {}});
+    const NodeId id = add({FileStamp::Kind::plain, bytes, bytes, {}, {}});
     Node* parent = find(folder_of(path));
     parent->names[name_in(path)] = parent->durable_names[name_in(path)] = id;
 }
 
 void MemoryFiles::put_other(const std::string& path) {
     put(path, "");
-    find(path)->kind = FileLook::Kind::other;
+    find(path)->kind = FileStamp::Kind::other;
 }
 
 std::optional<std::string> MemoryFiles::bytes_of(const std::string& path) const {
     const Node* node = find(path);
-    if (node == nullptr || node->kind != FileLook::Kind::plain)
+    if (node == nullptr || node->kind != FileStamp::Kind::plain)
         return std::nullopt;
     return node->bytes;
 }
@@ -169,13 +169,13 @@ FileResult<FolderList> MemoryFiles::list(const std::string& folder, std::size_t 
     return end().map([&] { return found; });
 }
 
-FileResult<FileLook> MemoryFiles::look(const std::string& path) {
+FileResult<FileStamp> MemoryFiles::look(const std::string& path) {
     if (FileDone begun = begin(false); !begun)
         return tl::unexpected(begun.error());
     const Node* node = find(path);
     if (node == nullptr)
         return missing();
-    return end().map([&] { return FileLook{node->kind, node->bytes.size()}; });
+    return end().map([&] { return FileStamp{node->kind, node->bytes.size()}; });
 }
 
 FileResult<std::string> MemoryFiles::read(const std::string& path, std::size_t largest) {
@@ -184,7 +184,7 @@ FileResult<std::string> MemoryFiles::read(const std::string& path, std::size_t l
     const Node* node = find(path);
     if (node == nullptr)
         return missing();
-    if (node->kind != FileLook::Kind::plain)
+    if (node->kind != FileStamp::Kind::plain)
         return not_plain();
     if (node->bytes.size() > largest)
         return failed(Kind::too_large, "File too large");
@@ -199,7 +199,7 @@ FileDone MemoryFiles::put_bytes(const std::string& path, const std::string& byte
     const bool full = !begun && begun.error().kind == Kind::no_space;
     if (begun || full)
         (*parent)->names[name_in(path)] = add(
-            {FileLook::Kind::plain, full ? bytes.substr(0, bytes.size() / 2) : bytes, std::nullopt, {}, {}});
+            {FileStamp::Kind::plain, full ? bytes.substr(0, bytes.size() / 2) : bytes, std::nullopt, {}, {}});
     return begun ? end() : begun;
 }
 
@@ -221,7 +221,7 @@ FileDone MemoryFiles::make_folder(const std::string& path) {
     const FileResult<Node*> parent = room_for(path);
     if (!parent)
         return tl::unexpected(parent.error());
-    (*parent)->names[name_in(path)] = add({FileLook::Kind::folder, "", std::nullopt, {}, {}});
+    (*parent)->names[name_in(path)] = add({FileStamp::Kind::folder, "", std::nullopt, {}, {}});
     return end();
 }
 
@@ -233,7 +233,7 @@ FileDone MemoryFiles::rename(const std::string& from, const std::string& to) {
     if (source == nullptr || find(folder_of(to)) == nullptr)
         return missing();
     if (target != nullptr &&
-        (target->kind == FileLook::Kind::folder || source->kind == FileLook::Kind::folder))
+        (target->kind == FileStamp::Kind::folder || source->kind == FileStamp::Kind::folder))
         return exists();
     names_of_parent(to)[name_in(to)] = names_of_parent(from).at(name_in(from));
     names_of_parent(from).erase(name_in(from));
@@ -246,7 +246,7 @@ FileDone MemoryFiles::unlink(const std::string& path, bool folder) {
     const Node* node = find(path);
     if (node == nullptr)
         return missing();
-    if ((node->kind == FileLook::Kind::folder) != folder)
+    if ((node->kind == FileStamp::Kind::folder) != folder)
         return not_plain();
     if (!node->names.empty())
         return exists();
@@ -266,7 +266,7 @@ FileDone MemoryFiles::sync_folder(const std::string& folder) {
         return tl::unexpected(synced.error());
     // A folder that moved here is nowhere else: no disk shows it twice.
     for (const auto& [name, id] : (*synced)->names)
-        if (!(*synced)->durable_names.contains(name) && nodes_.at(id).kind == FileLook::Kind::folder)
+        if (!(*synced)->durable_names.contains(name) && nodes_.at(id).kind == FileStamp::Kind::folder)
             for (auto& [other_id, other] : nodes_)
                 std::erase_if(other.durable_names, [&](const auto& entry) { return entry.second == id; });
     (*synced)->durable_names = (*synced)->names;
@@ -288,7 +288,7 @@ FileResult<std::unique_ptr<FileLock>> MemoryFiles::lock(const std::string& path)
         const FileResult<Node*> parent = room_for(path);
         if (!parent)
             return tl::unexpected(parent.error());
-        (*parent)->names[name_in(path)] = add({FileLook::Kind::plain, "", std::nullopt, {}, {}});
+        (*parent)->names[name_in(path)] = add({FileStamp::Kind::plain, "", std::nullopt, {}, {}});
     }
     if (locks_->contains(path))
         return failed(Kind::busy, "Resource temporarily unavailable");

@@ -58,7 +58,7 @@ public:
     std::uint64_t free = std::uint64_t{512} * 1024 * 1024;
 
     [[nodiscard]] FileResult<FolderList> list(const std::string& folder, std::size_t most) override;
-    [[nodiscard]] FileResult<FileLook> look(const std::string& path) override;
+    [[nodiscard]] FileResult<FileStamp> look(const std::string& path) override;
     [[nodiscard]] FileResult<std::string> read(const std::string& path, std::size_t largest) override;
     [[nodiscard]] FileDone write_new(const std::string& path, const std::string& bytes) override;
     [[nodiscard]] FileDone make_folder(const std::string& path) override;
@@ -73,7 +73,7 @@ private:
     using NodeId = std::size_t;
     using Names = std::map<std::string, NodeId>;
     struct Node {
-        FileLook::Kind kind = FileLook::Kind::plain;
+        FileStamp::Kind kind = FileStamp::Kind::plain;
         std::string bytes; // plain
         std::optional<std::string> durable_bytes;
         Names names; // folder

@@ -18,7 +18,7 @@ void MemoryFiles::restart(Loss loss) {
         return;
     lose_names(loss);
     for (auto& [id, node] : nodes_) {
-        if (!node.durable_bytes && node.kind == FileLook::Kind::plain)
+        if (!node.durable_bytes && node.kind == FileStamp::Kind::plain)
             node.durable_bytes = id % 2 == 0 ? "" : "\x01 not yours \xFF";
         if (node.durable_bytes)
             node.bytes = *node.durable_bytes;
@@ -46,7 +46,7 @@ void MemoryFiles::keep_folders_in_one_place(const std::map<NodeId, Names>& befor
             ++places[child];
     for (auto& [id, node] : nodes_)
         std::erase_if(node.names, [&, parent = id](const auto& entry) {
-            return nodes_.at(entry.second).kind == FileLook::Kind::folder && places.at(entry.second) > 1 &&
+            return nodes_.at(entry.second).kind == FileStamp::Kind::folder && places.at(entry.second) > 1 &&
                    !before.at(parent).contains(entry.first);
         });
 }

@@ -45,7 +45,7 @@ Said Office::type(std::vector<std::string> words) {
                           .made = day("2026-11-20"),
                           .colour = colour,
                           .root = computer,
-                          .machine = machine};
+                          .computer_id = computer_id};
     const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
     return {static_cast<int>(exit), out.str(), err.str()};
 }

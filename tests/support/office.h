@@ -31,7 +31,7 @@ public:
     Said type(std::vector<std::string> words);
 
     std::string today = "2026-11-22";
-    std::string machine; // of the computer on which the commands run
+    std::string computer_id; // of the computer on which the commands run
     bool colour = false;
     std::filesystem::path computer = "/nowhere"; // what `doctor` looks at
     std::vector<std::string> passwords;          // what is typed where one is asked for, in turn

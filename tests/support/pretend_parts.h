@@ -86,12 +86,14 @@ public:
     [[nodiscard]] std::optional<Result<BundlePtr>> take() override {
         return begun ? std::exchange(outcome, std::nullopt) : std::nullopt;
     }
-    [[nodiscard]] std::optional<Notice> take_notice() override { return std::exchange(notice, std::nullopt); }
+    [[nodiscard]] std::optional<ImportNotice> take_notice() override {
+        return std::exchange(notice, std::nullopt);
+    }
     void shown(std::int64_t serial) override { confirmed.push_back(serial); }
 
     bool begun = false;
     std::optional<Result<BundlePtr>> outcome; // of the next reading
-    std::optional<Notice> notice;
+    std::optional<ImportNotice> notice;
     std::vector<std::int64_t> confirmed;
 };
 

@@ -1,4 +1,4 @@
-#include "cli/kiosk_place.h"
+#include "cli/kiosk_options_internal.h"
 
 #include <array>
 #include <ostream>
@@ -28,30 +28,30 @@ Problems missing_place(const Settings& settings, const std::filesystem::path& co
 
 } // namespace
 
-void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outside) {
-    place.config = outside.default_config;
+void add_kiosk_options(CLI::App& command, KioskOptions& options, const Outside& outside) {
+    options.config = outside.default_config;
     command
-        .add_option("--config", place.config,
-                    "The kiosk's settings; " + place.config.string() + " if you say nothing")
+        .add_option("--config", options.config,
+                    "The kiosk's settings; " + options.config.string() + " if you say nothing")
         ->type_name("FILE");
-    command.add_option("--store", place.store, "The store, in place of the settings'")->type_name("DIR");
+    command.add_option("--store", options.store, "The store, in place of the settings'")->type_name("DIR");
 }
 
-std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside, bool json) {
-    auto settings = load_settings(place.config);
+std::optional<Settings> settings_of(const KioskOptions& options, const Outside& outside, bool json) {
+    auto settings = load_settings(options.config);
     if (!settings) {
         tell(settings.error(), outside, json);
         return std::nullopt;
     }
-    if (!place.store.empty())
-        settings->store = place.store;
+    if (!options.store.empty())
+        settings->store = options.store;
     if (settings->store.empty()) {
-        tell({problem_of(place.config.string(), "The kiosk has no store: \"store\" is empty.",
+        tell({problem_of(options.config.string(), "The kiosk has no store: \"store\" is empty.",
                          "Set it there, or name one with --store.")},
              outside, json);
         return std::nullopt;
     }
-    if (const Problems missing = missing_place(*settings, place.config); !missing.empty()) {
+    if (const Problems missing = missing_place(*settings, options.config); !missing.empty()) {
         tell(missing, outside, json);
         return std::nullopt;
     }
@@ -70,19 +70,19 @@ bool write_as_owner(const Settings& settings, const Outside& outside, bool json)
     return false;
 }
 
-std::string own_name(const std::string& host_name, const std::string& machine) {
+std::string own_name(const std::string& host_name, const std::string& computer_id) {
     std::string first = host_name.substr(0, host_name.find('.')); // ripley.library.example
     if (is_kiosk_id(first) && !is_name_of_many(first))
         return first;
-    return machine.empty() ? "kiosk" : "kiosk-" + machine.substr(0, 6);
+    return computer_id.empty() ? "kiosk" : "kiosk-" + computer_id.substr(0, 6);
 }
 
 KioskIdentity identity_of(const Settings& settings, const Outside& outside) {
     if (!settings.kiosk_id.empty())
-        return {.name = settings.kiosk_id, .machine = outside.machine, .site = settings.site};
+        return {.name = settings.kiosk_id, .computer_id = outside.computer_id, .site = settings.site};
     std::array<char, 256> name{};
     const bool has_name = gethostname(name.data(), name.size() - 1) == 0;
-    return {own_name(has_name ? name.data() : "", outside.machine), outside.machine, settings.site};
+    return {own_name(has_name ? name.data() : "", outside.computer_id), outside.computer_id, settings.site};
 }
 
 std::optional<ShippedBundle> shipped_with(const Settings& settings) {

@@ -32,10 +32,10 @@ TEST_CASE("Every page is there, with what was in it") {
     auto* const bytes_there = static_cast<unsigned char*>(begin);
     bytes_there[5 * page_size() + 7] = 42;
     REQUIRE(pages_there(begin, pages) == 1);
-    fetch_pages(bytes_there + 100, bytes - 100);
+    fetch_memory(bytes_there + 100, bytes - 100);
     CHECK(pages_there(begin, pages) == static_cast<std::ptrdiff_t>(pages));
     CHECK(bytes_there[5 * page_size() + 7] == 42);
     CHECK(bytes_there[pages * page_size() - 1] == 0);
     munmap(begin, bytes);
-    fetch_pages(begin, bytes); // refused by the system, and no more than that
+    fetch_memory(begin, bytes); // refused by the system, and no more than that
 }

@@ -14,16 +14,17 @@
 
 namespace signpost {
 
-struct KioskPlace {
+struct KioskOptions {
     std::filesystem::path config;
     std::filesystem::path store; // given on the command line: goes before the settings'
 };
 
 // --config and --store.
-void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outside);
+void add_kiosk_options(CLI::App& command, KioskOptions& options, const Outside& outside);
 
 // The settings of that kiosk, with its store; std::nullopt, after saying why.
-[[nodiscard]] std::optional<Settings> settings_of(const KioskPlace& place, const Outside& outside, bool json);
+[[nodiscard]] std::optional<Settings> settings_of(const KioskOptions& options, const Outside& outside,
+                                                  bool json);
 
 // The store that the settings name.
 [[nodiscard]] Store store_of(const Settings& settings, Files& files);
@@ -35,8 +36,8 @@ void add_place_options(CLI::App& command, KioskPlace& place, const Outside& outs
 [[nodiscard]] KioskIdentity identity_of(const Settings& settings, const Outside& outside);
 
 // What a kiosk is called that was given no name: the computer's, or where many have that ("kiosk", "debian"),
-// "kiosk-3f9a2c", by how its `machine` begins. "kiosk" where there is none.
-[[nodiscard]] std::string own_name(const std::string& host_name, const std::string& machine);
+// "kiosk-3f9a2c", by how its `computer_id` begins. "kiosk" where there is none.
+[[nodiscard]] std::string own_name(const std::string& host_name, const std::string& computer_id);
 
 // The bundle that the kiosk came with; std::nullopt where it cannot be read.
 [[nodiscard]] std::optional<ShippedBundle> shipped_with(const Settings& settings);
