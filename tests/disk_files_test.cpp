@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "disk/disk_files.h"
-#include "store/folder_work.h"
+#include "store/folder_work_internal.h"
 #include "store/store.h"
 #include "store/store_writer.h"
 #include "support/pretend_bundles.h"

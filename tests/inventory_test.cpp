@@ -1,8 +1,8 @@
-#include "cli/inventory.h"
+#include "cli/inventory_internal.h"
 
 #include <doctest/doctest.h>
 
-#include "cli/csv.h"
+#include "cli/csv_internal.h"
 
 using namespace signpost;
 

@@ -1,5 +1,5 @@
 // Where a screenful of a long text begins and ends: whole blocks, and lines where a block is too high.
-#include "screen/leaves_internal.h"
+#include "screen/leaves.h"
 
 #include <doctest/doctest.h>
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "content/hours_mistakes.h"
+#include "content/hours_mistakes_internal.h"
 #include "support/day.h"
 
 using namespace signpost;

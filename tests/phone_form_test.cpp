@@ -1,5 +1,5 @@
 // Which numbers can be telephone numbers of the United Kingdom.
-#include "review/phone_form.h"
+#include "review/phone_form_internal.h"
 
 #include <doctest/doctest.h>
 

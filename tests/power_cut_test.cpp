@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "store/folder_work.h"
+#include "store/folder_work_internal.h"
 #include "store/starts.h"
 #include "store/store.h"
 #include "store/store_writer.h"

@@ -11,7 +11,7 @@
 
 #include "cli/commands_internal.h"
 #include "content/schema.h"
-#include "settings/setting_fields.h"
+#include "settings/setting_fields_internal.h"
 #include "settings/settings.h"
 #include "toml/toml_document.h"
 #include "toml/value_meant.h"

@@ -1,5 +1,5 @@
 // Texts as sentences and words, and how hard they are to read.
-#include "review/sentences.h"
+#include "review/sentences_internal.h"
 
 #include <doctest/doctest.h>
 

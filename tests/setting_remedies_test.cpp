@@ -5,7 +5,7 @@
 #include <regex>
 
 #include "base/characters.h"
-#include "settings/setting_fields.h"
+#include "settings/setting_fields_internal.h"
 #include "support/wrong_settings.h"
 
 using namespace signpost;

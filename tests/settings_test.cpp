@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "disk/mapped_files.h"
-#include "settings/setting_fields.h"
+#include "settings/setting_fields_internal.h"
 #include "settings/settings.h"
 #include "support/wrong_settings.h"
 #include "toml/value_meant.h"

@@ -11,7 +11,7 @@
 #include <doctest/doctest.h>
 
 #include "content/schema.h"
-#include "review/sentences.h"
+#include "review/sentences_internal.h"
 #include "source/load_files.h"
 #include "support/day.h"
 #include "support/sample_bundle.h"

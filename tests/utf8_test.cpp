@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "base/problem.h"
-#include "cli/report.h"
+#include "cli/report_internal.h"
 
 using namespace signpost;
 

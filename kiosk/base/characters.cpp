@@ -10,7 +10,6 @@ namespace signpost {
 namespace {
 
 constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
 
@@ -82,8 +81,7 @@ std::string in_one_line(std::string_view text, char for_control) {
 std::string in_quotes(std::string_view word) { return "\"" + in_one_line(word) + "\""; }
 
 bool is_id(std::string_view text) {
-    const auto may_stand = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
-    return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), may_stand);
+    return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), is_id_character);
 }
 
 const char* turning_name(char32_t c) {

@@ -1,6 +1,7 @@
 // Where in a text a byte stands, and texts as messages quote them. Any thread.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -39,7 +40,41 @@ struct FilePlace {
 // `word` in one line, between straight double quotation marks.
 [[nodiscard]] std::string in_quotes(std::string_view word);
 
-// What a person may call a page, a contact or a bundle: 1 to 40 of a-z, 0-9 and "-".
+// --- Names that programs make: of files, keys and kiosks. What people write is base/character_kinds.h's ---
+
+// `Character`: a byte of UTF-8, or a code point.
+template <class Character> [[nodiscard]] constexpr bool is_ascii_digit(Character c) {
+    return c >= '0' && c <= '9';
+}
+template <class Character> [[nodiscard]] constexpr bool is_ascii_letter(Character c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// A to Z as a to z; every other byte or character as it is.
+[[nodiscard]] constexpr char ascii_small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] constexpr char32_t ascii_small(char32_t c) {
+    return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
+[[nodiscard]] inline std::string ascii_small(std::string_view text) {
+    std::string small(text);
+    for (char& c : small)
+        c = ascii_small(c);
+    return small;
+}
+
+[[nodiscard]] constexpr bool is_same_but_for_capitals(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char one, char other) { return ascii_small(one) == ascii_small(other); });
+}
+
+// Of an id: a-z, 0-9 and "-".
+[[nodiscard]] constexpr bool is_id_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+// What a person may call a page, a contact or a bundle: 1 to 40 such characters.
 [[nodiscard]] bool is_id(std::string_view text);
 
 // --- Characters that turn text round ---

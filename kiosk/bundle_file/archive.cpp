@@ -7,7 +7,7 @@
 #include <zip.h>
 
 #include "base/characters.h"
-#include "bundle_file/archive_list.h"
+#include "bundle_file/archive_list_internal.h"
 #include "toml/toml_document.h"
 
 namespace signpost {

@@ -1,4 +1,4 @@
-#include "bundle_file/archive_list.h"
+#include "bundle_file/archive_list_internal.h"
 
 #include <algorithm>
 #include <array>

@@ -7,10 +7,10 @@
 
 #include "base/characters.h"
 #include "base/glass.h"
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
-#include "cli/glass_remarks.h"
-#include "cli/report.h"
+#include "cli/glass_remarks_internal.h"
+#include "cli/report_internal.h"
 #include "disk/mapped_files.h"
 #include "review/warnings.h"
 

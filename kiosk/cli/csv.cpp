@@ -1,4 +1,4 @@
-#include "cli/csv.h"
+#include "cli/csv_internal.h"
 
 #include <algorithm>
 #include <array>

@@ -13,7 +13,7 @@
 #include "base/glass.h"
 #include "base/utf8.h"
 #include "cli/kiosk_options_internal.h"
-#include "cli/report.h"
+#include "cli/report_internal.h"
 
 namespace signpost {
 

@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/characters.h"
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
-#include "cli/report.h"
+#include "cli/report_internal.h"
 #include "review/ledger.h"
 #include "review/record_check.h"
 

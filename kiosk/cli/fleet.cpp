@@ -9,8 +9,8 @@
 
 #include "base/characters.h"
 #include "cli/commands_internal.h"
-#include "cli/inventory.h"
-#include "cli/report.h"
+#include "cli/inventory_internal.h"
+#include "cli/report_internal.h"
 #include "disk/disk_files.h"
 #include "disk/mapped_files.h"
 #include "store/receipt.h"

@@ -1,10 +1,10 @@
-#include "cli/glass_remarks.h"
+#include "cli/glass_remarks_internal.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
 
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 
 namespace signpost {
 

@@ -1,13 +1,12 @@
-#include "cli/inventory.h"
+#include "cli/inventory_internal.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
 
-#include "base/ascii.h"
 #include "base/characters.h"
-#include "cli/csv.h"
+#include "cli/csv_internal.h"
 #include "store/receipt.h"
 #include "toml/toml_lines.h"
 

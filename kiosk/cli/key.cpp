@@ -3,7 +3,7 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
 
 namespace signpost {

@@ -4,7 +4,7 @@
 
 #include "base/secret.h"
 #include "bundle_file/secret_key.h"
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
 
 namespace signpost {

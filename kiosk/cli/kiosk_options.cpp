@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-#include "cli/report.h"
+#include "cli/report_internal.h"
 #include "disk/disk_files.h"
 #include "source/load_files.h"
 

@@ -6,9 +6,9 @@
 #include "base/characters.h"
 #include "bundle_file/archive.h"
 #include "bundle_file/fingerprint.h"
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
-#include "cli/report.h"
+#include "cli/report_internal.h"
 #include "review/warnings.h"
 #include "store/stick.h"
 

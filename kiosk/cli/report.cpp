@@ -1,4 +1,4 @@
-#include "cli/report.h"
+#include "cli/report_internal.h"
 
 #include <algorithm>
 #include <ostream>

@@ -5,7 +5,7 @@
 #include "base/secret.h"
 #include "bundle_file/archive.h"
 #include "bundle_file/secret_key.h"
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
 #include "content/read_bundle.h"
 #include "disk/mapped_files.h"

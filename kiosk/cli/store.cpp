@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/kiosk_options_internal.h"
-#include "cli/report.h"
+#include "cli/report_internal.h"
 #include "disk/disk_files.h"
 #include "store/outcome.h"
 #include "store/starts.h"

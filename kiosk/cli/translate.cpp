@@ -5,7 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/characters.h"
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
 #include "disk/mapped_files.h"
 #include "toml/fields.h"

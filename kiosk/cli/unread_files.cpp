@@ -1,4 +1,4 @@
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 
 #include <algorithm>
 #include <cctype>

@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "bundle_file/archive.h"
-#include "cli/bundle_source.h"
+#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
-#include "cli/report.h"
+#include "cli/report_internal.h"
 #include "toml/fields.h"
 
 namespace signpost {

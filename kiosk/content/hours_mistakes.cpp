@@ -1,4 +1,4 @@
-#include "content/hours_mistakes.h"
+#include "content/hours_mistakes_internal.h"
 
 #include <algorithm>
 #include <array>

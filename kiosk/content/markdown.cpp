@@ -1,4 +1,4 @@
-#include "content/markdown.h"
+#include "content/markdown_internal.h"
 
 #include <algorithm>
 #include <optional>

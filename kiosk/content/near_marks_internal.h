@@ -1,4 +1,4 @@
-// What looks like a mark and is none: visitors would read it as it was typed. Inside content/ only.
+// What looks like a mark and is none: visitors would read it as it was typed.
 #pragma once
 
 #include <cstddef>
@@ -20,5 +20,15 @@ struct NearMark {
 // In the body of a page, beside what read_markdown() refuses: square brackets that lead nowhere, settings
 // that slipped into the text, spaces that are none.
 [[nodiscard]] std::vector<NearMark> near_marks_in_body(std::string_view body);
+
+// --- Its parts that look for links; they add to `found` ---
+
+inline constexpr const char* shown_as_typed = " would be shown as it stands here.";
+
+// Square brackets that lead nowhere, then page:report without words to touch.
+void find_near_links(std::string_view text, std::vector<NearMark>& found);
+
+// Links as a body has them, where none can be.
+void find_links_in_plain(std::string_view text, std::vector<NearMark>& found);
 
 } // namespace signpost

@@ -1,5 +1,4 @@
 // A text as the search for telephone numbers sees it: characters that are seen, and the words round a place.
-// Inside content/ only.
 #pragma once
 
 #include <cstddef>

@@ -4,7 +4,7 @@
 
 #include "content/bundle_reading_internal.h"
 #include "content/file_names.h"
-#include "content/hours_mistakes.h"
+#include "content/hours_mistakes_internal.h"
 #include "content/opening_hours.h"
 
 namespace signpost {

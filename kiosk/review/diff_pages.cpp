@@ -5,7 +5,7 @@
 
 #include "base/characters.h"
 #include "review/differences_internal.h"
-#include "review/sentences.h"
+#include "review/sentences_internal.h"
 
 namespace signpost {
 

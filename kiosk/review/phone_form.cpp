@@ -1,4 +1,4 @@
-#include "review/phone_form.h"
+#include "review/phone_form_internal.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "review/sentences.h"
+#include "review/sentences_internal.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,6 +1,6 @@
 // Numbers that cannot be telephone numbers, and those that nobody will ever answer.
 #include "content/numbers.h"
-#include "review/phone_form.h"
+#include "review/phone_form_internal.h"
 #include "review/reviewing_internal.h"
 
 namespace signpost {

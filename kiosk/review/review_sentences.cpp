@@ -5,7 +5,7 @@
 
 #include "content/file_names.h"
 #include "review/reviewing_internal.h"
-#include "review/sentences.h"
+#include "review/sentences_internal.h"
 
 namespace signpost {
 

@@ -10,7 +10,7 @@
 
 #include "content/bundle.h"
 #include "content/read_bundle.h"
-#include "review/sentences.h"
+#include "review/sentences_internal.h"
 #include "review/warnings.h"
 #include "toml/toml_document.h"
 

@@ -55,7 +55,7 @@ using Findings = std::vector<Finding>;
 //
 // Where the numbers come from: sentences of 25 words at most are the rule of assets/README.md, "How to
 // write", and of the GOV.UK style guide; so are pages of 140 words, which are what one reads in under a
-// minute; the reading level is explained in review/sentences.h; titles of 40 characters are what two
+// minute; the reading level is explained in review/sentences_internal.h; titles of 40 characters are what two
 // lines of a tile hold in the largest text.
 [[nodiscard]] Findings review(const BundleFiles& files, const Bundle& bundle, Date today);
 

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "screen/leaves_internal.h"
+#include "screen/leaves.h"
 #include "screen/theme.h"
 #include "screen/typesetter.h"
 #include "screen/view.h"

@@ -32,7 +32,7 @@ void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
         break;
     case Screen::number:
         if (has_number(bundle, place.id))
-            return put_large(canvas, *bundle.contact(place.id));
+            return put_number(canvas, *bundle.contact(place.id));
         break;
     case Screen::emergency:
         return put_emergency(canvas);

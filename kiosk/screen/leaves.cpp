@@ -1,4 +1,4 @@
-#include "screen/leaves_internal.h"
+#include "screen/leaves.h"
 
 #include <algorithm>
 #include <cmath>

@@ -118,7 +118,7 @@ int em_in_one_line(Canvas& canvas, const std::string& text, float most_px, float
     return em;
 }
 
-void put_large(Canvas& canvas, const Contact& contact) {
+void put_number(Canvas& canvas, const Contact& contact) {
     if (is_withheld(canvas.view().bundle, contact, moment_of(canvas.view())))
         return put_contact(canvas, contact);
     const Metrics& m = canvas.metrics();

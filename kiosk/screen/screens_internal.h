@@ -16,7 +16,7 @@ void put_home(Canvas& canvas);
 void put_page(Canvas& canvas, const Page& page);
 void put_contact(Canvas& canvas, const Contact& contact);
 // Its number alone. It has one.
-void put_large(Canvas& canvas, const Contact& contact);
+void put_number(Canvas& canvas, const Contact& contact);
 void put_emergency(Canvas& canvas);
 void put_looks(Canvas& canvas);
 void put_languages(Canvas& canvas);

@@ -14,7 +14,7 @@
 
 #include "content/bundle.h"
 #include "screen/view.h"
-#include "text/fonts.h"
+#include "text/font_port.h"
 #include "text/layout.h"
 
 namespace signpost {

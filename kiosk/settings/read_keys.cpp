@@ -1,8 +1,7 @@
 #include <algorithm>
 
-#include "base/ascii.h"
 #include "base/characters.h"
-#include "settings/setting_fields.h"
+#include "settings/setting_fields_internal.h"
 
 namespace signpost {
 

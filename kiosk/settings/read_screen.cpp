@@ -1,4 +1,4 @@
-#include "settings/setting_fields.h"
+#include "settings/setting_fields_internal.h"
 
 namespace signpost {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "disk/mapped_files.h"
-#include "settings/setting_fields.h"
+#include "settings/setting_fields_internal.h"
 #include "toml/fields.h"
 #include "toml/value_meant.h"
 

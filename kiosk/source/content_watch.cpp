@@ -14,7 +14,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include "source/path_events.h"
+#include "source/path_events_internal.h"
 
 namespace signpost {
 

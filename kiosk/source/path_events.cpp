@@ -1,4 +1,4 @@
-#include "source/path_events.h"
+#include "source/path_events_internal.h"
 
 #include <array>
 #include <cerrno>

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/ascii.h"
+#include "base/characters.h"
 
 namespace signpost {
 

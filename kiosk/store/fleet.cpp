@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "base/ascii.h"
+#include "base/characters.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "store/folder_work.h"
+#include "store/folder_work_internal.h"
 
 #include <algorithm>
 #include <string_view>

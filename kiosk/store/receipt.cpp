@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "store/folder_work.h"
+#include "store/folder_work_internal.h"
 #include "store/starts.h"
 #include "toml/fields.h"
 #include "toml/toml_lines.h"

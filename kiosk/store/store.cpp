@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "bundle_file/fingerprint.h"
-#include "store/folder_work.h"
+#include "store/folder_work_internal.h"
 
 namespace signpost {
 

@@ -4,7 +4,7 @@
 #include <span>
 
 #include "base/utf8.h"
-#include "text/characters_internal.h"
+#include "text/analyse_internal.h"
 
 namespace signpost {
 

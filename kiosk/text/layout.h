@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "text/fonts.h"
+#include "text/font_port.h"
 
 namespace signpost {
 

@@ -8,7 +8,7 @@
 
 #include "base/files.h"
 #include "fonts/face_files.h"
-#include "text/fonts.h"
+#include "text/font_port.h"
 
 struct SDL_Surface;
 

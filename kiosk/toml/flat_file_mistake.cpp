@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/ascii.h"
+#include "base/characters.h"
 #include "toml/toml_mistake_internal.h"
 #include "toml/value_meant.h"
 

@@ -3,7 +3,6 @@
 #include <charconv>
 #include <vector>
 
-#include "base/ascii.h"
 #include "base/characters.h"
 #include "toml/number_meant_internal.h"
 

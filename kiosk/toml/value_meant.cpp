@@ -5,7 +5,6 @@
 #include <optional>
 #include <vector>
 
-#include "base/ascii.h"
 #include "base/characters.h"
 #include "base/problem.h"
 #include "toml/number_meant_internal.h"

@@ -6,7 +6,7 @@
 #include "toml/fields.h"
 #include "translate/originals_internal.h"
 #include "translate/po.h"
-#include "translate/translation_file.h"
+#include "translate/translation_file_internal.h"
 
 namespace signpost {
 

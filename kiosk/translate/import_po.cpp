@@ -10,7 +10,7 @@
 #include "content/read_bundle.h"
 #include "content/schema.h"
 #include "translate/originals_internal.h"
-#include "translate/translation_file.h"
+#include "translate/translation_file_internal.h"
 
 namespace signpost {
 

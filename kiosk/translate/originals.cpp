@@ -4,7 +4,7 @@
 
 #include "content/schema.h"
 #include "content/words.h"
-#include "translate/translation_file.h"
+#include "translate/translation_file_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "translate/translation_file.h"
+#include "translate/translation_file_internal.h"
 
 #include <algorithm>
 #include <set>

@@ -1,6 +1,6 @@
 // kiosk.toml: what is read lies within the documented ranges, and what is refused is refused in words. TOML
 // itself is read here as bytes come, which is where its library is tried hardest.
-#include "settings/setting_fields.h"
+#include "settings/setting_fields_internal.h"
 #include "settings/settings.h"
 
 #include "base/calendar.h"

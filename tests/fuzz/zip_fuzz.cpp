@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "bundle_file/archive.h"
-#include "bundle_file/archive_list.h"
+#include "bundle_file/archive_list_internal.h"
 #include "bundle_invariants.h"
 #include "content/file_names.h"
 #include "fuzz.h"

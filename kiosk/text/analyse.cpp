@@ -1,4 +1,4 @@
-#include "text/characters_internal.h"
+#include "text/analyse_internal.h"
 
 #include <algorithm>
 
