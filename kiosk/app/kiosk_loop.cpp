@@ -28,13 +28,27 @@ KioskLoop::KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> dr
                      const Settings& settings, const BundlePtr& first_content, Date made)
     : parts_(parts), settings_(settings), drawing_(std::move(drawing)),
       session_(first_content, rules_of(settings), {}, parts_.clocks.steady()),
-      rest_(parts.display, settings, made),
-      views_({session_, parts.staff, stick_, settings, parts_.clocks, drawing_->fonts, made}),
-      frames_(parts.display, drawing_->stage, views_, parts_.clocks),
-      spare_(
-          {parts.display, drawing_->stage, views_, session_, parts_.clocks, frames_.traces(), parts_.staff}),
-      input_(session_, rest_, parts_.clocks),
-      news_({session_, rest_, parts.staff, stick_, parts.content, parts_.clocks}, first_content) {
+      rest_(parts.display, settings, made), views_({.session = session_,
+                                                    .staff = parts.staff,
+                                                    .stick = stick_,
+                                                    .settings = settings,
+                                                    .clocks = parts_.clocks,
+                                                    .fonts = drawing_->fonts,
+                                                    .made = made}),
+      frames_(parts.display, drawing_->stage, views_, parts_.clocks), spare_({.display = parts.display,
+                                                                              .stage = drawing_->stage,
+                                                                              .views = views_,
+                                                                              .session = session_,
+                                                                              .clocks = parts_.clocks,
+                                                                              .traces = frames_.traces(),
+                                                                              .staff = parts_.staff}),
+      input_(session_, rest_, parts_.clocks), news_({.session = session_,
+                                                     .rest = rest_,
+                                                     .staff = parts.staff,
+                                                     .stick = stick_,
+                                                     .content = parts.content,
+                                                     .clocks = parts_.clocks},
+                                                    first_content) {
     fit_screen();
 }
 

@@ -37,7 +37,7 @@ struct TourSetting {
 };
 
 // 10:42 on a Monday: the same in every tour, so that two can be compared.
-constexpr WallTime tour_time{2026, 11, 23, 10, 42, 1};
+constexpr WallTime tour_time{.year = 2026, .month = 11, .day = 23, .hour = 10, .minute = 42, .weekday = 1};
 constexpr Ms tour_now{1'000'000};
 
 // Made-up lines of the doctor, the same on whatever computer the tour is drawn.
@@ -224,7 +224,7 @@ private:
 std::string draw_all(Painter& painter, const TourPlan& plan, const BundlePtr& bundle,
                      const std::vector<Stop>& all) {
     for (const Language& language : bundle->languages)
-        for (const Theme theme : {Theme::light, Theme::dark, Theme::yellow_on_black})
+        for (const Theme theme : all_themes)
             for (int size = 0; size < text_size_steps; ++size) {
                 const std::string name =
                     language.code + "-" + name_of(theme) + "-" + std::to_string(size + 1);

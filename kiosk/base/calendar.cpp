@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdio>
 
+#include "base/characters.h"
+
 namespace signpost {
 
 namespace {
@@ -65,8 +67,7 @@ bool can_be_right(Date today, Date made) {
 namespace {
 
 bool is_below(std::string_view two_digits, int limit) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    return std::all_of(two_digits.begin(), two_digits.end(), is_digit) &&
+    return std::all_of(two_digits.begin(), two_digits.end(), is_ascii_digit<char>) &&
            (two_digits[0] - '0') * 10 + (two_digits[1] - '0') < limit;
 }
 

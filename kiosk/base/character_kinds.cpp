@@ -5,6 +5,8 @@
 
 #include <utf8proc.h>
 
+#include "base/characters.h"
+
 namespace signpost {
 
 namespace {
@@ -32,7 +34,7 @@ std::string odd_space_cause(char32_t c) {
 
 std::optional<unsigned> digit_value(char32_t c) {
     if (c < 0x80)
-        return c >= U'0' && c <= U'9' ? std::optional<unsigned>(c - U'0') : std::nullopt;
+        return is_ascii_digit(c) ? std::optional<unsigned>(c - U'0') : std::nullopt;
     if (category_of(c) != UTF8PROC_CATEGORY_ND)
         return std::nullopt;
     // Unicode keeps the ten of each script in one row, and rows that touch are whole.
@@ -49,7 +51,7 @@ bool is_unseen(char32_t c) {
 bool is_any_space(char32_t c) { return category_of(c) == UTF8PROC_CATEGORY_ZS; }
 bool is_any_letter(char32_t c) {
     if (c < 0x80)
-        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+        return is_ascii_letter(c);
     return is_within(c, UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_ME);
 }
 bool is_capital(char32_t c) {

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <utility>
+
+#include "base/character_kinds.h"
 
 namespace signpost {
 
@@ -108,9 +109,7 @@ const char* turning_name(char32_t c) {
 }
 
 std::string turning_cause(char32_t c) {
-    std::array<char, 16> code{};
-    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
-    return std::string(code.data()) + " (" + turning_name(c) +
+    return code_point(c) + " (" + turning_name(c) +
            ") is a character nobody sees, which turns the text beside it round.";
 }
 

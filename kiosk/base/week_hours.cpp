@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/characters.h"
+
 namespace signpost {
 
 namespace {
@@ -27,7 +29,7 @@ std::optional<int> weekday_named(std::string_view name) {
 
 // "09:00" in minutes; up to 24:00.
 std::optional<int> time_of_day(std::string_view text) {
-    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    const auto digit = [&](std::size_t at) { return is_ascii_digit(text[at]); };
     if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
         return std::nullopt;
     const int hour = (text[0] - '0') * 10 + (text[1] - '0');

@@ -113,8 +113,8 @@ std::optional<ByteRange> find_list(const std::string& zip) {
 
 bool is_device_name(std::string_view stem) {
     constexpr std::array<std::string_view, 4> alone = {"con", "prn", "aux", "nul"};
-    const bool numbered = stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
-                          stem[3] >= '0' && stem[3] <= '9';
+    const bool numbered =
+        stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && is_ascii_digit(stem[3]);
     return numbered || std::find(alone.begin(), alone.end(), stem) != alone.end();
 }
 

@@ -6,6 +6,8 @@
 
 #include <sodium.h>
 
+#include "base/characters.h"
+
 namespace signpost {
 
 namespace {
@@ -28,8 +30,7 @@ bool holds_secret_key(const std::vector<std::string>& lines) {
 
 // "office.pub" of office.pub.txt and Office.PUB; "" of any other name.
 std::string key_name_meant(std::string name) {
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    name = ascii_small(name);
     constexpr std::string_view added = ".txt"; // by editors that hide it
     if (name.ends_with(std::string(".pub") + std::string(added)))
         name.resize(name.size() - added.size());

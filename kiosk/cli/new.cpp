@@ -1,9 +1,9 @@
 // kioskctl new DIR
-#include <cctype>
 #include <fstream>
 #include <memory>
 #include <ostream>
 
+#include "base/characters.h"
 #include "cli/commands_internal.h"
 
 namespace signpost {
@@ -16,9 +16,8 @@ namespace fs = std::filesystem;
 std::string id_from(const fs::path& folder) {
     std::string id;
     for (const char c : fs::absolute(folder / "").parent_path().filename().string()) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) != 0)
-            id += static_cast<char>(std::tolower(byte));
+        if (is_ascii_letter(c) || is_ascii_digit(c))
+            id += ascii_small(c);
         else if (!id.empty() && id.back() != '-')
             id += '-';
     }
@@ -26,7 +25,7 @@ std::string id_from(const fs::path& folder) {
         id.pop_back();
     if (id.empty())
         return "bundle";
-    return std::isalpha(static_cast<unsigned char>(id.front())) == 0 ? "bundle-" + id : id;
+    return is_ascii_letter(id.front()) ? id : "bundle-" + id;
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {

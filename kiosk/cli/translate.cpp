@@ -97,7 +97,7 @@ ControlExit run_export(TranslateOptions options, const Outside& outside) {
 const Language* language_of(const PoFile& po, const Bundle& bundle) {
     std::string code;
     for (const char c : po.language)
-        code += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        code += c == '_' ? '-' : ascii_small(c);
     const Language* language = language_called(bundle, code);
     return language == nullptr ? language_called(bundle, code.substr(0, code.find('-'))) : language;
 }

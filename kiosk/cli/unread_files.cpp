@@ -1,11 +1,11 @@
 #include "cli/bundle_source_internal.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "base/characters.h"
 #include "content/file_names.h"
 
 namespace signpost {
@@ -23,15 +23,9 @@ bool is_nobodys_mistake(const std::string& name) {
            name.starts_with("~$") || name == "__MACOSX" || name == "desktop.ini";
 }
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
-
 // What the file was most likely to be called; "" where that is not clear.
 std::string meant_by(const std::string& path) {
-    std::string name = lower(path);
+    std::string name = ascii_small(path);
     if (name.ends_with(".toml.txt"))
         name.resize(name.size() - 4);
     if (const std::size_t slash = name.rfind('/'); slash != name.npos && slash != name.find('/'))
@@ -95,7 +89,7 @@ std::string folder_of(const std::string& path) {
 // A copy of a folder, or one that was named in another way: told once, whatever it holds.
 Problem unread_folder(const std::string& folder, std::size_t files, const fs::path& bundle) {
     std::error_code error;
-    const bool is_meant = lower(folder) == "pages" && !fs::exists(bundle / "pages", error);
+    const bool is_meant = ascii_small(folder) == "pages" && !fs::exists(bundle / "pages", error);
     return problem_of(folder,
                       "Kiosks do not read this folder, nor the " + std::to_string(files) + " files in it.",
                       is_meant ? "Give it the name pages, in small letters."

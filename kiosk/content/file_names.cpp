@@ -15,29 +15,23 @@ tl::unexpected<Problems> misnamed(const std::string& path, std::string cause, st
     return failed_by(problem_of(path, std::move(cause), std::move(remedy)));
 }
 
-std::string lower(std::string text) {
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
-
 std::string remedy_for_language(const std::string& stem, const std::string& language,
                                 const IsThere& is_there) {
     if (const std::size_t slash = stem.find('/') + 1; is_language_code(stem.substr(slash)) && is_id(language))
         return give_it_the_name(
             stem.substr(0, slash) + language + "." + stem.substr(slash) + std::string(ending), is_there);
-    if (is_language_code(lower(language)))
-        return give_it_the_name(stem + "." + lower(language) + std::string(ending), is_there);
+    if (is_language_code(ascii_small(language)))
+        return give_it_the_name(stem + "." + ascii_small(language) + std::string(ending), is_there);
     return "Name a translation with its language's code in small letters: NAME.pl.toml, for Polish.";
 }
 
 // "My Page (1)" as "my-page-1"; "" where it holds letters that ids cannot hold.
 std::string with_hyphens(const std::string& text) {
     std::string id;
-    for (const char c : lower(text)) {
+    for (const char c : ascii_small(text)) {
         if (static_cast<unsigned char>(c) >= 0x80)
             return "";
-        const bool may_stand = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool may_stand = is_id_character(c) && c != '-';
         if (may_stand || (!id.empty() && id.back() != '-'))
             id += may_stand ? c : '-';
     }
@@ -108,7 +102,7 @@ std::string give_it_the_name(const std::string& name, const IsThere& is_there) {
 }
 
 std::string id_meant(const std::string& text, const IsThere& is_id_there) {
-    std::string name = lower(text);
+    std::string name = ascii_small(text);
     if (const std::string_view folder = folder_of(name); !folder.empty())
         name.erase(0, folder.size() + 1);
     if (name.ends_with(ending))
@@ -121,12 +115,9 @@ std::string id_meant(const std::string& text, const IsThere& is_id_there) {
 }
 
 bool is_language_code(const std::string& text) {
-    const auto may_stand = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    };
     const std::size_t main = std::min(text.find('-'), text.size());
     return text.size() <= 20 && (main == 2 || main == 3) && text.back() != '-' &&
-           text.find("--") == text.npos && std::all_of(text.begin(), text.end(), may_stand) &&
+           text.find("--") == text.npos && std::all_of(text.begin(), text.end(), is_id_character) &&
            std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(main),
                         [](char c) { return c < 'a'; });
 }

@@ -16,7 +16,7 @@ namespace {
 std::vector<std::string> names_of_days(const HoursWords& words) {
     std::vector<std::string> names;
     for (const std::string& day : words.days)
-        names.push_back(in_small_letters(day));
+        names.push_back(ascii_small(day));
     for (const char* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
         names.emplace_back(day);
     return names;
@@ -46,7 +46,8 @@ std::string_view half_behind(std::string_view& word) {
 }
 
 std::optional<int> number_in(std::string_view digits) {
-    if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), is_figure))
+    if (digits.empty() || digits.size() > 2 ||
+        !std::all_of(digits.begin(), digits.end(), is_ascii_digit<char>))
         return std::nullopt;
     return digits.size() == 1 ? digits[0] - '0' : (digits[0] - '0') * 10 + (digits[1] - '0');
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+
 namespace signpost {
 
 namespace {
@@ -22,18 +24,8 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> li
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
-
 bool stands_alone(std::string_view text, std::size_t at, std::size_t size) {
-    const auto touches = [](char c) {
-        return is_figure(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
+    const auto touches = [](char c) { return is_ascii_digit(c) || is_ascii_letter(c); };
     const bool before = at > 0 && (touches(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == ':');
     const std::size_t end = at + size;
     return !before && (end >= text.size() || !touches(text[end]));
@@ -51,7 +43,7 @@ std::vector<HoursPart> parts_of_hours(std::string_view row) {
         while (at < row.size() && !is_gap(row[at]) && mark_at(row, at) == 0)
             ++at;
         if (at > begin)
-            parts.push_back({in_small_letters(row.substr(begin, at - begin)), begin, at});
+            parts.push_back({ascii_small(row.substr(begin, at - begin)), begin, at});
         else
             ++at;
     }

@@ -46,11 +46,7 @@ private:
     std::size_t next_ = 0;
 };
 
-[[nodiscard]] inline bool is_figure(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list);
-
-// In small Latin letters; all else stays.
-[[nodiscard]] std::string in_small_letters(std::string_view text);
 
 // Whether no digit, letter or decimal point touches these bytes.
 [[nodiscard]] bool stands_alone(std::string_view text, std::size_t at, std::size_t size);

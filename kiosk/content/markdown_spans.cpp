@@ -22,7 +22,7 @@ std::string target_meant(const std::string& href) {
     std::string target;
     for (const char c : href)
         if (c != ' ')
-            target += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            target += ascii_small(c);
     for (const std::string_view kind : {"page", "contact"})
         if (target.starts_with(kind) && target.size() > kind.size() + 1 &&
             std::string_view(":/.;=").find(target[kind.size()]) != std::string_view::npos) {

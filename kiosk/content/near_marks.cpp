@@ -106,8 +106,7 @@ void find_heading_marks(std::string_view text, std::vector<NearMark>& found) {
 bool is_tag(std::string_view text, std::size_t at) {
     const std::size_t name = text.substr(at + 1, 1) == "/" ? at + 2 : at + 1;
     const char first = name < text.size() ? text[name] : ' ';
-    return ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) &&
-           text.find('>', at) != text.npos;
+    return is_ascii_letter(first) && text.find('>', at) != text.npos;
 }
 
 void find_tags(std::string_view text, std::vector<NearMark>& found) {

@@ -1,4 +1,5 @@
 // What the words round a number say of it. English: in other languages a short number is found by its digits.
+#include "base/characters.h"
 #include "content/number_text_internal.h"
 
 #include <algorithm>
@@ -15,10 +16,8 @@ bool is_in_word(char32_t c) { return is_any_letter(c) || digit_value(c).has_valu
 NumberWord word_of(const std::vector<Positioned>& text, std::size_t begin, std::size_t end) {
     NumberWord word{begin, end, {}, false};
     std::u32string letters;
-    for (std::size_t i = begin; i < end; ++i) {
-        const char32_t c = text[i].value;
-        letters += c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
-    }
+    for (std::size_t i = begin; i < end; ++i)
+        letters += ascii_small(text[i].value);
     word.text = to_utf8(letters);
     word.has_capital = begin < end && is_capital(text[begin].value);
     return word;

@@ -53,10 +53,8 @@ std::string as_id(std::string_view name) {
     std::string id;
     for (const Positioned& c : seen_characters(trimmed(name))) {
         const bool parts = is_any_space(c.value) || is_any_dash(c.value) || c.value == U'_';
-        if (c.value >= U'A' && c.value <= U'Z')
-            id += static_cast<char>(c.value - U'A' + U'a');
-        else
-            id += parts ? "-" : to_utf8({&c.value, 1});
+        const char32_t small = ascii_small(c.value);
+        id += parts ? "-" : to_utf8({&small, 1});
     }
     while (id.starts_with('-'))
         id.erase(0, 1);

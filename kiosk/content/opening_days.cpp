@@ -1,4 +1,5 @@
 // Which days a row of opening hours is about.
+#include "base/characters.h"
 #include "content/opening_hours.h"
 
 #include <string_view>
@@ -25,7 +26,7 @@ std::optional<std::size_t> english_day(std::string_view name) {
 
 std::optional<std::size_t> day_called(const std::string& name, const HoursWords& words) {
     for (std::size_t day = 0; day < words.days.size(); ++day)
-        if (!name.empty() && name == in_small_letters(words.days[day]))
+        if (!name.empty() && name == ascii_small(words.days[day]))
             return day;
     return english_day(name);
 }
@@ -56,7 +57,7 @@ std::optional<Weekdays> days_named(const std::string& text, const HoursWords& wo
     std::string_view row = text;
     if (row.ends_with(':'))
         row.remove_suffix(1);
-    const std::string whole = in_small_letters(row);
+    const std::string whole = ascii_small(row);
     if (whole == "every day" || whole == "daily")
         return Weekdays{}.set();
     Weekdays days;

@@ -1,4 +1,5 @@
 // From when until when a row of opening hours says that it is open.
+#include "base/characters.h"
 #include "content/opening_hours.h"
 
 #include <string_view>
@@ -24,7 +25,7 @@ struct ClockDigits {
 std::optional<ClockDigits> clock_digits(std::string_view text) {
     std::size_t at = 0;
     ClockDigits found;
-    for (; at < text.size() && is_figure(text[at]) && at < 2; ++at)
+    for (; at < text.size() && is_ascii_digit(text[at]) && at < 2; ++at)
         found.hour = found.hour * 10 + (text[at] - '0');
     found.two_digits = at == 2;
     if (at == 0)
@@ -32,7 +33,8 @@ std::optional<ClockDigits> clock_digits(std::string_view text) {
     if (at == text.size())
         return found;
     const std::string_view rest = text.substr(at);
-    if (rest.size() != 3 || (rest[0] != '.' && rest[0] != ':') || !is_figure(rest[1]) || !is_figure(rest[2]))
+    if (rest.size() != 3 || (rest[0] != '.' && rest[0] != ':') || !is_ascii_digit(rest[1]) ||
+        !is_ascii_digit(rest[2]))
         return std::nullopt;
     found.minute = (rest[1] - '0') * 10 + (rest[2] - '0');
     found.has_minutes = true;
@@ -148,8 +150,8 @@ std::optional<OpenSpan> take_span(HoursParts& rest) {
 
 std::optional<OpenSpans> spans_named(const std::string& text, const HoursWords& words) {
     OpenSpans spans;
-    const std::string whole = in_small_letters(text);
-    if (whole == "closed" || (!whole.empty() && whole == in_small_letters(words.closed)))
+    const std::string whole = ascii_small(text);
+    if (whole == "closed" || (!whole.empty() && whole == ascii_small(words.closed)))
         return spans;
     HoursParts rest(text);
     do {

@@ -5,6 +5,7 @@
 
 #include <sodium.h>
 
+#include "base/characters.h"
 #include "toml/toml_document.h"
 
 namespace signpost {
@@ -23,15 +24,13 @@ std::string digest_of(std::string_view text, std::size_t digits) {
     return std::string(hex.data(), digits);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // The byte behind the fact that begins at `at`; `at` itself where none does.
 std::size_t end_of_fact(std::string_view text, std::size_t at) {
     const auto behind_the = [&](char closing) {
         const std::size_t end = text.find(closing, at);
         return end == text.npos ? at : end + 1;
     };
-    if (is_digit(text[at]))
+    if (is_ascii_digit(text[at]))
         return std::min(text.find_first_not_of("0123456789", at), text.size());
     if (text[at] == '{')
         return behind_the('}');

@@ -10,7 +10,7 @@ namespace signpost {
 namespace {
 
 struct Server {
-    Display* display = nullptr;
+    ::Display* display = nullptr;
     ::Window window = 0;
 };
 
@@ -23,7 +23,7 @@ std::optional<Server> server_of(SDL_Window& window) {
 }
 
 // The number of its first event.
-std::optional<int> randr_of(Display* display) {
+std::optional<int> randr_of(::Display* display) {
     int first_event = 0;
     int first_error = 0;
     int major = 0;
@@ -111,7 +111,7 @@ void stay_on_x11_screen(SDL_Window& window) {
 }
 
 void switch_x11_displays(void* server, bool on) {
-    auto* display = static_cast<Display*>(server);
+    auto* display = static_cast<::Display*>(server);
     int unused = 0;
     if (DPMSQueryExtension(display, &unused, &unused) == 0 || DPMSCapable(display) == 0)
         return;

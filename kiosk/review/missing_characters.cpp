@@ -1,10 +1,9 @@
 #include "review/warnings.h"
 
-#include <array>
-#include <cstdio>
 #include <set>
 #include <sstream>
 
+#include "base/character_kinds.h"
 #include "base/utf8.h"
 
 namespace signpost {
@@ -18,11 +17,7 @@ bool is_drawn(char32_t c) {
     return c >= 0x20 && c != 0xFEFF && !joins && !(c >= 0xFE00 && c <= 0xFE0F);
 }
 
-std::string named(char32_t c) {
-    std::array<char, 16> code{};
-    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
-    return "\"" + to_utf8(std::u32string(1, c)) + "\" (" + code.data() + ")";
-}
+std::string named(char32_t c) { return "\"" + to_utf8(std::u32string(1, c)) + "\" (" + code_point(c) + ")"; }
 
 void look_at(const std::string& file, const std::string& bytes, Coverage& coverage, Problems& problems) {
     std::set<char32_t> told;

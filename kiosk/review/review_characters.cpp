@@ -85,9 +85,7 @@ bool is_web_ending(std::string_view label) {
     return std::find(endings.begin(), endings.end(), label) != endings.end();
 }
 
-bool may_be_in_address(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
+bool may_be_in_address(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.'; }
 
 // "womensaid.org.uk"; "" where there is none. What has a mark of the web is refused elsewhere.
 std::string_view find_web_address(std::string_view text) {

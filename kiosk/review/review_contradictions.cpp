@@ -12,13 +12,6 @@ namespace signpost {
 
 namespace {
 
-std::string small(std::string_view text) {
-    std::string letters(text);
-    for (char& c : letters)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return letters;
-}
-
 // --- Costs
 
 // Free from every telephone in the United Kingdom, by Ofcom's plan; and short numbers that are.
@@ -30,7 +23,7 @@ bool may_be_free(const std::string& number) {
 }
 
 bool says_free(const std::string& text) {
-    const std::string letters = small(text);
+    const std::string letters = ascii_small(text);
     for (const char* no : {"not free", "not be free", "isn't free", "no longer free", "never free"})
         if (letters.find(no) != letters.npos)
             return false;
@@ -39,7 +32,7 @@ bool says_free(const std::string& text) {
 }
 
 bool says_hidden(const std::string& text) {
-    const std::string letters = small(text);
+    const std::string letters = ascii_small(text);
     for (const char* hidden : {"not show", "never show", "n't show", "not appear", "n't appear",
                                "not be shown", "not on your bill", "not itemised"})
         if (letters.find(hidden) != letters.npos)
@@ -101,9 +94,9 @@ using Targets = std::multimap<std::string, std::string>; // a name in small lett
 template <class Text>
 void add_names(Targets& names, const std::string& target, const Translated<Text>& text,
                std::string Text::* name) {
-    names.emplace(small(text.original.*name), target);
+    names.emplace(ascii_small(text.original.*name), target);
     for (const auto& [language, one] : text.in_others)
-        names.emplace(small(one.*name), target);
+        names.emplace(ascii_small(one.*name), target);
 }
 
 Targets names_in(const Bundle& bundle) {
@@ -122,7 +115,7 @@ void check_link_words(Reviewing& reviewing, const TomlDocument& document, const 
     if (body == nullptr)
         return;
     for (const NamedLink& link : links_of(body->text)) {
-        const auto [first, last] = names.equal_range(small(folded(link.words)));
+        const auto [first, last] = names.equal_range(ascii_small(folded(link.words)));
         const bool is_right =
             std::any_of(first, last, [&](const auto& name) { return name.second == link.target; });
         const bool same_kind = first != last && first->second.substr(0, 5) == link.target.substr(0, 5);
@@ -142,7 +135,7 @@ void check_titles(Reviewing& reviewing, const LanguageCode& language) {
         const bool original = language == reviewing.bundle.default_language;
         if (!original && !page.text.has(language))
             continue;
-        const auto [first, is_new] = owners.emplace(small(page.text.in(language).title), id);
+        const auto [first, is_new] = owners.emplace(ascii_small(page.text.in(language).title), id);
         const TomlDocument* document = reviewing.documents.find(page_file(id, original ? "" : language));
         if (is_new || document == nullptr || first->first.empty())
             continue;

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "base/characters.h"
 #include "review/ledger.h"
 #include "review/reviewing_internal.h"
 
@@ -14,8 +15,8 @@ namespace {
 bool says_nothing(const std::string& source) {
     std::string letters;
     for (const char c : source)
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80)
-            letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80)
+            letters += ascii_small(c);
     constexpr std::array<std::string_view, 10> nothing{"",    "unknown", "none", "nobody", "na",
                                                        "tbc", "tba",     "tbd",  "todo",   "notknown"};
     return std::find(nothing.begin(), nothing.end(), letters) != nothing.end();

@@ -12,13 +12,6 @@ namespace signpost {
 
 namespace {
 
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return small;
-}
-
 bool is_part_of_word(std::string_view text, std::size_t at) {
     return at < text.size() &&
            (static_cast<unsigned char>(text[at]) >= 0x80 || is_any_letter(static_cast<char32_t>(text[at])));
@@ -90,7 +83,7 @@ std::string_view beginning_of_line(std::string_view text) {
 }
 
 void check_leftover(Reviewing& reviewing, const TomlDocument& document, const TomlValue& text) {
-    const std::size_t at = find_leftover(in_small_letters(text.text));
+    const std::size_t at = find_leftover(ascii_small(text.text));
     if (at == std::string::npos)
         return;
     const std::string_view shown = beginning_of_line(std::string_view(text.text).substr(at));
@@ -104,10 +97,10 @@ void check_leftover(Reviewing& reviewing, const TomlDocument& document, const To
 // The word of `text` that begins with one of these; "" for none.
 std::string_view word_to_avoid(std::string_view text, const std::vector<std::string>& avoided,
                                std::size_t& at) {
-    const std::string small = in_small_letters(text);
+    const std::string small = ascii_small(text);
     for (const std::string& word : avoided)
-        for (at = word.empty() ? small.npos : small.find(in_small_letters(word)); at != small.npos;
-             at = small.find(in_small_letters(word), at + 1)) {
+        for (at = word.empty() ? small.npos : small.find(ascii_small(word)); at != small.npos;
+             at = small.find(ascii_small(word), at + 1)) {
             if (at > 0 && is_part_of_word(small, at - 1))
                 continue;
             std::size_t end = at;

@@ -18,8 +18,7 @@ std::size_t count_words(std::string_view text) {
     bool counted_already = false;
     for (const char c : text) {
         const bool between = c == ' ' || c == '\n';
-        const bool of_word = static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-                             (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool of_word = static_cast<unsigned char>(c) >= 0x80 || is_ascii_digit(c) || is_ascii_letter(c);
         words += of_word && !counted_already ? 1 : 0;
         counted_already = !between && (counted_already || of_word);
     }

@@ -15,8 +15,6 @@ struct Seen {
     std::size_t at = 0;
 };
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 // How many bytes of marks begin a line: "## ", "- ", "12. "; 0 for none.
 std::size_t marks_before(std::string_view line) {
     std::size_t i = 0;
@@ -93,7 +91,7 @@ bool needs_no_space(char32_t c) { return is_one_of(c, U"\u3002\uFF01\uFF1F"); }
 // Letters and digits of any script, but not its punctuation.
 bool is_word_character(char32_t c) {
     if (c < 0x80)
-        return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+        return is_ascii_digit(c) || is_ascii_letter(c);
     return c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) && !is_end(c);
 }
 

@@ -50,7 +50,7 @@ SentenceEnd end_of_first(std::string_view text) {
 // "approx. 10 minutes" and "Mon. to Fri." end no sentence.
 bool begins_a_sentence(std::string_view rest) {
     const char c = rest.empty() ? 'a' : rest.front();
-    return !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+    return !(c >= 'a' && c <= 'z') && !is_ascii_digit(c);
 }
 
 // --- Looks ---

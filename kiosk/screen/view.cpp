@@ -19,8 +19,8 @@ float Metrics::beside_letters(Mm mm) const {
 float Metrics::line() const { return std::max(2.0F, std::round(px(Mm{0.75F}))); }
 
 float text_scale_of(int text_size) {
-    constexpr std::array<float, 3> scales{1.0F, 1.4F, 2.0F};
-    return scales.at(static_cast<std::size_t>(std::clamp(text_size, 0, 2)));
+    constexpr std::array<float, text_size_steps> scales{1.0F, 1.4F, 2.0F};
+    return scales.at(static_cast<std::size_t>(std::clamp(text_size, 0, text_size_steps - 1)));
 }
 
 const std::string& trouble_of(const StaffFacts& staff) {

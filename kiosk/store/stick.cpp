@@ -1,7 +1,6 @@
 #include "store/stick.h"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <string_view>
 
@@ -78,7 +77,7 @@ bool is_bundle_name(const std::string& name) { return !name.starts_with('.') && 
 
 std::string safe_name(const std::string& name) {
     const auto is_safe = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+        return is_ascii_letter(c) || is_ascii_digit(c) ||
                std::string_view(". _-").find(c) != std::string_view::npos;
     };
     constexpr std::size_t longest = 60;

@@ -5,13 +5,12 @@
 #include <fribidi.h>
 #include <linebreak.h>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace signpost {
 
 namespace {
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n'; }
 
@@ -35,8 +34,8 @@ std::vector<Character> gather(const std::vector<TextRun>& runs) {
 // keep "0800 612 6505" whole and in order, where a plain space would let them turn its groups round.
 void hold_numbers_together(std::vector<Character>& characters) {
     for (std::size_t i = 1; i + 1 < characters.size(); ++i)
-        if (characters[i].code == U' ' && is_digit(characters[i - 1].code) &&
-            is_digit(characters[i + 1].code))
+        if (characters[i].code == U' ' && is_ascii_digit(characters[i - 1].code) &&
+            is_ascii_digit(characters[i + 1].code))
             characters[i].code = U'\u00A0';
 }
 
@@ -59,9 +58,10 @@ void choose_faces(std::vector<Character>& characters, Fonts& fonts) {
 
 std::size_t end_of_number(const std::vector<Character>& characters, std::size_t begin) {
     std::size_t end = begin;
-    while (end < characters.size() && (is_digit(characters[end].code) ||
-                                       (end > begin && characters[end].code == U'\u00A0' &&
-                                        end + 1 < characters.size() && is_digit(characters[end + 1].code))))
+    while (end < characters.size() &&
+           (is_ascii_digit(characters[end].code) ||
+            (end > begin && characters[end].code == U'\u00A0' && end + 1 < characters.size() &&
+             is_ascii_digit(characters[end + 1].code))))
         ++end;
     return end;
 }
@@ -72,7 +72,7 @@ bool is_more(const std::vector<Character>& characters, std::size_t next, std::si
     if (next >= characters.size())
         return false;
     const FriBidiCharType type = fribidi_get_bidi_type(characters[next].code);
-    const bool before_digit = beyond < characters.size() && is_digit(characters[beyond].code);
+    const bool before_digit = beyond < characters.size() && is_ascii_digit(characters[beyond].code);
     return type == FRIBIDI_TYPE_ET || (FRIBIDI_IS_ES_OR_CS(type) && before_digit);
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/character_kinds.h"
+#include "base/characters.h"
 #include "toml/toml_scan_internal.h"
 #include "toml/value_meant.h"
 
@@ -15,8 +16,7 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 
 bool is_key(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c) ||
-               has("_-.\"' ", {&c, 1});
+        return is_ascii_letter(c) || is_ascii_digit(c) || has("_-.\"' ", {&c, 1});
     });
 }
 
@@ -42,7 +42,7 @@ std::string name_with_hyphens(std::string_view heading) {
     std::string name;
     for (const char c : trimmed(heading.substr(0, heading.find_last_not_of("] \t") + 1))) {
         const bool parts = c == ' ' || c == '_' || c == '.' || c == '\'';
-        name += parts ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        name += parts ? '-' : ascii_small(c);
     }
     return is_id(name) ? name : "";
 }

@@ -20,8 +20,6 @@ struct TomlText {
     const FileSchema& schema;
 };
 
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 struct Mistake {
     std::size_t at = 0; // byte in the source
     std::string cause;

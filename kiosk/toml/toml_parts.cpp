@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/problem.h"
 
 namespace signpost {
 
 namespace {
-
-std::string in_small_letters(std::string text) {
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
 
 std::string last_word(std::string_view name) { return std::string(name.substr(name.rfind('.') + 1)); }
 
@@ -55,8 +50,8 @@ const TableSpec* several_meant(const FileSchema& schema, const std::string& name
             names.emplace_back(part.heading);
             words.push_back(last_word(part.heading));
         }
-    const std::string whole = nearest(in_small_letters(name), names);
-    const std::string word = nearest(in_small_letters(last_word(name)), words);
+    const std::string whole = nearest(ascii_small(name), names);
+    const std::string word = nearest(ascii_small(last_word(name)), words);
     const auto found = std::find_if(schema.tables.begin(), schema.tables.end(), [&](const TableSpec& part) {
         return is_several(part) && (whole.empty() ? last_word(part.heading) == word : part.heading == whole);
     });

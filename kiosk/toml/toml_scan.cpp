@@ -1,10 +1,9 @@
 #include "toml/toml_scan_internal.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <vector>
 
+#include "base/character_kinds.h"
 #include "base/characters.h"
 #include "toml/toml_document.h"
 #include "toml/toml_mistake_internal.h"
@@ -107,9 +106,8 @@ private:
         const std::size_t inside = text_.substr(at_, 2) == "[[" ? at_ + 2 : at_ + 1;
         const std::size_t key = std::min(text_.find_first_not_of(" \t", inside), text_.size());
         const char first = key < text_.size() ? text_[key] : '\n';
-        return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ||
-               (first >= '0' && first <= '9') || first == '_' || first == '-' || first == '"' ||
-               first == '\'';
+        return is_ascii_letter(first) || is_ascii_digit(first) || first == '_' || first == '-' ||
+               first == '"' || first == '\'';
     }
 
     void close() {
@@ -170,9 +168,7 @@ Problem at(std::string_view text, std::size_t offset, const std::string& file, s
 bool is_invisible(char32_t c) { return is_control(c) && c != '\n' && c != '\t'; }
 
 std::string control_cause(char32_t c) {
-    std::array<char, 16> code{};
-    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
-    return "There is an invisible control character (" + std::string(code.data()) + ") here.";
+    return "There is an invisible control character (" + code_point(c) + ") here.";
 }
 
 std::optional<Problem> refuse_bytes(std::string_view text, const std::string& file) {

@@ -34,6 +34,7 @@ struct Place {
 };
 
 enum class Theme { light, dark, yellow_on_black };
+inline constexpr std::array all_themes{Theme::light, Theme::dark, Theme::yellow_on_black};
 
 inline constexpr int text_size_steps = 3; // x1, x1.4, x2
 
