@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,9 +17,11 @@
 #include <unistd.h>
 
 #include "base/calendar.h"
+#include "base/exit_code.h"
 #include "base/secret.h"
 #include "cli/outside.h"
 #include "disk/local_time.h"
+#include "doctor/doctor.h"
 #include "settings/settings.h"
 
 using namespace signpost;
@@ -104,16 +105,10 @@ std::optional<SeenRoom> check_glass(const std::vector<std::string>& further) {
     std::vector<std::string> words{beside_this_program("kiosk").string(), "--check-glass"};
     words.insert(words.end(), further.begin(), further.end());
     const auto ended = run(words);
-    constexpr int whole = 0;
-    constexpr int too_small = 5;
-    if (!ended || (ended->first != whole && ended->first != too_small))
+    if (!ended || (ended->first != static_cast<int>(KioskExit::ended) &&
+                   ended->first != static_cast<int>(KioskExit::glass_too_small)))
         return std::nullopt;
-    SeenRoom room;
-    std::istringstream lines(ended->second);
-    std::getline(lines, room.glass);
-    std::getline(lines, room.cut);
-    std::getline(lines, room.remedy);
-    return room;
+    return seen_room_from(ended->second);
 }
 
 // The store's own folder, or the one that it will be made in.

@@ -19,10 +19,12 @@
 #include "app/staff_desk.h"
 #include "app/tour.h"
 #include "base/calendar.h"
+#include "base/exit_code.h"
 #include "base/glass.h"
 #include "base/secret.h"
 #include "content/read_bundle.h"
 #include "disk/mapped_files.h"
+#include "doctor/doctor.h"
 #include "fonts/coverage.h"
 #include "platform/clocks.h"
 #include "platform/events.h"
@@ -36,15 +38,6 @@
 using namespace signpost;
 
 namespace {
-
-enum Exit {
-    ended = 0,
-    cannot_start = 1,
-    wrong_settings = 2,
-    tour_failed = 3,
-    closed_by_staff = 4,
-    glass_too_small = 5
-};
 
 // A core dump would hold what was read; so would another process's look into this one's memory.
 void keep_memory_private() {
@@ -73,22 +66,22 @@ void tell_missing_characters(const std::filesystem::path& folder) {
         std::cerr << to_text(missing_characters(*files, coverage));
 }
 
-int print_pin_hash() {
+KioskExit print_pin_hash() {
     std::cerr << "Type the staff PIN (4 to 12 digits) and press Enter: ";
     std::string pin = typed_line(std::cin).value_or("");
     const bool digits = pin.find_first_not_of("0123456789") == std::string::npos;
     if (pin.size() < 4 || pin.size() > pin_longest || !digits) {
         std::cerr << "A PIN has 4 to 12 digits and nothing else.\n";
-        return wrong_settings;
+        return KioskExit::wrong_settings;
     }
     const auto hash = hash_pin(pin);
     wipe(pin);
     if (!hash) {
         std::cerr << "There is not enough memory to make the hash (64 MiB).\n";
-        return cannot_start;
+        return KioskExit::cannot_start;
     }
     std::cout << "staff_pin_hash = \"" << *hash << "\"\n";
-    return ended;
+    return KioskExit::ended;
 }
 
 std::filesystem::path settings_file(const Arguments& arguments) {
@@ -145,7 +138,7 @@ std::vector<std::string> sites_of(const Settings& settings) {
     return settings.site.empty() ? std::vector<std::string>{} : std::vector{settings.site};
 }
 
-int tour(const Arguments& arguments, const Settings& settings) {
+KioskExit tour(const Arguments& arguments, const Settings& settings) {
     Result<BundlePtr> bundle = read_content(arguments, settings);
     if (!bundle)
         std::cerr << to_text(bundle.error());
@@ -166,7 +159,7 @@ int tour(const Arguments& arguments, const Settings& settings) {
     const std::string wrong = draw_tour(plan, bundle ? *bundle : built_in_bundle(), settings, rules);
     if (!wrong.empty())
         std::cerr << wrong << '\n';
-    return bundle && wrong.empty() ? ended : tour_failed;
+    return bundle && wrong.empty() ? KioskExit::ended : KioskExit::tour_failed;
 }
 
 // Whether the content has room, in sentences; for whoever measures.
@@ -175,30 +168,25 @@ std::string room_in_words(const SeenRoom& room) {
                             : to_text(room) + ' ' + room.remedy;
 }
 
-int print_measure(const Arguments& arguments, const Settings& settings) {
+KioskExit print_measure(const Arguments& arguments, const Settings& settings) {
     const GlassChoice choice = glass_of(arguments, settings);
     const MeasureReport report = measure_report(choice);
     std::cout << report.text;
     if (const Result<BundlePtr> bundle = read_content(arguments, settings))
         std::cout << "room: " << room_in_words(look_at_room(*bundle, choice.glass, sites_of(settings)))
                   << '\n';
-    return report.within ? ended : cannot_start;
+    return report.within ? KioskExit::ended : KioskExit::cannot_start;
 }
 
-// The first line is the glass; where something is cut, the second is what and the third what to do. kioskctl
-// reads them.
-int check_glass(const Arguments& arguments, const Settings& settings) {
+KioskExit check_glass(const Arguments& arguments, const Settings& settings) {
     const Result<BundlePtr> bundle = read_content(arguments, settings);
     if (!bundle) {
         std::cerr << to_text(bundle.error());
-        return tour_failed;
+        return KioskExit::tour_failed;
     }
     const SeenRoom room = look_at_room(*bundle, glass_of(arguments, settings).glass, arguments.sites);
-    std::cout << room.glass << '\n';
-    if (room.cut.empty())
-        return ended;
-    std::cout << room.cut << '\n' << room.remedy << '\n';
-    return glass_too_small;
+    std::cout << to_lines(room);
+    return room.cut.empty() ? KioskExit::ended : KioskExit::glass_too_small;
 }
 
 using FirstContent = Result<BundlePtr>; // what the kiosk begins with
@@ -224,11 +212,11 @@ std::unique_ptr<Window> open(const WindowPlan& plan) {
     return window;
 }
 
-int measure(const Arguments& arguments, const Settings& settings) {
+KioskExit measure(const Arguments& arguments, const Settings& settings) {
     const StopSignal stop(post_stop);
     const auto window = open({arguments.window, settings.rotation, settings.renderer});
     if (!window)
-        return cannot_start;
+        return KioskExit::cannot_start;
     const Result<BundlePtr> bundle = read_content(arguments, settings);
     const auto look = [&bundle, &settings](const Glass& glass) {
         const SeenRoom room = bundle ? look_at_room(*bundle, glass, sites_of(settings)) : SeenRoom{};
@@ -239,15 +227,15 @@ int measure(const Arguments& arguments, const Settings& settings) {
     };
     if (const auto touches = show_measure(*window, settings, look))
         std::cout << told(*touches) << '\n';
-    return ended;
+    return KioskExit::ended;
 }
 
-int show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
+KioskExit show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
     const StopSignal stop(post_stop);
     ContentSource source(settings.content, settings.store);
     const auto window = open({arguments.window, settings.rotation, settings.renderer});
     if (!window)
-        return cannot_start;
+        return KioskExit::cannot_start;
     auto making = std::async([&, screen = window->size(), mm = window->reported_mm()] {
         return make_first_screen(settings, [&source] { return read_first_content_of(source); }, screen, mm);
     });
@@ -268,13 +256,27 @@ int show(const Arguments& arguments, const Settings& settings, const Problems& c
                          .drafts = arguments.drafts && arguments.window};
     switch (run_kiosk(*window, std::move(drawing), plan)) {
     case KioskEnd::stopped:
-        return ended;
+        return KioskExit::ended;
     case KioskEnd::closed_by_staff:
-        return closed_by_staff;
+        return KioskExit::closed_by_staff;
     case KioskEnd::failed:
         break;
     }
-    return cannot_start;
+    return KioskExit::cannot_start;
+}
+
+KioskExit run(const Arguments& arguments) {
+    if (arguments.hash_pin)
+        return print_pin_hash();
+    Problems complaint;
+    const Result<Settings> settings = load(arguments, complaint);
+    if (!settings)
+        return KioskExit::wrong_settings;
+    if (arguments.measure)
+        return arguments.print ? print_measure(arguments, *settings) : measure(arguments, *settings);
+    if (arguments.check_glass)
+        return check_glass(arguments, *settings);
+    return arguments.tour ? tour(arguments, *settings) : show(arguments, *settings, complaint);
 }
 
 } // namespace
@@ -283,18 +285,5 @@ int main(int argc, char** argv) {
     keep_memory_private();
     take_room_in_large_steps();
     const ReadArguments read = read_arguments(argc, argv, SIGNPOST_VERSION);
-    if (read.exit_code)
-        return *read.exit_code;
-    if (read.arguments.hash_pin)
-        return print_pin_hash();
-    Problems complaint;
-    const Result<Settings> settings = load(read.arguments, complaint);
-    if (!settings)
-        return wrong_settings;
-    if (read.arguments.measure)
-        return read.arguments.print ? print_measure(read.arguments, *settings)
-                                    : measure(read.arguments, *settings);
-    if (read.arguments.check_glass)
-        return check_glass(read.arguments, *settings);
-    return read.arguments.tour ? tour(read.arguments, *settings) : show(read.arguments, *settings, complaint);
+    return static_cast<int>(read.exit ? *read.exit : run(read.arguments));
 }

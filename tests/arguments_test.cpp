@@ -27,10 +27,10 @@ TEST_CASE("A glass's name stands for its pixels and its millimetres") {
 }
 
 TEST_CASE("A name that no glass has, and one beside a size, are mistakes") {
-    CHECK(typed({"--glass", "14"}).exit_code == 2);
-    CHECK(typed({"--glass", "15.6", "--window", "800x600"}).exit_code == 2);
-    CHECK(typed({"--glass", "15.6", "--screen-mm", "344x193"}).exit_code == 2);
-    CHECK_FALSE(typed({"--glass", "15.6"}).exit_code.has_value());
+    CHECK(typed({"--glass", "14"}).exit == KioskExit::wrong_settings);
+    CHECK(typed({"--glass", "15.6", "--window", "800x600"}).exit == KioskExit::wrong_settings);
+    CHECK(typed({"--glass", "15.6", "--screen-mm", "344x193"}).exit == KioskExit::wrong_settings);
+    CHECK_FALSE(typed({"--glass", "15.6"}).exit.has_value());
 }
 
 TEST_CASE("Languages that nobody has reviewed are shown where somebody asks for them") {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/characters.h"
 #include "store/receipt.h"
 #include "support/memory_files.h"
 

@@ -136,8 +136,7 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        constexpr int wrong_arguments = 2;
-        read.exit_code = app.exit(error) == 0 ? 0 : wrong_arguments;
+        read.exit = app.exit(error) == 0 ? KioskExit::ended : KioskExit::wrong_settings;
         return read;
     }
     take_sizes(said, read.arguments);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/exit_code.h"
 #include "base/geometry.h"
 #include "base/glass.h"
 #include "base/rotation.h"
@@ -32,7 +33,7 @@ struct Arguments {
 // has been explained on stderr).
 struct ReadArguments {
     Arguments arguments;
-    std::optional<int> exit_code;
+    std::optional<KioskExit> exit;
 };
 
 [[nodiscard]] ReadArguments read_arguments(int argc, const char* const* argv, const std::string& version);

@@ -81,6 +81,12 @@ std::string in_one_line(std::string_view text, char for_control) {
 
 std::string in_quotes(std::string_view word) { return "\"" + in_one_line(word) + "\""; }
 
+bool is_kiosk_id(std::string_view text) {
+    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_';
+    });
+}
+
 bool is_id(std::string_view text) {
     return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), is_id_character);
 }

@@ -74,6 +74,10 @@ template <class Character> [[nodiscard]] constexpr bool is_ascii_letter(Characte
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
+// What a kiosk may be called in receipts: 1 to 64 of A-Z, a-z, 0-9, "-" and "_", since it becomes a file's
+// name.
+[[nodiscard]] bool is_kiosk_id(std::string_view text);
+
 // What a person may call a page, a contact or a bundle: 1 to 40 such characters.
 [[nodiscard]] bool is_id(std::string_view text);
 

@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include "base/characters.h"
 #include "cli/report_internal.h"
 #include "disk/disk_files.h"
 #include "source/load_files.h"

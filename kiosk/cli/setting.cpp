@@ -1,6 +1,5 @@
 // kioskctl setting: one setting as a word, for the scripts that start, install and lock down a kiosk. They
 // must not read TOML themselves.
-#include <array>
 #include <memory>
 #include <ostream>
 
@@ -16,29 +15,15 @@ struct SettingOptions {
     std::string name;
 };
 
-const char* to_text(DisplayServer server) {
-    switch (server) {
-    case DisplayServer::none:
-        return "none";
-    case DisplayServer::cage:
-        return "cage";
-    case DisplayServer::x11:
-        break;
-    }
-    return "x11";
-}
-
-const char* to_text(PowerKey power_key) { return power_key == PowerKey::ignore ? "ignore" : "poweroff"; }
-
 ControlExit tell_setting(const SettingOptions& options, const Outside& outside) {
     const auto settings = load_settings(options.config.empty() ? outside.default_config : options.config);
     if (!settings) {
         outside.err << to_text(settings.error());
         return ControlExit::wrong_usage;
     }
-    const char* word =
-        options.name == "power_key" ? to_text(settings->power_key) : to_text(settings->display_server);
-    outside.out << word << '\n';
+    outside.out << (options.name == "power_key" ? name_of(settings->power_key)
+                                                : name_of(settings->display_server))
+                << '\n';
     return ControlExit::done;
 }
 

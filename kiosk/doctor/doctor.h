@@ -61,6 +61,11 @@ struct SeenRoom {
 };
 // "344 x 193 mm, seen from 500 mm, is too small to show whole what must be seen of …"
 [[nodiscard]] std::string to_text(const SeenRoom& room);
+// As `kiosk --check-glass` prints it and kioskctl reads it: the glass; then, where something is cut, what,
+// and what to do. Each is a line with its end.
+[[nodiscard]] std::string to_lines(const SeenRoom& room);
+// What is missing at the end is "".
+[[nodiscard]] SeenRoom seen_room_from(const std::string& lines);
 
 // --- The screen ---
 [[nodiscard]] HealthCheck check_display(const std::vector<SeenDisplay>& displays,

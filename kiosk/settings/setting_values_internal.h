@@ -10,22 +10,36 @@
 
 #include "base/characters.h"
 #include "base/week_hours.h"
+#include "settings/settings.h"
 #include "toml/schema.h"
 
 namespace signpost {
 
-inline constexpr auto renderer_words = std::to_array<std::string_view>({"auto", "software", "accelerated"});
-inline constexpr auto display_dark_words = std::to_array<std::string_view>({"off", "black"});
-inline constexpr auto display_server_words = std::to_array<std::string_view>({"none", "cage", "x11"});
-inline constexpr auto hide_corner_words = std::to_array<std::string_view>({"bottom_right", "bottom_left"});
-inline constexpr auto power_key_words = std::to_array<std::string_view>({"poweroff", "ignore"});
+// --- The words to choose from, and what each of them means, in the same order ---
 
-// It becomes the name of a file on a stick, which any computer must be able to read.
-[[nodiscard]] constexpr bool is_kiosk_name(std::string_view text) {
+inline constexpr auto renderer_words = std::to_array<std::string_view>({"auto", "software", "accelerated"});
+inline constexpr std::array renderers{Renderer::automatic, Renderer::software, Renderer::accelerated};
+
+inline constexpr auto display_dark_words = std::to_array<std::string_view>({"off", "black"});
+inline constexpr std::array dark_displays{DarkDisplay::off, DarkDisplay::black};
+
+inline constexpr auto display_server_words = std::to_array<std::string_view>({"none", "cage", "x11"});
+inline constexpr std::array display_servers{DisplayServer::none, DisplayServer::cage, DisplayServer::x11};
+
+inline constexpr auto hide_corner_words = std::to_array<std::string_view>({"bottom_right", "bottom_left"});
+inline constexpr std::array hide_corners{HideCorner::bottom_right, HideCorner::bottom_left};
+
+inline constexpr auto power_key_words = std::to_array<std::string_view>({"poweroff", "ignore"});
+inline constexpr std::array power_keys{PowerKey::poweroff, PowerKey::ignore};
+
+// --- What a text must be like ---
+
+// Of the ids that receipts may have, those that nobody mistypes: shorter, without "_". "": the computer's own
+// name.
+[[nodiscard]] inline bool is_kiosk_name(std::string_view text) {
     constexpr std::size_t longest = 40;
-    return text.size() <= longest && !text.starts_with('-') &&
-           text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") ==
-               text.npos;
+    return text.empty() || (is_kiosk_id(text) && text.size() <= longest && !text.starts_with('-') &&
+                            text.find('_') == text.npos);
 }
 
 // That of a file in the content's folder sites; none is "".

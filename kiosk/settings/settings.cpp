@@ -142,26 +142,33 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     read_seconds(fields, setting("reading_idle_s"), settings.reading_idle);
     read_seconds(fields, setting("idle_countdown_s"), settings.idle_countdown);
     read_cover_return(fields, settings.cover_return);
-    read_choice(fields, setting("hide_corner"), std::array{HideCorner::bottom_right, HideCorner::bottom_left},
-                settings.hide_corner);
+    read_choice(fields, setting("hide_corner"), hide_corners, settings.hide_corner);
     read_keys(fields, is_key, settings.keys);
     if (const TomlValue* value = fields.integer(setting("text_cache_mib")))
         settings.text_cache_mib = static_cast<int>(value->integer);
     read_pin_hash(fields, settings.pin_hash);
-    read_choice(fields, setting("renderer"),
-                std::array{Renderer::automatic, Renderer::software, Renderer::accelerated},
-                settings.renderer);
-    read_choice(fields, setting("display_dark"), std::array{DarkDisplay::off, DarkDisplay::black},
-                settings.display_dark);
-    read_choice(fields, setting("power_key"), std::array{PowerKey::poweroff, PowerKey::ignore},
-                settings.power_key);
-    read_choice(fields, setting("display_server"),
-                std::array{DisplayServer::none, DisplayServer::cage, DisplayServer::x11},
-                settings.display_server);
+    read_choice(fields, setting("renderer"), renderers, settings.renderer);
+    read_choice(fields, setting("display_dark"), dark_displays, settings.display_dark);
+    read_choice(fields, setting("power_key"), power_keys, settings.power_key);
+    read_choice(fields, setting("display_server"), display_servers, settings.display_server);
     return settings;
 }
 
+// The word of `words` that means this one of `choices`.
+template <class Choice, std::size_t count>
+std::string_view word_of(const std::array<Choice, count>& choices,
+                         const std::array<std::string_view, count>& words, Choice choice) {
+    const auto* const found = std::find(choices.begin(), choices.end(), choice);
+    return words.at(static_cast<std::size_t>(found - choices.begin()));
+}
+
 } // namespace
+
+std::string_view name_of(DisplayServer server) {
+    return word_of(display_servers, display_server_words, server);
+}
+
+std::string_view name_of(PowerKey power_key) { return word_of(power_keys, power_key_words, power_key); }
 
 std::filesystem::path default_config() {
     std::error_code failed;

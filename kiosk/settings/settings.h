@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/geometry.h"
 #include "base/glass.h"
@@ -34,6 +35,10 @@ enum class DarkDisplay { off, black };
 // What the computer's power key does. The lock-down reads it (config/sbin/signpost-lockdown).
 enum class PowerKey { poweroff, ignore };
 
+// As kiosk.toml has them: "x11", "ignore".
+[[nodiscard]] std::string_view name_of(DisplayServer server);
+[[nodiscard]] std::string_view name_of(PowerKey power_key);
+
 // The keys that staff name beyond those that every keyboard has, each an SDL key name such as "F12"; "" for
 // none. Assistive keypads (Storm AudioNav and the like) send ordinary keys: name theirs here.
 struct KeyNames {
@@ -48,8 +53,7 @@ struct KeyNames {
 };
 
 // The defaults are those that config/kiosk.toml explains, but for the paths: see default_settings().
-// tests/settings_test.cpp compares the two.` — true only once G1 is done: today text_cache_mib and the keys
-// but hide are compared by nothing.
+// tests/settings_test.cpp compares the two.
 struct Settings {
     std::filesystem::path content; // a bundle's folder; relative paths start at the config's folder
     std::filesystem::path store;   // where imported bundles live; "": there is no store, `content` is shown

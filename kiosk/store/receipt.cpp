@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/characters.h"
 #include "store/folder_work_internal.h"
 #include "store/starts.h"
 #include "toml/fields.h"
@@ -112,14 +113,6 @@ std::string name_of_file(Files& files, const std::string& folder, const Receipt&
 }
 
 } // namespace
-
-bool is_kiosk_id(const std::string& text) {
-    constexpr std::size_t longest = 64;
-    return !text.empty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-               c == '_';
-    });
-}
 
 bool is_name_of_many(const std::string& kiosk_id) {
     constexpr std::array<std::string_view, 4> common{"kiosk", "debian", "localhost", "signpost"};

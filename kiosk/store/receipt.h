@@ -18,7 +18,7 @@ constexpr std::size_t largest_receipt = std::size_t{64} * 1024; // bytes of a re
 
 // Who leaves it. Two kiosks may have one name by mistake; no two computers have one `computer_id`.
 struct KioskIdentity {
-    std::string name;        // see is_kiosk_id()
+    std::string name;        // see is_kiosk_id() in base/characters.h
     std::string computer_id; // see is_computer_id(); "" where the computer cannot say
     std::string site{};      // the place that its settings name; "": none
 };
@@ -40,9 +40,6 @@ struct Receipt {
     std::string site{};                     // likewise
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
-
-// 1 to 64 of A-Z, a-z, 0-9, "-" and "_": it becomes a file's name.
-[[nodiscard]] bool is_kiosk_id(const std::string& text);
 
 // "kiosk", "debian", "localhost", "signpost": what computers are called that nobody has named.
 [[nodiscard]] bool is_name_of_many(const std::string& kiosk_id);
