@@ -144,11 +144,11 @@ bool wants_colour() {
 } // namespace
 
 int main(int argc, char** argv) {
-    const UtcTime now = utc_time(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    const UtcTime now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const Date made = read_date(SIGNPOST_MADE).value_or(Date{});
     const Outside outside{.out = std::cout,
                           .err = std::cerr,
-                          .today = day_of(now).value_or(made),
+                          .today = day_of(now),
                           .now = now,
                           .version = SIGNPOST_VERSION,
                           .default_config = default_config(),

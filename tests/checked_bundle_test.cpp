@@ -2,6 +2,7 @@
 
 #include "bundle_file/archive.h"
 #include "store/import.h"
+#include "support/day.h"
 #include "support/memory_files.h"
 #include "support/pretend_bundles.h"
 #include "support/sample_bundle.h"
@@ -27,7 +28,7 @@ struct RealStick {
     ImportOutcome run() {
         const ImportRequest request{.from = Stick(files, "/stick"),
                                     .shipped = ShippedBundle{"sample", 1},
-                                    .now = "2026-05-31T09:30:00Z"};
+                                    .now = test::moment("2026-05-31T09:30:00Z")};
         return import_bundle({files, "/var/store"}, request, check_with_keys(files, "/keys"));
     }
     MemoryFiles files;

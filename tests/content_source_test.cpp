@@ -9,6 +9,7 @@
 
 #include "store/store.h"
 #include "store/store_writer.h"
+#include "support/day.h"
 #include "support/sample_bundle.h"
 #include "support/temporary_folder.h"
 
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const UtcTime noon = "2026-11-22T12:00:00Z";
+const UtcTime noon = test::moment("2026-11-22T12:00:00Z");
 
 class Disk {
 public:

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "store/receipt.h"
+#include "support/day.h"
 #include "support/office.h"
 
 using namespace signpost;
@@ -42,7 +43,7 @@ TEST_CASE("fleet says where a name may stand for several kiosks") {
     fs::create_directories(office.path("sticks"));
     Receipt receipt;
     receipt.kiosk_id = "kiosk";
-    receipt.time = "2026-11-20T10:00:00Z";
+    receipt.time = test::moment("2026-11-20T10:00:00Z");
     office.write("sticks/one.toml", write_receipt(receipt));
     const Said said = office.type({"fleet", office.at("sticks")});
     CHECK(said.code == 1);

@@ -10,6 +10,7 @@
 #include "store/folder_work_internal.h"
 #include "store/store.h"
 #include "store/store_writer.h"
+#include "support/day.h"
 #include "support/pretend_bundles.h"
 #include "support/temporary_folder.h"
 
@@ -142,8 +143,8 @@ TEST_CASE("The store works on the real disk, and a tree is read back byte for by
     const test::PretendBundle bundle{"sample", 5};
     auto writer = StoreWriter::open({files, folder / "store"});
     REQUIRE(writer);
-    REQUIRE(
-        writer->publish(test::version_of(bundle), "sample", test::tree_of(bundle), "2026-05-31T09:30:00Z"));
+    REQUIRE(writer->publish(test::version_of(bundle), "sample", test::tree_of(bundle),
+                            test::moment("2026-05-31T09:30:00Z")));
     CHECK(kind_of(StoreWriter::open({files, folder / "store"})) == Kind::busy);
     CHECK(test::shown_tree({files, folder / "store"}) == test::tree_of(bundle));
 }

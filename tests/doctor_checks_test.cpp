@@ -42,7 +42,7 @@ SeenStore store() {
 }
 
 const Date today = test::day("2026-11-26");
-const std::string now = "2026-11-26T13:05:00Z";
+const UtcTime now = test::moment("2026-11-26T13:05:00Z");
 
 } // namespace
 
@@ -197,9 +197,9 @@ TEST_CASE("Clock: not before its content was made, and not years after") {
           HealthCheck{"clock", Is::mend,
                       "2026-11-26 13:05 UTC, before this kiosk and its content were made (2026-11-27).",
                       remedy});
-    CHECK(check_clock("1970-01-01T00:02:00Z", test::day("2026-11-23")).state == Is::mend);
-    CHECK(check_clock("2031-11-01T00:02:00Z", test::day("2026-11-23")).state == Is::ok);
-    CHECK(check_clock("2035-01-01T00:02:00Z", test::day("2026-11-23")) ==
+    CHECK(check_clock(test::moment("1970-01-01T00:02:00Z"), test::day("2026-11-23")).state == Is::mend);
+    CHECK(check_clock(test::moment("2031-11-01T00:02:00Z"), test::day("2026-11-23")).state == Is::ok);
+    CHECK(check_clock(test::moment("2035-01-01T00:02:00Z"), test::day("2026-11-23")) ==
           HealthCheck{"clock", Is::mend,
                       "2035-01-01 00:02 UTC, years after this kiosk and its content were made (2026-11-23).",
                       remedy});

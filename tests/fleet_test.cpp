@@ -7,12 +7,12 @@ using namespace signpost;
 
 namespace {
 
-Receipt receipt(const std::string& id, std::int64_t serial, const UtcTime& time,
+Receipt receipt(const std::string& id, std::int64_t serial, const char* time,
                 ImportResult result = ImportResult::installed) {
     Receipt made;
     made.kiosk_id = id;
     made.serial_after = serial;
-    made.time = time;
+    made.time = test::moment(time);
     made.result = result;
     return made;
 }

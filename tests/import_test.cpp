@@ -199,8 +199,8 @@ TEST_CASE("Whatever stands in the place of a bundle, nobody is told to delete it
 TEST_CASE("A notice keeps the code of a newer program; a number that is no code is not taken for another") {
     const auto reason_in = [](const std::string& code) {
         MemoryFiles files;
-        files.put(store + "/notice.toml",
-                  "counter = 1\nresult = \"refused\"\ncode = " + code + "\ntime = \"" + import_time + "\"\n");
+        files.put(store + "/notice.toml", "counter = 1\nresult = \"refused\"\ncode = " + code +
+                                              "\ntime = \"" + to_text(import_time) + "\"\n");
         const auto notice = read_notice({files, store});
         REQUIRE(notice);
         return notice->reason;

@@ -92,7 +92,7 @@ private:
     [[nodiscard]] Clocks clocks() {
         return {.steady = [this] { return now; },
                 .wall = [this] { return wall; },
-                .utc = [] { return std::string("2026-11-23T10:42:00Z"); },
+                .utc = [] { return test::moment("2026-11-23T10:42:00Z"); },
                 .until_next_minute = [] { return Ms{60'000}; }};
     }
 

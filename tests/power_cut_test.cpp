@@ -8,6 +8,7 @@
 #include "store/starts.h"
 #include "store/store.h"
 #include "store/store_writer.h"
+#include "support/day.h"
 #include "support/pretend_bundles.h"
 
 using namespace signpost;
@@ -17,7 +18,7 @@ namespace {
 
 const std::string store = "/var/store";
 const std::string stick = "/stick";
-const UtcTime now = "2026-05-31T09:30:00Z";
+const UtcTime now = test::moment("2026-05-31T09:30:00Z");
 
 // Staff allow what was rolled back to come again: which serial may follow which is serial_rules_test's.
 bool import_stick(Files& files) {

@@ -2,6 +2,7 @@
 
 #include "base/characters.h"
 #include "store/receipt.h"
+#include "support/day.h"
 #include "support/memory_files.h"
 
 using namespace signpost;
@@ -9,7 +10,7 @@ using namespace signpost::test;
 
 namespace {
 
-const UtcTime now = "2026-05-31T09:30:00Z";
+const UtcTime now = test::moment("2026-05-31T09:30:00Z");
 
 Receipt sample() {
     return {.kiosk_id = "library-07",
@@ -19,7 +20,7 @@ Receipt sample() {
             .result = ImportResult::installed,
             .free_mib = 512,
             .last_start = now,
-            .time = "2026-06-01T10:00:00Z"};
+            .time = test::moment("2026-06-01T10:00:00Z")};
 }
 
 std::string problems_of(const std::string& text) {
@@ -56,7 +57,7 @@ TEST_CASE("A receipt is read as it was written") {
     receipt.message = "\"b.zip\" \\ é does not hold together.";
     receipt.serial_before = receipt.serial_after = std::nullopt;
     receipt.free_mib = std::nullopt;
-    receipt.last_start = "";
+    receipt.last_start = std::nullopt;
     receipt.errors = {"pages/a.toml:3:1: One.", "Two."};
     CHECK(read_receipt(write_receipt(receipt), "a.toml") == receipt);
 }
@@ -121,7 +122,8 @@ TEST_CASE("What is no receipt is told for what it is") {
 
 TEST_CASE("A receipt says what the import came to, and how the kiosk is") {
     MemoryFiles files;
-    files.put("/store/start.toml", "version = \"\"\nunconfirmed = 0\nlast_start = \"" + now + "\"\n");
+    files.put("/store/start.toml",
+              "version = \"\"\nunconfirmed = 0\nlast_start = \"" + to_text(now) + "\"\n");
     files.free = std::uint64_t{700} * 1024 * 1024 + 5;
     ImportOutcome outcome;
     outcome.serial_before = outcome.serial_after = 5;

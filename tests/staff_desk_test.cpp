@@ -82,7 +82,7 @@ TEST_CASE("When the staff screen comes up the kiosk looks at itself, at the time
     const KioskPlan plan{.source = source, .made = test::day("2026-11-23")};
     std::promise<void> told;
     StaffDesk desk(plan, [&told] { told.set_value(); },
-                   {.utc = [] { return std::string("2026-11-26T13:05:00Z"); }});
+                   {.utc = [] { return test::moment("2026-11-26T13:05:00Z"); }});
     Visit visit;
     desk.follow(visit);
     CHECK_FALSE(desk.take_health());
@@ -109,7 +109,7 @@ TEST_CASE("From its own sandbox the kiosk sees less, and nothing of that is to b
     plan.settings = default_settings(std::filesystem::path(SIGNPOST_SOURCE_DIR) / "config");
     plan.settings_file = "kiosk.toml";
     plan.root = computer.root();
-    plan.now = "2026-11-26T13:05:00Z";
+    plan.now = test::moment("2026-11-26T13:05:00Z");
     plan.program_made = test::day("2026-11-23");
     plan.observer = Observer::kiosk;
     const HealthChecks found = examine(plan);

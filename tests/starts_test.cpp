@@ -2,6 +2,7 @@
 
 #include "store/starts.h"
 #include "store/store_writer.h"
+#include "support/day.h"
 #include "support/pretend_bundles.h"
 
 using namespace signpost;
@@ -10,7 +11,7 @@ using namespace signpost::test;
 namespace {
 
 const std::string store = "/store";
-const UtcTime now = "2026-05-31T09:30:00Z";
+const UtcTime now = test::moment("2026-05-31T09:30:00Z");
 
 PretendBundle serial(std::int64_t number) { return {"sample", number}; }
 

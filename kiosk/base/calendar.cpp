@@ -38,7 +38,7 @@ std::optional<Date> read_date(std::string_view text) {
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-std::optional<Date> day_of(std::string_view moment) { return read_date(moment.substr(0, length_of_date)); }
+Date day_of(UtcTime moment) { return std::chrono::floor<std::chrono::days>(moment); }
 
 Date day_of(const WallTime& wall) {
     return {std::chrono::year(wall.year), std::chrono::month(static_cast<unsigned>(wall.month)),
@@ -66,26 +66,37 @@ bool can_be_right(Date today, Date made) {
 
 namespace {
 
-bool is_below(std::string_view two_digits, int limit) {
-    return std::all_of(two_digits.begin(), two_digits.end(), is_ascii_digit<char>) &&
-           (two_digits[0] - '0') * 10 + (two_digits[1] - '0') < limit;
+// Two digits below `limit`.
+std::optional<int> number_below(int limit, std::string_view digits) {
+    if (!std::all_of(digits.begin(), digits.end(), is_ascii_digit<char>))
+        return std::nullopt;
+    const int number = (digits[0] - '0') * 10 + (digits[1] - '0');
+    return number < limit ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
 
-UtcTime utc_time(std::chrono::sys_seconds moment) {
-    const auto day = std::chrono::floor<std::chrono::days>(moment);
-    const std::chrono::hh_mm_ss time(moment - day);
+std::string to_text(UtcTime moment) {
+    const std::chrono::hh_mm_ss time(moment - std::chrono::floor<std::chrono::days>(moment));
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", static_cast<int>(time.hours().count()),
                   static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
-    return to_text(Date(day)) + text.data();
+    return to_text(day_of(moment)) + text.data();
 }
 
-bool is_utc_time(std::string_view text) {
-    return text.size() == 20 && day_of(text) && text[10] == 'T' && text[13] == ':' && text[16] == ':' &&
-           text[19] == 'Z' && is_below(text.substr(11, 2), 24) && is_below(text.substr(14, 2), 60) &&
-           is_below(text.substr(17, 2), 61); // a leap second is 60
+std::string to_text(const std::optional<UtcTime>& moment) { return moment ? to_text(*moment) : ""; }
+
+std::optional<UtcTime> read_utc_time(std::string_view text) {
+    if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+        return std::nullopt;
+    const auto day = read_date(text.substr(0, length_of_date));
+    const auto hour = number_below(24, text.substr(11, 2));
+    const auto minute = number_below(60, text.substr(14, 2));
+    const auto second = number_below(61, text.substr(17, 2)); // a leap second is 60
+    if (!day || !hour || !minute || !second)
+        return std::nullopt;
+    return std::chrono::sys_days(*day) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
+           std::chrono::seconds(*second);
 }
 
 } // namespace signpost

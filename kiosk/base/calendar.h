@@ -16,8 +16,6 @@ using Date = std::chrono::year_month_day;
 // "2026-05-31" (ISO 8601); std::nullopt for other text, and for a day that the calendar does not have.
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
 
-// The day that a moment begins with, such as "2026-05-31T09:30:00Z"; std::nullopt likewise.
-[[nodiscard]] std::optional<Date> day_of(std::string_view moment);
 [[nodiscard]] Date day_of(const WallTime& wall);
 
 // "2026-05-31"
@@ -30,11 +28,16 @@ using Date = std::chrono::year_month_day;
 // not before that day, and not years after. True for every day where `made` is no day.
 [[nodiscard]] bool can_be_right(Date today, Date made);
 
-// A moment as the store and the receipts write it: "2026-05-31T09:30:00Z", in UTC. Compared as text, which
-// ISO 8601 allows. "" where it is not known.
-using UtcTime = std::string;
+// A moment in UTC, to the second.
+using UtcTime = std::chrono::sys_seconds;
 
-[[nodiscard]] UtcTime utc_time(std::chrono::sys_seconds moment);
-[[nodiscard]] bool is_utc_time(std::string_view text);
+[[nodiscard]] Date day_of(UtcTime moment);
+
+// "2026-05-31T09:30:00Z" (ISO 8601), as the store and the receipts write it; "" where it is not known.
+[[nodiscard]] std::string to_text(UtcTime moment);
+[[nodiscard]] std::string to_text(const std::optional<UtcTime>& moment);
+
+// std::nullopt for other text. A leap second, as in 23:59:60, is the second after it.
+[[nodiscard]] std::optional<UtcTime> read_utc_time(std::string_view text);
 
 } // namespace signpost

@@ -152,7 +152,7 @@ void write_checks_json(const HealthChecks& checks, const std::string& kiosk, con
                         {"remedy", check.remedy}});
     write_json(outside.out, {{"kiosk", kiosk},
                              {"version", outside.version},
-                             {"time", outside.now},
+                             {"time", to_text(outside.now)},
                              {"mend", count(checks, State::mend)},
                              {"notes", count(checks, State::note)},
                              {"checks", list}});

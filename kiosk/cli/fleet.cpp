@@ -47,9 +47,9 @@ std::vector<std::vector<std::string>> table_of(const std::vector<FleetRow>& rows
                                                  "SITE"}};
     for (const FleetRow& row : rows) {
         const Receipt& r = row.receipt;
-        table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), r.time,
+        table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), to_text(r.time),
                          number_or(row.days_ago, ""), r.software_version, number_or(r.free_mib, ""),
-                         r.last_start, r.computer_id, code_text(row), r.message, r.site});
+                         to_text(r.last_start), r.computer_id, code_text(row), r.message, r.site});
     }
     return table;
 }
@@ -70,11 +70,11 @@ nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& proble
                         {"result", result_of(row)},
                         {"code", code_of(r.reason)},
                         {"message", r.message},
-                        {"time", r.time},
+                        {"time", to_text(r.time)},
                         {"days_ago", to_json(row.days_ago)},
                         {"software_version", r.software_version},
                         {"free_mib", to_json(r.free_mib)},
-                        {"last_start", r.last_start},
+                        {"last_start", to_text(r.last_start)},
                         {"errors", r.errors}});
     }
     return {{"kiosks", list}, {"problems", to_json(problems)}};

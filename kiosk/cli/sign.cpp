@@ -105,7 +105,7 @@ ControlExit run_sign(const SignOptions& options, const Outside& outside) {
 void add_sign(const CommandHost& host) {
     CLI::App* command = host.app.add_subcommand("sign", "Sign NAME.zip: writes NAME.zip.minisig beside it");
     const auto options = std::make_shared<SignOptions>();
-    options->comment = "signed " + host.outside.now;
+    options->comment = "signed " + to_text(host.outside.now);
     command->add_option("FILE", options->file, "NAME.zip, from kioskctl pack")->required();
     command->add_option("-k,--key", options->key, "The secret key, NAME.key")->required()->type_name("FILE");
     command->add_option("--comment", options->comment, "A line that is signed too, for people")

@@ -51,7 +51,7 @@ bool is_there(const Store& store, const StoreOptions& options, const Outside& ou
 
 nlohmann::json as_json(const StoreStatus& status) {
     nlohmann::json json{{"problems", to_json(status.reading.problems)},
-                        {"last_start", status.starts.last_start},
+                        {"last_start", to_text(status.starts.last_start)},
                         {"installed", nullptr}};
     if (status.shipped)
         json["came_with"] = {{"id", status.shipped->id}, {"serial", status.shipped->serial}};
@@ -71,7 +71,7 @@ nlohmann::json as_json(const StoreStatus& status) {
             {"confirmed", !record->current.name.empty() && status.starts.confirmed == record->current.name}};
     }
     if (status.notice)
-        json["last_import"] = {{"time", status.notice->time},
+        json["last_import"] = {{"time", to_text(status.notice->time)},
                                {"result", to_text(status.notice->result)},
                                {"code", code_of(status.notice->reason)}};
     return json;
@@ -105,10 +105,10 @@ void write_status(std::ostream& out, const StoreStatus& status) {
                     ? "; the kiosk shows what it came with, serial " + std::to_string(status.shipped->serial)
                     : "")
             << '\n';
-    out << "Last start:   " << (status.starts.last_start.empty() ? "not known" : status.starts.last_start)
+    out << "Last start:   " << (status.starts.last_start ? to_text(status.starts.last_start) : "not known")
         << '\n';
     if (status.notice)
-        out << "Last import:  " << status.notice->time << ", " << to_text(status.notice->result)
+        out << "Last import:  " << to_text(status.notice->time) << ", " << to_text(status.notice->result)
             << (status.notice->reason ? ", code " + std::to_string(code_of(status.notice->reason)) : "")
             << '\n';
 }
@@ -144,12 +144,12 @@ ControlExit show_history(const Store& store, const Settings& /*settings*/, const
     nlohmann::json list = nlohmann::json::array();
     std::vector<std::vector<std::string>> rows{{"TIME (UTC)", "WHAT", "FROM", "TO"}};
     for (const StoreEvent& event : events) {
-        list.push_back({{"time", event.time},
+        list.push_back({{"time", to_text(event.time)},
                         {"what", name_of_event(event.what)},
                         {"from", to_json(event.from)},
                         {"to", event.to > 0 ? nlohmann::json(event.to) : nlohmann::json()}});
-        rows.push_back(
-            {event.time, name_of_event(event.what), serial_or_none(event.from), std::to_string(event.to)});
+        rows.push_back({to_text(event.time), name_of_event(event.what), serial_or_none(event.from),
+                        std::to_string(event.to)});
     }
     if (options.json)
         write_json(outside.out, {{"history", list}, {"problems", to_json(reading.problems)}});

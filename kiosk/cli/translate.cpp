@@ -86,7 +86,7 @@ ControlExit run_export(TranslateOptions options, const Outside& outside) {
         return refuse({no_such_language(*source->bundle, options.language)}, outside);
     const ExportedPo done = export_po(source->files, {.language = options.language,
                                                       .project = source->bundle->id,
-                                                      .now = outside.now,
+                                                      .now = to_text(outside.now),
                                                       .tool = "kioskctl " + outside.version});
     return write_export(done, options, *language, outside);
 }

@@ -18,8 +18,9 @@ std::string size_text(std::uint64_t bytes) {
 }
 
 // "1970-01-01 00:00 UTC"
-std::string time_text(const UtcTime& now) {
-    return now.size() < 16 ? now : now.substr(0, 10) + " " + now.substr(11, 5) + " UTC";
+std::string time_text(UtcTime now) {
+    const std::string text = to_text(now);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
 }
 
 constexpr const char* not_from_here = "Not seen from here; kioskctl doctor tells";
@@ -63,18 +64,18 @@ HealthCheck check_space(const SeenStore& store) {
     return {.name = "free space", .state = State::ok, .seen = size_text(*store.free)};
 }
 
-HealthCheck check_clock(const UtcTime& now, Date made) {
+HealthCheck check_clock(UtcTime now, Date made) {
     constexpr const char* remedy = "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'. If it is wrong "
                                    "again after a night without power, "
                                    "change the battery on the main board.";
     const std::string seen = time_text(now);
-    const auto today = day_of(now);
-    if (!today || *today < made)
+    const Date today = day_of(now);
+    if (today < made)
         return {.name = "clock",
                 .state = State::mend,
                 .seen = seen + ", before this kiosk and its content were made (" + to_text(made) + ").",
                 .remedy = remedy};
-    if (!can_be_right(*today, made))
+    if (!can_be_right(today, made))
         return {.name = "clock",
                 .state = State::mend,
                 .seen = seen + ", years after this kiosk and its content were made (" + to_text(made) + ").",

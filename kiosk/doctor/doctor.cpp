@@ -42,7 +42,7 @@ HealthChecks examine(const DoctorPlan& plan) {
     const Machine machine = look_at_machine(plan.root);
     const SeenContent content = look_at_content(settings);
     const SeenStore store = look_at_store(settings);
-    const Date today = day_of(plan.now).value_or(plan.program_made);
+    const Date today = day_of(plan.now);
     const Date made = content.bundle && content.bundle->made
                           ? std::max(plan.program_made, *content.bundle->made)
                           : plan.program_made;

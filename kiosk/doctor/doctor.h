@@ -93,7 +93,7 @@ struct SeenRoom {
 // --- The computer ---
 [[nodiscard]] HealthCheck check_space(const SeenStore& store);
 // `made`: a day on which the clock cannot have been before; the content's, or the program's.
-[[nodiscard]] HealthCheck check_clock(const UtcTime& now, Date made);
+[[nodiscard]] HealthCheck check_clock(UtcTime now, Date made);
 // What the clock on the wall says, and in which zone; visitors read the hours by it.
 [[nodiscard]] HealthCheck check_zone(const SeenZone& zone);
 [[nodiscard]] HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer);

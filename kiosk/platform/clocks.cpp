@@ -13,9 +13,7 @@ Ms steady_now() {
 
 WallTime wall_now() { return local_time(std::time(nullptr)); }
 
-UtcTime utc_now() {
-    return utc_time(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
-}
+UtcTime utc_now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
 Ms until_next_minute() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();

@@ -18,7 +18,7 @@ ContentSource::ContentSource(std::filesystem::path folder, const std::filesystem
     : folder_(std::move(folder)), store_(store_in(files_, store)),
       watched_(store_ ? std::filesystem::path(store_->folder()) : folder_) {}
 
-SourceStart ContentSource::start(const UtcTime& now) {
+SourceStart ContentSource::start(UtcTime now) {
     if (!store_)
         return {};
     last_notice_ = read_notice(*store_); // it was told before this start

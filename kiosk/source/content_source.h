@@ -30,7 +30,7 @@ public:
     ContentSource(std::filesystem::path folder, const std::filesystem::path& store);
 
     // Before the first load(): counts this start, and takes back a bundle that was never shown in two.
-    [[nodiscard]] SourceStart start(const UtcTime& now);
+    [[nodiscard]] SourceStart start(UtcTime now);
 
     // The folder in which something changes when there may be something new to load.
     [[nodiscard]] const std::filesystem::path& watched() const { return watched_; }

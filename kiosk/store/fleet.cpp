@@ -14,7 +14,7 @@ namespace {
 
 // Negative where the receipt's day is to come. read_receipt() hands out no receipt without a day.
 int days_ago(const Receipt& receipt, Date today) {
-    return days_between(day_of(receipt.time).value_or(today), today);
+    return days_between(receipt.time ? day_of(*receipt.time) : today, today);
 }
 
 // A day's grace: the office and the kiosk may be on two sides of midnight.

@@ -36,18 +36,19 @@ std::optional<ImportNotice> read_notice(const Store& store) {
     Problems problems;
     Fields fields(*document, document->root, problems);
     const auto result = import_result_from(fields.plain_text("result", {Need::required}));
+    const auto time = read_utc_time(fields.plain_text("time", {Need::required}));
     ImportNotice notice{.counter = fields.count("counter").value_or(0),
                         .result = result.value_or(ImportResult::refused),
                         .reason = reason_of(fields.count("code").value_or(0)),
                         .serial_before = fields.count("serial_before"),
                         .serial_after = fields.count("serial_after"),
-                        .time = fields.plain_text("time", {Need::required})};
-    if (!problems.empty() || !result || !is_utc_time(notice.time))
+                        .time = time.value_or(UtcTime{})};
+    if (!problems.empty() || !result || !time)
         return std::nullopt;
     return notice;
 }
 
-FileDone write_notice(const Store& store, const ImportOutcome& outcome, const UtcTime& now) {
+FileDone write_notice(const Store& store, const ImportOutcome& outcome, UtcTime now) {
     const std::optional<ImportNotice> last = read_notice(store);
     TomlLines lines;
     lines.integer("counter", last ? last->counter + 1 : 1)
@@ -55,7 +56,7 @@ FileDone write_notice(const Store& store, const ImportOutcome& outcome, const Ut
         .integer("code", std::int64_t{code_of(outcome)})
         .integer("serial_before", outcome.serial_before)
         .integer("serial_after", outcome.serial_after)
-        .text("time", now);
+        .text("time", to_text(now));
     return store.replace("notice.toml", lines.str());
 }
 

@@ -45,6 +45,6 @@ struct ImportNotice {
 // The last notice; std::nullopt where there is none that can be read.
 [[nodiscard]] std::optional<ImportNotice> read_notice(const Store& store);
 // Writes the next one. By the holder of the store's lock.
-[[nodiscard]] FileDone write_notice(const Store& store, const ImportOutcome& outcome, const UtcTime& now);
+[[nodiscard]] FileDone write_notice(const Store& store, const ImportOutcome& outcome, UtcTime now);
 
 } // namespace signpost

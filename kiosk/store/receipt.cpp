@@ -17,15 +17,15 @@ namespace {
 constexpr std::size_t longest_text = 1000; // characters
 constexpr std::size_t most_errors = 20;
 
-UtcTime utc_time(Fields& fields, const std::string& key, bool required) {
+std::optional<UtcTime> utc_time(Fields& fields, const std::string& key, bool required) {
     const TomlValue* value = fields.text(key, {required ? Need::required : Need::optional});
     if (value == nullptr || (value->text.empty() && !required))
-        return "";
-    if (is_utc_time(value->text))
-        return value->text;
+        return std::nullopt;
+    if (const auto time = read_utc_time(value->text))
+        return time;
     fields.note(value->place, in_quotes(key) + " is no time in UTC.",
                 "A kiosk writes it like this: 2026-05-31T09:30:00Z. Leave this receipt out.");
-    return "";
+    return std::nullopt;
 }
 
 std::string computer_id(Fields& fields) {
@@ -125,7 +125,7 @@ bool is_computer_id(const std::string& text) {
 }
 
 Receipt make_receipt(const Store& store, const KioskIdentity& kiosk, const std::string& software_version,
-                     const ImportOutcome& outcome, const UtcTime& now) {
+                     const ImportOutcome& outcome, UtcTime now) {
     constexpr std::uint64_t mib = std::uint64_t{1024} * 1024;
     Receipt receipt{.kiosk_id = kiosk.name,
                     .software_version = software_version,
@@ -181,8 +181,8 @@ std::string write_receipt(const Receipt& receipt) {
         .integer("code", std::int64_t{code_of(receipt.reason)})
         .text("message", shortened(receipt.message, longest_text))
         .integer("free_mib", receipt.free_mib)
-        .text("last_start", receipt.last_start)
-        .text("time", receipt.time)
+        .text("last_start", to_text(receipt.last_start))
+        .text("time", to_text(receipt.time))
         .texts("errors", errors)
         .flag("rolled_back", receipt.rolled_back);
     return lines.str();

@@ -32,8 +32,8 @@ struct Receipt {
     std::optional<Reason> reason{};         // when refused; in the file its code, or 0
     std::string message{};                  // what was wrong, and the remedy; "" when nothing was
     std::optional<std::int64_t> free_mib{}; // on the kiosk's disk
-    UtcTime last_start{};                   // of the kiosk
-    UtcTime time{};                         // of this receipt
+    std::optional<UtcTime> last_start{};    // of the kiosk
+    std::optional<UtcTime> time{};          // of this receipt; read_receipt() hands out none without
     std::vector<std::string> errors{};      // other things that IT staff should know, a sentence or two each
     bool rolled_back = false;               // the last change of the content was back to an older one
     std::string computer_id{};              // of KioskIdentity; "" in receipts of older programs
@@ -50,7 +50,7 @@ struct Receipt {
 // The receipt of an import just made: reads the free space and the last start from the store.
 [[nodiscard]] Receipt make_receipt(const Store& store, const KioskIdentity& kiosk,
                                    const std::string& software_version, const ImportOutcome& outcome,
-                                   const UtcTime& now);
+                                   UtcTime now);
 
 // Writes KIOSK-ID.toml in a folder that is there, in place of an older one. Where that is another computer's,
 // it stays, and this one's is KIOSK-ID-3f9a2c.toml, by how its `computer_id` begins.

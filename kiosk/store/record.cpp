@@ -18,7 +18,7 @@ bool is_fingerprint(const std::string& text) {
     return text.size() == fingerprint_digits && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
-const char* to_text(StoreEvent::What what) {
+const char* word_for(StoreEvent::What what) {
     return what == StoreEvent::What::installed ? "installed" : "rolled back";
 }
 
@@ -43,16 +43,17 @@ Version read_version(Fields& record, const TomlValue* table, Problems& problems)
 StoreEvent read_event(Fields& record, const TomlValue& table, Problems& problems) {
     Fields fields(record.document(), table, problems);
     StoreEvent event;
-    event.time = fields.plain_text("time", {Need::required});
+    const auto time = read_utc_time(fields.plain_text("time", {Need::required}));
+    event.time = time.value_or(UtcTime{});
     const std::string what = fields.plain_text("what", {Need::required});
-    event.what = what == to_text(StoreEvent::What::installed) ? StoreEvent::What::installed
+    event.what = what == word_for(StoreEvent::What::installed) ? StoreEvent::What::installed
                                                               : StoreEvent::What::rolled_back;
     if (const TomlValue* from = fields.integer("from", any_serial, false))
         event.from = from->integer;
     if (const TomlValue* to = fields.integer("to", any_serial, true))
         event.to = to->integer;
     fields.finish();
-    if (what != to_text(event.what) || !is_utc_time(event.time))
+    if (what != word_for(event.what) || !time)
         fields.note("This tells of nothing that happens to a store.", "Import the bundle again.");
     return event;
 }
@@ -115,8 +116,8 @@ std::string write_record(const Record& record) {
         write_version(lines, "[[previous]]", version);
     for (const StoreEvent& event : record.history)
         lines.heading("[[history]]")
-            .text("time", event.time)
-            .text("what", to_text(event.what))
+            .text("time", to_text(event.time))
+            .text("what", word_for(event.what))
             .integer("from", event.from)
             .integer("to", event.to);
     return lines.str();
@@ -136,7 +137,7 @@ Result<Record> read_record(const std::string& text, const std::string& file) {
 }
 
 Record with_installed(const std::optional<Record>& before, const std::string& id, const Version& version,
-                      const UtcTime& time, const std::optional<std::int64_t>& replaces) {
+                      UtcTime time, const std::optional<std::int64_t>& replaces) {
     Record record = before.value_or(Record{});
     record.id = id;
     add_event(record, {.what = StoreEvent::What::installed,
@@ -155,7 +156,7 @@ Record with_installed(const std::optional<Record>& before, const std::string& id
     return record;
 }
 
-Record with_rolled_back(Record record, const UtcTime& time) {
+Record with_rolled_back(Record record, UtcTime time) {
     const Version target = record.previous.empty() ? Version{} : record.previous.front();
     add_event(record, {.what = StoreEvent::What::rolled_back,
                        .time = time,

@@ -25,7 +25,7 @@ struct Version {
 struct StoreEvent {
     enum class What { installed, rolled_back };
     What what = What::installed;
-    UtcTime time;
+    UtcTime time{};
     std::optional<std::int64_t> from; // the serial before; std::nullopt: none was installed
     std::int64_t to = 0;              // the serial after
     friend bool operator==(const StoreEvent&, const StoreEvent&) = default;
@@ -54,10 +54,10 @@ constexpr std::size_t most_history = 50;
 // The record after `version` was installed, or went back to; `replaces` is its Bundle::replaces. Does not
 // look at any serial rule.
 [[nodiscard]] Record with_installed(const std::optional<Record>& before, const std::string& id,
-                                    const Version& version, const UtcTime& time,
+                                    const Version& version, UtcTime time,
                                     const std::optional<std::int64_t>& replaces = {});
 // The record after going back to the first of `previous`; where there is none, to the bundle that the kiosk
 // came with. The highest stays.
-[[nodiscard]] Record with_rolled_back(Record record, const UtcTime& time);
+[[nodiscard]] Record with_rolled_back(Record record, UtcTime time);
 
 } // namespace signpost

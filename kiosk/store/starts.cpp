@@ -25,12 +25,12 @@ FileDone write_start(const Store& store, const Starts& starts) {
     TomlLines lines;
     lines.text("version", starts.version)
         .integer("unconfirmed", std::int64_t{starts.unconfirmed})
-        .text("last_start", starts.last_start);
+        .text("last_start", to_text(starts.last_start));
     return store.replace("start.toml", lines.str());
 }
 
 // The record after the current version was taken back; std::nullopt, and perhaps a problem, when it stays.
-std::optional<Record> take_back(const Store& store, const UtcTime& now, Problems& problems) {
+std::optional<Record> take_back(const Store& store, UtcTime now, Problems& problems) {
     FileResult<StoreWriter> writer = StoreWriter::open(store);
     if (!writer) {
         problems.push_back(
@@ -61,15 +61,14 @@ Starts read_starts(const Store& store) {
         starts.version = fields.plain_text("version", {});
         if (const TomlValue* count = fields.integer("unconfirmed", {0, 1000}, false))
             starts.unconfirmed = static_cast<int>(count->integer);
-        const std::string time = fields.plain_text("last_start", {});
-        starts.last_start = is_utc_time(time) ? time : "";
+        starts.last_start = read_utc_time(fields.plain_text("last_start", {}));
     }
     if (const auto document = read_small(store, "confirmed.toml"))
         starts.confirmed = Fields(*document, document->root, ignored).plain_text("version", {});
     return starts;
 }
 
-StartOutcome count_start(const Store& store, const UtcTime& now) {
+StartOutcome count_start(const Store& store, UtcTime now) {
     StartOutcome outcome;
     if (!store.files().look(store.folder()))
         return outcome;

@@ -14,8 +14,8 @@ namespace signpost {
 struct Starts {
     std::string version{}; // the version that `unconfirmed` counts for; "" when none is installed
     int unconfirmed = 0;   // starts of that version since it was installed, while it was never shown
-    UtcTime last_start{};
-    std::string confirmed{}; // the version whose first frame was drawn last
+    std::optional<UtcTime> last_start{}; // std::nullopt: not known
+    std::string confirmed{};             // the version whose first frame was drawn last
 };
 
 // What cannot be read counts as never written.
@@ -29,7 +29,7 @@ struct StartOutcome {
 // At each start of the kiosk, before it reads the bundle. After two starts without confirm() the store goes
 // back to the previous version; where there is none, to the bundle that the kiosk came with. Does nothing
 // where there is no store.
-[[nodiscard]] StartOutcome count_start(const Store& store, const UtcTime& now);
+[[nodiscard]] StartOutcome count_start(const Store& store, UtcTime now);
 
 // When the first frame of a bundle with this serial was drawn. Does nothing unless it is the current one's
 // and was not confirmed before.

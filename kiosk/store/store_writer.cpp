@@ -117,7 +117,7 @@ FileDone StoreWriter::commit(Record record) {
 }
 
 FileDone StoreWriter::publish(const std::string& name, const std::string& id, const BundleFiles& tree,
-                              const UtcTime& time, const std::optional<std::int64_t>& replaces) {
+                              UtcTime time, const std::optional<std::int64_t>& replaces) {
     const Version version{.name = name, .serial = serial_in(name).value_or(0), .tree = fingerprint(tree)};
     if (FileDone placed = place_tree(version, tree); !placed)
         return placed;
@@ -127,7 +127,7 @@ FileDone StoreWriter::publish(const std::string& name, const std::string& id, co
     return {};
 }
 
-FileResult<Version> StoreWriter::roll_back(const UtcTime& time) {
+FileResult<Version> StoreWriter::roll_back(UtcTime time) {
     Record record = record_.value_or(Record{});
     if (record.current.name.empty())
         return tl::unexpected(

@@ -34,10 +34,10 @@ public:
     // failure the old one is current; only when the very last step failed may it be either, and both are
     // whole.
     [[nodiscard]] FileDone publish(const std::string& name, const std::string& id, const BundleFiles& tree,
-                                   const UtcTime& time, const std::optional<std::int64_t>& replaces = {});
+                                   UtcTime time, const std::optional<std::int64_t>& replaces = {});
     // Makes the newest previous version that is whole the current one, and returns it; where there is none,
     // the bundle that the kiosk came with: a version without a name. missing: that is shown already.
-    [[nodiscard]] FileResult<Version> roll_back(const UtcTime& time);
+    [[nodiscard]] FileResult<Version> roll_back(UtcTime time);
 
 private:
     StoreWriter(Store store, std::unique_ptr<FileLock> lock)

@@ -1,4 +1,4 @@
-// Days in tests, as they are written.
+// Days and moments in tests, as they are written.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,8 @@
 
 namespace signpost::test {
 
-// Throws for what is no day: the test is wrong then.
+// Both throw for what is none: the test is wrong then.
 [[nodiscard]] inline Date day(std::string_view text) { return read_date(text).value(); }
+[[nodiscard]] inline UtcTime moment(std::string_view text) { return read_utc_time(text).value(); }
 
 } // namespace signpost::test

@@ -6,13 +6,14 @@
 
 #include "store/stick.h"
 #include "store/store.h"
+#include "support/day.h"
 #include "support/pretend_bundles.h"
 
 namespace signpost::test::importing {
 
 inline const std::string store = "/var/store";
 inline const std::string stick = "/stick";
-inline const UtcTime import_time = "2026-05-31T09:30:00Z";
+inline const UtcTime import_time = moment("2026-05-31T09:30:00Z");
 
 [[nodiscard]] PretendBundle serial(std::int64_t number, const std::string& text = "");
 

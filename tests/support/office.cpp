@@ -23,7 +23,7 @@ Said Office::type(std::vector<std::string> words) {
     const Outside outside{.out = out,
                           .err = err,
                           .today = day(today),
-                          .now = today + "T09:30:00Z",
+                          .now = moment(today + "T09:30:00Z"),
                           .version = "1.2.3",
                           .default_config = path("kiosk.toml"),
                           .ask_password = [this](const std::string&) { return next_password(); },
