@@ -26,14 +26,14 @@ public:
 
     [[nodiscard]] fs::path came_with() const { return folder_.path() / "came-with"; }
     [[nodiscard]] fs::path store() const { return folder_.path() / "store"; }
-    [[nodiscard]] fs::path version() const { return store() / "versions" / name_; }
+    [[nodiscard]] fs::path version() const { return store() / "versions" / to_text(name_); }
 
     void install(std::int64_t serial) {
         BundleFiles files = test::small_bundle();
         std::string& bundle_toml = files.at("bundle.toml");
         const auto at = bundle_toml.find("serial = ");
         bundle_toml.replace(at, bundle_toml.find('\n', at) - at, "serial = " + std::to_string(serial));
-        name_ = version_name(serial, "0123456789abcdef");
+        name_ = {serial, "0123456789abcdef"};
         auto writer = StoreWriter::open({disk_, store().string()});
         REQUIRE(writer);
         REQUIRE(writer->publish(name_, "small", files, noon));
@@ -55,7 +55,7 @@ private:
     }
     test::TemporaryFolder folder_;
     DiskFiles disk_;
-    std::string name_;
+    VersionName name_;
 };
 
 std::int64_t serial_of(ContentSource& source) {

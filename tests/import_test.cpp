@@ -75,7 +75,7 @@ TEST_CASE("The same bytes again are already installed, and counted as news") {
 
 TEST_CASE("The same bytes again mend an installed bundle that the disk has damaged") {
     Kiosk kiosk;
-    kiosk.files.put(store + "/versions/" + version_of(serial(5)) + "/contacts.toml", "damaged");
+    kiosk.files.put(store + "/versions/" + to_text(version_of(serial(5))) + "/contacts.toml", "damaged");
     CHECK_FALSE(shown_tree({kiosk.files, store}));
     put_pair(kiosk.files, stick + "/b.zip", serial(5));
     CHECK(kiosk.run().result == ImportResult::installed);
@@ -94,7 +94,7 @@ TEST_CASE("Going back to a previous version, when staff allow it, keeps the high
     const auto record = Store(kiosk.files, store).read().record;
     CHECK(record->highest == version_of(serial(6)));
     REQUIRE(record->previous.size() == 1);
-    CHECK(record->previous[0].serial == 6);
+    CHECK(record->previous[0].name.serial == 6);
 }
 
 TEST_CASE("What is refused changes nothing, and has its code") {

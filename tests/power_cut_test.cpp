@@ -73,7 +73,7 @@ Found find_in(Files& files) {
     const StoreReading reading = Store(files, store).read();
     if (!reading.record)
         return {std::nullopt, 0, reading.problems.empty()};
-    Found found{std::nullopt, serial_in(reading.record->highest).value_or(-1), reading.problems.empty()};
+    Found found{std::nullopt, reading.record->highest.serial, reading.problems.empty()};
     if (reading.shown)
         found.shown = read_tree(files, reading.shown->folder).value_or(BundleFiles{});
     for (const Version& version : reading.record->previous)

@@ -9,7 +9,7 @@ using namespace signpost::test;
 namespace {
 
 Version version(std::int64_t serial, const std::string& text = "") {
-    return {version_of({"sample", serial, std::nullopt, text}), serial, "0123456789abcdef"};
+    return {version_of({"sample", serial, std::nullopt, text}), "0123456789abcdef"};
 }
 
 // Current 7, before it 5 and 3; 9 was rolled back.
@@ -18,7 +18,9 @@ Installed installed() {
     return {record, record.highest, ShippedBundle{"sample", 2}};
 }
 
-Installed empty_with(std::int64_t shipped) { return {std::nullopt, "", ShippedBundle{"sample", shipped}}; }
+Installed empty_with(std::int64_t shipped) {
+    return {std::nullopt, std::nullopt, ShippedBundle{"sample", shipped}};
+}
 
 // "install", "current", or the code of the refusal.
 std::string verdict(const PretendBundle& offered, const Installed& kiosk, bool allow_downgrade = false) {
@@ -70,7 +72,7 @@ TEST_CASE("While the store is empty, the bundle that the kiosk came with is the 
     CHECK(verdict({"sample", 2, 3}, empty_with(3)) == "install");
     CHECK(verdict({"sample", 2}, empty_with(3), true) == "install");
     CHECK(verdict({"other", 4}, empty_with(3)) == "9");
-    CHECK(verdict({"other", 1}, {std::nullopt, "", std::nullopt}) == "install");
+    CHECK(verdict({"other", 1}, {std::nullopt, std::nullopt, std::nullopt}) == "install");
 }
 
 TEST_CASE("A bundle that came with newer software is not shown, and so does not count") {

@@ -58,7 +58,7 @@ TEST_CASE("Another serial than the current one's confirms nothing") {
     MemoryFiles files;
     install(files, serial(5));
     REQUIRE(confirm({files, store}, 4));
-    CHECK(read_starts({files, store}).confirmed.empty());
+    CHECK_FALSE(read_starts({files, store}).confirmed);
 }
 
 TEST_CASE("What is confirmed already is not written again") {
@@ -79,7 +79,7 @@ TEST_CASE("With no version before it, the kiosk goes back to what it came with, 
     for (int i = 0; i < 5; ++i)
         CHECK_FALSE(count_start({files, store}, now).rolled_back_from);
     CHECK(confirm({files, store}, 1)); // the frame of what it came with
-    CHECK(read_starts({files, store}).confirmed.empty());
+    CHECK_FALSE(read_starts({files, store}).confirmed);
 }
 
 TEST_CASE("A new bundle is counted from the beginning") {
@@ -117,7 +117,7 @@ TEST_CASE("The last start is known; a store that is not there is not made") {
     files.put_folder(store);
     CHECK(count_start({files, store}, now).problems.empty());
     CHECK(read_starts({files, store}).last_start == now);
-    CHECK(read_starts({files, store}).version.empty());
+    CHECK_FALSE(read_starts({files, store}).version);
 }
 
 TEST_CASE("Damaged files of the starts count as never written") {
@@ -125,8 +125,8 @@ TEST_CASE("Damaged files of the starts count as never written") {
     install(files, serial(5));
     files.put(store + "/start.toml", "version = ");
     files.put(store + "/confirmed.toml", "version = 7");
-    CHECK(read_starts({files, store}).version.empty());
-    CHECK(read_starts({files, store}).confirmed.empty());
+    CHECK_FALSE(read_starts({files, store}).version);
+    CHECK_FALSE(read_starts({files, store}).confirmed);
     CHECK(count_start({files, store}, now).problems.empty());
     CHECK(read_starts({files, store}).unconfirmed == 1);
 }

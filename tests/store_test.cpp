@@ -21,18 +21,20 @@ void install(Files& files, const PretendBundle& bundle) {
     REQUIRE(writer->publish(version_of(bundle), bundle.id, tree_of(bundle), now));
 }
 
-FileResult<Version> roll_back(Files& files) {
+FileResult<std::optional<Version>> roll_back(Files& files) {
     auto writer = StoreWriter::open({files, store});
     REQUIRE(writer);
     return writer->roll_back(now);
 }
 
-std::string path_of(const PretendBundle& bundle) { return store + "/versions/" + version_of(bundle); }
+std::string path_of(const PretendBundle& bundle) {
+    return store + "/versions/" + to_text(version_of(bundle));
+}
 
 std::vector<std::string> versions(const std::vector<PretendBundle>& bundles) {
     std::vector<std::string> names;
     for (const PretendBundle& bundle : bundles)
-        names.push_back(version_of(bundle));
+        names.push_back(to_text(version_of(bundle)));
     return names;
 }
 
@@ -52,7 +54,7 @@ TEST_CASE("What is published is shown, byte for byte") {
     install(files, serial(7));
     const StoreReading reading = Store(files, store).read();
     REQUIRE(reading.shown);
-    CHECK(reading.shown->version.serial == 7);
+    CHECK(reading.shown->version.name.serial == 7);
     CHECK(reading.shown->folder == path_of(serial(7)));
     CHECK(reading.problems.empty());
     CHECK(shown_tree({files, store}) == tree_of(serial(7)));
@@ -69,8 +71,8 @@ TEST_CASE("Two previous versions are kept, and older ones deleted") {
     const auto record = Store(files, store).read().record;
     REQUIRE(record);
     REQUIRE(record->previous.size() == 2);
-    CHECK(record->previous[0].serial == 3);
-    CHECK(record->previous[1].serial == 2);
+    CHECK(record->previous[0].name.serial == 3);
+    CHECK(record->previous[1].name.serial == 2);
 }
 
 TEST_CASE("A rollback shows the version before; the highest serial stays; what was taken back is rubbish") {
@@ -79,7 +81,7 @@ TEST_CASE("A rollback shows the version before; the highest serial stays; what w
     install(files, serial(4));
     const auto target = roll_back(files);
     REQUIRE(target);
-    CHECK(target->serial == 3);
+    CHECK(serial_of(*target) == 3);
     CHECK(shown_tree({files, store}) == tree_of(serial(3)));
     const auto record = Store(files, store).read().record;
     CHECK(record->highest == version_of(serial(4)));
@@ -94,12 +96,12 @@ TEST_CASE("Where there is no version before, a rollback shows what the kiosk cam
     install(files, serial(3));
     const auto target = roll_back(files);
     REQUIRE(target);
-    CHECK(target->name.empty());
+    CHECK_FALSE(*target);
     const StoreReading reading = Store(files, store).read();
     CHECK_FALSE(reading.shown);
     CHECK(reading.problems.empty());
     REQUIRE(reading.record);
-    CHECK(serial_in(reading.record->highest) == 3);
+    CHECK(reading.record->highest.serial == 3);
     CHECK(roll_back(files).error().kind == FileError::Kind::missing);
     install(files, serial(4));
     CHECK(shown_tree({files, store}) == tree_of(serial(4)));
@@ -225,30 +227,32 @@ TEST_CASE("The next writer removes what an unfinished one left") {
 TEST_CASE("A record is read as it was written") {
     Record record{
         "sample",
-        {"7-0123456789abcdef", 7, "00112233445566aa"},
-        {{"5-0123456789abcdef", 5, "00112233445566bb"}},
-        "9-fedcba9876543210",
+        Version{{7, "0123456789abcdef"}, "00112233445566aa"},
+        {{{5, "0123456789abcdef"}, "00112233445566bb"}},
+        {9, "fedcba9876543210"},
         {{StoreEvent::What::installed, now, std::nullopt, 5}, {StoreEvent::What::rolled_back, now, 9, 7}}};
     CHECK(read_record(write_record(record), "record.toml") == record);
-    record.highest = "6-fedcba9876543210";
+    record.highest.serial = 6;
     CHECK_FALSE(read_record(write_record(record), "record.toml"));
 }
 
 TEST_CASE("Fifty events are kept, the newest ones") {
     std::optional<Record> record;
     for (std::int64_t i = 1; i <= 60; ++i)
-        record = with_installed(record, "sample", {std::to_string(i) + "-0123456789abcdef", i, ""}, now);
+        record = with_installed(record, "sample", {{i, "0123456789abcdef"}, ""}, now);
     REQUIRE(record->history.size() == 50);
     CHECK(record->history.front().to == 11);
     CHECK(record->history.back() == StoreEvent{StoreEvent::What::installed, now, 59, 60});
 }
 
 TEST_CASE("Only a name of the form SERIAL-FINGERPRINT is a version's") {
-    CHECK(serial_in("7-0123456789abcdef") == 7);
-    CHECK(serial_in("0-0123456789abcdef") == 0);
-    CHECK(serial_in("999999999-0123456789abcdef") == 999'999'999);
+    CHECK(version_name_from("7-0123456789abcdef") == VersionName{7, "0123456789abcdef"});
+    CHECK(version_name_from("0-0123456789abcdef") == VersionName{0, "0123456789abcdef"});
+    CHECK(version_name_from("999999999-0123456789abcdef") == VersionName{999'999'999, "0123456789abcdef"});
+    CHECK(to_text(VersionName{7, "0123456789abcdef"}) == "7-0123456789abcdef");
+    CHECK(to_text(std::optional<VersionName>()).empty());
     for (const char* name : {"", "7", "7-", "-0123456789abcdef", "7-0123456789ABCDEF", "7-0123456789abcde",
                              "07-0123456789abcdef", "7-0123456789abcdef/..", "../7-0123456789abcdef",
                              "9999999999999999999-0123456789abcdef"})
-        CHECK_MESSAGE(!serial_in(name), name);
+        CHECK_MESSAGE(!version_name_from(name), name);
 }

@@ -31,8 +31,8 @@ struct StoreStatus {
 };
 
 // null: the kiosk went back to the content that it came with.
-nlohmann::json serial_of(const Version& version) {
-    return version.name.empty() ? nlohmann::json() : nlohmann::json(version.serial);
+nlohmann::json serial_as_json(const std::optional<Version>& version) {
+    return version ? nlohmann::json(version->name.serial) : nlohmann::json();
 }
 
 // A store that was mistyped must not look like one in which nothing is installed. The settings' own is
@@ -58,17 +58,17 @@ nlohmann::json as_json(const StoreStatus& status) {
     if (const auto& record = status.reading.record) {
         nlohmann::json previous = nlohmann::json::array();
         for (const Version& version : record->previous)
-            previous.push_back(version.serial);
+            previous.push_back(version.name.serial);
         const auto& shown = status.reading.shown;
         json["installed"] = {
             {"id", record->id},
-            {"serial", serial_of(record->current)},
-            {"name", record->current.name.empty() ? nlohmann::json() : nlohmann::json(record->current.name)},
-            {"highest", to_json(serial_in(record->highest))},
+            {"serial", serial_as_json(record->current)},
+            {"name", record->current ? nlohmann::json(to_text(record->current->name)) : nlohmann::json()},
+            {"highest", record->highest.serial},
             {"withdrawn", record->withdrawn > 0 ? nlohmann::json(record->withdrawn) : nlohmann::json()},
             {"previous", previous},
-            {"shown", shown ? nlohmann::json(shown->version.serial) : nlohmann::json()},
-            {"confirmed", !record->current.name.empty() && status.starts.confirmed == record->current.name}};
+            {"shown", shown ? nlohmann::json(shown->version.name.serial) : nlohmann::json()},
+            {"confirmed", record->current && status.starts.confirmed == record->current->name}};
     }
     if (status.notice)
         json["last_import"] = {{"time", to_text(status.notice->time)},
@@ -77,26 +77,26 @@ nlohmann::json as_json(const StoreStatus& status) {
     return json;
 }
 
+// `record` has a current version.
 void write_installed(std::ostream& out, const StoreStatus& status, const Record& record) {
-    out << "Content:      " << record.id << ", serial " << record.current.serial
-        << (status.starts.confirmed == record.current.name ? ", shown on the screen"
-                                                           : ", not yet shown on the screen")
+    const VersionName& current = record.current->name;
+    out << "Content:      " << record.id << ", serial " << current.serial
+        << (status.starts.confirmed == current ? ", shown on the screen" : ", not yet shown on the screen")
         << '\n';
-    if (status.reading.shown && status.reading.shown->version.serial != record.current.serial)
-        out << "Shown:        serial " << status.reading.shown->version.serial
+    if (status.reading.shown && status.reading.shown->version.name.serial != current.serial)
+        out << "Shown:        serial " << status.reading.shown->version.name.serial
             << ", because the newest is damaged\n";
     out << "Kept:        ";
     for (const Version& version : record.previous)
-        out << ' ' << version.serial;
-    out << (record.previous.empty() ? " none\n" : "\n")
-        << "Highest ever: " << serial_in(record.highest).value_or(0) << '\n';
+        out << ' ' << version.name.serial;
+    out << (record.previous.empty() ? " none\n" : "\n") << "Highest ever: " << record.highest.serial << '\n';
     if (record.withdrawn > 0)
         out << "Withdrawn:    every serial up to " << record.withdrawn
-            << (record.withdrawn >= record.current.serial ? ", but the one that replaces them\n" : "\n");
+            << (record.withdrawn >= current.serial ? ", but the one that replaces them\n" : "\n");
 }
 
 void write_status(std::ostream& out, const StoreStatus& status) {
-    if (status.reading.record && !status.reading.record->current.name.empty())
+    if (status.reading.record && status.reading.record->current)
         write_installed(out, status, *status.reading.record);
     else
         out << (status.reading.record ? "Content:      nothing; the kiosk went back"
@@ -184,11 +184,11 @@ ControlExit roll_back(const Store& store, const Settings& settings, const StoreO
         return fail("It was not possible to go back: " + version.error().text + ".",
                     "Try again, and look at the disk.", ControlExit::failed);
     if (options.json)
-        write_json(outside.out, {{"serial", serial_of(*version)}});
+        write_json(outside.out, {{"serial", serial_as_json(*version)}});
     else
         outside.out << "Went back to "
-                    << (version->name.empty() ? "the content that the kiosk came with"
-                                              : "serial " + std::to_string(version->serial))
+                    << (*version ? "serial " + std::to_string((*version)->name.serial)
+                                 : "the content that the kiosk came with")
                     << ". The kiosk shows it within a second.\n";
     return ControlExit::done;
 }

@@ -35,11 +35,11 @@ Accepted<CheckedBundle> open_verified(const VerifiedFile& file, const std::strin
     if (!bundle)
         return broken(name, bundle.error());
     const std::int64_t serial = (*bundle)->serial;
-    return CheckedBundle{.tree = std::move(*tree),
-                         .id = (*bundle)->id,
-                         .serial = serial,
-                         .replaces = (*bundle)->replaces,
-                         .name = version_name(serial, file.hash().substr(0, fingerprint_digits))};
+    return CheckedBundle{
+        .tree = std::move(*tree),
+        .id = (*bundle)->id,
+        .replaces = (*bundle)->replaces,
+        .name = {.serial = serial, .fingerprint = file.hash().substr(0, fingerprint_digits)}};
 }
 
 } // namespace

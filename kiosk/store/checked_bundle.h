@@ -11,15 +11,15 @@
 #include "base/files.h"
 #include "base/reason.h"
 #include "content/read_bundle.h"
+#include "store/record.h"
 
 namespace signpost {
 
 struct CheckedBundle {
     BundleFiles tree;
     std::string id;
-    std::int64_t serial = 0;
     std::optional<std::int64_t> replaces; // Bundle::replaces
-    std::string name;                     // version_name() of the bytes that were checked
+    VersionName name;                     // of the bytes that were checked
 };
 
 // The two checks of a bundle file. `name` is what messages call it.

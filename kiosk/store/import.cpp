@@ -142,9 +142,10 @@ private:
 
     // The higher serial, unless the other one withdraws it.
     static bool wins_over(const CheckedBundle& a, const CheckedBundle& b) {
-        const bool higher = a.serial > b.serial;
+        const bool higher = a.name.serial > b.name.serial;
         const CheckedBundle& lower = higher ? b : a;
-        const bool withdrawn = a.serial != b.serial && lower.replaces >= std::max(a.serial, b.serial);
+        const bool withdrawn =
+            a.name.serial != b.name.serial && lower.replaces >= std::max(a.name.serial, b.name.serial);
         return higher != withdrawn;
     }
 
@@ -173,7 +174,7 @@ private:
     // Bytes that are already current are published again where the disk has lost some of them.
     void publish() {
         if (best_->install == Install::already_current &&
-            writer_.store().is_whole(writer_.record()->current)) {
+            writer_.store().is_whole(*writer_.record()->current)) {
             outcome_.result = ImportResult::already_installed;
             return;
         }
@@ -186,7 +187,7 @@ private:
             return;
         }
         outcome_.result = ImportResult::installed;
-        outcome_.serial_after = bundle.serial;
+        outcome_.serial_after = bundle.name.serial;
     }
 
     void refuse_all() {
@@ -206,8 +207,8 @@ private:
 };
 
 std::optional<std::int64_t> serial_of(const std::optional<Record>& record, const ImportRequest& request) {
-    if (record && !record->current.name.empty())
-        return record->current.serial;
+    if (record && record->current)
+        return record->current->name.serial;
     return request.shipped ? std::optional(request.shipped->serial) : std::nullopt;
 }
 

@@ -23,21 +23,19 @@ const char* word_for(StoreEvent::What what) {
 }
 
 void write_version(TomlLines& lines, const std::string& heading, const Version& version) {
-    lines.heading(heading).text("version", version.name).text("files", version.tree);
+    lines.heading(heading).text("version", to_text(version.name)).text("files", version.tree);
 }
 
-Version read_version(Fields& record, const TomlValue* table, Problems& problems) {
+std::optional<Version> read_version(Fields& record, const TomlValue* table, Problems& problems) {
     if (table == nullptr)
-        return {};
+        return std::nullopt;
     Fields fields(record.document(), *table, problems);
-    Version version{.name = fields.plain_text("version", {Need::required}),
-                    .tree = fields.plain_text("files", {Need::required})};
+    const auto name = version_name_from(fields.plain_text("version", {Need::required}));
+    std::string tree = fields.plain_text("files", {Need::required});
     fields.finish();
-    const auto serial = serial_in(version.name);
-    if (!serial || !is_fingerprint(version.tree))
+    if (!name || !is_fingerprint(tree))
         fields.note("This names no version.", "Import the bundle again.");
-    version.serial = serial.value_or(0);
-    return version;
+    return Version{.name = name.value_or(VersionName{}), .tree = std::move(tree)};
 }
 
 StoreEvent read_event(Fields& record, const TomlValue& table, Problems& problems) {
@@ -58,26 +56,21 @@ StoreEvent read_event(Fields& record, const TomlValue& table, Problems& problems
     return event;
 }
 
-// A version of that name has at least this serial.
-bool is_as_high(const std::string& name, std::int64_t serial) {
-    const auto highest = serial_in(name);
-    return highest && *highest >= serial;
-}
-
 Record read_all(Fields& fields, Problems& problems) {
     Record record;
     record.id = fields.id("id", true);
     const TomlValue* came_with = fields.boolean("came_with");
     const bool none = came_with != nullptr && came_with->boolean;
     record.current = read_version(fields, fields.table("current", !none), problems);
-    record.highest = fields.plain_text("highest", {Need::required});
+    const auto highest = version_name_from(fields.plain_text("highest", {Need::required}));
+    record.highest = highest.value_or(VersionName{});
     if (const TomlValue* withdrawn = fields.integer("withdrawn", any_serial, false))
         record.withdrawn = withdrawn->integer;
     for (const TomlValue* table : fields.tables("previous"))
-        record.previous.push_back(read_version(fields, table, problems));
+        record.previous.push_back(read_version(fields, table, problems).value_or(Version{}));
     for (const TomlValue* table : fields.tables("history"))
         record.history.push_back(read_event(fields, *table, problems));
-    if (record.previous.size() > most_previous || !is_as_high(record.highest, record.current.serial))
+    if (record.previous.size() > most_previous || !highest || highest->serial < serial_of(record.current))
         fields.note("The versions in it do not fit together.", "Import the bundle again.");
     return record;
 }
@@ -90,28 +83,30 @@ void add_event(Record& record, StoreEvent event) {
 
 } // namespace
 
-std::string version_name(std::int64_t serial, const std::string& fingerprint) {
-    return std::to_string(serial) + "-" + fingerprint;
+std::string to_text(const std::optional<VersionName>& name) {
+    return name ? std::to_string(name->serial) + "-" + name->fingerprint : "";
 }
 
-std::optional<std::int64_t> serial_in(const std::string& name) {
-    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
-    const bool fits = digits >= 1 && digits <= most_serial_digits && (name[0] != '0' || digits == 1);
-    if (!fits || digits == name.size() || name[digits] != '-' || !is_fingerprint(name.substr(digits + 1)))
+std::optional<VersionName> version_name_from(const std::string& text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const bool fits = digits >= 1 && digits <= most_serial_digits && (text[0] != '0' || digits == 1);
+    if (!fits || digits == text.size() || text[digits] != '-' || !is_fingerprint(text.substr(digits + 1)))
         return std::nullopt;
-    return std::stoll(name.substr(0, digits));
+    return VersionName{.serial = std::stoll(text.substr(0, digits)), .fingerprint = text.substr(digits + 1)};
 }
+
+std::int64_t serial_of(const std::optional<Version>& version) { return version ? version->name.serial : 0; }
 
 std::string write_record(const Record& record) {
     TomlLines lines;
     lines.comment("Written by Signpost. Do not change it by hand: kioskctl rollback and kioskctl import do.");
-    lines.text("id", record.id).text("highest", record.highest);
+    lines.text("id", record.id).text("highest", to_text(record.highest));
     if (record.withdrawn > 0)
         lines.integer("withdrawn", record.withdrawn);
-    if (record.current.name.empty())
-        lines.flag("came_with", true);
+    if (record.current)
+        write_version(lines, "[current]", *record.current);
     else
-        write_version(lines, "[current]", record.current);
+        lines.flag("came_with", true);
     for (const Version& version : record.previous)
         write_version(lines, "[[previous]]", version);
     for (const StoreEvent& event : record.history)
@@ -142,26 +137,27 @@ Record with_installed(const std::optional<Record>& before, const std::string& id
     record.id = id;
     add_event(record, {.what = StoreEvent::What::installed,
                        .time = time,
-                       .from = before ? std::optional(before->current.serial) : std::nullopt,
-                       .to = version.serial});
-    if (before && before->current.name != version.name && !before->current.name.empty())
-        record.previous.insert(record.previous.begin(), before->current);
+                       .from = before ? std::optional(serial_of(before->current)) : std::nullopt,
+                       .to = version.name.serial});
+    if (before && before->current && before->current->name != version.name)
+        record.previous.insert(record.previous.begin(), *before->current);
     std::erase_if(record.previous, [&](const Version& other) { return other.name == version.name; });
     if (record.previous.size() > most_previous)
         record.previous.resize(most_previous);
     record.current = version;
-    if (!is_as_high(record.highest, version.serial))
+    if (!before || record.highest.serial < version.name.serial)
         record.highest = version.name;
     record.withdrawn = std::max(record.withdrawn, replaces.value_or(0));
     return record;
 }
 
 Record with_rolled_back(Record record, UtcTime time) {
-    const Version target = record.previous.empty() ? Version{} : record.previous.front();
+    const std::optional<Version> target =
+        record.previous.empty() ? std::nullopt : std::optional(record.previous.front());
     add_event(record, {.what = StoreEvent::What::rolled_back,
                        .time = time,
-                       .from = record.current.serial,
-                       .to = target.serial});
+                       .from = serial_of(record.current),
+                       .to = serial_of(target)});
     if (!record.previous.empty())
         record.previous.erase(record.previous.begin());
     record.current = target;

@@ -11,16 +11,26 @@
 
 namespace signpost {
 
+// What tells one version from every other.
+struct VersionName {
+    std::int64_t serial = 0;
+    std::string fingerprint{}; // of the zip; see bundle_file/fingerprint.h
+    friend bool operator==(const VersionName&, const VersionName&) = default;
+};
+
+// "7-0123456789abcdef", which is also what its folder in versions/ is called; "" for none.
+[[nodiscard]] std::string to_text(const std::optional<VersionName>& name);
+// std::nullopt for any other text.
+[[nodiscard]] std::optional<VersionName> version_name_from(const std::string& text);
+
 struct Version {
-    std::string name; // "7-0123456789abcdef": serial and fingerprint of the zip; its folder in versions/
-    std::int64_t serial = 0; // as in the name
-    std::string tree;        // the fingerprint of its unpacked files
+    VersionName name;
+    std::string tree; // the fingerprint of its unpacked files
     friend bool operator==(const Version&, const Version&) = default;
 };
 
-[[nodiscard]] std::string version_name(std::int64_t serial, const std::string& fingerprint);
-// The serial in a name of that form; std::nullopt for any other text.
-[[nodiscard]] std::optional<std::int64_t> serial_in(const std::string& name);
+// 0 for none: the bundle that the kiosk came with counts so.
+[[nodiscard]] std::int64_t serial_of(const std::optional<Version>& version);
 
 struct StoreEvent {
     enum class What { installed, rolled_back };
@@ -32,11 +42,10 @@ struct StoreEvent {
 };
 
 struct Record {
-    std::string id;                // every bundle in this store has this one
-    Version current;               // its name is "" when the kiosk went back to the bundle that it came with
-    std::vector<Version> previous; // the newest first; most_previous at most
-    std::string
-        highest; // name of the version with the highest serial that was ever installed; its files may be gone
+    std::string id;                 // every bundle in this store has this one
+    std::optional<Version> current; // std::nullopt: the kiosk went back to the bundle that it came with
+    std::vector<Version> previous;  // the newest first; most_previous at most
+    VersionName highest; // the version with the highest serial that was ever installed; its files may be gone
     std::vector<StoreEvent> history; // the oldest first; most_history at most
     // Up to this serial the office has withdrawn what it signed, by the key `replaces` of a bundle that was
     // installed here; 0: none.

@@ -15,14 +15,14 @@ std::int64_t shipped_serial(const Installed& installed) {
 // Once something was installed, a newer program with newer content of its own changes nothing: what was
 // installed is shown, and so it is what counts.
 std::int64_t highest_serial(const Installed& installed) {
-    return installed.highest.empty() ? shipped_serial(installed) : serial_in(installed.highest).value_or(0);
+    return installed.highest ? installed.highest->serial : shipped_serial(installed);
 }
 
 // Where record.toml is damaged, nobody knows what is current; where the kiosk went back to what it came with,
 // nothing installed is: the highest is the careful answer.
 std::int64_t current_serial(const Installed& installed) {
-    const bool known = installed.record && !installed.record->current.name.empty();
-    return known ? installed.record->current.serial : highest_serial(installed);
+    const bool known = installed.record && installed.record->current;
+    return known ? installed.record->current->name.serial : highest_serial(installed);
 }
 
 std::string expected_id(const Installed& installed) {
@@ -31,14 +31,15 @@ std::string expected_id(const Installed& installed) {
     return installed.shipped ? installed.shipped->id : "";
 }
 
-bool is_twin(const CheckedBundle& offered, const std::string& name) {
-    return serial_in(name) == offered.serial && name != offered.name;
+bool is_twin(const CheckedBundle& offered, const VersionName& name) {
+    return name.serial == offered.name.serial && name != offered.name;
 }
 
 // Whether it has the serial of the highest or of the current bundle, and other bytes.
 bool is_changed_twin(const CheckedBundle& offered, const Installed& installed) {
-    return is_twin(offered, installed.highest) ||
-           (installed.record && is_twin(offered, installed.record->current.name));
+    return (installed.highest && is_twin(offered, *installed.highest)) ||
+           (installed.record && installed.record->current &&
+            is_twin(offered, installed.record->current->name));
 }
 
 bool is_twin_of_a_previous(const CheckedBundle& offered, const Installed& installed) {
@@ -59,7 +60,7 @@ tl::unexpected<Refusal> other_bundle(const CheckedBundle& offered, const std::st
 
 tl::unexpected<Refusal> changed_twin(const CheckedBundle& offered, const std::string& name) {
     return refused(Reason::changed_twin,
-                   name + " has serial " + std::to_string(offered.serial) +
+                   name + " has serial " + std::to_string(offered.name.serial) +
                        ", as content that was installed here before, but is not the same.",
                    "Set a higher serial in its bundle.toml, then pack and sign it again.");
 }
@@ -73,21 +74,23 @@ bool replaces_current(const CheckedBundle& offered, const Installed& installed) 
     const std::int64_t withdrawn = withdrawn_serial(installed);
     return offered.replaces && *offered.replaces >= current_serial(installed) &&
            (*offered.replaces > withdrawn ||
-            (*offered.replaces == withdrawn && offered.serial > current_serial(installed)));
+            (*offered.replaces == withdrawn && offered.name.serial > current_serial(installed)));
 }
 
 tl::unexpected<Refusal> older(const CheckedBundle& offered, const Installed& installed,
                               const std::string& name) {
-    if (offered.serial > highest_serial(installed) ||
-        (offered.serial > current_serial(installed) && offered.serial <= withdrawn_serial(installed)))
+    if (offered.name.serial > highest_serial(installed) ||
+        (offered.name.serial > current_serial(installed) &&
+         offered.name.serial <= withdrawn_serial(installed)))
         return refused(Reason::older,
-                       name + " has serial " + std::to_string(offered.serial) +
+                       name + " has serial " + std::to_string(offered.name.serial) +
                            "; the office has withdrawn every serial up to " +
                            std::to_string(withdrawn_serial(installed)) + ".",
                        "Bring the newest bundle.");
     return refused(Reason::older,
-                   name + " has serial " + std::to_string(offered.serial) + "; this kiosk has had serial " +
-                       std::to_string(highest_serial(installed)) + " already.",
+                   name + " has serial " + std::to_string(offered.name.serial) +
+                       "; this kiosk has had serial " + std::to_string(highest_serial(installed)) +
+                       " already.",
                    "Bring the newest bundle. To go back on purpose, give the old content a higher serial, or "
                    "run kioskctl import --allow-downgrade on the kiosk.");
 }
@@ -99,7 +102,7 @@ Accepted<Install> judge(const CheckedBundle& offered, const Installed& installed
     const std::string id = expected_id(installed);
     if (!id.empty() && offered.id != id)
         return other_bundle(offered, id, name);
-    if (installed.record && offered.name == installed.record->current.name)
+    if (installed.record && installed.record->current && offered.name == installed.record->current->name)
         return Install::already_current;
     const bool is_highest = offered.name == installed.highest;
     if (is_highest && (!installed.record || allow_downgrade))
@@ -107,7 +110,7 @@ Accepted<Install> judge(const CheckedBundle& offered, const Installed& installed
     const bool may_go_back = allow_downgrade || replaces_current(offered, installed);
     if (is_changed_twin(offered, installed) || (!may_go_back && is_twin_of_a_previous(offered, installed)))
         return changed_twin(offered, name);
-    if (offered.serial > std::max(highest_serial(installed), withdrawn_serial(installed)) || may_go_back)
+    if (offered.name.serial > std::max(highest_serial(installed), withdrawn_serial(installed)) || may_go_back)
         return Install::yes;
     return older(offered, installed, name);
 }

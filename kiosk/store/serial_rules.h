@@ -18,7 +18,7 @@ struct ShippedBundle {
 
 struct Installed {
     std::optional<Record> record;
-    std::string highest;                  // StoreWriter::highest()
+    std::optional<VersionName> highest;   // StoreWriter::highest()
     std::optional<ShippedBundle> shipped; // std::nullopt: an empty store takes any
 };
 

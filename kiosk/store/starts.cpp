@@ -23,10 +23,14 @@ std::optional<TomlDocument> read_small(const Store& store, const std::string& na
 
 FileDone write_start(const Store& store, const Starts& starts) {
     TomlLines lines;
-    lines.text("version", starts.version)
+    lines.text("version", to_text(starts.version))
         .integer("unconfirmed", std::int64_t{starts.unconfirmed})
         .text("last_start", to_text(starts.last_start));
     return store.replace("start.toml", lines.str());
+}
+
+std::optional<VersionName> name_of(const std::optional<Version>& version) {
+    return version ? std::optional(version->name) : std::nullopt;
 }
 
 // The record after the current version was taken back; std::nullopt, and perhaps a problem, when it stays.
@@ -41,7 +45,7 @@ std::optional<Record> take_back(const Store& store, UtcTime now, Problems& probl
                        "Start the kiosk again. If that does not help, check the disk."));
         return std::nullopt;
     }
-    if (const FileResult<Version> target = writer->roll_back(now); !target) {
+    if (const auto target = writer->roll_back(now); !target) {
         if (target.error().kind != FileError::Kind::missing)
             problems.push_back(problem_of(
                 store.folder(), "The content before it could not be put back: " + target.error().text + ".",
@@ -58,13 +62,14 @@ Starts read_starts(const Store& store) {
     Problems ignored;
     if (const auto document = read_small(store, "start.toml")) {
         Fields fields(*document, document->root, ignored);
-        starts.version = fields.plain_text("version", {});
+        starts.version = version_name_from(fields.plain_text("version", {}));
         if (const TomlValue* count = fields.integer("unconfirmed", {0, 1000}, false))
             starts.unconfirmed = static_cast<int>(count->integer);
         starts.last_start = read_utc_time(fields.plain_text("last_start", {}));
     }
     if (const auto document = read_small(store, "confirmed.toml"))
-        starts.confirmed = Fields(*document, document->root, ignored).plain_text("version", {});
+        starts.confirmed =
+            version_name_from(Fields(*document, document->root, ignored).plain_text("version", {}));
     return starts;
 }
 
@@ -76,13 +81,13 @@ StartOutcome count_start(const Store& store, UtcTime now) {
     if (!record) // Store::read() tells of it; what was counted still stands
         return outcome;
     const Starts before = read_starts(store);
-    std::string current = *record ? (*record)->current.name : "";
+    std::optional<VersionName> current = *record ? name_of((*record)->current) : std::nullopt;
     int unconfirmed = before.version == current ? before.unconfirmed : 0;
-    const auto counts = [&] { return !current.empty() && current != before.confirmed; };
+    const auto counts = [&] { return current && current != before.confirmed; };
     if (counts() && unconfirmed >= most_unconfirmed_starts)
         if (const auto taken_back = take_back(store, now, outcome.problems)) {
-            outcome.rolled_back_from = (*record)->current.serial;
-            current = taken_back->current.name;
+            outcome.rolled_back_from = serial_of((*record)->current);
+            current = name_of(taken_back->current);
             unconfirmed = 0;
         }
     const Starts next{.version = current,
@@ -100,11 +105,11 @@ FileDone confirm(const Store& store, std::int64_t serial) {
     const FileResult<std::optional<Record>> record = store.read_record(ignored);
     if (!record)
         return tl::unexpected(record.error());
-    if (!*record || (*record)->current.serial != serial ||
-        (*record)->current.name == read_starts(store).confirmed)
+    const std::optional<VersionName> current = *record ? name_of((*record)->current) : std::nullopt;
+    if (!current || current->serial != serial || current == read_starts(store).confirmed)
         return {};
     TomlLines lines;
-    lines.text("version", (*record)->current.name);
+    lines.text("version", to_text(current));
     return store.replace("confirmed.toml", lines.str());
 }
 

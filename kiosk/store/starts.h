@@ -12,10 +12,10 @@ namespace signpost {
 
 // start.toml and confirmed.toml
 struct Starts {
-    std::string version{}; // the version that `unconfirmed` counts for; "" when none is installed
-    int unconfirmed = 0;   // starts of that version since it was installed, while it was never shown
-    std::optional<UtcTime> last_start{}; // std::nullopt: not known
-    std::string confirmed{};             // the version whose first frame was drawn last
+    std::optional<VersionName> version{}; // that `unconfirmed` counts for; std::nullopt: none is installed
+    int unconfirmed = 0; // starts of that version since it was installed, while it was never shown
+    std::optional<UtcTime> last_start{};    // std::nullopt: not known
+    std::optional<VersionName> confirmed{}; // whose first frame was drawn last
 };
 
 // What cannot be read counts as never written.

@@ -13,7 +13,7 @@ constexpr std::size_t largest_record = std::size_t{64} * 1024;
 
 Problem damaged(const std::string& folder, const Version& version) {
     return problem_of(folder,
-                      "A file of the installed content with serial " + std::to_string(version.serial) +
+                      "A file of the installed content with serial " + std::to_string(version.name.serial) +
                           " is missing or was changed.",
                       "Import the bundle again. If this comes back, the disk is failing.");
 }
@@ -70,14 +70,14 @@ StoreReading Store::read() const {
     if (!record || !*record)
         return reading;
     reading.record = std::move(*record);
-    if (reading.record->current.name.empty())
+    if (!reading.record->current)
         return reading; // the one that the kiosk came with
     reading.shown = newest_whole(*reading.record, reading.problems);
     return reading;
 }
 
 std::optional<InstalledVersion> Store::newest_whole(const Record& record, Problems& problems) const {
-    std::vector<Version> versions{record.current};
+    std::vector<Version> versions{*record.current};
     versions.insert(versions.end(), record.previous.begin(), record.previous.end());
     for (const Version& version : versions) {
         if (is_whole(version))
@@ -87,7 +87,9 @@ std::optional<InstalledVersion> Store::newest_whole(const Record& record, Proble
     return std::nullopt;
 }
 
-std::string Store::folder_of(const Version& version) const { return path_of("versions/" + version.name); }
+std::string Store::folder_of(const Version& version) const {
+    return path_of("versions/" + to_text(version.name));
+}
 
 bool Store::is_whole(const Version& version) const {
     const FileResult<BundleFiles> tree = read_tree(*files_, folder_of(version));

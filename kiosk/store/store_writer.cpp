@@ -26,17 +26,21 @@ std::vector<std::string> names_in_versions(const Store& store) {
     return found ? found->names : std::vector<std::string>();
 }
 
+bool is_higher(const std::optional<VersionName>& one, const std::optional<VersionName>& other) {
+    return one && (!other || one->serial > other->serial);
+}
+
 // A bundle gets into versions/ only after all checks, so a refused one is never counted.
-std::string highest_in_versions(const Store& store) {
-    std::string highest;
-    for (const std::string& name : names_in_versions(store))
-        if (serial_in(name) > serial_in(highest))
-            highest = name;
+std::optional<VersionName> highest_in_versions(const Store& store) {
+    std::optional<VersionName> highest;
+    for (const std::string& text : names_in_versions(store))
+        if (auto name = version_name_from(text); is_higher(name, highest))
+            highest = std::move(name);
     return highest;
 }
 
-bool names(const Record& record, const std::string& version) {
-    return record.current.name == version ||
+bool names(const Record& record, const VersionName& version) {
+    return (record.current && record.current->name == version) ||
            std::any_of(record.previous.begin(), record.previous.end(),
                        [&](const Version& previous) { return previous.name == version; });
 }
@@ -65,9 +69,9 @@ FileDone StoreWriter::read_and_tidy() {
     if (!record)
         return tl::unexpected(record.error());
     record_ = std::move(*record);
-    highest_ = record_ ? record_->highest : "";
+    highest_ = record_ ? std::optional(record_->highest) : std::nullopt;
     if (!record_ || !problems_.empty())
-        if (const std::string seen = highest_in_versions(store_); serial_in(seen) > serial_in(highest_))
+        if (const auto seen = highest_in_versions(store_); is_higher(seen, highest_))
             highest_ = seen;
     // A writer may have died between the rename and its fsync: what is about to be removed as rubbish would
     // still be named by the record that is on the disk. The same goes for the store's own name before the
@@ -84,15 +88,15 @@ FileDone StoreWriter::read_and_tidy() {
 
 // What cannot be removed is in nobody's way: it is tried again next time.
 void StoreWriter::remove_rubbish() {
-    for (const std::string& name : names_in_versions(store_))
-        if (!names(*record_, name))
-            (void)remove_tree(files(), versions_folder(store_) + "/" + name);
+    for (const std::string& text : names_in_versions(store_))
+        if (const auto name = version_name_from(text); !name || !names(*record_, *name))
+            (void)remove_tree(files(), versions_folder(store_) + "/" + text);
 }
 
 // Puts the tree in its final place, where nothing names it yet or a damaged one of that name stands.
 FileDone StoreWriter::place_tree(const Version& version, const BundleFiles& tree) {
     const std::string target = store_.folder_of(version);
-    const std::string prepared = incoming() + "/" + version.name;
+    const std::string prepared = incoming() + "/" + to_text(version.name);
     if (store_.is_whole(version))
         return files().sync_folder(versions_folder(store_));
     return write_tree(files(), prepared, tree)
@@ -102,8 +106,8 @@ FileDone StoreWriter::place_tree(const Version& version, const BundleFiles& tree
 }
 
 FileDone StoreWriter::commit(Record record) {
-    if (serial_in(highest_) > serial_in(record.highest)) // known from the trees alone
-        record.highest = highest_;
+    if (is_higher(highest_, record.highest)) // known from the trees alone
+        record.highest = *highest_;
     const std::string text = write_record(record);
     if (FileDone replaced = store_.replace("record.toml", text); !replaced)
         return replaced;
@@ -116,9 +120,9 @@ FileDone StoreWriter::commit(Record record) {
     return {};
 }
 
-FileDone StoreWriter::publish(const std::string& name, const std::string& id, const BundleFiles& tree,
+FileDone StoreWriter::publish(const VersionName& name, const std::string& id, const BundleFiles& tree,
                               UtcTime time, const std::optional<std::int64_t>& replaces) {
-    const Version version{.name = name, .serial = serial_in(name).value_or(0), .tree = fingerprint(tree)};
+    const Version version{.name = name, .tree = fingerprint(tree)};
     if (FileDone placed = place_tree(version, tree); !placed)
         return placed;
     if (FileDone committed = commit(with_installed(record_, id, version, time, replaces)); !committed)
@@ -127,9 +131,9 @@ FileDone StoreWriter::publish(const std::string& name, const std::string& id, co
     return {};
 }
 
-FileResult<Version> StoreWriter::roll_back(UtcTime time) {
+FileResult<std::optional<Version>> StoreWriter::roll_back(UtcTime time) {
     Record record = record_.value_or(Record{});
-    if (record.current.name.empty())
+    if (!record.current)
         return tl::unexpected(
             FileError{.kind = FileError::Kind::missing, .text = "There is no version before this one"});
     const bool has_previous = !record.previous.empty();

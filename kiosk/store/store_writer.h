@@ -25,19 +25,19 @@ public:
     [[nodiscard]] const Store& store() const { return store_; }
     [[nodiscard]] const std::optional<Record>& record() const { return record_; }
     [[nodiscard]] const Problems& problems() const { return problems_; } // of a damaged record.toml
-    // The name of the version with the highest serial ever installed; "" when none was. Where record.toml is
-    // damaged or missing: of the highest that is still to be seen.
-    [[nodiscard]] const std::string& highest() const { return highest_; }
+    // The version with the highest serial ever installed; std::nullopt when none was. Where record.toml is
+    // damaged or missing: the highest that is still to be seen.
+    [[nodiscard]] const std::optional<VersionName>& highest() const { return highest_; }
     [[nodiscard]] std::string incoming() const { return store_.path_of("incoming"); }
 
-    // Makes a checked bundle the current one; `name` from version_name(), `replaces` Bundle::replaces. On
+    // Makes a checked bundle the current one; `replaces` is Bundle::replaces. On
     // failure the old one is current; only when the very last step failed may it be either, and both are
     // whole.
-    [[nodiscard]] FileDone publish(const std::string& name, const std::string& id, const BundleFiles& tree,
+    [[nodiscard]] FileDone publish(const VersionName& name, const std::string& id, const BundleFiles& tree,
                                    UtcTime time, const std::optional<std::int64_t>& replaces = {});
     // Makes the newest previous version that is whole the current one, and returns it; where there is none,
-    // the bundle that the kiosk came with: a version without a name. missing: that is shown already.
-    [[nodiscard]] FileResult<Version> roll_back(UtcTime time);
+    // the bundle that the kiosk came with: std::nullopt. missing: that is shown already.
+    [[nodiscard]] FileResult<std::optional<Version>> roll_back(UtcTime time);
 
 private:
     StoreWriter(Store store, std::unique_ptr<FileLock> lock)
@@ -52,7 +52,7 @@ private:
     std::unique_ptr<FileLock> lock_;
     std::optional<Record> record_;
     Problems problems_;
-    std::string highest_;
+    std::optional<VersionName> highest_;
 };
 
 } // namespace signpost

@@ -12,9 +12,7 @@ std::string zip_of(const PretendBundle& bundle) {
            std::to_string(bundle.replaces.value_or(-1)) + " " + bundle.text;
 }
 
-std::string version_of(const PretendBundle& bundle) {
-    return version_name(bundle.serial, fingerprint(zip_of(bundle)));
-}
+VersionName version_of(const PretendBundle& bundle) { return {bundle.serial, fingerprint(zip_of(bundle))}; }
 
 BundleFiles tree_of(const PretendBundle& bundle) {
     const std::string serial = std::to_string(bundle.serial);
@@ -24,7 +22,7 @@ BundleFiles tree_of(const PretendBundle& bundle) {
 }
 
 CheckedBundle checked(const PretendBundle& bundle) {
-    return {tree_of(bundle), bundle.id, bundle.serial, bundle.replaces, version_of(bundle)};
+    return {tree_of(bundle), bundle.id, bundle.replaces, version_of(bundle)};
 }
 
 CheckBundle pretend_check() {

@@ -20,7 +20,7 @@ struct PretendBundle {
 };
 
 [[nodiscard]] std::string zip_of(const PretendBundle& bundle);
-[[nodiscard]] std::string version_of(const PretendBundle& bundle); // its version_name()
+[[nodiscard]] VersionName version_of(const PretendBundle& bundle);
 [[nodiscard]] BundleFiles tree_of(const PretendBundle& bundle);
 [[nodiscard]] CheckedBundle checked(const PretendBundle& bundle);
 
