@@ -5,6 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include "support/text.h"
+
+using signpost::test::has;
+
 namespace {
 
 std::string file(const std::string& path) {
@@ -12,8 +16,6 @@ std::string file(const std::string& path) {
     REQUIRE_MESSAGE(in.good(), path);
     return {std::istreambuf_iterator<char>(in), {}};
 }
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "support/font_files.h"
 #include "support/paper.h"
 #include "support/sample_bundle.h"
+#include "support/sizes.h"
 
 using namespace signpost;
 
@@ -32,8 +33,6 @@ Frame staff_screen(PixelSize size, const std::optional<HealthChecks>& health, fl
     const View view{.state = state, .bundle = *bundle, .rules = {}, .staff = staff, .metrics = metrics};
     return stage.draw(view);
 }
-
-const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {3840, 2160}};
 
 const HealthChecks some{{"sound", Is::ok, "PCH", ""},
                         {"touch panel", Is::mend, "None is seen.", "Look at its USB cable."},
@@ -78,7 +77,7 @@ TEST_CASE("However many lines there are, the way out is in sight and the last li
     for (int i = 0; i < 16; ++i)
         many.push_back({"clock", Is::mend, "1970-01-01 00:04 UTC, before this kiosk was made.",
                         "Set it, as root: timedatectl set-time 'YYYY-MM-DD HH:MM'."});
-    for (const PixelSize size : sizes) {
+    for (const PixelSize size : test::sizes) {
         CAPTURE(size.w);
         const Frame top = staff_screen(size, many);
         REQUIRE_FALSE(top.columns.empty());

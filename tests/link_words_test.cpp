@@ -53,8 +53,6 @@ bool opens_something(PretendKiosk& kiosk, Point at) {
     return opened;
 }
 
-Point middle_of(Rect r) { return {r.x + r.w / 2, r.y + r.h / 2}; }
-
 // A sentence whose link breaks over two lines, with so many words before it as that takes.
 std::vector<Span> sentence_that_breaks_its_link() {
     for (int letters = 1; letters < 120; ++letters) {
@@ -77,8 +75,8 @@ TEST_CASE("a tap on a sentence opens its one link where the link's words are, an
     const Rect of_link = kiosk.item("Victim Support").rect;
     CHECK_FALSE(opens_something(kiosk, {all.x + 20, all.y + 20}));
     CHECK_FALSE(opens_something(kiosk, {all.x + 20, all.bottom() - 20}));
-    CHECK(opens_something(kiosk, {of_link.x + 2, middle_of(of_link).y}));
-    CHECK(opens_something(kiosk, {of_link.right() - 2, middle_of(of_link).y}));
+    CHECK(opens_something(kiosk, {of_link.x + 2, test::middle(of_link).y}));
+    CHECK(opens_something(kiosk, {of_link.right() - 2, test::middle(of_link).y}));
 }
 
 TEST_CASE("a link that breaks over two lines opens on both, and not beside them") {
@@ -87,9 +85,9 @@ TEST_CASE("a link that breaks over two lines opens on both, and not beside them"
     Reader kiosk({block_of(spans)});
     const Item broken = kiosk.item("People who listen");
     const Rect all = kiosk.item("nn").rect;
-    CHECK(opens_something(kiosk, middle_of(broken.rect)));
+    CHECK(opens_something(kiosk, test::middle(broken.rect)));
     REQUIRE(broken.more_touch.size() == 1);
-    CHECK(opens_something(kiosk, middle_of(broken.more_touch.front())));
+    CHECK(opens_something(kiosk, test::middle(broken.more_touch.front())));
     CHECK_FALSE(opens_something(kiosk, {all.x + 20, all.y + 20}));
     CHECK_FALSE(opens_something(kiosk, {broken.more_touch.front().right() + 20, all.bottom() - 20}));
 }
@@ -102,8 +100,9 @@ TEST_CASE("the keys stop once on a link that breaks over two lines, and it opens
     CHECK(stops == 1);
     for (int i = 0; i < 40 && kiosk.session().focus().value_or(Focus{}).label != "People who listen"; ++i)
         kiosk.key(Key::next);
+    REQUIRE(kiosk.session().focus().value_or(Focus{}).label == "People who listen");
     kiosk.key(Key::select);
-    CHECK(kiosk.screen() == Screen::contact);
+    CHECK(kiosk.session().state().visit.here == Place{Screen::contact, "sample-line"});
 }
 
 TEST_CASE("a word of two letters that leads somewhere can be touched 15 mm wide and high") {

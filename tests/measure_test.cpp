@@ -6,12 +6,11 @@
 #include "screen/measure_screen.h"
 #include "support/font_files.h"
 #include "support/paper.h"
+#include "support/sizes.h"
 
 using namespace signpost;
 
 namespace {
-
-const std::vector<PixelSize> sizes{{1080, 1920}, {1920, 1080}, {1366, 768}, {3840, 2160}};
 
 // What is shown, for a screen of this size, after `touches` touches in the middle of their crosses.
 Frame shown(PixelSize size, std::size_t touches) {
@@ -39,7 +38,7 @@ std::string last_line(const Frame& frame) {
 } // namespace
 
 TEST_CASE("Four crosses stand on the screen, and no words touch them, on every screen") {
-    for (const PixelSize size : sizes) {
+    for (const PixelSize size : test::sizes) {
         CAPTURE(size.w);
         const Rect all{0, 0, static_cast<float>(size.w), static_cast<float>(size.h)};
         std::vector<Rect> crosses;

@@ -9,14 +9,15 @@
 
 #include "support/signing.h"
 #include "support/temporary_folder.h"
+#include "support/text.h"
 
 using namespace signpost;
 using test::cause_of;
 using test::cheap;
+using test::has;
 using test::known_key;
 using test::known_public_key;
 using test::payload;
-using test::says;
 using test::signature_of;
 using test::try_verify;
 
@@ -77,14 +78,14 @@ TEST_CASE("What minisign signed is verified here") {
     const auto file = verify(payload, room.read("site.zip.minisig"), "site.zip", {&*key, 1});
     REQUIRE(file);
     CHECK(file->trusted_comment() == "serial 9");
-    CHECK(says(room.read("site.pub"), file->key_id()));
+    CHECK(has(room.read("site.pub"), file->key_id()));
 
     const auto secret = read_secret_key(room.read("site.key"), "site.key", "");
     REQUIRE(secret);
     CHECK(secret->public_key("site.pub").key == key->key);
 
     REQUIRE(room.run("minisign -S -l -s site.key -m site.zip"));
-    CHECK(says(cause_of(verify(payload, room.read("site.zip.minisig"), "site.zip", {&*key, 1})), "old kind"));
+    CHECK(has(cause_of(verify(payload, room.read("site.zip.minisig"), "site.zip", {&*key, 1})), "old kind"));
 }
 
 TEST_CASE("minisign signs with a key that was made here, without a password and with one") {

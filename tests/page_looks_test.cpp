@@ -5,18 +5,14 @@
 
 #include "base/glass.h"
 #include "paint/stage.h"
-#include "source/load_files.h"
 #include "support/font_files.h"
 #include "support/paper.h"
+#include "support/shipped_bundle.h"
 
 using namespace signpost;
 
 TEST_CASE("The pages that ship open no size that was not drawn ahead") {
-    const auto files = load_files(std::string(SIGNPOST_SOURCE_DIR) + "/assets/bundle");
-    REQUIRE(files);
-    const auto read = read_bundle(*files);
-    REQUIRE(read);
-    const BundlePtr& bundle = *read;
+    const BundlePtr bundle = test::shipped_bundle();
     constexpr PixelSize size{1920, 1080};
     const test::Paper paper(size);
     TtfFonts fonts(test::font_files());

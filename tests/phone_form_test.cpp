@@ -3,15 +3,12 @@
 
 #include <doctest/doctest.h>
 
-#include "source/load_files.h"
-#include "support/sample_bundle.h"
+#include "support/shipped_bundle.h"
 
 using namespace signpost;
 
 TEST_CASE("Every number that ships can be one") {
-    const auto files = load_files(std::string(SIGNPOST_SOURCE_DIR) + "/assets/bundle");
-    REQUIRE(files);
-    const BundlePtr bundle = test::read_good(*files);
+    const BundlePtr bundle = test::shipped_bundle();
     int numbers = 0;
     for (const auto& [id, contact] : bundle->contacts) {
         CAPTURE(id);

@@ -1,16 +1,22 @@
 // A bundle that is read again is the one that reading it from nothing would give, or fails in the same words.
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "content/read_bundle.h"
+#include "review/diff.h"
 #include "source/load_files.h"
+#include "support/language_codes.h"
+#include "support/shipped_bundle.h"
 
 using namespace signpost;
+using test::codes_of;
 
 namespace {
 
-BundleFiles files_of(const char* folder) { return load_files(folder).value(); }
-BundleFiles shipped() { return files_of(SIGNPOST_SOURCE_DIR "/assets/bundle"); }
-BundleFiles in_languages() { return files_of(SIGNPOST_SOURCE_DIR "/tests/bundles/declaration"); }
+BundleFiles in_languages() { return load_files(SIGNPOST_SOURCE_DIR "/tests/bundles/declaration").value(); }
 
 std::string with(std::string text, const std::string& what, const std::string& instead) {
     const auto at = text.find(what);
@@ -46,8 +52,12 @@ void check_same_as_new(const BundleFiles& before, const BundleFiles& after) {
         CHECK(to_text(again.error()) == to_text(anew.error()));
         return;
     }
-    CHECK((*again)->title.original == (*anew)->title.original);
+    CHECK((*again)->serial == (*anew)->serial);
+    CHECK(codes_of((*again)->languages) == codes_of((*anew)->languages));
+    CHECK(codes_of((*again)->drafts) == codes_of((*anew)->drafts));
     CHECK((*again)->topics == (*anew)->topics);
+    CHECK((*again)->contact_order == (*anew)->contact_order);
+    CHECK(diff(**again, **anew) == std::vector<std::string>{});
     REQUIRE((*again)->pages.size() == (*anew)->pages.size());
     for (const auto& [id, page] : (*anew)->pages) {
         CAPTURE(id);
@@ -58,12 +68,12 @@ void check_same_as_new(const BundleFiles& before, const BundleFiles& after) {
 } // namespace
 
 TEST_CASE("Reading again: nothing changed, and everything in thirteen languages") {
-    check_same_as_new(shipped(), shipped());
+    check_same_as_new(test::shipped_files(), test::shipped_files());
     check_same_as_new(in_languages(), in_languages());
 }
 
 TEST_CASE("Reading again: a page, the first screen's content, a translation") {
-    const BundleFiles before = shipped();
+    const BundleFiles before = test::shipped_files();
     BundleFiles after = before;
     after["pages/stalking.toml"] =
         with(after["pages/stalking.toml"], "Stalking is unwanted", "It is unwanted");
@@ -81,21 +91,21 @@ TEST_CASE("Reading again: a page, the first screen's content, a translation") {
 }
 
 TEST_CASE("Reading again: another number is on every page that shows it") {
-    const BundleFiles before = shipped();
+    const BundleFiles before = test::shipped_files();
     BundleFiles after = before;
     after["contacts.toml"] = with(after["contacts.toml"], "0808 802 0300", "0808 157 0123");
     check_same_as_new(before, after);
 }
 
 TEST_CASE("Reading again: a page that others lead to is gone") {
-    const BundleFiles before = shipped();
+    const BundleFiles before = test::shipped_files();
     BundleFiles after = before;
     after.erase("pages/the-law.toml");
     check_same_as_new(before, after);
 }
 
 TEST_CASE("Reading again: what is wrong now is told as if all were new") {
-    const BundleFiles before = shipped();
+    const BundleFiles before = test::shipped_files();
     BundleFiles after = before;
     after["pages/stalking.toml"] =
         with(after["pages/stalking.toml"], "(page:the-law)", "(page:no-such-page)");
@@ -106,23 +116,37 @@ TEST_CASE("Reading again: what is wrong now is told as if all were new") {
     check_same_as_new(before, after);
 }
 
-TEST_CASE("Reading again: languages come and go") {
+TEST_CASE("Reading again: a language comes, and goes") {
+    const BundleFiles with_polish = in_languages();
+    BundleFiles without = with_polish;
+    without["bundle.toml"] =
+        with(without["bundle.toml"],
+             "[[languages]]\ncode = \"pl\"\nname = \"Polski\"\nreviewed_by = \"The tests\"\n"
+             "reviewed_on = 2026-11-22\n",
+             "");
+    REQUIRE(without.erase("pages/article-1.pl.toml") == 1);
+    REQUIRE(read_bundle(with_polish).value()->languages.size() == 13);
+    REQUIRE(read_bundle(without).value()->languages.size() == 12);
+    check_same_as_new(with_polish, without);
+    check_same_as_new(without, with_polish);
+}
+
+TEST_CASE("Reading again: a language whose heading is lost") {
     const BundleFiles before = in_languages();
     BundleFiles after = before;
-    for (auto& [path, bytes] : after)
-        if (path == "bundle.toml")
-            bytes = with(bytes, "[[languages]]", "# [[languages]]");
+    after["bundle.toml"] = with(after["bundle.toml"], "[[languages]]", "# [[languages]]");
+    REQUIRE_FALSE(read_bundle(after).has_value());
     check_same_as_new(before, after);
 }
 
 TEST_CASE("The first screen's content alone is enough for Start and Cover, and leads to no page") {
     BundleFiles first_content;
-    for (const auto& [path, bytes] : shipped())
+    for (const auto& [path, bytes] : test::shipped_files())
         if (!path.starts_with("pages/"))
             first_content.emplace(path, bytes);
     CHECK(first_content == load_first_content(SIGNPOST_SOURCE_DIR "/assets/bundle").value());
     const BundlePtr read = read_first_content(first_content).value();
-    const BundlePtr whole = read_bundle(shipped()).value();
+    const BundlePtr whole = read_bundle(test::shipped_files()).value();
     CHECK(read->start.original.title == whole->start.original.title);
     CHECK(read->cover.original.hours.size() == whole->cover.original.hours.size());
     CHECK(read->contact("police-999")->telephone == "999");

@@ -5,12 +5,13 @@
 #include <doctest/doctest.h>
 
 #include "support/signing.h"
+#include "support/text.h"
 
 using namespace signpost;
 using test::cheap;
+using test::has;
 using test::known_key;
 using test::payload;
-using test::says;
 
 TEST_CASE("A secret key's file gives the key back, with its password alone") {
     for (const std::string& password : {std::string(), std::string("correct horse")}) {
@@ -24,7 +25,7 @@ TEST_CASE("A secret key's file gives the key back, with its password alone") {
     const auto text = secret_key_text(known_key(), "correct horse", cheap);
     const auto wrong = read_secret_key(*text, "site.key", "battery staple");
     REQUIRE_FALSE(wrong);
-    CHECK(says(wrong.error().front().cause, "password"));
+    CHECK(has(wrong.error().front().cause, "password"));
 }
 
 TEST_CASE("A hostile or damaged secret key file is refused") {

@@ -7,27 +7,16 @@
 #include "content/file_names.h"
 #include "content/origin.h"
 #include "content/schema.h"
-#include "source/load_files.h"
+#include "support/language_codes.h"
 #include "support/sample_bundle.h"
+#include "support/shipped_bundle.h"
 #include "toml/toml_document.h"
 
 using namespace signpost;
-
-namespace {
-
-BundleFiles shipped_files() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").value(); }
-
-std::vector<std::string> codes_of(const std::vector<Language>& languages) {
-    std::vector<std::string> codes;
-    for (const Language& language : languages)
-        codes.push_back(language.code);
-    return codes;
-}
-
-} // namespace
+using test::codes_of;
 
 TEST_CASE("A kiosk shows English alone of what ships, and whoever writes the bundle four drafts more") {
-    const BundleFiles files = shipped_files();
+    const BundleFiles files = test::shipped_files();
     const BundlePtr kiosk = test::read_good(files);
     CHECK(codes_of(kiosk->languages) == std::vector<std::string>{"en"});
     CHECK(kiosk->words.in_others.empty());
@@ -43,7 +32,7 @@ TEST_CASE("A kiosk shows English alone of what ships, and whoever writes the bun
 }
 
 TEST_CASE("No draft that ships translates a page, a contact, or a word on danger") {
-    for (const auto& [path, bytes] : shipped_files()) {
+    for (const auto& [path, bytes] : test::shipped_files()) {
         const auto name = read_file_name(path).value();
         if (name.language.empty())
             continue;
@@ -62,7 +51,7 @@ TEST_CASE("No draft that ships translates a page, a contact, or a word on danger
 }
 
 TEST_CASE("Each draft that ships knows which English words it was made from") {
-    for (const auto& [path, bytes] : shipped_files())
+    for (const auto& [path, bytes] : test::shipped_files())
         if (!read_file_name(path).value().language.empty()) {
             CAPTURE(path);
             CHECK_FALSE(origins_in(read_toml(bytes, path, schema_of(path)).value()).empty());

@@ -105,6 +105,4 @@ void make_stick(Office& office, const std::string& serial) {
     REQUIRE(office.type({"sign", office.at("stick/site.zip"), "-k", office.at("office.key")}).code == 0);
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 } // namespace signpost::test

@@ -8,6 +8,7 @@
 
 #include "doctor/doctor.h"
 #include "support/temporary_folder.h"
+#include "support/text.h"
 
 namespace signpost::test {
 
@@ -49,7 +50,5 @@ private:
 
 // The way from a new bundle to a kiosk's stick.
 void make_stick(Office& office, const std::string& serial);
-
-[[nodiscard]] bool has(const std::string& text, const std::string& part);
 
 } // namespace signpost::test

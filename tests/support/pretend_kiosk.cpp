@@ -146,8 +146,8 @@ std::uint64_t PretendKiosk::picture() const {
     return hash;
 }
 
-Point middle(const Item& item) {
-    return {item.visible.x + item.visible.w / 2, item.visible.y + item.visible.h / 2};
-}
+Point middle(Rect area) { return {area.x + area.w / 2, area.y + area.h / 2}; }
+
+Point middle(const Item& item) { return middle(item.visible); }
 
 } // namespace signpost::test

@@ -79,6 +79,7 @@ private:
 
 // The middle of what can be seen of an item.
 [[nodiscard]] Point middle(const Item& item);
+[[nodiscard]] Point middle(Rect area);
 
 // The small bundle on 1280x800.
 [[nodiscard]] inline PretendKiosk small_kiosk(Rules rules = {}) {

@@ -1,11 +1,21 @@
 #include "support/shipped_bundle.h"
 
+#include <string>
+
 #include "source/load_files.h"
 
 namespace signpost::test {
 
-BundlePtr shipped_bundle() {
-    return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").and_then(read_bundle).value();
+BundleFiles shipped_files() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").value(); }
+
+BundlePtr shipped_bundle() { return read_bundle(shipped_files()).value(); }
+
+BundlePtr new_bundle() {
+    BundleFiles files = load_files(SIGNPOST_SOURCE_DIR "/assets/new-bundle").value();
+    std::string& bundle_toml = files.at("bundle.toml");
+    const std::string unnamed = "NEW-BUNDLE";
+    bundle_toml.replace(bundle_toml.find(unnamed), unnamed.size(), "named");
+    return read_bundle(files).value();
 }
 
 BundlePtr thirteen_languages() {

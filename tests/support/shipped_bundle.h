@@ -5,8 +5,12 @@
 
 namespace signpost::test {
 
-// The content that ships: assets/bundle.
+// The files of the content that ships, and what they are read to be: assets/bundle.
+[[nodiscard]] BundleFiles shipped_files();
 [[nodiscard]] BundlePtr shipped_bundle();
+
+// What `kioskctl new` makes, with a name such as an office gives it.
+[[nodiscard]] BundlePtr new_bundle();
 
 // tests/bundles/declaration: one text in thirteen languages, in eleven scripts.
 [[nodiscard]] BundlePtr thirteen_languages();

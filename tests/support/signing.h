@@ -18,8 +18,4 @@ inline const std::string payload = "id = \"leeds\"\nserial = 4\ntitle = \"Where 
 [[nodiscard]] std::string cause_of(const Accepted<VerifiedFile>& outcome,
                                    Reason reason = Reason::wrong_signature);
 
-[[nodiscard]] inline bool says(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 } // namespace signpost::test

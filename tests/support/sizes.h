@@ -1,0 +1,13 @@
+// The sizes of picture that screens are tried at.
+#pragma once
+
+#include <array>
+
+#include "base/geometry.h"
+
+namespace signpost::test {
+
+inline constexpr std::array sizes{PixelSize{1080, 1920}, PixelSize{1920, 1080}, PixelSize{1366, 768},
+                                  PixelSize{3840, 2160}};
+
+} // namespace signpost::test
