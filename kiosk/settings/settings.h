@@ -50,6 +50,7 @@ struct KeyNames {
     std::string previous;  // beyond Shift-Tab
     std::string select;    // beyond Enter and Space
     std::string emergency; // beyond 9
+    friend bool operator==(const KeyNames&, const KeyNames&) = default;
 };
 
 // The defaults are those that config/kiosk.toml explains, but for the paths: see default_settings().
@@ -85,6 +86,7 @@ struct Settings {
     PowerKey power_key = PowerKey::poweroff;
     DisplayServer display_server = DisplayServer::none;
     int text_cache_mib = 2; // cap for pictures of text, in MiB; 2 to 512
+    friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 // Where the kiosk finds its settings when nobody says: config/kiosk.toml beside the checkout that the program
