@@ -1,5 +1,6 @@
 // The emergency screen: what it says first, and that it is no button that dials.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,8 @@ void open_emergency(PretendKiosk& kiosk) {
 }
 
 std::size_t place_of(const Items& items, const std::string& label) {
-    const auto found = std::find_if(items.begin(), items.end(),
-                                    [&](const Item& item) { return item.label.starts_with(label); });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.label == label; });
     return static_cast<std::size_t>(found - items.begin());
 }
 
@@ -42,12 +43,12 @@ TEST_CASE("It says first that it cannot call, then the number and what to say, t
                                          "3 Stay on the line. Answer by tapping.",
                                          "Without a voice",
                                          "I cannot speak"};
-    std::size_t before = 0;
+    std::optional<std::size_t> before;
     for (const std::string& label : order) {
         INFO(label);
         const std::size_t place = place_of(kiosk.items(), label);
         REQUIRE(place < kiosk.items().size());
-        CHECK(place >= before);
+        CHECK((!before || place > *before));
         before = place;
     }
 }

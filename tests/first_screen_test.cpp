@@ -30,7 +30,7 @@ void draw_start(DrawingContext& drawing, const Settings& settings, const Bundle&
 
 } // namespace
 
-TEST_CASE("The first frame opens no font, and is the one that is drawn without haste") {
+TEST_CASE("The first frame opens no font, and has the pixels of one whose fonts are opened as it is drawn") {
     const Settings settings;
     const BundlePtr bundle = test::small_bundle_read();
     for (const Paper::By by : {Paper::By::raster, Paper::By::renderer}) {
