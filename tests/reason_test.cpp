@@ -1,23 +1,55 @@
 // Reasons and their codes.
 #include "base/reason.h"
 
-#include <array>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <string>
 
 #include <doctest/doctest.h>
 
 using namespace signpost;
 
-TEST_CASE("Each reason has the code that the guide lists for it") {
-    constexpr std::array in_order{
-        Reason::nothing_found,   Reason::unreadable, Reason::too_large,       Reason::no_signature,
-        Reason::wrong_signature, Reason::no_keys,    Reason::damaged_archive, Reason::broken_content,
-        Reason::other_bundle,    Reason::older,      Reason::changed_twin,    Reason::no_space,
-        Reason::storage,         Reason::busy};
-    int code = 0;
-    for (const Reason reason : in_order) {
-        ++code;
-        CHECK(code_of(reason) == code);
-        CHECK(reason_of(code) == reason);
+namespace {
+
+// What the guide for IT staff says of each code: the second column of its table.
+std::map<int, std::string> codes_in_the_guide() {
+    std::ifstream guide(SIGNPOST_SOURCE_DIR "/config/README.md");
+    std::string line;
+    while (std::getline(guide, line) && line != "### The codes on the screen")
+        ;
+    std::map<int, std::string> found;
+    while (std::getline(guide, line) && !line.starts_with("What `fleet` says"))
+        if (int code = 0; std::sscanf(line.c_str(), "| %d |", &code) == 1)
+            found[code] = line;
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("Each reason has the code that the guide lists for it, and the guide lists no other") {
+    const std::map<Reason, std::string> in_the_guide{
+        {Reason::nothing_found, "No `NAME.zip` at the stick's top or in `signpost/`."},
+        {Reason::unreadable, "cannot be read"},
+        {Reason::too_large, "A file is too large"},
+        {Reason::no_signature, "`NAME.zip.minisig` is not beside `NAME.zip`."},
+        {Reason::wrong_signature, "The signature is wrong"},
+        {Reason::no_keys, "The kiosk has no public key."},
+        {Reason::damaged_archive, "is no bundle file"},
+        {Reason::broken_content, "The content does not hold together."},
+        {Reason::other_bundle, "its `id` is another"},
+        {Reason::older, "It is older than what was installed before"},
+        {Reason::changed_twin, "Its serial was used for other content."},
+        {Reason::no_space, "The kiosk's disk is full."},
+        {Reason::storage, "The kiosk's disk does not do as it is told."},
+        {Reason::busy, "Another import is at work."}};
+    const std::map<int, std::string> guide = codes_in_the_guide();
+    CHECK(guide.size() == in_the_guide.size());
+    for (const auto& [reason, words] : in_the_guide) {
+        CAPTURE(words);
+        REQUIRE(guide.contains(code_of(reason)));
+        CHECK(guide.at(code_of(reason)).find(words) != std::string::npos);
+        CHECK(reason_of(code_of(reason)) == reason);
     }
     CHECK(code_of(std::nullopt) == 0);
 }

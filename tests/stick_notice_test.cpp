@@ -1,4 +1,4 @@
-// The line about the stick: on every screen, over neither Hide nor the bar, and it says what the guide says.
+// The line about the stick: what it says, and that it lies over neither Hide, the bar nor a topic.
 #include <doctest/doctest.h>
 
 #include "base/glass.h"
@@ -32,7 +32,7 @@ TEST_CASE("What became of a stick is said on the screen that is shown, and is go
     CHECK_FALSE(kiosk.shows("The information here is up to date. You can remove the stick."));
 }
 
-TEST_CASE("A refused stick is told with its reason and the code of the guide") {
+TEST_CASE("A refused stick is told with its reason and its code") {
     PretendKiosk kiosk(test::small_bundle_read());
     const std::vector<std::pair<int, std::string>> reasons{{1, "there is no new information on it."},
                                                            {2, "it cannot be read."},

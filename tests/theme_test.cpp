@@ -1,5 +1,5 @@
-// Words stand out from the ground that they were drawn on, on every screen and in every theme; and so do
-// edges.
+// Words stand out from the ground that they were drawn on, on every screen and in every theme; and so do the
+// edges that screen/theme.cpp lists.
 #include "screen/theme.h"
 
 #include <array>
@@ -52,7 +52,7 @@ TEST_CASE("words and icons have 7:1 on what they were drawn on, on each screen i
             }
 }
 
-TEST_CASE("edges have 3:1") {
+TEST_CASE("the edges that the themes list have 3:1") {
     const auto check = [](std::span<const EdgeColours> edges) {
         for (const EdgeColours& edge : edges) {
             INFO(std::string(edge.use));
