@@ -137,12 +137,27 @@ TEST_CASE("Where the kernel cannot tell of changes, looking now and again does")
 }
 
 TEST_CASE("A watch ends at once, whatever it waits for") {
-    const TemporaryFolder place;
-    make_bundle(place.path(), "broken");
+    struct Wait {
+        const char* what_for;
+        const char* content;
+        WatchOptions options;
+        bool saves; // once the first outcome is there
+    };
     const auto start = std::chrono::steady_clock::now();
-    {
-        Watched watched(place.path(), {.second_look = 60s});
+    for (const Wait& wait :
+         {Wait{"a change", "good", {}, false},
+          Wait{"the time to look, without inotify", "good", {.look_every = 60s, .inotify = false}, false},
+          Wait{"quiet after a save", "good", {.quiet = 60s, .at_most = 60s}, true},
+          Wait{"the second look", "broken", {.second_look = 60s}, false}}) {
+        CAPTURE(std::string(wait.what_for));
+        const TemporaryFolder place;
+        make_bundle(place.path(), wait.content);
+        Watched watched(place.path(), wait.options);
         REQUIRE(watched.read_after(0));
+        if (wait.saves)
+            write(place.path() / "bundle.toml", "saved");
+        CHECK(watched.readings() == 1); // it waits
+        CHECK(watched.outcomes() <= (wait.options.second_look == 60s ? 0 : 1));
     }
     CHECK(std::chrono::steady_clock::now() - start < patience);
 }

@@ -1,10 +1,12 @@
 // One job at a time on a thread of its own.
 #include "app/worker.h"
 
+#include <atomic>
 #include <chrono>
 #include <future>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include <doctest/doctest.h>
 
@@ -72,11 +74,19 @@ TEST_CASE("What a job holds is gone before its answer is told") {
 
 TEST_CASE("Leaving waits for the job that is under way") {
     HeldJob held;
-    bool told = false;
+    std::promise<void> leaving;
+    std::atomic<bool> told = false;
+    std::thread other([&, left = leaving.get_future()] {
+        left.wait();
+        std::this_thread::sleep_for(
+            std::chrono::milliseconds(20)); // else a worker that waits for nothing passes
+        held.let_go();
+    });
     {
         Worker<std::string> worker([&told] { told = true; });
         REQUIRE(worker.start(held.job("done")));
-        held.let_go();
+        leaving.set_value();
     }
     CHECK(told);
+    other.join();
 }
