@@ -42,7 +42,12 @@ public:
         events.on_idle = [this](std::optional<Ms> until) { now = std::max(now, until.value_or(now)); };
         auto drawing = std::make_unique<DrawingContext>(settings_);
         fonts_ = &drawing->fonts;
-        loop_ = std::make_unique<KioskLoop>(KioskParts{display, events, content, staff_, watchdog_, clocks()},
+        loop_ = std::make_unique<KioskLoop>(KioskParts{.display = display,
+                                                       .events = events,
+                                                       .content = content,
+                                                       .staff = staff_,
+                                                       .watchdog = watchdog_,
+                                                       .clocks = clocks()},
                                             std::move(drawing), settings_, first_content_,
                                             test::day("2026-11-23"));
         loop_->show_first();
@@ -154,7 +159,8 @@ TEST_CASE("Hide, on finger-down, is the next frame that is presented, and no eve
     CHECK(desk.display.shown() == cover_picture());
 }
 
-TEST_CASE("What was read is forgotten after the visit, and what everybody sees is drawn ahead again") {
+TEST_CASE(
+    "After a visit nothing leads back into it, and its fonts are closed until all is drawn ahead again") {
     LoopDesk desk;
     desk.settle(with_serial(1));
     desk.tap(start_button());
@@ -264,7 +270,12 @@ TEST_CASE("A display that cannot be lit again ends the kiosk with a failure") {
     }
 }
 
-TEST_CASE("SIGTERM ends it, and a full-screen kiosk obeys no close button") {
+TEST_CASE("A close button ends a kiosk in a window, and none that is full-screen; SIGTERM ends it too") {
+    LoopDesk window;
+    window.display.fills_screen = false;
+    window.events.queued.emplace_back(event::CloseAsked{});
+    window.loop().turn();
+    CHECK(window.loop().end() == KioskEnd::stopped);
     LoopDesk desk;
     desk.events.queued.emplace_back(event::CloseAsked{});
     desk.loop().turn();

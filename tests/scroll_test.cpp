@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/screen_scale.h"
 #include "screen/draw.h"
 #include "support/pretend_kiosk.h"
 #include "support/sample_bundle.h"
@@ -93,6 +94,14 @@ int leaf_of(const PretendKiosk& kiosk) {
         if (kiosk.shows("\t" + std::to_string(leaf) + " of "))
             return leaf;
     return 0;
+}
+
+// px: the least that a line of body text takes, from the top of its letters to their foot.
+float line_of_text(PixelSize size, int text_size) {
+    TtfFonts fonts(test::font_files());
+    const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, text_size);
+    const FaceHeights heights = fonts.heights(fonts.face_for(U'H', Weight::regular).value(), metrics.em());
+    return static_cast<float>(heights.ascent + heights.descent);
 }
 
 } // namespace
@@ -266,7 +275,11 @@ TEST_CASE("a page shows its title and five lines before it is scrolled, in every
             CAPTURE(text_size);
             PretendKiosk kiosk(test::small_bundle_read(), size);
             open_page(kiosk, "English", text_size);
+            REQUIRE(kiosk.frame().must_be_seen.size() == 1);
+            const SeenStretch& lines = kiosk.frame().must_be_seen.front();
+            CHECK(lines.visible.h >= 5 * line_of_text(size, text_size));
+            CHECK(lines.visible.y >= kiosk.item("Keep a record").rect.bottom());
+            CHECK(kiosk.item("Keep a record").visible == kiosk.item("Keep a record").rect);
             CHECK(not_whole(kiosk.frame()).empty());
-            CHECK(kiosk.frame().must_be_seen.size() == 1);
         }
 }

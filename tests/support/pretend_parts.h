@@ -26,7 +26,7 @@ public:
         : diary_(diary), paper_(size, by) {}
 
     [[nodiscard]] Target target() override { return paper_.target(); }
-    [[nodiscard]] bool full_screen() const override { return true; }
+    [[nodiscard]] bool full_screen() const override { return fills_screen; }
     [[nodiscard]] Rotation rotation() const override { return Rotation::none; }
     [[nodiscard]] PixelSize size() const override { return paper_.size(); }
     [[nodiscard]] float pointer_scale() const override { return 1; }
@@ -42,6 +42,7 @@ public:
     }
 
     bool can_be_lit = true;
+    bool fills_screen = true; // false: a window
     // What was presented last; what is drawn since is not in sight.
     [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return shown_; }
 
