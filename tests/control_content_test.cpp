@@ -113,6 +113,33 @@ TEST_CASE("files that kiosks do not read are told, with the name that was meant"
     CHECK(has(office.type({"pack", office.at("site"), "-o", office.at("site.zip")}).err, "words.toml.txt"));
 }
 
+TEST_CASE("places that kiosks do not read are told their own folder, however many they are") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    for (const char* name :
+         {"sites/derby/ripley.toml", "site/belper.toml", "sites/a.toml.txt", "sites/b.toml.txt"}) {
+        fs::create_directories(office.path("site/" + std::string(name)).parent_path());
+        office.write("site/" + std::string(name), "");
+    }
+    const std::string out = office.type({"check", office.at("site")}).out;
+    const auto told = [&](const std::string& name, const std::string& meant) {
+        return has(out, name + ": warning: Kiosks do not read this file. Give it the name " + meant + ".");
+    };
+    CHECK(told("sites/derby/ripley.toml", "sites/ripley.toml"));
+    CHECK(told("site/belper.toml", "sites/belper.toml"));
+    CHECK(told("sites/a.toml.txt", "sites/a.toml"));
+    CHECK(told("sites/b.toml.txt", "sites/b.toml"));
+}
+
+TEST_CASE("a folder of places with another name is told the right one") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    fs::create_directories(office.path("site/Sites"));
+    for (const char* name : {"site/Sites/ripley.toml", "site/Sites/belper.toml"})
+        office.write(name, "");
+    CHECK(has(office.type({"check", office.at("site")}).out, "Give it the name sites, in small letters."));
+}
+
 TEST_CASE("no file is told to take a name that another has") {
     Office office;
     REQUIRE(office.type({"new", office.at("site")}).code == 0);

@@ -164,9 +164,10 @@ TEST_CASE("A row of hours that cannot be read is told with what to write") {
           "every day 00:00-24:00", "wed 10am to midnight", "mon-fri 9am-12.30pm, 1.30pm-5pm"})
         CHECK_MESSAGE(wrong_with(good).empty(), good);
     CHECK(wrong_with("munday 09:30-17:00") == "There is no day \"munday\". Write \"Monday\".");
-    CHECK(wrong_with("weekdays 09:30-17:00") ==
-          "There are no days \"weekdays\". Write mon, tue, wed, thu, fri, sat or sun, several as mon-fri or "
-          "\"sat, sun\", or every day.");
+    CHECK(
+        wrong_with("school days 09:30-17:00") ==
+        "There are no days \"school days\". Write mon, tue, wed, thu, fri, sat or sun, several as mon-fri or "
+        "\"sat, sun\", or every day.");
     CHECK(wrong_with("mon 25:00-29:00") ==
           "There is no time \"25:00\". A day has the hours from 00:00 to 24:00, and 24:00 is midnight.");
     CHECK(wrong_with("mon 9am to 13pm") == "There is no time \"13pm\". Write \"9am to 1pm\".");

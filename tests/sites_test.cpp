@@ -11,6 +11,7 @@
 #include "review/warnings.h"
 #include "screen/cover_internal.h"
 #include "support/day.h"
+#include "support/pretend_kiosk.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
@@ -81,6 +82,15 @@ TEST_CASE("A kiosk that does not know its place shows what is true of any, and n
     CHECK(elsewhere.text.title == of_one_place->start.original.title);
     CHECK(elsewhere.text.hours.empty());
     CHECK(elsewhere.text.notices.empty());
+}
+
+TEST_CASE("Where no hours are known the notices stand where the hours would, and not beside nothing") {
+    test::PretendKiosk kiosk(test::read_good(with_sites()), {1280, 800});
+    kiosk.key(Key::hide);
+    CHECK(kiosk.item("Story time").rect.x < 320);
+    test::PretendKiosk ripley(test::small_bundle_read(), {1280, 800});
+    ripley.key(Key::hide);
+    CHECK(ripley.item("Story time").rect.x > 640);
 }
 
 TEST_CASE("Forty sites are read, and each is checked") {
@@ -183,6 +193,82 @@ TEST_CASE("What cannot be meant in hours is told, with what to write") {
             told(std::string("[[cover.hours]]\nday = \"") + fine + "\"\nopen = \"9 to 5\"\n").empty(), fine);
 }
 
+namespace {
+
+std::string told_of(const std::string& site) {
+    BundleFiles files = test::small_bundle();
+    files["sites/a.toml"] = site;
+    return test::problems_of(files);
+}
+
+} // namespace
+
+TEST_CASE("A line of a place that stands in another part of its file is told where it belongs") {
+    const std::string open = "open = [\"mon-fri 09:30-17:00\"]\n";
+    CHECK(
+        told_of("name = \"A\"\n" + open + "[cover]\n") ==
+        "sites/a.toml:2:1: \"open\" does not stand below [cover], where it belongs. Move this line to right "
+        "below the line [cover].\n");
+    const std::string notice = "[[cover.notices]]\ntitle = \"N\"\nlines = [\"a\"]\n";
+    CHECK(
+        told_of("name = \"A\"\n[cover]\n" + notice + open) ==
+        "sites/a.toml:6:1: \"open\" stands below [[cover.notices]], and so belongs to that part alone. Move "
+        "this line up, to right below the line [cover].\n");
+    CHECK(told_of("name = \"A\"\n[cover]\n" + open + notice + "closed = [2026-12-24]\n") ==
+          "sites/a.toml:7:1: \"closed\" stands below [[cover.notices]], and so belongs to that part alone. "
+          "Move "
+          "this line up, to right below the line [cover].\n");
+    CHECK(told_of("name = \"A\"\n[cover]\n" + open + "[[notices]]\ntitle = \"N\"\nlines = [\"a\"]\n") ==
+          "sites/a.toml:4:3: \"notices\" is a part of the cover, and its heading does not say so. Write "
+          "[[cover.notices]] on a line of its own, with two brackets.\n");
+    CHECK(
+        told_of("[cover]\n" + open + "name = \"A\"\nkind = \"library\"\n") ==
+        "sites/a.toml:3:1: \"name\" stands below [cover], and so belongs to that part. Move this line to the "
+        "top of the file, above the first line with square brackets round a name.\n"
+        "sites/a.toml:4:1: \"kind\" stands below [cover], and so belongs to that part. Move this line to the "
+        "top of the file, above the first line with square brackets round a name.\n");
+}
+
+TEST_CASE("Hours that nobody can mean are refused, each at its place") {
+    const auto refused = [](const std::string& row) {
+        return !told_of("name = \"A\"\n[cover]\nopen = [\"" + row + "\"]\n").empty();
+    };
+    for (const char* row : {"mon 24:30-25:00",
+                            "mon 09:30-24:30",
+                            "mon 09:60-17:00",
+                            "mon 9-5",
+                            "mon 9 to 5",
+                            "mon noon",
+                            "mon 09:30-noon",
+                            "mon 17:00-09:30",
+                            "mon 09:30-09:30",
+                            "mon 09:30",
+                            "mon 09:30-",
+                            "mon -17:00",
+                            "mon",
+                            "09:30-17:00",
+                            "mun 09:30-17:00",
+                            "mon tue 09:30-17:00",
+                            "mon 09:30-12:30 13:30-17:00",
+                            "mon 09:30-17:00, sat 10:00-13:00",
+                            "mon-fri 0930-1700",
+                            "mon-fri 13pm-17pm",
+                            "mon-fri 09:30-17:00 (term)",
+                            "mon 99999999999:00-17:00",
+                            "mon \u0660\u0669:00-17:00",
+                            "-",
+                            "\u2013",
+                            "24",
+                            "open",
+                            "always"})
+        CHECK_MESSAGE(refused(row), row);
+    for (const char* row :
+         {"mon-fri 09:30-17:00", "MON-FRI 09:30-17:00", "mon\u2013fri 09:30\u201317:00",
+          "mon - fri 09:30 - 17:00", "mon, tue 09:30-17:00", "sat 22:00-24:00", "mon 00:00-24:00",
+          "fri-mon 09:30-17:00", "Monday to Friday 9.30am to 5pm", "mon 09:30-12:30 and 13:30-17:00"})
+        CHECK_FALSE_MESSAGE(refused(row), row);
+}
+
 TEST_CASE("A review tells which hours a kiosk cannot read, and which nobody is shown") {
     BundleFiles files = test::small_bundle();
     files["sites/a.toml"] =
@@ -238,6 +324,25 @@ TEST_CASE("A site's cover is looked over as the bundle's own is: samples, and wo
         if (finding.problem.file == "sites/ripley.toml")
             told.push_back(std::to_string(finding.problem.line) + " " + std::string(name_of(finding.kind)));
     CHECK(told == std::vector<std::string>{"1 topic-word", "3 sample", "7 leftover", "8 topic-word"});
+}
+
+TEST_CASE("A file that was copied for another place, and has the first one's name still, is told") {
+    const auto told_of_belper = [](const std::string& text) {
+        BundleFiles files = with_sites();
+        files["sites/belper.toml"] = text;
+        std::string told;
+        for (const Finding& finding : review(files, *test::read_good(files), test::day("2026-11-28")))
+            if (finding.kind == Finding::Kind::same_title)
+                told += to_text(finding.problem) + "\n";
+        return told;
+    };
+    CHECK(told_of_belper(site_text("Heanor surgery", "mon 09:30-17:00")) ==
+          "sites/heanor.toml:1:8: This is the name of the site \"belper\", too. Write this place's own "
+          "name.\n");
+    CHECK(told_of_belper("name = \"Belper library\"\n[cover]\ntitle = \"Ripley Library\"\n") ==
+          "sites/belper.toml:3:9: This is the name of the site \"ripley\", too. Write this place's own "
+          "name.\n");
+    CHECK(told_of_belper(site_text("Belper library", "mon 09:30-17:00")).empty());
 }
 
 TEST_CASE("A comparison says which sites change") {

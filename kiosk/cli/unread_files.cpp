@@ -23,13 +23,19 @@ bool is_nobodys_mistake(const std::string& name) {
            name.starts_with("~$") || name == "__MACOSX" || name == "desktop.ini";
 }
 
+// "page" for "pages", "sites/derby" for "sites": the folder that was meant, of one with a wrong name or too
+// deep.
+bool is_folder_meant(const std::string& folder) { return folder == "page" || folder == "site"; }
+std::string folder_meant(const std::string& path) { return path.starts_with("site") ? "sites" : "pages"; }
+
 // What the file was most likely to be called; "" where that is not clear.
 std::string meant_by(const std::string& path) {
     std::string name = ascii_small(path);
     if (name.ends_with(".toml.txt"))
         name.resize(name.size() - 4);
-    if (const std::size_t slash = name.rfind('/'); slash != name.npos && slash != name.find('/'))
-        name = "pages" + name.substr(slash); // a folder too deep
+    const std::size_t slash = name.rfind('/');
+    if (slash != name.npos && (slash != name.find('/') || is_folder_meant(name.substr(0, slash))))
+        name = folder_meant(name) + name.substr(slash);
     return name != path && read_file_name(name) ? name : "";
 }
 
@@ -79,20 +85,22 @@ bool is_read(const std::string& path) {
     return path.ends_with(".toml") && (slashes == 0 || (slashes == 1 && !folder_of(path).empty()));
 }
 
-// The folder of a path, unless that is the bundle itself or its pages; "" for these.
+// The folder of a path, unless that is the bundle itself, its pages or its sites; "" for these.
 std::string folder_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     const std::string folder = slash == path.npos ? "" : path.substr(0, slash);
-    return folder == "pages" ? "" : folder;
+    return folder == pages_folder || folder == sites_folder ? "" : folder;
 }
 
 // A copy of a folder, or one that was named in another way: told once, whatever it holds.
 Problem unread_folder(const std::string& folder, std::size_t files, const fs::path& bundle) {
     std::error_code error;
-    const bool is_meant = ascii_small(folder) == "pages" && !fs::exists(bundle / "pages", error);
+    const std::string meant = is_folder_meant(ascii_small(folder)) ? folder_meant(ascii_small(folder)) : ascii_small(folder);
+    const bool is_meant =
+        (meant == pages_folder || meant == sites_folder) && !fs::exists(bundle / meant, error);
     return problem_of(folder,
                       "Kiosks do not read this folder, nor the " + std::to_string(files) + " files in it.",
-                      is_meant ? "Give it the name pages, in small letters."
+                      is_meant ? "Give it the name " + meant + ", in small letters."
                                : "Take it out of the bundle's folder, and keep it in another place.");
 }
 

@@ -112,6 +112,12 @@ bool check_numbers(BundleReading& reading, const TomlDocument& document, const T
 [[nodiscard]] std::optional<OpenHours> read_open_hours(Fields& fields, const OpenHours& single_days);
 
 // What is in a named glass's place and in a calendar's: a name of the table, or a problem.
+// Notes each line that stands in another part of bundle.toml, or of a site's file, than the one that it is
+// of.
+void refuse_keys_of_other_parts(Fields& root, const TomlDocument& document, FileName::Kind kind);
+// The same in a row of the cover: [[cover.hours]], [[cover.notices]].
+void refuse_keys_of_whole_cover(Fields& row, std::string_view heading);
+
 void read_glass(Fields& fields, const FieldSpec& field, std::string& into);
 void read_calendar(Fields& fields, const FieldSpec& field, BankCalendar& into);
 

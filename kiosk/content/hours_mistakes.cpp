@@ -160,7 +160,74 @@ tl::unexpected<HoursMistake> mistaken(std::string cause, std::string remedy) {
     return tl::unexpected(HoursMistake{std::move(cause), std::move(remedy)});
 }
 
-tl::unexpected<HoursMistake> mistaken_times(const std::string& times) {
+bool names_bank_holidays(const std::string& small) {
+    return small.find("bank") != small.npos || small.find("holiday") != small.npos;
+}
+
+// What to do with a line that is about bank holidays.
+std::string remedy_for_bank_holidays(const std::string& value) {
+    return "Delete it here, and write this on a line of its own: bank_holidays = \"" + value + "\".";
+}
+
+// Words without times: what they were meant to say.
+HoursMistake mistake_in_words(const std::string& text) {
+    const std::string small = in_small_letters(text);
+    const auto has = [&](std::string_view word) { return small.find(word) != small.npos; };
+    const std::string cause = in_quotes(text) + " are no hours.";
+    const bool is_shut = has("closed") || has("shut");
+    if (is_shut && names_bank_holidays(small))
+        return {cause, remedy_for_bank_holidays("closed")};
+    if (is_shut)
+        return {cause, "Delete it here: days that are not named are closed."};
+    return {cause, form};
+}
+
+// "mon-fri 09:30-17:00" of "mon-fri 9:30-17:00": each time gets its nought. As it is where it has its own.
+std::string with_noughts(const std::string& text) {
+    std::string padded;
+    std::size_t at = 0;
+    for (const HoursPart& part : parts_of_hours(text))
+        if (const auto time = typed_time(part.text); time && time->has_minutes && time->half.empty() &&
+                                                     is_figure(part.text[0]) && !is_figure(part.text[1])) {
+            padded += text.substr(at, part.begin - at) + "0" + text.substr(part.begin, part.end - part.begin);
+            at = part.end;
+        }
+    return padded + text.substr(at);
+}
+
+// The days that some words mean to most people; "" for all others.
+std::string_view days_meant(const std::string& small) {
+    if (is_one_of(small, {"weekdays", "weekday", "week days"}))
+        return "mon-fri";
+    if (is_one_of(small, {"weekend", "weekends"}))
+        return "sat-sun";
+    return is_one_of(small, {"everyday", "all days", "all week"}) ? "every day" : "";
+}
+
+HoursMistake mistake_in_unknown_days(const std::string& days, const std::string& times,
+                                     const HoursWords& words) {
+    const std::string small = in_small_letters(days);
+    const std::string cause = "There are no days " + in_quotes(days) + ".";
+    const bool is_time = spans_named(times, words).has_value();
+    if (names_bank_holidays(small))
+        return {cause, remedy_for_bank_holidays(is_time ? times : "10:00-16:00")};
+    if (const std::string meant(days_meant(small)); !meant.empty() && is_time)
+        return {cause, "Write " + in_quotes(meant + " " + times) + "."};
+    return {cause,
+            "Write mon, tue, wed, thu, fri, sat or sun, several as mon-fri or \"sat, sun\", or every day."};
+}
+
+// "24 hours", "24/7"
+bool is_always(const std::string& text) {
+    return is_one_of(in_small_letters(trimmed(text)),
+                     {"24 hours", "24 hours a day", "24/7", "24h", "24hrs", "24 hrs"});
+}
+
+tl::unexpected<HoursMistake> mistaken_times(const std::string& days, const std::string& times,
+                                            const HoursWords& words) {
+    if (const std::string padded = with_noughts(times); padded != times && spans_named(padded, words))
+        return mistaken(in_quotes(times) + " cannot be read as times.",
+                        "Write " + in_quotes(days + " " + padded) + ".");
     if (auto mistake = mistake_in_times(times))
         return tl::unexpected(std::move(*mistake));
     if (ends_before_it_begins(times))
@@ -177,20 +244,20 @@ tl::unexpected<HoursMistake> mistaken_times(const std::string& times) {
 tl::expected<HoursRow, HoursMistake> read_hours_row(const std::string& text, const HoursWords& words) {
     const std::size_t at = text.find_first_of("0123456789");
     const std::string days(trimmed(text.substr(0, at)));
+    if (is_always(text))
+        return mistaken(in_quotes(text) + " are no hours.", "Write \"every day 00:00-24:00\".");
     if (at == text.npos || days.empty())
-        return mistaken(in_quotes(text) + " are no hours.", form);
+        return tl::unexpected(mistake_in_words(text));
+    const std::string times = text.substr(at);
     const auto named = days_named(days, words);
     if (!named) {
         if (auto mistake = mistake_in_days(days, words))
             return tl::unexpected(std::move(*mistake));
-        return mistaken("There are no days " + in_quotes(days) + ".",
-                        "Write mon, tue, wed, thu, fri, sat or sun, several as mon-fri or \"sat, sun\", or "
-                        "every day.");
+        return tl::unexpected(mistake_in_unknown_days(days, times, words));
     }
-    const std::string times = text.substr(at);
     auto spans = spans_named(times, words);
     if (!spans)
-        return mistaken_times(times);
+        return mistaken_times(days, times, words);
     return HoursRow{*named, std::move(*spans)};
 }
 

@@ -160,30 +160,6 @@ void read_start(BundleReading& reading, Fields& root, StartText& start, bool ori
     fields.finish();
 }
 
-// The bundle's own keys that stand below a heading, where TOML counts them as that part's.
-void read_misplaced_keys(Fields& root, const TomlValue& table, std::string_view heading) {
-    const TableSpec* spec = schema_of(FileName::Kind::bundle).table(heading);
-    for (const TomlEntry& entry : table.entries) {
-        const std::string inside = (heading.empty() ? "" : std::string(heading) + ".") + entry.key;
-        read_misplaced_keys(root, entry.value, inside);
-        for (const TomlValue& item : entry.value.items)
-            read_misplaced_keys(root, item, inside);
-        const bool is_root_key =
-            std::any_of(bundle_fields.begin(), bundle_fields.end(), [&](const FieldSpec& one) {
-                return one.key == entry.key && one.kind != FieldKind::part && one.kind != FieldKind::parts;
-            });
-        if (heading.empty() || !is_root_key || root.has(entry.key) ||
-            (spec != nullptr && spec->find(entry.key) != nullptr))
-            continue;
-        root.note(
-            entry.place,
-            in_quotes(entry.key) + " stands below [" + std::string(heading) +
-                "], and so belongs to that part.",
-            "Move this line to the top of the file, above the first line with square brackets round a name.");
-        root.excuse(entry.key);
-    }
-}
-
 } // namespace
 
 void read_bundle_file(BundleReading& reading) {
@@ -192,7 +168,7 @@ void read_bundle_file(BundleReading& reading) {
         return;
     Bundle& bundle = *reading.bundle;
     Fields fields(*document, document->root, reading.problems);
-    read_misplaced_keys(fields, document->root, "");
+    refuse_keys_of_other_parts(fields, *document, FileName::Kind::bundle);
     bundle.id = fields.id(field(bundle_fields, "id"));
     bundle.title.original = visitor_text(reading, fields, field(bundle_fields, "title"));
     if (const TomlValue* serial = fields.integer(field(bundle_fields, "serial")))

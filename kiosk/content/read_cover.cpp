@@ -21,6 +21,7 @@ std::vector<CoverHours> read_hours(BundleReading& reading, Fields& cover) {
         Fields fields(cover.document(), *table, reading.problems);
         CoverHours day;
         read_texts(reading, fields, hours_fields, day, true);
+        refuse_keys_of_whole_cover(fields, "cover.hours");
         fields.finish();
         read.rows.push_back({day, fields.place_of("day"), fields.place_of("open")});
         days.push_back(std::move(day));
@@ -39,6 +40,7 @@ std::vector<CoverNotice> read_notices(BundleReading& reading, Fields& cover) {
         read_texts(reading, fields, notice_fields, notice, true);
         notice.lines = visitor_texts(reading, fields, field(notice_fields, "lines"));
         notice.until = fields.date(field(notice_fields, "until"));
+        refuse_keys_of_whole_cover(fields, "cover.notices");
         fields.finish();
         notices.push_back(std::move(notice));
     }

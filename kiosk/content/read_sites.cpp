@@ -36,6 +36,7 @@ void read_site(BundleReading& reading, const std::string& file, const std::strin
     site.cover.original.button = bundle.cover.original.button;
     if (const auto document = open_document(reading, file)) {
         Fields fields(*document, document->root, reading.problems);
+        refuse_keys_of_other_parts(fields, *document, FileName::Kind::site);
         BankCalendar calendar = bundle.calendar;
         read_texts(reading, fields, site_fields, site, true);
         read_glass(fields, field(site_fields, "smallest_glass"), site.smallest_glass);

@@ -145,6 +145,32 @@ void check_titles(Reviewing& reviewing, const LanguageCode& language) {
     }
 }
 
+// A file that was copied for another place, and still says the first one's name. `other`: whose name it is.
+void note_name_of_other(Reviewing& reviewing, const std::string& id, const std::string& other) {
+    const TomlDocument* document = reviewing.documents.find("sites/" + id + ".toml");
+    if (document == nullptr)
+        return;
+    const TomlValue* cover = value_of(document->root, "cover");
+    const bool has_title = cover != nullptr && value_of(*cover, "title") != nullptr;
+    const bool is_title = small(reviewing.bundle.site(id)->name) != small(reviewing.bundle.site(other)->name);
+    reviewing.note(Finding::Kind::same_title, document->file,
+                   is_title && has_title ? place_of(*cover, "title") : place_of(document->root, "name"),
+                   "This is the name of the site " + in_quotes(other) + ", too.",
+                   "Write this place's own name.");
+}
+
+void check_names_of_sites(Reviewing& reviewing) {
+    std::map<std::string, std::string> owners; // of each name
+    for (const auto& [id, site] : reviewing.bundle.sites)
+        owners.emplace(small(site.name), id);
+    for (const auto& [id, site] : reviewing.bundle.sites)
+        for (const std::string& said : {site.name, site.cover.original.title})
+            if (const auto found = owners.find(small(said)); found != owners.end() && found->second != id) {
+                note_name_of_other(reviewing, id, found->second);
+                break;
+            }
+}
+
 } // namespace
 
 void review_contradictions(Reviewing& reviewing) {
@@ -157,6 +183,7 @@ void review_contradictions(Reviewing& reviewing) {
         }
     for (const Language& language : reviewing.bundle.languages)
         check_titles(reviewing, language.code);
+    check_names_of_sites(reviewing);
     const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
     if (contacts == nullptr)
         return;

@@ -133,12 +133,14 @@ struct Rooms {
     Rect notices; // of no width where they stand below the hours
 };
 
-// Beside each other on a wide screen, else one under the other.
+// Beside each other on a wide screen, else one under the other. Where nobody knows any hours, notices have
+// their place.
 Rooms rooms_of(Canvas& canvas, const CoverSays& says, const CoverForm& form, float top) {
     const Metrics& m = canvas.metrics();
     const float x = side_margin(m, form);
     const float w = m.width() - 2 * x;
-    if (!m.landscape() || form.notices == 0)
+    const bool has_hours = !says.text.hours.empty() || !says.longest_door.empty();
+    if (!m.landscape() || form.notices == 0 || !has_hours)
         return {{x, top, w, 0}, {}};
     const float between = form.px(m, 14);
     const float beside = beside_today(m, form);

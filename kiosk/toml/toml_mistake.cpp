@@ -68,12 +68,21 @@ const FieldSpec* ruled_field(const TomlText& toml, std::size_t bracket) {
     return field != nullptr && has_value_rule(*field) ? field : nullptr;
 }
 
+// Of the line with this bracket, where it wants a list of days; else nullptr.
+const FieldSpec* list_of_dates(const TomlText& toml, std::size_t bracket) {
+    const FieldSpec* field = toml.schema.find(read_line(toml.source, bracket).key);
+    return field != nullptr && field->kind == FieldKind::dates ? field : nullptr;
+}
+
 // It may be that no list is wanted there at all: then the whole line is told.
 std::string list_remedy(const TomlText& toml, std::size_t bracket) {
     const std::string_view value = read_line(toml.source, bracket).value;
-    const FieldSpec* field = ruled_field(toml, bracket);
-    return field == nullptr ? "Write a list like this: topics = [\"stalking\", \"harassment\"]."
-                            : value_remedy(*field, value.substr(0, value.find('#')));
+    if (const FieldSpec* field = ruled_field(toml, bracket))
+        return value_remedy(*field, value.substr(0, value.find('#')));
+    if (const FieldSpec* field = list_of_dates(toml, bracket))
+        return "Write each day as year-month-day, a day that the calendar has, with a comma between two: " +
+               std::string(field->key) + " = " + std::string(example_of(*field)) + ".";
+    return "Write a list like this: topics = [\"stalking\", \"harassment\"].";
 }
 
 MaybeMistake bad_list(const TomlText& toml, std::size_t at) {
@@ -93,7 +102,8 @@ MaybeMistake bad_list(const TomlText& toml, std::size_t at) {
     if (scan_toml(source).open_bracket == before.open_bracket)
         return Mistake{*before.open_bracket, "The [ that opens here has no ] to close it.", remedy};
     const std::string items =
-        ruled_field(toml, *before.open_bracket) != nullptr
+        ruled_field(toml, *before.open_bracket) != nullptr ||
+                list_of_dates(toml, *before.open_bracket) != nullptr
             ? ""
             : "Each item needs quotation marks and each but the last a comma after it. ";
     return Mistake{at, "The list cannot be read from here on.", items + remedy};
