@@ -88,6 +88,13 @@ std::filesystem::path settings_file(const Arguments& arguments) {
     return arguments.config.value_or(default_config());
 }
 
+// Where the settings name no place, that which staff chose counts.
+Settings at_its_place(Settings settings) {
+    settings.staff_choose_site = settings.site.empty();
+    settings.site = ContentSource(settings.content, settings.store).site(settings.site);
+    return settings;
+}
+
 // In a window, for the tour and for a file somebody named, a mistake in the settings ends the program, so
 // that whoever made it sees it. A kiosk that starts by itself must show something: it goes on with the
 // settings it was built with, and the mistake is on stderr and on the staff screen.
@@ -117,7 +124,7 @@ Result<Settings> load(const Arguments& arguments, Problems& complaint) {
         settings = as_on_a_desk(std::move(*settings));
     if (arguments.rotation)
         settings->rotation = *arguments.rotation;
-    return settings;
+    return at_its_place(std::move(*settings));
 }
 
 constexpr PixelSize usual_size{1920, 1080};
@@ -155,7 +162,8 @@ KioskExit tour(const Arguments& arguments, const Settings& settings) {
                       .has_pin = true,
                       .reading_idle = settings.reading_idle,
                       .site = settings.site,
-                      .strict_facts = settings.strict_facts};
+                      .strict_facts = settings.strict_facts,
+                      .may_choose_site = true};
     const std::string wrong = draw_tour(plan, bundle ? *bundle : built_in_bundle(), settings, rules);
     if (!wrong.empty())
         std::cerr << wrong << '\n';

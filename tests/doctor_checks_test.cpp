@@ -235,9 +235,11 @@ TEST_CASE("A place that the content does not have is to be mended, and those tha
     content.bundle = test::read_good(files);
     CHECK(check_site(content, "ripley") == HealthCheck{"site", Is::ok, "ripley, Ripley library", ""});
     CHECK(check_site(content, "") ==
-          HealthCheck{"site", Is::mend,
-                      "The settings name no site, and the content has several. Hide shows no hours.",
-                      "Write one of these in kiosk.toml as site = \"...\": belper, ripley."});
+          HealthCheck{
+              "site", Is::mend,
+              "Nobody said where this kiosk stands, and the content has several places. Hide shows no hours.",
+              "Write one of these in kiosk.toml as site = \"...\": belper, ripley. Or name none there, and "
+              "choose the place on the staff screen."});
 }
 
 TEST_CASE("Bank holidays that run out are told before they do") {

@@ -1,6 +1,9 @@
 // The doctor's lines on the staff screen.
 #include "screen/screens_internal.h"
 
+#include <algorithm>
+#include <variant>
+
 #include <doctest/doctest.h>
 
 #include "base/glass.h"
@@ -70,6 +73,59 @@ TEST_CASE("Until it is known, the staff screen says so and is as useful as befor
     const Frame frame = staff_screen({1366, 768}, {});
     CHECK(texts(frame).back() == "This kiosk: being looked at");
     CHECK(frame.columns.empty());
+}
+
+namespace {
+
+// The staff screen, or the choice of the place, of a kiosk whose content has these sites.
+Frame of_a_place(Screen screen, const Rules& rules, int sites, const std::string& site_error = {}) {
+    TtfFonts fonts(test::font_files());
+    const test::Paper paper({64, 64}, test::Paper::By::renderer);
+    Stage stage(paper.target(), fonts, std::size_t{16} << 20U);
+    BundleFiles files = test::small_bundle();
+    for (int i = 0; i < sites; ++i)
+        files["sites/place-" + std::to_string(i) + ".toml"] =
+            "name = \"Place " + std::to_string(i) + "\"\n[cover]\n";
+    const BundlePtr bundle = test::read_good(files);
+    State state;
+    state.visit.here = {screen, {}};
+    const PixelSize size{1366, 768};
+    const Metrics metrics = make_metrics(fonts, size, choose_scale(size, {}, {}).scale, Mm{600}, 0);
+    const StaffFacts staff{.version = "1", .has_pin = true, .site_error = site_error};
+    const View view{.state = state, .bundle = *bundle, .rules = rules, .staff = staff, .metrics = metrics};
+    return stage.draw(view);
+}
+
+bool shows(const Frame& frame, const std::string& label) {
+    return std::any_of(frame.items.begin(), frame.items.end(),
+                       [&](const Item& item) { return item.label == label; });
+}
+
+} // namespace
+
+TEST_CASE("The staff screen says where the kiosk stands, and leads to the choice where staff have it") {
+    const Rules staffs{.site = "place-1", .may_choose_site = true};
+    const Frame chosen = of_a_place(Screen::staff, staffs, 2);
+    CHECK(shows(chosen, "Place Place 1 (place-1)"));
+    CHECK(shows(chosen, "Choose the place"));
+    CHECK_FALSE(shows(of_a_place(Screen::staff, {.site = "place-1"}, 2), "Choose the place"));
+    CHECK(shows(of_a_place(Screen::staff, {}, 2), "Place none is chosen: Hide shows no hours"));
+    CHECK(shows(of_a_place(Screen::staff, {.site = "gone"}, 2),
+                "Place \"gone\" is not in this content: Hide shows no hours"));
+    CHECK(
+        shows(of_a_place(Screen::staff, staffs, 2, "It could not be kept."), "Place It could not be kept."));
+    const Frame of_one_place = of_a_place(Screen::staff, {.may_choose_site = true}, 0);
+    CHECK_FALSE(shows(of_one_place, "Choose the place"));
+}
+
+TEST_CASE("Forty places are forty arms, by their names, on as many leaves as they need") {
+    const Frame frame = of_a_place(Screen::staff_site, {.site = "place-7", .may_choose_site = true}, 40);
+    int arms = 0;
+    for (const Item& item : frame.items)
+        arms += item.action && std::holds_alternative<action::ChooseSite>(*item.action) ? 1 : 0;
+    CHECK(arms == 40);
+    CHECK(shows(frame, "Place 7. place-7"));
+    CHECK_FALSE(frame.columns.empty());
 }
 
 TEST_CASE("However many lines there are, the way out is in sight and the last line can be reached") {

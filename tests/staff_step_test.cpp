@@ -69,6 +69,55 @@ TEST_CASE("an answer to a PIN that comes after Hide is nothing") {
     CHECK(step(state, *bundle, rules, action::PinChecked{true}, now).visit.here.screen == Screen::cover);
 }
 
+namespace {
+
+Rules with_choice_of_site() {
+    Rules choice = rules;
+    choice.may_choose_site = true;
+    return choice;
+}
+
+BundlePtr with_two_sites() {
+    BundleFiles files = test::small_bundle();
+    files["sites/ripley.toml"] = "name = \"Ripley library\"\n[cover]\n";
+    files["sites/belper.toml"] = "name = \"Belper library\"\n[cover]\n";
+    return test::read_good(files);
+}
+
+} // namespace
+
+TEST_CASE("Staff choose the place behind the PIN, and come back to their screen") {
+    const BundlePtr bundle = with_two_sites();
+    const Rules choice = with_choice_of_site();
+    const auto after = [&](const State& state, const Action& a) {
+        return step(state, *bundle, choice, a, now);
+    };
+    const State list = after(on(Screen::staff), action::Open{{Screen::staff_site, {}}});
+    CHECK(list.visit.here.screen == Screen::staff_site);
+    CHECK(after(list, action::Back{}).visit.here.screen == Screen::staff);
+    CHECK_FALSE(after(list, action::ChooseSite{"gone"}).chosen_site);
+    const State chosen = after(list, action::ChooseSite{"ripley"});
+    CHECK(chosen.chosen_site == "ripley");
+    CHECK(chosen.visit.here.screen == Screen::staff);
+}
+
+TEST_CASE("Nobody chooses a place without the PIN, nor where the settings name one or the content has none") {
+    const BundlePtr bundle = with_two_sites();
+    const Action open = action::Open{{Screen::staff_site, {}}};
+    for (const Screen screen : {Screen::start, Screen::home, Screen::cover, Screen::staff_pin}) {
+        CHECK(step(on(screen), *bundle, with_choice_of_site(), open, now).visit.here.screen == screen);
+        CHECK_FALSE(
+            step(on(screen), *bundle, with_choice_of_site(), action::ChooseSite{"ripley"}, now).chosen_site);
+    }
+    CHECK(step(on(Screen::staff), *bundle, rules, open, now).visit.here.screen == Screen::staff);
+    CHECK_FALSE(step(on(Screen::staff_site), *bundle, rules, action::ChooseSite{"ripley"}, now).chosen_site);
+    const BundlePtr of_one_place = test::small_bundle_read();
+    CHECK(step(on(Screen::staff), *of_one_place, with_choice_of_site(), open, now).visit.here.screen ==
+          Screen::staff);
+    CHECK(step(on(Screen::staff_site), *of_one_place, with_choice_of_site(), action::BundleChanged{}, now)
+              .visit.here.screen == Screen::staff);
+}
+
 TEST_CASE("from the staff screens Back leads to Start, and 999 is never out of reach") {
     const BundlePtr bundle = test::small_bundle_read();
     for (const Screen screen : {Screen::staff, Screen::staff_pin}) {

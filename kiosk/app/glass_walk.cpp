@@ -32,6 +32,8 @@ std::string called(const Place& place) {
         return "the PIN's keys";
     case Screen::staff:
         return "the staff screen";
+    case Screen::staff_site:
+        return "the choice of the place";
     }
     return {};
 }
@@ -48,7 +50,7 @@ std::vector<GlassWalk::Stop> GlassWalk::stops_of(const Bundle& bundle,
     for (const std::string& site : sites)
         made.push_back({"the cover of " + site, {Screen::cover, {}}, false, site});
     for (const Place& place : all_places(bundle))
-        if (place.screen != Screen::languages || bundle.languages.size() > 1) // nothing leads there
+        if (is_led_to(place, bundle))
             made.push_back({called(place), place});
     std::vector<Place> asked{{Screen::home, {}}, {Screen::emergency, {}}};
     if (!bundle.contact_order.empty())

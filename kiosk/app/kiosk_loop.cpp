@@ -19,7 +19,8 @@ Rules rules_of(const Settings& settings) {
             .has_pin = !settings.pin_hash.empty(),
             .reading_idle = settings.reading_idle,
             .site = settings.site,
-            .strict_facts = settings.strict_facts};
+            .strict_facts = settings.strict_facts,
+            .may_choose_site = settings.staff_choose_site};
 }
 
 } // namespace
@@ -63,6 +64,7 @@ KioskEnd KioskLoop::run() {
 void KioskLoop::turn() {
     hear_events();
     hear_news();
+    take_site();
     session_.tick(parts_.clocks.steady());
     if (stick_.ended(parts_.clocks.steady()))
         show_anew();
@@ -171,6 +173,17 @@ void KioskLoop::hear_news() {
         spare_.check_glass();
     if (heard.content)
         input_.release();
+}
+
+// What staff have just chosen holds at once, and is written down when the disk has time.
+void KioskLoop::take_site() {
+    const auto site = session_.take_chosen_site();
+    if (!site)
+        return;
+    parts_.staff.keep_site(*site);
+    show_anew();
+    if (news_.content_is_whole())
+        spare_.check_glass();
 }
 
 void KioskLoop::show_anew() {

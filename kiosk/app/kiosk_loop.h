@@ -84,6 +84,7 @@ private:
     void fit_screen();
     void tell_guess(const GlassChoice& choice);
     void hear_news();
+    void take_site();
     void show_anew();
     [[nodiscard]] bool rest_or_light();
     [[nodiscard]] bool frame_is_due() const;

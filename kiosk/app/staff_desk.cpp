@@ -23,11 +23,15 @@ DoctorPlan doctor_of(const KioskPlan& plan) {
     return doctor;
 }
 
+std::string not_kept(const std::string& why) {
+    return "It holds until the program ends, and could not be written down: " + why + ".";
+}
+
 } // namespace
 
 StaffDesk::StaffDesk(const KioskPlan& plan, const std::function<void()>& notify, Clocks clocks)
-    : settings_(plan.settings), doctor_(doctor_of(plan)), clocks_(std::move(clocks)), pin_(notify),
-      checkup_(notify) {
+    : settings_(plan.settings), source_(plan.source), doctor_(doctor_of(plan)), clocks_(std::move(clocks)),
+      pin_(notify), checkup_(notify), keeping_(notify) {
     facts_.version = plan.version;
     facts_.has_pin = !plan.settings.pin_hash.empty();
     facts_.content_error = plan.first_content_error.empty() ? plan.told_of_start : plan.first_content_error;
@@ -50,7 +54,22 @@ void StaffDesk::follow(const Visit& visit) {
         examined_ = false;
 }
 
+void StaffDesk::keep_site(const std::string& site) {
+    doctor_.settings.site = site;
+    facts_.site_error.clear();
+    const bool begun = keeping_.start([&source = source_, site] {
+        const FileDone kept = source.keep_site(site);
+        return kept ? "" : kept.error().text;
+    });
+    if (!begun)
+        facts_.site_error = not_kept("the kiosk is busy");
+}
+
 bool StaffDesk::take_health() {
+    if (const auto wrong = keeping_.take(); wrong && !wrong->empty()) {
+        facts_.site_error = not_kept(*wrong);
+        return true;
+    }
     auto found = checkup_.take();
     if (!found)
         return false;

@@ -34,6 +34,9 @@ public:
     // is when the staff screen has come up; what was found before is old by then.
     void follow(const Visit& visit);
 
+    // Writes down which place staff chose; what goes wrong is in facts() once take_findings() is true.
+    void keep_site(const std::string& site);
+
     // Whether the PIN that was typed is right, once it is known.
     [[nodiscard]] std::optional<bool> take_pin_answer() { return pin_.take(); }
     // True once whenever facts() has new health.
@@ -41,13 +44,15 @@ public:
 
 private:
     const Settings& settings_;
+    const ContentSource& source_;
     StaffFacts facts_;
     DoctorPlan doctor_;
     Clocks clocks_;
     Worker<bool> pin_;
     Worker<HealthChecks> checkup_;
-    bool checking_ = false; // the PIN that was typed
-    bool examined_ = false; // since the staff screen came up
+    Worker<std::string> keeping_; // of the place; its answer is what went wrong
+    bool checking_ = false;       // the PIN that was typed
+    bool examined_ = false;       // since the staff screen came up
 };
 
 // --- The staff PIN ---

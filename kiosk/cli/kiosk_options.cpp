@@ -8,6 +8,7 @@
 #include "base/characters.h"
 #include "cli/report_internal.h"
 #include "disk/disk_files.h"
+#include "doctor/doctor.h"
 #include "source/load_files.h"
 
 namespace signpost {
@@ -79,11 +80,12 @@ std::string own_name(const std::string& host_name, const std::string& computer_i
 }
 
 KioskIdentity identity_of(const Settings& settings, const Outside& outside) {
+    const std::string site = place_of(settings);
     if (!settings.kiosk_id.empty())
-        return {.name = settings.kiosk_id, .computer_id = outside.computer_id, .site = settings.site};
+        return {.name = settings.kiosk_id, .computer_id = outside.computer_id, .site = site};
     std::array<char, 256> name{};
     const bool has_name = gethostname(name.data(), name.size() - 1) == 0;
-    return {own_name(has_name ? name.data() : "", outside.computer_id), outside.computer_id, settings.site};
+    return {own_name(has_name ? name.data() : "", outside.computer_id), outside.computer_id, site};
 }
 
 std::optional<ShippedBundle> shipped_with(const Settings& settings) {

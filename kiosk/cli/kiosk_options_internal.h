@@ -32,7 +32,7 @@ void add_kiosk_options(CLI::App& command, KioskOptions& options, const Outside& 
 // Before a store is written to: see Outside::become_owner_of. False, after saying why.
 [[nodiscard]] bool write_as_owner(const Settings& settings, const Outside& outside, bool json);
 
-// The kiosk's name: the settings', else the computer's own.
+// The kiosk's name: the settings', else the computer's own. Its place: the settings', else what staff chose.
 [[nodiscard]] KioskIdentity identity_of(const Settings& settings, const Outside& outside);
 
 // What a kiosk is called that was given no name: the computer's, or where many have that ("kiosk", "debian"),

@@ -20,13 +20,16 @@ std::string names_of_sites(const Bundle& bundle) {
     return in_a_row(names);
 }
 
+// Staff's choice has no effect while the settings name a place.
 HealthCheck unknown_site(const Bundle& bundle, const std::string& site) {
-    const std::string seen = site.empty() ? "The settings name no site, and the content has several."
-                                          : "The content has no site called " + in_quotes(site) + ".";
+    const std::string seen = site.empty()
+                                 ? "Nobody said where this kiosk stands, and the content has several places."
+                                 : "The content has no site called " + in_quotes(site) + ".";
     const std::string none =
         bundle.sites.empty()
             ? "The content is for one place: take site out of kiosk.toml if it is this one."
-            : "Write one of these in kiosk.toml as site = \"...\": " + names_of_sites(bundle) + ".";
+            : "Write one of these in kiosk.toml as site = \"...\": " + names_of_sites(bundle) +
+                  ". Or name none there, and choose the place on the staff screen.";
     return {.name = "site", .state = State::mend, .seen = seen + " Hide shows no hours.", .remedy = none};
 }
 

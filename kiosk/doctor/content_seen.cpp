@@ -4,6 +4,7 @@
 #include "disk/mapped_files.h"
 #include "review/warnings.h"
 #include "source/load_files.h"
+#include "store/chosen_site.h"
 #include "store/starts.h"
 #include "store/store.h"
 
@@ -57,6 +58,12 @@ SeenContent look_at_content(const Settings& settings) {
     seen.bundle = *bundle;
     review(*files, seen);
     return seen;
+}
+
+std::string place_of(const Settings& settings) {
+    DiskFiles files;
+    return settings.store.empty() ? settings.site
+                                  : site_of(settings.site, {files, real_path(settings.store.string())});
 }
 
 SeenStore look_at_store(const Settings& settings) {

@@ -39,6 +39,7 @@ HealthCheck clock_and_zone(const DoctorPlan& plan, Date made) {
 
 HealthChecks examine(const DoctorPlan& plan) {
     const Settings& settings = plan.settings;
+    const std::string site = place_of(settings);
     const Machine machine = look_at_machine(plan.root);
     const SeenContent content = look_at_content(settings);
     const SeenStore store = look_at_store(settings);
@@ -53,8 +54,8 @@ HealthChecks examine(const DoctorPlan& plan) {
             check_reach(machine.displays, settings.rotation, glass_settings(settings)),
             check_touch(machine.touch_panels),
             check_fonts(content),
-            content_and_site(content, settings.site, today),
-            facts_and_calendar(content, settings.site, today),
+            content_and_site(content, site, today),
+            facts_and_calendar(content, site, today),
             check_keys(store, settings.signing_keys.string()),
             check_pin(settings.pin_hash),
             check_space(store),

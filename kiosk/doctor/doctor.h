@@ -33,6 +33,9 @@ struct SeenContent {
 // a moment. Any thread.
 [[nodiscard]] SeenContent look_at_content(const Settings& settings);
 
+// Where the kiosk stands: the site that its settings name, or that staff chose; "": nobody said. Any thread.
+[[nodiscard]] std::string place_of(const Settings& settings);
+
 // What the kiosk itself needs of its disk to take something from a stick.
 struct SeenStore {
     bool wanted = false;               // the settings name a store

@@ -12,8 +12,7 @@ namespace signpost {
 namespace {
 
 bool is_for_staff(const Canvas& canvas) {
-    const Screen here = canvas.view().state.visit.here.screen;
-    return here == Screen::staff || here == Screen::staff_pin;
+    return signpost::is_for_staff(canvas.view().state.visit.here.screen);
 }
 
 // Hide's touch reaches a little beyond its edge.

@@ -46,6 +46,8 @@ void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
         return put_staff_pin(canvas);
     case Screen::staff:
         return put_staff(canvas);
+    case Screen::staff_site:
+        return put_staff_site(canvas);
     case Screen::home:
         break;
     }

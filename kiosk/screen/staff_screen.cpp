@@ -32,6 +32,35 @@ void put_row(Canvas& canvas, Column& column, const std::string& label, const std
     column.space(layout.height() + canvas.metrics().px(Mm{2}));
 }
 
+// "Ripley library (ripley)", or why Hide shows no hours.
+std::string place_text(const Canvas& canvas) {
+    const View& view = canvas.view();
+    const std::string& id = view.rules.site;
+    if (const Site* site = view.bundle.site(id))
+        return site->name + " (" + id + ")";
+    return id.empty() ? word(canvas, Word::staff_site_none)
+                      : "\"" + id + "\" " + word(canvas, Word::staff_site_unknown);
+}
+
+// A bundle for one place has nothing to say of it.
+void put_place_row(Canvas& canvas, Column& column) {
+    const View& view = canvas.view();
+    if (view.bundle.sites.empty() && view.rules.site.empty())
+        return;
+    put_row(canvas, column, word(canvas, Word::staff_site), place_text(canvas));
+    if (!view.staff.site_error.empty())
+        put_row(canvas, column, word(canvas, Word::staff_site), view.staff.site_error);
+}
+
+// Where the settings name a place, staff have no say.
+void put_way_to_sites(Canvas& canvas, Column& column) {
+    const View& view = canvas.view();
+    if (!view.rules.may_choose_site || view.bundle.sites.empty())
+        return;
+    column.space(canvas.metrics().gap());
+    column.arm({word(canvas, Word::staff_site_choose), {}, {}, action::Open{{Screen::staff_site, {}}}});
+}
+
 // Always in sight, however much there is to say below: side by side where the screen is wide.
 void put_ways_out(Canvas& canvas, Column& column) {
     const Choice close{word(canvas, Word::staff_close), {}, {}, action::Back{}};
@@ -60,12 +89,14 @@ float put_facts(Canvas& canvas, Rect at) {
     put_row(canvas, column, word(canvas, Word::staff_serial), std::to_string(bundle.serial));
     put_row(canvas, column, word(canvas, Word::staff_age), age_text(bundle, view.wall));
     put_row(canvas, column, word(canvas, Word::staff_version), view.staff.version);
+    put_place_row(canvas, column);
     const std::string& trouble = trouble_of(view.staff);
     put_row(canvas, column, word(canvas, Word::staff_reload),
             trouble.empty() ? word(canvas, Word::staff_reload_none) : trouble);
     put_row(canvas, column, "This kiosk:", health_in_short(view.staff.health));
     column.space(canvas.metrics().gap());
     put_ways_out(canvas, column);
+    put_way_to_sites(canvas, column);
     if (view.staff.health) {
         column.space(canvas.metrics().gap());
         put_health(canvas, column, *view.staff.health);

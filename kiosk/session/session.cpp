@@ -187,6 +187,13 @@ void Session::pin_checked(bool right, Ms now) {
     ask_for_frame();
 }
 
+std::optional<std::string> Session::take_chosen_site() {
+    std::optional<std::string> site = std::exchange(state_.chosen_site, std::nullopt);
+    if (site)
+        rules_.site = *site;
+    return site;
+}
+
 void Session::drawn(Frame frame, float em_px, Ms now) {
     guard_.shown(laid_out_, now);
     frame_ = std::move(frame);

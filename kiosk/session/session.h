@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "screen/view.h"
 #include "session/tap_guard.h"
@@ -36,6 +37,8 @@ public:
     void tick(Ms now);
     void change_bundle(BundlePtr bundle, Ms now);
     void pin_checked(bool right, Ms now);
+    // The place that staff have just chosen, once: from here on its cover is shown.
+    [[nodiscard]] std::optional<std::string> take_chosen_site();
     // The screen may have another size now: then what a finger is on is pressed no more.
     void change_limits(const GestureLimits& limits);
 

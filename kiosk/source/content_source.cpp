@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "source/load_files.h"
+#include "store/chosen_site.h"
 
 namespace signpost {
 
@@ -55,6 +56,16 @@ void ContentSource::tell_news(std::function<void()> on_news) {
 std::optional<ImportNotice> ContentSource::take_news() {
     const std::scoped_lock hold(lock_);
     return std::exchange(news_, std::nullopt);
+}
+
+std::string ContentSource::site(const std::string& in_settings) const {
+    return store_ ? site_of(in_settings, *store_) : in_settings;
+}
+
+FileDone ContentSource::keep_site(const std::string& site) const {
+    if (!store_)
+        return tl::unexpected(FileError{.kind = FileError::Kind::missing, .text = "this kiosk has no store"});
+    return write_chosen_site(*store_, site);
 }
 
 void ContentSource::look_for_news() {

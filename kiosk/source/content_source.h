@@ -46,6 +46,11 @@ public:
     // What the last import came to, once; std::nullopt when there was none since the start.
     [[nodiscard]] std::optional<ImportNotice> take_news();
 
+    // The place of a kiosk whose settings name `in_settings`: see store/chosen_site.h.
+    [[nodiscard]] std::string site(const std::string& in_settings) const;
+    // Writes down what staff chose; an error where there is no store. Any thread.
+    [[nodiscard]] FileDone keep_site(const std::string& site) const;
+
     // The first frame of the bundle with this serial is on the screen: the store need not take it back.
     // Returns at once; the disk is written on a thread of its own.
     void shown(std::int64_t serial);

@@ -20,7 +20,7 @@ constexpr std::size_t largest_receipt = std::size_t{64} * 1024; // bytes of a re
 struct KioskIdentity {
     std::string name;        // see is_kiosk_id() in base/characters.h
     std::string computer_id; // see is_computer_id(); "" where the computer cannot say
-    std::string site{};      // the place that its settings name; "": none
+    std::string site{};      // where it stands, the settings' word or staff's; "": nobody said
 };
 
 struct Receipt {

@@ -72,15 +72,21 @@ struct PinChecked {
     bool right = false;
     friend bool operator==(const PinChecked&, const PinChecked&) = default;
 };
+// The place that the kiosk stands in: a site of the bundle.
+struct ChooseSite {
+    std::string site;
+    friend bool operator==(const ChooseSite&, const ChooseSite&) = default;
+};
 struct LeaveKiosk {
     friend bool operator==(const LeaveKiosk&, const LeaveKiosk&) = default;
 };
 
 } // namespace action
 
-using Action = std::variant<action::Hide, action::Begin, action::Open, action::Back, action::ChooseTextSize,
-                            action::ChooseTheme, action::ChooseLanguage, action::ScrollTo, action::Touched,
-                            action::Tick, action::BundleChanged, action::StaffCornerHeld, action::PinDigit,
-                            action::PinClear, action::PinEnter, action::PinChecked, action::LeaveKiosk>;
+using Action =
+    std::variant<action::Hide, action::Begin, action::Open, action::Back, action::ChooseTextSize,
+                 action::ChooseTheme, action::ChooseLanguage, action::ScrollTo, action::Touched, action::Tick,
+                 action::BundleChanged, action::StaffCornerHeld, action::PinDigit, action::PinClear,
+                 action::PinEnter, action::PinChecked, action::ChooseSite, action::LeaveKiosk>;
 
 } // namespace signpost

@@ -21,6 +21,7 @@ const Contact* contact_here(const Place& here, const Bundle& bundle) {
     case Screen::cover:
     case Screen::staff_pin:
     case Screen::staff:
+    case Screen::staff_site:
         break;
     }
     return nullptr;

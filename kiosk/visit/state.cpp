@@ -46,6 +46,9 @@ void add_from(Screen first, const Bundle& bundle, std::vector<Place>& all) {
         [[fallthrough]];
     case Screen::staff:
         all.push_back({Screen::staff, {}});
+        [[fallthrough]];
+    case Screen::staff_site:
+        all.push_back({Screen::staff_site, {}});
     }
 }
 
@@ -60,6 +63,12 @@ std::vector<Place> all_places(const Bundle& bundle) {
     std::vector<Place> all;
     add_from(Screen::start, bundle, all);
     return all;
+}
+
+bool is_led_to(const Place& place, const Bundle& bundle) {
+    if (place.screen == Screen::languages)
+        return bundle.languages.size() > 1;
+    return place.screen != Screen::staff_site || !bundle.sites.empty();
 }
 
 std::string name_of(const Place& place) {
@@ -86,6 +95,8 @@ std::string name_of(const Place& place) {
         return "staff-pin";
     case Screen::staff:
         return "staff";
+    case Screen::staff_site:
+        return "staff-site";
     }
     return {};
 }

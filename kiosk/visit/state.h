@@ -11,7 +11,7 @@
 
 namespace signpost {
 
-// `number`: a contact's number alone, to be written down.
+// `number`: a contact's number alone, to be written down. `staff_site`: where staff choose the kiosk's place.
 enum class Screen {
     start,
     home,
@@ -23,7 +23,8 @@ enum class Screen {
     languages,
     cover,
     staff_pin,
-    staff
+    staff,
+    staff_site
 };
 
 // Where a visitor is. `id` names the page or the contact (of a number, too), and is empty elsewhere.
@@ -90,6 +91,8 @@ struct State {
     Visit visit;
     StaffLock lock;
     bool leave = false; // staff asked the kiosk to end
+    std::optional<std::string>
+        chosen_site; // staff have just chosen this place; see Session::take_chosen_site()
     friend bool operator==(const State&, const State&) = default;
 };
 
@@ -97,6 +100,9 @@ struct State {
 
 // Whether this is a contact with a number to call.
 [[nodiscard]] bool has_number(const Bundle& bundle, const std::string& contact);
+
+// For staff alone, behind the PIN or before it.
+[[nodiscard]] bool is_for_staff(Screen screen);
 
 // Start and Cover: they say nothing of the topic, and a visit there has nothing to lose.
 [[nodiscard]] bool is_neutral(Screen screen);
@@ -108,6 +114,9 @@ struct State {
 // contacts and numbers in the contacts' own order. The one list of the screens, for whatever looks at each of
 // them.
 [[nodiscard]] std::vector<Place> all_places(const Bundle& bundle);
+
+// Whether something leads there: nothing does to a choice of languages or of sites where there is none.
+[[nodiscard]] bool is_led_to(const Place& place, const Bundle& bundle);
 
 // "home", "page-stalking": as pictures and tests call it.
 [[nodiscard]] std::string name_of(const Place& place);

@@ -8,13 +8,15 @@ bool is_locked(const StaffLock& lock, Ms now) { return lock.locked_until && now 
 
 bool is_neutral(Screen screen) { return screen == Screen::start || screen == Screen::cover; }
 
+bool is_for_staff(Screen screen) {
+    return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::staff_site;
+}
+
 bool has_choices(const Visit& visit) {
     return !visit.language.empty() || visit.text_size != 0 || visit.theme != Theme::light;
 }
 
 namespace {
-
-bool is_staff(Screen screen) { return screen == Screen::staff || screen == Screen::staff_pin; }
 
 void wipe_to(State& state, Screen screen, Ms now) {
     state.visit = Visit{};
@@ -75,8 +77,10 @@ public:
         // How the letters look can be chosen before anything is read; without content there is 999 alone.
         const bool at_start = visit_.here.screen == Screen::start &&
                               to == (bundle_.serial > 0 ? Screen::looks : Screen::emergency);
-        if (is_staff(visit_.here.screen) && to == Screen::emergency)
+        if (is_for_staff(visit_.here.screen) && to == Screen::emergency)
             wipe_to(state_, Screen::home, now_); // nobody is kept from 999
+        if (visit_.here.screen == Screen::staff && to == Screen::staff_site && may_choose_site())
+            return arrive(visit_, {{Screen::staff_site, {}}}, now_);
         if (!(reading() || at_start) || !readable || !exists(open.place, bundle_) ||
             open.place == visit_.here)
             return;
@@ -85,7 +89,9 @@ public:
     }
 
     void operator()(const action::Back&) {
-        if (is_staff(visit_.here.screen))
+        if (visit_.here.screen == Screen::staff_site)
+            return arrive(visit_, {{Screen::staff, {}}}, now_);
+        if (is_for_staff(visit_.here.screen))
             return wipe_to(state_, Screen::start, now_);
         if (!reading())
             return;
@@ -120,7 +126,9 @@ public:
     }
 
     void operator()(const action::ScrollTo& scroll) {
-        if (scroll.column < visit_.scroll_em.size() && (reading() || visit_.here.screen == Screen::staff))
+        const Screen here = visit_.here.screen;
+        const bool scrolls = reading() || here == Screen::staff || here == Screen::staff_site;
+        if (scroll.column < visit_.scroll_em.size() && scrolls)
             visit_.scroll_em[scroll.column] =
                 std::clamp(scroll.scroll_em, 0.0F, std::max(0.0F, scroll.furthest_em));
     }
@@ -145,6 +153,8 @@ public:
         if (!visit_.language.empty() && bundle_.language(visit_.language).code != visit_.language)
             visit_.language.clear();
         std::erase_if(visit_.history, [&](const Visited& v) { return !exists(v.place, bundle_); });
+        if (visit_.here.screen == Screen::staff_site && !may_choose_site())
+            arrive(visit_, {{Screen::staff, {}}}, now_);
         if (reading() && !exists(visit_.here, bundle_)) {
             visit_.history.clear();
             arrive(visit_, {{bundle_.serial == 0 ? Screen::start : Screen::home, {}}}, now_);
@@ -188,12 +198,22 @@ public:
             state_.lock.locked_until = now_ + pin_lock;
     }
 
+    void operator()(const action::ChooseSite& choice) {
+        if (visit_.here.screen != Screen::staff_site || !may_choose_site() ||
+            bundle_.site(choice.site) == nullptr)
+            return;
+        state_.chosen_site = choice.site;
+        arrive(visit_, {{Screen::staff, {}}}, now_);
+    }
+
     void operator()(const action::LeaveKiosk&) { state_.leave = visit_.here.screen == Screen::staff; }
 
 private:
     [[nodiscard]] bool reading() const {
-        return !is_neutral(visit_.here.screen) && !is_staff(visit_.here.screen);
+        return !is_neutral(visit_.here.screen) && !is_for_staff(visit_.here.screen);
     }
+
+    [[nodiscard]] bool may_choose_site() const { return rules_.may_choose_site && !bundle_.sites.empty(); }
 
     [[nodiscard]] bool may_type_pin() const {
         return visit_.here.screen == Screen::staff_pin && rules_.has_pin && !visit_.pin_checking &&

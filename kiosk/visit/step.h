@@ -19,6 +19,7 @@ struct Rules {
     Ms reading_idle{180'000}; // as idle_warning, where there is a number to dial; counts where it is longer
     std::string site{};       // the place that the kiosk stands in, as Bundle::site() has it; "": none
     std::optional<int> strict_facts{}; // see Moment
+    bool may_choose_site = false;      // the settings name no place: staff may
 };
 
 inline constexpr int pin_tries = 5;

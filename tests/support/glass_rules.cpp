@@ -21,6 +21,7 @@ bool may_scroll(const GlassStop& stop) {
     case Screen::emergency:
     case Screen::languages:
     case Screen::staff:
+    case Screen::staff_site:
         return !stop.asks;
     case Screen::start:
     case Screen::home:

@@ -35,7 +35,7 @@ bool leads_to(const Item& item, Screen screen) {
 
 bool is_for_visitors(const GlassStop& stop) {
     const Screen screen = stop.place.screen;
-    return !is_neutral(screen) && screen != Screen::staff && screen != Screen::staff_pin;
+    return !is_neutral(screen) && !is_for_staff(screen);
 }
 
 void want_bar(const Seen& seen, Faults& faults) {
@@ -156,6 +156,7 @@ void want_in_sight(const Seen& seen, Faults& faults) {
     case Screen::staff_pin:
         return want_keys(seen, faults);
     case Screen::staff:
+    case Screen::staff_site:
         return;
     }
 }
