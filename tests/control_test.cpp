@@ -70,8 +70,9 @@ TEST_CASE("A new bundle is named after its folder, and has nothing wrong but wha
     CHECK((*bundle)->made == test::day("2026-11-22"));
     const Said checked = office.type({"check", office.at("Ripley Library")});
     CHECK(checked.code == 0);
-    CHECK(has(checked.out, "5 files, 0 errors, 11 warnings."));
+    CHECK(has(checked.out, "5 files, 0 errors, 10 warnings."));
     CHECK(has(checked.out, "\"Put your hours here\" was to be replaced"));
+    CHECK_FALSE(has(checked.out, "cannot read \"Put your hours here\""));
     CHECK(office.type({"check", office.at("Ripley Library"), "--strict"}).code == 1);
     const Said again = office.type({"new", office.at("Ripley Library")});
     CHECK(again.code == 1);
@@ -113,6 +114,23 @@ TEST_CASE("A bundle comes from the office to the kiosk, and the receipt goes bac
     CHECK(has(office.type({"fleet", office.at("stick"), "--csv"}).out, "ripley,up to date,2,"));
     office.today = "2027-03-01";
     CHECK(has(office.type({"fleet", office.at("stick"), "--json"}).out, "\"state\": \"not seen\""));
+}
+
+TEST_CASE("A receipt names the place that the settings name, else the one that staff chose; so does fleet") {
+    Office office;
+    make_stick(office, "2");
+    const auto site_in_receipt = [&] {
+        CHECK(office.type({"import", office.at("stick")}).code == 0);
+        const std::string receipt = office.read("stick/signpost/receipts/ripley.toml");
+        const auto at = receipt.find("site = \"");
+        return at == receipt.npos ? "" : receipt.substr(at + 8, receipt.find('"', at + 8) - at - 8);
+    };
+    CHECK(site_in_receipt().empty());
+    office.write("store/site.toml", "site = \"ripley\"\n");
+    CHECK(site_in_receipt() == "ripley");
+    CHECK(has(office.type({"fleet", office.at("stick"), "--csv"}).out, ",ripley\r\n"));
+    office.write("kiosk.toml", office.read("kiosk.toml") + "site = \"belper\"\n");
+    CHECK(site_in_receipt() == "belper");
 }
 
 TEST_CASE("A stick that cannot be used changes nothing, and says why with its code") {

@@ -107,6 +107,7 @@ TEST_CASE("From its own sandbox the kiosk sees less, and nothing of that is to b
     computer.write("proc/self/mounts", "/dev/sda2 / ext4 ro,relatime 0 0\n");
     DoctorPlan plan;
     plan.settings = default_settings(std::filesystem::path(SIGNPOST_SOURCE_DIR) / "config");
+    plan.settings.site = "library"; // of the two that ship
     plan.settings_file = "kiosk.toml";
     plan.root = computer.root();
     plan.now = test::moment("2026-11-26T13:05:00Z");

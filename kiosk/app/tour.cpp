@@ -27,6 +27,7 @@ struct Stop {
     BundlePtr bundle;
     std::optional<StickNotice> notice{};
     bool cover_has_rested = false;
+    std::string site{}; // where it is seen; "": where the settings say
 };
 
 // One choice of language, theme and text size; the tour is drawn once for each.
@@ -81,8 +82,8 @@ void add_idle_warnings(std::vector<Stop>& all, const BundlePtr& bundle) {
 std::vector<Stop> stops(const BundlePtr& bundle) {
     std::vector<Stop> all;
     for (const Place& place : all_places(*bundle)) {
-        if (place.screen == Screen::languages && bundle->languages.size() < 2)
-            continue; // nothing leads there
+        if (!is_led_to(place, *bundle))
+            continue;
         all.push_back(stop(name_of(place), place, bundle));
         if (place.screen == Screen::cover) {
             all.push_back(stop("cover-rested", place, bundle));
@@ -94,6 +95,11 @@ std::vector<Stop> stops(const BundlePtr& bundle) {
     all.back().notice = StickNotice{.kind = StickNotice::Kind::updated};
     all.push_back(stop("stick-refused", {Screen::home, {}}, bundle));
     all.back().notice = StickNotice{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature};
+    for (const auto& [id, site] : bundle->sites) {
+        all.push_back(stop("cover-at-" + id, {Screen::cover, {}}, bundle));
+        all.back().cover_has_rested = true;
+        all.back().site = id;
+    }
     all.push_back(stop("broken-bundle", {Screen::start, {}}, built_in_bundle()));
     return all;
 }
@@ -200,9 +206,12 @@ private:
 
     Frame draw_one(Stage& stage, const Stop& stop, const Metrics& metrics) {
         const StaffFacts staff{.version = plan_.version, .has_pin = rules_.has_pin, .health = tour_health()};
+        Rules rules = rules_;
+        if (!stop.site.empty())
+            rules.site = stop.site;
         const View view{.state = stop.state,
                         .bundle = *stop.bundle,
-                        .rules = rules_,
+                        .rules = rules,
                         .staff = staff,
                         .metrics = metrics,
                         .wall = tour_time,

@@ -17,9 +17,9 @@ struct TourPlan {
     std::string version{};
 };
 
-// "cover" is the one that Hide brings, "cover-rested" the same once its button has come.
-// Writes NN-screen[-id].png, and beside each a .txt of its items; measure.png and measure-touched.png
-// besides, unless `all`. Returns what went wrong, "" for nothing.
+// "cover" is the one that Hide brings, "cover-rested" the same once its button has come, "cover-at-ID" the
+// same at a site of the bundle. Writes NN-screen[-id].png, and beside each a .txt of its items; measure.png
+// and measure-touched.png besides, unless `all`. Returns what went wrong, "" for nothing.
 [[nodiscard]] std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Settings& settings,
                                     const Rules& rules);
 

@@ -34,6 +34,8 @@ void review_rows(Reviewing& reviewing, const std::string& file, const CoverText&
         const bool has_days = days_named(cover.hours[i].day, words).has_value();
         if (has_days && spans_named(cover.hours[i].open, words))
             continue;
+        if (is_leftover(cover.hours[i].day) || is_leftover(cover.hours[i].open)) // which is told already
+            return;
         const char* key = has_days ? "open" : "day";
         const std::string& text = has_days ? cover.hours[i].open : cover.hours[i].day;
         return reviewing.note(

@@ -128,6 +128,8 @@ void check_neutral(Reviewing& reviewing, const TomlDocument& document, const Tom
 
 } // namespace
 
+bool is_leftover(std::string_view text) { return find_leftover(in_small_letters(text)) != std::string::npos; }
+
 void review_leftovers(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all())
         for_each_visitor_text(

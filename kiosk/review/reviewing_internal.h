@@ -72,6 +72,8 @@ void review_facts(Reviewing& reviewing);
 void review_lines(Reviewing& reviewing);
 void review_characters(Reviewing& reviewing);
 void review_leftovers(Reviewing& reviewing);
+// Whether such a text was to be replaced: review_leftovers() tells of it.
+[[nodiscard]] bool is_leftover(std::string_view text);
 void review_neutral_screens(Reviewing& reviewing);
 void review_limits(Reviewing& reviewing);
 void review_contradictions(Reviewing& reviewing);

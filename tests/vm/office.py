@@ -35,7 +35,7 @@ class Office:
         settings = settings.replace('display_server = "none"', f'display_server = "{display_server}"')
         settings = settings.replace('staff_pin_hash = ""', PIN_1234)
         settings = settings.replace("# screen_mm = ", "screen_mm = ") # the machine's screen tells another
-        (folder / "kiosk.toml").write_text(settings.replace('kiosk_id = ""', 'kiosk_id = "vm-kiosk"'))
+        (folder / "kiosk.toml").write_text(settings.replace('kiosk_id = ""', 'kiosk_id = "vm-kiosk"').replace('site = ""', 'site = "library"'))
 
     def content(self, serial, key="office", canary="", title=""):
         """A folder with site.zip and its signature. `canary`: the first paragraph of the page "is-this-happening"; `title`: the
@@ -44,8 +44,9 @@ class Office:
         shutil.rmtree(bundle, ignore_errors=True)
         shutil.copytree(ROOT / "assets/bundle", bundle)
         file = bundle / "bundle.toml"
-        text = re.sub(r"(?m)^sample = .*\n", "", file.read_text()) # samples are not signed
-        file.write_text(re.sub(r"(?m)^serial = \d+", f"serial = {serial}", text))
+        for part in [file, *(bundle / "sites").glob("*.toml")]: # samples are not signed
+            part.write_text(re.sub(r"(?m)^sample = .*\n", "", part.read_text()))
+        file.write_text(re.sub(r"(?m)^serial = \d+", f"serial = {serial}", file.read_text()))
         if title:
             file.write_text(re.sub(r'(?m)(\[start\]\ntitle = ").*"', rf'\g<1>{title}"', file.read_text()))
         if canary:
