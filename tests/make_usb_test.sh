@@ -52,6 +52,9 @@ stick=$(stick)
 expect "a place is taken that the content does not have" \
     ends_with 1 --key "$desk/office/office.pub" --bundle "$bundle.zip" --site riply "$stick"
 expect "the place that was meant is not named" says 'It has no site called "riply". Did you mean "ripley"?'
+expect "make-usb does not say that nobody chose a place" ends_with 0 --key "$desk/office/office.pub" --bundle "$bundle.zip" "$stick"
+expect "the note on the place is missing" says "install asks at each kiosk"
+expect "install cannot know the places" grep -qx ripley "$stick/site/places"
 expect "a place that cannot be one is taken" ends_with 2 --site "Ripley Library" "$stick"
 
 # --- Keys ---

@@ -21,10 +21,15 @@ struct VerifyOptions {
     bool json = false;
 };
 
-Problem no_such_site(const VerifyOptions& options, const Bundle& bundle) {
+std::vector<std::string> sites_of(const Bundle& bundle) {
     std::vector<std::string> names;
     for (const auto& [id, site] : bundle.sites)
         names.push_back(id);
+    return names;
+}
+
+Problem no_such_site(const VerifyOptions& options, const Bundle& bundle) {
+    const std::vector<std::string> names = sites_of(bundle);
     return problem_of(options.file.string(), "It has no site called " + in_quotes(options.site) + ".",
                       names.empty() ? "It is for one place: leave the site out."
                                     : suggestion(options.site, names, "It has: " + in_a_row(names) + "."));
@@ -50,18 +55,22 @@ ControlExit run_verify(const VerifyOptions& options, const Outside& outside) {
     const auto verified = verify_file(options.file, options.keys);
     if (!verified)
         return ControlExit::refused; // it changed between the two looks
-    if (options.json)
+    if (options.json) {
         write_json(outside.out, {{"good", true},
                                  {"key", verified->key_name()},
                                  {"key_id", verified->key_id()},
                                  {"comment", verified->trusted_comment()},
                                  {"id", source->bundle->id},
-                                 {"serial", source->bundle->serial}});
-    else
+                                 {"serial", source->bundle->serial},
+                                 {"sites", sites_of(*source->bundle)}});
+    } else {
         outside.out << options.file.string() << ": signed with " << verified->key_name() << " ("
                     << verified->key_id() << "): " << verified->trusted_comment() << "\nIt holds "
                     << source->bundle->id << ", serial " << source->bundle->serial
                     << ", and holds together.\n";
+        if (!source->bundle->sites.empty()) // make-usb reads this line
+            outside.out << "It serves these places: " << in_a_row(sites_of(*source->bundle)) << ".\n";
+    }
     return ControlExit::done;
 }
 
