@@ -11,9 +11,14 @@
 #include <csignal>
 
 #include "kiosk_session.h"
+#include "stick.h"
 
+using signpost::e2e::kioskctl;
 using signpost::e2e::KioskSession;
+using signpost::e2e::make_key;
+using signpost::e2e::make_stick;
 using signpost::e2e::Process;
+using signpost::e2e::text_of;
 using signpost::test::TemporaryFolder;
 using Clock = std::chrono::steady_clock;
 namespace fs = std::filesystem;
@@ -26,43 +31,6 @@ constexpr int kills = 20; // four programs a kill, each slow to start here
 #else
 constexpr int kills = 200;
 #endif
-
-int kioskctl(std::vector<std::string> words, const fs::path& output = {}) {
-    words.insert(words.begin(), E2E_KIOSKCTL);
-    return Process({std::move(words), {}, output}).wait(signpost::e2e::patience).value_or(-1);
-}
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void set_serial(const fs::path& bundle, int serial) {
-    std::string text = text_of(bundle / "bundle.toml");
-    const auto at = text.find("serial = ");
-    REQUIRE(at != std::string::npos);
-    text.replace(at, text.find_first_of(" \n", at + 9) - at, "serial = " + std::to_string(serial));
-    if (const auto sample = text.find("sample = true"); sample != std::string::npos)
-        text.erase(sample, text.find('\n', sample) + 1 - sample); // samples are not signed
-    std::ofstream(bundle / "bundle.toml", std::ios::binary) << text;
-}
-
-void make_key(const fs::path& folder) {
-    REQUIRE(kioskctl({"keygen", (folder / "office").string(), "--no-password"}) == 0);
-    fs::create_directories(folder / "keys");
-    fs::copy_file(folder / "office.pub", folder / "keys/office.pub");
-}
-
-// folder/STICK/site.zip with its signature.
-fs::path make_stick(const fs::path& folder, const fs::path& bundle, int serial) {
-    set_serial(bundle, serial);
-    const fs::path stick = folder / ("stick-" + std::to_string(serial));
-    fs::create_directories(stick);
-    const std::string zip = (stick / "site.zip").string();
-    REQUIRE(kioskctl({"pack", bundle.string(), "-o", zip}) == 0);
-    REQUIRE(kioskctl({"sign", zip, "-k", (folder / "office.key").string()}) == 0);
-    return stick;
-}
 
 // The serial that a kiosk would show now; 0 when the store is not as it should be.
 int serial_shown(const fs::path& folder) {

@@ -1,0 +1,66 @@
+#include "stick.h"
+
+#include <fstream>
+#include <iterator>
+
+#include <doctest/doctest.h>
+
+#include "kiosk_session.h"
+#include "process.h"
+
+namespace signpost::e2e {
+
+namespace fs = std::filesystem;
+
+int kioskctl(std::vector<std::string> words, const fs::path& output) {
+    words.insert(words.begin(), E2E_KIOSKCTL);
+    return Process({std::move(words), {}, output}).wait(patience).value_or(-1);
+}
+
+std::string text_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+namespace {
+
+// Nobody signs a sample.
+void without_samples(const fs::path& folder) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+        std::string text = entry.is_regular_file() ? text_of(entry.path()) : "";
+        const auto sample = text.find("\nsample = true");
+        if (sample == std::string::npos)
+            continue;
+        text.erase(sample, text.find('\n', sample + 1) - sample);
+        std::ofstream(entry.path(), std::ios::binary) << text;
+    }
+}
+
+void set_serial(const fs::path& bundle, int serial) {
+    std::string text = text_of(bundle / "bundle.toml");
+    const auto at = text.find("serial = ");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, text.find_first_of(" \n", at + 9) - at, "serial = " + std::to_string(serial));
+    std::ofstream(bundle / "bundle.toml", std::ios::binary) << text;
+    without_samples(bundle);
+}
+
+} // namespace
+
+void make_key(const fs::path& folder) {
+    REQUIRE(kioskctl({"keygen", (folder / "office").string(), "--no-password"}) == 0);
+    fs::create_directories(folder / "keys");
+    fs::copy_file(folder / "office.pub", folder / "keys/office.pub");
+}
+
+fs::path make_stick(const fs::path& folder, const fs::path& bundle, int serial) {
+    set_serial(bundle, serial);
+    const fs::path stick = folder / ("stick-" + std::to_string(serial));
+    fs::create_directories(stick);
+    const std::string zip = (stick / "site.zip").string();
+    REQUIRE(kioskctl({"pack", bundle.string(), "-o", zip}) == 0);
+    REQUIRE(kioskctl({"sign", zip, "-k", (folder / "office.key").string()}) == 0);
+    return stick;
+}
+
+} // namespace signpost::e2e
