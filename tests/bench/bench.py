@@ -16,13 +16,14 @@ import grow
 import growth
 import peer_pages
 import screens
+import sites
 import table
 from driver import Driver, Refused
 from statistics_of import summary
 
 CHECKOUT = pathlib.Path(__file__).resolve().parents[2]
 DEBOUNCE_MS = 80  # WatchOptions::quiet, in kiosk/source/content_watch.h
-PARTS = ("start", "visits", "lost", "memory", "reload", "frames", "disk", "growth")
+PARTS = ("start", "visits", "lost", "memory", "reload", "frames", "disk", "sites", "growth")
 
 
 def say(text):
@@ -183,6 +184,10 @@ class Bench:
         subprocess.run(["strip", "-o", copy, program], check=True)
         return copy
 
+    def measure_sites(self):
+        self.extra["sites"] = sites.measure(self.hands[0].driver, self.kiosk, self.kiosk_program, self.config, self.content,
+                                            self.work, self.arguments.rounds)
+
     def measure_growth(self):
         kiosk = self.hands[0]
         self.extra["growth"] = growth.measure(kiosk.driver, self.kiosk, self.config, self.build, self.work / "growth")
@@ -196,6 +201,8 @@ class Bench:
                            ("hide_in_reload", "touch on Hide to cover while content is read, ms")):
             for key, found in self.extra.get(name, {}).items():
                 print(f"\n{what}, {key}:", json.dumps(found))
+        for name, found in self.extra.get("sites", {}).items():
+            print(f"\n{name} sites:", json.dumps(found))
         for row in self.extra.get("growth", []):
             print(json.dumps(row))
         print("\n" + table.targets_as_text(table.targets(results, self.extra)))

@@ -68,9 +68,9 @@ class Screens:
         return tile.middle(), self.target("home", tile)
 
 
-def draw(kiosk, config, content, folder):
-    """Draws the tour of a bundle, and reads it."""
+def draw(kiosk, config, content, folder, *more):
+    """Draws the tour of a bundle, and reads it. `more`: further arguments of the kiosk."""
     words = [kiosk, "--config", config, "--tour", folder, "--window", f"{SIZE[0]}x{SIZE[1]}", "--screen-mm", MM,
-             "--content", content]
+             "--content", content, *more]
     subprocess.run([str(word) for word in words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return Screens(folder)

@@ -103,6 +103,10 @@ def targets(results, extra):
     for pages, limit in (("shipped", 30), ("10000", 250)):
         against(f"saved file to pixels, {pages} pages, ms", figure(extra.get("reload", {}), pages), limit,
                 f"≤ {limit}")
+    without, with_sites = (extra.get("sites", {}).get(name, {}) for name in ("without", "with 40"))
+    for what, limit in (("start, ms", 1.05), ("memory, MiB", 1.05), ("reload, ms", 1.25)):
+        ours, theirs = figure(with_sites, what), figure(without, what)
+        against(f"40 sites, {what.split(',')[0]}, × without", ours / theirs if ours and theirs else None, limit, f"≤ {limit}")
     return found
 
 
