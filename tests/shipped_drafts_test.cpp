@@ -7,7 +7,9 @@
 
 #include "content/file_names.h"
 #include "content/origin.h"
+#include "content/read_bundle.h"
 #include "content/schema.h"
+#include "screen/cover_internal.h"
 #include "support/language_codes.h"
 #include "support/sample_bundle.h"
 #include "support/shipped_bundle.h"
