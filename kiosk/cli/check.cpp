@@ -13,6 +13,7 @@
 #include "cli/report_internal.h"
 #include "disk/mapped_files.h"
 #include "review/warnings.h"
+#include "source/unread_files.h"
 
 namespace signpost {
 

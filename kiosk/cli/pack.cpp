@@ -10,6 +10,7 @@
 #include "cli/commands_internal.h"
 #include "cli/report_internal.h"
 #include "review/warnings.h"
+#include "source/unread_files.h"
 #include "store/stick.h"
 
 namespace signpost {

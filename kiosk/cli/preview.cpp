@@ -2,8 +2,8 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
+#include "source/unread_files.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "cli/bundle_source_internal.h"
+#include "source/unread_files.h"
 
 #include <algorithm>
 #include <map>
