@@ -1,16 +1,20 @@
 // `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
+#include <filesystem>
 #include <future>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "app/arguments.h"
+#include "app/chosen_settings.h"
 #include "app/first_screen.h"
 #include "app/glass_check.h"
 #include "app/kiosk_loop.h"
@@ -82,49 +86,6 @@ KioskExit print_pin_hash() {
     }
     std::cout << "staff_pin_hash = \"" << *hash << "\"\n";
     return KioskExit::ended;
-}
-
-std::filesystem::path settings_file(const Arguments& arguments) {
-    return arguments.config.value_or(default_config());
-}
-
-// Where the settings name no place, that which staff chose counts.
-Settings at_its_place(Settings settings) {
-    settings.staff_choose_site = settings.site.empty();
-    settings.site = ContentSource(settings.content, settings.store).site(settings.site);
-    return settings;
-}
-
-// In a window, for the tour and for a file somebody named, a mistake in the settings ends the program, so
-// that whoever made it sees it. A kiosk that starts by itself must show something: it goes on with the
-// settings it was built with, and the mistake is on stderr and on the staff screen.
-Result<Settings> load(const Arguments& arguments, Problems& complaint) {
-    const auto file = settings_file(arguments);
-    // An office looks at content for kiosks elsewhere: what this computer's own settings say is not theirs.
-    const bool for_elsewhere = arguments.check_glass && arguments.content && !arguments.config;
-    Result<Settings> settings =
-        for_elsewhere ? default_settings(file.parent_path()) : load_settings(file, is_key_name);
-    if (!settings) {
-        complaint = settings.error();
-        std::cerr << to_text(complaint);
-        if (arguments.config || arguments.window || arguments.tour || arguments.measure ||
-            arguments.check_glass)
-            return settings;
-        settings = default_settings(file.parent_path());
-    }
-    if (arguments.content) {
-        settings->content = *arguments.content;
-        settings->store.clear(); // what somebody names is what they want to see
-    }
-    if (!arguments.sites.empty())
-        settings->site = arguments.sites.front();
-    if (arguments.screen_mm)
-        settings->screen_mm = arguments.screen_mm;
-    if (arguments.window || arguments.tour || arguments.print || arguments.check_glass)
-        settings = as_on_a_desk(std::move(*settings));
-    if (arguments.rotation)
-        settings->rotation = *arguments.rotation;
-    return at_its_place(std::move(*settings));
 }
 
 constexpr PixelSize usual_size{1920, 1080};
@@ -277,7 +238,7 @@ KioskExit run(const Arguments& arguments) {
     if (arguments.hash_pin)
         return print_pin_hash();
     Problems complaint;
-    const Result<Settings> settings = load(arguments, complaint);
+    const Result<Settings> settings = chosen_settings(arguments, complaint);
     if (!settings)
         return KioskExit::wrong_settings;
     if (arguments.measure)
@@ -287,11 +248,26 @@ KioskExit run(const Arguments& arguments) {
     return arguments.tour ? tour(arguments, *settings) : show(arguments, *settings, complaint);
 }
 
+bool is_for_an_admin(const Arguments& arguments) {
+    return arguments.window && !arguments.plain && !arguments.tour && !arguments.measure &&
+           !arguments.check_glass && !arguments.hash_pin;
+}
+
+// A window is an admin's: the program that tells them what is wrong takes this one's place, where it is
+// installed beside it. Returns where it is not.
+void become_preview(char** argv) {
+    std::error_code error;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+    execv((self.parent_path() / "kiosk-preview").c_str(), argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     keep_memory_private();
     take_room_in_large_steps();
     const ReadArguments read = read_arguments(argc, argv, SIGNPOST_VERSION);
+    if (!read.exit && is_for_an_admin(read.arguments))
+        become_preview(argv);
     return static_cast<int>(read.exit ? *read.exit : run(read.arguments));
 }

@@ -131,6 +131,8 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
         "--drafts", read.arguments.drafts,
         "Show languages that nobody has reviewed, too: for those who write them, in a window, the tour "
         "or --check-glass");
+    app.add_flag("--plain", read.arguments.plain,
+                 "With --window: what visitors see alone, without the strip and the list for admins");
     app.add_flag("--hash-pin", read.arguments.hash_pin,
                  "Read a staff PIN from standard input, print its line for the settings");
     try {

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] std::optional<KioskEnd> end() const { return end_; }
 
     [[nodiscard]] const Session& session() const { return session_; }
+    // For a preview, between two turns.
+    [[nodiscard]] Session& session() { return session_; }
 
 private:
     void hear_events();

@@ -42,6 +42,8 @@ public:
     void go_dark(bool off) override;
     [[nodiscard]] bool light_up() override;
 
+    // As SDL knows it, for what is drawn beside the picture. Owned by this.
+    [[nodiscard]] SDL_Window& sdl() { return *window_; }
     // Whether SDL waits for events by looking for them a thousand times a second, as it does on a bare
     // screen.
     [[nodiscard]] bool waits_by_looking() const;

@@ -42,6 +42,14 @@ public:
     // The screen may have another size now: then what a finger is on is pressed no more.
     void change_limits(const GestureLimits& limits);
 
+    // For whoever looks on beside the picture, in a preview: what a visitor's choice does, and the place that
+    // the kiosk stands in (Rules::site).
+    void act(const Action& action, Ms now) { apply(action, now); }
+    void stand_in(const std::string& site) {
+        rules_.site = site;
+        ask_for_frame();
+    }
+
     // Takes what was drawn last: touches are looked up in it, and the columns' positions become the visit's.
     // `now`: when it was shown.
     void drawn(Frame frame, float em_px, Ms now);
@@ -49,6 +57,8 @@ public:
     [[nodiscard]] const State& state() const { return state_; }
     [[nodiscard]] const BundlePtr& bundle() const { return bundle_; }
     [[nodiscard]] const Rules& rules() const { return rules_; }
+    // What was drawn last; without items once the visit was hidden, until the next frame.
+    [[nodiscard]] const Frame& frame() const { return frame_; }
     [[nodiscard]] std::optional<Point> pressed() const { return pressed_; }
     [[nodiscard]] const std::optional<Focus>& focus() const { return state_.visit.focus; }
     // The column that a finger drags, as Scrolled counts.

@@ -1,0 +1,55 @@
+#include "app/chosen_settings.h"
+
+#include <iostream>
+#include <utility>
+
+#include "platform/events.h"
+#include "source/content_source.h"
+
+namespace signpost {
+
+std::filesystem::path settings_file(const Arguments& arguments) {
+    return arguments.config.value_or(default_config());
+}
+
+namespace {
+
+// Where the settings name no place, that which staff chose counts.
+Settings at_its_place(Settings settings) {
+    settings.staff_choose_site = settings.site.empty();
+    settings.site = ContentSource(settings.content, settings.store).site(settings.site);
+    return settings;
+}
+
+} // namespace
+
+Result<Settings> chosen_settings(const Arguments& arguments, Problems& complaint) {
+    const auto file = settings_file(arguments);
+    // An office looks at content for kiosks elsewhere: what this computer's own settings say is not theirs.
+    const bool for_elsewhere = arguments.check_glass && arguments.content && !arguments.config;
+    Result<Settings> settings =
+        for_elsewhere ? default_settings(file.parent_path()) : load_settings(file, is_key_name);
+    if (!settings) {
+        complaint = settings.error();
+        std::cerr << to_text(complaint);
+        if (arguments.config || arguments.window || arguments.tour || arguments.measure ||
+            arguments.check_glass)
+            return settings;
+        settings = default_settings(file.parent_path());
+    }
+    if (arguments.content) {
+        settings->content = *arguments.content;
+        settings->store.clear(); // what somebody names is what they want to see
+    }
+    if (!arguments.sites.empty())
+        settings->site = arguments.sites.front();
+    if (arguments.screen_mm)
+        settings->screen_mm = arguments.screen_mm;
+    if (arguments.window || arguments.tour || arguments.print || arguments.check_glass)
+        settings = as_on_a_desk(std::move(*settings));
+    if (arguments.rotation)
+        settings->rotation = *arguments.rotation;
+    return at_its_place(std::move(*settings));
+}
+
+} // namespace signpost

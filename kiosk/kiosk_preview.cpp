@@ -1,0 +1,63 @@
+// `kiosk-preview`: the kiosk in a window for an admin, who sees what is wrong beside it. `kiosk --window` and
+// `kioskctl preview` start it, with the arguments of `kiosk`.
+#include <iostream>
+#include <string>
+
+#include "app/arguments.h"
+#include "app/chosen_settings.h"
+#include "app/kiosk_plan.h"
+#include "base/calendar.h"
+#include "content/read_bundle.h"
+#include "platform/events.h"
+#include "platform/stop_signal.h"
+#include "platform/window.h"
+#include "preview/run_preview.h"
+#include "source/content_source.h"
+
+using namespace signpost;
+
+namespace {
+
+enum Exit { ended = 0, cannot_start = 1, wrong_settings = 2, closed_by_staff = 4 }; // as `kiosk` ends
+
+int show(const Arguments& arguments, const Settings& settings) {
+    constexpr PixelSize usual_size{1280, 800};
+    const StopSignal stop(post_stop);
+    std::string error;
+    const auto window =
+        Window::open({arguments.window.value_or(usual_size), settings.rotation, settings.renderer}, error);
+    if (!window) {
+        std::cerr << error << '\n';
+        return cannot_start;
+    }
+    ContentSource source(settings.content, settings.store);
+    const auto first = source.load_first_content().and_then(read_first_content);
+    const KioskPlan plan{.settings = settings,
+                         .source = source,
+                         .first_content = first ? *first : built_in_bundle(),
+                         .first_content_error = first ? "" : to_text(first.error().front()),
+                         .settings_file = settings_file(arguments),
+                         .version = SIGNPOST_VERSION,
+                         .made = read_date(SIGNPOST_MADE).value_or(Date{}),
+                         .drafts = arguments.drafts};
+    switch (preview::run_preview(*window, plan)) {
+    case KioskEnd::stopped:
+        return ended;
+    case KioskEnd::closed_by_staff:
+        return closed_by_staff;
+    case KioskEnd::failed:
+        break;
+    }
+    return cannot_start;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const ReadArguments read = read_arguments(argc, argv, SIGNPOST_VERSION);
+    if (read.exit_code)
+        return *read.exit_code;
+    Problems complaint;
+    const auto settings = chosen_settings(read.arguments, complaint);
+    return settings ? show(read.arguments, *settings) : wrong_settings;
+}

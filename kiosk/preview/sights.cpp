@@ -1,0 +1,84 @@
+#include "preview/sights.h"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+#include "content/file_names.h"
+
+namespace signpost::preview {
+
+namespace {
+
+bool is_seen_at(const Item& item, Point at) {
+    return item.visible.contains(at) || std::any_of(item.more_visible.begin(), item.more_visible.end(),
+                                                    [&](const Rect& line) { return line.contains(at); });
+}
+
+// The file that a screen is mostly made of, without its ending.
+std::string file_behind(const Place& here, const std::string& site) {
+    switch (here.screen) {
+    case Screen::page:
+        return std::string(pages_folder) + "/" + here.id;
+    case Screen::contact:
+    case Screen::number:
+        return "contacts";
+    case Screen::cover:
+        return site.empty() ? "bundle" : std::string(sites_folder) + "/" + site;
+    case Screen::start:
+    case Screen::home:
+        return "bundle";
+    default:
+        return "words";
+    }
+}
+
+void begin(Session& session, Screen until, Ms now) {
+    constexpr int steps = 2; // cover, Start, Home
+    for (int i = 0; i < steps && session.state().visit.here.screen != until; ++i)
+        session.act(action::Begin{}, now);
+}
+
+} // namespace
+
+const Item* words_at(const Items& items, Point at) {
+    const Item* found = nullptr;
+    const auto area = [](const Item& item) { return item.visible.w * item.visible.h; };
+    for (const Item& item : items)
+        if (!item.label.empty() && is_seen_at(item, at) && (found == nullptr || area(item) <= area(*found)))
+            found = &item;
+    return found;
+}
+
+WordsInSight words_in_sight(const Item& item, const Session& session) {
+    const Bundle& bundle = *session.bundle();
+    const std::string code = bundle.language(session.state().visit.language).code;
+    const std::string language = code == bundle.default_language ? "" : code;
+    return {item.label, language,
+            file_behind(session.state().visit.here, session.rules().site) +
+                (language.empty() ? "" : "." + language) + ".toml"};
+}
+
+void look_at(Session& session, const Place& place, Ms now) {
+    const Visit before = session.state().visit;
+    session.act(action::Hide{}, now);
+    if (place.screen == Screen::cover)
+        return;
+    begin(session, place.screen == Screen::start ? Screen::start : Screen::home, now);
+    session.act(action::ChooseLanguage{before.language.empty() ? session.bundle()->default_language
+                                                               : before.language},
+                now);
+    session.act(action::ChooseTextSize{before.text_size}, now);
+    session.act(action::ChooseTheme{before.theme}, now);
+    session.act(action::Open{place}, now);
+}
+
+void choose(Session& session, const Action& choice, Ms now) {
+    const bool is_language = std::holds_alternative<action::ChooseLanguage>(choice);
+    const Screen here = session.state().visit.here.screen;
+    if (here == Screen::cover || (here == Screen::start && !is_language))
+        begin(session, is_language ? Screen::start : Screen::home, now);
+    session.act(choice, now);
+}
+
+} // namespace signpost::preview

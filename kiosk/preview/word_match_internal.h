@@ -1,0 +1,23 @@
+// Texts of files beside words of a screen. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace signpost::preview {
+
+// Stands in a text where the screen has something else: a contact's number, a count. No file can hold it.
+inline constexpr char word_gap = '\x01';
+
+// In one line, without the characters that nobody sees; a space that does not break is a space, and of a
+// number alone none is left, however it is grouped.
+[[nodiscard]] std::string as_shown(std::string_view text);
+
+// The better the later. `filled`: the text with something in its gaps, which "{from} to {until}" often is by
+// chance.
+enum class WordMatch { none, text_is_part, filled, label_is_part, whole };
+
+// Both as_shown(); `text` may have gaps.
+[[nodiscard]] WordMatch match_words(const std::string& text, const std::string& label);
+
+} // namespace signpost::preview

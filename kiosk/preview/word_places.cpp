@@ -1,0 +1,61 @@
+#include "preview/word_places.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
+#include "preview/text_gathering_internal.h"
+#include "preview/word_match_internal.h"
+
+namespace signpost::preview {
+
+namespace {
+
+constexpr std::size_t most = 4;
+
+// The smaller the nearer to what is in sight.
+using Distance = std::tuple<bool, bool, bool, std::size_t>;
+
+Distance distance(const ShownText& text, const WordsInSight& words, const std::string& label) {
+    const bool other_language = !text.language.empty() && text.language != words.language;
+    const bool not_translated = text.language != words.language;
+    const std::size_t unlike =
+        std::max(label.size(), text.words.size()) - std::min(label.size(), text.words.size());
+    return {other_language, text.at.file != words.file, not_translated, unlike};
+}
+
+} // namespace
+
+std::string to_text(const WordPlace& place) {
+    if (place.own)
+        return "words of the program (" + place.key + " in words.toml changes them)";
+    return place.file + ":" + std::to_string(place.place.line) + ":" + std::to_string(place.place.column) +
+           " (" + place.key + ")";
+}
+
+WordPlaces::WordPlaces(const BundleFiles& files) : texts_(gather_texts(files)) {}
+
+std::vector<WordPlace> WordPlaces::of(const WordsInSight& words) const {
+    const std::string label = as_shown(words.label);
+    WordMatch best = WordMatch::text_is_part;
+    std::vector<std::pair<Distance, const ShownText*>> found;
+    for (const ShownText& text : texts_) {
+        const WordMatch now = match_words(text.words, label);
+        if (now < best)
+            continue;
+        if (now > best)
+            found.clear();
+        best = now;
+        found.emplace_back(distance(text, words, label), &text);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<WordPlace> places;
+    for (const auto& [away, text] : found)
+        if (places.size() < most)
+            places.push_back(text->at);
+    return places;
+}
+
+} // namespace signpost::preview
