@@ -33,6 +33,11 @@ TEST_CASE("A name that no glass has, and one beside a size, are mistakes") {
     CHECK_FALSE(typed({"--glass", "15.6"}).exit.has_value());
 }
 
+TEST_CASE("A window is an admin's, but where it is asked for as visitors see it") {
+    CHECK_FALSE(typed({"--window", "1280x800"}).arguments.plain);
+    CHECK(typed({"--window", "1280x800", "--plain"}).arguments.plain);
+}
+
 TEST_CASE("Languages that nobody has reviewed are shown where somebody asks for them") {
     CHECK_FALSE(typed({"--window", "1280x800"}).arguments.drafts);
     CHECK(typed({"--window", "1280x800", "--drafts"}).arguments.drafts);

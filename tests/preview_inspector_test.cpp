@@ -65,7 +65,7 @@ TEST_CASE("A language, a screen and a glass are chosen from lists") {
     CHECK_FALSE(desktop.click("Screen"));
     CHECK(wished<wish::Look>(desktop.click("What is stalking?")).at == Place{Screen::page, "stalking"});
     CHECK_FALSE(desktop.click("Glass"));
-    CHECK(wished<wish::Glass>(desktop.click("10.1\"  1280\u00D7800")).name == "10.1");
+    CHECK(wished<wish::Glass>(desktop.click("10.1  1280\u00D7800")).name == "10.1");
 }
 
 TEST_CASE("Text size, contrast and the hour are one click each") {

@@ -1,13 +1,13 @@
 // Where the words on a screen come from.
 #include "preview/word_places.h"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "preview/sights.h"
 #include "source/load_files.h"
 #include "support/drawn_screens.h"
 #include "support/font_files.h"
@@ -60,6 +60,14 @@ TEST_CASE("Words that fill a gap or stand inside a text are found with it") {
     CHECK(places_of(words, {"2. Murmur it.", "", ""}).at(0) == "pages/stalking.toml:3:4 (body)");
 }
 
+TEST_CASE("A label that is made of several texts has the place of each, and of no other") {
+    BundleFiles files = test::small_bundle();
+    files["pages/help.toml"] = "title = \"People who help\"\nsummary = \"Free, and near you\"\n";
+    files["pages/report.toml"] = "title = \"you\"\nsummary = \"{police-999}, {police-999} and more\"\n";
+    CHECK(places_of(WordPlaces(files), {"People who help. Free, and near you", "", ""}) ==
+          std::vector<std::string>{"pages/help.toml:2:12 (summary)", "pages/help.toml:1:10 (title)"});
+}
+
 TEST_CASE("A number is found however it is grouped or held together") {
     CHECK(nearest_to({"\u20680808 157\u00A00123\u2069", "", ""}) ==
           "contacts.toml:11:14 (sample-line.telephone)");
@@ -95,22 +103,53 @@ TEST_CASE("What no file says has no place, and a file that cannot be read is no 
     CHECK(WordPlaces(files).of({"Lost words", "", ""}).empty());
 }
 
-TEST_CASE("Every heading, text, link and button of the content that ships has a place") {
-    const auto files = load_files(SIGNPOST_SOURCE_DIR "/assets/bundle");
-    REQUIRE(files);
-    const WordPlaces words(*files);
+namespace {
+
+void for_each_item_that_ships(const std::function<void(const Place&, const Item&)>& look) {
     TtfFonts fonts(test::font_files());
     REQUIRE(fonts.usable());
-    std::set<std::string> lost;
     test::for_each_screen(test::shipped_bundle(), fonts, {}, [&](const test::DrawnScreen& drawn) {
-        if (drawn.place.screen == Screen::cover || drawn.place.screen == Screen::staff ||
-            drawn.place.screen == Screen::staff_pin)
-            return; // hours and machinery
         for (const Item& item : drawn.frame.items)
-            if (item.role != Role::clock && item.role != Role::mark && words.of({item.label, "", ""}).empty())
-                lost.insert(item.label);
+            if (item.role != Role::clock && item.role != Role::mark)
+                look(drawn.place, item);
     });
-    for (const std::string& label : lost)
+}
+
+WordPlaces words_that_ship() { return WordPlaces(load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").value()); }
+
+bool is_made_by_the_program(Screen screen) {
+    return screen == Screen::cover || screen == Screen::staff || screen == Screen::staff_pin;
+}
+
+void check_none(const std::set<std::string>& labels) {
+    for (const std::string& label : labels)
         MESSAGE(label);
-    CHECK(lost.empty());
+    CHECK(labels.empty());
+}
+
+} // namespace
+
+TEST_CASE("Every heading, text, link and button of the content that ships has a place") {
+    const WordPlaces words = words_that_ship();
+    std::set<std::string> lost;
+    for_each_item_that_ships([&](const Place& place, const Item& item) {
+        if (!is_made_by_the_program(place.screen) && words.of({item.label, "", ""}).empty())
+            lost.insert(item.label);
+    });
+    check_none(lost);
+}
+
+TEST_CASE("What a page that ships says is placed in its own file, or where contacts and words are") {
+    const WordPlaces words = words_that_ship();
+    std::set<std::string> wrong;
+    for_each_item_that_ships([&](const Place& place, const Item& item) {
+        if (place.screen != Screen::page || (item.role != Role::text && item.role != Role::heading))
+            return;
+        const std::string own = "pages/" + place.id + ".toml";
+        const auto places = words.of({item.label, "", own});
+        const std::string file = places.empty() ? "" : places.front().file;
+        if (file != own && file != "contacts.toml" && file != "words.toml")
+            wrong.insert(own + ": " + item.label + ": " + file);
+    });
+    check_none(wrong);
 }

@@ -87,7 +87,7 @@ void Inspector::put_choices(const InspectorView& view) {
     std::vector<Choice> glasses{{"this window", view.glass.empty(), wish::Glass{}}};
     for (const NamedGlass& glass : named_glasses())
         glasses.push_back(
-            {glass.name + "\"  " + std::to_string(glass.px.w) + "\u00D7" + std::to_string(glass.px.h),
+            {glass.name + "  " + std::to_string(glass.px.w) + "\u00D7" + std::to_string(glass.px.h),
              glass.name == view.glass, wish::Glass{glass.name}});
     put_list("Glass", glasses);
     put_row("Text", {{"1", visit.text_size == 0, wish::TextSize{0}},
@@ -120,7 +120,7 @@ void Inspector::put_list(const std::string& of, const std::vector<Choice>& choic
     ImGui::SetNextItemWidth(-1);
     const bool open =
         ImGui::BeginCombo(("##" + of).c_str(), chosen == choices.end() ? "" : chosen->label.c_str(),
-                          ImGuiComboFlags_HeightLargest);
+                          ImGuiComboFlags_HeightLarge);
     if (!open)
         return note(of);
     for (const Choice& choice : choices) {

@@ -82,11 +82,11 @@ private:
     };
     void put(PixelSize size, const InspectorView& view);
     void put_choices(const InspectorView& view);
-    void put_list(const std::string& heading, const std::vector<Choice>& choices);
-    void put_row(const std::string& heading, const std::vector<Choice>& choices);
+    void put_list(const std::string& of, const std::vector<Choice>& choices);
+    void put_row(const std::string& of, const std::vector<Choice>& choices);
     void put_hour(const InspectorView& view);
     void put_report(const InspectorView& view);
-    void put_remarks(const InspectorView& view, Remark::Kind kind, const std::string& heading, bool open);
+    void put_remarks(const InspectorView& view, Remark::Kind kind, const std::string& of, bool open);
     void put_remark(const Remark& remark, const Bundle& bundle);
     void note(const std::string& label);
     void heading(const std::string& text);

@@ -12,6 +12,11 @@ namespace {
 constexpr int gap = 12;       // between the two windows
 constexpr int title_bar = 40; // that a window manager may add
 
+// Where the picture's window is drawn in memory, software OpenGL would be loaded for this one.
+std::uint32_t renderer_like(SDL_Window& picture) {
+    return SDL_GetRenderer(&picture) != nullptr ? 0U : std::uint32_t{SDL_RENDERER_SOFTWARE};
+}
+
 std::uint32_t window_of(const SDL_Event& event) {
     switch (event.type) {
     case SDL_WINDOWEVENT:
@@ -62,7 +67,8 @@ void InspectorWindow::open_beside(SDL_Window& picture) {
     const int x = display.x + (display.w - both) / 2;
     const int y = display.y + std::max(0, std::min(title_bar, display.h - h));
     SDL_SetWindowPosition(&picture, x, y);
-    open({static_cast<float>(x + w + gap), static_cast<float>(y)}, {Inspector::usual_size.w, h});
+    open({static_cast<float>(x + w + gap), static_cast<float>(y)}, {Inspector::usual_size.w, h},
+         renderer_like(picture));
 }
 
 void InspectorWindow::toggle(SDL_Window& picture) {
@@ -70,16 +76,16 @@ void InspectorWindow::toggle(SDL_Window& picture) {
         return close();
     open_beside(picture);
     if (!is_open())
-        open({0, 0}, Inspector::usual_size);
+        open({0, 0}, Inspector::usual_size, renderer_like(picture));
 }
 
-void InspectorWindow::open(Point at, PixelSize size) {
+void InspectorWindow::open(Point at, PixelSize size, std::uint32_t flags) {
     window_ = {SDL_CreateWindow("What is shown, and what is wrong", static_cast<int>(at.x),
                                 static_cast<int>(at.y), size.w, size.h,
                                 SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI),
                SDL_DestroyWindow};
     if (window_)
-        renderer_ = {SDL_CreateRenderer(window_.get(), -1, 0), SDL_DestroyRenderer};
+        renderer_ = {SDL_CreateRenderer(window_.get(), -1, flags), SDL_DestroyRenderer};
     if (!renderer_) {
         std::cerr << "The inspector's window could not be opened (" << SDL_GetError() << ").\n";
         return close();

@@ -32,7 +32,7 @@ public:
     void show(const InspectorView& view);
 
 private:
-    void open(Point at, PixelSize size);
+    void open(Point at, PixelSize size, std::uint32_t flags);
     void close();
     [[nodiscard]] PixelSize size() const;
 

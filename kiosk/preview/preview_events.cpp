@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include <SDL.h>
 
@@ -13,7 +12,7 @@ namespace signpost::preview {
 std::optional<Event> PreviewEvents::take_added() {
     if (added_.empty())
         return std::nullopt;
-    Event next = std::move(added_.front());
+    const Event next = added_.front();
     added_.pop_front();
     return next;
 }

@@ -28,7 +28,7 @@ public:
 
     void tell(Admin admin) { admin_ = std::move(admin); }
     // The kiosk hears this next.
-    void add(Event event) { added_.push_back(std::move(event)); }
+    void add(const Event& event) { added_.push_back(event); }
     // When the admin is to be heard at the latest; std::nullopt: not before something happens.
     void wake_at(std::optional<Ms> when) { wake_at_ = when; }
 

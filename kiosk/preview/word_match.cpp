@@ -34,7 +34,7 @@ std::vector<std::string> between_gaps(const std::string& text) {
 }
 
 // What says something: a text of gaps and a letter would be found everywhere.
-std::size_t least_said(const std::vector<std::string>& pieces) {
+std::size_t said_by(const std::vector<std::string>& pieces) {
     std::size_t said = 0;
     for (const std::string& piece : pieces)
         said += trimmed(piece).size();
@@ -54,7 +54,7 @@ bool is_filled(const std::vector<std::string>& pieces, const std::string& label)
     return label.size() >= at + pieces.back().size() && label.ends_with(pieces.back());
 }
 
-constexpr std::size_t longest_filled = 60; // bytes that may stand for a gap
+constexpr std::size_t longest_filled = 24; // bytes that may stand for a gap: a number, a day and a time
 
 // Where the label goes on as `next`, or ends as its beginning; npos where it does not.
 std::size_t end_of_filled(std::string_view label, std::string_view next) {
@@ -67,14 +67,15 @@ std::size_t end_of_filled(std::string_view label, std::string_view next) {
     return label.npos;
 }
 
-// Whether the label runs along the text from this byte on, and says more of it than what fills its gaps.
-bool runs_along(std::string_view text, std::string_view label) {
-    bool says_more = false;
+// How much of the label is text, and not what fills a gap, where it runs along the text from this byte on; 0
+// where it does not.
+std::size_t runs_along(std::string_view text, std::string_view label) {
+    std::size_t said = 0;
     while (!label.empty() && !text.empty()) {
         if (text.front() != word_gap) {
             if (text.front() != label.front())
-                return false;
-            says_more = true;
+                return 0;
+            ++said;
             text.remove_prefix(1);
             label.remove_prefix(1);
             continue;
@@ -84,11 +85,14 @@ bool runs_along(std::string_view text, std::string_view label) {
         const std::size_t filled =
             end_of_filled(label, text.substr(0, std::min(text.find(word_gap), enough)));
         if (filled == label.npos)
-            return says_more && label.size() <= longest_filled;
+            return label.size() <= longest_filled ? said : 0;
         label.remove_prefix(filled);
     }
-    return label.empty() && says_more;
+    return label.empty() ? said : 0;
 }
+
+// Half of it at least is no chance.
+bool says_enough(std::size_t said, const std::string& label) { return said * 2 >= label.size(); }
 
 bool is_in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
@@ -101,17 +105,20 @@ bool ends_word(std::string_view text, std::size_t end) {
 bool holds(const std::string& text, const std::string& label) {
     for (std::size_t at = 0; at < text.size(); ++at)
         if ((text[at] == label.front() || text[at] == word_gap) && begins_word(text, at) &&
-            runs_along(std::string_view(text).substr(at), label))
+            says_enough(runs_along(std::string_view(text).substr(at), label), label))
             return true;
     return false;
 }
 
+std::string_view longest_of(const std::vector<std::string>& pieces) {
+    return trimmed(
+        *std::max_element(pieces.begin(), pieces.end(),
+                          [](const std::string& a, const std::string& b) { return a.size() < b.size(); }));
+}
+
 // Of a text with gaps the longest piece counts.
 bool is_part(const std::vector<std::string>& pieces, const std::string& label) {
-    const auto longest =
-        std::max_element(pieces.begin(), pieces.end(),
-                         [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
-    const std::string_view piece = trimmed(*longest);
+    const std::string_view piece = longest_of(pieces);
     const std::size_t least = pieces.size() == 1 ? 2 : 8;
     const std::size_t at = label.find(piece);
     return piece.size() >= least && at != label.npos && (pieces.size() > 1 || begins_word(label, at)) &&
@@ -131,16 +138,23 @@ std::string as_shown(std::string_view text) {
     return shown;
 }
 
+std::string without_part(const std::string& text, std::string label) {
+    const std::vector<std::string> pieces = between_gaps(text);
+    const std::string_view piece = longest_of(pieces);
+    const std::size_t at = label.find(piece);
+    return at == label.npos ? label : label.replace(at, piece.size(), 1, word_gap);
+}
+
 WordMatch match_words(const std::string& text, const std::string& label) {
     const std::vector<std::string> pieces = between_gaps(text);
     constexpr std::size_t least = 2;
-    if (label.empty() || least_said(pieces) < std::min(least, label.size()))
+    if (label.empty() || said_by(pieces) < std::min(least, label.size()))
         return WordMatch::none;
     if (text == label)
         return WordMatch::whole;
     if (label.size() >= least && holds(text, label))
         return WordMatch::label_is_part;
-    if (pieces.size() > 1 && is_filled(pieces, label))
+    if (pieces.size() > 1 && is_filled(pieces, label) && says_enough(said_by(pieces), label))
         return WordMatch::filled;
     return is_part(pieces, label) ? WordMatch::text_is_part : WordMatch::none;
 }

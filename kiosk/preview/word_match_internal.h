@@ -20,4 +20,7 @@ enum class WordMatch { none, text_is_part, filled, label_is_part, whole };
 // Both as_shown(); `text` may have gaps.
 [[nodiscard]] WordMatch match_words(const std::string& text, const std::string& label);
 
+// The label without the text that is a part of it.
+[[nodiscard]] std::string without_part(const std::string& text, std::string label);
+
 } // namespace signpost::preview

@@ -25,6 +25,28 @@ Distance distance(const ShownText& text, const WordsInSight& words, const std::s
     return {other_language, text.at.file != words.file, not_translated, unlike};
 }
 
+using Found = std::vector<std::pair<Distance, const ShownText*>>;
+
+std::vector<WordPlace> nearest_of(const Found& found) {
+    std::vector<WordPlace> places;
+    for (const auto& [away, text] : found)
+        if (places.size() < most)
+            places.push_back(text->at);
+    return places;
+}
+
+// A label that is made of several texts: those that are still a part of what the longer ones leave of it.
+std::vector<WordPlace> making_up(std::string label, const Found& found) {
+    Found parts;
+    for (const auto& one : found) {
+        if (match_words(one.second->words, label) == WordMatch::none)
+            continue;
+        parts.push_back(one);
+        label = without_part(one.second->words, label);
+    }
+    return nearest_of(parts);
+}
+
 } // namespace
 
 std::string to_text(const WordPlace& place) {
@@ -39,7 +61,7 @@ WordPlaces::WordPlaces(const BundleFiles& files) : texts_(gather_texts(files)) {
 std::vector<WordPlace> WordPlaces::of(const WordsInSight& words) const {
     const std::string label = as_shown(words.label);
     WordMatch best = WordMatch::text_is_part;
-    std::vector<std::pair<Distance, const ShownText*>> found;
+    Found found;
     for (const ShownText& text : texts_) {
         const WordMatch now = match_words(text.words, label);
         if (now < best)
@@ -51,11 +73,7 @@ std::vector<WordPlace> WordPlaces::of(const WordsInSight& words) const {
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<WordPlace> places;
-    for (const auto& [away, text] : found)
-        if (places.size() < most)
-            places.push_back(text->at);
-    return places;
+    return best == WordMatch::text_is_part ? making_up(label, found) : nearest_of(found);
 }
 
 } // namespace signpost::preview

@@ -47,6 +47,7 @@ Command kiosk_command(const Start& start, const fs::path& folder, const XDisplay
     if (!start.with_store)
         words.insert(words.end(), {"--content", (folder / "bundle").string()});
     if (!start.full_screen) {
+        command.words.emplace_back("--plain"); // the program that visitors see, not the admin's
         command.words.emplace_back("--window");
         command.words.push_back(std::to_string(window_size.w) + "x" + std::to_string(window_size.h));
         command.words.emplace_back("--rotation");

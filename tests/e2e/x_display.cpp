@@ -44,22 +44,46 @@ std::string read_number(int pipe) {
     return number;
 }
 
-Window topmost_window(Display* x) {
+// From the bottom up.
+std::vector<Window> windows_in_sight(Display* x) {
     Window root = 0;
     Window parent = 0;
     Window* windows = nullptr;
     unsigned count = 0;
-    Window top = 0;
+    std::vector<Window> seen;
+    XGrabServer(x); // a window that goes meanwhile would be an error, and Xlib ends the program
     if (XQueryTree(x, DefaultRootWindow(x), &root, &parent, &windows, &count) == 0)
-        return top;
+        count = 0;
     for (unsigned i = 0; i < count; ++i) {
         XWindowAttributes attributes;
         if (XGetWindowAttributes(x, windows[i], &attributes) != 0 && attributes.map_state == IsViewable)
-            top = windows[i]; // they come from the bottom up
+            seen.push_back(windows[i]);
     }
+    XUngrabServer(x);
+    XSync(x, False);
     if (windows != nullptr)
         XFree(windows);
-    return top;
+    return seen;
+}
+
+Window topmost_window(Display* x) {
+    const std::vector<Window> windows = windows_in_sight(x);
+    return windows.empty() ? 0 : windows.back();
+}
+
+Rect place_of(Display* x, Window window) {
+    XWindowAttributes at;
+    if (window == 0 || XGetWindowAttributes(x, window, &at) == 0)
+        return {};
+    return {static_cast<float>(at.x), static_cast<float>(at.y), static_cast<float>(at.width),
+            static_cast<float>(at.height)};
+}
+
+void click_with(Display* x, unsigned button, Point at) {
+    XTestFakeMotionEvent(x, -1, static_cast<int>(at.x), static_cast<int>(at.y), CurrentTime);
+    XTestFakeButtonEvent(x, button, True, CurrentTime);
+    XTestFakeButtonEvent(x, button, False, CurrentTime);
+    XSync(x, False);
 }
 
 // False when the display has no such mode.
@@ -174,6 +198,8 @@ void XDisplay::click(Point at) {
     release();
 }
 
+void XDisplay::click_right(Point at) { click_with(display_->x, Button3, at); }
+
 void XDisplay::type(Key key) {
     const KeyCode code = XKeysymToKeycode(display_->x, key == Key::escape ? XK_Escape : XK_Shift_L);
     // Two presses without a moment between are taken for the repeats of a key that is held.
@@ -259,13 +285,13 @@ bool XDisplay::switch_panel_on(PixelSize size) {
     return true;
 }
 
-Rect XDisplay::window() const {
-    const Window window = topmost_window(display_->x);
-    XWindowAttributes at;
-    if (window == 0 || XGetWindowAttributes(display_->x, window, &at) == 0)
-        return {};
-    return {static_cast<float>(at.x), static_cast<float>(at.y), static_cast<float>(at.width),
-            static_cast<float>(at.height)};
+Rect XDisplay::window() const { return place_of(display_->x, topmost_window(display_->x)); }
+
+std::vector<Rect> XDisplay::windows() const {
+    std::vector<Rect> places;
+    for (const Window window : windows_in_sight(display_->x))
+        places.push_back(place_of(display_->x, window));
+    return places;
 }
 
 } // namespace signpost::e2e

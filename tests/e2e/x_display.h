@@ -30,6 +30,7 @@ public:
     void press(Point at); // the left button
     void release();
     void click(Point at);
+    void click_right(Point at);
     void type(Key key); // down and up
     // The key by X's own name, "Return"; an unknown name does nothing. Down and up with no time between.
     void type(const std::string& name);
@@ -55,6 +56,8 @@ public:
     // And on again, in a mode that it had before; from there on it is as large as that.
     [[nodiscard]] bool switch_panel_on(PixelSize size);
     [[nodiscard]] PixelSize size() const { return size_; }
+    // Where the windows stand, from the bottom up.
+    [[nodiscard]] std::vector<Rect> windows() const;
     // Where the topmost window stands; empty when there is none.
     [[nodiscard]] Rect window() const;
 
