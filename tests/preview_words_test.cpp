@@ -63,8 +63,9 @@ TEST_CASE("Words that fill a gap or stand inside a text are found with it") {
 TEST_CASE("A label that is made of several texts has the place of each, and of no other") {
     BundleFiles files = test::small_bundle();
     files["pages/help.toml"] = "title = \"People who help\"\nsummary = \"Free, and near you\"\n";
+    files["bundle.toml"] += "\nx = [\"help\"]\n";
     files["pages/report.toml"] = "title = \"you\"\nsummary = \"{police-999}, {police-999} and more\"\n";
-    CHECK(places_of(WordPlaces(files), {"People who help. Free, and near you", "", ""}) ==
+    CHECK(places_of(WordPlaces(files), {"People who help. Free, and near you", "", "bundle.toml"}) ==
           std::vector<std::string>{"pages/help.toml:2:12 (summary)", "pages/help.toml:1:10 (title)"});
 }
 

@@ -36,7 +36,10 @@ std::vector<WordPlace> nearest_of(const Found& found) {
 }
 
 // A label that is made of several texts: those that are still a part of what the longer ones leave of it.
-std::vector<WordPlace> making_up(std::string label, const Found& found) {
+std::vector<WordPlace> making_up(std::string label, Found found) {
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.second->words.size() > b.second->words.size();
+    });
     Found parts;
     for (const auto& one : found) {
         if (match_words(one.second->words, label) == WordMatch::none)
