@@ -7,6 +7,7 @@
 #include "app/chosen_settings.h"
 #include "app/kiosk_plan.h"
 #include "base/calendar.h"
+#include "base/exit_code.h"
 #include "content/read_bundle.h"
 #include "platform/events.h"
 #include "platform/stop_signal.h"
@@ -18,9 +19,7 @@ using namespace signpost;
 
 namespace {
 
-enum Exit { ended = 0, cannot_start = 1, wrong_settings = 2, closed_by_staff = 4 }; // as `kiosk` ends
-
-int show(const Arguments& arguments, const Settings& settings) {
+KioskExit show(const Arguments& arguments, const Settings& settings) {
     constexpr PixelSize usual_size{1280, 800};
     const StopSignal stop(post_stop);
     std::string error;
@@ -28,7 +27,7 @@ int show(const Arguments& arguments, const Settings& settings) {
         Window::open({arguments.window.value_or(usual_size), settings.rotation, settings.renderer}, error);
     if (!window) {
         std::cerr << error << '\n';
-        return cannot_start;
+        return KioskExit::cannot_start;
     }
     ContentSource source(settings.content, settings.store);
     const auto first = source.load_first_content().and_then(read_first_content);
@@ -42,22 +41,22 @@ int show(const Arguments& arguments, const Settings& settings) {
                          .drafts = arguments.drafts};
     switch (preview::run_preview(*window, plan)) {
     case KioskEnd::stopped:
-        return ended;
+        return KioskExit::ended;
     case KioskEnd::closed_by_staff:
-        return closed_by_staff;
+        return KioskExit::closed_by_staff;
     case KioskEnd::failed:
         break;
     }
-    return cannot_start;
+    return KioskExit::cannot_start;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     const ReadArguments read = read_arguments(argc, argv, SIGNPOST_VERSION);
-    if (read.exit_code)
-        return *read.exit_code;
+    if (read.exit)
+        return static_cast<int>(*read.exit);
     Problems complaint;
     const auto settings = chosen_settings(read.arguments, complaint);
-    return settings ? show(read.arguments, *settings) : wrong_settings;
+    return static_cast<int>(settings ? show(read.arguments, *settings) : KioskExit::wrong_settings);
 }

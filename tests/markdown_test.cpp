@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/characters.h"
-#include "content/markdown_internal.h"
+#include "content/markdown.h"
 
 using namespace signpost;
 

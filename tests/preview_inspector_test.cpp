@@ -1,5 +1,5 @@
 // The inspector as an admin clicks it, the strip as it is painted, and what a wish does to a visit.
-#include "preview/inspector.h"
+#include "preview/inspector_internal.h"
 
 #include <algorithm>
 #include <string>
@@ -8,9 +8,9 @@
 #include <SDL.h>
 #include <doctest/doctest.h>
 
-#include "preview/desk.h"
-#include "preview/preview_display.h"
-#include "preview/sights.h"
+#include "preview/desk_internal.h"
+#include "preview/preview_display_internal.h"
+#include "preview/sights_internal.h"
 #include "support/paper.h"
 #include "support/sample_bundle.h"
 #include "visit/state.h"

@@ -1,11 +1,11 @@
 // What the preview says below the picture, and the list that it is made from.
-#include "preview/strip.h"
+#include "preview/strip_internal.h"
 
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "preview/report.h"
+#include "preview/report_internal.h"
 #include "support/day.h"
 #include "support/sample_bundle.h"
 

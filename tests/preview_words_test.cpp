@@ -1,5 +1,5 @@
 // Where the words on a screen come from.
-#include "preview/word_places.h"
+#include "preview/word_places_internal.h"
 
 #include <functional>
 #include <set>

@@ -1,4 +1,4 @@
-#include "content/markdown_internal.h"
+#include "content/markdown.h"
 
 #include <algorithm>
 #include <optional>

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content/markdown_internal.h"
+#include "content/markdown.h"
 #include "content/markdown_places_internal.h"
 #include "content/markdown_refusals_internal.h"
 

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "content/bundle_reading_internal.h"
-#include "content/markdown_internal.h"
+#include "content/markdown.h"
 #include "content/near_marks_internal.h"
 
 namespace signpost {

@@ -1,4 +1,4 @@
-#include "preview/admin.h"
+#include "preview/admin_internal.h"
 
 #include <iostream>
 #include <utility>
@@ -6,8 +6,8 @@
 
 #include <SDL.h>
 
-#include "base/named_glasses.h"
-#include "preview/sights.h"
+#include "base/glass.h"
+#include "preview/sights_internal.h"
 
 namespace signpost::preview {
 

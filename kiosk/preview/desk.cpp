@@ -1,4 +1,4 @@
-#include "preview/desk.h"
+#include "preview/desk_internal.h"
 
 #include <algorithm>
 #include <cmath>

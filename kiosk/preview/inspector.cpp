@@ -1,4 +1,4 @@
-#include "preview/inspector.h"
+#include "preview/inspector_internal.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include <imgui.h>
 
-#include "base/named_glasses.h"
+#include "base/glass.h"
 #include "content/file_names.h"
 #include "preview/look_internal.h"
 

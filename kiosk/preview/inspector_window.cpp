@@ -1,4 +1,4 @@
-#include "preview/inspector_window.h"
+#include "preview/inspector_window_internal.h"
 
 #include <algorithm>
 #include <iostream>

@@ -1,4 +1,4 @@
-#include "preview/preview_display.h"
+#include "preview/preview_display_internal.h"
 
 #include <algorithm>
 #include <cmath>

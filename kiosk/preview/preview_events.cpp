@@ -1,4 +1,4 @@
-#include "preview/preview_events.h"
+#include "preview/preview_events_internal.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
-#include "preview/preview_feed.h"
+#include "preview/preview_feed_internal.h"
 
 #include <utility>
 
 #include "content/read_bundle.h"
-#include "review/missing_characters.h"
+#include "review/warnings.h"
 #include "source/unread_files.h"
 
 namespace signpost::preview {

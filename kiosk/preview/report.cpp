@@ -1,4 +1,4 @@
-#include "preview/report.h"
+#include "preview/report_internal.h"
 
 #include <algorithm>
 #include <set>

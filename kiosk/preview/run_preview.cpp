@@ -10,7 +10,7 @@
 #include "app/staff_desk.h"
 #include "platform/events.h"
 #include "platform/watchdog.h"
-#include "preview/admin.h"
+#include "preview/admin_internal.h"
 
 namespace signpost::preview {
 

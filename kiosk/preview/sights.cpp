@@ -1,4 +1,4 @@
-#include "preview/sights.h"
+#include "preview/sights_internal.h"
 
 #include <algorithm>
 #include <string>

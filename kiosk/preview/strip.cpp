@@ -1,10 +1,10 @@
-#include "preview/strip.h"
+#include "preview/strip_internal.h"
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
-#include "base/counted.h"
+#include "base/characters.h"
 
 namespace signpost::preview {
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "content/bundle_files.h"
-#include "preview/word_places.h"
+#include "content/read_bundle.h"
+#include "preview/word_places_internal.h"
 
 namespace signpost::preview {
 

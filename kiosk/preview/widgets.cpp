@@ -1,4 +1,4 @@
-#include "preview/widgets.h"
+#include "preview/widgets_internal.h"
 
 #include <array>
 #include <cfloat>

@@ -1,4 +1,4 @@
-#include "preview/word_places.h"
+#include "preview/word_places_internal.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -95,7 +95,8 @@ std::string folder_of(const std::string& path) {
 // A copy of a folder, or one that was named in another way: told once, whatever it holds.
 Problem unread_folder(const std::string& folder, std::size_t files, const fs::path& bundle) {
     std::error_code error;
-    const std::string meant = is_folder_meant(ascii_small(folder)) ? folder_meant(ascii_small(folder)) : ascii_small(folder);
+    const std::string meant =
+        is_folder_meant(ascii_small(folder)) ? folder_meant(ascii_small(folder)) : ascii_small(folder);
     const bool is_meant =
         (meant == pages_folder || meant == sites_folder) && !fs::exists(bundle / meant, error);
     return problem_of(folder,

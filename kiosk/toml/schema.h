@@ -27,7 +27,7 @@ struct Range {
 inline constexpr Range any_integer{-std::numeric_limits<std::int64_t>::max(),
                                    std::numeric_limits<std::int64_t>::max()};
 
-// markdown: text with marks (content/markdown_internal.h). id: a short name from a set, or of something in the bundle.
+// markdown: text with marks (content/markdown.h). id: a short name from a set, or of something in the bundle.
 // telephone: digits and single spaces. dates: a list of days. part: [key]. parts: [[key]], as often as
 // needed.
 enum class FieldKind {

@@ -15,8 +15,8 @@
 #include <doctest/doctest.h>
 
 #include "content/read_bundle.h"
-#include "preview/desk.h"
-#include "preview/inspector.h"
+#include "preview/desk_internal.h"
+#include "preview/inspector_internal.h"
 #include "process.h"
 #include "source/load_files.h"
 #include "support/temporary_folder.h"

@@ -1,5 +1,5 @@
 // Markdown: whatever a page's body holds is either taken whole or refused at a place that exists.
-#include "content/markdown_internal.h"
+#include "content/markdown.h"
 
 #include <algorithm>
 

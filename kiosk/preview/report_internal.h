@@ -7,7 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/problem.h"
-#include "content/bundle_files.h"
+#include "content/read_bundle.h"
 
 namespace signpost::preview {
 

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "base/geometry.h"
-#include "preview/inspector.h"
+#include "preview/inspector_internal.h"
 
 struct SDL_Window;
 struct SDL_Renderer;

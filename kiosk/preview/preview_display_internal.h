@@ -8,12 +8,12 @@
 #include <optional>
 
 #include "base/geometry.h"
-#include "base/named_glasses.h"
+#include "base/glass.h"
 #include "base/rotation.h"
 #include "platform/display.h"
 #include "platform/window.h"
-#include "preview/desk.h"
-#include "preview/strip.h"
+#include "preview/desk_internal.h"
+#include "preview/strip_internal.h"
 
 struct SDL_Surface;
 

@@ -1,5 +1,5 @@
 // The strip below the picture: what is wrong, and "All right again" once it is not. As values; drawn in
-// desk.h.
+// desk_internal.h.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/time.h"
-#include "preview/report.h"
+#include "preview/report_internal.h"
 
 namespace signpost::preview {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "preview/strip.h"
-#include "preview/widgets.h"
+#include "preview/strip_internal.h"
+#include "preview/widgets_internal.h"
 
 namespace signpost::preview {
 

@@ -10,7 +10,7 @@
 #include "base/time.h"
 #include "platform/event_queue.h"
 #include "platform/events.h"
-#include "preview/preview_display.h"
+#include "preview/preview_display_internal.h"
 #include "settings/settings.h"
 
 union SDL_Event;

@@ -2,7 +2,7 @@
 // are looked for. Pure.
 #pragma once
 
-#include "preview/word_places.h"
+#include "preview/word_places_internal.h"
 #include "screen/item.h"
 #include "session/session.h"
 

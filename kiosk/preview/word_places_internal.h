@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/characters.h"
-#include "content/bundle_files.h"
+#include "content/read_bundle.h"
 
 namespace signpost::preview {
 

@@ -9,8 +9,8 @@
 
 #include "base/geometry.h"
 #include "content/bundle.h"
-#include "preview/report.h"
-#include "preview/widgets.h"
+#include "preview/report_internal.h"
+#include "preview/widgets_internal.h"
 #include "visit/state.h"
 
 namespace signpost::preview {

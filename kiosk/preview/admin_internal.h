@@ -8,11 +8,11 @@
 #include "app/kiosk_loop.h"
 #include "base/time.h"
 #include "platform/clocks.h"
-#include "preview/inspector_window.h"
-#include "preview/preview_display.h"
-#include "preview/preview_events.h"
-#include "preview/preview_feed.h"
-#include "preview/strip.h"
+#include "preview/inspector_window_internal.h"
+#include "preview/preview_display_internal.h"
+#include "preview/preview_events_internal.h"
+#include "preview/preview_feed_internal.h"
+#include "preview/strip_internal.h"
 #include "settings/settings.h"
 
 union SDL_Event;

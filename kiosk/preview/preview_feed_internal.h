@@ -10,11 +10,11 @@
 
 #include "app/content_feed.h"
 #include "base/calendar.h"
-#include "content/bundle_files.h"
+#include "content/read_bundle.h"
 #include "disk/mapped_files.h"
 #include "fonts/coverage.h"
-#include "preview/report.h"
-#include "preview/word_places.h"
+#include "preview/report_internal.h"
+#include "preview/word_places_internal.h"
 #include "source/content_source.h"
 #include "source/content_watch.h"
 
@@ -35,7 +35,7 @@ public:
 
     void begin() override;
     [[nodiscard]] std::optional<Result<BundlePtr>> take() override;
-    [[nodiscard]] std::optional<Notice> take_notice() override { return source_.take_news(); }
+    [[nodiscard]] std::optional<ImportNotice> take_notice() override { return source_.take_news(); }
     // A preview is no kiosk: that a version was seen here confirms nothing.
     void shown(std::int64_t /*serial*/) override {}
 
