@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/screen_scale.h"
+#include "base/glass.h"
 #include "screen/draw.h"
 #include "support/pretend_kiosk.h"
 #include "support/sample_bundle.h"

@@ -111,7 +111,8 @@ TEST_CASE("a nervous double tap on More moves by one screen") {
     CHECK(kiosk.session().state().visit.scroll_em[0] > once);
 }
 
-TEST_CASE("A second tap that comes down half a second after the first opens nothing on the screen that came up") {
+TEST_CASE(
+    "A second tap that comes down half a second after the first opens nothing on the screen that came up") {
     const BundlePtr bundle = test::small_bundle_read();
     PretendKiosk kiosk(bundle);
     PretendKiosk other(bundle);

@@ -34,7 +34,7 @@ public:
     // is when the staff screen has come up; what was found before is old by then.
     void follow(const Visit& visit);
 
-    // Writes down which place staff chose; what goes wrong is in facts() once take_findings() is true.
+    // Writes down which place staff chose; what goes wrong is in facts() once take_health() is true.
     void keep_site(const std::string& site);
 
     // Whether the PIN that was typed is right, once it is known.

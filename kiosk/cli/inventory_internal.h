@@ -16,9 +16,9 @@ struct Inventory {
     Problems problems{};               // lines that name none, or one that is there already
 };
 
-// A table (cli/csv_internal.h). The column of ids is the one with the heading kiosk_id, kiosk, id or name, in capitals
-// or not; without such a heading it is the first, and the first line is a kiosk, too. `file` names it in
-// messages. Any thread.
+// A table (cli/csv_internal.h). The column of ids is the one with the heading kiosk_id, kiosk, id or name, in
+// capitals or not; without such a heading it is the first, and the first line is a kiosk, too. `file` names
+// it in messages. Any thread.
 [[nodiscard]] Inventory read_inventory(const std::string& text, const std::string& file);
 
 } // namespace signpost

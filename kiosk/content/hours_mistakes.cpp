@@ -171,7 +171,7 @@ std::string remedy_for_bank_holidays(const std::string& value) {
 
 // Words without times: what they were meant to say.
 HoursMistake mistake_in_words(const std::string& text) {
-    const std::string small = in_small_letters(text);
+    const std::string small = ascii_small(text);
     const auto has = [&](std::string_view word) { return small.find(word) != small.npos; };
     const std::string cause = in_quotes(text) + " are no hours.";
     const bool is_shut = has("closed") || has("shut");
@@ -188,7 +188,8 @@ std::string with_noughts(const std::string& text) {
     std::size_t at = 0;
     for (const HoursPart& part : parts_of_hours(text))
         if (const auto time = typed_time(part.text); time && time->has_minutes && time->half.empty() &&
-                                                     is_figure(part.text[0]) && !is_figure(part.text[1])) {
+                                                     is_ascii_digit(part.text[0]) &&
+                                                     !is_ascii_digit(part.text[1])) {
             padded += text.substr(at, part.begin - at) + "0" + text.substr(part.begin, part.end - part.begin);
             at = part.end;
         }
@@ -206,7 +207,7 @@ std::string_view days_meant(const std::string& small) {
 
 HoursMistake mistake_in_unknown_days(const std::string& days, const std::string& times,
                                      const HoursWords& words) {
-    const std::string small = in_small_letters(days);
+    const std::string small = ascii_small(days);
     const std::string cause = "There are no days " + in_quotes(days) + ".";
     const bool is_time = spans_named(times, words).has_value();
     if (names_bank_holidays(small))
@@ -219,7 +220,7 @@ HoursMistake mistake_in_unknown_days(const std::string& days, const std::string&
 
 // "24 hours", "24/7"
 bool is_always(const std::string& text) {
-    return is_one_of(in_small_letters(trimmed(text)),
+    return is_one_of(ascii_small(trimmed(text)),
                      {"24 hours", "24 hours a day", "24/7", "24h", "24hrs", "24 hrs"});
 }
 

@@ -152,7 +152,8 @@ void note_name_of_other(Reviewing& reviewing, const std::string& id, const std::
         return;
     const TomlValue* cover = value_of(document->root, "cover");
     const bool has_title = cover != nullptr && value_of(*cover, "title") != nullptr;
-    const bool is_title = small(reviewing.bundle.site(id)->name) != small(reviewing.bundle.site(other)->name);
+    const bool is_title =
+        ascii_small(reviewing.bundle.site(id)->name) != ascii_small(reviewing.bundle.site(other)->name);
     reviewing.note(Finding::Kind::same_title, document->file,
                    is_title && has_title ? place_of(*cover, "title") : place_of(document->root, "name"),
                    "This is the name of the site " + in_quotes(other) + ", too.",
@@ -162,10 +163,11 @@ void note_name_of_other(Reviewing& reviewing, const std::string& id, const std::
 void check_names_of_sites(Reviewing& reviewing) {
     std::map<std::string, std::string> owners; // of each name
     for (const auto& [id, site] : reviewing.bundle.sites)
-        owners.emplace(small(site.name), id);
+        owners.emplace(ascii_small(site.name), id);
     for (const auto& [id, site] : reviewing.bundle.sites)
         for (const std::string& said : {site.name, site.cover.original.title})
-            if (const auto found = owners.find(small(said)); found != owners.end() && found->second != id) {
+            if (const auto found = owners.find(ascii_small(said));
+                found != owners.end() && found->second != id) {
                 note_name_of_other(reviewing, id, found->second);
                 break;
             }

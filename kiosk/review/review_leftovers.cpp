@@ -128,7 +128,7 @@ void check_neutral(Reviewing& reviewing, const TomlDocument& document, const Tom
 
 } // namespace
 
-bool is_leftover(std::string_view text) { return find_leftover(in_small_letters(text)) != std::string::npos; }
+bool is_leftover(std::string_view text) { return find_leftover(ascii_small(text)) != std::string::npos; }
 
 void review_leftovers(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all())

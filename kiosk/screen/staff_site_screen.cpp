@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "base/ascii.h"
+#include "base/characters.h"
 #include "screen/bar_internal.h"
 #include "screen/column_internal.h"
 #include "screen/screens_internal.h"

@@ -1,7 +1,7 @@
 #include "store/chosen_site.h"
 
 #include "base/characters.h"
-#include "store/folder_work.h"
+#include "store/folder_work_internal.h"
 #include "toml/fields.h"
 #include "toml/toml_lines.h"
 

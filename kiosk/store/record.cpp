@@ -45,7 +45,7 @@ StoreEvent read_event(Fields& record, const TomlValue& table, Problems& problems
     event.time = time.value_or(UtcTime{});
     const std::string what = fields.plain_text("what", {Need::required});
     event.what = what == word_for(StoreEvent::What::installed) ? StoreEvent::What::installed
-                                                              : StoreEvent::What::rolled_back;
+                                                               : StoreEvent::What::rolled_back;
     if (const TomlValue* from = fields.integer("from", any_serial, false))
         event.from = from->integer;
     if (const TomlValue* to = fields.integer("to", any_serial, true))
