@@ -114,7 +114,19 @@ BundlePtr fourteen_languages() {
     return std::make_shared<const Bundle>(std::move(bundle));
 }
 
-std::vector<BundlePtr> few_and_many() { return {test::shipped_bundle(), fourteen_languages()}; }
+// The content that ships, for one place whose hours are a row for each day: as many rows as a week can have.
+BundlePtr of_one_place() {
+    Bundle bundle = *test::shipped_bundle();
+    bundle.cover.original.notices = bundle.sites.at("library").cover.original.notices;
+    bundle.cover.original.hours = {
+        {"Monday", "9.30am to 5pm"},   {"Tuesday", "9.30am to 7pm"}, {"Wednesday", "9.30am to 5pm"},
+        {"Thursday", "9.30am to 5pm"}, {"Friday", "9.30am to 5pm"},  {"Saturday", "9.30am to 1pm"},
+        {"Sunday", "Closed"}};
+    bundle.sites.clear();
+    return std::make_shared<const Bundle>(std::move(bundle));
+}
+
+std::vector<BundlePtr> few_and_many() { return {of_one_place(), fourteen_languages()}; }
 
 // In each language, on each glass.
 template <class Check> void on_each_glass(const BundlePtr& bundle, Screen screen, Check check) {
@@ -172,7 +184,7 @@ TEST_CASE("The cover shows its name, the hours, the clock, the door and its butt
 }
 
 TEST_CASE("The cover that Hide brings has no button; once it has, all else stands where it stood") {
-    on_each_glass(test::shipped_bundle(), Screen::cover, [](Hung& on, Seen& seen) {
+    on_each_glass(of_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
         seen.view.cover_has_rested = false;
         const Frame fresh = on.frame(seen);
         seen.view.cover_has_rested = true;
@@ -184,8 +196,26 @@ TEST_CASE("The cover that Hide brings has no button; once it has, all else stand
     });
 }
 
-TEST_CASE("No row of the cover that ships breaks on any glass") {
-    on_each_glass(test::shipped_bundle(), Screen::cover, [](Hung& on, Seen& seen) {
+TEST_CASE("Each place that ships shows its name, its hours, the clock and the door on each glass") {
+    const BundlePtr shipped = test::shipped_bundle();
+    for (const auto& [id, site] : shipped->sites)
+        on_each_glass(shipped, Screen::cover, [&site](Hung& on, Seen& seen) {
+            seen.rules.site = site.id;
+            const Frame frame = on.frame(seen);
+            const CoverSays says = cover_says(seen.view);
+            REQUIRE_FALSE(says.text.hours.empty());
+            check_seen_whole(frame, site.cover.original.title);
+            for (const CoverHours& row : says.text.hours)
+                check_seen_whole(frame, row.day + " " + row.open);
+            check_seen_whole(frame, says.clock);
+            check_seen_whole(frame, says.door);
+            check_apart(frame);
+            CHECK(not_whole(frame).empty());
+        });
+}
+
+TEST_CASE("No row of the cover breaks on any glass") {
+    on_each_glass(of_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
         const Frame frame = on.frame(seen);
         const std::vector<CoverHours>& hours = seen.view.bundle.cover.original.hours;
         const auto height = [&](const CoverHours& row) {
@@ -197,7 +227,7 @@ TEST_CASE("No row of the cover that ships breaks on any glass") {
 }
 
 TEST_CASE("The hours stand still when the door closes, on another day, and while the cover drifts") {
-    on_each_glass(test::shipped_bundle(), Screen::cover, [](Hung& on, Seen& seen) {
+    on_each_glass(of_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
         const auto row = [&] {
             const CoverHours& sunday = seen.view.bundle.cover.original.hours.back();
             return labelled(on.frame(seen), sunday.day + " " + sunday.open)->rect;
@@ -235,7 +265,7 @@ TEST_CASE("Start again is never where Hide was, in any language and size of text
 }
 
 TEST_CASE("The cover says whether the door is open, and which rows are today's by their day") {
-    Bundle bundle = *test::shipped_bundle();
+    Bundle bundle = *of_one_place();
     const CoverSays open = says_at(bundle, monday_morning);
     CHECK(open.clock == "10:42");
     CHECK(open.door == "Open until 5pm");
@@ -266,7 +296,7 @@ TEST_CASE("Another language's rows go by the first language's, in its own words"
 }
 
 TEST_CASE("A clock that is wrong is not shown, nor anything that depends on it") {
-    const BundlePtr bundle = test::shipped_bundle();
+    const BundlePtr bundle = of_one_place();
     Seen seen(*bundle, Screen::cover);
     seen.view.clock_is_right = false;
     const CoverSays says = cover_says(seen.view);
