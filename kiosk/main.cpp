@@ -159,17 +159,17 @@ KioskExit check_glass(const Arguments& arguments, const Settings& settings) {
 }
 
 using FirstContent = Result<BundlePtr>; // what the kiosk begins with
-FirstContent read_first_content_of(ContentSource& source) {
-    return source.load_first_content().and_then(read_first_content);
+FirstContent read_first_content_of(ContentSource& source, const std::string& site) {
+    return source.load_first_content(site).and_then(read_first_content);
 }
 
 // A start counts against new content only once there is a window. Without a window the cause is the display
 // (it is off, or its graphics card is not ready yet), and not the content.
-std::string count_start(ContentSource& source, FirstContent& first_content) {
+std::string count_start(ContentSource& source, const std::string& site, FirstContent& first_content) {
     SourceStart start = source.start(utc_now());
     std::cerr << start.told;
     if (start.rolled_back)
-        first_content = read_first_content_of(source);
+        first_content = read_first_content_of(source, site);
     return std::move(start.told);
 }
 
@@ -206,13 +206,14 @@ KioskExit show(const Arguments& arguments, const Settings& settings, const Probl
     if (!window)
         return KioskExit::cannot_start;
     auto making = std::async([&, screen = window->size(), mm = window->reported_mm()] {
-        return make_first_screen(settings, [&source] { return read_first_content_of(source); }, screen, mm);
+        const auto read = [&] { return read_first_content_of(source, settings.site); };
+        return make_first_screen(settings, read, screen, mm);
     });
     window->fetch_pixels();
     if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
         tell_missing_characters(settings.content);
     auto [first_content, drawing] = making.get();
-    std::string told_of_start = count_start(source, first_content);
+    std::string told_of_start = count_start(source, settings.site, first_content);
     const KioskPlan plan{.settings = settings,
                          .source = source,
                          .first_content = first_content ? *first_content : built_in_bundle(),

@@ -142,15 +142,19 @@ TEST_CASE("Reading again: a language whose heading is lost") {
 TEST_CASE("The first screen's content alone is enough for Start and Cover, and leads to no page") {
     BundleFiles first_content;
     for (const auto& [path, bytes] : test::shipped_files())
-        if (!path.starts_with("pages/"))
+        if (!path.starts_with("pages/") && !path.starts_with("sites/library."))
             first_content.emplace(path, bytes);
-    CHECK(first_content == load_first_content(SIGNPOST_SOURCE_DIR "/assets/bundle").value());
+    CHECK(first_content == load_first_content(SIGNPOST_SOURCE_DIR "/assets/bundle", "surgery").value());
     const BundlePtr read = read_first_content(first_content).value();
     const BundlePtr whole = read_bundle(test::shipped_files()).value();
     CHECK(read->start.original.title == whole->start.original.title);
-    CHECK(read->cover.original.hours.size() == whole->cover.original.hours.size());
+    CHECK(read->cover_at("surgery").original.title == whole->cover_at("surgery").original.title);
+    CHECK(read->cover_at("").original.title == whole->cover_at("").original.title);
     CHECK(read->contact("police-999")->telephone == "999");
     CHECK(read->pages.empty());
+    const auto of_nowhere = load_first_content(SIGNPOST_SOURCE_DIR "/assets/bundle", "gone").value();
+    CHECK(of_nowhere.contains("sites/library.toml")); // one, so that the bundle is known to have sites
+    CHECK_FALSE(of_nowhere.contains("sites/surgery.toml"));
     first_content["bundle.toml"] = "nonsense";
     CHECK_FALSE(read_first_content(first_content).has_value());
 }

@@ -37,8 +37,8 @@ Result<BundleFiles> ContentSource::load() {
     return load_files(shown_folder());
 }
 
-Result<BundleFiles> ContentSource::load_first_content() {
-    return signpost::load_first_content(shown_folder());
+Result<BundleFiles> ContentSource::load_first_content(const std::string& site) {
+    return signpost::load_first_content(shown_folder(), site);
 }
 
 std::filesystem::path ContentSource::shown_folder() {

@@ -38,8 +38,8 @@ public:
     // The files of the bundle to show. `on_news` (see below) is called when an import left a notice.
     [[nodiscard]] Result<BundleFiles> load();
 
-    // All of them but the pages: see load_first_content().
-    [[nodiscard]] Result<BundleFiles> load_first_content();
+    // Those that the first screen needs at this site: see load_first_content().
+    [[nodiscard]] Result<BundleFiles> load_first_content(const std::string& site);
 
     // From now on `on_news` is called on the thread of load() each time take_news() has something.
     void tell_news(std::function<void()> on_news);

@@ -2,6 +2,8 @@
 #include "disk/mapped_files.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include <sys/stat.h>
@@ -79,9 +81,27 @@ std::string remedy_for_no_bundle(const fs::path& folder, const Listing& listing)
     return "Every bundle needs it. Check that " + folder.string() + " is the right folder.";
 }
 
-enum class Reach { first_content, all };
+// What of a bundle is read: all of it, or what the first screen needs at a site.
+struct Reach {
+    bool pages = true;
+    std::optional<std::string> site{}; // std::nullopt: every site
+};
 
-Result<Listing> list(const fs::path& folder, Reach reach) {
+// Of the sites this one; where it is not there, the first, so that the bundle is known to have some.
+void keep_one_site(Listing& listing, const std::string& wanted) {
+    const std::string folder = std::string(sites_folder) + "/";
+    const auto first = listing.lower_bound(folder);
+    if (first == listing.end() || !first->first.starts_with(folder))
+        return;
+    const bool is_there = listing.contains(folder + wanted + ".toml");
+    const std::string kept =
+        is_there ? folder + wanted + "." : first->first.substr(0, first->first.find('.') + 1);
+    std::erase_if(listing, [&](const auto& entry) {
+        return entry.first.starts_with(folder) && !entry.first.starts_with(kept);
+    });
+}
+
+Result<Listing> list(const fs::path& folder, const Reach& reach) {
     std::error_code error;
     if (!fs::is_directory(folder, error))
         return failed(
@@ -95,7 +115,7 @@ Result<Listing> list(const fs::path& folder, Reach reach) {
         if (fs::is_symlink(status))
             return failed(std::string(name), "This is a link to another folder.",
                           "Put a copy of that folder in its place.");
-        const bool wanted = reach == Reach::all || name != pages_folder;
+        const bool wanted = reach.pages || name != pages_folder;
         if (listed && wanted && fs::is_directory(status))
             listed = list_folder(folder / name, std::string(name) + "/", listing);
     }
@@ -107,6 +127,8 @@ Result<Listing> list(const fs::path& folder, Reach reach) {
                       "Check that it is the right folder, and keep only the bundle's files in it.");
     if (!listing.contains("bundle.toml"))
         return failed("bundle.toml", "The file is missing.", remedy_for_no_bundle(folder, listing));
+    if (reach.site)
+        keep_one_site(listing, *reach.site);
     return listing;
 }
 
@@ -136,7 +158,8 @@ Result<BundleFiles> read(const fs::path& folder, const Listing& listing) {
     return files;
 }
 
-Result<BundleFiles> load(const fs::path& folder, Reach reach, const std::function<void()>& after_reading) {
+Result<BundleFiles> load(const fs::path& folder, const Reach& reach,
+                         const std::function<void()>& after_reading) {
     for (int attempt = 0; attempt < tries; ++attempt) {
         const Result<Listing> before = list(folder, reach);
         if (!before)
@@ -154,15 +177,15 @@ Result<BundleFiles> load(const fs::path& folder, Reach reach, const std::functio
 } // namespace
 
 Result<BundleFiles> load_files(const fs::path& folder) {
-    return load(folder, Reach::all, [] {});
+    return load(folder, {}, [] {});
 }
 
 Result<BundleFiles> load_files(const fs::path& folder, const std::function<void()>& after_reading) {
-    return load(folder, Reach::all, after_reading);
+    return load(folder, {}, after_reading);
 }
 
-Result<BundleFiles> load_first_content(const fs::path& folder) {
-    return load(folder, Reach::first_content, [] {});
+Result<BundleFiles> load_first_content(const fs::path& folder, const std::string& site) {
+    return load(folder, {.pages = false, .site = site}, [] {});
 }
 
 } // namespace signpost
