@@ -173,6 +173,16 @@ TEST_CASE("A folder that was zipped whole is told as that") {
               "\"leeds\""));
 }
 
+TEST_CASE("What a computer adds to a folder that it zips is told as that, before anything else") {
+    for (const char* added : {"__MACOSX/._bundle.toml", ".DS_Store", "pages/.DS_Store", "pages/._a.toml",
+                              "Thumbs.db", "desktop.ini"}) {
+        const std::string text = told_of({added, "x"});
+        CAPTURE(text);
+        CHECK(says(text, "holds \"" + std::string(added) + "\", which the computer added"));
+        CHECK(says(text, "Nothing is wrong with your files. Pack the folder with kioskctl pack"));
+    }
+}
+
 TEST_CASE("Links, devices, pipes and folders with bytes are refused") {
     for (const std::uint32_t mode : {0120777U, 0020666U, 0060666U, 0010666U, 0140666U, 0040755U})
         CHECK(has(told_of({"words.toml", "x", 0, 0, mode}), "a link or a device"));

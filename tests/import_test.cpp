@@ -206,7 +206,7 @@ TEST_CASE("A notice keeps the code of a newer program; a number that is no code 
         return notice->reason;
     };
     CHECK(reason_in("5") == Reason::wrong_signature);
-    CHECK(code_of(reason_in("15")) == 15);
+    CHECK(code_of(reason_in("16")) == 16);
     CHECK_FALSE(reason_in("4294967301")); // 2^32 + 5
     CHECK_FALSE(reason_in("0"));
 }

@@ -42,7 +42,8 @@ TEST_CASE("Each reason has the code that the guide lists for it, and the guide l
         {Reason::changed_twin, "Its serial was used for other content."},
         {Reason::no_space, "The kiosk's disk is full."},
         {Reason::storage, "The kiosk's disk does not do as it is told."},
-        {Reason::busy, "Another import is at work."}};
+        {Reason::busy, "Another import is at work."},
+        {Reason::wrong_format, "is not formatted as FAT32 or exFAT"}};
     const std::map<int, std::string> guide = codes_in_the_guide();
     CHECK(guide.size() == in_the_guide.size());
     for (const auto& [reason, words] : in_the_guide) {
@@ -55,7 +56,7 @@ TEST_CASE("Each reason has the code that the guide lists for it, and the guide l
 }
 
 TEST_CASE("The code of a newer program is kept; what can be no code is no reason") {
-    CHECK(code_of(reason_of(15)) == 15);
+    CHECK(code_of(reason_of(16)) == 16);
     CHECK(code_of(reason_of(highest_code)) == highest_code);
     for (const std::int64_t none :
          {std::int64_t{0}, std::int64_t{-1}, highest_code + 1, std::int64_t{1} << 32U})

@@ -47,7 +47,9 @@ TEST_CASE("A refused stick is told with its reason and its code") {
                                                            {11, "it is older than the information here."},
                                                            {12, "this kiosk cannot store it now."},
                                                            {13, "this kiosk cannot store it now."},
-                                                           {14, "this kiosk cannot store it now."}};
+                                                           {14, "this kiosk cannot store it now."},
+                                                           {15, "this kiosk does not read its format. Format "
+                                                                "it as FAT32 or exFAT."}};
     for (const auto& [code, reason] : reasons) {
         kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = reason_of(code)});
         CHECK(kiosk.shows("This stick could not be used: " + reason + " Code " + std::to_string(code) + "."));
@@ -56,8 +58,8 @@ TEST_CASE("A refused stick is told with its reason and its code") {
 
 TEST_CASE("A stick that was refused for a reason of a newer program is told with its code") {
     PretendKiosk kiosk(test::small_bundle_read());
-    kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = reason_of(15)});
-    CHECK(kiosk.shows("This stick could not be used: this kiosk cannot store it now. Code 15."));
+    kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = reason_of(16)});
+    CHECK(kiosk.shows("This stick could not be used: this kiosk cannot store it now. Code 16."));
 }
 
 TEST_CASE("The line about a stick covers neither Hide, the bar nor a topic, and Hide acts under it") {
@@ -86,6 +88,7 @@ TEST_CASE("A part of a stick that has nothing on it does not speak over the part
     const StickNotice forged{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature};
     CHECK(is_other_part(updated, nothing));
     CHECK(is_other_part(updated, unreadable));
+    CHECK(is_other_part(updated, {.kind = StickNotice::Kind::refused, .reason = Reason::wrong_format}));
     CHECK(is_other_part(StickNotice{.kind = StickNotice::Kind::current}, nothing));
     CHECK_FALSE(is_other_part(updated, forged));
     CHECK_FALSE(is_other_part(unreadable, nothing));

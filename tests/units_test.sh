@@ -95,6 +95,28 @@ expect "the live system does not set its machine-id" grep -q 'enable signpost-li
 expect "its unit is wrong" grep -q "ExecStart=-$(cd $live && printf '/%s' usr/libexec/*/set-machine-id)" \
     $live/etc/systemd/system/signpost-live-id.service
 
+# A stick that Windows formatted for itself: what the importer is told of it, so that the screen can say so.
+put() { printf -- "$2" | dd of="$holed/picture" bs=1 seek="$1" conv=notrunc status=none; }
+guid='\x3b\xd6\x67\x49\x29\x2e\xd8\x4a\x83\x99\xf6\xa3\x39\xe3\xd0\x01' # of a volume that BitLocker encrypted
+blank() { rm -f "$holed/picture" && truncate -s 1M "$holed/picture"; }
+ntfs() {
+    put 0 '\xeb\x52\x90NTFS    ' && put 11 '\x00\x02\x08' && put 21 '\xf8' && put 40 '\x00\x08' && put 48 '\x04'
+    put 56 '\x02' && put 64 '\xf6' && put 68 '\x01' && put 510 '\x55\xaa'
+    put 16384 'FILE' && put 19456 'FILE' && put 19476 '\x38' && put 19512 '\xff\xff\xff\xff'
+}
+bitlocker() { put 0 '\xeb\x58\x90-FVE-FS-' && put 160 "$guid" && put 176 '\x00\x00\x01' && put 65536 '-FVE-FS-'; }
+bitlocker_to_go() { # is FAT, too
+    put 0 '\xeb\x58\x90MSWIN4.1' && put 11 '\x00\x02\x01\x01\x00\x02\x00\x02\x00\x08\xf8\x06' && put 54 'FAT12   '
+    put 510 '\x55\xaa' && put 424 "$guid" && put 440 '\x00\x00\x01' && put 65536 '-FVE-FS-'
+}
+format() { blank && "$1" && [ "$(libexec/stick format "$holed/picture")" = "$2" ]; }
+expect "a stick of NTFS is told as another" format ntfs ntfs
+expect "a stick with BitLocker is told as another" format bitlocker BitLocker
+expect "a stick with BitLocker that looks like FAT is told as another" format bitlocker_to_go BitLocker
+expect "a stick without any format has one" format true ""
+expect "the importer is not told how a stick is formatted that cannot be mounted" \
+    grep -q -- '--format /run/signpost-sticks/%i/format$' systemd/signpost-import@.service
+
 # The drop folder's sandbox is the importer's, line by line.
 sandbox() { sed -n '/^User=/,/^\[/p' "$1" | grep '='; }
 expect "signpost-inbox.service and signpost-import@.service are sandboxed differently" \

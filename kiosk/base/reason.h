@@ -28,6 +28,7 @@ enum class Reason {
     no_space = 12,       // the kiosk's own disk is full
     storage = 13,        // the kiosk's own disk does not do as it is told
     busy = 14,           // another import is at work
+    wrong_format = 15,   // the stick is not formatted as FAT32 or exFAT
 };
 
 inline constexpr std::int64_t highest_code = 999;

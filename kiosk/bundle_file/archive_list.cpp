@@ -185,6 +185,19 @@ std::string folder_around(const std::vector<CentralEntry>& list) {
     return folder;
 }
 
+// The entry that a computer added which zipped a folder by itself; "" where there is none.
+std::string added_by_computer(const std::vector<CentralEntry>& list) {
+    constexpr std::array<std::string_view, 3> files{".DS_Store", "Thumbs.db", "desktop.ini"};
+    for (const CentralEntry& read : list) {
+        const std::string& name = read.entry.name;
+        const std::string last = name.substr(name.rfind('/') == name.npos ? 0 : name.rfind('/') + 1);
+        if (name.starts_with("__MACOSX/") || last.starts_with("._") ||
+            std::find(files.begin(), files.end(), last) != files.end())
+            return name;
+    }
+    return "";
+}
+
 // Every entry of a list that is not empty has bytes of its own, the first ones at the file's beginning.
 bool lie_apart(std::vector<CentralEntry> list, const ByteRange& range, const ZipBytes& bytes) {
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.local_at < b.local_at; });
@@ -247,6 +260,11 @@ Accepted<std::vector<ArchiveEntry>> read_archive_list(const std::string& zip, co
             file_name + " holds the folder " + shown(folder) + ", not the bundle's files themselves.",
             "Pack the bundle with kioskctl pack; or zip what is in the folder, not the folder. Then sign "
             "the new file.");
+    if (const std::string added = added_by_computer(*list); !added.empty())
+        return refused(file_name + " holds " + shown(added) +
+                           ", which the computer added that zipped the folder.",
+                       "Nothing is wrong with your files. Pack the folder with kioskctl pack, which leaves "
+                       "such files out, and sign the new file.");
     std::vector<ArchiveEntry> entries;
     std::set<std::string> names;
     std::uint64_t total = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include <sodium.h>
@@ -74,19 +75,32 @@ Result<PublicKey> read_public_key(const std::string& text, const std::string& fi
     return read;
 }
 
+namespace {
+
+// `taken`: names that files have, or were offered. Nobody is told to put one key over another.
+Problem misnamed_key(const std::string& name, const std::string& meant, std::set<std::string>& taken) {
+    const std::string remedy =
+        taken.insert(meant).second
+            ? "Give it the name " + meant + "."
+            : "Another file has that name, or is meant to have it: " + meant +
+                  ". Keep the right one under that name, and the other outside of this folder.";
+    return problem_of(name, "A kiosk reads the keys whose names end in .pub, in small letters.", remedy);
+}
+
+} // namespace
+
 KeysThere read_keys(Files& files, const std::string& keys_folder) {
     KeysThere found;
     const FileResult<FolderList> list = files.list(keys_folder, most_names_there);
     if (!list)
         return found;
+    std::set<std::string> taken(list->names.begin(), list->names.end());
     for (const std::string& name : list->names)
         if (name.ends_with(".pub") && !name.starts_with('.') && found.keys.size() < most_keys)
             read_key(files, keys_folder, name, found);
         else if (const std::string meant = key_name_meant(name);
                  !meant.empty() && meant != name && !name.starts_with('.'))
-            found.problems.push_back(
-                problem_of(name, "A kiosk reads the keys whose names end in .pub, in small letters.",
-                           "Give it the name " + meant + "."));
+            found.problems.push_back(misnamed_key(name, meant, taken));
     return found;
 }
 

@@ -65,8 +65,12 @@ Result<VerifiedFile> verify_file(const fs::path& path, const std::vector<fs::pat
     auto bytes = load_file(path, path.string(), largest_bundle_file);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const auto signature =
-        load_file(path.string() + ".minisig", path.string() + ".minisig", largest_signature);
+    const std::string signed_by = path.string() + ".minisig";
+    if (std::error_code error; !fs::exists(signed_by, error) && fs::exists(signed_by + ".txt", error))
+        return failed_by(
+            problem_of(signed_by + ".txt", "The signature has a wrong name.",
+                       "Give it the name " + name + ".minisig: a program has added .txt to it."));
+    const auto signature = load_file(signed_by, signed_by, largest_signature);
     if (!signature)
         return tl::unexpected(signature.error());
     auto verified = verify(std::move(*bytes), *signature, name, *known);

@@ -21,6 +21,7 @@ struct ImportOptions {
     std::filesystem::path from;
     std::filesystem::path keys;
     std::filesystem::path receipts;
+    std::filesystem::path format;
     bool allow_downgrade = false;
     bool clear = false;
     bool json = false;
@@ -83,6 +84,13 @@ FileDone leave(const Stick& stick, const ImportOptions& options, const Receipt& 
     return leave_receipt(stick, receipt);
 }
 
+// Of the file that config/libexec/stick leaves: "ntfs". "" where there is none.
+std::string format_in(Files& files, const std::filesystem::path& path) {
+    constexpr std::size_t longest = 64;
+    const std::string text = path.empty() ? "" : files.read(real_path(path.string()), longest).value_or("");
+    return text.substr(0, text.find('\n'));
+}
+
 ImportRequest request_of(const ImportOptions& options, const Settings& settings, Files& files,
                          const Outside& outside) {
     const std::string from = real_path(options.from.string());
@@ -91,6 +99,7 @@ ImportRequest request_of(const ImportOptions& options, const Settings& settings,
             .shipped = shipped_with(settings),
             .allow_downgrade = options.allow_downgrade,
             .clear = options.clear || drop_folder,
+            .format = format_in(files, options.format),
             .now = outside.now};
 }
 
@@ -133,6 +142,11 @@ void add_import(const CommandHost& host) {
         ->add_option("--receipts", options->receipts,
                      "Leave the receipt in this folder, not on the stick: the kiosk's service puts it there")
         ->type_name("DIR");
+    command
+        ->add_option("--format", options->format,
+                     "The file that says how a stick is formatted that could not be mounted: the kiosk's "
+                     "service writes it")
+        ->type_name("FILE");
     command->add_flag("--allow-downgrade", options->allow_downgrade,
                       "Take a lower serial than the one installed");
     command->add_flag("--clear", options->clear,

@@ -130,6 +130,8 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::stick_refused, "stick_refused", 160, ReadBy::staff, "This stick could not be used:"},
     {Word::stick_nothing, "stick_nothing", 160, ReadBy::staff, "there is no new information on it."},
     {Word::stick_unreadable, "stick_unreadable", 160, ReadBy::staff, "it cannot be read."},
+    {Word::stick_format, "stick_format", 160, ReadBy::staff,
+     "this kiosk does not read its format. Format it as FAT32 or exFAT."},
     {Word::stick_unsigned, "stick_unsigned", 160, ReadBy::staff, "it is not signed for this kiosk."},
     {Word::stick_damaged, "stick_damaged", 160, ReadBy::staff, "the information on it is not whole."},
     {Word::stick_other, "stick_other", 160, ReadBy::staff, "it is for another kiosk."},

@@ -122,6 +122,7 @@ enum class Word {
     stick_refused,
     stick_nothing,
     stick_unreadable,
+    stick_format,
     stick_unsigned,
     stick_damaged,
     stick_other,

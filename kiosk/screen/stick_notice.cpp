@@ -16,6 +16,8 @@ Word why(Reason reason) {
     case Reason::unreadable:
     case Reason::too_large:
         return Word::stick_unreadable;
+    case Reason::wrong_format:
+        return Word::stick_format;
     case Reason::no_signature:
     case Reason::wrong_signature:
     case Reason::no_keys:
@@ -66,7 +68,8 @@ float stick_notice_height(Canvas& canvas) {
 
 bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next) {
     return shown && shown->kind != StickNotice::Kind::refused && next.kind == StickNotice::Kind::refused &&
-           (next.reason == Reason::nothing_found || next.reason == Reason::unreadable);
+           (next.reason == Reason::nothing_found || next.reason == Reason::unreadable ||
+            next.reason == Reason::wrong_format);
 }
 
 void put_stick_notice(Canvas& canvas, const StickNotice& notice) {

@@ -59,13 +59,11 @@ struct Offer {
 
 // How far a bundle file came before it was refused.
 int progress(Reason reason) {
-    constexpr std::array order{Reason::nothing_found,   Reason::no_signature,
-                               Reason::too_large,       Reason::unreadable,
-                               Reason::no_keys,         Reason::wrong_signature,
-                               Reason::damaged_archive, Reason::broken_content,
-                               Reason::other_bundle,    Reason::older,
-                               Reason::changed_twin,    Reason::no_space,
-                               Reason::storage,         Reason::busy};
+    constexpr std::array order{Reason::nothing_found,   Reason::no_signature,    Reason::too_large,
+                               Reason::unreadable,      Reason::wrong_format,    Reason::no_keys,
+                               Reason::wrong_signature, Reason::damaged_archive, Reason::broken_content,
+                               Reason::other_bundle,    Reason::older,           Reason::changed_twin,
+                               Reason::no_space,        Reason::storage,         Reason::busy};
     return static_cast<int>(std::find(order.begin(), order.end(), reason) - order.begin());
 }
 
@@ -92,6 +90,19 @@ void clear_drop_folder(const Stick& folder, const std::vector<LookedAt>& looked_
     }
 }
 
+// A stick that could not be mounted, for it is formatted in another way than those that kiosks read.
+std::optional<Refusal> wrong_format(const std::string& format) {
+    const std::string shown = safe_name(format) == "ntfs" ? "NTFS" : safe_name(format);
+    if (shown.empty() || shown == "vfat" || shown == "exfat") // damaged, but of the right kind
+        return std::nullopt;
+    return Refusal{.reason = Reason::wrong_format,
+                   .cause = shown == "BitLocker" ? "The stick is encrypted with BitLocker."
+                                                 : "The stick is formatted as " + shown + ".",
+                   .remedy =
+                       "Kiosks read FAT32 and exFAT alone. Use a stick that is formatted so. Formatting "
+                       "this one deletes everything on it."};
+}
+
 // One import at work.
 class Importing {
 public:
@@ -108,7 +119,7 @@ public:
             found = refused(Reason::nothing_found, "Every bundle file there still waits for its signature.",
                             "Copy the .zip.minisig file there too.");
         if (!found) {
-            outcome_.refusal = found.error();
+            outcome_.refusal = wrong_format(request_.format).value_or(found.error());
             return !(request_.clear && found.error().reason == Reason::nothing_found);
         }
         for (const BundleFile& file : *found)

@@ -22,6 +22,8 @@ struct ImportRequest {
     // the fault is the kiosk's own (no keys, no space, storage, busy). A folder with nothing to do gets no
     // notice.
     bool clear = false;
+    // How a stick is formatted that could not be mounted, as blkid calls it: "ntfs". "" where nobody knows.
+    std::string format{};
     UtcTime now{};
 };
 

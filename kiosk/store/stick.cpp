@@ -44,12 +44,46 @@ Accepted<std::vector<BundleFile>> one_file(Files& files, const std::string& path
 struct Searched {
     std::vector<BundleFile> found;
     bool too_many = false;
+    std::string misnamed{}; // a file that was most likely meant as one, as messages may show it
 };
+
+// "site.zip" of "site.ZIP" and "site.zip.txt"; "" of what is no bundle file.
+std::string bundle_name_meant(std::string name) {
+    constexpr std::string_view added = ".txt"; // by computers that hide it
+    std::string small = name;
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (small.ends_with(std::string(zip) + std::string(added)))
+        name.resize(name.size() - added.size());
+    else if (!small.ends_with(zip))
+        return "";
+    return name.substr(0, name.size() - std::string_view(zip).size()) + zip;
+}
+
+std::string misnamed_in(const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+        if (!name.starts_with('.') && !is_bundle_name(name) && !bundle_name_meant(name).empty())
+            return name;
+    return "";
+}
+
+tl::unexpected<Refusal> nothing_found(const std::string& misnamed) {
+    const std::string remedy =
+        "Copy the bundle's .zip file and its .zip.minisig file to the top of the stick, or into a folder "
+        "called signpost. Capitals count: .ZIP and Signpost are not looked at.";
+    if (misnamed.empty())
+        return refused(Reason::nothing_found, "There is no bundle file on the stick.", remedy);
+    return refused(Reason::nothing_found,
+                   "There is no bundle file on the stick, but a file " + safe_name(misnamed) + ".",
+                   "Give it the name " + safe_name(bundle_name_meant(misnamed)) +
+                       ": a kiosk looks for names that end in .zip, in small letters.");
+}
 
 FileResult<Searched> search(Files& files, const std::string& folder) {
     return files.list(folder, most_names).map([&](const FolderList& list) {
         return Searched{.found = list.more ? std::vector<BundleFile>() : bundle_files_in(folder, list.names),
-                        .too_many = list.more};
+                        .too_many = list.more,
+                        .misnamed = misnamed_in(list.names)};
     });
 }
 
@@ -113,10 +147,7 @@ Accepted<std::vector<BundleFile>> Stick::find_bundle_files() const {
         return refused(Reason::too_large, "The stick holds more than 1,000 files in one folder.",
                        "Put the bundle file and its signature alone into a folder called signpost.");
     if (found.empty())
-        return refused(
-            Reason::nothing_found, "There is no bundle file on the stick.",
-            "Copy the bundle's .zip file and its .zip.minisig file to the top of the stick, or into a folder "
-            "called signpost. Capitals count: .ZIP and Signpost are not looked at.");
+        return nothing_found(top->misnamed.empty() ? inner->misnamed : top->misnamed);
     if (found.size() > most_bundle_files)
         return refused(Reason::too_large, "There are more than 8 bundle files on the stick.",
                        "Leave the newest one there, and move the others off the stick into a folder of your "
@@ -129,6 +160,9 @@ Accepted<std::string> Stick::signature_of(const BundleFile& file) const {
     const FileResult<std::string> text = files_->read(file.signature_path(), largest_signature);
     if (text)
         return *text;
+    if (text.error().kind == FileError::Kind::missing && files_->look(file.signature_path() + ".txt"))
+        return refused(Reason::no_signature, "The signature has the name " + name + ".txt.",
+                       "Give it the name " + name + ": a program has added .txt to it.");
     if (text.error().kind == FileError::Kind::missing)
         return refused(
             Reason::no_signature, "The signature " + name + " is missing.",

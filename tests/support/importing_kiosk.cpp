@@ -22,6 +22,7 @@ ImportOutcome ImportingKiosk::run_with(Files& disk, bool clear) const {
                                 .shipped = ShippedBundle{"sample", 1},
                                 .allow_downgrade = allow_downgrade,
                                 .clear = clear,
+                                .format = format,
                                 .now = import_time};
     return import_bundle({disk, store}, request, pretend_check());
 }

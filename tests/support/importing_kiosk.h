@@ -29,6 +29,7 @@ struct ImportingKiosk {
     MemoryFiles files;
     std::string from = stick;
     bool allow_downgrade = false;
+    std::string format; // of the stick, where it could not be mounted
 };
 
 } // namespace signpost::test::importing
