@@ -1,6 +1,7 @@
 // kioskctl on an admin's desk: check, facts and diff.
 #include "cli/outside.h"
 
+#include <chrono>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -138,6 +139,45 @@ TEST_CASE("a folder of places with another name is told the right one") {
     for (const char* name : {"site/Sites/ripley.toml", "site/Sites/belper.toml"})
         office.write(name, "");
     CHECK(has(office.type({"check", office.at("site")}).out, "Give it the name sites, in small letters."));
+}
+
+TEST_CASE("what stands in the files that were saved last is told first, errors before warnings") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    office.change("site/bundle.toml", "serial = 1", "serial = 0");
+    office.change("site/pages/first-page.toml", "contacts = [\"police-101\"]", "contacts = [\"polcie-101\"]");
+    const auto saved = [&](const char* name, int minutes_ago) {
+        const fs::file_time_type noon{std::chrono::hours{-1'300'000}};
+        fs::last_write_time(office.path("site") / name, noon - std::chrono::minutes{minutes_ago});
+    };
+    const auto first_told = [&] {
+        const std::string out = office.type({"check", office.at("site")}).out;
+        return out.find("bundle.toml:6:10: error") < out.find("pages/first-page.toml:") ? "bundle" : "page";
+    };
+    for (const char* name : {"contacts.toml", "pages/second-page.toml", "pages/cannot-speak.toml"})
+        saved(name, 300);
+    saved("bundle.toml", 59);
+    saved("pages/first-page.toml", 0);
+    CHECK(first_told() == std::string("bundle")); // one go of work: in the order of the files
+    saved("bundle.toml", 61);
+    CHECK(first_told() == std::string("page"));
+    saved("pages/first-page.toml", 200);
+    CHECK(first_told() == std::string("bundle"));
+    CHECK(has(office.type({"check", "--help"}).out, "saved last comes first"));
+}
+
+TEST_CASE(
+    "nobody's mistakes are passed over: what computers leave in a folder, and locks of word processors") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    const std::string before = office.type({"check", office.at("site")}).out;
+    fs::create_directories(office.path("site/__MACOSX/pages"));
+    for (const char* name :
+         {".DS_Store", "pages/.DS_Store", "__MACOSX/pages/._first-page.toml", "__MACOSX/a.toml",
+          "pages/~$first-page.toml", "~$bundle.toml", "Thumbs.db", "pages/desktop.ini"})
+        office.write(std::string("site/") + name, "x");
+    CHECK(office.type({"check", office.at("site")}).out == before);
+    CHECK(office.type({"pack", office.at("site"), "-o", office.at("site.zip")}).code == 0);
 }
 
 TEST_CASE("no file is told to take a name that another has") {

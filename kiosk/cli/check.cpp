@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 #include <ostream>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,7 @@
 #include "cli/commands_internal.h"
 #include "cli/glass_remarks_internal.h"
 #include "cli/report_internal.h"
+#include "cli/saved_earlier_internal.h"
 #include "disk/mapped_files.h"
 #include "review/warnings.h"
 #include "source/unread_files.h"
@@ -112,6 +114,18 @@ std::vector<Remark> folded_for_people(std::vector<Remark> remarks) {
     return remarks;
 }
 
+// What stands in the files that were saved last comes first: the clerk has just changed them.
+std::vector<Remark> in_order_of_saving(std::vector<Remark> remarks, const std::filesystem::path& folder) {
+    std::set<std::string> names;
+    for (const Remark& remark : remarks)
+        if (!remark.problem.file.empty())
+            names.insert(remark.problem.file);
+    const std::set<std::string> earlier = saved_earlier(folder, names);
+    std::stable_partition(remarks.begin(), remarks.end(),
+                          [&](const Remark& remark) { return !earlier.contains(remark.problem.file); });
+    return remarks;
+}
+
 void write_summary(std::ostream& out, const std::vector<Remark>& remarks, const BundleFiles& files,
                    bool readable) {
     const std::size_t errors = count_errors(remarks);
@@ -173,7 +187,8 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
     if (options.json) {
         write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr);
     } else {
-        for (const Remark& remark : options.all ? remarks : folded_for_people(remarks))
+        const std::vector<Remark> ordered = in_order_of_saving(remarks, options.path);
+        for (const Remark& remark : options.all ? ordered : folded_for_people(ordered))
             write_problem(outside.out, remark.error ? "error" : "warning", remark.problem,
                           files ? *files : none);
         write_summary(outside.out, remarks, files ? *files : none, readable);
@@ -184,8 +199,10 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
 } // namespace
 
 void add_check(const CommandHost& host) {
-    CLI::App* command =
-        host.app.add_subcommand("check", "Say everything that is wrong or unwise in a bundle");
+    CLI::App* command = host.app.add_subcommand(
+        "check", "Say everything that is wrong or unwise in a bundle. What stands in the "
+                 "files that were saved last comes first: those of the last hour of "
+                 "work, by the times of the files. Errors come before warnings");
     const auto options = std::make_shared<CheckOptions>();
     options->today = host.outside.today;
     command->add_option("PATH", options->path, "The bundle's folder, or a signed NAME.zip")->required();
