@@ -111,9 +111,14 @@ BundleFiles on_contacts(const std::vector<std::string>& sentences) {
     BundleFiles files = small_bundle();
     std::string& contacts = files.at("contacts.toml");
     int number = 0;
-    for (const std::string& sentence : sentences)
-        contacts += "\n[prose-" + std::to_string(++number) +
-                    "]\nname = \"Prose\"\nwhat_for = \"x\"\nsource = \"y\"\nhow = \"" + sentence + "\"\n";
+    for (const std::string& sentence : sentences) {
+        constexpr int letters = 26;
+        const std::string name{static_cast<char>('a' + number / letters),
+                               static_cast<char>('a' + number % letters)};
+        ++number;
+        contacts += "\n[prose-" + name + "]\nname = \"Prose " + name +
+                    "\"\nwhat_for = \"x\"\nsource = \"y\"\nhow = \"" + sentence + "\"\n";
+    }
     return files;
 }
 

@@ -45,7 +45,8 @@ std::optional<unsigned> digit_value(char32_t c) {
 }
 
 bool is_unseen(char32_t c) {
-    return c >= 0x80 && utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->ignorable != 0;
+    return c >= 0x80 && (utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->ignorable != 0 ||
+                         is_within(c, UTF8PROC_CATEGORY_ZL, UTF8PROC_CATEGORY_ZP)); // ends of lines
 }
 
 bool is_any_space(char32_t c) { return category_of(c) == UTF8PROC_CATEGORY_ZS; }

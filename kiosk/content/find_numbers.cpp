@@ -44,7 +44,9 @@ public:
     std::vector<FoundNumber> run() {
         for (std::size_t i = 0; i < text_.size();) {
             const bool begun = begins(i);
-            const std::size_t end = begun ? longest(i) : spelled(i);
+            std::size_t end = begun ? longest(i) : 0;
+            if (end == 0)
+                end = spelled(i);
             if (end != 0)
                 i = end;
             else
@@ -126,6 +128,10 @@ private:
     }
     [[nodiscard]] bool begins_group(std::size_t i) const { return group_end(i, nullptr) > i; }
 
+    [[nodiscard]] static bool is_digit_by_digit(const Part& part) {
+        return part.groups.size() > 2 && part.digits.size() == part.groups.size();
+    }
+
     // "01.02.2026", "1/2/26", "9:30": what follows is no part of it.
     [[nodiscard]] bool is_date_or_time(const Part& part) const {
         const auto mark = [&](std::size_t group) {
@@ -135,6 +141,8 @@ private:
             return at(i);
         };
         const auto& groups = part.groups;
+        if (is_digit_by_digit(part)) // "9.9.9"
+            return false;
         if (groups.size() < 2 || groups[0].size() > 2 || !is_stop(mark(0)))
             return false;
         return groups[1].size() <= 2;
@@ -171,6 +179,22 @@ private:
         return std::find(known_.begin(), known_.end(), part.digits) != known_.end();
     }
 
+    // "99 9"
+    [[nodiscard]] bool is_parted_by_spaces(const Part& part) const {
+        return part.digits.size() > 2 &&
+               std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(part.start),
+                           text_.begin() + static_cast<std::ptrdiff_t>(part.end),
+                           [](const Positioned& c) { return digit(c.value) < 10 || c.value == U' '; });
+    }
+
+    // A line with five digits and more, and nothing else.
+    [[nodiscard]] bool fills_its_line(const Part& part) const {
+        constexpr std::size_t fewest_alone = 5;
+        const auto is_edge = [&](std::size_t i) { return at(i) == U'\0' || at(i) == U'\n'; };
+        return part.digits.size() >= fewest_alone && is_parted_by_spaces(part) && is_edge(part.end) &&
+               (part.start == 0 || at(part.start - 1) == U'\n');
+    }
+
     // A short one is written whole or digit by digit: "10-1" is a time, and not 101.
     [[nodiscard]] static bool is_time(const Part& part) {
         constexpr std::size_t longest_short = 4;
@@ -186,7 +210,10 @@ private:
             return true;
         const bool may_be_short = part.digits.size() >= shortest && part.digits.size() < 12 && !is_time(part);
         if (!may_be_short)
-            return false;
+            return is_known(part) && is_parted_by_spaces(part) &&
+                   is_said_to_call(text_, part.start, part.end);
+        if (fills_its_line(part))
+            return true;
         const bool looks_so = !part.has_letters && (is_known(part) || is_short_code(part));
         return looks_so ? !is_said_of_a_thing(text_, part.start, part.end)
                         : is_said_to_call(text_, part.start, part.end);
@@ -250,7 +277,7 @@ private:
 
     // "nine nine nine"
     std::size_t spelled(std::size_t i) {
-        constexpr std::u32string_view first_letters = U"zotfsendZOTFSEND"; // of digits in words
+        constexpr std::u32string_view first_letters = U"0123456789zotfsendZOTFSEND"; // of digits in words
         if (first_letters.find(at(i)) == first_letters.npos || (i > 0 && is_word(at(i - 1))))
             return 0;
         const SpelledNumber number = spelled_at(text_, i);

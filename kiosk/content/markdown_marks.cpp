@@ -22,16 +22,6 @@ bool is_letter_at(std::string_view line, std::size_t at) {
     return at < line.size() && is_any_letter(character_at(line, at).value);
 }
 
-// The bullets of word processors: what is no letter, no digit and no part of a sentence. A mark that a
-// sentence may begin with is none.
-bool is_bullet(char32_t c) {
-    constexpr std::u32string_view of_sentences = U"\u2026\u2025\u2020\u2021\u2032\u2033\u2030";
-    const bool old = c < 0x100 && c != 0xB7; // § and ¿ and °
-    const bool quotes = is_quotation(c) || is_any_dash(c) || is_currency(c) || is_bracket(c);
-    return !old && !quotes && of_sentences.find(c) == of_sentences.npos &&
-           (is_sign(c) || is_punctuation(c)) && c < 0x3000; // and not those of Chinese
-}
-
 std::size_t digits_at(std::string_view line, std::size_t at) {
     const std::size_t end = line.find_first_not_of("0123456789", at);
     return (end == line.npos ? line.size() : end) - at;
@@ -55,7 +45,25 @@ bool has_bracket_mark(std::string_view line) {
     const bool number = open == 1 && mark.find_first_not_of("0123456789") == mark.npos && mark.size() < 3;
     const bool letter = mark.size() == 1 && is_letter_at(mark, 0);
     const bool roman = mark.find_first_not_of("ivx") == mark.npos;
-    return (number || letter || roman) && (line[close + 1] == ' ' || is_letter_at(line, close + 1));
+    const bool copyright = mark == "c" && digits_at(line, std::min(close + 2, line.size())) > 0;
+    return (number || letter || roman) && !copyright &&
+           (line[close + 1] == ' ' || is_letter_at(line, close + 1));
+}
+
+// "(1) one" may stand in the middle of a paragraph: no sentence goes on like that in a new line.
+bool has_bracketed_number(std::string_view line) {
+    const std::size_t digits = line.starts_with('(') ? digits_at(line, 1) : 0;
+    return digits > 0 && digits < 3 && has_bracket_mark(line);
+}
+
+// "1 . one" and "ii. two"
+bool has_odd_step_mark(std::string_view line) {
+    const std::size_t digits = digits_at(line, 0);
+    const std::string_view behind = line.substr(digits);
+    if (digits > 0 && digits < 3 && (behind.starts_with(" . ") || behind.starts_with(" ) ")))
+        return true;
+    const std::size_t roman = std::min(line.find_first_not_of("ivx"), line.size());
+    return roman > 0 && roman < 5 && line.substr(roman, 2) == ". ";
 }
 
 bool is_lone_star(std::string_view line) {
@@ -76,7 +84,7 @@ std::optional<refusal::Message> missed_in(const BodyLine& line) {
         return refusal::item_without_space;
     if (const std::size_t step = step_mark(text); step != 0 && is_letter_at(text, step))
         return refusal::item_without_space;
-    if (expected && has_bracket_mark(text))
+    if ((expected && (has_bracket_mark(text) || has_odd_step_mark(text))) || has_bracketed_number(text))
         return refusal::item_without_space;
     return std::nullopt;
 }
@@ -97,14 +105,42 @@ bool begins_list(const BodyLine& line, bool in_list) {
            std::string_view("-*+").find(line.text[0]) != std::string_view::npos;
 }
 
-bool has_columns(std::string_view text) { return text.find('\t') != text.npos; }
+// Tabs, or signs between cells.
+bool has_columns(std::string_view text) {
+    return text.find('\t') != text.npos || text.starts_with('|') ||
+           std::count(text.begin(), text.end(), '|') > 1;
+}
+
+// With a line of dashes below its first row: Markdown's own, which is refused as a whole.
+bool is_own_table(std::string_view markdown) {
+    for (const std::string_view dashes : {"|-", "| -", "|:", "| :", "-|", "- |"})
+        if (markdown.find(dashes) != markdown.npos)
+            return true;
+    return false;
+}
+
+// "====" and "~~~" under nothing.
+bool is_line_across(std::string_view text) {
+    return text.size() > 2 && (text[0] == '=' || text[0] == '+') &&
+           text.find_first_not_of(text[0]) == text.npos;
+}
 
 } // namespace
+
+// A mark that a sentence may begin with is none.
+bool is_bullet(char32_t c) {
+    constexpr std::u32string_view of_sentences = U"\u2026\u2025\u2020\u2021\u2032\u2033\u2030";
+    const bool old = c < 0x100 && c != 0xB7; // § and ¿ and °
+    const bool quotes = is_quotation(c) || is_any_dash(c) || is_currency(c) || is_bracket(c);
+    return !old && !quotes && of_sentences.find(c) == of_sentences.npos &&
+           (is_sign(c) || is_punctuation(c)) && c < 0x3000; // and not those of Chinese
+}
 
 std::vector<MissedMark> missed_marks(std::string_view markdown) {
     std::vector<MissedMark> missed;
     BodyLine line;
     bool in_list = false;
+    const bool own_table = is_own_table(markdown);
     for (std::size_t at = 0; at < markdown.size();) {
         const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
         line.text = trimmed(markdown.substr(at, end - at));
@@ -113,8 +149,10 @@ std::vector<MissedMark> missed_marks(std::string_view markdown) {
             why = missed_in(line);
             if (!why && is_step_in_paragraph(line, in_list))
                 why = refusal::step_without_line;
-            if (!why && has_columns(line.text))
+            if (!why && has_columns(line.text) && (line.text.find('\t') != line.text.npos || !own_table))
                 why = refusal::table;
+            if (!why && line.begins && is_line_across(line.text))
+                why = refusal::rule;
         }
         if (why)
             missed.push_back({static_cast<std::size_t>(line.text.data() - markdown.data()), *why});

@@ -70,6 +70,9 @@ struct MissedMark {
     refusal::Message why;
 };
 
+// The bullets of word processors: what is no letter, no digit and no part of a sentence.
+[[nodiscard]] bool is_bullet(char32_t c);
+
 // A dash and brackets count at the beginning of a paragraph, below a colon and below another such line:
 // within a sentence they may begin a line, too.
 [[nodiscard]] std::vector<MissedMark> missed_marks(std::string_view markdown);

@@ -23,6 +23,12 @@ std::string target_meant(const std::string& href) {
     for (const char c : href)
         if (c != ' ')
             target += ascii_small(c);
+    const std::string_view folder = "pages/"; // as files are called
+    const std::string_view ending = ".toml";
+    if (target.starts_with(folder) && target.ends_with(ending)) {
+        const std::size_t name = target.size() - folder.size() - ending.size();
+        target = "page:" + target.substr(folder.size(), name);
+    }
     for (const std::string_view kind : {"page", "contact"})
         if (target.starts_with(kind) && target.size() > kind.size() + 1 &&
             std::string_view(":/.;=").find(target[kind.size()]) != std::string_view::npos) {
@@ -78,7 +84,9 @@ void MarkdownSpans::check_link(const std::string& href, std::optional<std::size_
                       "Write (" + meant + ") behind its words.");
     if (!link_)
         return refuse(link_at_, "The link leads to " + in_quotes(href) + ", which is no page and no contact.",
-                      refusal::link_remedy);
+                      is_id(href) ? "Write (page:" + href + ") if that is a page, or (contact:" + href +
+                                        ") if it is a contact."
+                                  : refusal::link_remedy);
     if (target && *target > 0 && source_[*target - 1] == '<')
         return refuse(*target - 1, "This looks like a link, but is not written like one.",
                       "A link has words to touch: write [words](" + href + ").");

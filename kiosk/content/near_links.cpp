@@ -63,6 +63,9 @@ bool is_box_to_tick(std::string_view text, std::size_t open, std::string_view in
 
 NearMark square_at(std::string_view text, std::size_t open, const Bracketed& mark) {
     const std::string quoted = in_quotes(text.substr(open, mark.end - open));
+    if (const std::string_view behind = target_in(text.substr(mark.end)); !behind.empty())
+        return {open, quoted + shown_as_typed,
+                "Put round brackets round the target: write " + link_of(mark.inside, behind) + "."};
     if (const std::string_view target = target_in(mark.inside); !target.empty())
         return {open, quoted + shown_as_typed,
                 "A link has its words in square brackets and then its target in round ones: write " +
@@ -78,6 +81,11 @@ void find_square(std::string_view text, std::vector<NearMark>& found) {
         if (text.substr(open, 2) == "[[") {
             const Bracketed inner = bracketed_at(text, open + 1, ']');
             const std::size_t end = inner.end == text.npos ? open + 2 : inner.end + 1;
+            if (inner.end != text.npos && text.substr(inner.end, 1) == "(") {
+                found.push_back({open, "A link has one square bracket on each side.",
+                                 "Delete the [ before it and the ] behind it."});
+                continue;
+            }
             const std::string target = "page:" + std::string(inner.inside);
             found.push_back({open, "Two square brackets have no meaning here, and visitors would see them.",
                              "Write a link like this: " +
@@ -99,7 +107,8 @@ void find_bare_targets(std::string_view text, std::vector<NearMark>& found) {
         for (std::size_t at = text.find(kind); at != text.npos; at = text.find(kind, at + 1)) {
             const char before = at == 0 ? ' ' : text[at - 1];
             const std::string_view target = target_in(text.substr(at));
-            const bool is_alone = before == ' ' || before == '\n' || before == '<';
+            const bool is_link = before == '(' || before == '[' || before == '{' || is_id_character(before);
+            const bool is_alone = !is_link && !(before >= 'A' && before <= 'Z');
             if (is_alone && !target.empty())
                 found.push_back({before == '<' ? at - 1 : at, in_quotes(target) + shown_as_typed,
                                  "A link has words to touch: write " + link_of("", target) + "."});

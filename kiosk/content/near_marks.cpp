@@ -4,61 +4,10 @@
 
 #include "base/character_kinds.h"
 #include "base/characters.h"
-#include "content/page.h"
 
 namespace signpost {
 
 namespace {
-
-// --- Settings that slipped into the text
-
-template <class Specs> bool has_key(const Specs& specs, std::string_view key) {
-    return std::any_of(specs.begin(), specs.end(), [&](const FieldSpec& one) { return one.key == key; });
-}
-
-bool is_heading_of_part(std::string_view line) {
-    const std::size_t brackets = line.starts_with("[[") ? 2 : 1;
-    return line.starts_with("[") && line.ends_with("]") && line.size() > 2 * brackets &&
-           std::all_of(line.begin() + static_cast<std::ptrdiff_t>(brackets),
-                       line.end() - static_cast<std::ptrdiff_t>(brackets),
-                       [](char c) { return is_id_character(c) || c == '_' || c == '.'; }) &&
-           has_key(page_specs, line.substr(brackets, line.size() - 2 * brackets));
-}
-
-// Of a line that is a setting; "" for any other.
-std::string_view key_set_in(std::string_view line) {
-    const std::size_t equals = line.find('=');
-    if (equals == line.npos)
-        return {};
-    const std::string_view key = trimmed(line.substr(0, equals));
-    const std::string_view value = trimmed(line.substr(equals + 1));
-    const bool is_value = !value.empty() && std::string_view("\"'[{0123456789").find(value[0]) != value.npos;
-    const bool is_known = has_key(page_specs, key) || has_key(figure_fields, key);
-    return is_value && is_known ? key : std::string_view{};
-}
-
-NearMark setting_at(std::size_t at, std::string_view line, std::string_view key) {
-    const bool part = key.empty();
-    const bool above = !part && has_key(page_specs, key);
-    return {at,
-            in_quotes(part ? line : key) +
-                " is a setting, but it stands inside of the text, and visitors would read it.",
-            above ? "Move this line above the line that begins with body =."
-                  : "Move it, and the lines that belong to it, below the \"\"\" that end the text."};
-}
-
-// Told once of lines that follow on each other.
-void find_settings(std::string_view body, std::vector<NearMark>& found) {
-    bool before = false;
-    for (std::size_t at = 0; at < body.size(); at = std::min(body.find('\n', at), body.size()) + 1) {
-        const std::string_view line = trimmed(line_at(body, at));
-        const std::string_view key = key_set_in(line);
-        const bool is_setting = !key.empty() || is_heading_of_part(line);
-        if (is_setting && !before)
-            found.push_back(setting_at(static_cast<std::size_t>(line.data() - body.data()), line, key));
-        before = is_setting;
-    }
-}
 
 // --- Spaces that are none
 
@@ -80,6 +29,15 @@ void find_odd_spaces(std::string_view body, std::vector<NearMark>& found) {
                           : "Behind this mark stands " + code_point(c.value) + ", a space of another kind.",
                  is_empty ? "Delete it, so that nothing stands in the line."
                           : "Delete it, and type a space."});
+    }
+}
+
+// A backslash takes the meaning from a mark behind it, and is shown before anything else.
+void find_backslashes(std::string_view body, std::vector<NearMark>& found) {
+    for (std::size_t at = body.find('\\'); at != body.npos; at = body.find('\\', at + 2)) {
+        const char after = at + 1 < body.size() ? body[at + 1] : ' ';
+        if (is_id_character(after) || (after >= 'A' && after <= 'Z') || after == ' ')
+            found.push_back({at, "A backslash (\\) would be shown as it stands here.", "Delete it."});
     }
 }
 
@@ -148,7 +106,8 @@ void put_in_order(std::vector<NearMark>& marks) {
 
 std::vector<NearMark> near_marks_in_plain(std::string_view text) {
     std::vector<NearMark> found;
-    if (text.find_first_of("[*#<`@_.:") == text.npos)
+    if (text.find_first_of("[*#<`@_.:~=^->|\\&+") == text.npos &&
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
         return found;
     find_near_links(text, found);
     find_links_in_plain(text, found);
@@ -162,6 +121,7 @@ std::vector<NearMark> near_marks_in_plain(std::string_view text) {
     find_heading_marks(text, found);
     find_tags(text, found);
     find_addresses(text, found);
+    find_plain_marks(text, found);
     put_in_order(found);
     return found;
 }
@@ -172,11 +132,14 @@ std::vector<NearMark> near_marks_in_body(std::string_view body) {
     const std::size_t settings = found.size();
     std::vector<NearMark> marks;
     find_near_links(body, marks);
+    find_notes(body, marks);
+    find_signs(body, marks);
+    find_backslashes(body, marks);
     for (NearMark& mark : marks) {
         const auto is_there = [&](const NearMark& other) { return other.at == mark.at; };
         const std::string_view line = trimmed(line_at(body, mark.at));
         if (std::none_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(settings), is_there) &&
-            key_set_in(line).empty())
+            key_set_in(line, false).empty())
             found.push_back(std::move(mark));
     }
     find_odd_spaces(body, found);

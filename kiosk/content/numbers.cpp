@@ -43,8 +43,16 @@ std::string blanked(std::string_view text) {
 std::size_t end_of_doubled(std::string_view text, std::size_t open) {
     if (text.substr(open, 2) != "{{")
         return text.npos;
-    const std::size_t end = end_of_placeholder(text, open + 1);
-    return end == text.npos || end >= text.size() || text[end] != '}' ? text.npos : end + 1;
+    const std::size_t end =
+        end_of_placeholder(text, std::min(text.find_first_not_of('{', open), text.size()) - 1);
+    return end == text.npos || end >= text.size() || text[end] != '}'
+               ? text.npos
+               : std::min(text.find_first_not_of('}', end), text.size());
+}
+
+std::string_view without_braces(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of('{'), text.size()));
+    return text.substr(0, text.find('}'));
 }
 
 // As an id is written: in small letters, with a hyphen for each space, _ and longer dash, and without what
@@ -61,6 +69,19 @@ std::string as_id(std::string_view name) {
     while (id.ends_with('-'))
         id.pop_back();
     return id;
+}
+
+// "galop" of contact:galop, galop.telephone and "galop,".
+std::string_view bare_name(std::string_view name) {
+    constexpr std::string_view kind = "contact:";
+    if (name.starts_with(kind))
+        name.remove_prefix(kind.size());
+    for (const std::string_view key : {".telephone", ".phone", ".number", ".call"})
+        if (name.ends_with(key))
+            name.remove_suffix(key.size());
+    while (!name.empty() && std::string_view(",.;: ").find(name.back()) != name.npos)
+        name.remove_suffix(1);
+    return name;
 }
 
 // Where a placeholder of the program's own has its place; "" for any other.
@@ -140,9 +161,12 @@ void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vect
 std::string Numbers::meant_by(std::string_view name) const {
     const std::string id(id_in(trimmed(name)));
     const std::string suffix(trimmed(name).substr(id.size()));
-    const std::string written = as_id(id);
+    const std::string written = as_id(bare_name(id));
     if (has(written))
         return written + suffix;
+    if (const std::string digits = digits_of(id); digits.size() > 2 && digits.size() == written.size())
+        if (const std::string placeholder = placeholder_for(called_digits(digits)); !placeholder.empty())
+            return placeholder.substr(1, placeholder.size() - 2);
     const auto named = names_.find(written);
     return named == names_.end() ? "" : named->second + suffix;
 }
@@ -160,6 +184,16 @@ char closing_of(char open) {
 }
 
 // An id that is no word of a language: (police-999) is meant as a placeholder, (galop) may be a remark.
+bool is_asked_to_call(std::string_view text, std::size_t at) {
+    std::string_view before = trimmed(text.substr(0, at));
+    before = before.substr(before.find_last_of(" \n.,") + 1); // npos + 1 is 0
+    for (const std::string_view verb :
+         {"call", "Call", "ring", "Ring", "phone", "Phone", "dial", "Dial", "text", "Text", "on", "to"})
+        if (before == verb)
+            return true;
+    return false;
+}
+
 bool is_unlike_words(const std::string& id) { return id.find_first_of("-0123456789") != id.npos; }
 
 } // namespace
@@ -175,7 +209,9 @@ void Numbers::check_lookalikes(std::string_view text, std::vector<Mistake>& mist
         const std::string_view inside = text.substr(at + 1, close - at - 1);
         const std::string meant = meant_by(inside);
         const std::string id(id_in(meant));
-        if (meant.empty() || (text[at] == '(' && (!is_unlike_words(id) || as_id(id_in(inside)) != id)))
+        if (meant.empty() || (text[at] == '(' && (as_id(id_in(inside)) != id ||
+                                                  !(is_unlike_words(id) || is_asked_to_call(text, at)) ||
+                                                  (at > 0 && text[at - 1] == ']'))))
             continue;
         mistakes.push_back({at,
                             in_quotes(text.substr(at, close - at + 1)) + " would be shown as it stands here.",
@@ -233,8 +269,9 @@ std::vector<Numbers::Mistake> Numbers::check(std::string_view text,
     std::vector<Mistake> mistakes;
     for (std::size_t at = text.find_first_of("{}"); at != text.npos; at = text.find_first_of("{}", at)) {
         if (const std::size_t doubled = end_of_doubled(text, at); doubled != text.npos) {
-            mistakes.push_back({at, "This name stands between two brackets on each side.",
-                                "Write " + std::string(text.substr(at + 1, doubled - at - 2)) + "."});
+            mistakes.push_back(
+                {at, "This name stands between two brackets on each side.",
+                 "Write {" + std::string(without_braces(text.substr(at, doubled - at))) + "}."});
             at = doubled;
             continue;
         }

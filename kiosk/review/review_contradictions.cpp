@@ -58,6 +58,25 @@ void check_cost(Reviewing& reviewing, const TomlDocument& contacts, const TomlVa
                        "Write bill = \"It may show on a phone bill.\"");
 }
 
+// "50p a minute", "the standard rate"
+bool names_price(const std::string& text) {
+    const std::string letters = small(text);
+    for (std::size_t at = letters.find('p'); at != letters.npos; at = letters.find('p', at + 1))
+        if (at > 0 && letters[at - 1] >= '0' && letters[at - 1] <= '9')
+            return true;
+    return letters.find("\u00a3") != letters.npos || letters.find("standard rate") != letters.npos ||
+           letters.find("local rate") != letters.npos;
+}
+
+void check_price(Reviewing& reviewing, const TomlDocument& contacts, const TomlValue& table,
+                 const Contact& contact) {
+    const std::string& cost = contact.text.original.cost;
+    if (called_digits(contact.telephone).starts_with("080") && names_price(cost) && !says_free(cost))
+        reviewing.note(Finding::Kind::contradiction, contacts.file, place_of(table, "cost"),
+                       "A number that begins with 080 is free to call, and this line names a price.",
+                       "Look the number up again. If it is right, write cost = \"Free\".");
+}
+
 void check_name_of_checker(Reviewing& reviewing, const TomlDocument& document, const TomlValue& table,
                            const std::string& named) {
     const TomlValue* by = value_of(table, "checked_by");
@@ -129,6 +148,20 @@ void check_link_words(Reviewing& reviewing, const TomlDocument& document, const 
 
 // --- What nobody can find, and what nobody can tell apart
 
+void check_names(Reviewing& reviewing, const TomlDocument& contacts) {
+    std::map<std::string, std::string> owners; // of each name
+    for (const TomlEntry& entry : contacts.root.entries) {
+        const Contact* contact = reviewing.bundle.contact(entry.key);
+        if (contact == nullptr || contact->text.original.name.empty())
+            continue;
+        const auto [first, is_new] = owners.emplace(small(contact->text.original.name), entry.key);
+        if (!is_new)
+            reviewing.note(Finding::Kind::same_title, contacts.file, place_of(entry.value, "name"),
+                           "The contact " + in_quotes(first->second) + " has the same name.",
+                           "Give this contact a name of its own.");
+    }
+}
+
 void check_titles(Reviewing& reviewing, const LanguageCode& language) {
     std::map<std::string, std::string> owners; // of each title
     for (const auto& [id, page] : reviewing.bundle.pages) {
@@ -189,9 +222,11 @@ void review_contradictions(Reviewing& reviewing) {
     const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
     if (contacts == nullptr)
         return;
+    check_names(reviewing, *contacts);
     for (const TomlEntry& entry : contacts->root.entries)
         if (const Contact* contact = reviewing.bundle.contact(entry.key)) {
             check_cost(reviewing, *contacts, entry.value, *contact);
+            check_price(reviewing, *contacts, entry.value, *contact);
             check_name_of_checker(reviewing, *contacts, entry.value, in_quotes(entry.key));
         }
 }

@@ -25,30 +25,96 @@ std::size_t find_word(std::string_view text, std::string_view word) {
     return text.npos;
 }
 
-// In small letters, anywhere in a text.
-constexpr auto fillers = std::to_array<std::string_view>({"lorem ipsum",
+// In small letters, anywhere in a text, as words of their own.
+constexpr auto fillers = std::to_array<std::string_view>({"lorem",
+                                                          "ipsum",
                                                           "dolor sit amet",
+                                                          "consectetur",
                                                           "todo",
-                                                          "to do:",
                                                           "tbc",
                                                           "tba",
                                                           "tbd",
+                                                          "t.b.c",
+                                                          "t.b.a",
+                                                          "t.b.d",
                                                           "fixme",
+                                                          "xx",
                                                           "xxx",
                                                           "xxxx",
                                                           "xxxxx",
+                                                          "dd/mm",
+                                                          "dd mm",
+                                                          "00/00",
                                                           "to be confirmed",
                                                           "to be added",
+                                                          "to be decided",
+                                                          "to be written",
+                                                          "to be checked",
                                                           "to follow",
                                                           "your first page",
                                                           "your second page",
-                                                          "your title here",
-                                                          "your text here",
+                                                          "your text goes here",
+                                                          "text here",
+                                                          "title here",
+                                                          "type here",
+                                                          "click here",
+                                                          "tap here",
                                                           "the line under the title on its tile",
                                                           "what this page is about",
                                                           "write what you want to say here",
                                                           "asdf",
-                                                          "blah blah"});
+                                                          "qwerty",
+                                                          "blah blah",
+                                                          "foo bar",
+                                                          "placeholder",
+                                                          "sample text",
+                                                          "example text",
+                                                          "dummy text",
+                                                          "draft text",
+                                                          "draft:",
+                                                          "draft -",
+                                                          "draft \u2013",
+                                                          "do not publish",
+                                                          "note to self",
+                                                          "note to editor",
+                                                          "delete this",
+                                                          "delete me",
+                                                          "needs checking",
+                                                          "please check this",
+                                                          "is this right?",
+                                                          "this is a test",
+                                                          "testing 123",
+                                                          "test page",
+                                                          "bookmark not defined",
+                                                          "reference source not found",
+                                                          "awaiting text",
+                                                          "old wording",
+                                                          "joe bloggs",
+                                                          "jane doe",
+                                                          "john doe"});
+
+// In small letters, where there is nothing else in a line.
+constexpr auto whole_fillers = std::to_array<std::string_view>(
+    {"title", "your title", "subtitle", "summary",   "page title", "heading", "name",    "text",
+     "label", "draft",      "test",     "untitled",  "new page",   "unknown", "n/a",     "n.a.",
+     "none",  "null",       "nan",      "undefined", "to do",      "to-do",   "to come", "pending",
+     "abc",   "aaa",        "...",      "\u2026",    "-",          "\u2013",  "?",       "."});
+
+// "???", "@@@", "___"
+std::size_t find_row_of_signs(std::string_view text) {
+    for (const std::string_view row : {"??", "@@", "$$", "___", "%%"})
+        if (const std::size_t at = text.find(row); at != text.npos)
+            return at;
+    return text.npos;
+}
+
+// What a copied file or page is called: "Copy of Stalking", "Stalking (2)", "Stalking - Copy", "Stalking v2"
+bool is_copy(std::string_view title) {
+    const bool numbered = title.size() > 4 && title.ends_with(')') && title[title.size() - 3] == '(' &&
+                          title[title.size() - 2] >= '1' && title[title.size() - 2] <= '9';
+    return title.starts_with("copy of ") || title.ends_with(" - copy") || numbered ||
+           title.ends_with(" v2") || title.ends_with(" v3");
+}
 
 // "put your own news here", "insert number here", "add the name here"
 std::size_t find_put_here(std::string_view text) {
@@ -67,10 +133,20 @@ std::size_t find_put_here(std::string_view text) {
     return text.npos;
 }
 
+bool is_whole_filler(std::string_view line) {
+    return std::find(whole_fillers.begin(), whole_fillers.end(), line) != whole_fillers.end() ||
+           is_copy(line) || line.starts_with("to do:") || line.starts_with("to-do:");
+}
+
 std::size_t find_leftover(std::string_view small) {
     for (const std::string_view filler : fillers)
         if (const std::size_t at = find_word(small, filler); at != small.npos)
             return at;
+    if (const std::size_t row = find_row_of_signs(small); row != small.npos)
+        return row;
+    for (std::size_t at = 0; at < small.size(); at = std::min(small.find('\n', at), small.size()) + 1)
+        if (const std::string_view line = trimmed(line_at(small, at)); is_whole_filler(line))
+            return static_cast<std::size_t>(line.data() - small.data());
     return find_put_here(small);
 }
 

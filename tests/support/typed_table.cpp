@@ -71,6 +71,13 @@ std::vector<Problem> everything_told(const BundleFiles& files) {
 
 } // namespace
 
+std::vector<std::string> cells_of(const std::string& line) {
+    std::vector<std::string> cells = parts_of(line, '\t');
+    for (std::string& cell : cells)
+        cell = unescaped(cell);
+    return cells;
+}
+
 std::vector<Typed> typed_rows(const std::string& table) {
     std::ifstream in(table_folder() / table);
     std::vector<Typed> rows;

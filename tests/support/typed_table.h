@@ -26,6 +26,9 @@ struct Typed {
 [[nodiscard]] std::vector<Typed> typed_rows(const std::string& table); // throws where a row is no row
 [[nodiscard]] std::vector<Typed> all_typed_rows();
 
+// The cells of a row of any such table, between its TABs and without the marks above.
+[[nodiscard]] std::vector<std::string> cells_of(const std::string& line);
+
 // The sample, with `text` in the place of what stands in that row.
 [[nodiscard]] BundleFiles with_typed(const Typed& row, const std::string& text);
 
