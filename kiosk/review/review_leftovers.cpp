@@ -67,7 +67,6 @@ constexpr auto fillers = std::to_array<std::string_view>({"lorem",
                                                           "blah blah",
                                                           "foo bar",
                                                           "placeholder",
-                                                          "sample text",
                                                           "example text",
                                                           "dummy text",
                                                           "draft text",
@@ -95,10 +94,10 @@ constexpr auto fillers = std::to_array<std::string_view>({"lorem",
 
 // In small letters, where there is nothing else in a line.
 constexpr auto whole_fillers = std::to_array<std::string_view>(
-    {"title", "your title", "subtitle", "summary",   "page title", "heading", "name",    "text",
-     "label", "draft",      "test",     "untitled",  "new page",   "unknown", "n/a",     "n.a.",
-     "none",  "null",       "nan",      "undefined", "to do",      "to-do",   "to come", "pending",
-     "abc",   "aaa",        "...",      "\u2026",    "-",          "\u2013",  "?",       "."});
+    {"title", "your title", "sample text", "subtitle", "summary",  "page title", "heading", "name", "text",
+     "label", "draft",      "test",        "untitled", "new page", "unknown",    "n/a",     "n.a.", "none",
+     "null",  "nan",        "undefined",   "to do",    "to-do",    "to come",    "pending", "abc",  "aaa",
+     "...",   "\u2026",     "-",           "\u2013",   "?",        "."});
 
 // "???", "@@@", "___"
 std::size_t find_row_of_signs(std::string_view text) {
