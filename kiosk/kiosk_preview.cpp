@@ -30,7 +30,7 @@ KioskExit show(const Arguments& arguments, const Settings& settings) {
         return KioskExit::cannot_start;
     }
     ContentSource source(settings.content, settings.store);
-    const auto first = source.load_first_content().and_then(read_first_content);
+    const auto first = source.load_first_content(settings.site).and_then(read_first_content);
     const KioskPlan plan{.settings = settings,
                          .source = source,
                          .first_content = first ? *first : built_in_bundle(),

@@ -60,7 +60,7 @@ void check_cost(Reviewing& reviewing, const TomlDocument& contacts, const TomlVa
 
 // "50p a minute", "the standard rate"
 bool names_price(const std::string& text) {
-    const std::string letters = small(text);
+    const std::string letters = ascii_small(text);
     for (std::size_t at = letters.find('p'); at != letters.npos; at = letters.find('p', at + 1))
         if (at > 0 && letters[at - 1] >= '0' && letters[at - 1] <= '9')
             return true;
@@ -154,7 +154,7 @@ void check_names(Reviewing& reviewing, const TomlDocument& contacts) {
         const Contact* contact = reviewing.bundle.contact(entry.key);
         if (contact == nullptr || contact->text.original.name.empty())
             continue;
-        const auto [first, is_new] = owners.emplace(small(contact->text.original.name), entry.key);
+        const auto [first, is_new] = owners.emplace(ascii_small(contact->text.original.name), entry.key);
         if (!is_new)
             reviewing.note(Finding::Kind::same_title, contacts.file, place_of(entry.value, "name"),
                            "The contact " + in_quotes(first->second) + " has the same name.",
