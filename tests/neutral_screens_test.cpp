@@ -1,7 +1,8 @@
 // Start and the cover, on the glasses that libraries hang, lying and upright: what must be seen is seen, the
 // cover claims what is known alone, and its button is never where Hide was.
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,34 +21,28 @@ using namespace signpost;
 
 namespace {
 
+// A glass, and from where it is seen; std::nullopt: as guessed.
 struct HungGlass {
-    const char* name;
-    PixelSize px;
-    MmSize mm;
-    Mm seen_from;
+    NamedGlass glass;
+    std::optional<Mm> seen_from{};
+
+    [[nodiscard]] Glass measured() const {
+        return choose_glass(glass.px, {.size = glass.mm, .viewing_distance = seen_from}, {}).glass;
+    }
 };
 
-constexpr std::array hung{HungGlass{"10.1 inches", {1280, 800}, {217, 136}, Mm{400}},
-                          HungGlass{"12.1 inches", {1024, 768}, {246, 184}, Mm{450}},
-                          HungGlass{"15.6 inches", {1366, 768}, {344, 193}, Mm{500}},
-                          HungGlass{"15.6 inches from afar", {1366, 768}, {344, 193}, Mm{600}},
-                          HungGlass{"17 inches", {1280, 1024}, {338, 270}, Mm{600}},
-                          HungGlass{"18.5 inches", {1366, 768}, {410, 230}, Mm{600}},
-                          HungGlass{"21.5 inches", {1920, 1080}, {476, 268}, Mm{600}},
-                          HungGlass{"55 inches", {3840, 2160}, {1209, 680}, Mm{1500}}};
-
 std::vector<HungGlass> lying_and_upright() {
-    std::vector<HungGlass> all(hung.begin(), hung.end());
-    for (HungGlass glass : hung) {
-        std::swap(glass.px.w, glass.px.h);
-        std::swap(glass.mm.w, glass.mm.h);
-        all.push_back(glass);
-    }
+    std::vector<HungGlass> all;
+    for (const std::string name : {"10.1", "12.1", "15.6", "17", "18.5", "21.5", "55"})
+        for (const char* way : {"", "-upright"})
+            all.push_back({glass_called(name + way).value()});
+    all.push_back({glass_called("15.6").value(), Mm{600}});
+    all.push_back({glass_called("15.6-upright").value(), Mm{600}});
     return all;
 }
 
-std::string named(const HungGlass& glass, const Language& language) {
-    return glass.name + std::string(glass.px.h > glass.px.w ? " upright, " : ", ") + language.code;
+std::string named(const HungGlass& hung, const Language& language) {
+    return hung.glass.name + (hung.seen_from ? " from afar, " : ", ") + language.code;
 }
 
 constexpr WallTime monday_morning{2026, 11, 23, 10, 42, 1};
@@ -71,17 +66,15 @@ struct Seen {
 
 class Hung {
 public:
-    explicit Hung(const HungGlass& glass) : glass_(glass) {}
+    explicit Hung(const HungGlass& hung) : glass_(hung.measured()) {}
 
     Frame frame(Seen& seen) {
-        const ScreenScale scale = choose_scale(glass_.px, glass_.mm, {}).scale;
-        seen.view.metrics =
-            make_metrics(fonts_, glass_.px, scale, glass_.seen_from, seen.state.visit.text_size);
+        seen.view.metrics = make_metrics(fonts_, glass_, seen.state.visit.text_size);
         return stage_.lay_out(seen.view);
     }
 
 private:
-    HungGlass glass_;
+    Glass glass_;
     TtfFonts fonts_{test::font_files()};
     Stage stage_{fonts_, 0, Rotation::none};
 };
@@ -92,10 +85,17 @@ const Item* labelled(const Frame& frame, const std::string& label) {
     return found == frame.items.end() ? nullptr : &*found;
 }
 
-void check_seen_whole(const Frame& frame, const std::string& label) {
+const Item& the(const Frame& frame, const std::string& label) {
     const Item* item = labelled(frame, label);
     REQUIRE_MESSAGE(item != nullptr, label);
-    const bool whole = item->visible.w >= item->rect.w - 1 && item->visible.h >= item->rect.h - 1;
+    return *item;
+}
+
+const Item& row_on(const Frame& frame, const CoverHours& row) { return the(frame, row.day + " " + row.open); }
+
+void check_seen_whole(const Frame& frame, const std::string& label) {
+    const Item& item = the(frame, label);
+    const bool whole = item.visible.w >= item.rect.w - 1 && item.visible.h >= item.rect.h - 1;
     CHECK_MESSAGE(whole, label);
 }
 
@@ -214,29 +214,38 @@ TEST_CASE("Each place that ships shows its name, its hours, the clock and the do
         });
 }
 
+// Beside rows that are as many, and so short that none can break. Letters and air differ a little from
+// theirs.
 TEST_CASE("No row of the cover breaks on any glass") {
-    on_each_glass(of_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
+    const BundlePtr bundle = of_one_place();
+    Bundle brief = *bundle;
+    for (CoverHours& row : brief.cover.original.hours)
+        row = {row.day.substr(0, 1), "1"};
+    on_each_glass(bundle, Screen::cover, [&](Hung& on, Seen& seen) {
         const Frame frame = on.frame(seen);
-        const std::vector<CoverHours>& hours = seen.view.bundle.cover.original.hours;
-        const auto height = [&](const CoverHours& row) {
-            return labelled(frame, row.day + " " + row.open)->rect.h;
-        };
-        for (const CoverHours& row : hours)
-            CHECK(height(row) == doctest::Approx(height(hours.back())).epsilon(0.05));
+        Seen short_rows(brief, Screen::cover);
+        const Frame one_line = on.frame(short_rows);
+        const float line = row_on(one_line, brief.cover.original.hours.front()).rect.h;
+        for (const CoverHours& row : seen.view.bundle.cover.original.hours)
+            CHECK(row_on(frame, row).rect.h < line * 1.5F);
     });
 }
 
-TEST_CASE("The hours stand still when the door closes, on another day, and while the cover drifts") {
+TEST_CASE("The hours stand still when the door closes and on another day, and drift with the cover alone") {
     on_each_glass(of_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
         const auto row = [&] {
-            const CoverHours& sunday = seen.view.bundle.cover.original.hours.back();
-            return labelled(on.frame(seen), sunday.day + " " + sunday.open)->rect;
+            return row_on(on.frame(seen), seen.view.bundle.cover.original.hours.back()).rect;
         };
         const Rect before = row();
         seen.view.wall = {2026, 11, 24, 19, 30, 2}; // "Closed. Opens Wednesday at 9.30am"
         CHECK(row() == before);
         seen.view.now = Ms{120'000};
-        CHECK(row().h == doctest::Approx(before.h).epsilon(0.05)); // on whole pixels
+        const Rect drifted = row();
+        const float reach = seen.view.metrics.px(Mm{1.5F}) + 1; // on whole pixels
+        CHECK(drifted.x != before.x);
+        CHECK(std::abs(drifted.x - before.x) <= reach);
+        CHECK(std::abs(drifted.y - before.y) <= reach);
+        CHECK(drifted.h == doctest::Approx(before.h).epsilon(0.05));
     });
 }
 
@@ -247,7 +256,7 @@ TEST_CASE("Start again is never where Hide was, in any language and size of text
                 Hung on(glass);
                 Seen cover(*bundle, Screen::cover);
                 cover.view.hide_at_left = hide_at_left;
-                const Rect again = labelled(on.frame(cover), again_of(cover))->touch;
+                const Rect again = the(on.frame(cover), again_of(cover)).touch;
                 for (const Language& language : bundle->languages)
                     for (int text_size = 0; text_size < text_size_steps; ++text_size) {
                         INFO(named(glass, language) << ", text size " << text_size);
@@ -303,7 +312,7 @@ TEST_CASE("A clock that is wrong is not shown, nor anything that depends on it")
     CHECK(says.clock.empty());
     CHECK(says.door.empty());
     CHECK(says.today.empty());
-    Hung on(hung.front());
+    Hung on(lying_and_upright().front());
     const Frame frame = on.frame(seen);
     CHECK(std::none_of(frame.items.begin(), frame.items.end(),
                        [](const Item& item) { return item.role == Role::clock; }));

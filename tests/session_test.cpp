@@ -2,16 +2,67 @@
 #include "session/session.h"
 
 #include <algorithm>
+#include <variant>
 
 #include <doctest/doctest.h>
 
 #include "support/pretend_kiosk.h"
 #include "support/sample_bundle.h"
+#include "support/states.h"
 
 using namespace signpost;
 using namespace std::chrono_literals;
 using test::long_page_title;
 using test::PretendKiosk;
+
+namespace {
+
+void tap_what_opens(PretendKiosk& kiosk, Screen screen) {
+    const auto found = std::find_if(kiosk.items().begin(), kiosk.items().end(), [&](const Item& item) {
+        const auto* open = item.action ? std::get_if<action::Open>(&*item.action) : nullptr;
+        return open != nullptr && open->place.screen == screen;
+    });
+    REQUIRE(found != kiosk.items().end());
+    kiosk.tap(std::string(found->label));
+}
+
+// From Start, by what a visitor touches.
+void go_to(PretendKiosk& kiosk, Screen screen) {
+    switch (screen) {
+    case Screen::start:
+    case Screen::staff_pin:
+    case Screen::staff:
+        return;
+    case Screen::cover:
+        return kiosk.key(Key::hide);
+    case Screen::home:
+        return kiosk.start_visit();
+    case Screen::contact:
+        go_to(kiosk, Screen::page);
+        break;
+    case Screen::number:
+        go_to(kiosk, Screen::contact);
+        break;
+    case Screen::page:
+    case Screen::emergency:
+    case Screen::looks:
+        go_to(kiosk, Screen::home);
+        break;
+    case Screen::languages:
+        go_to(kiosk, Screen::looks);
+        break;
+    }
+    tap_what_opens(kiosk, screen);
+}
+
+// A finger that stays there for longer than staff must.
+void hold(PretendKiosk& kiosk, Point at) {
+    kiosk.wait(1s);
+    kiosk.down(at);
+    kiosk.wait(6s);
+}
+
+} // namespace
 
 TEST_CASE("one tap leads from Start to home, anywhere on the screen") {
     PretendKiosk kiosk = test::small_kiosk();
@@ -198,18 +249,19 @@ TEST_CASE("the idle question gives back where the keys were, too") {
 
 TEST_CASE("a finger that slides on a button presses it all the same, unless it leaves the button") {
     const std::string danger = "In danger now? Call 999";
-    for (const float by : {60.0F, 400.0F}) {
+    for (const Point by : {Point{60, 0}, Point{0, -200}}) {
         PretendKiosk kiosk = test::small_kiosk();
         kiosk.start_visit();
         kiosk.wait(1s);
         const Item button = kiosk.item(danger);
         const Point from{button.rect.x + 20, button.rect.y + 20};
-        const Point to{from.x + by, from.y};
+        const Point to{from.x + by.x, from.y + by.y};
+        REQUIRE(button.rect.contains(to) == (by.y == 0));
         kiosk.down(from);
-        kiosk.move({from.x + by / 2, from.y});
+        kiosk.move({from.x + by.x / 2, from.y + by.y / 2});
         kiosk.move(to);
         kiosk.up(to);
-        CHECK(kiosk.screen() == (button.rect.contains(to) ? Screen::emergency : Screen::home));
+        CHECK(kiosk.screen() == (by.y == 0 ? Screen::emergency : Screen::home));
     }
     PretendKiosk start = test::small_kiosk();
     start.wait(1s);
@@ -270,16 +322,22 @@ TEST_CASE("without a PIN the staff corner disturbs nobody who reads") {
     CHECK(neutral.screen() == Screen::staff_pin);
 }
 
-TEST_CASE("the staff corner opens the keypad from any screen; other long presses do not") {
-    PretendKiosk kiosk = test::small_kiosk({60s, 30s, 120s, true});
-    kiosk.down({10, 10});
-    kiosk.wait(6s);
-    CHECK(kiosk.screen() == Screen::staff_pin);
-    kiosk.up({10, 10});
-    CHECK(kiosk.screen() == Screen::staff_pin);
-    PretendKiosk other = test::small_kiosk();
-    other.down({640, 400});
-    other.wait(6s);
+TEST_CASE("the staff corner opens the keypad from any screen of visitors; other long presses do not") {
+    const BundlePtr bundle = test::small_bundle_read();
+    for (const Place& place : all_places(*bundle)) {
+        if (place.screen == Screen::staff_pin || place.screen == Screen::staff)
+            continue;
+        CAPTURE(name_of(place));
+        PretendKiosk kiosk(bundle, {1920, 1080}, test::rules);
+        go_to(kiosk, place.screen);
+        REQUIRE(kiosk.screen() == place.screen);
+        hold(kiosk, {10, 10});
+        CHECK(kiosk.screen() == Screen::staff_pin);
+        kiosk.up({10, 10});
+        CHECK(kiosk.screen() == Screen::staff_pin);
+    }
+    PretendKiosk other = test::small_kiosk(test::rules);
+    hold(other, {640, 400});
     CHECK(other.screen() == Screen::start);
 }
 
