@@ -1,5 +1,4 @@
 // Hiding is the one thing that must never wait and never fail.
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <thread>
@@ -10,6 +9,7 @@
 
 using signpost::PixelSize;
 using signpost::Point;
+using signpost::e2e::colour_at;
 using signpost::e2e::Key;
 using signpost::e2e::KioskSession;
 using signpost::e2e::Picture;
@@ -26,25 +26,17 @@ bool goes_to_a_page(KioskSession& session) {
     return session.shows("page-is-this-happening");
 }
 
-using Shade = std::array<std::uint8_t, 3>;
-
-Shade shade_at(const Picture& picture, Point at) {
-    const auto row = static_cast<std::size_t>(at.y) * static_cast<std::size_t>(picture.w);
-    const std::size_t first = (row + static_cast<std::size_t>(at.x)) * 3;
-    return {picture.rgb[first], picture.rgb[first + 1], picture.rgb[first + 2]};
-}
-
 // Whether something as large as a button has this colour, in the bottom right corner of a window of this
 // size.
-bool corner_has(const Picture& picture, PixelSize window, Shade colour) {
+bool corner_has(const Picture& picture, PixelSize window, std::uint32_t colour) {
     int found = 0;
     for (int y = window.h - 150; y < window.h; ++y)
         for (int x = window.w - 200; x < window.w; ++x)
-            found += shade_at(picture, {static_cast<float>(x), static_cast<float>(y)}) == colour ? 1 : 0;
+            found += colour_at(picture, {static_cast<float>(x), static_cast<float>(y)}) == colour ? 1 : 0;
     return found > 2000;
 }
 
-bool hide_comes_to_the_corner(KioskSession& session, PixelSize window, Shade colour) {
+bool hide_comes_to_the_corner(KioskSession& session, PixelSize window, std::uint32_t colour) {
     const auto end = std::chrono::steady_clock::now() + signpost::e2e::patience;
     while (std::chrono::steady_clock::now() < end) {
         if (corner_has(session.display().picture(), window, colour))
@@ -62,7 +54,7 @@ TEST_CASE("In a window made smaller Hide is in its corner again, and acts there"
     REQUIRE(goes_to_a_page(session));
     Point above_its_words = session.button("Hide this page");
     above_its_words.y -= 28;
-    const Shade sun = shade_at(session.display().picture(), above_its_words);
+    const std::uint32_t sun = colour_at(session.display().picture(), above_its_words);
     REQUIRE_FALSE(corner_has(session.display().picture(), small, sun));
     REQUIRE(session.display().resize_window(small));
     REQUIRE(hide_comes_to_the_corner(session, small, sun));

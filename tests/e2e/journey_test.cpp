@@ -20,7 +20,7 @@ TEST_CASE("From start to a helpline's number, hidden, and back to start") {
     CHECK(session.shows("start"));
 }
 
-TEST_CASE("Back and the danger line are on every page, and lead to Home in the end") {
+TEST_CASE("Back and the danger line are on a page, and Back leads from 999 to it and on to Home") {
     KioskSession session;
     REQUIRE(session.shows("start"));
     session.tap("Touch to start");

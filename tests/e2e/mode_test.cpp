@@ -31,18 +31,11 @@ struct Corner {
     int pixels = 0;
 };
 
-std::uint32_t colour_at(const Picture& picture, int x, int y) {
-    const std::size_t first =
-        (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.w) + static_cast<std::size_t>(x)) * 3;
-    return static_cast<std::uint32_t>(picture.rgb[first]) << 16U |
-           static_cast<std::uint32_t>(picture.rgb[first + 1]) << 8U | picture.rgb[first + 2];
-}
-
 Corner corner_of(const Picture& picture, std::uint32_t colour) {
     Corner corner;
     for (int y = picture.h / 2; y < picture.h; ++y)
         for (int x = picture.w / 2; x < picture.w; ++x)
-            if (colour_at(picture, x, y) == colour) {
+            if (colour_at(picture, {static_cast<float>(x), static_cast<float>(y)}) == colour) {
                 corner.right = std::max(corner.right, x);
                 corner.bottom = std::max(corner.bottom, y);
                 ++corner.pixels;
@@ -73,8 +66,7 @@ TEST_CASE("When the display changes its mode the window follows, and Hide is on 
     REQUIRE(session.shows("home"));
     Point above_its_words = session.button("Hide this page");
     above_its_words.y -= 28;
-    const std::uint32_t sun = colour_at(session.display().picture(), static_cast<int>(above_its_words.x),
-                                        static_cast<int>(above_its_words.y));
+    const std::uint32_t sun = colour_at(session.display().picture(), above_its_words);
     REQUIRE(session.display().change_mode(small));
     REQUIRE(window_becomes(session.display(), small));
     REQUIRE(hide_comes_to_the_corner(session, sun));

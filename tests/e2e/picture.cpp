@@ -71,6 +71,13 @@ bool write_png(const Picture& picture, const std::filesystem::path& file) {
     return png_image_write_to_file(&image, file.c_str(), 0, picture.rgb.data(), 0, nullptr) != 0;
 }
 
+std::uint32_t colour_at(const Picture& picture, Point at) {
+    const auto row = static_cast<std::size_t>(at.y) * static_cast<std::size_t>(picture.w);
+    const std::size_t first = (row + static_cast<std::size_t>(at.x)) * 3;
+    return static_cast<std::uint32_t>(picture.rgb[first]) << 16U |
+           static_cast<std::uint32_t>(picture.rgb[first + 1]) << 8U | picture.rgb[first + 2];
+}
+
 Picture upright(const Picture& panel, Rotation rotation) {
     const PixelSize size = turned(PixelSize{panel.w, panel.h}, rotation);
     Picture picture{size.w, size.h, {}};

@@ -23,6 +23,9 @@ struct Picture {
 [[nodiscard]] std::optional<Picture> read_png(const std::filesystem::path& file);
 [[nodiscard]] bool write_png(const Picture& picture, const std::filesystem::path& file);
 
+// 0xRRGGBB of the pixel there, which is in the picture.
+[[nodiscard]] std::uint32_t colour_at(const Picture& picture, Point at);
+
 // The picture as a visitor sees it who stands before a panel on which it was turned by `rotation`.
 [[nodiscard]] Picture upright(const Picture& panel, Rotation rotation);
 
