@@ -30,27 +30,56 @@ int steps_back_to_emergency(const Items& items) {
 }
 
 const Item& focused_item(const PretendKiosk& kiosk) {
-    return *std::find_if(kiosk.items().begin(), kiosk.items().end(),
-                         [](const Item& item) { return item.focused; });
+    const auto found = std::find_if(kiosk.items().begin(), kiosk.items().end(),
+                                    [](const Item& item) { return item.focused; });
+    REQUIRE(found != kiosk.items().end());
+    return *found;
+}
+
+template <class Wanted> void press_next_until(PretendKiosk& kiosk, Wanted wanted) {
+    for (int presses = 0; presses < 60; ++presses) {
+        if (kiosk.session().focus() && wanted(focused_item(kiosk)))
+            return;
+        kiosk.key(Key::next);
+    }
+    FAIL("the focus never comes to it");
 }
 
 } // namespace
 
-TEST_CASE("the keys' focus survives a reload and a new text size, and falls back where its item is gone") {
+TEST_CASE("the keys' focus survives a reload, and falls back where its item is gone") {
     const BundlePtr bundle = test::small_bundle_read();
+    const std::string topic = bundle->topics.back();
     PretendKiosk kiosk(bundle);
     kiosk.key(Key::select);
-    for (int i = 0; i < 4; ++i)
-        kiosk.key(Key::next);
-    REQUIRE(kiosk.session().focus());
-    const std::string label = kiosk.session().focus()->label;
+    press_next_until(
+        kiosk, [&](const Item& item) { return item.action == Action(action::Open{{Screen::page, topic}}); });
+    const std::string label = focused_item(kiosk).label;
     kiosk.reload(test::small_bundle_read());
     CHECK(kiosk.session().focus()->label == label);
+    CHECK(focused_item(kiosk).label == label);
     Bundle fewer = *bundle;
-    fewer.topics.erase(fewer.topics.begin());
+    std::erase(fewer.topics, topic);
     kiosk.reload(std::make_shared<const Bundle>(fewer));
     REQUIRE(kiosk.session().focus());
-    CHECK(kiosk.shows(kiosk.session().focus()->label));
+    CHECK(kiosk.session().focus()->label != label);
+    CHECK(focused_item(kiosk).label == kiosk.session().focus()->label);
+}
+
+TEST_CASE("the keys' focus survives a new text size, on the screen that chose it and on the one before") {
+    const Action looks = action::Open{{Screen::looks, {}}};
+    const Action largest = action::ChooseTextSize{text_size_steps - 1};
+    PretendKiosk kiosk(test::small_bundle_read());
+    kiosk.key(Key::select);
+    press_next_until(kiosk, [&](const Item& item) { return item.action == looks; });
+    kiosk.key(Key::select);
+    press_next_until(kiosk, [&](const Item& item) { return item.action == largest; });
+    kiosk.key(Key::select);
+    REQUIRE(kiosk.session().state().visit.text_size == text_size_steps - 1);
+    CHECK(focused_item(kiosk).action == largest);
+    kiosk.key(Key::back);
+    REQUIRE(kiosk.screen() == Screen::home);
+    CHECK(focused_item(kiosk).action == looks);
 }
 
 TEST_CASE("next goes to everything that can be pressed, in the order it is read, and round again") {
