@@ -178,8 +178,8 @@ TEST_CASE("What a computer adds to a folder that it zips is told as that, before
                               "Thumbs.db", "desktop.ini"}) {
         const std::string text = told_of({added, "x"});
         CAPTURE(text);
-        CHECK(says(text, "holds \"" + std::string(added) + "\", which the computer added"));
-        CHECK(says(text, "Nothing is wrong with your files. Pack the folder with kioskctl pack"));
+        CHECK(has(text, "holds \"" + std::string(added) + "\", which the computer added"));
+        CHECK(has(text, "Nothing is wrong with your files. Pack the folder with kioskctl pack"));
     }
 }
 

@@ -32,6 +32,7 @@ void go_to(PretendKiosk& kiosk, Screen screen) {
     case Screen::start:
     case Screen::staff_pin:
     case Screen::staff:
+    case Screen::staff_site:
         return;
     case Screen::cover:
         return kiosk.key(Key::hide);

@@ -34,8 +34,6 @@ bool is_between_groups(char32_t c) {
     return is_punctuation(c) && !is_quotation(c) && no_parting.find(c) == no_parting.npos;
 }
 
-bool is_stop(char32_t c) { return c == U'.' || c == U'/' || c == U',' || c == U':'; }
-
 class Finder {
 public:
     Finder(std::string_view text, const std::vector<std::string>& known)
@@ -78,7 +76,7 @@ private:
             return false;
         if (before == U':') // "tel:0808…", and no time
             return i < 2 || !is_digit(i - 2);
-        return !is_stop(before) || i < 2 || !is_word(at(i - 2));
+        return !is_stop_of_group(before) || i < 2 || !is_word(at(i - 2));
     }
 
     [[nodiscard]] bool ends(std::size_t i) const {
@@ -87,7 +85,7 @@ private:
             return false;
         if (is_any_dash(after)) // a longer dash may be one of the sentence
             return after == U'-' ? !is_word(at(i + 1)) : !is_digit(i + 1);
-        return !is_stop(after) || !is_digit(i + 1);
+        return !is_stop_of_group(after) || !is_digit(i + 1);
     }
 
     // The end of a run of digits, among them letters that were typed for digits; `i` where it has no digit.
@@ -119,7 +117,7 @@ private:
     // Where the next group begins; the end of the text where nothing joins one. A stop joins with a digit on
     // both sides of it alone.
     [[nodiscard]] std::size_t next_group(std::size_t i) const {
-        if (is_stop(at(i)) && begins_group(i + 1))
+        if (is_stop_of_group(at(i)) && begins_group(i + 1))
             return i + 1;
         std::size_t next = i;
         while (next < i + 6 && is_between_groups(at(next)))
@@ -143,7 +141,7 @@ private:
         const auto& groups = part.groups;
         if (is_digit_by_digit(part)) // "9.9.9"
             return false;
-        if (groups.size() < 2 || groups[0].size() > 2 || !is_stop(mark(0)))
+        if (groups.size() < 2 || groups[0].size() > 2 || !is_stop_of_group(mark(0)))
             return false;
         return groups[1].size() <= 2;
     }
@@ -296,27 +294,6 @@ private:
 
 std::vector<FoundNumber> find_numbers(std::string_view text, const std::vector<std::string>& known) {
     return Finder(text, known).run();
-}
-
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    for (const Positioned& c : seen_characters(text))
-        if (digit(c.value) < 10)
-            digits += static_cast<char>('0' + digit(c.value));
-    return digits;
-}
-
-std::string called_digits(std::string_view number) {
-    std::string digits = digits_of(number);
-    const bool plus = number.find('+') != number.npos;
-    constexpr std::size_t with_country = 12;
-    if (digits.starts_with("0044"))
-        digits.erase(0, 4);
-    else if (digits.starts_with("44") && (plus || digits.size() == with_country))
-        digits.erase(0, 2);
-    else
-        return digits;
-    return digits.starts_with('0') ? digits : "0" + digits;
 }
 
 } // namespace signpost

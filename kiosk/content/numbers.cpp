@@ -6,54 +6,12 @@
 
 #include "base/characters.h"
 #include "content/number_text_internal.h"
+#include "content/placeholders_internal.h"
 #include "toml/fields.h"
 
 namespace signpost {
 
 namespace {
-
-constexpr std::string_view text_suffix = ".text";
-constexpr std::string_view word_suffix = ".word";
-
-std::string_view without(std::string_view name, std::string_view suffix) {
-    const bool has_suffix = name.size() > suffix.size() && name.substr(name.size() - suffix.size()) == suffix;
-    return has_suffix ? name.substr(0, name.size() - suffix.size()) : name;
-}
-
-std::string_view id_in(std::string_view name) { return without(without(name, text_suffix), word_suffix); }
-
-// The byte after the } of the placeholder that opens at `open`; npos where there is none before the next {.
-std::size_t end_of_placeholder(std::string_view text, std::size_t open) {
-    const std::size_t close = text.find_first_of("{}", open + 1);
-    return close == text.npos || text[close] == '{' ? text.npos : close + 1;
-}
-
-// Placeholders as spaces of the same length, so that places stay and their digits are not taken for typed
-// ones.
-std::string blanked(std::string_view text) {
-    std::string plain(text);
-    for (std::size_t open = plain.find('{'); open != plain.npos; open = plain.find('{', open + 1))
-        if (const std::size_t end = end_of_placeholder(plain, open); end != plain.npos)
-            std::fill(plain.begin() + static_cast<std::ptrdiff_t>(open),
-                      plain.begin() + static_cast<std::ptrdiff_t>(end), '\t');
-    return plain;
-}
-
-// The byte after {{name}}; npos for anything else.
-std::size_t end_of_doubled(std::string_view text, std::size_t open) {
-    if (text.substr(open, 2) != "{{")
-        return text.npos;
-    const std::size_t end =
-        end_of_placeholder(text, std::min(text.find_first_not_of('{', open), text.size()) - 1);
-    return end == text.npos || end >= text.size() || text[end] != '}'
-               ? text.npos
-               : std::min(text.find_first_not_of('}', end), text.size());
-}
-
-std::string_view without_braces(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of('{'), text.size()));
-    return text.substr(0, text.find('}'));
-}
 
 // As an id is written: in small letters, with a hyphen for each space, _ and longer dash, and without what
 // nobody sees.
@@ -183,7 +141,7 @@ char closing_of(char open) {
     return '\0';
 }
 
-// An id that is no word of a language: (police-999) is meant as a placeholder, (galop) may be a remark.
+// Whether the word before is one of those that a number follows: "call (galop)".
 bool is_asked_to_call(std::string_view text, std::size_t at) {
     std::string_view before = trimmed(text.substr(0, at));
     before = before.substr(before.find_last_of(" \n.,") + 1); // npos + 1 is 0
@@ -194,6 +152,7 @@ bool is_asked_to_call(std::string_view text, std::size_t at) {
     return false;
 }
 
+// An id that is no word of a language: (police-999) is meant as a placeholder, (galop) may be a remark.
 bool is_unlike_words(const std::string& id) { return id.find_first_of("-0123456789") != id.npos; }
 
 } // namespace
