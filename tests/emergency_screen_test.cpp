@@ -33,13 +33,13 @@ TEST_CASE("It says first that it cannot call, then the number and what to say, t
     PretendKiosk kiosk(test::shipped_bundle());
     open_emergency(kiosk);
     const std::vector<std::string> order{"Call 999",
-                                         "This screen cannot call.",
+                                         "This screen cannot call. Use a phone, or ask a member of staff.",
                                          "999",
                                          "Say \u201Cpolice\u201D.",
                                          "Say where you are.",
                                          "If you cannot speak",
-                                         "1 Listen.",
-                                         "2 On a mobile, press 55",
+                                         "1 Listen. Cough or tap the keys.",
+                                         "2 On a mobile, press 55 when you are told to.",
                                          "3 Stay on the line. Answer by tapping.",
                                          "Without a voice",
                                          "I cannot speak"};

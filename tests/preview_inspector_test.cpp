@@ -117,10 +117,10 @@ TEST_CASE("A picture is shown whole in its room, and never larger than it is") {
 TEST_CASE("A wish leads to any screen from any other, and keeps language, size and contrast") {
     const BundlePtr bundle = test::small_bundle_read();
     for (const Place& from : all_places(*bundle)) {
-        if (from.screen == Screen::staff || from.screen == Screen::staff_pin)
+        if (is_for_staff(from.screen))
             continue;
         for (const Place& to : all_places(*bundle)) {
-            if (to.screen == Screen::staff || to.screen == Screen::staff_pin)
+            if (is_for_staff(to.screen))
                 continue;
             Session session = session_of(bundle);
             look_at(session, from, Ms{1000});
