@@ -42,7 +42,7 @@ TEST_CASE("It says first that it cannot call, then the number and what to say, t
                                          "2 On a mobile, press 55 when you are told to.",
                                          "3 Stay on the line. Answer by tapping.",
                                          "Without a voice",
-                                         "I cannot speak"};
+                                         "I cannot speak. Ways to get help without talking"};
     std::optional<std::size_t> before;
     for (const std::string& label : order) {
         INFO(label);
