@@ -7,6 +7,7 @@
 #include "source/load_files.h"
 #include "support/day.h"
 #include "support/sample_bundle.h"
+#include "support/shipped_bundle.h"
 
 using namespace signpost;
 
