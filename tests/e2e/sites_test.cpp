@@ -99,7 +99,7 @@ private:
         std::ofstream(config()) << e2e::text_of(e2e_settings) << "content = \"" << E2E_BUNDLE
                                 << "\"\nstore = \"store\"\nsigning_keys = \"keys\"\nkiosk_id = \"kiosk-"
                                 << place << "\"\nstick_receipts = true\nsite = \"" << id_of(place) << "\"\n";
-        return {{E2E_KIOSK, "--config", config(), "--window", "1280x800"},
+        return {{E2E_KIOSK, "--config", config(), "--window", "1280x800", "--plain"},
                 {{"DISPLAY", display_.name()}, {"SDL_VIDEODRIVER", "x11"}, {"WAYLAND_DISPLAY", ""}},
                 folder_ / "output.txt"};
     }
