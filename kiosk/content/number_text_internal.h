@@ -52,6 +52,8 @@ struct SpelledNumber {
 [[nodiscard]] SpelledNumber spelled_at(const std::vector<Positioned>& text, std::size_t begin);
 
 // May part the digits of a date, a time or a sum of money.
-[[nodiscard]] constexpr bool is_stop_of_group(char32_t c) { return c == U'.' || c == U'/' || c == U',' || c == U':'; }
+[[nodiscard]] constexpr bool is_stop_of_group(char32_t c) {
+    return c == U'.' || c == U'/' || c == U',' || c == U':';
+}
 
 } // namespace signpost
