@@ -20,9 +20,7 @@ namespace {
 
 // Six contacts: 999; a line that always answers; one with office hours, closed on bank holidays; one of which
 // nobody said what bank holidays are like; one whose hours are overdue; one without hours.
-BundleFiles six_contacts() {
-    BundleFiles files = test::small_bundle();
-    files["contacts.toml"] = R"([police-999]
+constexpr const char* contacts_of_six = R"([police-999]
 name = "Police"
 what_for = "Danger"
 telephone = "999"
@@ -71,7 +69,8 @@ telephone = "0808 157 0005"
 source = "s"
 review_by = 2028-12-31
 )";
-    files["bundle.toml"] = R"(id = "sample"
+
+constexpr const char* bundle_of_six = R"(id = "sample"
 title = "t"
 serial = 3
 topics = ["one"]
@@ -88,6 +87,11 @@ button = "b"
 title = "Library"
 button = "Again"
 )";
+
+BundleFiles six_contacts() {
+    BundleFiles files = test::small_bundle();
+    files["contacts.toml"] = contacts_of_six;
+    files["bundle.toml"] = bundle_of_six;
     for (auto file = files.begin(); file != files.end();)
         file = file->first.starts_with("pages/") || file->first.find(".ur.") != std::string::npos
                    ? files.erase(file)

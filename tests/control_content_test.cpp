@@ -147,8 +147,8 @@ TEST_CASE("what stands in the files that were saved last is told first, errors b
     office.change("site/bundle.toml", "serial = 1", "serial = 0");
     office.change("site/pages/first-page.toml", "contacts = [\"police-101\"]", "contacts = [\"polcie-101\"]");
     const auto saved = [&](const char* name, int minutes_ago) {
-        const fs::file_time_type noon{std::chrono::hours{-1'300'000}};
-        fs::last_write_time(office.path("site") / name, noon - std::chrono::minutes{minutes_ago});
+        const fs::file_time_type last{std::chrono::hours{-1'300'000}};
+        fs::last_write_time(office.path("site") / name, last - std::chrono::minutes{minutes_ago});
     };
     const auto first_told = [&] {
         const std::string out = office.type({"check", office.at("site")}).out;

@@ -104,7 +104,7 @@ TEST_CASE("A day that is closed is closed, and more than a week of them has no n
     library.closed = {day("2026-12-01")};
     CHECK(told(library, wall_at("2026-12-01", 12)) == "opens in 1 days 570");
     for (unsigned one = 1; one <= 12; ++one)
-        library.closed.push_back(Date{std::chrono::year(2026), std::chrono::December, std::chrono::day(one)});
+        library.closed.emplace_back(std::chrono::year(2026), std::chrono::December, std::chrono::day(one));
     CHECK(told(library, wall_at("2026-12-01", 12)) == "closed");
 }
 

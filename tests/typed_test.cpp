@@ -116,8 +116,8 @@ BundleFiles on_contacts(const std::vector<std::string>& sentences) {
         const std::string name{static_cast<char>('a' + number / letters),
                                static_cast<char>('a' + number % letters)};
         ++number;
-        contacts += "\n[prose-" + name + "]\nname = \"Prose " + name +
-                    "\"\nwhat_for = \"x\"\nsource = \"y\"\nhow = \"" + sentence + "\"\n";
+        contacts.append("\n[prose-").append(name).append("]\nname = \"Prose ").append(name);
+        contacts.append("\"\nwhat_for = \"x\"\nsource = \"y\"\nhow = \"").append(sentence).append("\"\n");
     }
     return files;
 }

@@ -76,7 +76,7 @@ Record read_all(Fields& fields, Problems& problems) {
 }
 
 void add_event(Record& record, StoreEvent event) {
-    record.history.push_back(std::move(event));
+    record.history.push_back(event);
     if (record.history.size() > most_history)
         record.history.erase(record.history.begin());
 }

@@ -63,8 +63,9 @@ public:
 private:
     e2e::Command command(const std::string& zone) const {
         std::vector<std::string> words = in_own_files(zone);
-        for (const char* word : {E2E_KIOSK, "--config", E2E_FOLDER "/kiosk.toml", "--content", E2E_BUNDLE,
-                                 "--window", "1280x800", "--plain"})
+        const std::string config = std::string(E2E_FOLDER) + "/kiosk.toml";
+        for (const char* word : {E2E_KIOSK, "--config", config.c_str(), "--content", E2E_BUNDLE, "--window",
+                                 "1280x800", "--plain"})
             words.emplace_back(word);
         return {std::move(words),
                 {{"DISPLAY", display_.name()}, {"SDL_VIDEODRIVER", "x11"}, {"WAYLAND_DISPLAY", ""}},

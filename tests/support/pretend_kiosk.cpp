@@ -10,7 +10,7 @@
 
 namespace signpost::test {
 
-PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, Rules rules, Rotation rotation)
+PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, const Rules& rules, Rotation rotation)
     : paper_(turned(size, rotation)),
       stage_(std::make_unique<Stage>(paper_.target(), fonts_, std::size_t{64} << 20U, rotation)), size_(size),
       scale_(choose_scale(size, {}, {}).scale),

@@ -23,7 +23,7 @@ inline constexpr Ms settled = TapGuard::settling + Ms{50};
 class PretendKiosk {
 public:
     // `size` is the picture's, upright; what it is drawn on is turned by `rotation`.
-    explicit PretendKiosk(BundlePtr bundle, PixelSize size = {1280, 800}, Rules rules = {},
+    explicit PretendKiosk(BundlePtr bundle, PixelSize size = {1280, 800}, const Rules& rules = {},
                           Rotation rotation = Rotation::none);
     ~PretendKiosk();
 
@@ -82,7 +82,7 @@ private:
 [[nodiscard]] Point middle(Rect area);
 
 // The small bundle on 1280x800.
-[[nodiscard]] inline PretendKiosk small_kiosk(Rules rules = {}) {
+[[nodiscard]] inline PretendKiosk small_kiosk(const Rules& rules = {}) {
     return PretendKiosk(small_bundle_read(), {1280, 800}, rules);
 }
 

@@ -12,9 +12,9 @@ BundlePtr shipped_bundle() { return read_bundle(shipped_files()).value(); }
 
 BundlePtr new_bundle() {
     BundleFiles files = load_files(SIGNPOST_SOURCE_DIR "/assets/new-bundle").value();
-    std::string& bundle_toml = files.at("bundle.toml");
+    std::string& text = files.at("bundle.toml");
     const std::string unnamed = "NEW-BUNDLE";
-    bundle_toml.replace(bundle_toml.find(unnamed), unnamed.size(), "named");
+    text.replace(text.find(unnamed), unnamed.size(), "named");
     return read_bundle(files).value();
 }
 

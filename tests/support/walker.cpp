@@ -11,7 +11,7 @@ namespace signpost::test {
 
 namespace {
 
-constexpr Rules rules{
+const Rules rules{
     .idle_warning = Ms{60'000}, .idle_countdown = Ms{30'000}, .cover_return = Ms{120'000}, .has_pin = true};
 
 // What a reload may bring: the sample, the same with pages gone, many languages, and nothing at all.
