@@ -13,18 +13,21 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr signpost::Point on_nothing{640, 3};
+// Longer than a screen must be in sight before a key opens something on it (TapGuard::settling), on a slow
+// machine too.
+constexpr milliseconds a_look{900};
 
 // As a hand does, that waits until it sees what its key did.
 void press(KioskSession& session, std::initializer_list<const char*> keys) {
     for (const char* key : keys) {
-        std::this_thread::sleep_for(milliseconds(600));
+        std::this_thread::sleep_for(a_look);
         session.display().type(key);
     }
 }
 
 // The tour has no ring: a finger that comes down beside everything takes it away.
 bool shows_without_ring(KioskSession& session, const std::string& screen) {
-    std::this_thread::sleep_for(milliseconds(600));
+    std::this_thread::sleep_for(a_look);
     session.display().click(on_nothing);
     return session.shows(screen);
 }
@@ -45,12 +48,12 @@ TEST_CASE("A trembling hand that strikes a key twice moves the ring once, and En
     KioskSession session;
     REQUIRE(session.shows("start"));
     session.display().move(on_nothing);
-    std::this_thread::sleep_for(milliseconds(600));
+    std::this_thread::sleep_for(a_look);
     for (const char* key : {"Return", "Right", "Return"}) {
         session.display().type(key);
         std::this_thread::sleep_for(milliseconds(80));
         session.display().type(key);
-        std::this_thread::sleep_for(milliseconds(700));
+        std::this_thread::sleep_for(a_look);
     }
     CHECK(shows_without_ring(session, "page-cannot-speak")); // the second topic
 }

@@ -181,7 +181,7 @@ std::string place_of_text(const std::string& file, const std::string& text, cons
     return "";
 }
 
-void pause_as_a_person() { std::this_thread::sleep_for(std::chrono::milliseconds(500)); }
+void pause_as_a_person() { std::this_thread::sleep_for(std::chrono::milliseconds(900)); }
 
 } // namespace
 
