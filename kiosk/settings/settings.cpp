@@ -71,27 +71,15 @@ void read_path(Fields& fields, const FieldSpec& field, const std::filesystem::pa
     into = (path.is_absolute() ? path : folder / path).lexically_normal();
 }
 
-void read_kiosk_id(Fields& fields, std::string& into) {
-    constexpr FieldSpec field = setting("kiosk_id");
+// `cause`: what is wrong with a text that the field does not take.
+void read_name(Fields& fields, const FieldSpec& field, const char* cause, std::string& into) {
     const TomlValue* given = fields.text(field);
     if (given == nullptr)
         return;
     if (field.takes(given->text))
         into = given->text;
     else
-        fields.note(given->place, in_quotes(given->text) + " is no name for a kiosk.",
-                    value_remedy(field, in_quotes(given->text)));
-}
-
-void read_site(Fields& fields, std::string& into) {
-    constexpr FieldSpec field = setting("site");
-    const TomlValue* given = fields.text(field);
-    if (given == nullptr)
-        return;
-    if (field.takes(given->text))
-        into = given->text;
-    else
-        fields.note(given->place, in_quotes(given->text) + " is no name of a site.",
+        fields.note(given->place, in_quotes(given->text) + cause,
                     value_remedy(field, in_quotes(given->text)));
 }
 
@@ -100,8 +88,8 @@ void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Set
     read_path(fields, setting("store"), folder, settings.store);
     read_path(fields, setting("inbox"), folder, settings.inbox);
     read_path(fields, setting("signing_keys"), folder, settings.signing_keys);
-    read_kiosk_id(fields, settings.kiosk_id);
-    read_site(fields, settings.site);
+    read_name(fields, setting("kiosk_id"), " is no name for a kiosk.", settings.kiosk_id);
+    read_name(fields, setting("site"), " is no name of a site.", settings.site);
     if (const TomlValue* value = fields.integer(setting("strict_facts")))
         settings.strict_facts = static_cast<int>(value->integer);
     if (const TomlValue* value = fields.boolean(setting("stick_receipts")))
