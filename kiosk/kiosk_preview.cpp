@@ -39,15 +39,7 @@ KioskExit show(const Arguments& arguments, const Settings& settings) {
                          .version = SIGNPOST_VERSION,
                          .made = read_date(SIGNPOST_MADE).value_or(Date{}),
                          .drafts = arguments.drafts};
-    switch (preview::run_preview(*window, plan)) {
-    case KioskEnd::stopped:
-        return KioskExit::ended;
-    case KioskEnd::closed_by_staff:
-        return KioskExit::closed_by_staff;
-    case KioskEnd::failed:
-        break;
-    }
-    return KioskExit::cannot_start;
+    return exit_of(preview::run_preview(*window, plan));
 }
 
 } // namespace

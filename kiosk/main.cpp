@@ -224,15 +224,7 @@ KioskExit show(const Arguments& arguments, const Settings& settings, const Probl
                          .version = SIGNPOST_VERSION,
                          .made = read_date(SIGNPOST_MADE).value_or(Date{}),
                          .drafts = arguments.drafts && arguments.window};
-    switch (run_kiosk(*window, std::move(drawing), plan)) {
-    case KioskEnd::stopped:
-        return KioskExit::ended;
-    case KioskEnd::closed_by_staff:
-        return KioskExit::closed_by_staff;
-    case KioskEnd::failed:
-        break;
-    }
-    return KioskExit::cannot_start;
+    return exit_of(run_kiosk(*window, std::move(drawing), plan));
 }
 
 KioskExit run(const Arguments& arguments) {

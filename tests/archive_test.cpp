@@ -6,14 +6,15 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
-#include <zip.h>
 
+#include "support/deflated_zip.h"
 #include "support/hostile_zip.h"
 #include "support/sample_bundle.h"
 #include "support/signed_file.h"
 #include "support/text.h"
 
 using namespace signpost;
+using test::deflated_zip;
 using test::has;
 using test::hostile_zip;
 using test::signed_file;
@@ -37,31 +38,6 @@ std::string told(const std::string& zip) {
 }
 
 std::string told_of(const ZipPart& part) { return told(hostile_zip({{"bundle.toml", "id = 1"}, part})); }
-
-// A zip file that libzip itself wrote, deflated.
-std::string deflated(const BundleFiles& files, bool with_folder = false) {
-    zip_source_t* const out = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-    zip_source_keep(out);
-    zip_t* const archive = zip_open_from_source(out, ZIP_CREATE | ZIP_TRUNCATE, nullptr);
-    REQUIRE(archive != nullptr);
-    if (with_folder)
-        CHECK(zip_dir_add(archive, "pages", 0) >= 0);
-    for (const auto& [name, bytes] : files) {
-        zip_source_t* const in = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
-        const zip_int64_t index = zip_file_add(archive, name.c_str(), in, 0);
-        REQUIRE(index >= 0);
-        CHECK(zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, 9) == 0);
-    }
-    REQUIRE(zip_close(archive) == 0);
-    zip_stat_t status;
-    zip_source_stat(out, &status);
-    std::string bytes(status.size, '\0');
-    zip_source_open(out);
-    zip_source_read(out, bytes.data(), bytes.size());
-    zip_source_close(out);
-    zip_source_free(out);
-    return bytes;
-}
 
 std::string letters(std::size_t count) {
     std::mt19937 random(7); // NOLINT(bugprone-random-generator-seed): the same each time
@@ -99,10 +75,10 @@ TEST_CASE("What unpack() would refuse is not packed") {
 
 TEST_CASE("Zip files that other programs make are taken: deflated, with an entry for the folder") {
     const BundleFiles files = test::small_bundle();
-    CHECK(try_unpack(deflated(files)) == files);
-    CHECK(try_unpack(deflated(files, true)) == files);
+    CHECK(try_unpack(deflated_zip(files)) == files);
+    CHECK(try_unpack(deflated_zip(files, true)) == files);
     const BundleFiles nothing_in_it = {{"bundle.toml", ""}};
-    CHECK(try_unpack(deflated(nothing_in_it)) == nothing_in_it);
+    CHECK(try_unpack(deflated_zip(nothing_in_it)) == nothing_in_it);
     CHECK(try_unpack(hostile_zip({{"bundle.toml", "id = 1"}})));
     CHECK(try_unpack(hostile_zip({{"bundle.toml", "id = 1"}, {"pages/", "", 0, 0, 040755}})));
 }
@@ -185,9 +161,9 @@ TEST_CASE("Too much is refused: a file, all files, their number, their compressi
     const std::string large(std::size_t{256} * 1024, 'a');
     CHECK(has(told(hostile_zip({{"bundle.toml", large + "a"}})), "larger than 256 KiB"));
     CHECK(try_unpack(hostile_zip({{"bundle.toml", large}})));
-    CHECK(has(told(deflated({{"bundle.toml", large}})), "more than 100 times"));
-    CHECK(try_unpack(deflated({{"bundle.toml", letters(200'000)}})));
-    CHECK(try_unpack(deflated({{"bundle.toml", std::string(60'000, 'a')}})));
+    CHECK(has(told(deflated_zip({{"bundle.toml", large}})), "more than 100 times"));
+    CHECK(try_unpack(deflated_zip({{"bundle.toml", letters(200'000)}})));
+    CHECK(try_unpack(deflated_zip({{"bundle.toml", std::string(60'000, 'a')}})));
 
     std::vector<ZipPart> many(20'001);
     for (std::size_t i = 0; i < many.size(); ++i)
@@ -241,64 +217,4 @@ TEST_CASE("Anything before, in or after a zip file that is not of it is refused"
     CHECK(has(told("12345" + hostile_zip(parts, end)), "one after the other"));
     CHECK(has(told(hostile_zip({})), "no files"));
     CHECK(has(told(hostile_zip({{"bundle.toml", good}})), "no plain zip")); // two ends to choose from
-}
-
-TEST_CASE("A signed file of random bytes, or one cut off anywhere, is refused and harms nothing") {
-    const std::string good = deflated(test::small_bundle());
-    for (std::size_t size = 0; size < good.size(); size += 7)
-        CHECK_FALSE(try_unpack(good.substr(0, size)));
-    std::mt19937 random(11); // NOLINT(bugprone-random-generator-seed): the same each time
-    const BundleFiles whole = *try_unpack(good);
-    for (int i = 0; i < 2000; ++i) {
-        std::string changed = good;
-        changed[random() % changed.size()] = static_cast<char>(random());
-        const auto files = try_unpack(changed);
-        if (files) // a time or a permission: the content is what it was
-            CHECK(*files == whole);
-    }
-}
-
-// tests/fuzz/corpus/zip: what begins with "good" is taken, the rest is refused.
-TEST_CASE("The zip files with which fuzzing begins are told apart") {
-    int seen = 0;
-    for (const auto& entry :
-         fs::directory_iterator(fs::path(SIGNPOST_SOURCE_DIR) / "tests/fuzz/corpus/zip")) {
-        std::ostringstream bytes;
-        bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-        CHECK_MESSAGE(try_unpack(bytes.str()).has_value() ==
-                          entry.path().filename().string().starts_with("good"),
-                      entry.path().string());
-        ++seen;
-    }
-    CHECK(seen >= 10);
-}
-
-// Run by hand when a kind is added: unit_tests -ns -tc="*hostile zip files are written*"
-TEST_CASE("The hostile zip files are written anew" * doctest::skip()) {
-    const auto write = [](const std::string& name, const std::string& bytes) {
-        std::ofstream(fs::path(SIGNPOST_SOURCE_DIR) / "tests/fuzz/corpus/zip" / name, std::ios::binary)
-            << bytes;
-    };
-    const BundleFiles files = {{"bundle.toml", "id = \"leeds\"\n"},
-                               {"pages/help.toml", "title = \"Help\"\n"}};
-    const ZipPart first = {"bundle.toml", "id = 1"};
-    ZipPart second = {"words.toml", "12345"};
-    write("good-packed.zip", *pack(files));
-    write("good-deflated.zip", deflated(files, true));
-    write("bad-link.zip", hostile_zip({first, {"words.toml", "/etc/passwd", 0, 0, 0120777}}));
-    write("bad-dots.zip", hostile_zip({first, {"../words.toml", "x"}}));
-    write("bad-nul.zip", hostile_zip({first, {std::string("words.toml\0x", 12), "x"}}));
-    write("bad-twin.zip", hostile_zip({first, first}));
-    write("bad-encrypted.zip", hostile_zip({first, {"words.toml", "x", 0, 1}}));
-    write("bad-folder.zip", hostile_zip({{"leeds/bundle.toml", "x"}}));
-    write("bad-ratio.zip", deflated({{"bundle.toml", std::string(std::size_t{256} * 1024, 'a')}}));
-    write("bad-two-ends.zip", hostile_zip({{"bundle.toml", hostile_zip({first})}}));
-    second.listed_size = 7;
-    write("bad-sizes.zip", hostile_zip({first, second}));
-    second.listed_size.reset();
-    second.local_at = 0;
-    write("bad-overlap.zip", hostile_zip({first, second}));
-    ZipEnd end;
-    end.before = std::string("PK\6\7", 4) + std::string(16, '\0');
-    write("bad-zip64.zip", hostile_zip({first}, end));
 }

@@ -13,96 +13,14 @@
 #include "screen/open_words_internal.h"
 #include "support/day.h"
 #include "support/sample_bundle.h"
+#include "support/six_contacts.h"
 
 using namespace signpost;
 
 namespace {
 
-// Six contacts: 999; a line that always answers; one with office hours, closed on bank holidays; one of which
-// nobody said what bank holidays are like; one whose hours are overdue; one without hours.
-constexpr const char* contacts_of_six = R"([police-999]
-name = "Police"
-what_for = "Danger"
-telephone = "999"
-source = "s"
-review_by = 2028-12-31
-
-[always]
-name = "Always"
-what_for = "w"
-telephone = "0808 157 0001"
-open = ["every day 00:00-24:00"]
-source = "s"
-review_by = 2028-12-31
-
-[office]
-name = "Office"
-what_for = "w"
-telephone = "0808 157 0002"
-open = ["mon-fri 09:30-12:30", "mon-fri 13:30-16:00"]
-bank_holidays = "closed"
-source = "s"
-review_by = 2028-12-31
-
-[unsaid]
-name = "Unsaid"
-what_for = "w"
-telephone = "0808 157 0003"
-open = ["mon-fri 09:00-17:00"]
-source = "s"
-review_by = 2028-12-31
-
-[overdue]
-name = "Overdue"
-what_for = "w"
-telephone = "0808 157 0004"
-open = ["every day 00:00-24:00"]
-source = "s"
-checked = 2026-05-22
-checked_by = "A. Sample"
-review_by = 2026-06-30
-
-[none]
-name = "None"
-what_for = "w"
-telephone = "0808 157 0005"
-source = "s"
-review_by = 2028-12-31
-)";
-
-constexpr const char* bundle_of_six = R"(id = "sample"
-title = "t"
-serial = 3
-topics = ["one"]
-
-[emergency]
-contact = "police-999"
-page = "one"
-
-[start]
-title = "t"
-button = "b"
-
-[cover]
-title = "Library"
-button = "Again"
-)";
-
-BundleFiles six_contacts() {
-    BundleFiles files = test::small_bundle();
-    files["contacts.toml"] = contacts_of_six;
-    files["bundle.toml"] = bundle_of_six;
-    for (auto file = files.begin(); file != files.end();)
-        file = file->first.starts_with("pages/") || file->first.find(".ur.") != std::string::npos
-                   ? files.erase(file)
-                   : std::next(file);
-    files["pages/one.toml"] = "title = \"One\"\nbody = \"Text.\"\n";
-    files.erase("words.toml");
-    return files;
-}
-
 BundlePtr six() {
-    static const BundlePtr bundle = test::read_good(six_contacts());
+    static const BundlePtr bundle = test::read_good(test::six_contacts());
     return bundle;
 }
 
@@ -168,102 +86,8 @@ TEST_CASE("What is claimed of whom, and when") {
     CHECK(claimed("office", {2026, 12, 4, 16, 0, 5}) == "Opens Monday at 9.30am");
 }
 
-namespace {
-
-// One that answers at night, one with other hours on bank holidays and a day off, one that is open as usual.
-BundlePtr three_more() {
-    BundleFiles files = six_contacts();
-    const auto add = [&](const std::string& id, const std::string& number, const std::string& lines) {
-        files["contacts.toml"] += "\n[" + id + "]\nname = \"N\"\nwhat_for = \"w\"\ntelephone = \"" + number +
-                                  "\"\nsource = \"s\"\nreview_by = 2028-12-31\n" + lines;
-    };
-    add("night", "0808 157 0006",
-        "open = [\"sat 22:00-24:00\", \"sun 00:00-03:00\"]\nbank_holidays = \"closed\"\n");
-    add("short", "0808 157 0007",
-        "open = [\"mon-fri 09:00-17:00\"]\nbank_holidays = \"10:00-12:00\"\nclosed = [2026-12-24]\n");
-    add("usual", "0808 157 0008", "open = [\"every day 09:00-17:00\"]\nbank_holidays = \"as usual\"\n");
-    return test::read_good(files);
-}
-
-std::string claimed_of(const Bundle& bundle, const std::string& id, const WallTime& wall) {
-    const State state;
-    const Rules rules;
-    const StaffFacts staff;
-    return answering_in_words(
-        {.state = state, .bundle = bundle, .rules = rules, .staff = staff, .wall = wall},
-        *bundle.contact(id));
-}
-
-} // namespace
-
-TEST_CASE("What is claimed in the nights on which the clocks change") {
-    const BundlePtr bundle = three_more();
-    struct Row {
-        WallTime wall;
-        const char* night;
-    };
-    for (const Row& row : {
-             Row{{2026, 3, 28, 21, 59, 6}, "Opens at 10pm"},
-             Row{{2026, 3, 28, 23, 59, 6}, "Open now until 3am"},
-             Row{{2026, 3, 29, 0, 59, 7}, "Open now until 3am"}, // the next minute is 02:00
-             Row{{2026, 3, 29, 2, 0, 7}, "Open now until 3am"},
-             Row{{2026, 3, 29, 3, 0, 7}, "Opens Saturday at 10pm"},
-             Row{{2026, 10, 25, 0, 59, 7}, "Open now until 3am"},
-             Row{{2026, 10, 25, 1, 30, 7}, "Open now until 3am"}, // twice that night
-             Row{{2026, 10, 25, 3, 0, 7}, "Opens Saturday at 10pm"},
-         }) {
-        CAPTURE(to_text(day_of(row.wall)));
-        CAPTURE(row.wall.hour);
-        CHECK(claimed_of(*bundle, "night", row.wall) == row.night);
-    }
-}
-
-TEST_CASE("What is claimed round Christmas, when each has hours of its own") {
-    const BundlePtr bundle = three_more();
-    struct Row {
-        WallTime wall;
-        const char* office;
-        const char* unsaid;
-        const char* closed_on_day;
-        const char* usual;
-    };
-    for (const Row& row : {
-             Row{{2026, 12, 24, 15, 0, 4},
-                 "Open now until 4pm",
-                 "Open now until 5pm",
-                 "Opens tomorrow at 10am",
-                 "Open now until 5pm"},
-             Row{{2026, 12, 25, 11, 0, 5},
-                 "Opens Tuesday at 9.30am",
-                 "",
-                 "Open now until 12 noon",
-                 "Open now until 5pm"},
-             Row{{2026, 12, 26, 11, 0, 6},
-                 "Opens Tuesday at 9.30am",
-                 "",
-                 "Opens Monday at 10am",
-                 "Open now until 5pm"},
-             Row{{2026, 12, 28, 13, 0, 1},
-                 "Opens tomorrow at 9.30am",
-                 "",
-                 "Opens tomorrow at 9am",
-                 "Open now until 5pm"},
-             Row{{2026, 12, 31, 18, 0, 4},
-                 "Opens Monday at 9.30am",
-                 "",
-                 "Opens tomorrow at 10am",
-                 "Opens tomorrow at 9am"},
-         }) {
-        CAPTURE(to_text(day_of(row.wall)));
-        CHECK(claimed_of(*bundle, "office", row.wall) == row.office);
-        CHECK(claimed_of(*bundle, "unsaid", row.wall) == row.unsaid);
-        CHECK(claimed_of(*bundle, "short", row.wall) == row.closed_on_day);
-        CHECK(claimed_of(*bundle, "usual", row.wall) == row.usual);
-    }
-}
-
 TEST_CASE("A clock of 1970 claims nothing of anybody, on the cover neither, and leaves every order alone") {
-    BundleFiles files = six_contacts();
+    BundleFiles files = test::six_contacts();
     files["bundle.toml"] += "open = [\"every day 00:00-24:00\"]\n";
     const BundlePtr bundle = test::read_good(files);
     const State state;
@@ -299,7 +123,7 @@ TEST_CASE(
 }
 
 TEST_CASE("The contacts of the kiosk's place come before who answers now") {
-    BundleFiles files = six_contacts();
+    BundleFiles files = test::six_contacts();
     files["sites/ripley.toml"] = "name = \"Ripley\"\ncontacts = [\"none\", \"overdue\"]\n[cover]\n";
     const BundlePtr bundle = test::read_good(files);
     Moment moment = at(evening);

@@ -130,17 +130,13 @@ TEST_CASE("What a call costs and whether a bill shows it are read together") {
     CHECK(kiosk.shows("The help and the call cost nothing. It may still show on a phone bill."));
 }
 
-TEST_CASE(
-    "A number's figures are about 15 mm high, and no lower than the text, the largest text but by a tenth") {
+TEST_CASE("A number's figures are about 15 mm high, and no lower than the text") {
     const BundlePtr bundle = test::shipped_bundle();
     for_each_of(bundle, Screen::contact, [&](const DrawnScreen& drawn, TtfFonts& fonts) {
         if (number_on(drawn) == nullptr)
             return;
         CHECK(figures(drawn, fonts) >= 11.5F);
-        // Beside "Show larger" a number may be set a fifth smaller, which tells against the largest text
-        // alone.
-        const float of_text = drawn.metrics.text_scale < 2 ? 1.0F : 0.9F;
-        CHECK(figures(drawn, fonts) >= of_text * text_height(*bundle, drawn, fonts));
+        CHECK(figures(drawn, fonts) >= text_height(*bundle, drawn, fonts));
         CHECK(figures(drawn, fonts) <= 24.0F);
         if (drawn.metrics.text_scale == 1.0F)
             CHECK(figures(drawn, fonts) <= 16.0F);

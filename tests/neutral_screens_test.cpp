@@ -114,19 +114,7 @@ BundlePtr fourteen_languages() {
     return std::make_shared<const Bundle>(std::move(bundle));
 }
 
-// The content that ships, for one place whose hours are a row for each day: as many rows as a week can have.
-BundlePtr of_one_place() {
-    Bundle bundle = *test::shipped_bundle();
-    bundle.cover.original.notices = bundle.sites.at("library").cover.original.notices;
-    bundle.cover.original.hours = {
-        {"Monday", "9.30am to 5pm"},   {"Tuesday", "9.30am to 7pm"}, {"Wednesday", "9.30am to 5pm"},
-        {"Thursday", "9.30am to 5pm"}, {"Friday", "9.30am to 5pm"},  {"Saturday", "9.30am to 1pm"},
-        {"Sunday", "Closed"}};
-    bundle.sites.clear();
-    return std::make_shared<const Bundle>(std::move(bundle));
-}
-
-std::vector<BundlePtr> few_and_many() { return {of_one_place(), fourteen_languages()}; }
+std::vector<BundlePtr> few_and_many() { return {test::shipped_for_one_place(), fourteen_languages()}; }
 
 // In each language, on each glass.
 template <class Check> void on_each_glass(const BundlePtr& bundle, Screen screen, Check check) {
@@ -143,13 +131,6 @@ template <class Check> void on_each_glass(const BundlePtr& bundle, Screen screen
 
 const std::string& again_of(const Seen& seen) {
     return seen.view.bundle.cover.in(seen.state.visit.language).button;
-}
-
-CoverSays says_at(const Bundle& bundle, const WallTime& wall, const LanguageCode& language = {}) {
-    Seen seen(bundle, Screen::cover);
-    seen.state.visit.language = language;
-    seen.view.wall = wall;
-    return cover_says(seen.view);
 }
 
 } // namespace
@@ -184,7 +165,7 @@ TEST_CASE("The cover shows its name, the hours, the clock, the door and its butt
 }
 
 TEST_CASE("The cover that Hide brings has no button; once it has, all else stands where it stood") {
-    on_each_glass(of_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
+    on_each_glass(test::shipped_for_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
         seen.view.cover_has_rested = false;
         const Frame fresh = on.frame(seen);
         seen.view.cover_has_rested = true;
@@ -217,7 +198,7 @@ TEST_CASE("Each place that ships shows its name, its hours, the clock and the do
 // Beside rows that are as many, and so short that none can break. Letters and air differ a little from
 // theirs.
 TEST_CASE("No row of the cover breaks on any glass") {
-    const BundlePtr bundle = of_one_place();
+    const BundlePtr bundle = test::shipped_for_one_place();
     Bundle brief = *bundle;
     for (CoverHours& row : brief.cover.original.hours)
         row = {row.day.substr(0, 1), "1"};
@@ -232,7 +213,7 @@ TEST_CASE("No row of the cover breaks on any glass") {
 }
 
 TEST_CASE("The hours stand still when the door closes and on another day, and drift with the cover alone") {
-    on_each_glass(of_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
+    on_each_glass(test::shipped_for_one_place(), Screen::cover, [](Hung& on, Seen& seen) {
         const auto row = [&] {
             return row_on(on.frame(seen), seen.view.bundle.cover.original.hours.back()).rect;
         };
@@ -273,39 +254,8 @@ TEST_CASE("Start again is never where Hide was, in any language and size of text
             }
 }
 
-TEST_CASE("The cover says whether the door is open, and which rows are today's by their day") {
-    Bundle bundle = *of_one_place();
-    const CoverSays open = says_at(bundle, monday_morning);
-    CHECK(open.clock == "10:42");
-    CHECK(open.door == "Open until 5pm");
-    CHECK(open.today == std::vector<std::size_t>{0});
-    CHECK(says_at(bundle, {2026, 11, 23, 7, 0, 1}).door == "Closed. Opens at 9.30am");
-    CHECK(says_at(bundle, {2026, 11, 28, 14, 0, 6}).door == "Closed. Opens Monday at 9.30am");
-    std::vector<CoverHours>& hours = bundle.cover.original.hours;
-    std::rotate(hours.begin(), hours.begin() + 6, hours.end()); // Sunday comes first
-    CHECK(says_at(bundle, monday_morning).today == std::vector<std::size_t>{1});
-    hours = {{"Weekends", "Closed"}, {"Monday to Friday", "9am to 5pm"}};
-    CHECK(says_at(bundle, monday_morning).today == std::vector<std::size_t>{1});
-    CHECK(says_at(bundle, monday_morning).door.empty());
-}
-
-TEST_CASE("Another language's rows go by the first language's, in its own words") {
-    Bundle bundle = *test::small_bundle_read();
-    CoverText urdu = bundle.cover.original;
-    urdu.hours = {{"پیر", "صبح 9:30 سے شام 5 بجے تک"}, {"اتوار", "بند"}};
-    bundle.cover.in_others["ur"] = urdu;
-    Words words = bundle.words.original;
-    words[static_cast<std::size_t>(Word::open_until)] = "{time} تک کھلا ہے";
-    bundle.words.in_others["ur"] = words;
-    const CoverSays says = says_at(bundle, monday_morning, "ur");
-    CHECK(says.door == "17:00 تک کھلا ہے");
-    CHECK(says.today == std::vector<std::size_t>{0});
-    bundle.cover.in_others["ur"].hours.pop_back(); // which row is which is not known any more
-    CHECK(says_at(bundle, monday_morning, "ur").today.empty());
-}
-
 TEST_CASE("A clock that is wrong is not shown, nor anything that depends on it") {
-    const BundlePtr bundle = of_one_place();
+    const BundlePtr bundle = test::shipped_for_one_place();
     Seen seen(*bundle, Screen::cover);
     seen.view.clock_is_right = false;
     const CoverSays says = cover_says(seen.view);

@@ -42,6 +42,23 @@ bool same(const Page& a, const Page& b) {
                       b.text.in_others.end(), same_translation);
 }
 
+bool same(const CoverText& a, const CoverText& b) {
+    const auto same_notice = [](const CoverNotice& x, const CoverNotice& y) {
+        return x.title == y.title && x.lines == y.lines && x.until == y.until;
+    };
+    return a.title == b.title && a.button == b.button && a.open.has_value() == b.open.has_value() &&
+           std::equal(a.notices.begin(), a.notices.end(), b.notices.begin(), b.notices.end(), same_notice);
+}
+
+bool same(const Site& a, const Site& b) {
+    return a.name == b.name && a.kind == b.kind && a.smallest_glass == b.smallest_glass &&
+           a.contacts == b.contacts && same(a.cover.original, b.cover.original) &&
+           std::equal(a.cover.in_others.begin(), a.cover.in_others.end(), b.cover.in_others.begin(),
+                      b.cover.in_others.end(), [](const auto& x, const auto& y) {
+                          return x.first == y.first && same(x.second, y.second);
+                      });
+}
+
 // Checks that rereading `after` on top of `before` comes to what read_bundle(after) comes to.
 void check_same_as_new(const BundleFiles& before, const BundleFiles& after) {
     const KnownBundle known{digests_of(before), read_bundle(before).value()};
@@ -62,6 +79,11 @@ void check_same_as_new(const BundleFiles& before, const BundleFiles& after) {
     for (const auto& [id, page] : (*anew)->pages) {
         CAPTURE(id);
         CHECK(same(*(*again)->page(id), page));
+    }
+    CHECK((*again)->sites.size() == (*anew)->sites.size());
+    for (const auto& [id, site] : (*anew)->sites) {
+        CAPTURE(id);
+        CHECK(same((*again)->sites.at(id), site));
     }
 }
 
@@ -88,6 +110,33 @@ TEST_CASE("Reading again: a page, the first screen's content, a translation") {
             changed[path] = with(bytes, "title = \"", "title = \"A ");
             check_same_as_new(many, changed);
         }
+}
+
+TEST_CASE(
+    "Reading again: a site, a translation of one, and the words that its cover takes from bundle.toml") {
+    BundleFiles before = test::shipped_files();
+    before["bundle.toml"] +=
+        "\n[[languages]]\ncode = \"cy\"\nname = \"Cymraeg\"\nreviewed_by = \"The tests\"\n"
+        "reviewed_on = 2026-11-22\n";
+    const std::string welsh = "[cover]\ntitle = \"Croeso\"\n\n[[cover.notices]]\ntitle = \"Yr wythnos hon\"\n"
+                              "lines = [\"Stori\"]\n";
+    BundleFiles after = before;
+    after["sites/library.cy.toml"] = welsh;
+    check_same_as_new(before, after);
+    check_same_as_new(after, before);
+    const BundleFiles translated = after;
+    after["sites/library.cy.toml"] = with(welsh, "Croeso", "Llyfrgell");
+    check_same_as_new(translated, after);
+    after = translated;
+    after["sites/library.toml"] = with(after["sites/library.toml"], "name = \"", "name = \"Old ");
+    check_same_as_new(translated, after);
+    after = translated;
+    after["bundle.toml"] = with(after["bundle.toml"], "button = \"", "button = \"Then ");
+    check_same_as_new(translated, after);
+    after = translated;
+    after["sites/third.toml"] =
+        "name = \"Third\"\n[cover]\ntitle = \"Third\"\nopen = [\"mon 25:00-26:00\"]\n";
+    check_same_as_new(translated, after);
 }
 
 TEST_CASE("Reading again: another number is on every page that shows it") {

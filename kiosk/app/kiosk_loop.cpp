@@ -10,6 +10,18 @@
 
 namespace signpost {
 
+KioskExit exit_of(KioskEnd end) {
+    switch (end) {
+    case KioskEnd::stopped:
+        return KioskExit::ended;
+    case KioskEnd::closed_by_staff:
+        return KioskExit::closed_by_staff;
+    case KioskEnd::failed:
+        break;
+    }
+    return KioskExit::cannot_start;
+}
+
 namespace {
 
 Rules rules_of(const Settings& settings) {

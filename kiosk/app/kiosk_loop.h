@@ -14,6 +14,7 @@
 #include "app/staff_desk.h"
 #include "app/visitor_input.h"
 #include "base/calendar.h"
+#include "base/exit_code.h"
 #include "content/bundle.h"
 #include "platform/clocks.h"
 #include "platform/display.h"
@@ -34,6 +35,9 @@ enum class KioskEnd {
     closed_by_staff, // who typed the PIN
     failed           // the fonts are missing, or a display that was dark could not be lit again
 };
+
+// What a program ends with that has run a loop to this end.
+[[nodiscard]] KioskExit exit_of(KioskEnd end);
 
 // What a kiosk runs on; all of it outlives the loop.
 struct KioskParts {

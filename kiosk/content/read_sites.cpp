@@ -1,4 +1,6 @@
 // sites/ID.toml and their translations; and what is shown where a kiosk's place is not known.
+#include <algorithm>
+
 #include "base/glass.h"
 #include "content/bundle_reading_internal.h"
 #include "content/site.h"
@@ -29,7 +31,28 @@ void read_calendar(Fields& fields, const FieldSpec& field, BankCalendar& into) {
 
 namespace {
 
+// Whether the site would be read as it was: its files have not changed, nor those that its cover takes words
+// from.
+bool is_as_it_was(const BundleReading& reading, const std::string& id) {
+    return reading.before && std::all_of(reading.files.begin(), reading.files.end(), [&](const auto& each) {
+               const std::string& path = each.first;
+               const bool matters = path.starts_with("bundle.") || path.starts_with("sites/" + id + ".");
+               return !matters || is_unchanged(reading, path);
+           });
+}
+
+// With its translations, which translate_site() then passes over.
+bool take_over_site(BundleReading& reading, const std::string& id) {
+    if (!is_as_it_was(reading, id))
+        return false;
+    const auto& known = reading.before->known.bundle->sites;
+    const auto found = known.find(id);
+    return found != known.end() && reading.bundle->sites.insert(*found).second;
+}
+
 void read_site(BundleReading& reading, const std::string& file, const std::string& id) {
+    if (take_over_site(reading, id))
+        return;
     Site site;
     site.id = id;
     const Bundle& bundle = *reading.bundle;
@@ -69,6 +92,8 @@ void translate_site(BundleReading& reading, const std::string& file, const std::
                                     "Add sites/" + id + ".toml, or keep this file outside of the folder."});
         return;
     }
+    if (is_as_it_was(reading, id))
+        return; // taken over
     const auto document = open_document(reading, file);
     if (!document)
         return;

@@ -22,6 +22,7 @@ namespace {
 
 constexpr Mm usual_figures{15}; // for arm's length: higher ones can be read across the room
 constexpr float number_line_height = 1.15F;
+constexpr float least_over_text = 1.1F; // a number's em to the em of the text round it
 
 // Draws a contact in one form; each block says itself whether it must be seen.
 class ContactSheet {
@@ -126,13 +127,18 @@ private:
         return {button_em, button, std::max(1.0F, width - button - m_.gap() - 2 * beside_number())};
     }
     // The button stands beside the number where both have room, if need be in smaller letters; else under it.
+    // A number may be set a fifth smaller for it, yet is never lower than the text round it.
+    [[nodiscard]] float least_beside(int alone) const {
+        const float of_text = least_over_text * static_cast<float>(m_.em(form_.letters));
+        return std::min(static_cast<float>(alone), std::max(0.8F * static_cast<float>(alone), of_text));
+    }
     [[nodiscard]] float put_number_row(Rect at) const {
         const float wanted = form_.number * usual_number_em();
         const int alone = em_in_one_line(canvas_, contact_.telephone, wanted, at.w - 2 * beside_number());
         for (const int button_em : {m_.em(form_.letters), m_.base_em}) {
             const NumberRow row = row_with(button_em, at.w);
             const int beside = em_in_one_line(canvas_, contact_.telephone, wanted, row.room);
-            if (static_cast<float>(beside) >= 0.8F * static_cast<float>(alone) &&
+            if (static_cast<float>(beside) >= least_beside(alone) &&
                 width_of_number(beside) <= row.room)
                 return put_beside(at, row, beside);
         }

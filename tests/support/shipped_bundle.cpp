@@ -22,4 +22,15 @@ BundlePtr thirteen_languages() {
     return load_files(SIGNPOST_SOURCE_DIR "/tests/bundles/declaration").and_then(read_bundle).value();
 }
 
+BundlePtr shipped_for_one_place() {
+    Bundle bundle = *shipped_bundle();
+    bundle.cover.original.notices = bundle.sites.at("library").cover.original.notices;
+    bundle.cover.original.hours = {
+        {"Monday", "9.30am to 5pm"},   {"Tuesday", "9.30am to 7pm"}, {"Wednesday", "9.30am to 5pm"},
+        {"Thursday", "9.30am to 5pm"}, {"Friday", "9.30am to 5pm"},  {"Saturday", "9.30am to 1pm"},
+        {"Sunday", "Closed"}};
+    bundle.sites.clear();
+    return std::make_shared<const Bundle>(std::move(bundle));
+}
+
 } // namespace signpost::test

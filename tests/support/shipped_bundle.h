@@ -9,6 +9,9 @@ namespace signpost::test {
 [[nodiscard]] BundleFiles shipped_files();
 [[nodiscard]] BundlePtr shipped_bundle();
 
+// The same for one place, whose hours are a row for each day: as many rows as a week can have.
+[[nodiscard]] BundlePtr shipped_for_one_place();
+
 // What `kioskctl new` makes, with a name such as an office gives it.
 [[nodiscard]] BundlePtr new_bundle();
 
