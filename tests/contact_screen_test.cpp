@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "screen/boxes_internal.h"
 #include "support/drawn_screens.h"
 #include "support/font_files.h"
 #include "support/pretend_kiosk.h"
@@ -122,6 +123,16 @@ TEST_CASE("A short first sentence is a box's heading, else its label is") {
     CHECK(makes_heading("Dr. Smith and others", "Who can call"));
     CHECK(makes_heading("Adults approx. 18 and over", "Who can call"));
     CHECK_FALSE(makes_heading("Everybody. You need not give a name.", "Who can call"));
+}
+
+TEST_CASE("A heading in the line of its words ends with the full stop of its language") {
+    CHECK(as_first_sentence("Free", "en") == "Free. ");
+    CHECK(as_first_sentence("Za darmo", "pl") == "Za darmo. ");
+    CHECK(as_first_sentence("مجاني", "ar") == "مجاني. ");
+    CHECK(as_first_sentence("مفت", "ur") == "مفت۔ ");
+    CHECK(as_first_sentence("ਮੁਫ਼ਤ", "pa") == "ਮੁਫ਼ਤ। ");
+    CHECK(as_first_sentence("免费", "zh-Hans") == "免费。");
+    CHECK(as_first_sentence("Free", "ur") == "Free. "); // nobody translated it
 }
 
 TEST_CASE("What a call costs and whether a bill shows it are read together") {

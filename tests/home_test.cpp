@@ -83,7 +83,7 @@ TEST_CASE("Where the bundle says of no topic that it is help, both sides share t
 
 TEST_CASE("The line on Hide hides, too: its word looks as Hide does") {
     const auto kiosk = at_home(test::shipped_bundle(), wide);
-    kiosk->tap("One touch shows opening hours.");
+    kiosk->tap("One touch shows a welcome page.");
     CHECK(kiosk->screen() == Screen::cover);
     kiosk->wait(std::chrono::milliseconds(500));
     kiosk->down({960, 540}); // as after Hide, the cover is to be left alone for a while

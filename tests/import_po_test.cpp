@@ -53,7 +53,7 @@ TEST_CASE("An export that nobody touched changes nothing, and a translation of w
     CHECK(desk.entry("words:back").translation == "واپس");
     CHECK(desk.entry("words:back").fuzzy);
     CHECK(desk.entry("words:danger").translation.empty());
-    CHECK(desk.entry("words:home_hint").original == "One touch shows opening hours. Nothing is kept.");
+    CHECK(desk.entry("words:home_hint").original == "One touch shows a welcome page. Nothing is kept.");
     CHECK(std::none_of(desk.po.entries.begin(), desk.po.entries.end(),
                        [](const PoEntry& one) { return one.context == "words:staff_pin"; }));
     const ImportedPo done = desk.import();

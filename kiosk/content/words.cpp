@@ -23,7 +23,7 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::contrast_dark, "contrast_dark", 30, ReadBy::visitors, "Light on dark"},
     {Word::contrast_yellow, "contrast_yellow", 30, ReadBy::visitors, "Yellow on black"},
     {Word::language, "language", 24, ReadBy::visitors, "Language"},
-    {Word::home_hint, "home_hint", 160, ReadBy::visitors, "One touch shows opening hours. Nothing is kept."},
+    {Word::home_hint, "home_hint", 160, ReadBy::visitors, "One touch shows a welcome page. Nothing is kept."},
     {Word::home_happening, "home_happening", 40, ReadBy::visitors, "What is happening"},
     {Word::home_help, "home_help", 40, ReadBy::visitors, "Get help now"},
     {Word::danger, "danger", 40, ReadBy::visitors, "In danger now?"},

@@ -4,11 +4,32 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/characters.h"
 #include "screen/pieces_internal.h"
 
 namespace signpost {
+
+std::string as_first_sentence(const std::string& heading, const LanguageCode& language) {
+    struct Stop {
+        std::string_view language;
+        std::string_view mark; // with the space behind it, where the language puts one
+    };
+    constexpr std::array stops = std::to_array<Stop>({{"bn", "\u0964 "},
+                                                      {"hi", "\u0964 "},
+                                                      {"ne", "\u0964 "},
+                                                      {"pa", "\u0964 "},
+                                                      {"ur", "\u06D4 "},
+                                                      {"zh", "\u3002"}});
+    const auto own = std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) {
+        return stop.language == language.substr(0, language.find('-'));
+    });
+    const bool translated = !heading.empty() && static_cast<unsigned char>(heading.back()) >= 0x80;
+    return heading + std::string(translated && own != stops.end() ? own->mark : ". ");
+}
 
 namespace {
 
@@ -73,17 +94,21 @@ BoxPads pads_of(const Metrics& m, BoxLook look) {
 
 float inner_width(const Metrics& m, BoxLook look, float width) { return width - 2 * pads_of(m, look).beside; }
 
+std::string heading_before_words(const Canvas& canvas, const InfoBox& box) {
+    return box.words.empty() ? box.heading
+                             : as_first_sentence(box.heading, canvas.view().state.visit.language);
+}
+
 // With the heading in the line of the words: both.
-std::vector<TextRun> brief_runs(const InfoBox& box) {
-    return {{box.heading + (box.words.empty() ? "" : ". "), Weight::bold, 0},
-            {box.words, Weight::regular, 1}};
+std::vector<TextRun> brief_runs(const Canvas& canvas, const InfoBox& box) {
+    return {{heading_before_words(canvas, box), Weight::bold, 0}, {box.words, Weight::regular, 1}};
 }
 
 float box_height(Canvas& canvas, const InfoBox& box, BoxLook look, float width) {
     const float inner = inner_width(canvas.metrics(), look, width);
     const float pads = 2 * pads_of(canvas.metrics(), look).over;
     if (look.brief)
-        return pads + canvas.layout(brief_runs(box), words_look(look), inner).height();
+        return pads + canvas.layout(brief_runs(canvas, box), words_look(look), inner).height();
     const float heading = canvas.layout(box.heading, heading_look(look), inner).height();
     return pads + heading +
            (box.words.empty() ? 0 : canvas.layout(box.words, words_look(look), inner).height());
@@ -150,8 +175,8 @@ BoxRows best_rows(Canvas& canvas, const std::vector<InfoBox>& boxes, BoxLook loo
 void put_words_of_box(Canvas& canvas, const InfoBox& box, BoxLook look, Rect at) {
     const std::array colours{canvas.colours().accent, canvas.colours().ink};
     if (look.brief)
-        return canvas.text_by_tag(canvas.layout(brief_runs(box), words_look(look), at.w), words_look(look),
-                                  at, colours);
+        return canvas.text_by_tag(canvas.layout(brief_runs(canvas, box), words_look(look), at.w),
+                                  words_look(look), at, colours);
     const TextLayout& heading = canvas.layout(box.heading, heading_look(look), at.w);
     canvas.text(heading, heading_look(look), at, colours[0]);
     at.y += heading.height();
@@ -171,7 +196,7 @@ void put_info_box(Canvas& canvas, const InfoBox& box, BoxLook look, Rect r) {
         put_words_of_box(canvas, box, look,
                          {r.x + pads.beside, r.y + pads.over, r.w - 2 * pads.beside, r.h - 2 * pads.over});
     }
-    canvas.list(Role::text, box.all(), r);
+    canvas.list(Role::text, heading_before_words(canvas, box) + box.words, r);
     if (look.must)
         canvas.must_be_seen();
 }

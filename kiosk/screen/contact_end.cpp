@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "screen/boxes_internal.h"
 #include "screen/contact_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/reading_layout_internal.h"
@@ -56,17 +57,20 @@ private:
         return length_of(expect_) > brief;
     }
 
+    [[nodiscard]] std::string expect_as_sentence() const {
+        return as_first_sentence(word(canvas_, Word::expect), canvas_.view().state.visit.language);
+    }
+
     [[nodiscard]] float put_expect(Rect at) const {
         at.w = std::min(at.w, longest_line(m_));
         const TextLook look{.factor = form_.letters, .line_height = 1.35F};
         const std::vector<TextRun> runs{
-            {word(canvas_, Word::expect) + (form_.brief ? ". " : "\n"), Weight::bold, 0},
+            {form_.brief ? expect_as_sentence() : word(canvas_, Word::expect) + "\n", Weight::bold, 0},
             {expect_, Weight::regular, 1}};
         const TextLayout& words = canvas_.layout(runs, look, at.w);
         const std::array colours{canvas_.colours().accent, canvas_.colours().ink};
         canvas_.text_by_tag(words, look, at, colours);
-        canvas_.list(Role::text, word(canvas_, Word::expect) + ". " + expect_,
-                     {at.x, at.y, at.w, words.height()});
+        canvas_.list(Role::text, expect_as_sentence() + expect_, {at.x, at.y, at.w, words.height()});
         if (form_.everything && !expects_much())
             canvas_.must_be_seen();
         return at.y + words.height();
