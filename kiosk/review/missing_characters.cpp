@@ -10,12 +10,8 @@ namespace signpost {
 
 namespace {
 
-// Controls and joiners shape the text and are never drawn; a byte order mark is a file's, not a text's.
-bool is_drawn(char32_t c) {
-    const bool joins =
-        (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return c >= 0x20 && c != 0xFEFF && !joins && !(c >= 0xFE00 && c <= 0xFE0F);
-}
+// Controls and what no screen shows anything for shape the text at most.
+bool is_drawn(char32_t c) { return !is_control(c) && !is_unseen(c); }
 
 std::string named(char32_t c) { return "\"" + to_utf8(std::u32string(1, c)) + "\" (" + code_point(c) + ")"; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/character_kinds.h"
 #include "base/characters.h"
 
 namespace signpost {
@@ -88,17 +89,10 @@ bool is_closing(char32_t c) { return is_one_of(c, U"\"')]\u201D\u2019\u00BB\uFF0
 // Chinese has no space after its stops.
 bool needs_no_space(char32_t c) { return is_one_of(c, U"\u3002\uFF01\uFF1F"); }
 
-// Letters and digits of any script, but not its punctuation.
-bool is_word_character(char32_t c) {
-    if (c < 0x80)
-        return is_ascii_digit(c) || is_ascii_letter(c);
-    return c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) && !is_end(c);
-}
-
 bool is_word(std::string_view token) {
     for (std::size_t at = 0; at < token.size();) {
         const Utf8Character c = character_at(token, at);
-        if (is_word_character(c.value))
+        if (is_any_letter(c.value) || digit_value(c.value))
             return true;
         at += std::max<std::size_t>(c.bytes, 1);
     }
