@@ -22,6 +22,13 @@ TEST_CASE("bytes that are no UTF-8 begin no character") {
     CHECK(length_of("a\xC3\xA9\xE4\xB8\xAD") == 3);
 }
 
+TEST_CASE("a text is UTF-8 where each of its bytes is") {
+    CHECK(is_utf8(""));
+    CHECK(is_utf8("a\u00e9\u4e2d"));
+    CHECK_FALSE(is_utf8("a\xe9"));
+    CHECK_FALSE(is_utf8("\xe4\xb8")); // cut short
+}
+
 TEST_CASE("a control character is one by Unicode, the second row of them too") {
     for (const char32_t c : {U'\0', U'\n', U'\x1F', U'\x7F', U'\u0080', U'\u009F'})
         CHECK(is_control(c));

@@ -33,6 +33,16 @@ Utf8Character character_at(std::string_view text, std::size_t at) {
                      : Utf8Character{};
 }
 
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Character c = character_at(text, at);
+        if (c.bytes == 0)
+            return false;
+        at += c.bytes;
+    }
+    return true;
+}
+
 std::size_t length_of(std::string_view text) {
     std::size_t length = 0;
     for_each_character(text, [&](char32_t) { ++length; });

@@ -15,6 +15,9 @@ struct Utf8Character {
 // The character that begins at byte `at`.
 [[nodiscard]] Utf8Character character_at(std::string_view text, std::size_t at);
 
+// Whether all of it is.
+[[nodiscard]] bool is_utf8(std::string_view text);
+
 // In characters; for valid UTF-8.
 [[nodiscard]] std::size_t length_of(std::string_view text);
 

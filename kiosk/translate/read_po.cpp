@@ -60,16 +60,6 @@ std::string in_header(const std::string& header, const std::string& name) {
     return std::string(trimmed(header.substr(from, header.find('\n', from) - from)));
 }
 
-bool is_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const Utf8Character c = character_at(text, at);
-        if (c.bytes == 0)
-            return false;
-        at += c.bytes;
-    }
-    return true;
-}
-
 class PoReader {
 public:
     explicit PoReader(const std::string& file) : file_(file) {}

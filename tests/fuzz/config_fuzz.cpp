@@ -22,7 +22,7 @@ void demand_place(const TomlDocument& document, FilePlace place) {
 void demand_places(const TomlDocument& document, const TomlValue& value) {
     demand_place(document, value.place);
     if (value.kind == TomlValue::Kind::text) {
-        demand(fuzz::is_utf8(value.text), "a text is UTF-8");
+        demand(is_utf8(value.text), "a text is UTF-8");
         for (const std::size_t at : {std::size_t{0}, value.text.size() / 2, value.text.size()})
             demand_place(document, document.place_in(value, at));
     }
@@ -31,7 +31,7 @@ void demand_places(const TomlDocument& document, const TomlValue& value) {
     for (const TomlValue& item : value.items)
         demand_places(document, item);
     for (const TomlEntry& entry : value.entries) {
-        demand(fuzz::is_utf8(entry.key), "a key is UTF-8");
+        demand(is_utf8(entry.key), "a key is UTF-8");
         demand_place(document, entry.place);
         demand_places(document, entry.value);
     }

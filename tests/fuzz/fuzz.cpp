@@ -16,16 +16,6 @@ void demand(bool holds, std::string_view invariant, std::string_view about) {
     std::abort();
 }
 
-bool is_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const Utf8Character c = character_at(text, at);
-        if (c.bytes == 0)
-            return false;
-        at += c.bytes;
-    }
-    return true;
-}
-
 void demand_drawable(std::string_view text, std::string_view about) {
     demand(is_utf8(text), "a text is UTF-8", about);
     for (std::size_t at = 0; at < text.size();) {

@@ -20,8 +20,6 @@ namespace signpost::fuzz {
 // which of many things it was.
 void demand(bool holds, std::string_view invariant, std::string_view about = "");
 
-[[nodiscard]] bool is_utf8(std::string_view text);
-
 // Valid UTF-8 without control characters: what may be drawn on the screen.
 void demand_drawable(std::string_view text, std::string_view about);
 
