@@ -20,6 +20,7 @@ ln -s "$kioskctl" "$desk/build/package/bin/kioskctl"
 for script in build install-packages; do printf '#!/bin/sh\n' >"$desk/scripts/$script"; done
 sum=$(cd "$desk" && source scripts/usb/repository && sources_sum)
 mkdir "$desk/build/usb/package12" && touch "$desk/build/usb/package12/"{"$sum",signpost_1_amd64.deb}
+echo 2026-11-20 >"$desk/build/usb/repository12/debian-as-of"
 for file in signpost_1_amd64.deb library_1_amd64.deb InRelease; do echo "$file" >"$desk/build/usb/repository12/$file"; done
 echo >"$desk/build/usb/repository12.further" && touch "$desk/build/usb/repository12.asked"
 
@@ -96,6 +97,8 @@ mkdir "$desk/full" && printf '#!/bin/sh\nexit 1\n' >"$desk/full/cp" && chmod +x 
 PATH=$desk/full:$PATH expect "a stick that cannot be filled is called done" ends_with 1 --yes "$stick"
 expect "a stick whose making was cut short looks whole" [ -e "$stick/SHA256SUMS.unfinished" -a ! -e "$stick/SHA256SUMS" ]
 expect "with --yes it is not taken over" ends_with 0 --yes "$stick"
+expect "the stick does not say of which day its Debian is" grep -qx 2026-11-20 "$stick/debian12/debian-as-of"
+expect "make-usb does not say of which day its Debian is" says "Debian as of 2026-11-20"
 expect "with --yes something of the installer is missing" [ -e "$stick/install" -a -e "$stick/install.d/packages" -a -e "$stick/debian12/InRelease" ]
 expect "what is in the way stays" [ ! -e "$stick/site/plan.odt" -a ! -e "$stick/signpost/old.zip" ]
 expect "what is in nobody's way went" [ -e "$stick/signpost/notes.txt" -a -e "$stick/signpost/receipts/a.toml" -a -e "$stick/photos/a.jpg" ]

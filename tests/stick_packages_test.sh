@@ -35,6 +35,10 @@ deb "$desk/old" libtied 1.0
 deb "$desk/old" tied-to-it 1.0 "Depends: libtied (= 1.0)"
 deb "$desk/old" disturber 1.0
 deb "$desk/old" precious 1.0
+deb "$desk/old" alien 1.0
+for kernel in 6.1.0-8 6.1.0-9 6.1.0-10; do deb "$desk/old" "linux-image-$kernel-amd64" 6.1; done
+deb "$desk/old" linux-image-amd64 6.1 "Depends: linux-image-6.1.0-10-amd64"
+deb "$desk/old" libc6 2.36-9+deb12u1
 dpkg "${dpkg_here[@]}" -i "$desk"/old/*.deb >"$desk/log" 2>&1 || { cat "$desk/log" >&2 && exit 1; }
 echo "changed by the office" >"$root/etc/libneeded.conf"
 
@@ -47,6 +51,11 @@ deb "$to" libnew 1.0
 deb "$to" libalone 1.1
 deb "$to" libtied 1.1
 deb "$to" disturber 1.1 "Conflicts: precious"
+deb "$to" precious 1.0
+deb "$to" tied-to-it 1.0 "Depends: libtied (= 1.0)"
+deb "$to" linux-image-6.1.0-11-amd64 6.2
+deb "$to" linux-image-amd64 6.2 "Depends: linux-image-6.1.0-11-amd64"
+deb "$to" libc6 2.36-9+deb12u2
 source scripts/usb/repository
 mkdir -p "$desk/checkout/build/usb"
 (cd "$desk/checkout" && sign_repository 12 "$to") >"$desk/signing" 2>&1 || { cat "$desk/signing" >&2 && exit 1; }
@@ -56,16 +65,20 @@ gpgconf --homedir "$desk/checkout/build/usb/gnupg" --kill all
 dpkg() { command dpkg "${dpkg_here[@]}" "$@"; }
 dpkg-query() { command dpkg-query --admindir="$root/var/lib/dpkg" "$@"; }
 say() { echo "install: $*"; }
+uname() { case $1 in -r) echo "${running-6.1.0-9-amd64}" ;; -v) echo "#1 SMP Debian ${built-6.1} (2026-01-01)" ;; esac; }
 source scripts/usb/install.d/packages
+source scripts/usb/install.d/system
 version() { dpkg-query -W -f '${db:Status-Status} ${Version}' "$1" 2>/dev/null; }
 has() { [[ $(version "$1") == "installed $2" ]]; }
 
+proc=$desk/proc && mkdir "$proc"
+note_libc
 install_package >"$desk/said" || { tail -n 30 "$desk/log" "$desk/said" >&2 && exit 1; }
 expect "the kiosk's package is not installed" has signpost 1.0
 expect "what the package needs stays old" has libneeded 1.1
 expect "what a newer package needs is not there" has libnew 1.0
 expect "what is on the stick, but not asked for, stays old" has libalone 1.1
-expect "what is new is not told" says "brought up to date: libalone libneeded."
+expect "what is new is not told" says "brought up to date: libalone libc6 libneeded."
 expect "a configuration file that was changed is written over" grep -qx "changed by the office" "$root/etc/libneeded.conf"
 expect "something was removed for an upgrade" has precious 1.0
 expect "something was removed for an upgrade" has tied-to-it 1.0
@@ -74,6 +87,41 @@ expect "what stays old is not told" says "not brought up to date, because someth
 expect "what was there before is not written down" grep -qx libalone "$state/packages-before"
 expect "what came is written down as there before" [ "$(grep -cx signpost "$state/packages-before")" = 0 ]
 
+# The kernel, and what cannot be brought up to date at all.
+expect "the kernel stays old" has linux-image-6.1.0-11-amd64 6.2
+expect "the kernel that runs, or the newest before it, went" has linux-image-6.1.0-9-amd64 6.1
+expect "the kernel that runs, or the newest before it, went" has linux-image-6.1.0-10-amd64 6.1
+expect "a kernel that nobody needs any more stays" [ "$(version linux-image-6.1.0-8-amd64)" != "installed 6.1" ]
+tell_not_on_stick >"$desk/said"
+expect "what the stick has no updates of is not told" says "the stick has no updates of these, which stay as they are: alien."
+
+# Why the computer must be started anew, and which services.
+process() { # id, unit, what it has open
+    mkdir -p "$proc/$1" && echo "0::/system.slice/$2" >"$proc/$1/cgroup"
+    echo "7f00-7f01 r-xp 00000000 08:01 42                         $3" >"$proc/$1/maps"
+}
+process 10 ssh.service "/usr/lib/x86_64-linux-gnu/libcrypto.so.3 (deleted)"
+process 11 system-getty.slice/getty@tty2.service "/usr/lib/x86_64-linux-gnu/libc.so.6 (deleted)"
+process 12 dbus.service "/usr/lib/x86_64-linux-gnu/libexpat.so.1 (deleted)"
+process 13 cron.service "/usr/lib/x86_64-linux-gnu/libc.so.6"
+process 14 signpost-kiosk.service "/memfd:pulse (deleted)"
+expect "a service with old files is not restarted, or another is" [ "$(systemctl() { echo "$*" >>"$desk/restarted"; }; restart_services; cat "$desk/restarted")" = "try-restart ssh.service" ]
+reasons() { restart_reasons | paste -sd ','; }
+expect "why to restart is told wrongly" [ "$(reasons)" = "a new kernel,a new C library,dbus" ]
+running=6.1.0-11-amd64 built=6.2
+expect "the newest kernel runs, and is told as new" [ "$(reasons)" = "a new C library,dbus" ]
+built=6.1
+expect "the newest kernel runs as it was before it was mended, which is not told" [ "$(reasons)" = "a new kernel,a new C library,dbus" ]
+note_libc
+expect "after a power cut in between, the new C library is taken for the old one" [ "$(reasons)" = "a new kernel,a new C library,dbus" ]
+rm -r "$proc"/* "$copy/libc-before" && note_libc && built=6.2
+expect "nothing is new, and a reason is told" [ "$(reasons)" = "" ]
+
+# The power went while a package was unpacked: its files are not whole, and dpkg cannot configure it.
+sed -i '/^Package: libneeded$/,/^$/s/^Status: .*/Status: install reinstreq half-installed/' "$root/var/lib/dpkg/status"
+rm "$root/etc/libneeded.conf"
+
 install_package >"$desk/said" || { tail -n 30 "$desk/log" "$desk/said" >&2 && exit 1; }
+expect "what the power cut short is not whole" has libneeded 1.1
 expect "a second time, something is brought up to date again" [ "$(grep -c ': brought up to date' "$desk/said")" = 0 ]
 exit $failed

@@ -122,8 +122,32 @@ sandbox() { sed -n '/^User=/,/^\[/p' "$1" | grep '='; }
 expect "signpost-inbox.service and signpost-import@.service are sandboxed differently" \
     diff <(sandbox systemd/signpost-import@.service) <(sandbox systemd/signpost-inbox.service | grep -v WantedBy)
 
+# What a power cut left of an installation is put right before the kiosk starts, which never waits for it for long.
+status() { mkdir -p "$holed/var/lib/dpkg/updates" && printf 'Package: a\nStatus: install ok %s\n' "$1" >"$holed/var/lib/dpkg/status"; }
+needs_repair() { libexec/repair needed "$holed"; }
+expect "a computer without dpkg is to be repaired" refuse needs_repair
+status installed && expect "a whole computer is to be repaired" refuse needs_repair
+for half in half-installed unpacked half-configured triggers-pending; do
+    status $half && expect "what is $half is not repaired" needs_repair
+done
+status installed && touch "$holed/var/lib/dpkg/updates/0001" && expect "what dpkg had not written down yet is not repaired" needs_repair
+mkdir "$holed/bin" && printf '#!/bin/sh\necho "$@" >%q\nsleep 5\n' "$holed/configured" >"$holed/bin/dpkg" && chmod +x "$holed/bin/dpkg"
+sed 's/^seconds=.*/seconds=1/' libexec/repair >"$holed/repair"
+repair_in_time() { PATH=$holed/bin:$PATH timeout 4 sh "$holed/repair" >/dev/null 2>&1 && grep -q -- '--configure -a' "$holed/configured"; }
+expect "a repair that does not end keeps the kiosk from starting" repair_in_time
+expect "the kiosk starts before the repair" grep -q '^Before=.*signpost-kiosk.service' systemd/signpost-repair.service
+expect "install does not see to the repair" grep -q 'enable .*signpost-repair.service' ../scripts/usb/install
+expect "what a power cut left is not gone on with" \
+    grep -q "ExecStart=/bin/sh /var/cache/signpost-install/install --resume" ../scripts/usb/install.d/signpost-unfinished.service
+for unit in systemd/*.service ../scripts/usb/install.d/*.service; do
+    case $unit in *@*) continue ;; esac
+    # It wants programs that are not installed here.
+    expect "systemd does not understand $unit" refuse grep -qE 'Unknown|Failed to parse|Invalid' <(systemd-analyze verify "$unit" 2>&1)
+done
+
 expect "shellcheck has complaints" shellcheck sbin/* libexec/* debian/postinst debian/prerm debian/postrm
 expect "shellcheck has complaints" shellcheck -s bash completions/*
-expect "shellcheck has complaints" shellcheck -P .. -x ../scripts/usb/install ../scripts/usb/install.d/* ../scripts/usb/{folder,keys} \
+mapfile -t installer < <(find ../scripts/usb/install* -type f ! -name '*.service')
+expect "shellcheck has complaints" shellcheck -P .. -x "${installer[@]}" ../scripts/usb/{closure,folder,keys} \
     ../scripts/usb/live-files/{finish,root/usr/libexec/signpost-live/*}
 exit $failed
