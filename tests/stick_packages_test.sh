@@ -95,6 +95,19 @@ expect "a kernel that nobody needs any more stays" [ "$(version linux-image-6.1.
 tell_not_on_stick >"$desk/said"
 expect "what the stick has no updates of is not told" says "the stick has no updates of these, which stay as they are: alien."
 
+# A disk that was copied: GRUB's answer of then is another disk.
+debconf-show() { echo "* grub-pc/install_devices: $told"; }
+grub-probe() { echo /dev/sdx; }
+debconf-set-selections() { cat >"$desk/answer"; }
+grub_goes_to() { rm -f "$desk/answer" && absent='' && mend_grub_disk >"$desk/said" && [[ $(cat "$desk/answer" 2>/dev/null) == "$1" ]]; }
+told="/dev/null, $desk/absent"
+expect "GRUB's update asks for a disk that is not there" grub_goes_to "grub-pc grub-pc/install_devices multiselect /dev/sdx"
+expect "that GRUB goes to another disk is not told" says "GRUB was told of a disk that is not here ($desk/absent); it goes to /dev/sdx."
+told=/dev/null
+expect "GRUB goes to another disk than it was told" grub_goes_to ""
+told=
+expect "a computer without GRUB for BIOS gets an answer for it" grub_goes_to ""
+
 # Why the computer must be started anew, and which services.
 process() { # id, unit, what it has open
     mkdir -p "$proc/$1" && echo "0::/system.slice/$2" >"$proc/$1/cgroup"

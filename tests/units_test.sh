@@ -52,6 +52,29 @@ sed 's/^Conflicts=getty/After=getty@tty1.service\n&/' systemd/signpost-kiosk.ser
 expect "a kiosk that waits for a login seems not to wait for the network: this test proves nothing" \
     waits_for_network "$holed"
 
+# What nobody waits for comes after the first picture: the drop folder among it.
+comes_first() { grep '^Before=' systemd/signpost-kiosk.service | grep -qw -- "$1"; }
+for unit in signpost-inbox e2scrub_reap apt-daily apt-daily-upgrade cron; do
+    expect "$unit.service may come before the first picture" comes_first "$unit.service"
+done
+expect "kernel and initramfs write what is typed on the kiosk's own console" \
+    grep -q '^GRUB_CMDLINE_LINUX_DEFAULT=.* console=tty63 ' lockdown/etc/default/grub.d/90-signpost.cfg
+
+# Whether it has an X server or Cage is asked only where the settings say so.
+mkdir "$holed/path" && printf '#!/bin/sh\necho asked >>%q\necho x11\n' "$holed/asked" >"$holed/path/kioskctl" && chmod +x "$holed/path/kioskctl"
+sed 's|^bare$|exit|; s|exec |exit # |' libexec/start >"$holed/start"
+is_asked() { # line of the settings
+    echo "$1" >"$holed/kiosk.toml" && rm -f "$holed/asked"
+    PATH=$holed/path:$PATH SETTINGS=$holed/kiosk.toml sh "$holed/start" >/dev/null 2>&1 || true
+    [ -e "$holed/asked" ]
+}
+for line in 'screen_mm = [476, 268]' 'display_server = "none"' '# display_server = "x11"' '  display_server="none"  # or "x11"'; do
+    expect "kioskctl is called for nothing: $line" refuse is_asked "$line"
+done
+for line in 'display_server = "x11"' '"display_server" = "cage"' "display_server = 'x11'"; do
+    expect "the settings are not heeded: $line" is_asked "$line"
+done
+
 # It waits for the graphics card instead, once, and not for the firmware's own or for one that udev has not seen.
 awaits() { ! libexec/await-card "$holed" 0 2>&1 | grep -q "no graphics card"; }
 card() { # name, driver
