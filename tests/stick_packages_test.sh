@@ -15,6 +15,7 @@ deb() { # to, name, version, further lines of its control file
     printf '%s\n' "Package: $2" "Version: $3" "Architecture: amd64" "Maintainer: A <a@example.org>" "Description: test" "${@:4}" >"$at/DEBIAN/control"
     echo "/etc/$2.conf" >"$at/DEBIAN/conffiles"
     echo "$2 $3" >"$at/etc/$2.conf"
+    (cd "$at" && md5sum "etc/$2.conf" >DEBIAN/md5sums)
     dpkg-deb --root-owner-group -Znone -b "$at" "$1" >/dev/null
 }
 
@@ -70,6 +71,25 @@ source scripts/usb/install.d/packages
 source scripts/usb/install.d/system
 version() { dpkg-query -W -f '${db:Status-Status} ${Version}' "$1" 2>/dev/null; }
 has() { [[ $(version "$1") == "installed $2" ]]; }
+
+# What --check says, before and after.
+source scripts/usb/install.d/check
+dpkg_info=$root/var/lib/dpkg/info
+mkdir -p "$copy/lists" "$copy/site/keys" "$desk/etc/keys" && etc=$desk/etc
+echo a >"$copy/site/keys/office.pub" && echo a >"$desk/etc/keys/office.pub" && echo b >"$desk/etc/keys/gone.pub"
+settings_into() { printf 'kiosk_id = "a"\nhide_key = "F12"\n' >"$1"; }
+printf 'kiosk_id = "a"\n' >"$etc/kiosk.toml"
+apt update
+would() { { would_packages && would_settings && would_keys; } >"$desk/said"; }
+before=$(find "$root" -type f ! -name '*.bin' -exec sha256sum {} + | sort)
+would
+expect "--check does not say which packages come" says "packages, new: libnew signpost"
+expect "--check does not say which packages are newer" says "packages, newer: libalone libc6 libneeded linux-image-amd64"
+expect "--check does not say what of the settings changes" says 'settings: + hide_key = "F12"'
+expect "--check names settings that stay" [ "$(grep -c kiosk_id "$desk/said")" = 0 ]
+expect "--check does not say which key goes" says "keys: gone.pub may no longer sign"
+expect "--check names a key that stays" [ "$(grep -c office.pub "$desk/said")" = 0 ]
+expect "--check changes something" [ "$before" = "$(find "$root" -type f ! -name '*.bin' -exec sha256sum {} + | sort)" ]
 
 proc=$desk/proc && mkdir "$proc"
 note_libc
@@ -129,6 +149,14 @@ note_libc
 expect "after a power cut in between, the new C library is taken for the old one" [ "$(reasons)" = "a new kernel,a new C library,dbus" ]
 rm -r "$proc"/* "$copy/libc-before" && note_libc && built=6.2
 expect "nothing is new, and a reason is told" [ "$(reasons)" = "" ]
+
+# With all in place there is nothing to say, but of another build of the same version.
+rm "$desk/etc/keys/gone.pub" && settings_into "$etc/kiosk.toml"
+would
+expect "--check sees changes where there are none" [ ! -s "$desk/said" ]
+echo "0123  etc/signpost.conf" >"$dpkg_info/signpost.md5sums"
+would
+expect "--check does not see another build" [ "$(cat "$desk/said")" = "packages, another build: signpost" ]
 
 # The power went while a package was unpacked: its files are not whole, and dpkg cannot configure it.
 sed -i '/^Package: libneeded$/,/^$/s/^Status: .*/Status: install reinstreq half-installed/' "$root/var/lib/dpkg/status"
