@@ -140,6 +140,73 @@ expect "a stick without any format has one" format true ""
 expect "the importer is not told how a stick is formatted that cannot be mounted" \
     grep -q -- '--format /run/signpost-sticks/%i/format$' systemd/signpost-import@.service
 
+# A kiosk whose own disk hangs on USB never takes that for a stick with content: its boot partition is FAT, too.
+disk() { # name, number of its first partition's device
+    local at=$holed/usb/sys/devices/pci/$1
+    mkdir -p "$holed"/usb/sys/{class/block,dev/block} "$holed/usb/proc/self" "$at/${1}1" "$at/${1}2"
+    for part in "${1}1" "${1}2"; do touch "$at/$part/partition" && ln -s "$at/$part" "$holed/usb/sys/class/block/$part"; done
+    ln -s "$at" "$holed/usb/sys/class/block/$1"
+    ln -s "$at/${1}2" "$holed/usb/sys/dev/block/$2"
+}
+stands_on() { printf '%s\n' "22 1 $1 / / rw,relatime shared:1 - ext4 $2 rw" "30 22 8:33 / /media/stick ro - vfat /dev/sdc1 ro" >"$holed/usb/proc/self/mountinfo"; }
+is_own() { libexec/stick own "$1" "$holed/usb"; }
+disk sda 8:2 && disk sdb 8:18 && disk sdc 8:34 && stands_on 8:2 /dev/sda2
+for part in sda sda1 sda2; do expect "$part, on which the kiosk stands, is taken for a stick" is_own "$part"; done
+for part in sdb sdb1 sdb2 sdc1; do expect "a stick, $part, is taken for the kiosk's own disk" refuse is_own "$part"; done
+stands_on 0:31 /dev/sdb2 # btrfs
+expect "a boot partition beside btrfs is taken for a stick" is_own sdb1
+expect "beside btrfs a stick is the kiosk's own disk" refuse is_own sda1
+mapped=$holed/usb/sys/devices/virtual/dm # LVM on an encrypted partition
+mkdir -p "${mapped}-0/slaves" "${mapped}-1/slaves"
+ln -s "$holed/usb/sys/devices/pci/sda/sda2" "${mapped}-0/slaves/" && ln -s "${mapped}-0" "${mapped}-1/slaves/"
+ln -s "${mapped}-1" "$holed/usb/sys/dev/block/253:1" && stands_on 253:1 /dev/mapper/vg-root
+expect "a boot partition beside an encrypted one is taken for a stick" is_own sda1
+expect "beside an encrypted disk a stick is the kiosk's own" refuse is_own sdb1
+asks_udev() { sed '/TAG+=/q' udev/70-signpost-stick.rules | grep -qF 'SUBSYSTEMS=="usb", PROGRAM=="/usr/libexec/signpost/stick own %k", GOTO="signpost_end"'; }
+expect "udev does not ask whether it is the kiosk's own disk" \
+    asks_udev
+
+# What the disk says of itself, from smartctl's exit code alone: nothing of it is guessed.
+mkdir -p "$holed/bin" "$holed/disk"
+disk_says() { # smartctl's exit code
+    rm -f "$holed/disk/health" && printf '#!/bin/sh\nexit %s\n' "$1" >"$holed/bin/smartctl" && chmod +x "$holed/bin/smartctl"
+    PATH=$holed/bin:$PATH libexec/ask-disk "$holed/disk" sda && cat "$holed/disk/health" 2>/dev/null
+}
+expect "a disk that is well is not told" [ "$(disk_says 0)" = "sda passed" ]
+expect "a disk that fails is not told" [ "$(disk_says 8)" = "sda failing" ]
+expect "a disk that fails, and was hard to ask, is not told" [ "$(disk_says 12)" = "sda failing" ]
+expect "old errors in its log make a disk a failing one" [ "$(disk_says 64)" = "sda passed" ]
+for silent in 1 2 4; do expect "a disk that cannot be asked says something" [ "$(disk_says $silent)" = "" ]; done
+expect "the disk's unit is exposed by more than 4.5" exposed_at_most 45 systemd/signpost-disk.service
+expect "the clock's unit is exposed by more than 3.0" exposed_at_most 30 systemd/signpost-clock.service
+expect "the disk is asked before the first picture" grep -q '^OnBootSec=[1-9][0-9]*min' systemd/signpost-disk.timer
+
+# Removed, the package leaves no link that leads nowhere; and of links of others none is touched.
+scripts=$PWD/debian
+leftovers() ( # what dpkg says to the script
+    rm -rf "$holed/root" && mkdir -p "$holed"/root/etc/systemd/system/multi-user.target.wants "$holed"/root/etc/sysctl.d
+    cd "$holed/root/etc"
+    ln -s /lib/systemd/system/signpost-kiosk.service systemd/system/multi-user.target.wants/
+    ln -s /usr/share/signpost/lockdown/etc/sysctl.d/90-signpost.conf sysctl.d/
+    ln -s /dev/null systemd/system/somebodys.service
+    ln -s /nowhere/else systemd/system/broken.service
+    echo admin >sysctl.d/99-admin.conf
+    DPKG_ROOT=$holed/root sh "$scripts/postrm" "$1" >/dev/null 2>&1
+    find . -type l -o -type f | sort | paste -sd ' '
+)
+expect "links to what is gone stay, or others' go" \
+    [ "$(leftovers remove)" = "./sysctl.d/99-admin.conf ./systemd/system/broken.service ./systemd/system/somebodys.service" ]
+expect "an upgrade takes links away" [ "$(leftovers upgrade | wc -w)" = 5 ]
+disabled() { # what dpkg says to the script
+    printf '#!/bin/sh\necho "$@" >>%s\n' "$holed/called" >"$holed/bin/systemctl" && cp "$holed/bin/systemctl" "$holed/bin/signpost-lockdown"
+    chmod +x "$holed"/bin/* && rm -f "$holed/called"
+    PATH=$holed/bin:$PATH sh debian/prerm "$1" && cat "$holed/called" 2>/dev/null
+}
+for unit in $(grep -lE '^WantedBy=' systemd/* | xargs -n 1 basename); do
+    expect "$unit stays enabled when the package is removed" grep -qE "^disable .*$unit" <<<"$(disabled remove)"
+done
+expect "an upgrade disables units" [ "$(disabled upgrade)" = "" ]
+
 # The drop folder's sandbox is the importer's, line by line.
 sandbox() { sed -n '/^User=/,/^\[/p' "$1" | grep '='; }
 expect "signpost-inbox.service and signpost-import@.service are sandboxed differently" \
