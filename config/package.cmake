@@ -3,15 +3,24 @@ find_program(HELP2MAN help2man REQUIRED)
 find_program(GZIP gzip REQUIRED)
 
 # Manual pages are what --help says, and what is in man/: so neither can promise what is not there.
+# The codes that a screen shows stand in the program; in the page they are as it prints them.
+add_custom_command(
+  OUTPUT kioskctl.h2m
+  COMMAND sh -c "{ cat '${CMAKE_CURRENT_SOURCE_DIR}/man/kioskctl.h2m' && printf '\\n[codes on the screen]\\n.nf\\n' && '$<TARGET_FILE:kioskctl>' code && echo .fi; } >kioskctl.h2m"
+  DEPENDS kioskctl man/kioskctl.h2m VERBATIM)
+add_custom_command(
+  OUTPUT kiosk.h2m
+  COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_CURRENT_SOURCE_DIR}/man/kiosk.h2m kiosk.h2m
+  DEPENDS man/kiosk.h2m VERBATIM)
 set(manuals "")
 foreach(program IN ITEMS kiosk.1 kioskctl.1)
   cmake_path(GET program STEM name)
   add_custom_command(
     OUTPUT ${program}.gz
     COMMAND ${HELP2MAN} --no-info --no-discard-stderr --help-option=--help-all --section=1 --locale=C
-            --include=${CMAKE_CURRENT_SOURCE_DIR}/man/${name}.h2m --output=${program} $<TARGET_FILE:${name}>
+            --include=${CMAKE_CURRENT_BINARY_DIR}/${name}.h2m --output=${program} $<TARGET_FILE:${name}>
     COMMAND ${GZIP} -9nf ${program}
-    DEPENDS ${name} man/${name}.h2m VERBATIM)
+    DEPENDS ${name} ${CMAKE_CURRENT_BINARY_DIR}/${name}.h2m VERBATIM)
   list(APPEND manuals ${CMAKE_CURRENT_BINARY_DIR}/${program}.gz)
 endforeach()
 add_custom_command(
@@ -43,6 +52,7 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # SDL opens the graphics libraries by name, and the units call the rest: no library's list has them.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-core, fonts-noto-cjk, fonts-material-design-icons-iconfont, libegl1, libgbm1, libgl1-mesa-dri, libgles2, systemd, udev")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "smartmontools")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "offline touch screen about harassment and how to report it")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "A kiosk for public buildings. It shows large-print pages, hides them at one
 touch, keeps nothing of a visit, and takes signed content from a USB stick.

@@ -15,7 +15,7 @@ says() { grep -qF -- "$1" "$desk/said"; }
 # A checkout whose build did its work already.
 cp -r "$source/scripts" "$desk/"
 mkdir -p "$desk"/{kiosk,assets,config,build/package/bin,build/package/config,build/usb/repository12,office,other}
-touch "$desk/CMakeLists.txt" "$desk/CMakePresets.json" "$desk/build/package/config/kiosk.toml"
+touch "$desk/CMakeLists.txt" "$desk/CMakePresets.json" "$desk/README.md" "$desk/build/package/config/kiosk.toml"
 ln -s "$kioskctl" "$desk/build/package/bin/kioskctl"
 for script in build install-packages; do printf '#!/bin/sh\n' >"$desk/scripts/$script"; done
 sum=$(cd "$desk" && source scripts/usb/repository && sources_sum)
