@@ -46,7 +46,7 @@ const UtcTime now = test::moment("2026-11-26T13:05:00Z");
 
 } // namespace
 
-TEST_CASE("Settings: the file, or its first mistake with its remedy") {
+TEST_CASE("Settings: the file, or its mistakes, all of them, with their remedies") {
     CHECK(check_settings("/etc/signpost/kiosk.toml", {}, {}) ==
           HealthCheck{"settings", Is::ok, "/etc/signpost/kiosk.toml", ""});
     const Problem problem{"kiosk.toml", 3, 10, "\"stick_receipts\" must be true or false.",
@@ -56,9 +56,13 @@ TEST_CASE("Settings: the file, or its first mistake with its remedy") {
               "settings", Is::mend,
               "kiosk.toml:3:10: \"stick_receipts\" must be true or false. The kiosk goes by its defaults.",
               "Write stick_receipts = true."});
-    CHECK(check_settings("", {problem, problem, problem}, {}).seen ==
-          "kiosk.toml:3:10: \"stick_receipts\" must be true or false. And 2 more mistakes. The kiosk goes by "
-          "its defaults.");
+    const Problem other{"kiosk.toml", 7, 1, "\"idel_warning_s\" is not known.",
+                        "Did you mean \"idle_warning_s\"?"};
+    CHECK(
+        check_settings("", {problem, other}, {}) ==
+        HealthCheck{"settings", Is::mend, "There are 2 mistakes in it. The kiosk goes by its defaults.",
+                    "kiosk.toml:3:10: \"stick_receipts\" must be true or false. Write stick_receipts = true. "
+                    "kiosk.toml:7:1: \"idel_warning_s\" is not known. Did you mean \"idle_warning_s\"?"});
 }
 
 TEST_CASE("Settings: a folder of theirs on what is not mounted, and one that is not there") {

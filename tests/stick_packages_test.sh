@@ -165,4 +165,28 @@ rm "$root/etc/libneeded.conf"
 install_package >"$desk/said" || { tail -n 30 "$desk/log" "$desk/said" >&2 && exit 1; }
 expect "what the power cut short is not whole" has libneeded 1.1
 expect "a second time, something is brought up to date again" [ "$(grep -c ': brought up to date' "$desk/said")" = 0 ]
+# The day that the stick notes of its Debian: the newest of Debian's own Release files, and of nobody else's.
+day() (
+    mkdir -p "$desk/day/build/usb/apt12/state/lists" && cd "$desk/day"
+    lists=build/usb/apt12/state/lists
+    printf 'Origin: Debian\nLabel: Debian\nDate: Sat, 14 Nov 2026 10:04:05 UTC\n' >$lists/a_InRelease
+    printf 'Origin: Debian\nLabel: Debian-Security\nDate: Fri, 20 Nov 2026 23:59:00 UTC\n' >$lists/b_InRelease
+    printf 'Origin: Example\nDate: Wed, 25 Nov 2026 10:00:00 UTC\n' >$lists/c_InRelease
+    day_of_debian 12
+)
+expect "the day of the stick's Debian is not that of its newest Release file" [ "$(day)" = 2026-11-20 ]
+expect "without any Release file there is a day" [ "$(cd "$desk" && day_of_debian 12)" = "" ]
+# Noted where all of it came, and not where something was kept back.
+noted() { # what was kept back
+    (
+        copy=$desk/note kept=$1 release=debian12
+        mkdir -p "$copy/debian12" && echo 2026-11-20 >"$copy/debian12/debian-as-of"
+        eval "$(sed -n '/^note_debian() {/,/^}/p' scripts/usb/install)"
+        install() { echo "${*: -1}"; }
+        note_debian
+    )
+}
+expect "the day is not noted" [ "$(noted '')" = /etc/signpost/debian-as-of ]
+expect "the day is noted though something was kept back" [ "$(noted 'libssl3')" = "" ]
+
 exit $failed

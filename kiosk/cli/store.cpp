@@ -9,6 +9,7 @@
 #include "cli/kiosk_options_internal.h"
 #include "cli/report_internal.h"
 #include "disk/disk_files.h"
+#include "doctor/doctor.h"
 #include "store/outcome.h"
 #include "store/starts.h"
 #include "store/store.h"
@@ -28,6 +29,7 @@ struct StoreStatus {
     Starts starts;
     std::optional<ImportNotice> notice;
     std::optional<ShippedBundle> shipped;
+    SeenDebian debian;
 };
 
 // null: the kiosk went back to the content that it came with.
@@ -50,9 +52,13 @@ bool is_there(const Store& store, const StoreOptions& options, const Outside& ou
 }
 
 nlohmann::json as_json(const StoreStatus& status) {
-    nlohmann::json json{{"problems", to_json(status.reading.problems)},
-                        {"last_start", to_text(status.starts.last_start)},
-                        {"installed", nullptr}};
+    nlohmann::json json{
+        {"problems", to_json(status.reading.problems)},
+        {"last_start", to_text(status.starts.last_start)},
+        {"debian",
+         {{"version", status.debian.version},
+          {"as_of", status.debian.as_of ? nlohmann::json(to_text(*status.debian.as_of)) : nlohmann::json()}}},
+        {"installed", nullptr}};
     if (status.shipped)
         json["came_with"] = {{"id", status.shipped->id}, {"serial", status.shipped->serial}};
     if (const auto& record = status.reading.record) {
@@ -107,6 +113,8 @@ void write_status(std::ostream& out, const StoreStatus& status) {
             << '\n';
     out << "Last start:   " << (status.starts.last_start ? to_text(status.starts.last_start) : "not known")
         << '\n';
+    if (const std::string debian = to_text(status.debian); !debian.empty())
+        out << "System:       " << debian << '\n';
     if (status.notice)
         out << "Last import:  " << to_text(status.notice->time) << ", " << to_text(status.notice->result)
             << (status.notice->reason ? ", code " + std::to_string(code_of(status.notice->reason)) : "")
@@ -118,7 +126,8 @@ ControlExit show_status(const Store& store, const Settings& settings, const Stor
     const StoreStatus status{.reading = store.read(),
                              .starts = read_starts(store),
                              .notice = read_notice(store),
-                             .shipped = shipped_with(settings)};
+                             .shipped = shipped_with(settings),
+                             .debian = look_at_debian(outside.root)};
     if (options.json) {
         write_json(outside.out, as_json(status));
     } else {

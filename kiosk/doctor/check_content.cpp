@@ -51,6 +51,14 @@ bool is_overdue(const LedgerEntry& fact, Date today) {
     return fact.provenance.checked && fact.provenance.review_by && *fact.provenance.review_by <= today;
 }
 
+// One after another: whoever has walked to the kiosk mends them all at once.
+std::string all_of(const Problems& problems) {
+    std::string all;
+    for (const Problem& problem : problems)
+        all += (all.empty() ? "" : " ") + to_text(problem);
+    return all;
+}
+
 // Of settings that can be read. Other lines tell of content and keys that are not there.
 HealthCheck check_folders(const std::string& file, const std::vector<SeenFolder>& folders) {
     for (const SeenFolder& folder : folders) {
@@ -77,17 +85,18 @@ HealthCheck check_settings(const std::string& file, const Problems& problems,
                            const std::vector<SeenFolder>& folders) {
     if (problems.empty())
         return check_folders(file, folders);
-    const Problem& first = problems.front();
-    Problem place = first;
+    constexpr const char* defaults = " The kiosk goes by its defaults.";
+    if (problems.size() > 1)
+        return {.name = "settings",
+                .state = State::mend,
+                .seen = "There are " + counted(problems.size(), "mistake") + " in it." + defaults,
+                .remedy = all_of(problems)};
+    Problem place = problems.front();
     place.remedy.clear();
     std::string seen = to_text(place);
     seen.erase(seen.find_last_not_of(' ') + 1);
-    if (problems.size() > 1)
-        seen += " And " + counted(problems.size() - 1, "more mistake") + ".";
-    return {.name = "settings",
-            .state = State::mend,
-            .seen = seen + " The kiosk goes by its defaults.",
-            .remedy = first.remedy};
+    return {
+        .name = "settings", .state = State::mend, .seen = seen + defaults, .remedy = problems.front().remedy};
 }
 
 HealthCheck check_fonts(const SeenContent& content) {

@@ -60,6 +60,12 @@ SeenContent look_at_content(const Settings& settings) {
     return seen;
 }
 
+std::optional<Date> content_made(const Settings& settings) {
+    SeenContent seen;
+    const auto bundle = load_files(find_folder(settings, seen)).and_then(read_bundle);
+    return bundle ? (*bundle)->made : std::nullopt;
+}
+
 std::string place_of(const Settings& settings) {
     DiskFiles files;
     return settings.store.empty() ? settings.site

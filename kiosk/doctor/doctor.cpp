@@ -29,10 +29,18 @@ HealthCheck facts_and_calendar(const SeenContent& content, const std::string& si
     return is_news ? joined(std::move(check), hours) : check;
 }
 
-HealthCheck clock_and_zone(const DoctorPlan& plan, Date made) {
+HealthCheck clock_and_zone(const DoctorPlan& plan, const std::optional<SeenBoardClock>& board, Date made) {
     HealthCheck check = check_clock(plan.now, made);
+    if (board)
+        check = joined(std::move(check), check_board_clock(*board, plan.now, made));
     const SeenZone zone{look_at_zone(plan.root), plan.wall};
     return zone.wall || !zone.name.empty() ? joined(std::move(check), check_zone(zone)) : check;
+}
+
+// What the disk says of itself, where somebody has asked it.
+HealthCheck space_and_disk(const SeenStore& store, const std::optional<SeenDisk>& disk) {
+    HealthCheck check = check_space(store);
+    return disk ? joined(std::move(check), check_disk(*disk)) : check;
 }
 
 } // namespace
@@ -58,12 +66,13 @@ HealthChecks examine(const DoctorPlan& plan) {
             facts_and_calendar(content, site, today),
             check_keys(store, settings.signing_keys.string()),
             check_pin(settings.pin_hash),
-            check_space(store),
-            clock_and_zone(plan, made),
+            space_and_disk(store, machine.disk),
+            clock_and_zone(plan, machine.board_clock, made),
             check_root(machine.root, plan.observer),
             check_service(machine.service, plan.starts_next),
             check_watchdog(machine.service, machine.watchdog),
             check_locks(machine.locks),
+            check_debian(machine.debian, today),
             check_sound(machine.sound_cards)};
 }
 

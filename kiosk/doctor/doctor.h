@@ -33,6 +33,9 @@ struct SeenContent {
 // a moment. Any thread.
 [[nodiscard]] SeenContent look_at_content(const Settings& settings);
 
+// The day on which the office packed what the kiosk shows. Any thread.
+[[nodiscard]] std::optional<Date> content_made(const Settings& settings);
+
 // Where the kiosk stands: the site that its settings name, or that staff chose; "": nobody said. Any thread.
 [[nodiscard]] std::string place_of(const Settings& settings);
 
@@ -97,6 +100,9 @@ struct SeenRoom {
 [[nodiscard]] HealthCheck check_space(const SeenStore& store);
 // `made`: a day on which the clock cannot have been before; the content's, or the program's.
 [[nodiscard]] HealthCheck check_clock(UtcTime now, Date made);
+// Whether the board keeps the time while the power is off. A computer whose board does not starts with the
+// day on which its system was made: systemd believes no earlier one, so that this looks right at first.
+[[nodiscard]] HealthCheck check_board_clock(const SeenBoardClock& board, UtcTime now, Date made);
 // What the clock on the wall says, and in which zone; visitors read the hours by it.
 [[nodiscard]] HealthCheck check_zone(const SeenZone& zone);
 [[nodiscard]] HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer);
@@ -105,6 +111,11 @@ struct SeenRoom {
 [[nodiscard]] HealthCheck check_watchdog(const std::optional<SeenService>& service,
                                          const std::optional<SeenWatchdog>& hardware);
 [[nodiscard]] HealthCheck check_locks(const std::optional<SeenLocks>& locks);
+// "Debian 12.12 as of 2026-11-20"; "" where there is none.
+[[nodiscard]] std::string to_text(const SeenDebian& debian);
+// A note when its packages are more than 90 days old, to be mended after a year.
+[[nodiscard]] HealthCheck check_debian(const SeenDebian& debian, Date today);
+[[nodiscard]] HealthCheck check_disk(const SeenDisk& disk);
 [[nodiscard]] HealthCheck check_sound(const std::vector<std::string>& cards);
 
 struct DoctorPlan {

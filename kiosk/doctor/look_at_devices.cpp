@@ -100,6 +100,9 @@ Machine look_at_machine(const fs::path& root) {
     machine.watchdog = look_at_watchdog(root);
     machine.locks = look_at_locks(root);
     machine.sound_cards = look_at_sound_cards(root);
+    machine.debian = look_at_debian(root);
+    machine.disk = look_at_disk(root);
+    machine.board_clock = look_at_board_clock(root);
     return machine;
 }
 

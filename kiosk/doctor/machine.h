@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/geometry.h"
 #include "base/time.h"
 #include "settings/settings.h"
@@ -82,6 +83,31 @@ struct SeenZone {
     std::optional<WallTime> wall; // std::nullopt: nobody looked
 };
 
+// The Debian that the kiosk stands on.
+struct SeenDebian {
+    std::string version; // "12.12"; "" where there is none
+    // The day of its packages: what Debian had mended until then is in it. The newer of two sources:
+    // 1. /etc/signpost/debian-as-of, the day of Debian's own Release files when the stick was made from which
+    //    this was installed, or the picture of the stick that it runs from. `install` writes it where nothing
+    //    that the stick has was kept back; what the stick does not have, such as a kernel, may be older.
+    // 2. The newest Release file of Debian's in apt's lists; but no later than the last line in dpkg's log,
+    // as
+    //    what the lists have had since was not installed. Where one of the two is missing, nothing is said.
+    std::optional<Date> as_of;
+};
+
+// The disk that everything else stands on, by its own word: /run/signpost-disk/health, in which
+// signpost-disk.service writes what smartctl says. "sda passed", "sda failing".
+struct SeenDisk {
+    std::string name; // "sda"
+    bool failing = false;
+};
+
+// The clock on the main board, which goes on without power (RTC).
+struct SeenBoardClock {
+    std::optional<UtcTime> time; // std::nullopt: it does not run, or says what is no time
+};
+
 struct Machine {
     std::vector<SeenDisplay> displays; // connected ones, by their names
     std::vector<SeenTouchPanel> touch_panels;
@@ -90,6 +116,9 @@ struct Machine {
     std::optional<SeenWatchdog> watchdog; // std::nullopt: the computer has none of its own
     std::optional<SeenLocks> locks;       // std::nullopt: the package is not installed
     std::vector<std::string> sound_cards; // "PCH"
+    SeenDebian debian;
+    std::optional<SeenDisk> disk;              // std::nullopt: nobody asked it
+    std::optional<SeenBoardClock> board_clock; // std::nullopt: the computer has none
 };
 
 // `root` is "/" in life, and a made-up tree in tests. What cannot be read counts as not there. Any thread.
@@ -101,6 +130,11 @@ struct Machine {
 [[nodiscard]] std::vector<SeenDisplay> look_at_displays(const std::filesystem::path& root);
 [[nodiscard]] std::vector<SeenTouchPanel> look_at_touch_panels(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenRoot> look_at_root(const std::filesystem::path& root);
+[[nodiscard]] SeenDebian look_at_debian(const std::filesystem::path& root);
+[[nodiscard]] std::optional<SeenDisk> look_at_disk(const std::filesystem::path& root);
+[[nodiscard]] std::optional<SeenBoardClock> look_at_board_clock(const std::filesystem::path& root);
+// Of the processor, in degrees Celsius, by its own sensor, else by the main board's.
+[[nodiscard]] std::optional<int> look_at_temperature(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenService> look_at_service(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenLocks> look_at_locks(const std::filesystem::path& root);
 

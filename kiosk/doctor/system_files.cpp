@@ -8,8 +8,13 @@ namespace signpost {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::size_t most = std::size_t{64} * 1024; // bytes that are looked at
+
+} // namespace
+
 std::optional<std::string> file_text(const fs::path& path) {
-    constexpr std::size_t most = std::size_t{64} * 1024;
     std::error_code failed;
     if (!fs::is_regular_file(path, failed)) // a pipe would make us wait
         return std::nullopt;
@@ -22,6 +27,22 @@ std::optional<std::string> file_text(const fs::path& path) {
         return std::nullopt;
     text.resize(static_cast<std::size_t>(file.gcount()));
     return text;
+}
+
+std::vector<std::string> last_lines(const fs::path& path) {
+    std::error_code failed;
+    const auto size = fs::file_size(path, failed);
+    std::ifstream file(path, std::ios::binary);
+    if (failed || !file)
+        return {};
+    std::string piece;
+    if (size > most) {
+        file.seekg(-static_cast<std::streamoff>(most), std::ios::end);
+        std::getline(file, piece);
+    }
+    std::ostringstream rest;
+    rest << file.rdbuf();
+    return lines_of(rest.str());
 }
 
 std::string first_line(const fs::path& path) {

@@ -12,6 +12,10 @@ namespace signpost {
 // size.
 [[nodiscard]] std::optional<std::string> file_text(const std::filesystem::path& path);
 
+// The lines in the last 64 KiB of a file, but for the first of them, which may be a piece of one, where the
+// file is longer; none where it cannot be read.
+[[nodiscard]] std::vector<std::string> last_lines(const std::filesystem::path& path);
+
 // Its first line, without the line's end; "" where it cannot be read.
 [[nodiscard]] std::string first_line(const std::filesystem::path& path);
 

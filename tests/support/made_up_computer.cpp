@@ -52,6 +52,9 @@ MadeUpComputer::MadeUpComputer() {
     write("sys/class/watchdog/watchdog0/identity", "iTCO_wdt\n");
     write("sys/class/watchdog/watchdog0/state", "active\n");
 
+    write("etc/debian_version", "12.12\n");
+    write("etc/signpost/debian-as-of", "2026-11-20\n");
+
     write("proc/self/mounts", "proc /proc proc rw 0 0\n/dev/sda2 / ext4 rw,relatime,errors=remount-ro 0 0\n");
     write("proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n");
     write("proc/sys/kernel/sysrq", "0\n");
