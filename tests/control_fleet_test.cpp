@@ -74,7 +74,7 @@ TEST_CASE("fleet tells of folders that lie too deep, and finds no fault with the
     fs::create_directories(office.path("stick/photos/2025/may/beach/best"));
     const Said said = office.type({"fleet", office.at("stick")});
     CHECK(said.code == 0);
-    CHECK(has(said.out, "up to date"));
+    CHECK(has(said.out, "to mend")); // this computer has no screen
     CHECK(has(said.err, "stick/photos/2025/may/beach/best: This folder lies too deep"));
     const Said json = office.type({"fleet", office.at("stick"), "--json"});
     CHECK(json.code == 0);
@@ -91,8 +91,8 @@ TEST_CASE("fleet --expect has a row for each kiosk of the list, and says which i
     const Said said =
         office.type({"fleet", office.at("stick"), "--expect", office.at("kiosks.csv"), "--csv"});
     CHECK(said.code == 0);
-    CHECK(has(said.out, "\nbelper,no receipt,,,,,,,,,,\r\n"));
-    CHECK(has(said.out, "\nripley,up to date,2,"));
+    CHECK(has(said.out, "\nbelper,no receipt,,,,,,,,,,,,,,,,\r\n"));
+    CHECK(has(said.out, "\nripley,to mend,2,"));
     CHECK(said.err.empty());
     const Said json =
         office.type({"fleet", office.at("stick"), "--expect", office.at("kiosks.csv"), "--json"});
@@ -127,5 +127,22 @@ TEST_CASE("fleet counts a receipt once, whatever its copies are called") {
     fs::remove(office.path("stick/signpost/receipts/ripley.toml"));
     fs::remove_all(office.path("stick/signpost/receipts/old"));
     fs::remove(office.path("stick/signpost/receipts/ripley (1).toml"));
-    CHECK(has(office.type({"fleet", office.at("stick")}).out, "up to date")); // FAT's short name alone
+    CHECK(has(office.type({"fleet", office.at("stick")}).out, "to mend")); // FAT's short name alone
+}
+
+TEST_CASE("fleet says where one computer is a copy of another") {
+    Office office;
+    Receipt receipt;
+    receipt.kiosk_id = "ripley";
+    receipt.computer_id = "3f9a2c41d0be";
+    receipt.time = test::moment("2026-11-20T10:00:00Z");
+    receipt.count = ReceiptCount{.number = 4, .since = test::moment("2026-01-01T00:00:00Z"), .starts = 1};
+    office.write("sticks/one.toml", write_receipt(receipt));
+    CHECK(office.type({"fleet", office.at("sticks")}).code == 0);
+    receipt.free_mib = 7;
+    office.write("sticks/two.toml", write_receipt(receipt));
+    const Said said = office.type({"fleet", office.at("sticks")});
+    CHECK(said.code == 1);
+    CHECK(has(said.err, "Two receipts of \"ripley\" have one counter and differ"));
+    CHECK(has(said.err, "systemd-machine-id-setup"));
 }

@@ -75,6 +75,29 @@ TEST_CASE("A receipt says which computer it is of, and is read without that, too
         "Leave this receipt out.\n");
 }
 
+TEST_CASE("A receipt carries its counter and how the kiosk is; what is not known has no line") {
+    Receipt receipt = sample();
+    receipt.count = ReceiptCount{.number = 7, .since = now, .starts = 3};
+    receipt.condition = {.mend = {"staff PIN: None is set."},
+                         .disk = KioskCondition::Disk::failing,
+                         .celsius = 54,
+                         .debian_as_of = day("2026-05-20"),
+                         .content_made = day("2026-05-01")};
+    const std::string text = write_receipt(receipt);
+    CHECK(text.ends_with("rolled_back = false\n"
+                         "counter = 7\n"
+                         "counted_since = \"2026-05-31T09:30:00Z\"\n"
+                         "starts = 3\n"
+                         "mend = [\"staff PIN: None is set.\"]\n"
+                         "disk = \"failing\"\n"
+                         "celsius = 54\n"
+                         "debian_as_of = \"2026-05-20\"\n"
+                         "content_made = \"2026-05-01\"\n"));
+    CHECK(read_receipt(text, "a.toml") == receipt);
+    CHECK_FALSE(read_receipt(replaced(text, "counter = 7\n", ""), "a.toml")->count.has_value());
+    CHECK(problems_of(replaced(text, "celsius = 54", "celsius = 5400")) != "");
+}
+
 TEST_CASE("Two kiosks of one name leave a receipt each on a stick, and each replaces its own") {
     MemoryFiles files;
     files.put_folder("/stick");
@@ -140,6 +163,7 @@ TEST_CASE("A receipt says what the import came to, and how the kiosk is") {
     CHECK(receipt.free_mib == 700);
     CHECK(receipt.last_start == now);
     CHECK(receipt.errors == std::vector<std::string>{"E.", "bundle.toml:1:2: A. B.", "C. D."});
+    CHECK(receipt.count == ReceiptCount{.number = 1, .since = now, .starts = 0});
 }
 
 TEST_CASE("A receipt replaces the kiosk's older one on the stick") {

@@ -1,14 +1,16 @@
-// kioskctl fleet DIR [--expect kiosks.csv]
+// kioskctl fleet DIR [--expect kiosks.csv] [--csv | --json | --prometheus]
 #include "store/fleet.h"
 
 #include <map>
 #include <memory>
 #include <ostream>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
 #include "base/characters.h"
 #include "cli/commands_internal.h"
+#include "cli/fleet_tables_internal.h"
 #include "cli/inventory_internal.h"
 #include "cli/report_internal.h"
 #include "disk/disk_files.h"
@@ -25,60 +27,8 @@ struct FleetOptions {
     FleetRules rules;
     bool json = false;
     bool csv = false;
+    bool prometheus = false;
 };
-
-std::string number_or(const std::optional<std::int64_t>& number, const std::string& otherwise) {
-    return number ? std::to_string(*number) : otherwise;
-}
-
-std::string code_text(const FleetRow& row) {
-    return row.state == FleetState::no_receipt ? "" : std::to_string(code_of(row.receipt.reason));
-}
-
-// null where there is no receipt.
-nlohmann::json result_of(const FleetRow& row) {
-    return row.state == FleetState::no_receipt ? nlohmann::json()
-                                               : nlohmann::json(to_text(row.receipt.result));
-}
-
-std::vector<std::vector<std::string>> table_of(const std::vector<FleetRow>& rows) {
-    std::vector<std::vector<std::string>> table{{"KIOSK", "STATE", "SERIAL", "SEEN", "DAYS AGO", "PROGRAM",
-                                                 "FREE MIB", "LAST START", "MACHINE", "CODE", "MESSAGE",
-                                                 "SITE"}};
-    for (const FleetRow& row : rows) {
-        const Receipt& r = row.receipt;
-        table.push_back({r.kiosk_id, to_text(row.state), number_or(r.serial_after, ""), to_text(r.time),
-                         number_or(row.days_ago, ""), r.software_version, number_or(r.free_mib, ""),
-                         to_text(r.last_start), r.computer_id, code_text(row), r.message, r.site});
-    }
-    return table;
-}
-
-nlohmann::json json_of(const std::vector<FleetRow>& rows, const Problems& problems) {
-    nlohmann::json list = nlohmann::json::array();
-    for (const FleetRow& row : rows) {
-        const Receipt& r = row.receipt;
-        list.push_back({{"kiosk_id", r.kiosk_id},
-                        {"machine", r.computer_id},
-                        {"site", r.site},
-                        {"shares_name", row.shares_name},
-                        {"may_be_several", row.may_be_several},
-                        {"state", to_text(row.state)},
-                        {"serial", to_json(r.serial_after)},
-                        {"serial_before", to_json(r.serial_before)},
-                        {"is_expected", row.is_expected},
-                        {"result", result_of(row)},
-                        {"code", code_of(r.reason)},
-                        {"message", r.message},
-                        {"time", to_text(r.time)},
-                        {"days_ago", to_json(row.days_ago)},
-                        {"software_version", r.software_version},
-                        {"free_mib", to_json(r.free_mib)},
-                        {"last_start", to_text(r.last_start)},
-                        {"errors", r.errors}});
-    }
-    return {{"kiosks", list}, {"problems", to_json(problems)}};
-}
 
 // One for each name that several computers have.
 Problems shared_names(const std::vector<FleetRow>& rows, const std::string& folder) {
@@ -115,11 +65,28 @@ Problems names_of_many(const std::vector<FleetRow>& rows, const std::string& fol
     return problems;
 }
 
+// One for each that another computer is a copy of, machine-id and all.
+Problems copied_disks(const std::vector<FleetRow>& rows, const std::string& folder) {
+    Problems problems;
+    for (const FleetRow& row : rows)
+        if (row.may_be_copied)
+            problems.push_back(problem_of(folder,
+                                          "Two receipts of " + in_quotes(row.receipt.kiosk_id) +
+                                              " have one counter and differ: another computer has a copy of "
+                                              "its disk, and both are one row "
+                                              "here.",
+                                          "Give the copy a name of its own, as root: rm /etc/machine-id, "
+                                          "systemd-machine-id-setup, and a "
+                                          "kiosk_id in its settings. Then start it again."));
+    return problems;
+}
+
 // One for each that has left a receipt though nobody expects it: its name may be misspelt, here or there.
 Problems not_expected(const std::vector<FleetRow>& rows, const std::string& inventory) {
     Problems notes;
+    std::set<std::string> told;
     for (const FleetRow& row : rows)
-        if (!row.is_expected)
+        if (!row.is_expected && told.insert(row.receipt.kiosk_id).second)
             notes.push_back(problem_of(
                 inventory, "The kiosk " + in_quotes(row.receipt.kiosk_id) + " is not in this list.",
                 "Add a line for it, or compare the name with its kiosk_id."));
@@ -138,6 +105,19 @@ Problems read_expected(const std::filesystem::path& file, FleetRules& rules) {
     return std::move(inventory.problems);
 }
 
+void write_rows(const std::vector<FleetRow>& rows, const Problems& told, const FleetOptions& options,
+                const Outside& outside) {
+    if (options.json)
+        return write_json(outside.out, fleet_json(rows, told));
+    if (options.csv)
+        return write_csv(outside.out, fleet_table(rows));
+    if (options.prometheus)
+        return write_metrics(outside.out, rows);
+    write_table(outside.out, fleet_table(rows));
+    if (!rows.empty())
+        outside.out << '\n' << summary_of(rows) << ".\n";
+}
+
 ControlExit show_fleet(FleetOptions options, const Outside& outside) {
     const std::string inventory = options.expected.string();
     const Problems in_inventory = read_expected(options.expected, options.rules);
@@ -146,16 +126,12 @@ ControlExit show_fleet(FleetOptions options, const Outside& outside) {
     const std::vector<FleetRow> rows = fleet(found.receipts, options.rules);
     append(found.problems, shared_names(rows, options.folder.string()));
     append(found.problems, names_of_many(rows, options.folder.string()));
+    append(found.problems, copied_disks(rows, options.folder.string()));
     append(found.problems, in_inventory);
     Problems told = found.problems;
     append(told, found.notes);
     append(told, not_expected(rows, inventory));
-    if (options.json)
-        write_json(outside.out, json_of(rows, told));
-    else if (options.csv)
-        write_csv(outside.out, table_of(rows));
-    else
-        write_table(outside.out, table_of(rows));
+    write_rows(rows, told, options, outside);
     if (!options.json)
         outside.err << to_text(told);
     if (found.receipts.empty() && !options.json)
@@ -189,7 +165,12 @@ void add_fleet(const CommandHost& host) {
         ->check(CLI::ExistingFile);
     add_date(command, "--on", options->rules.today, "As of this day");
     CLI::Option* json = command->add_flag("--json", options->json, "For machines");
-    command->add_flag("--csv", options->csv, "For a spreadsheet")->excludes(json);
+    CLI::Option* csv = command->add_flag("--csv", options->csv, "For a spreadsheet")->excludes(json);
+    command
+        ->add_flag("--prometheus", options->prometheus,
+                   "For the folder that Prometheus' node_exporter reads (textfile collector)")
+        ->excludes(json)
+        ->excludes(csv);
     command->callback([options, host] { host.exit = show_fleet(*options, host.outside); });
 }
 

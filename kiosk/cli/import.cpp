@@ -9,6 +9,7 @@
 #include "cli/kiosk_options_internal.h"
 #include "cli/report_internal.h"
 #include "disk/disk_files.h"
+#include "doctor/doctor.h"
 #include "store/checked_bundle.h"
 #include "store/receipt.h"
 
@@ -103,6 +104,52 @@ ImportRequest request_of(const ImportOptions& options, const Settings& settings,
             .now = outside.now};
 }
 
+// What the doctor would have mended, in the order in which it tells it.
+std::vector<std::string> findings_of(const DoctorPlan& plan) {
+    std::vector<std::string> findings;
+    for (const HealthCheck& check : examine(plan))
+        if (check.state == HealthCheck::State::mend)
+            findings.push_back(check.name + ": " + check.seen);
+    return findings;
+}
+
+KioskCondition::Disk word_of(const std::optional<SeenDisk>& disk) {
+    using Disk = KioskCondition::Disk;
+    if (!disk)
+        return Disk::unknown;
+    return disk->failing ? Disk::failing : Disk::passed;
+}
+
+// As far as it can be seen from the importer's sandbox, which is as closed as the kiosk's.
+KioskCondition condition_of(const Settings& settings, const ImportOptions& options, const Outside& outside) {
+    DoctorPlan plan;
+    plan.settings = settings;
+    plan.settings_file = options.kiosk.config.string();
+    plan.root = outside.root;
+    plan.now = outside.now;
+    plan.wall = outside.wall;
+    plan.program_made = outside.made;
+    plan.observer = Observer::kiosk;
+    KioskCondition condition{
+        .mend = findings_of(plan), .celsius = {}, .debian_as_of = {}, .content_made = {}};
+    condition.disk = word_of(look_at_disk(outside.root));
+    if (const auto celsius = look_at_temperature(outside.root))
+        condition.celsius = *celsius;
+    condition.debian_as_of = look_at_debian(outside.root).as_of;
+    condition.content_made = content_made(settings);
+    return condition;
+}
+
+// What goes wrong with it is said, and is no failure of the import.
+void leave_word(const Store& store, const ImportRequest& request, const ImportOptions& options,
+                const Settings& settings, ImportOutcome& outcome, const Outside& outside) {
+    Receipt receipt =
+        make_receipt(store, identity_of(settings, outside), outside.version, outcome, outside.now);
+    receipt.condition = condition_of(settings, options, outside);
+    if (const auto left = leave(request.from, options, receipt); !left)
+        outcome.remarks.push_back("No receipt could be left on the stick: " + left.error().text + ".");
+}
+
 ControlExit run_import(const ImportOptions& options, const Outside& outside) {
     const auto settings = settings_of(options.kiosk, outside, options.json);
     if (!settings)
@@ -115,11 +162,7 @@ ControlExit run_import(const ImportOptions& options, const Outside& outside) {
     const auto keys = options.keys.empty() ? settings->signing_keys : options.keys;
     ImportOutcome outcome = import_bundle(store, request, check_with_keys(files, real_path(keys.string())));
     if (settings->stick_receipts && !request.clear)
-        if (const auto left = leave(
-                request.from, options,
-                make_receipt(store, identity_of(*settings, outside), outside.version, outcome, outside.now));
-            !left)
-            outcome.remarks.push_back("No receipt could be left on the stick: " + left.error().text + ".");
+        leave_word(store, request, options, *settings, outcome, outside);
     if (options.json)
         write_outcome_json(outside.out, outcome);
     else

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/characters.h"
@@ -47,17 +48,75 @@ std::set<Kiosk> in_doubt(const std::vector<Receipt>& receipts, const Computers& 
     return kiosks;
 }
 
-std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Computers& computers,
-                                        Date today) {
-    std::map<Kiosk, Receipt> newest;
-    const auto rank = [&](const Receipt& receipt) {
-        return std::pair(!is_to_come(receipt, today), receipt.time);
-    };
+// When each serial's content was made, by whoever says so: the first day, if they do not agree.
+using Made = std::map<std::int64_t, Date>;
+
+Made days_of_making(const std::vector<Receipt>& receipts) {
+    Made made;
+    for (const Receipt& receipt : receipts)
+        if (receipt.serial_after && receipt.condition.content_made) {
+            Date& day = made.emplace(*receipt.serial_after, *receipt.condition.content_made).first->second;
+            day = std::min(day, *receipt.condition.content_made);
+        }
+    return made;
+}
+
+// It cannot have been written before the content that it names was made. A day's grace, as above.
+bool is_before_its_content(const Receipt& receipt, const Made& made) {
+    const auto found = receipt.serial_after ? made.find(*receipt.serial_after) : made.end();
+    return found != made.end() && receipt.time && days_between(day_of(*receipt.time), found->second) > 1;
+}
+
+// Of one computer whose receipts were counted without a break: the clock does not matter.
+std::vector<Receipt> last_of_each_count(const std::vector<Receipt>& receipts) {
+    std::map<UtcTime, Receipt> last;
+    std::vector<Receipt> kept;
     for (const Receipt& receipt : receipts) {
-        const auto [found, is_first] = newest.emplace(kiosk_of(receipt, computers), receipt);
-        if (!is_first && rank(found->second) < rank(receipt))
-            found->second = receipt;
+        if (!receipt.count) {
+            kept.push_back(receipt);
+            continue;
+        }
+        Receipt& other = last.emplace(receipt.count->since, receipt).first->second;
+        if (other.count->number < receipt.count->number)
+            other = receipt;
     }
+    for (const auto& [since, receipt] : last)
+        kept.push_back(receipt);
+    return kept;
+}
+
+// Where there are several counts, or none: by the clock, as far as it can be believed.
+Receipt newest_of(const std::vector<Receipt>& receipts, Date today, const Made& made) {
+    const auto rank = [&](const Receipt& receipt) {
+        return std::tuple(!is_to_come(receipt, today), !is_before_its_content(receipt, made), receipt.time);
+    };
+    const std::vector<Receipt> last = last_of_each_count(receipts);
+    return *std::max_element(last.begin(), last.end(),
+                             [&](const Receipt& a, const Receipt& b) { return rank(a) < rank(b); });
+}
+
+// A counter's number is given once: who shares name, computer and number with another is a copy of it.
+std::set<Kiosk> copied(const std::vector<Receipt>& receipts, const Computers& computers) {
+    std::map<std::tuple<Kiosk, UtcTime, std::int64_t>, Receipt> seen;
+    std::set<Kiosk> kiosks;
+    for (const Receipt& receipt : receipts)
+        if (receipt.count) {
+            const Kiosk kiosk = kiosk_of(receipt, computers);
+            const auto key = std::tuple(kiosk, receipt.count->since, receipt.count->number);
+            if (seen.emplace(key, receipt).first->second != receipt)
+                kiosks.insert(kiosk);
+        }
+    return kiosks;
+}
+
+std::map<Kiosk, Receipt> newest_of_each(const std::vector<Receipt>& receipts, const Computers& computers,
+                                        Date today, const Made& made) {
+    std::map<Kiosk, std::vector<Receipt>> all;
+    for (const Receipt& receipt : receipts)
+        all[kiosk_of(receipt, computers)].push_back(receipt);
+    std::map<Kiosk, Receipt> newest;
+    for (const auto& [kiosk, its] : all)
+        newest.emplace(kiosk, newest_of(its, today, made));
     return newest;
 }
 
@@ -73,10 +132,10 @@ bool is_fault_of_disk(const Receipt& receipt) {
     return receipt.reason == Reason::no_space || receipt.reason == Reason::storage;
 }
 
-FleetState state_of(const Receipt& receipt, int days, const FleetRules& rules, std::int64_t newest) {
-    if (is_to_come(receipt, rules.today))
+FleetState state_of(const Receipt& receipt, const FleetRules& rules, std::int64_t newest, const Made& made) {
+    if (is_to_come(receipt, rules.today) || is_before_its_content(receipt, made))
         return FleetState::clock_is_wrong;
-    if (days > rules.days)
+    if (days_ago(receipt, rules.today) > rules.days)
         return FleetState::not_seen;
     const bool is_behind = receipt.serial_after.value_or(0) < newest;
     if (receipt.rolled_back && (is_behind || !rules.newest)) // perhaps it alone had the newest
@@ -84,7 +143,11 @@ FleetState state_of(const Receipt& receipt, int days, const FleetRules& rules, s
     // An old stick in a kiosk that has the newest content is refused, too, and all is well.
     if (receipt.result == ImportResult::refused && (is_behind || is_fault_of_disk(receipt)))
         return FleetState::failed;
-    return is_behind ? FleetState::behind : FleetState::up_to_date;
+    if (receipt.condition.disk == KioskCondition::Disk::failing)
+        return FleetState::failed;
+    if (is_behind)
+        return FleetState::behind;
+    return receipt.condition.mend.empty() ? FleetState::up_to_date : FleetState::to_mend;
 }
 
 bool is_among(const std::vector<std::string>& ids, const std::string& id) {
@@ -101,37 +164,66 @@ void add_missing(const FleetRules& rules, std::vector<FleetRow>& rows) {
     for (const std::string& id : rules.expected)
         if (!is_among(seen, id))
             rows.push_back({.receipt = {.kiosk_id = id}, .state = FleetState::no_receipt, .days_ago = {}});
-    std::stable_sort(rows.begin(), rows.end(), [](const FleetRow& a, const FleetRow& b) {
-        return a.receipt.kiosk_id < b.receipt.kiosk_id;
-    });
+}
+
+void sort_worst_first(std::vector<FleetRow>& rows) {
+    const auto key = [](const FleetRow& row) {
+        return std::tuple(row.state, row.receipt.kiosk_id, row.receipt.computer_id);
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const FleetRow& a, const FleetRow& b) { return key(a) < key(b); });
 }
 
 } // namespace
 
 const char* to_text(FleetState state) {
-    constexpr std::array<const char*, 7> words{"up to date",  "behind",      "failed",    "not seen",
-                                               "rolled back", "clock wrong", "no receipt"};
+    constexpr std::array<const char*, fleet_states> words{
+        "failed", "rolled back", "no receipt", "clock wrong", "not seen", "behind", "to mend", "up to date"};
     return words.at(static_cast<std::size_t>(state));
 }
 
 std::vector<FleetRow> fleet(const std::vector<Receipt>& receipts, const FleetRules& rules) {
     const Computers computers = computers_of(receipts);
-    const std::map<Kiosk, Receipt> kiosks = newest_of_each(receipts, computers, rules.today);
+    const Made made = days_of_making(receipts);
+    const std::map<Kiosk, Receipt> kiosks = newest_of_each(receipts, computers, rules.today, made);
     const std::int64_t newest = rules.newest.value_or(highest_in(kiosks, rules.today));
     const std::set<Kiosk> doubtful = in_doubt(receipts, computers);
+    const std::set<Kiosk> copies = copied(receipts, computers);
     std::vector<FleetRow> rows;
     for (const auto& [kiosk, receipt] : kiosks) {
-        const int days = std::max(0, days_ago(receipt, rules.today));
         const auto known = computers.find(kiosk.first);
         const bool shares_name = known != computers.end() && known->second.size() > 1;
+        const FleetState state = state_of(receipt, rules, newest, made);
         rows.push_back({.receipt = receipt,
-                        .state = state_of(receipt, days, rules, newest),
-                        .days_ago = days,
+                        .state = state,
+                        .days_ago = state == FleetState::clock_is_wrong
+                                        ? std::nullopt
+                                        : std::optional(std::max(0, days_ago(receipt, rules.today))),
                         .shares_name = shares_name,
-                        .may_be_several = doubtful.contains(kiosk)});
+                        .may_be_several = doubtful.contains(kiosk),
+                        .may_be_copied = copies.contains(kiosk)});
     }
     add_missing(rules, rows);
+    sort_worst_first(rows);
     return rows;
+}
+
+std::size_t count(const std::vector<FleetRow>& rows, FleetState state) {
+    return static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [&](const FleetRow& row) { return row.state == state; }));
+}
+
+std::string summary_of(const std::vector<FleetRow>& rows) {
+    if (rows.empty())
+        return {};
+    std::string text = counted(rows.size(), "kiosk");
+    const char* before = ": ";
+    for (std::size_t i = 0; i < fleet_states; ++i) {
+        const auto state = static_cast<FleetState>(i);
+        if (const std::size_t number = count(rows, state); number > 0)
+            text += std::exchange(before, ", ") + std::to_string(number) + " " + to_text(state);
+    }
+    return text;
 }
 
 } // namespace signpost

@@ -55,6 +55,36 @@ ImportResult result(Fields& fields) {
     return read.value_or(ImportResult::refused);
 }
 
+// A receipt without a counter has no count, whatever else of one it has.
+std::optional<ReceiptCount> read_count(Fields& fields) {
+    const auto number = fields.count("counter");
+    const auto since = utc_time(fields, "counted_since", false);
+    const auto starts = fields.count("starts");
+    if (!number || !since)
+        return std::nullopt;
+    return ReceiptCount{.number = *number, .since = *since, .starts = starts.value_or(0)};
+}
+
+KioskCondition::Disk read_disk(Fields& fields) {
+    const std::string word = fields.plain_text("disk", {});
+    using Disk = KioskCondition::Disk;
+    if (word == to_text(Disk::failing))
+        return Disk::failing;
+    return word == to_text(Disk::passed) ? Disk::passed : Disk::unknown;
+}
+
+KioskCondition read_condition(Fields& fields) {
+    KioskCondition condition;
+    for (const TomlValue* finding : fields.texts("mend", {Need::optional, longest_text + 1}))
+        condition.mend.push_back(finding->text);
+    condition.disk = read_disk(fields);
+    if (const TomlValue* celsius = fields.integer("celsius", {-100, 200}, false))
+        condition.celsius = celsius->integer;
+    condition.debian_as_of = read_date(fields.plain_text("debian_as_of", {}));
+    condition.content_made = read_date(fields.plain_text("content_made", {}));
+    return condition;
+}
+
 Receipt read_all(Fields& fields) {
     constexpr TextRule long_text{Need::optional, longest_text + 1};
     Receipt receipt;
@@ -75,7 +105,36 @@ Receipt read_all(Fields& fields) {
         receipt.errors.push_back(error->text);
     if (const TomlValue* back = fields.boolean("rolled_back"))
         receipt.rolled_back = back->boolean;
+    receipt.count = read_count(fields);
+    receipt.condition = read_condition(fields);
     return receipt;
+}
+
+void write_count(TomlLines& lines, const ReceiptCount& count) {
+    lines.integer("counter", count.number)
+        .text("counted_since", to_text(count.since))
+        .integer("starts", count.starts);
+}
+
+std::vector<std::string> few_and_short(const std::vector<std::string>& texts) {
+    std::vector<std::string> kept;
+    for (const std::string& text : texts)
+        if (kept.size() < most_errors)
+            kept.push_back(shortened(text, longest_text));
+    return kept;
+}
+
+// What is not known has no line: receipts stay small, and older programs' look the same.
+void write_condition(TomlLines& lines, const KioskCondition& condition) {
+    if (!condition.mend.empty())
+        lines.texts("mend", few_and_short(condition.mend));
+    if (condition.disk != KioskCondition::Disk::unknown)
+        lines.text("disk", to_text(condition.disk));
+    lines.integer("celsius", condition.celsius);
+    if (condition.debian_as_of)
+        lines.text("debian_as_of", to_text(*condition.debian_as_of));
+    if (condition.content_made)
+        lines.text("content_made", to_text(*condition.content_made));
 }
 
 std::string sentences(const Refusal& refusal) { return refusal.cause + " " + refusal.remedy; }
@@ -124,6 +183,11 @@ bool is_computer_id(const std::string& text) {
     return text.size() == digits && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
+const char* to_text(KioskCondition::Disk disk) {
+    constexpr std::array<const char*, 3> words{"", "passed", "failing"};
+    return words.at(static_cast<std::size_t>(disk));
+}
+
 Receipt make_receipt(const Store& store, const KioskIdentity& kiosk, const std::string& software_version,
                      const ImportOutcome& outcome, UtcTime now) {
     constexpr std::uint64_t mib = std::uint64_t{1024} * 1024;
@@ -143,7 +207,12 @@ Receipt make_receipt(const Store& store, const KioskIdentity& kiosk, const std::
     }
     if (const auto free = store.files().free_bytes(store.folder()))
         receipt.free_mib = static_cast<std::int64_t>(*free / mib);
-    receipt.last_start = read_starts(store).last_start;
+    const Starts starts = read_starts(store);
+    receipt.last_start = starts.last_start;
+    if (const auto count = count_receipt(store, starts.count, now))
+        receipt.count = *count;
+    else
+        receipt.errors.push_back("This receipt could not be counted: " + count.error().text + ".");
     return receipt;
 }
 
@@ -164,10 +233,6 @@ FileDone leave_receipt(const Stick& stick, const Receipt& receipt) {
 }
 
 std::string write_receipt(const Receipt& receipt) {
-    std::vector<std::string> errors;
-    for (const std::string& error : receipt.errors)
-        if (errors.size() < most_errors)
-            errors.push_back(shortened(error, longest_text));
     TomlLines lines;
     lines.text("kiosk_id", receipt.kiosk_id);
     if (!receipt.computer_id.empty())
@@ -183,8 +248,11 @@ std::string write_receipt(const Receipt& receipt) {
         .integer("free_mib", receipt.free_mib)
         .text("last_start", to_text(receipt.last_start))
         .text("time", to_text(receipt.time))
-        .texts("errors", errors)
+        .texts("errors", few_and_short(receipt.errors))
         .flag("rolled_back", receipt.rolled_back);
+    if (receipt.count)
+        write_count(lines, *receipt.count);
+    write_condition(lines, receipt.condition);
     return lines.str();
 }
 

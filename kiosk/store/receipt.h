@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/files.h"
 #include "store/outcome.h"
+#include "store/receipt_count.h"
 #include "store/stick.h"
 #include "store/store.h"
 
@@ -22,6 +24,21 @@ struct KioskIdentity {
     std::string computer_id; // see is_computer_id(); "" where the computer cannot say
     std::string site{};      // where it stands, the settings' word or staff's; "": nobody said
 };
+
+// How the kiosk was when it left the receipt. What nobody could see is "" or std::nullopt.
+struct KioskCondition {
+    enum class Disk { unknown, passed, failing };
+
+    std::vector<std::string> mend{};       // what the doctor would have mended: "staff PIN: None is set."
+    Disk disk = Disk::unknown;             // what it says of itself (SMART)
+    std::optional<std::int64_t> celsius{}; // of the processor
+    std::optional<Date> debian_as_of{};    // the day of its Debian's packages
+    std::optional<Date> content_made{};    // the day on which the office packed what is shown
+    friend bool operator==(const KioskCondition&, const KioskCondition&) = default;
+};
+
+// "", "passed", "failing"
+[[nodiscard]] const char* to_text(KioskCondition::Disk disk);
 
 struct Receipt {
     std::string kiosk_id{};
@@ -38,6 +55,8 @@ struct Receipt {
     bool rolled_back = false;               // the last change of the content was back to an older one
     std::string computer_id{};              // of KioskIdentity; "" in receipts of older programs
     std::string site{};                     // likewise
+    std::optional<ReceiptCount> count{};    // std::nullopt in receipts of older programs
+    KioskCondition condition{};
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
 
@@ -47,7 +66,8 @@ struct Receipt {
 // 12 of 0-9 and a-f.
 [[nodiscard]] bool is_computer_id(const std::string& text);
 
-// The receipt of an import just made: reads the free space and the last start from the store.
+// The receipt of an import just made: reads the free space and the last start from the store, and counts the
+// receipt there; where it cannot be counted, the receipt says so.
 [[nodiscard]] Receipt make_receipt(const Store& store, const KioskIdentity& kiosk,
                                    const std::string& software_version, const ImportOutcome& outcome,
                                    UtcTime now);

@@ -25,7 +25,8 @@ FileDone write_start(const Store& store, const Starts& starts) {
     TomlLines lines;
     lines.text("version", to_text(starts.version))
         .integer("unconfirmed", std::int64_t{starts.unconfirmed})
-        .text("last_start", to_text(starts.last_start));
+        .text("last_start", to_text(starts.last_start))
+        .integer("count", starts.count);
     return store.replace("start.toml", lines.str());
 }
 
@@ -66,6 +67,7 @@ Starts read_starts(const Store& store) {
         if (const TomlValue* count = fields.integer("unconfirmed", {0, 1000}, false))
             starts.unconfirmed = static_cast<int>(count->integer);
         starts.last_start = read_utc_time(fields.plain_text("last_start", {}));
+        starts.count = fields.count("count").value_or(0);
     }
     if (const auto document = read_small(store, "confirmed.toml"))
         starts.confirmed =
@@ -92,7 +94,9 @@ StartOutcome count_start(const Store& store, UtcTime now) {
         }
     const Starts next{.version = current,
                       .unconfirmed = counts() ? std::min(unconfirmed + 1, most_unconfirmed_starts) : 0,
-                      .last_start = now};
+                      .last_start = now,
+                      .confirmed = {},
+                      .count = before.count + 1};
     if (const FileDone written = write_start(store, next); !written)
         outcome.problems.push_back(problem_of(
             store.path_of("start.toml"), "The start could not be written down: " + written.error().text + ".",

@@ -16,6 +16,7 @@ struct Starts {
     int unconfirmed = 0; // starts of that version since it was installed, while it was never shown
     std::optional<UtcTime> last_start{};    // std::nullopt: not known
     std::optional<VersionName> confirmed{}; // whose first frame was drawn last
+    std::int64_t count = 0;                 // starts since the store was made
 };
 
 // What cannot be read counts as never written.
