@@ -111,6 +111,12 @@ std::optional<SeenRoom> check_glass(const std::vector<std::string>& further) {
     return seen_room_from(ended->second);
 }
 
+std::optional<std::string> output_of(const std::vector<std::string>& words) {
+    auto ended = run(words);
+    constexpr int not_found = 127; // what a C library's spawn may end with in place of failing
+    return ended && ended->first != not_found ? std::optional(std::move(ended->second)) : std::nullopt;
+}
+
 // The store's own folder, or the one that it will be made in.
 bool become_owner_of(const std::filesystem::path& store) {
     struct stat owner{};
@@ -156,6 +162,7 @@ int main(int argc, char** argv) {
                           .preview = preview,
                           .check_glass = check_glass,
                           .become_owner_of = become_owner_of,
+                          .output_of = output_of,
                           .made = made,
                           .colour = wants_colour(),
                           .wall = local_time(std::time(nullptr)),

@@ -8,6 +8,9 @@
 
 #include <doctest/doctest.h>
 
+#include "base/reason_words.h"
+#include "support/office.h"
+
 using namespace signpost;
 
 namespace {
@@ -25,7 +28,47 @@ std::map<int, std::string> codes_in_the_guide() {
     return found;
 }
 
+// A cell of the guide without its marks: `code`, and [words](link).
+std::string plain(const std::string& cell) {
+    std::string text;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        if (cell[i] == '`' || cell[i] == '[')
+            continue;
+        if (cell.compare(i, 2, "](") == 0)
+            i = cell.find(')', i);
+        else
+            text += cell[i];
+    }
+    return text;
+}
+
 } // namespace
+
+TEST_CASE("kioskctl code says of each code what the guide says, word for word, and of no other") {
+    test::Office office;
+    const std::map<int, std::string> guide = codes_in_the_guide();
+    CHECK(guide.size() == all_reason_words().size());
+    std::string all;
+    for (const auto& [code, line] : guide) {
+        const ReasonWords* words = words_of(*reason_of(code));
+        REQUIRE(words != nullptr);
+        const std::string number = std::to_string(code);
+        CHECK(plain(line) == "| " + number + " | " + std::string(words->meaning) + " | " +
+                                 std::string(words->remedy) + " |");
+        const test::Said said = office.type({"code", number});
+        CHECK(said.code == 0);
+        CHECK(said.out == "Code " + number + ": " + std::string(words->meaning) + "\n    " +
+                              std::string(words->remedy) + "\n");
+        all += said.out;
+    }
+    CHECK(office.type({"code"}).out == all);
+    CHECK(words_of(static_cast<Reason>(16)) == nullptr);
+    for (const char* none : {"0", "16", "999", "-1"}) {
+        CHECK(office.type({"code", none}).code == 1);
+        CHECK(test::has(office.type({"code", none}).err, "its codes are 1 to 15"));
+    }
+    CHECK(office.type({"code", "five"}).code == 2);
+}
 
 TEST_CASE("Each reason has the code that the guide lists for it, and the guide lists no other") {
     const std::map<Reason, std::string> in_the_guide{

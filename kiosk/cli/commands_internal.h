@@ -40,6 +40,8 @@ void add_fleet(const CommandHost& host);
 void add_doctor(const CommandHost& host);
 void add_console(const CommandHost& host);
 void add_setting(const CommandHost& host);
+void add_code(const CommandHost& host);
+void add_report(const CommandHost& host);
 
 [[nodiscard]] const BundleFiles& new_bundle_files();
 

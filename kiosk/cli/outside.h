@@ -45,6 +45,9 @@ struct Outside {
     // Where root types: goes on as the user that the store belongs to, so that the kiosk itself can change
     // what is written now. False: the system would not have it.
     std::function<bool(const std::filesystem::path& store)> become_owner_of;
+    // Runs a program of the system's, the first word by its whole path, and waits; what it wrote to its
+    // output, however it ended; std::nullopt when it cannot be started.
+    std::function<std::optional<std::string>(const std::vector<std::string>& words)> output_of;
     Date made;                        // the day of this version
     bool colour = false;              // `out` is a terminal whose user wants colours
     std::filesystem::path root = "/"; // of the computer that `doctor` looks at

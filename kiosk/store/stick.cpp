@@ -6,6 +6,7 @@
 
 #include "base/characters.h"
 #include "bundle_file/minisign_text.h"
+#include "store/folder_work_internal.h"
 
 namespace signpost {
 
@@ -194,6 +195,16 @@ FileDone Stick::remove(const BundleFile& file) const {
 FileDone Stick::set_aside(const BundleFile& file) const {
     return files_->rename(file.path(), file.path() + ".refused").and_then([&] {
         return files_->rename(file.signature_path(), file.signature_path() + ".refused");
+    });
+}
+
+FileDone leave_file(const Stick& stick, const std::string& folder, const std::string& name,
+                    const std::string& bytes) {
+    Files& files = stick.files();
+    const std::string signpost = stick.folder() + "/signpost";
+    const std::string place = signpost + "/" + folder;
+    return ensure_folder(files, signpost).and_then([&] { return ensure_folder(files, place); }).and_then([&] {
+        return replace_file(files, place, name, bytes);
     });
 }
 

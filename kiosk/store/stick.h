@@ -65,4 +65,9 @@ private:
     std::string path_;
 };
 
+// Writes signpost/FOLDER/NAME on the stick, in place of an older one; both folders are made where they are
+// missing.
+[[nodiscard]] FileDone leave_file(const Stick& stick, const std::string& folder, const std::string& name,
+                                  const std::string& bytes);
+
 } // namespace signpost

@@ -42,6 +42,14 @@ Said Office::type(std::vector<std::string> words) {
                                   owner_asked = store.string();
                                   return owner_answer;
                               },
+                          .output_of =
+                              [this](const std::vector<std::string>& typed) {
+                                  std::string line;
+                                  for (const std::string& word : typed)
+                                      line += (line.empty() ? "" : " ") + word;
+                                  programs_run.push_back(line);
+                                  return std::optional("said by " + line + "\n");
+                              },
                           .made = day("2026-11-20"),
                           .colour = colour,
                           .root = computer,

@@ -38,8 +38,9 @@ public:
     std::vector<std::string> passwords;          // what is typed where one is asked for, in turn
     std::string owner_asked;                     // the store that root would have written to as its owner
     bool owner_answer = true;
-    std::string site_previewed;           // by the last preview
-    std::vector<std::string> glass_asked; // how `kiosk --check-glass` was started
+    std::string site_previewed;            // by the last preview
+    std::vector<std::string> glass_asked;  // how `kiosk --check-glass` was started
+    std::vector<std::string> programs_run; // each in one line, as it would be typed
     std::optional<SeenRoom> room = SeenRoom{"344 x 193 mm, seen from 500 mm", {}, {}}; // what that found
 
 private:

@@ -1,0 +1,49 @@
+#include "base/reason_words.h"
+
+#include <algorithm>
+
+namespace signpost {
+
+const std::vector<ReasonWords>& all_reason_words() {
+    static const std::vector<ReasonWords> words{
+        {Reason::nothing_found, "No NAME.zip at the stick's top or in signpost/.",
+         "Copy both files there. Capitals count: .ZIP and Signpost are not looked at."},
+        {Reason::unreadable, "The stick or a file on it cannot be read, or was pulled out too soon.",
+         "Try again; then try another stick."},
+        {Reason::too_large, "A file is too large, or there are too many.",
+         "Use a stick with the two files alone."},
+        {Reason::no_signature, "NAME.zip.minisig is not beside NAME.zip.", "Copy both files."},
+        {Reason::wrong_signature, "The signature is wrong: another key, or the file was changed.",
+         "Sign again in the office; compare the key with the kiosk's."},
+        {Reason::no_keys, "The kiosk has no public key.", "Put NAME.pub into the folder of signing_keys."},
+        {Reason::damaged_archive, "The file is signed, but is no bundle file.",
+         "Make it with kioskctl pack."},
+        {Reason::broken_content, "The content does not hold together.",
+         "kioskctl check in the office says why."},
+        {Reason::other_bundle, "It is content for other kiosks: its id is another.",
+         "Use the right stick; or give the bundle the id that the kiosks have (kioskctl status), pack and "
+         "sign again."},
+        {Reason::older, "It is older than what was installed before, or the office has withdrawn it.",
+         "Make serial higher, or --allow-downgrade."},
+        {Reason::changed_twin, "Its serial was used for other content.",
+         "Make serial one more, pack and sign again."},
+        {Reason::no_space, "The kiosk's disk is full.", "Make room."},
+        {Reason::storage, "The kiosk's disk does not do as it is told.",
+         "kioskctl status says more; the disk may be dying."},
+        {Reason::busy, "Another import is at work.", "Wait a minute, and try again."},
+        {Reason::wrong_format,
+         "The stick is not formatted as FAT32 or exFAT: it is NTFS, or encrypted with BitLocker.",
+         "Copy both files to a stick that is; or format this one, which deletes everything on it. New "
+         "content by stick says how."},
+    };
+    return words;
+}
+
+const ReasonWords* words_of(Reason reason) {
+    const auto& all = all_reason_words();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const ReasonWords& words) { return words.reason == reason; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace signpost
