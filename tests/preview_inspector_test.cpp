@@ -8,9 +8,11 @@
 #include <SDL.h>
 #include <doctest/doctest.h>
 
+#include "preview/days_internal.h"
 #include "preview/desk_internal.h"
 #include "preview/preview_display_internal.h"
 #include "preview/sights_internal.h"
+#include "support/day.h"
 #include "support/paper.h"
 #include "support/sample_bundle.h"
 #include "visit/state.h"
@@ -30,7 +32,11 @@ struct Desktop {
     std::optional<int> hour{};
     Inspector inspector{1};
 
-    [[nodiscard]] InspectorView view() const { return {report, *bundle, visit, "", "", hour}; }
+    std::optional<Date> chosen{};
+
+    [[nodiscard]] InspectorView view() const {
+        return {report, *bundle, visit, "", "", hour, test::day("2026-11-28"), chosen};
+    }
 
     // What a click on the control with this label is taken for.
     std::optional<Wish> click(const std::string& label) {
@@ -75,6 +81,27 @@ TEST_CASE("Text size, contrast and the hour are one click each") {
     CHECK(wished<wish::Hour>(desktop.click("now")).hour == 12);
     desktop.hour = 12;
     CHECK(wished<wish::Hour>(desktop.click("now")).hour == std::nullopt);
+}
+
+TEST_CASE("The day is chosen from the week to come and the next bank holiday") {
+    Desktop desktop;
+    CHECK_FALSE(desktop.click("Day"));
+    CHECK(wished<wish::Day>(desktop.click("Sunday 29 November")).day == test::day("2026-11-29"));
+    CHECK_FALSE(desktop.click("Day"));
+    const auto holiday = wished<wish::Day>(desktop.click("Bank holiday, Friday 25 December"));
+    CHECK(holiday.day == test::day("2026-12-25"));
+    desktop.chosen = holiday.day;
+    CHECK_FALSE(desktop.click("Day"));
+    CHECK(wished<wish::Day>(desktop.click("today")).day == std::nullopt);
+}
+
+TEST_CASE("A bank holiday within the week stands in the list of days once, and a moment keeps its hour") {
+    const auto days = days_to_see(test::day("2026-12-24"), BankCalendar::england_and_wales);
+    CHECK(days.size() == 6);
+    CHECK(days.back().label == "Bank holiday, Friday 25 December");
+    CHECK(days.front().label == "Saturday 26 December");
+    const WallTime at = on_day({2026, 12, 24, 15, 30, 4}, days.back().day);
+    CHECK(at == WallTime{2026, 12, 25, 15, 30, 5});
 }
 
 TEST_CASE("A problem in the list leads to the page that its file makes") {

@@ -1,11 +1,14 @@
 // What the preview says below the picture, and the list that it is made from.
 #include "preview/strip_internal.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "preview/report_internal.h"
+#include "preview/room_look_internal.h"
 #include "support/day.h"
 #include "support/sample_bundle.h"
 
@@ -99,6 +102,56 @@ TEST_CASE("Advice is told when a change brought it, and not what was there befor
     REQUIRE(strip.text());
     CHECK(strip.text()->headline == "Worth a look.");
     CHECK(strip.text()->lines.at(0).place.starts_with("pages/stalking.toml:"));
+}
+
+namespace {
+
+// What there is to say of such a bundle on that glass.
+std::optional<Remark> looked_at(RoomLook& look, const BundleFiles& files, const std::string& glass) {
+    look.look_at(test::read_good(files), glass);
+    while (look.busy())
+        (void)look.step();
+    (void)look.step();
+    return look.remark();
+}
+
+BundleFiles with_long_hours() {
+    std::string rows;
+    for (const char* day : {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+        rows += std::string("[[cover.hours]]\nday = \"") + day +
+                "\"\nopen = \"8.30am to 12.30pm, then 2pm to 6.30pm (urgent only from 6pm)\"\n\n";
+    return test::changed("bundle.toml",
+                         "[[cover.hours]]\nday = \"Monday\"\nopen = \"9.30am to 5pm\"\n\n"
+                         "[[cover.hours]]\nday = \"Sunday\"\nopen = \"Closed\"\n",
+                         rows.c_str());
+}
+
+} // namespace
+
+TEST_CASE("What has no room on the glass that is looked at is told, and on a larger glass no more") {
+    RoomLook look;
+    const auto small = looked_at(look, with_long_hours(), "10.1-upright");
+    REQUIRE(small);
+    CHECK(small->problem.file == "The glass 10.1-upright");
+    const Report report = report_of(test::small_bundle());
+    Strip strip = after({report, with_room(report, small)});
+    REQUIRE(strip.text());
+    CHECK(strip.text()->headline == "No room on this glass.");
+    CHECK(strip.text()->lines.at(0).told.find("cover") != std::string::npos);
+    CHECK_FALSE(looked_at(look, with_long_hours(), "32"));
+    CHECK_FALSE(looked_at(look, with_long_hours(), ""));
+    strip.hear(with_room(report, look.remark()), Ms{9000});
+    CHECK(strip.text()->headline == "All right again.");
+}
+
+TEST_CASE("What has no room comes behind mistakes and files that nobody reads, and before advice") {
+    const Remark room{Remark::Kind::room, problem_of("The glass 10.1", "It is too small.", "Take another.")};
+    const Report report = report_of(
+        broken(), {}, {problem_of("pages/record.toml.txt", "Kiosks do not read this file.", "Rename it.")});
+    const Report with = with_room(report, room);
+    REQUIRE(with.size() == report.size() + 1);
+    CHECK(std::is_sorted(with.begin(), with.end(),
+                         [](const Remark& a, const Remark& b) { return a.kind < b.kind; }));
 }
 
 TEST_CASE("A folder that cannot be read is a mistake") {

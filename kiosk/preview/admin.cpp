@@ -7,6 +7,7 @@
 #include <SDL.h>
 
 #include "base/glass.h"
+#include "preview/days_internal.h"
 #include "preview/sights_internal.h"
 
 namespace signpost::preview {
@@ -15,12 +16,14 @@ Admin::Admin(const AdminParts& parts) : parts_(parts), own_mm_(parts.settings.sc
 
 InspectorView Admin::view(const KioskLoop& loop) const {
     const Session& session = loop.session();
-    return {.report = seen_.report,
+    return {.report = report_,
             .bundle = *session.bundle(),
             .visit = session.state().visit,
             .site = session.rules().site,
             .glass = glass_,
-            .hour = hour_};
+            .hour = hour_,
+            .today = day_of(parts_.clocks.wall()),
+            .day = day_};
 }
 
 bool Admin::hear(const SDL_Event& event, KioskLoop& loop) {
@@ -87,7 +90,8 @@ void Admin::follow(KioskLoop& loop) {
     hear_content();
     if (strip_.ended(parts_.clocks.steady()))
         say();
-    parts_.events.wake_at(strip_.ends());
+    look_at_room(loop.session());
+    parts_.events.wake_at(room_.busy() ? parts_.clocks.steady() : strip_.ends());
     if (const auto wished = std::exchange(wish_, std::nullopt))
         grant(*wished, loop);
     const Visit& visit = loop.session().state().visit;
@@ -105,9 +109,20 @@ void Admin::hear_content() {
     if (!seen)
         return;
     seen_ = std::move(*seen);
+    hear_report();
+}
+
+void Admin::look_at_room(const Session& session) {
+    room_.look_at(session.bundle(), glass_);
+    if (room_.step())
+        hear_report();
+}
+
+void Admin::hear_report() {
     stale_ = true;
+    report_ = with_room(seen_.report, room_.remark());
     const auto before = strip_.text();
-    strip_.hear(seen_.report, parts_.clocks.steady());
+    strip_.hear(report_, parts_.clocks.steady());
     if (strip_.text() == before)
         return;
     if (strip_.text())
@@ -140,6 +155,8 @@ void Admin::grant(const Wish& wished, KioskLoop& loop) {
         show_glass(glass->name);
     else if (const auto* hour = std::get_if<wish::Hour>(&wished))
         hour_ = hour->hour;
+    else if (const auto* day = std::get_if<wish::Day>(&wished))
+        day_ = day->day;
     session.ask_for_frame();
 }
 
@@ -152,7 +169,7 @@ void Admin::show_glass(const std::string& name) {
 }
 
 WallTime Admin::wall() const {
-    WallTime wall = parts_.clocks.wall();
+    WallTime wall = day_ ? on_day(parts_.clocks.wall(), *day_) : parts_.clocks.wall();
     if (hour_) {
         wall.hour = *hour_;
         wall.minute = 0;

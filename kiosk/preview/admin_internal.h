@@ -12,6 +12,7 @@
 #include "preview/preview_display_internal.h"
 #include "preview/preview_events_internal.h"
 #include "preview/preview_feed_internal.h"
+#include "preview/room_look_internal.h"
 #include "preview/strip_internal.h"
 #include "settings/settings.h"
 
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] bool hear(const SDL_Event& event, KioskLoop& loop);
     // After each turn of the loop: says what is new, and grants what was wished for.
     void follow(KioskLoop& loop);
-    // The hour that was chosen, on the day that the clock says.
+    // The day and the hour that were chosen; else those of the clock.
     [[nodiscard]] WallTime wall() const;
 
 private:
@@ -48,6 +49,8 @@ private:
     void trace(Point in_window, const Session& session);
     void forget_trace();
     void hear_content();
+    void look_at_room(const Session& session);
+    void hear_report();
     void grant(const Wish& wish, KioskLoop& loop);
     void show_glass(const std::string& name);
     void say();
@@ -61,6 +64,9 @@ private:
     std::optional<Wish> wish_;
     std::optional<Trace> trace_;
     std::optional<int> hour_;
+    std::optional<Date> day_;
+    RoomLook room_;
+    Report report_; // what was seen in the content, and what has no room
     std::string glass_;
     Visit shown_;                // by the inspector
     Point mouse_;                // px of the window

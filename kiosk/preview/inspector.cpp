@@ -9,6 +9,7 @@
 
 #include "base/glass.h"
 #include "content/file_names.h"
+#include "preview/days_internal.h"
 #include "preview/look_internal.h"
 
 namespace signpost::preview {
@@ -97,6 +98,7 @@ void Inspector::put_choices(const InspectorView& view) {
             {{"light", visit.theme == Theme::light, wish::Contrast{Theme::light}},
              {"dark", visit.theme == Theme::dark, wish::Contrast{Theme::dark}},
              {"yellow", visit.theme == Theme::yellow_on_black, wish::Contrast{Theme::yellow_on_black}}});
+    put_day(view);
     put_hour(view);
 }
 
@@ -145,6 +147,13 @@ void Inspector::put_row(const std::string& of, const std::vector<Choice>& choice
     }
 }
 
+void Inspector::put_day(const InspectorView& view) {
+    std::vector<Choice> days{{"today", !view.day, wish::Day{}}};
+    for (const DayToSee& one : days_to_see(view.today, view.bundle.calendar))
+        days.push_back({one.label, one.day == view.day, wish::Day{one.day}});
+    put_list("Day", days);
+}
+
 void Inspector::put_hour(const InspectorView& view) {
     heading("Hour");
     bool by_clock = !view.hour;
@@ -168,6 +177,7 @@ void Inspector::put_report(const InspectorView& view) {
         ImGui::TextUnformatted("All is right.");
     put_remarks(view, Remark::Kind::mistake, "Mistakes: kiosks refuse the bundle", true);
     put_remarks(view, Remark::Kind::unread, "Files that nobody reads", true);
+    put_remarks(view, Remark::Kind::room, "No room on this glass", true);
     put_remarks(view, Remark::Kind::advice, "Worth a look", true);
     put_remarks(view, Remark::Kind::unchecked, "Facts that nobody has checked", false);
     ImGui::EndChild();

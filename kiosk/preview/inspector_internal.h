@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/geometry.h"
 #include "content/bundle.h"
 #include "preview/report_internal.h"
@@ -37,10 +38,13 @@ struct Glass {
 struct Hour {
     std::optional<int> hour; // 0 to 23; std::nullopt: the clock's own
 };
+struct Day {
+    std::optional<Date> day; // std::nullopt: the clock's own
+};
 } // namespace wish
 
 using Wish = std::variant<wish::Look, wish::Language, wish::TextSize, wish::Contrast, wish::Site, wish::Glass,
-                          wish::Hour>;
+                          wish::Hour, wish::Day>;
 
 // What the inspector shows. Borrowed for a frame.
 struct InspectorView {
@@ -50,6 +54,8 @@ struct InspectorView {
     std::string site;
     std::string glass;
     std::optional<int> hour;
+    Date today{}; // as the clock says
+    std::optional<Date> day{};
 };
 
 // Something in the inspector that can be clicked: how tests find it.
@@ -84,6 +90,7 @@ private:
     void put_choices(const InspectorView& view);
     void put_list(const std::string& of, const std::vector<Choice>& choices);
     void put_row(const std::string& of, const std::vector<Choice>& choices);
+    void put_day(const InspectorView& view);
     void put_hour(const InspectorView& view);
     void put_report(const InspectorView& view);
     void put_remarks(const InspectorView& view, Remark::Kind kind, const std::string& of, bool open);

@@ -64,6 +64,14 @@ std::string place_of(const Problem& problem) {
                : problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
 }
 
+Report with_room(Report report, const std::optional<Remark>& room) {
+    const auto after = std::find_if(report.begin(), report.end(),
+                                    [](const Remark& remark) { return remark.kind > Kind::room; });
+    if (room)
+        report.insert(after, *room);
+    return report;
+}
+
 std::size_t count(const Report& report, Kind kind) {
     return static_cast<std::size_t>(std::count_if(report.begin(), report.end(),
                                                   [&](const Remark& remark) { return remark.kind == kind; }));

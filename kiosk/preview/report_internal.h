@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Remark {
     enum class Kind {
         mistake,   // kiosks refuse the bundle
         unread,    // a file or a folder that no kiosk reads
+        room,      // the glass that is looked at cannot show all that must be seen; not a file's
         advice,    // right but unwise
         unchecked, // a number or a figure that nobody has made sure of
     };
@@ -31,6 +33,9 @@ using Report = std::vector<Remark>;
 [[nodiscard]] std::string place_of(const Problem& problem);
 
 [[nodiscard]] std::size_t count(const Report& report, Remark::Kind kind);
+
+// The same with what has no room, in its place.
+[[nodiscard]] Report with_room(Report report, const std::optional<Remark>& room);
 
 // What one reading of the folder gave.
 struct Reading {

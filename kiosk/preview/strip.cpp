@@ -82,6 +82,8 @@ std::optional<StripText> Strip::told_of(const Report& report) const {
                        mistakes);
     if (const Report unread = of_kind(Kind::unread); !unread.empty())
         return text_of(Tone::notice, "Not everything in the folder is read.", unread);
+    if (const Report room = of_kind(Kind::room); !room.empty())
+        return text_of(Tone::notice, "No room on this glass.", room);
     if (const Report fresh = those(report, [this](const Remark& remark) { return is_new(remark); });
         !fresh.empty())
         return text_of(Tone::notice, "Worth a look.", fresh);

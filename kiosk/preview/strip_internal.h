@@ -28,8 +28,9 @@ struct StripText {
 // For the terminal: of mistakes the headline alone, as the kiosk itself has told each there.
 [[nodiscard]] std::string to_text(const StripText& text);
 
-// Mistakes first; where there is none, files that nobody reads; and then advice that is new since the window
-// opened, so that the strip tells what the last change brought and not what everybody knows. Drawing thread.
+// Mistakes first; where there is none, files that nobody reads; then what has no room; and then advice that
+// is new since the window opened, so that the strip tells what the last change brought and not what everybody
+// knows. Drawing thread.
 class Strip {
 public:
     static constexpr Ms good_stays{20'000}; // "All right again"
