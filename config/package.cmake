@@ -1,4 +1,4 @@
-# The Debian package, by CPack. Needs help2man, gzip and dpkg-dev: scripts/package sees to that.
+# The Debian packages, by CPack: signpost, and signpost-preview for an office's computer. Needs help2man, gzip and dpkg-dev: scripts/package sees to that.
 find_program(HELP2MAN help2man REQUIRED)
 find_program(GZIP gzip REQUIRED)
 
@@ -13,7 +13,7 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_CURRENT_SOURCE_DIR}/man/kiosk.h2m kiosk.h2m
   DEPENDS man/kiosk.h2m VERBATIM)
 set(manuals "")
-foreach(program IN ITEMS kiosk.1 kioskctl.1)
+foreach(program IN ITEMS kiosk.1 kioskctl.1 kiosk-preview.1)
   cmake_path(GET program STEM name)
   add_custom_command(
     OUTPUT ${program}.gz
@@ -32,9 +32,12 @@ add_custom_command(
   COMMAND ${GZIP} -9nc ${CMAKE_CURRENT_SOURCE_DIR}/debian/changelog > changelog.gz
   DEPENDS debian/changelog)
 add_custom_target(package_papers ALL DEPENDS ${manuals} signpost-lockdown.8.gz changelog.gz)
+list(FILTER manuals EXCLUDE REGEX "kiosk-preview")
 install(FILES ${manuals} DESTINATION share/man/man1)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/kiosk-preview.1.gz DESTINATION share/man/man1 COMPONENT preview)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/signpost-lockdown.8.gz DESTINATION share/man/man8)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz DESTINATION share/doc/signpost)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz DESTINATION share/doc/signpost-preview COMPONENT preview)
 install(FILES debian/lintian-overrides DESTINATION share/lintian/overrides RENAME signpost)
 
 set(CPACK_GENERATOR DEB)
@@ -50,16 +53,24 @@ set(CPACK_DEBIAN_PACKAGE_VERSION "${PROJECT_VERSION}+deb${release}")
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_ALL Unspecified preview)
+set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_NAME signpost)
+set(CPACK_DEBIAN_PREVIEW_PACKAGE_NAME signpost-preview)
 # SDL opens the graphics libraries by name, and the units call the rest: no library's list has them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-core, fonts-noto-cjk, fonts-material-design-icons-iconfont, libegl1, libgbm1, libgl1-mesa-dri, libgles2, systemd, udev")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "smartmontools")
+set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_DEPENDS "fonts-noto-core, fonts-noto-cjk, fonts-material-design-icons-iconfont, libegl1, libgbm1, libgl1-mesa-dri, libgles2, systemd, udev")
+set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_SUGGESTS "smartmontools")
+set(CPACK_DEBIAN_PREVIEW_PACKAGE_DEPENDS "signpost (= ${CPACK_DEBIAN_PACKAGE_VERSION})")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "offline touch screen about harassment and how to report it")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "A kiosk for public buildings. It shows large-print pages, hides them at one
+set(CPACK_DEBIAN_UNSPECIFIED_DESCRIPTION "A kiosk for public buildings. It shows large-print pages, hides them at one
 touch, keeps nothing of a visit, and takes signed content from a USB stick.
 
 Installing the package enables nothing: that is for the installer on the
 stick, or for signpost-lockdown and systemctl enable signpost-kiosk.")
+set(CPACK_DEBIAN_PREVIEW_DESCRIPTION "For whoever writes what kiosks show, on an office's computer. The window
+of kioskctl preview then names file and line of each mistake, and has an
+inspector beside the picture. No kiosk needs it, and none should have it.")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
+set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_CONTROL_EXTRA
     "${CMAKE_CURRENT_SOURCE_DIR}/debian/postinst;${CMAKE_CURRENT_SOURCE_DIR}/debian/prerm;${CMAKE_CURRENT_SOURCE_DIR}/debian/postrm;${CMAKE_CURRENT_SOURCE_DIR}/debian/conffiles")
 include(CPack)
