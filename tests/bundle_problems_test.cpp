@@ -164,7 +164,7 @@ TEST_CASE("contacts.toml: what is wrong, where, and what to do") {
         {"contacts.toml", "\"0808 157 0123\"", "\"0808 157 0123 (free)\"",
          "contacts.toml:11:13: \"telephone\" must hold 3 to 15 digits, with single spaces between them at "
          "most. Write it like this: "
-         "telephone = \"01632 960 123\". What else there is to say has keys of its own, such as text_note "
+         "telephone = \"0808 157 0123\". What else there is to say has keys of its own, such as text_note "
          "and hours.\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"0808  157 0123\"",
          "contacts.toml:11:13: \"telephone\" must hold 3 to 15 digits, with single spaces between them at "

@@ -38,7 +38,9 @@ std::string must_be_there(const FieldSpec& field) {
 std::string at_most(const FieldSpec& field) {
     const bool is_text =
         field.kind == FieldKind::text || field.kind == FieldKind::texts || field.kind == FieldKind::markdown;
-    return is_text ? std::to_string(field.longest) : "";
+    const std::string many = field.most == 0 ? "" : std::to_string(field.most);
+    const std::string letters = is_text ? std::to_string(field.longest) : "";
+    return many + (many.empty() || letters.empty() ? "" : ", each ") + letters;
 }
 
 std::string cell(const std::string& text) { return text.empty() ? " |" : " " + text + " |"; }

@@ -31,11 +31,39 @@ const Language& Bundle::language(const LanguageCode& code) const {
 }
 
 const std::vector<std::string>& icon_names() {
-    static const std::vector<std::string> names{
-        "book",          "call",    "eye",      "gavel",     "hand",  "heart",    "home",   "info",
-        "list",          "message", "notebook", "people",    "phone", "question", "report", "shield",
-        "sign_language", "silent",  "speech",   "translate", "walk",  "warning"};
+    static const std::vector<std::string> names(icon_words.begin(), icon_words.end());
     return names;
+}
+
+std::vector<std::string> words_of_the_topic() {
+    return {"harass",
+            "harras",
+            "stalk",
+            "abus",
+            "violen",
+            "victim",
+            "rape",
+            "rapist",
+            "assault",
+            "molest",
+            "perpetrat",
+            "survivor",
+            "refuge.",
+            "refuges.",
+            "coerci",
+            "gaslight",
+            "bully",
+            "bullie",
+            "dv.",
+            "idva.",
+            "clares law",
+            "clare's law",
+            "clare\u2019s law",
+            "restraining order",
+            "non-molestation",
+            "forced marriage",
+            "revenge porn",
+            "honour-based"};
 }
 
 } // namespace signpost

@@ -23,6 +23,10 @@
 
 namespace signpost {
 
+// Beginnings of words that everybody in the room would take for the topic, in English; where a full stop ends
+// one, it is a whole word.
+[[nodiscard]] std::vector<std::string> words_of_the_topic();
+
 struct Bundle {
     std::string id;
     std::int64_t serial = 0;
@@ -42,8 +46,7 @@ struct Bundle {
     std::vector<std::string> topics;     // page ids, in the order of the tiles
     std::vector<std::string> help;       // those of the topics that lead to help
     std::string smallest_glass = "15.6"; // that its kiosks have: a name of base/glass.h
-    // Beginnings of words that neither Start nor the cover should have: everybody in the room can read both.
-    std::vector<std::string> cover_avoids{"harass", "stalk", "abus", "violen", "victim", "rape", "assault"};
+    std::vector<std::string> cover_avoids = words_of_the_topic(); // neither Start nor the cover has them
     std::string emergency_contact;           // the contact whose number the button to 999 shows: 999 or 112
     std::string emergency_page;              // what to do if you cannot speak
     std::map<std::string, Page> pages;       // by id

@@ -85,6 +85,7 @@ inline constexpr std::array bundle_fields = std::to_array<FieldSpec>({
     {.key = "topics",
      .kind = FieldKind::ids,
      .need = Need::required,
+     .most = 6,
      .example = "[\"stalking\", \"harassment\"]",
      .shown = "on the home screen",
      .help = "names of the pages that have a tile, in the order of the tiles"},
@@ -102,9 +103,9 @@ inline constexpr std::array bundle_fields = std::to_array<FieldSpec>({
      .kind = FieldKind::texts,
      .longest = 40,
      .example = "[\"harass\", \"stalk\"]",
-     .help = "beginnings of words that everybody in the room would take for the topic: `kioskctl check` "
-             "looks for them "
-             "on the start screen and the cover; without it, a list in English"},
+     .help = "beginnings of words that everybody in the room would take for the topic, or whole words with a "
+             "full stop, `dv.`: `kioskctl check` looks for them on the start screen and the cover; without "
+             "it, a list in English"},
     {.key = "calendar",
      .kind = FieldKind::id,
      .need = Need::filled,
@@ -213,6 +214,7 @@ inline constexpr std::array cover_fields = std::to_array<Field<CoverText>>({
     {{.key = "notices",
       .kind = FieldKind::parts,
       .translated = true,
+      .most = 4,
       .help = "a part of its own for each notice, `[[cover.notices]]`"}},
 });
 
@@ -247,6 +249,7 @@ inline constexpr std::array notice_fields = std::to_array<Field<CoverNotice>>({
       .translated = true,
       .prose = true,
       .longest = 200,
+      .most = 6,
       .example = "[\"Every Tuesday at 10am.\"]",
       .shown = "below its title",
       .help = "each a line of its own"}},

@@ -25,4 +25,25 @@ std::string called_digits(std::string_view number) {
     return digits.starts_with('0') ? digits : "0" + digits;
 }
 
+std::string as_in_contacts(std::vector<std::string> groups, bool plus) {
+    constexpr std::size_t fewest_of_whole = 7; // digits
+    std::string& first = groups.front();
+    const bool zeros = first.starts_with("00");
+    const std::string country = zeros ? first.substr(2) : first;
+    std::size_t digits = 0;
+    for (const std::string& group : groups)
+        digits += group.size();
+    const bool british = country.starts_with("44") && (plus || zeros || digits == 12);
+    if (british)
+        first = country.substr(2);
+    else if (plus)
+        first = "00" + first;
+    std::erase_if(groups,
+                  [&](const std::string& group) { return group.empty() || (british && group == "0"); });
+    std::string number = british && !groups.empty() && groups.front()[0] != '0' ? "0" : "";
+    for (const std::string& group : groups)
+        number += (&group == &groups.front() || digits < fewest_of_whole ? "" : " ") + group;
+    return number;
+}
+
 } // namespace signpost

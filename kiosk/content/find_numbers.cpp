@@ -9,15 +9,6 @@ namespace {
 
 constexpr std::size_t fewest_whole = 7; // digits of a number that is one to call wherever it stands
 
-// A letter that is typed for a digit; 10 for what is none.
-unsigned digit_meant(char32_t c) {
-    if (c == U'O' || c == U'o')
-        return 0;
-    if (c == U'l' || c == U'I' || c == U'|')
-        return 1;
-    return 10;
-}
-
 unsigned digit(char32_t c) { return digit_value(c).value_or(10); }
 
 // Letters of scripts without capitals stand beside a number without a space, as in Chinese.
@@ -43,12 +34,8 @@ public:
         for (std::size_t i = 0; i < text_.size();) {
             const bool begun = begins(i);
             std::size_t end = begun ? longest(i) : 0;
-            if (end == 0)
-                end = spelled(i);
-            if (end != 0)
-                i = end;
-            else
-                i = begun ? std::max(group_end(i, nullptr), i + 1) : i + 1;
+            end = end == 0 ? spelled(i) : end;
+            i = end != 0 ? end : begun ? std::max(group_end(i, nullptr), i + 1) : i + 1;
         }
         return std::move(found_);
     }
@@ -72,7 +59,9 @@ private:
         if (i == 0)
             return true;
         const char32_t before = at(i - 1);
-        if (is_word(before) || is_currency(before) || is_any_dash(before))
+        if (is_word(before))
+            return is_digit(i) && !is_digit(i - 1) && asks_to_call(word_before(text_, i)); // "Call999"
+        if (is_currency(before) || is_any_dash(before))
             return false;
         if (before == U':') // "tel:0808…", and no time
             return i < 2 || !is_digit(i - 2);
@@ -214,7 +203,8 @@ private:
             return true;
         const bool looks_so = !part.has_letters && (is_known(part) || is_short_code(part));
         return looks_so ? !is_said_of_a_thing(text_, part.start, part.end)
-                        : is_said_to_call(text_, part.start, part.end);
+                        : is_said_to_call(text_, part.start, part.end) ||
+                              is_said_to_use(text_, part.start, part.end, part.digits);
     }
 
     // Notes the longest number that begins at `start`, and returns where it ends; 0 for none.
@@ -228,12 +218,23 @@ private:
             part.has_letters = part.has_letters || has_letter(i, part.end);
             if (is_date_or_time(part) && part.groups.size() == 3)
                 return best.end == 0 ? part.end : best.end;
-            if (ends(part.end) && is_number(part))
+            if ((ends(part.end) || parts_two(part)) && is_number(part))
                 best = part;
+            if (parts_two(part))
+                break;
         }
         if (best.end != 0)
             note(best);
         return best.end;
+    }
+
+    // "999/112" and "01629 533190/533191": what follows is another number.
+    [[nodiscard]] bool parts_two(const Part& part) const {
+        constexpr std::size_t fewest = 3;
+        const bool whole = part.digits.size() >= 10 && part.digits[0] == '0';
+        const bool alone = part.groups.size() == 1 && part.digits.size() == fewest;
+        return at(part.end) == U'/' && is_digit(part.end + 1) && is_digit(part.end + fewest) &&
+               (whole || alone);
     }
 
     void note(const Part& part) {
@@ -252,36 +253,25 @@ private:
         return false;
     }
 
-    // Its groups with one space between them, and a British one without the code of the country.
-    static std::string as_in_contacts(std::vector<std::string> groups, bool plus) {
-        std::string& first = groups.front();
-        const bool zeros = first.starts_with("00");
-        const std::string country = zeros ? first.substr(2) : first;
-        std::size_t digits = 0;
-        for (const std::string& group : groups)
-            digits += group.size();
-        const bool british = country.starts_with("44") && (plus || zeros || digits == 12);
-        if (british)
-            first = country.substr(2);
-        else if (plus)
-            first = "00" + first;
-        std::erase_if(groups,
-                      [&](const std::string& group) { return group.empty() || (british && group == "0"); });
-        std::string number = british && !groups.empty() && groups.front()[0] != '0' ? "0" : "";
-        for (const std::string& group : groups)
-            number += (&group == &groups.front() || digits < fewest_whole ? "" : " ") + group;
-        return number;
-    }
-
     // "nine nine nine"
     std::size_t spelled(std::size_t i) {
         constexpr std::u32string_view first_letters = U"0123456789zotfsendZOTFSEND"; // of digits in words
-        if (first_letters.find(at(i)) == first_letters.npos || (i > 0 && is_word(at(i - 1))))
+        if (begins_han_number(text_, i))
+            return note(i, han_number_at(text_, i, known_));
+        if (i > 0 && is_word(at(i - 1)))
             return 0;
-        const SpelledNumber number = spelled_at(text_, i);
-        if (number.end != 0)
-            found_.push_back(
-                {text_[i].at, text_[number.end - 1].end - text_[i].at, number.digits, number.digits});
+        if (digit_meant(at(i)) == 1)
+            return note(i, letters_for_digits_at(text_, i));
+        if (first_letters.find(at(i)) == first_letters.npos)
+            return 0;
+        return note(i, spelled_at(text_, i));
+    }
+
+    std::size_t note(std::size_t i, const SpelledNumber& number) {
+        if (number.digits.empty())
+            return 0;
+        const std::size_t end = text_[number.end - 1].end;
+        found_.push_back({text_[i].at, end - text_[i].at, number.digits, number.digits});
         return number.end;
     }
 

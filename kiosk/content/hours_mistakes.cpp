@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/characters.h"
+#include "base/problem.h"
 #include "content/hours_parts_internal.h"
 
 namespace signpost {
@@ -224,6 +225,21 @@ bool is_always(const std::string& text) {
                      {"24 hours", "24 hours a day", "24/7", "24h", "24hrs", "24 hrs"});
 }
 
+// "mon-fri" of "24 hours, mon-fri" and of "mon-fri, 24 hours a day"; "" where it names no days.
+std::string days_round_the_clock(const std::string& text, const HoursWords& words) {
+    const std::string small = ascii_small(text);
+    for (const std::string_view always : {"24 hours a day", "24 hours", "24/7", "24hrs", "24 hrs"}) {
+        const std::size_t at = small.find(always);
+        if (at == small.npos)
+            continue;
+        std::string days = text.substr(0, at) + text.substr(at + always.size());
+        days = days.substr(std::min(days.find_first_not_of(" ,:;-"), days.size()));
+        days.erase(days.find_last_not_of(" ,:;-") + 1);
+        return !days.empty() && days_named(days, words) ? days : "";
+    }
+    return "";
+}
+
 tl::unexpected<HoursMistake> mistaken_times(const std::string& days, const std::string& times,
                                             const HoursWords& words) {
     if (const std::string padded = with_noughts(times); padded != times && spans_named(padded, words))
@@ -247,6 +263,9 @@ tl::expected<HoursRow, HoursMistake> read_hours_row(const std::string& text, con
     const std::string days(trimmed(text.substr(0, at)));
     if (is_always(text))
         return mistaken(in_quotes(text) + " are no hours.", "Write \"every day 00:00-24:00\".");
+    if (const std::string always = days_round_the_clock(text, words); !always.empty())
+        return mistaken(in_quotes(text) + " cannot be read as times.",
+                        "Write " + in_quotes(always + " 00:00-24:00") + ".");
     if (at == text.npos || days.empty())
         return tl::unexpected(mistake_in_words(text));
     const std::string times = text.substr(at);

@@ -70,12 +70,32 @@ bool is_lone_star(std::string_view line) {
     return line.starts_with('*') && is_letter_at(line, 1) && line.find('*', 1) == line.npos;
 }
 
+// The bullets of word processors: an o, §, ~ and signs of their own fonts; "1.)".
+bool has_pasted_bullet(std::string_view line) {
+    const Utf8Character first = character_at(line, 0);
+    const std::string_view behind = line.substr(std::min(first.bytes, line.size()));
+    const bool is_section = digits_at(line, first.bytes + 1) > 0; // "§ 2"
+    if (first.value >= 0xF000 && first.value <= 0xF0FF)
+        return true;
+    if (behind.starts_with(' ') && !is_section &&
+        std::u32string_view(U"o~\u00A7\u00BB").find(first.value) != std::u32string_view::npos)
+        return true;
+    const std::size_t step = step_mark(line);
+    return step != 0 && line[step - 1] == '.' && line.substr(step, 1) == ")";
+}
+
+bool is_wide_heading(std::string_view line) { return line.starts_with("\uFF03"); }
+
 std::optional<refusal::Message> missed_in(const BodyLine& line) {
     const std::string_view text = line.text;
     const Utf8Character first = character_at(text, 0);
     const bool expected = line.begins || line.below_colon || line.below_mark;
     if (is_bullet(first.value) || (expected && first.value >= 0x80 && is_any_dash(first.value)))
         return refusal::item_without_space;
+    if (expected && has_pasted_bullet(text))
+        return refusal::item_without_space;
+    if (is_wide_heading(text))
+        return refusal::heading_without_space;
     if (const std::size_t words = text.find_first_not_of('#');
         words != 0 && words != text.npos && is_letter_at(text, words))
         return refusal::heading_without_space;

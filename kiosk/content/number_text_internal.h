@@ -44,12 +44,40 @@ struct NumberWord {
 [[nodiscard]] bool is_said_of_a_thing(const std::vector<Positioned>& text, std::size_t begin,
                                       std::size_t end);
 
-// "nine nine nine", "one oh one", "treble nine": where such a row ends, and its digits; none at `begin`: "".
+// Whether the word itself asks for a call: "dial".
+[[nodiscard]] bool asks_to_call(const NumberWord& word);
+
+// Whether these digits are a number for everybody, 105 or 111, and the word before them offers it: "Use 105".
+[[nodiscard]] bool is_said_to_use(const std::vector<Positioned>& text, std::size_t begin, std::size_t end,
+                                  const std::string& digits);
+
+// A number in words: where it ends, and its digits; none at `begin`: "".
 struct SpelledNumber {
     std::size_t end = 0;
     std::string digits;
 };
+// "nine nine nine", "one oh one", "treble nine", "9oh9"; where a call is asked for also "one hundred and
+// one".
 [[nodiscard]] SpelledNumber spelled_at(const std::vector<Positioned>& text, std::size_t begin);
+// In the figures of Chinese and Japanese, where it is one of `known`, a long one, or a call is asked for.
+[[nodiscard]] SpelledNumber han_number_at(const std::vector<Positioned>& text, std::size_t begin,
+                                          const std::vector<std::string>& known);
+[[nodiscard]] bool begins_han_number(const std::vector<Positioned>& text, std::size_t at);
+
+// "IOI" where a call is asked for, letters alone; "III" right behind the word that asks: elsewhere it is a
+// king's.
+[[nodiscard]] SpelledNumber letters_for_digits_at(const std::vector<Positioned>& text, std::size_t begin);
+
+// A letter that is typed for a digit; 10 for what is none.
+[[nodiscard]] constexpr unsigned digit_meant(char32_t c) {
+    if (c == U'O' || c == U'o')
+        return 0;
+    return c == U'l' || c == U'I' || c == U'|' ? 1 : 10;
+}
+
+// A number's groups with one space between them, and a British one without the code of the country. `plus`: a
+// + stands before them.
+[[nodiscard]] std::string as_in_contacts(std::vector<std::string> groups, bool plus);
 
 // May part the digits of a date, a time or a sum of money.
 [[nodiscard]] constexpr bool is_stop_of_group(char32_t c) {

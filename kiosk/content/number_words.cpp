@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <span>
 
 namespace signpost {
@@ -33,6 +32,13 @@ constexpr auto to_call = std::to_array<std::string_view>(
      "dialling", "phone",     "phoning",   "tel",      "telephone", "mobile", "helpline", "hotline",
      "landline", "sms",       "dials",     "dialled",  "rings",     "phones", "texts",    "fax",
      "minicom",  "textphone", "voicemail", "whatsapp", "relay"});
+
+// Ask for a call where a number for everybody follows them: use 105, and not: use 105 words.
+constexpr auto to_use =
+    std::to_array<std::string_view>({"use", "using", "try", "trying", "contact", "contacting", "reach",
+                                     "through", "via", "with", "police", "nhs"});
+constexpr auto for_everybody =
+    std::to_array<std::string_view>({"101", "105", "111", "112", "119", "999", "18000", "18001"});
 
 // May stand between such a word and its number, as may names.
 constexpr auto between_call = std::to_array<std::string_view>(
@@ -90,37 +96,6 @@ bool is_address(const std::vector<Positioned>& text, std::size_t end) {
         end = word.end;
     }
     return false;
-}
-
-constexpr std::array<std::string_view, 10> digit_words{"zero", "one", "two",   "three", "four",
-                                                       "five", "six", "seven", "eight", "nine"};
-
-// "9" of "nine" and of "9", "" of another word.
-std::string digit_of(const std::string& word) {
-    if (word.size() == 1 && word[0] >= '0' && word[0] <= '9')
-        return word;
-    if (word == "oh" || word == "o" || word == "nought" || word == "naught")
-        return "0";
-    const auto found = std::find(digit_words.begin(), digit_words.end(), word);
-    return found == digit_words.end() ? "" : std::to_string(found - digit_words.begin());
-}
-
-// "9" of "nines" and "9s".
-std::string digits_named_by(const std::string& word) {
-    return word.ends_with('s') ? digit_of(word.substr(0, word.size() - 1)) : "";
-}
-
-std::size_t times_said(const std::string& word) {
-    if (word == "double")
-        return 2;
-    return word == "treble" || word == "triple" ? 3 : 1;
-}
-
-// The word behind one space, or one dash.
-NumberWord next_in_row(const std::vector<Positioned>& text, std::size_t at) {
-    if (at < text.size() && (is_any_dash(text[at].value) || text[at].value == U'\n'))
-        ++at;
-    return word_after(text, at);
 }
 
 } // namespace
@@ -183,46 +158,17 @@ bool is_said_to_call(const std::vector<Positioned>& text, std::size_t begin, std
     return false;
 }
 
+bool asks_to_call(const NumberWord& word) { return is_among(word.text, to_call); }
+
+bool is_said_to_use(const std::vector<Positioned>& text, std::size_t begin, std::size_t end,
+                    const std::string& digits) {
+    return is_among(digits, for_everybody) && is_among(word_before(text, begin).text, to_use) &&
+           !is_said_of_a_thing(text, begin, end);
+}
+
 bool is_said_of_a_thing(const std::vector<Positioned>& text, std::size_t begin, std::size_t end) {
     return is_among(word_before(text, begin).text, names_a_thing) || counts(word_after(text, end)) ||
            is_address(text, end);
-}
-
-// "three nines"
-SpelledNumber several_of_one(const std::vector<Positioned>& text, std::size_t begin) {
-    const NumberWord first = word_after(text, begin);
-    const NumberWord second = next_in_row(text, first.end);
-    const std::string digit = digits_named_by(second.text);
-    const std::string times = digit_of(first.text);
-    constexpr std::size_t longest = 4;
-    const std::size_t count = times.empty() ? 0 : static_cast<std::size_t>(times[0] - '0');
-    if (digit.empty() || count < 3 || count > longest)
-        return {};
-    return {second.end, std::string(count, digit[0])};
-}
-
-SpelledNumber spelled_at(const std::vector<Positioned>& text, std::size_t begin) {
-    constexpr std::size_t shortest = 3;
-    if (const SpelledNumber several = several_of_one(text, begin); several.end != 0)
-        return several;
-    SpelledNumber number;
-    bool has_word = false; // digits alone are no matter of words
-    std::size_t times = 1;
-    for (NumberWord word = word_after(text, begin); !word.text.empty(); word = next_in_row(text, word.end)) {
-        const std::string digit = digit_of(word.text);
-        if (digit.empty() && times_said(word.text) == 1)
-            break;
-        has_word = has_word || digit != word.text;
-        if (digit.empty()) {
-            times = times_said(word.text);
-            continue;
-        }
-        for (; times > 0; --times)
-            number.digits += digit;
-        times = 1;
-        number.end = word.end;
-    }
-    return number.digits.size() < shortest || !has_word ? SpelledNumber{} : number;
 }
 
 } // namespace signpost

@@ -29,15 +29,19 @@ std::string as_id(std::string_view name) {
     return id;
 }
 
-// "galop" of contact:galop, galop.telephone and "galop,".
+// "galop" of contact:galop, tel:galop, galop.telephone, galop|999 and "galop,".
 std::string_view bare_name(std::string_view name) {
     constexpr std::string_view kind = "contact:";
     if (name.starts_with(kind))
         name.remove_prefix(kind.size());
+    for (const std::string_view other : {"tel:", "phone:", "telephone:", "call:", "number:"})
+        if (name.starts_with(other))
+            name.remove_prefix(other.size());
+    name = name.substr(0, name.find('|'));
     for (const std::string_view key : {".telephone", ".phone", ".number", ".call"})
         if (name.ends_with(key))
             name.remove_suffix(key.size());
-    while (!name.empty() && std::string_view(",.;: ").find(name.back()) != name.npos)
+    while (!name.empty() && std::string_view(",.;: )").find(name.back()) != name.npos)
         name.remove_suffix(1);
     return name;
 }
@@ -94,6 +98,9 @@ void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vect
     if (const std::string meant = has(id) ? "" : meant_by(name); !meant.empty()) {
         mistakes.push_back(
             {at, "There is no contact called " + in_quotes(name) + ".", "Write {" + meant + "}."});
+    } else if (name.starts_with("page:")) {
+        mistakes.push_back({at, "{" + in_one_line(name) + "} names a page, and a page has no number.",
+                            "Write a link: [words](" + in_one_line(name) + ")."});
     } else if (!is_id(id)) {
         mistakes.push_back({at, "{" + in_one_line(name) + "} names no contact.",
                             "Write {contact}, {contact.text} or {contact.word} with the contact's name from "
@@ -242,6 +249,10 @@ std::vector<Numbers::Mistake> Numbers::check(std::string_view text,
             continue;
         }
         const std::string_view name = text.substr(at + 1, end - at - 2);
+        if (at > 0 && std::string_view("$#%@").find(text[at - 1]) != text.npos)
+            mistakes.push_back(
+                {at - 1, in_quotes(text.substr(at - 1, 1)) + " before a name in brackets would be shown.",
+                 "Write {" + in_one_line(name) + "} without it."});
         if (std::find(kept.begin(), kept.end(), name) == kept.end())
             check_placeholder(name, at, mistakes);
         at = end;

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/provenance.h"
@@ -51,7 +52,11 @@ struct PageText {
     std::vector<Figure> figures;
 };
 
-// The icons a page may name, each an icon of the icon font: "walk", "speech", "shield" …
+// The icons a page may name, each an icon of the icon font.
+inline constexpr auto icon_words = std::to_array<std::string_view>(
+    {"book",          "call",    "eye",      "gavel",     "hand",  "heart",    "home",   "info",
+     "list",          "message", "notebook", "people",    "phone", "question", "report", "shield",
+     "sign_language", "silent",  "speech",   "translate", "walk",  "warning"});
 [[nodiscard]] const std::vector<std::string>& icon_names();
 
 struct Page {
@@ -82,7 +87,8 @@ inline constexpr std::array page_fields = std::to_array<Field<PageText>>({
     {{.key = "icon",
       .kind = FieldKind::id,
       .shown = "on its tile",
-      .help = "the name of an icon, such as `shield`"}},
+      .help = "the name of an icon, such as `shield`",
+      .words = icon_words}},
     {{.key = "contacts",
       .kind = FieldKind::ids,
       .need = Need::filled,
@@ -92,6 +98,7 @@ inline constexpr std::array page_fields = std::to_array<Field<PageText>>({
     {{.key = "next",
       .kind = FieldKind::ids,
       .need = Need::filled,
+      .most = 3,
       .example = "[\"stalking\", \"harassment\"]",
       .shown = "at the end of the page",
       .help = "names of two or three pages to read next"}},
@@ -106,6 +113,7 @@ inline constexpr std::array page_fields = std::to_array<Field<PageText>>({
     {{.key = "figures",
       .kind = FieldKind::parts,
       .translated = true,
+      .most = 2,
       .shown = "large, beside the text",
       .help = "a part of its own for each figure, `[[figures]]`, at the end of the file"}},
 });

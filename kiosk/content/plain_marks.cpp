@@ -65,8 +65,11 @@ struct Sign {
 constexpr const char* say_arrow = "Say in words what the arrow stands for.";
 
 // Signs that no sentence has.
-constexpr std::array<Sign, 4> signs{
-    {{"->", say_arrow}, {"=>", say_arrow}, {"<-", say_arrow}, {"^", "Delete it."}}};
+constexpr std::array<Sign, 5> signs{{{"->", say_arrow},
+                                     {"=>", say_arrow},
+                                     {"<-", say_arrow},
+                                     {"^", "Delete it."},
+                                     {"'''", "Delete the three marks before the words and after them."}}};
 // Of those that a body may have.
 constexpr std::array<Sign, 2> signs_of_plain{{{"~~", "Delete the ~~ before the words and after them."},
                                               {"==", "Delete the == before the words and after them."}}};

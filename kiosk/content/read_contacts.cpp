@@ -1,4 +1,5 @@
 // contacts.toml and its translations.
+#include <algorithm>
 #include <map>
 
 #include "content/bundle_reading_internal.h"
@@ -32,6 +33,14 @@ bool is_telephone(std::string_view text) {
     return after_digit && digits_of(text).size() >= 3 && digits_of(text).size() <= 15;
 }
 
+// "999" of "999 or 112", where words follow; else a number for examples.
+std::string first_number_in(const std::string& text) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789 "), text.size());
+    const std::string first(trimmed(std::string_view(text).substr(0, end)));
+    const bool words_follow = end < text.size() && (is_ascii_letter(text[end]) || text[end] == '(');
+    return words_follow && is_telephone(first) ? first : "01632 960 123";
+}
+
 std::string read_number(Fields& fields, const FieldSpec& field) {
     const std::string key(field.key);
     const TomlValue* value = fields.text(field);
@@ -43,8 +52,8 @@ std::string read_number(Fields& fields, const FieldSpec& field) {
         return unreadable;
     fields.note(value->place,
                 in_quotes(key) + " must hold 3 to 15 digits, with single spaces between them at most.",
-                "Write it like this: " + key +
-                    " = \"01632 960 123\". What else there is to say has keys of its own, "
+                "Write it like this: " + key + " = " + in_quotes(first_number_in(value->text)) +
+                    ". What else there is to say has keys of its own, "
                     "such as text_note and hours.");
     return unreadable;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/characters.h"
 #include "content/bundle_reading_internal.h"
 #include "content/file_names.h"
 #include "content/hours_mistakes_internal.h"
@@ -54,21 +55,41 @@ void read_row(Fields& fields, const TomlValue& row, OpenHours& hours) {
     }
 }
 
+std::optional<OnBankHolidays> holidays_named(const std::string& text) {
+    if (text == "as usual")
+        return OnBankHolidays{true, {}};
+    const auto spans = spans_named(text, english_words());
+    return spans ? std::optional(OnBankHolidays{false, without_words(*spans)}) : std::nullopt;
+}
+
 std::optional<OnBankHolidays> read_holidays(Fields& fields) {
     const TomlValue* value = fields.text(field(open_fields, "bank_holidays"));
     if (value == nullptr)
         return std::nullopt;
     const std::string text = folded(value->text);
-    if (text == "as usual")
-        return OnBankHolidays{true, {}};
-    if (const auto spans = spans_named(text, english_words()))
-        return OnBankHolidays{false, without_words(*spans)};
+    auto holidays = holidays_named(text);
+    if (holidays)
+        return holidays;
     const auto mistake = mistake_in_times(text);
     fields.note(value->place, mistake ? mistake->cause : in_quotes(text) + " are no hours.",
                 mistake
                     ? mistake->remedy
                     : "Write bank_holidays = \"closed\", \"as usual\", or times such as \"10:00-16:00\".");
     return std::nullopt;
+}
+
+// An empty list is most likely not finished: that it is never open is said in words.
+bool says_never(const std::vector<const TomlValue*>& rows) {
+    return rows.size() == 1 && ascii_small(folded(rows.front()->text)) == "every day closed";
+}
+
+void refuse_empty(Fields& fields) {
+    const TomlValue* open = fields.any("open");
+    if (open != nullptr && open->kind == TomlValue::Kind::list && open->items.empty())
+        fields.note(
+            open->place, "There are no hours between the square brackets.",
+            "Write them, for example: open = [\"mon-fri 09:30-17:00\"]. If it is closed all week, write "
+            "open = [\"every day closed\"]. If nobody knows the hours, delete the line.");
 }
 
 void require_open(Fields& fields) {
@@ -82,6 +103,10 @@ void require_open(Fields& fields) {
 
 } // namespace
 
+bool says_bank_holidays(std::string_view text) {
+    return holidays_named(folded(std::string(text))).has_value();
+}
+
 OpenHours read_single_days(Fields& fields, BankCalendar calendar) {
     OpenHours hours;
     hours.calendar = calendar;
@@ -93,8 +118,11 @@ OpenHours read_single_days(Fields& fields, BankCalendar calendar) {
 std::optional<OpenHours> read_open_hours(Fields& fields, const OpenHours& single_days) {
     OpenHours hours = single_days;
     hours.week.fill(OpenSpans{});
-    for (const TomlValue* row : fields.texts(field(open_fields, "open")))
-        read_row(fields, *row, hours);
+    refuse_empty(fields);
+    const auto rows = fields.texts(field(open_fields, "open"));
+    for (const TomlValue* row : rows)
+        if (!says_never(rows))
+            read_row(fields, *row, hours);
     return fields.has("open") ? std::optional(std::move(hours)) : std::nullopt;
 }
 

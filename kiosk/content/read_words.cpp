@@ -41,6 +41,19 @@ void require_placeholder(Fields& fields, const std::string& key, std::string_vie
                     "Write " + placeholder + " where " + kept.half + " is to stand.");
 }
 
+// Who touches these words is led to 999: another number there would be taken for it.
+void refuse_other_numbers(Fields& fields, const std::string& key, const std::string& kept) {
+    const TomlValue* value = fields.any(key);
+    const std::string placeholder = "{" + kept + "}";
+    if (kept.empty() || value == nullptr)
+        return;
+    for (std::size_t at = value->text.find('{'); at != value->text.npos; at = value->text.find('{', at + 1))
+        if (value->text.compare(at, placeholder.size(), placeholder) != 0)
+            return fields.note(fields.document().place_in(*value, at),
+                               in_quotes(key) + " has another number beside " + placeholder + ".",
+                               "Delete it: this button leads to " + placeholder + " alone.");
+}
+
 void read_over(BundleReading& reading, const TomlDocument& document, Words& words) {
     Fields fields(document, document.root, reading.problems);
     for (const WordSpec& word : word_specs()) {
@@ -50,6 +63,8 @@ void read_over(BundleReading& reading, const TomlDocument& document, Words& word
         std::string text = visitor_text(reading, fields, field_of(word), stays);
         if (!text.empty()) { // else it has a problem already
             require_placeholder(fields, key, number_kept_by(word, reading));
+            if (word.word == Word::call)
+                refuse_other_numbers(fields, key, number_kept_by(word, reading));
             for (const std::string_view placeholder : stays)
                 require_placeholder(fields, key, placeholder);
         }

@@ -60,6 +60,28 @@ std::optional<Garbled> find_garbled(std::string_view text) {
     return std::nullopt;
 }
 
+// What other encodings than Windows' leave of a mark or a letter of UTF-8, and of what was made ready for
+// mail or for the web.
+std::size_t find_other_garbling(std::string_view text) {
+    constexpr auto remains =
+        std::to_array<std::string_view>({"\u00D4\u00C7", "\u251C", "\u201A\u00C4", "\u201A\u00E2", "=E2=80",
+                                         "=C3=", "=20\n", "%20", "%E2%80", "%C3%"});
+    for (const std::string_view remain : remains)
+        if (const std::size_t at = text.find(remain); at != text.npos)
+            return at;
+    return text.npos;
+}
+
+// A character that only one font has, such as a word processor's bullet: here another sign may stand there.
+std::size_t find_private(std::string_view text) {
+    constexpr std::string_view first_bytes = "\xEE\xEF"; // of U+E000 to U+FFFF
+    for (std::size_t at = text.find_first_of(first_bytes); at != text.npos;
+         at = text.find_first_of(first_bytes, at + 1))
+        if (const char32_t c = character_at(text, at).value; c >= 0xE000 && c <= 0xF8FF)
+            return at;
+    return text.npos;
+}
+
 // A "?" that stands where a letter stood: inside a word, or at the end of one when the sentence goes on.
 std::optional<std::size_t> find_lost_letter(std::string_view text) {
     for (std::size_t at = text.find('?'); at != text.npos; at = text.find('?', at + 1)) {
@@ -123,6 +145,16 @@ void check_characters(Reviewing& reviewing, const TomlDocument& document, const 
                        "does not have it.",
                        "Type the letter again, and save the file as UTF-8. If a question ends here, begin a "
                        "new sentence behind it.");
+    if (const std::size_t at = find_other_garbling(text.text); at != std::string::npos)
+        reviewing.note(Finding::Kind::garbled, document.file, document.place_in(text, at),
+                       "Characters stand here that a wrong encoding left.",
+                       "Open an older copy, and save it as UTF-8; or type each of these characters again.");
+    if (const std::size_t at = find_private(text.text); at != std::string::npos)
+        reviewing.note(Finding::Kind::garbled, document.file, document.place_in(text, at),
+                       "This character is one of a word processor's own (" +
+                           code_point(character_at(text.text, at).value) +
+                           "), and visitors would see another.",
+                       "Delete it, and type what is to stand there.");
     if (const std::string_view address = find_web_address(text.text); !address.empty())
         reviewing.note(Finding::Kind::web_address, document.file,
                        document.place_in(text, static_cast<std::size_t>(address.data() - text.text.data())),

@@ -1,153 +1,16 @@
 // What was to be replaced by words of one's own, and words of the topic where everybody in the room can read
 // them.
 #include <algorithm>
-#include <array>
 
 #include "base/character_kinds.h"
 #include "base/characters.h"
 #include "content/file_names.h"
+#include "review/leftover_words_internal.h"
 #include "review/reviewing_internal.h"
 
 namespace signpost {
 
 namespace {
-
-bool is_part_of_word(std::string_view text, std::size_t at) {
-    return at < text.size() &&
-           (static_cast<unsigned char>(text[at]) >= 0x80 || is_any_letter(static_cast<char32_t>(text[at])));
-}
-
-// The byte at which `word` stands as a word of its own; npos where it does not.
-std::size_t find_word(std::string_view text, std::string_view word) {
-    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
-        if ((at == 0 || !is_part_of_word(text, at - 1)) && !is_part_of_word(text, at + word.size()))
-            return at;
-    return text.npos;
-}
-
-// In small letters, anywhere in a text, as words of their own.
-constexpr auto fillers = std::to_array<std::string_view>({"lorem",
-                                                          "ipsum",
-                                                          "dolor sit amet",
-                                                          "consectetur",
-                                                          "todo",
-                                                          "tbc",
-                                                          "tba",
-                                                          "tbd",
-                                                          "t.b.c",
-                                                          "t.b.a",
-                                                          "t.b.d",
-                                                          "fixme",
-                                                          "xx",
-                                                          "xxx",
-                                                          "xxxx",
-                                                          "xxxxx",
-                                                          "dd/mm",
-                                                          "dd mm",
-                                                          "00/00",
-                                                          "to be confirmed",
-                                                          "to be added",
-                                                          "to be decided",
-                                                          "to be written",
-                                                          "to be checked",
-                                                          "to follow",
-                                                          "your first page",
-                                                          "your second page",
-                                                          "your text goes here",
-                                                          "text here",
-                                                          "title here",
-                                                          "type here",
-                                                          "click here",
-                                                          "tap here",
-                                                          "the line under the title on its tile",
-                                                          "what this page is about",
-                                                          "write what you want to say here",
-                                                          "asdf",
-                                                          "qwerty",
-                                                          "blah blah",
-                                                          "foo bar",
-                                                          "placeholder",
-                                                          "example text",
-                                                          "dummy text",
-                                                          "draft text",
-                                                          "draft:",
-                                                          "draft -",
-                                                          "draft \u2013",
-                                                          "do not publish",
-                                                          "note to self",
-                                                          "note to editor",
-                                                          "delete this",
-                                                          "delete me",
-                                                          "needs checking",
-                                                          "please check this",
-                                                          "is this right?",
-                                                          "this is a test",
-                                                          "testing 123",
-                                                          "test page",
-                                                          "bookmark not defined",
-                                                          "reference source not found",
-                                                          "awaiting text",
-                                                          "old wording",
-                                                          "joe bloggs",
-                                                          "jane doe",
-                                                          "john doe"});
-
-// In small letters, where there is nothing else in a line.
-constexpr auto whole_fillers = std::to_array<std::string_view>(
-    {"title", "your title", "sample text", "subtitle", "summary",  "page title", "heading", "name", "text",
-     "label", "draft",      "test",        "untitled", "new page", "unknown",    "n/a",     "n.a.", "none",
-     "null",  "nan",        "undefined",   "to do",    "to-do",    "to come",    "pending", "abc",  "aaa",
-     "...",   "\u2026",     "-",           "\u2013",   "?",        "."});
-
-// "???", "@@@", "___"
-std::size_t find_row_of_signs(std::string_view text) {
-    for (const std::string_view row : {"??", "@@", "$$", "___", "%%"})
-        if (const std::size_t at = text.find(row); at != text.npos)
-            return at;
-    return text.npos;
-}
-
-// What a copied file or page is called: "Copy of Stalking", "Stalking (2)", "Stalking - Copy", "Stalking v2"
-bool is_copy(std::string_view title) {
-    const bool numbered = title.size() > 4 && title.ends_with(')') && title[title.size() - 3] == '(' &&
-                          title[title.size() - 2] >= '1' && title[title.size() - 2] <= '9';
-    return title.starts_with("copy of ") || title.ends_with(" - copy") || numbered ||
-           title.ends_with(" v2") || title.ends_with(" v3");
-}
-
-// "put your own news here", "insert number here", "add the name here"
-std::size_t find_put_here(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    for (const std::string_view verb :
-         {"put ", "insert ", "enter ", "type ", "fill in ", "add your ", "write your "})
-        for (std::size_t at = text.find(verb); at != text.npos; at = text.find(verb, at + 1)) {
-            const std::size_t here = find_word(text.substr(at, longest), "here");
-            const std::string_view between = here == text.npos ? std::string_view{} : text.substr(at, here);
-            const bool is_whole = at == 0 || !is_part_of_word(text, at - 1);
-            const bool is_yours =
-                find_word(between, "your") != text.npos || verb == "insert " || verb == "enter ";
-            if (is_whole && is_yours && between.find('.') == text.npos)
-                return at;
-        }
-    return text.npos;
-}
-
-bool is_whole_filler(std::string_view line) {
-    return std::find(whole_fillers.begin(), whole_fillers.end(), line) != whole_fillers.end() ||
-           is_copy(line) || line.starts_with("to do:") || line.starts_with("to-do:");
-}
-
-std::size_t find_leftover(std::string_view small) {
-    for (const std::string_view filler : fillers)
-        if (const std::size_t at = find_word(small, filler); at != small.npos)
-            return at;
-    if (const std::size_t row = find_row_of_signs(small); row != small.npos)
-        return row;
-    for (std::size_t at = 0; at < small.size(); at = std::min(small.find('\n', at), small.size()) + 1)
-        if (const std::string_view line = trimmed(line_at(small, at)); is_whole_filler(line))
-            return static_cast<std::size_t>(line.data() - small.data());
-    return find_put_here(small);
-}
 
 // Whole words of the line, as many as are enough to find it by: never half a character.
 std::string_view beginning_of_line(std::string_view text) {
@@ -158,7 +21,7 @@ std::string_view beginning_of_line(std::string_view text) {
 }
 
 void check_leftover(Reviewing& reviewing, const TomlDocument& document, const TomlValue& text) {
-    const std::size_t at = find_leftover(ascii_small(text.text));
+    const std::size_t at = find_leftover(text.text);
     if (at == std::string::npos)
         return;
     const std::string_view shown = beginning_of_line(std::string_view(text.text).substr(at));
@@ -169,20 +32,23 @@ void check_leftover(Reviewing& reviewing, const TomlDocument& document, const To
 
 // --- Start and the cover
 
-// The word of `text` that begins with one of these; "" for none.
+// The word of `text` that begins with one of these, or is one that ends with a full stop; "" for none.
 std::string_view word_to_avoid(std::string_view text, const std::vector<std::string>& avoided,
                                std::size_t& at) {
     const std::string small = ascii_small(text);
-    for (const std::string& word : avoided)
-        for (at = word.empty() ? small.npos : small.find(ascii_small(word)); at != small.npos;
-             at = small.find(ascii_small(word), at + 1)) {
-            if (at > 0 && is_part_of_word(small, at - 1))
+    for (const std::string& word : avoided) {
+        const bool is_whole = word.ends_with('.');
+        const std::string begins = ascii_small(is_whole ? word.substr(0, word.size() - 1) : word);
+        for (at = begins.empty() ? small.npos : small.find(begins); at != small.npos;
+             at = small.find(begins, at + 1)) {
+            std::size_t end = at + begins.size();
+            if ((at > 0 && is_part_of_word(small, at - 1)) || (is_whole && is_part_of_word(small, end)))
                 continue;
-            std::size_t end = at;
             while (is_part_of_word(small, end))
                 ++end;
             return text.substr(at, end - at);
         }
+    }
     return {};
 }
 
@@ -203,7 +69,7 @@ void check_neutral(Reviewing& reviewing, const TomlDocument& document, const Tom
 
 } // namespace
 
-bool is_leftover(std::string_view text) { return find_leftover(ascii_small(text)) != std::string::npos; }
+bool is_leftover(std::string_view text) { return find_leftover(text) != std::string::npos; }
 
 void review_leftovers(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all())

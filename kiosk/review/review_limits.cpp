@@ -1,6 +1,11 @@
 // The limits of "How to write" in assets/README.md: beyond them a page is hard to read, and a screen is full.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "base/characters.h"
 #include "content/file_names.h"
+#include "content/schema.h"
 #include "review/reviewing_internal.h"
 
 namespace signpost {
@@ -8,9 +13,6 @@ namespace signpost {
 namespace {
 
 constexpr std::size_t most_words_of_page = 140;
-constexpr std::size_t most_tiles = 6;
-constexpr std::size_t most_figures = 2;
-constexpr std::size_t most_next = 3;
 
 // What stands between spaces and has a letter or a digit: marks have none, and a link ends in its last word.
 std::size_t count_words(std::string_view text) {
@@ -48,35 +50,55 @@ void check_short_title(Reviewing& reviewing, const TomlDocument& document, const
                        "Shorten it to 30 at most.");
 }
 
-void check_list(Reviewing& reviewing, const TomlDocument& document, const std::string& key, std::size_t most,
-                const std::string& remedy) {
-    const TomlValue* list = value_of(document.root, key);
-    if (list == nullptr || list->items.size() <= most)
+// What a field's items are called, and what to do with more of them than the guide has.
+struct Several {
+    std::string_view key;
+    const char* one;
+    const char* more;
+    const char* remedy;
+};
+constexpr auto severals = std::to_array<Several>({
+    {"topics", "tile", "tiles", "Keep six at most, and lead to the others from their pages."},
+    {"figures", "figure", "figures", "Keep the two that matter most."},
+    {"next", "page to read next", "pages to read next", "Keep the three that help most."},
+    {"lines", "line in this notice", "lines in this notice",
+     "Keep six at most: a notice that has no room is not shown at all."},
+    {"notices", "notice", "notices", "Keep the four that matter most: those without room are not shown."},
+});
+
+void check_list(Reviewing& reviewing, const TomlDocument& document, const TomlValue& table,
+                const FieldSpec& field) {
+    const TomlValue* list = field.most == 0 ? nullptr : value_of(table, field.key);
+    if (list == nullptr || list->items.size() <= field.most)
         return;
-    const std::string named = key == "topics" ? "tile" : key == "figures" ? "figure" : "page to read next";
-    const std::string several = key == "next" ? "pages to read next" : named + "s";
+    const auto* several = std::find_if(severals.begin(), severals.end(),
+                                       [&](const Several& one) { return one.key == field.key; });
     reviewing.note(Finding::Kind::beyond_guide, document.file,
-                   list->place.line > 0 ? list->place : list->items[most].place,
-                   "There are " + counted(list->items.size(), named, several) + ".", remedy);
+                   list->place.line > 0 ? list->place : list->items[field.most].place,
+                   "There are " + counted(list->items.size(), several->one, several->more) + ".",
+                   several->remedy);
+}
+
+void check_lists(Reviewing& reviewing, const TomlDocument& document) {
+    for (const TableSpec& spec : schema_of(document.file).tables)
+        for (const TomlValue* table : tables_of(document.root, spec))
+            for (const FieldSpec& field : spec.fields)
+                check_list(reviewing, document, *table, field);
 }
 
 } // namespace
 
 void review_limits(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all()) {
-        if (file == "bundle.toml")
-            check_list(reviewing, document, "topics", most_tiles,
-                       "Keep six at most, and lead to the others from their pages.");
-        if (!file.starts_with("pages/"))
-            continue;
         const auto name = read_file_name(file);
-        const Page* page = name && name->language.empty() ? reviewing.bundle.page(name->id) : nullptr;
+        if (!name || !name->language.empty()) // a translation has as many as its original
+            continue;
+        check_lists(reviewing, document);
+        const Page* page = name->kind == FileName::Kind::page ? reviewing.bundle.page(name->id) : nullptr;
         if (page != nullptr) {
             check_short_title(reviewing, document, *page);
             check_words(reviewing, document);
         }
-        check_list(reviewing, document, "next", most_next, "Keep the three that help most.");
-        check_list(reviewing, document, "figures", most_figures, "Keep the two that matter most.");
     }
 }
 

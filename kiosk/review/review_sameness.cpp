@@ -106,6 +106,18 @@ std::string names_missing(std::vector<std::string> from, std::vector<std::string
     return in_a_row(missing);
 }
 
+// What both name, and the first more often.
+std::string names_more_often(const std::vector<std::string>& first, const std::vector<std::string>& second) {
+    std::vector<std::string> names;
+    for (const std::string& name : first) {
+        const auto there = std::count(second.begin(), second.end(), name);
+        if (there > 0 && std::count(first.begin(), first.end(), name) > there &&
+            std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    }
+    return in_a_row(names);
+}
+
 // One text and its translation.
 class Pair {
 public:
@@ -119,6 +131,9 @@ public:
         tell(after, names_missing(there.names, here.names), "leaves out", "Write it where it belongs.");
         tell(after, names_missing(here.names, there.names), "has",
              "Write what stands there, or mend the original.");
+        if (const std::string more = names_more_often(here.names, there.names); !more.empty())
+            note(after, "This has " + more + " more often than " + original_.file + ".",
+                 "Write it as often as there, or mend the original.");
         tell(after, numbers_missing(there.numbers, here.numbers), "leaves out the number",
              "Write the same numbers in both.");
         tell(after, numbers_missing(here.numbers, there.numbers), "has the number",

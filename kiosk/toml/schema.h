@@ -50,11 +50,12 @@ struct FieldSpec {
     std::string_view key{};
     FieldKind kind = FieldKind::text;
     Need need = Need::optional;
-    bool one_of = false;        // at least one of the fields so marked must be in the table
-    bool translated = false;    // each translation has its own
-    bool prose = false;         // sentences: their length is looked at, and whether each has its translation
-    std::size_t longest = 600;  // characters, of each text
-    Range range{};              // of an integer, and of each of the numbers
+    bool one_of = false;       // at least one of the fields so marked must be in the table
+    bool translated = false;   // each translation has its own
+    bool prose = false;        // sentences: their length is looked at, and whether each has its translation
+    std::size_t longest = 600; // characters, of each text
+    std::size_t most = 0; // of a list or of parts: more are told, and not refused; 0: as many as one likes
+    Range range{};        // of an integer, and of each of the numbers
     std::string_view example{}; // a value that may stand here, as TOML writes it; "": example_of() knows one
     std::string_view shown{};   // where it is shown; "" where it is not
     std::string_view help{};    // what it is, in one line for admins or IT staff

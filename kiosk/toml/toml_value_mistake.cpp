@@ -134,7 +134,9 @@ std::string with_year_first(std::string_view text) {
 // A number, or a text of which not every one will do.
 MaybeMistake bad_ruled_value(const Line& line, const FieldSpec& field) {
     const std::string remedy = value_remedy(field, without_comment(line.value));
-    if (field.kind != FieldKind::text)
+    const bool is_text = field.kind == FieldKind::text || field.kind == FieldKind::id;
+    const bool is_number = is_ascii_digit(line.value.front());
+    if (!is_text || (field.kind == FieldKind::id && is_number))
         return Mistake{line.value_at, value_cause(field), remedy};
     const bool is_quoted = line.value.front() == '"' || line.value.front() == '\'';
     if (const MaybeMistake mistake = is_quoted ? bad_quotation(line, &field) : std::nullopt)

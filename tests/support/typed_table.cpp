@@ -37,8 +37,8 @@ std::string unescaped(const std::string& text) {
                 static_cast<char32_t>(std::stoul(text.substr(at + 3, end - at - 3), nullptr, 16));
             plain += to_utf8({&code, 1});
             at = end;
-        } else if (two == "\\n" || two == "\\t" || two == "\\\\") {
-            plain += two == "\\n" ? '\n' : two == "\\t" ? '\t' : '\\';
+        } else if (two == "\\n" || two == "\\t" || two == "\\f" || two == "\\\\") {
+            plain += two == "\\n" ? '\n' : two == "\\t" ? '\t' : two == "\\f" ? '\f' : '\\';
             ++at;
         } else {
             plain += text[at];
@@ -101,18 +101,33 @@ std::vector<Typed> all_typed_rows() {
     return rows;
 }
 
+namespace {
+
+void type_into(BundleFiles& files, const std::string& file, const std::string& from, const std::string& text,
+               const std::string& row) {
+    if (text == "(none)") {
+        files.erase(file);
+        return;
+    }
+    std::string& whole = files[file];
+    const std::size_t at = from.empty() ? 0 : whole.find(from);
+    if (at == whole.npos)
+        throw std::runtime_error(row + ": not in " + file + ": " + from);
+    whole.replace(at, from.empty() ? whole.npos : from.size(), text);
+}
+
+} // namespace
+
 BundleFiles with_typed(const Typed& row, const std::string& text) {
     BundleFiles files = small_bundle();
-    std::string& whole = files[row.file];
-    if (row.from.empty()) {
-        whole = text;
-        return files;
-    }
-    const std::size_t at = whole.find(row.from);
-    if (at == whole.npos)
-        throw std::runtime_error(row.table + ":" + std::to_string(row.line) + ": not in " + row.file + ": " +
-                                 row.from);
-    whole.replace(at, row.from.size(), text);
+    const std::string name = row.table + ":" + std::to_string(row.line);
+    const std::vector<std::string> changed = parts_of(row.file, '+');
+    const std::vector<std::string> from = parts_of(row.from, '\f');
+    const std::vector<std::string> to = parts_of(text, '\f');
+    if (from.size() != changed.size() || to.size() != changed.size())
+        throw std::runtime_error(name + ": a part for each file");
+    for (std::size_t i = 0; i < changed.size(); ++i)
+        type_into(files, changed[i], from[i], to[i], name);
     return files;
 }
 

@@ -11,7 +11,8 @@ namespace signpost::test {
 // file TAB what stands there TAB what was typed in its place TAB the place of the complaint TAB words that it
 // has, with | between them TAB what the remedy leaves there. "-" as place: nothing is told. In the last
 // column
-// "-": no remedy can be applied without knowing more. \n, \t, \\ and \u{200B} are one character each.
+// "-": no remedy can be applied without knowing more. \n, \t, \\ and \u{200B} are one character each. Several
+// files, with + between them, have a part of each text, with \f between; "(none)": there is no such file.
 struct Typed {
     std::string table; // its file's name
     int line = 0;
