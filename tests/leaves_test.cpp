@@ -9,7 +9,7 @@ namespace {
 
 using Places = std::vector<float>;
 
-constexpr LeafRoom room{100, 60, 60};
+constexpr LeafRoom room{100, 60};
 
 Stretch paragraph(float top, int lines) { return {top, top + 10 * static_cast<float>(lines), 10}; }
 Stretch heading(float top) { return {top, top + 15, 15, true}; }
@@ -56,7 +56,8 @@ TEST_CASE("a block higher than the screen breaks at whole lines") {
     CHECK(with_heading.tops() == Places{0, 95, 195});
 }
 
-TEST_CASE("a leaf that would be half empty takes lines of the next paragraph, but never a part of an arm") {
+TEST_CASE(
+    "a first leaf that would be half empty takes lines of the next paragraph, but never a part of an arm") {
     const Leaves leaves({paragraph(0, 4), paragraph(45, 8)}, room);
     CHECK(leaves.tops() == Places{0, 95});
     CHECK(leaves.end_from(0) == 95);
@@ -72,14 +73,31 @@ TEST_CASE("of a paragraph that is broken the last line does not stand alone") {
 }
 
 TEST_CASE("on the first leaf it does, rather than that there are too few lines") {
-    CHECK(Leaves({paragraph(0, 6)}, {50, 30, 30}).end_from(0) == 40);
-    CHECK(Leaves({paragraph(0, 6)}, {50, 30, 49}).end_from(0) == 50);
+    CHECK(Leaves({paragraph(0, 6)}, {50, 30}).end_from(0) == 40);
+    CHECK(Leaves({paragraph(0, 6)}, {50, 49}).end_from(0) == 50);
+}
+
+TEST_CASE("after the first leaf nothing is broken that has room on a leaf of its own") {
+    const Leaves leaves({paragraph(0, 10), paragraph(105, 2), paragraph(130, 9)}, room);
+    CHECK(leaves.tops() == Places{0, 105, 130});
+    CHECK(leaves.end_from(105) == 125);
+}
+
+TEST_CASE("what must be broken is broken where a sentence ends, if the leaf is then filled well enough") {
+    Stretch text = paragraph(45, 8);
+    text.sentences = {20, 40, 80};
+    CHECK(Leaves({paragraph(0, 4), text}, room).end_from(0) == 85); // not in the middle of a sentence, at 95
+    text.sentences = {10, 80};
+    CHECK(Leaves({paragraph(0, 4), text}, room).end_from(0) == 95); // too few lines, at 55
+    Stretch high = paragraph(0, 25);
+    high.sentences = {60, 170, 250};
+    CHECK(Leaves({high}, room).tops() == Places{0, 60, 160, 170});
 }
 
 TEST_CASE("the first leaf may be asked for more lines than the others") {
     const std::vector<Stretch> text{paragraph(0, 7), paragraph(75, 6), paragraph(140, 9)};
-    CHECK(Leaves(text, {100, 60, 60}).end_from(0) == 70);
-    CHECK(Leaves(text, {100, 60, 90}).end_from(0) == 95);
+    CHECK(Leaves(text, {100, 60}).end_from(0) == 70);
+    CHECK(Leaves(text, {100, 90}).end_from(0) == 95);
 }
 
 TEST_CASE("what stands side by side is one, and no line of what cannot be broken is lost") {

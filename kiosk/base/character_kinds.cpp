@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <string_view>
 
 #include <utf8proc.h>
 
@@ -63,6 +64,10 @@ bool is_any_dash(char32_t c) { return category_of(c) == UTF8PROC_CATEGORY_PD || 
 bool is_bracket(char32_t c) { return is_within(c, UTF8PROC_CATEGORY_PS, UTF8PROC_CATEGORY_PE); }
 bool is_quotation(char32_t c) {
     return c == U'"' || c == U'\'' || is_within(c, UTF8PROC_CATEGORY_PI, UTF8PROC_CATEGORY_PF);
+}
+bool ends_sentence(char32_t c) {
+    constexpr std::u32string_view ends = U".!?\u2026\u0964\u06D4\u061F\u3002\uFF01\uFF1F";
+    return ends.find(c) != ends.npos;
 }
 bool is_punctuation(char32_t c) { return is_within(c, UTF8PROC_CATEGORY_PC, UTF8PROC_CATEGORY_PO); }
 bool is_sign(char32_t c) { return is_within(c, UTF8PROC_CATEGORY_SM, UTF8PROC_CATEGORY_SO); }

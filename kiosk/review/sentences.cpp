@@ -83,8 +83,6 @@ private:
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 
-// What ends a sentence, in the scripts that the kiosk draws.
-bool is_end(char32_t c) { return is_one_of(c, U".!?\u2026\u0964\u06D4\u061F\u3002\uFF01\uFF1F"); }
 bool is_closing(char32_t c) { return is_one_of(c, U"\"')]\u201D\u2019\u00BB\uFF09\u300D"); }
 // Chinese has no space after its stops.
 bool needs_no_space(char32_t c) { return is_one_of(c, U"\u3002\uFF01\uFF1F"); }
@@ -111,7 +109,7 @@ public:
                 take(i);
             else if (!now_.text.empty() && now_.text.back() != ' ')
                 now_.text += ' ';
-            if (is_end(value(i)) && ends_sentence(i))
+            if (ends_sentence(value(i)) && ends_sentence(i))
                 finish_after(i);
         }
         finish();
@@ -131,7 +129,7 @@ private:
     // A stop before a small letter, or after a title, stands for letters that were left out.
     [[nodiscard]] bool ends_sentence(std::size_t i) const {
         std::size_t next = i + 1;
-        while (is_closing(value(next)) || is_end(value(next)))
+        while (is_closing(value(next)) || ends_sentence(value(next)))
             ++next;
         if (value(next) == U'\n' || needs_no_space(value(i)))
             return true;
@@ -152,7 +150,7 @@ private:
     }
 
     void finish_after(std::size_t& i) {
-        while (is_closing(value(i + 1)) || is_end(value(i + 1)))
+        while (is_closing(value(i + 1)) || ends_sentence(value(i + 1)))
             take(++i);
         finish();
     }

@@ -2,10 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/character_kinds.h"
+#include "base/characters.h"
 
 namespace signpost {
 
 float body_line_height(const Metrics& metrics) { return metrics.text_scale >= 2 ? 1.3F : 1.4F; }
+
+int lines_seen_at_first(const Metrics& metrics) {
+    constexpr Mm small{330}; // 13 inches
+    const bool is_small = std::hypot(metrics.width(), metrics.picture_height()) < metrics.px(small);
+    return is_small && metrics.text_scale >= text_scale_of(text_size_steps - 1) ? 3 : 5;
+}
 
 float longest_line(const Metrics& metrics) { return static_cast<float>(metrics.em()) * 33; }
 
@@ -127,7 +139,10 @@ void Column::add_stretches(const RichText& text, const MeasuredText& measured) {
         const MeasuredBlock& block = measured.blocks[i];
         float y = y_ + block.top;
         const bool with_next = text[i].kind == Block::Kind::heading || !block.arms.empty();
-        canvas_.add_stretch({y, y + block.words, line_of(text[i]), with_next});
+        std::vector<float> sentences;
+        for (const int lines : block.sentences)
+            sentences.push_back(static_cast<float>(lines) * line_of(text[i]));
+        canvas_.add_stretch({y, y + block.words, line_of(text[i]), with_next, std::move(sentences)});
         y += block.words;
         for (const float arm : block.arms) {
             y += over_arm(canvas_.metrics());
@@ -174,6 +189,29 @@ MeasuredText Column::measure(const RichText& blocks) {
     return text;
 }
 
+namespace {
+
+// In reading order a line from right to left ends at its left.
+bool ends_a_sentence(const TextLine& line) {
+    if (line.pieces.empty())
+        return false;
+    const TextPiece& first = line.pieces.front();
+    const TextPiece& last = first.right_to_left ? first : line.pieces.back();
+    const std::u32string text = to_utf32(trimmed(last.text));
+    const auto end = std::find_if_not(text.rbegin(), text.rend(), is_quotation);
+    return end != text.rend() && ends_sentence(*end);
+}
+
+std::vector<int> lines_that_end_a_sentence(const TextLayout& layout) {
+    std::vector<int> lines;
+    for (std::size_t i = 0; i < layout.lines.size(); ++i)
+        if (ends_a_sentence(layout.lines[i]))
+            lines.push_back(static_cast<int>(i) + 1);
+    return lines;
+}
+
+} // namespace
+
 MeasuredBlock Column::measure(const Block& b) {
     MeasuredBlock measured;
     const bool bold = b.kind == Block::Kind::heading;
@@ -181,6 +219,7 @@ MeasuredBlock Column::measure(const Block& b) {
         canvas_.layout(runs_of(b, bold), look_of(b, canvas_.metrics()), at_.w - indent(b));
     measured.words = layout.height();
     measured.height = measured.words;
+    measured.sentences = lines_that_end_a_sentence(layout);
     measured.link = lines_of_link(b, layout);
     if (links_in(b) < 2)
         return measured;

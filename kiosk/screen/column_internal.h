@@ -48,6 +48,9 @@ private:
 // From one line of body text to the next, in ems: 1.4, and less where the largest letters leave few lines.
 [[nodiscard]] float body_line_height(const Metrics& metrics);
 
+// How many lines of a page are in sight at first. The largest letters leave a small screen fewer.
+[[nodiscard]] int lines_seen_at_first(const Metrics& metrics);
+
 // At most 70 characters of body text in a line (RNIB Clear Print).
 [[nodiscard]] float longest_line(const Metrics& metrics);
 

@@ -138,8 +138,7 @@ private:
         for (const int button_em : {m_.em(form_.letters), m_.base_em}) {
             const NumberRow row = row_with(button_em, at.w);
             const int beside = em_in_one_line(canvas_, contact_.telephone, wanted, row.room);
-            if (static_cast<float>(beside) >= least_beside(alone) &&
-                width_of_number(beside) <= row.room)
+            if (static_cast<float>(beside) >= least_beside(alone) && width_of_number(beside) <= row.room)
                 return put_beside(at, row, beside);
         }
         return put_under(at, alone);

@@ -75,7 +75,7 @@ Leaves::Screenful Leaves::screenful(float top) const {
         return {leaf.end, leaf.end};
     const bool has_room_elsewhere = bottom_of(*group) - top_of(*group) <= room_.height;
     leaf.next = top_of(*group);
-    if (has_room_elsewhere && leaf.end - top >= (top > 0 ? room_.least : room_.least_at_first))
+    if (has_room_elsewhere && leaf.end - top >= (top > 0 ? hair : room_.least_at_first))
         return leaf;
     if (const float end = broken(*group, top, leaf.end); end > leaf.end)
         return {end, end};
@@ -94,19 +94,28 @@ Leaves::Screenful Leaves::of_what_is_too_high(const Group& group, float top) con
     return {top + room_.height, top + (1 - again) * room_.height};
 }
 
+// Between two of its lines, and where a sentence ends if the screenful is then filled well enough: half a
+// sentence may say what the whole one does not.
+float Leaves::broken_at(const Stretch& stretch, float top) const {
+    const float limit = top + room_.height;
+    const float well_filled = top + (top > 0 ? room_.height / 2 : room_.least_at_first);
+    for (auto end = stretch.sentences.rbegin(); end != stretch.sentences.rend(); ++end)
+        if (const float place = stretch.top + *end; place <= limit + hair && place > top + hair)
+            if (place >= well_filled)
+                return place;
+    const float least = top > 0 ? 0 : room_.least_at_first;
+    return stretch.top + static_cast<float>(lines_before(stretch, limit, least)) * stretch.line;
+}
+
 // Where the screenful ends if it takes of `group` what it has room for; `end` where that is nothing.
 float Leaves::broken(const Group& group, float top, float end) const {
     const float limit = top + room_.height;
-    const float least = top > 0 ? 0 : room_.least_at_first;
     for (std::size_t i = group.first; i <= group.last; ++i) {
         const Stretch& stretch = stretches_[i];
         if (stretch.bottom <= top + hair)
             continue;
         if (stretch.bottom > limit + hair) {
-            const float last =
-                stretch.line > 0 && !stretch.with_next
-                    ? stretch.top + static_cast<float>(lines_before(stretch, limit, least)) * stretch.line
-                    : stretch.top;
+            const float last = stretch.line > 0 && !stretch.with_next ? broken_at(stretch, top) : stretch.top;
             return last > std::max(top, stretch.top) + hair ? last : end;
         }
         if (!stretch.with_next)

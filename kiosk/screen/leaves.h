@@ -13,13 +13,13 @@ struct Stretch {
     float bottom = 0;
     float line = 0;         // from one line to the next, where it may be broken between them; 0: nowhere
     bool with_next = false; // means nothing without what follows: a heading
+    std::vector<float> sentences{}; // px from its top, ascending: where a line ends and a sentence with it
 };
 
 // How much of a text is shown at a time.
 struct LeafRoom {
     float height = 0;
-    float least = 0;          // a leaf filled less than this takes lines of what would come next
-    float least_at_first = 0; // the same of the first
+    float least_at_first = 0; // a first leaf that is filled less takes lines of what would come next
 };
 
 class Leaves {
@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Screenful screenful(float top) const;
     [[nodiscard]] Screenful of_what_is_too_high(const Group& group, float top) const;
     [[nodiscard]] float broken(const Group& group, float top, float end) const;
+    [[nodiscard]] float broken_at(const Stretch& stretch, float top) const;
     [[nodiscard]] float top_of(const Group& group) const { return stretches_[group.first].top; }
     [[nodiscard]] float bottom_of(const Group& group) const { return stretches_[group.last].bottom; }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "screen/bar_internal.h"
@@ -39,19 +38,13 @@ void put_title(Canvas& canvas, Column& column, const Page& page, const PageForm&
     column.space(0.35F * static_cast<float>(canvas.metrics().em()));
 }
 
-// How much of the text is in sight at first. The largest letters leave a small screen fewer lines.
-int lines_seen(const Metrics& m) {
-    constexpr Mm small{330}; // 13 inches
-    const bool is_small = std::hypot(m.width(), m.picture_height()) < m.px(small);
-    return is_small && m.text_scale >= text_scale_of(text_size_steps - 1) ? 3 : 5;
-}
-
 // A note that the page is not in the visitor's language counts as two of the lines.
 void put_body(Canvas& canvas, Column& column, const Page& page) {
     const LanguageCode& language = canvas.view().state.visit.language;
     const bool translated = page.text.has(language);
     put_language_note(canvas, column, translated);
-    const int lines = lines_seen(canvas.metrics()) - (needs_language_note(canvas, translated) ? 2 : 0);
+    const int lines =
+        lines_seen_at_first(canvas.metrics()) - (needs_language_note(canvas, translated) ? 2 : 0);
     column.rich(page.text.in(language).body, lines);
 }
 

@@ -11,15 +11,11 @@ namespace signpost {
 
 namespace {
 
-// Where whole blocks would fill less than this share of the height (at first: so many lines of body text), a
-// paragraph is broken between lines.
-constexpr float least_share = 0.6F;
-constexpr float least_lines = 4.95F;
-
+// A hair less than the lines that are to be in sight, for rounding.
 LeafRoom leaf_room(const Canvas& canvas, float height) {
-    const float lines =
-        least_lines * body_line_height(canvas.metrics()) * static_cast<float>(canvas.metrics().em());
-    return {height, least_share * height, std::max(least_share * height, std::min(height, lines))};
+    const Metrics& m = canvas.metrics();
+    const float lines = (static_cast<float>(lines_seen_at_first(m)) - 0.05F) * body_line_height(m);
+    return {height, std::min(height, lines * static_cast<float>(m.em()))};
 }
 
 std::vector<float> in_ems(std::vector<float> places, float em) {

@@ -22,11 +22,12 @@ namespace signpost {
 // The texts that were on the screen last, with the heights of their blocks. A page that scrolls then lays out
 // and looks up only what is in sight, however long it is. Drawing thread only.
 struct MeasuredBlock {
-    float top = 0;           // px from the text's top
-    float words = 0;         // px that its words are high
-    std::vector<Rect> link;  // px from the words' corner: its one link, a rectangle for each line
-    std::vector<float> arms; // px that the arm of each link is high; empty where links need no arms
-    float height = 0;        // px of words and arms
+    float top = 0;              // px from the text's top
+    float words = 0;            // px that its words are high
+    std::vector<int> sentences; // after how many of its lines a sentence ends
+    std::vector<Rect> link;     // px from the words' corner: its one link, a rectangle for each line
+    std::vector<float> arms;    // px that the arm of each link is high; empty where links need no arms
+    float height = 0;           // px of words and arms
 };
 
 struct MeasuredText {
