@@ -1,15 +1,22 @@
 // `kioskctl`: the terminal, the clock and the kiosk beside it; the commands are in cli/.
 #include <array>
+#include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
+#include <fstream>
 #include <iostream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
 #include <grp.h>
+#include <linux/rtc.h>
 #include <spawn.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <systemd/sd-id128.h>
@@ -127,6 +134,57 @@ bool become_owner_of(const std::filesystem::path& store) {
     return setgroups(0, nullptr) == 0 && setgid(owner.st_gid) == 0 && setuid(owner.st_uid) == 0;
 }
 
+std::string because(const std::string& what) { return what + ": " + std::strerror(errno) + "."; }
+
+// The clock on the board goes by UTC, as Debian has it; the kernel gives the weekday no meaning.
+std::string set_board_clock(std::time_t moment) {
+    const int clock = open("/dev/rtc0", O_RDONLY | O_CLOEXEC);
+    if (clock < 0)
+        return because("The computer's clock is set, but its board has none that can be opened");
+    std::tm utc{};
+    gmtime_r(&moment, &utc);
+    rtc_time time{};
+    time.tm_sec = utc.tm_sec;
+    time.tm_min = utc.tm_min;
+    time.tm_hour = utc.tm_hour;
+    time.tm_mday = utc.tm_mday;
+    time.tm_mon = utc.tm_mon;
+    time.tm_year = utc.tm_year;
+    const bool done = ioctl(clock, RTC_SET_TIME, &time) == 0;
+    std::string wrong = done ? "" : because("The computer's clock is set, but not the one on its board");
+    close(clock);
+    return wrong;
+}
+
+// No timedatectl: that wants D-Bus, which a kiosk need not have.
+std::string set_clock(const WallTime& wall) {
+    std::tm local{};
+    local.tm_year = wall.year - 1900;
+    local.tm_mon = wall.month - 1;
+    local.tm_mday = wall.day;
+    local.tm_hour = wall.hour;
+    local.tm_min = wall.minute;
+    local.tm_isdst = -1; // the zone knows
+    const std::time_t moment = std::mktime(&local);
+    const timespec time{.tv_sec = moment, .tv_nsec = 0};
+    if (moment < 0 || clock_settime(CLOCK_REALTIME, &time) != 0)
+        return because("The computer's clock cannot be set");
+    return set_board_clock(moment);
+}
+
+// By one rename, so that there is a zone at any moment.
+std::string set_zone(const std::string& zone) {
+    const std::string file = "/usr/share/zoneinfo/" + zone;
+    if (access(file.c_str(), R_OK) != 0)
+        return because("This computer does not know the zone " + zone + " (Debian's package tzdata)");
+    const char* fresh = "/etc/localtime.signpost";
+    unlink(fresh);
+    if (symlink(file.c_str(), fresh) != 0 || std::rename(fresh, "/etc/localtime") != 0)
+        return because("The zone cannot be written down");
+    std::ofstream("/etc/timezone") << zone << '\n'; // what some programs read in its place
+    return {};
+}
+
 // Made from /etc/machine-id, which is nobody else's business, for this one use: it tells two computers apart
 // that have one name.
 std::string computer_id() {
@@ -163,6 +221,8 @@ int main(int argc, char** argv) {
                           .check_glass = check_glass,
                           .become_owner_of = become_owner_of,
                           .output_of = output_of,
+                          .set_clock = set_clock,
+                          .set_zone = set_zone,
                           .made = made,
                           .colour = wants_colour(),
                           .wall = local_time(std::time(nullptr)),

@@ -15,7 +15,7 @@ TEST_CASE("All places are each screen, and each page, contact and number of the 
     const auto times = [&](const Place& place) { return std::count(all.begin(), all.end(), place); };
     for (const Screen screen :
          {Screen::start, Screen::home, Screen::emergency, Screen::looks, Screen::languages, Screen::cover,
-          Screen::staff_pin, Screen::staff, Screen::staff_site})
+          Screen::staff_pin, Screen::staff, Screen::staff_site, Screen::staff_clock})
         CHECK(times({screen, {}}) == 1);
     for (const auto& [id, page] : bundle->pages)
         CHECK(times({Screen::page, id}) == 1);
@@ -26,5 +26,5 @@ TEST_CASE("All places are each screen, and each page, contact and number of the 
     for (const auto& [id, contact] : bundle->contacts)
         CHECK(times({Screen::number, id}) == (contact.telephone.empty() ? 0 : 1));
     CHECK(all.size() ==
-          9 + bundle->pages.size() + bundle->contacts.size() + static_cast<std::size_t>(numbers));
+          10 + bundle->pages.size() + bundle->contacts.size() + static_cast<std::size_t>(numbers));
 }

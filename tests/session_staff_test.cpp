@@ -33,6 +33,7 @@ void go_to(PretendKiosk& kiosk, Screen screen) {
     case Screen::staff_pin:
     case Screen::staff:
     case Screen::staff_site:
+    case Screen::staff_clock:
         return;
     case Screen::cover:
         return kiosk.key(Key::hide);

@@ -38,6 +38,9 @@ std::vector<Action> every_action(const Bundle& bundle) {
             action::Open{{Screen::staff, {}}},
             action::Open{{Screen::staff_site, {}}},
             action::ChooseSite{"ripley"},
+            action::Open{{Screen::staff_clock, {}}},
+            action::TurnClock{WallTime{.year = 2026}},
+            action::SetClock{{.zone = "Europe/London"}},
             action::Back{},
             action::ChooseTextSize{2},
             action::ChooseTheme{Theme::yellow_on_black},
@@ -103,7 +106,8 @@ TEST_CASE("every action from every screen leaves a place that exists, and only k
             if (here.screen == Screen::cover)
                 CHECK((std::holds_alternative<action::Hide>(action) || screen == Screen::cover));
             if (here.screen == Screen::staff)
-                CHECK((screen == Screen::staff || screen == Screen::staff_site));
+                CHECK((screen == Screen::staff || screen == Screen::staff_site ||
+                       screen == Screen::staff_clock));
             if (here.screen == Screen::staff_pin)
                 CHECK(
                     (std::holds_alternative<action::StaffCornerHeld>(action) || screen == Screen::staff_pin));

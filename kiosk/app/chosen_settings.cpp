@@ -1,6 +1,10 @@
 #include "app/chosen_settings.h"
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 #include <utility>
 
 #include "platform/events.h"
@@ -14,9 +18,21 @@ std::filesystem::path settings_file(const Arguments& arguments) {
 
 namespace {
 
+// Whether a wish that lies in the store is heard of: the package's service, and the store that it watches.
+bool somebody_sets_clocks(const Settings& settings) {
+    constexpr std::array units{"/lib/systemd/system/signpost-clock.path",
+                               "/usr/lib/systemd/system/signpost-clock.path"};
+    return settings.store == "/var/lib/signpost/store" &&
+           std::any_of(units.begin(), units.end(), [](const char* unit) {
+               std::error_code failed;
+               return std::filesystem::exists(unit, failed);
+           });
+}
+
 // Where the settings name no place, that which staff chose counts.
 Settings at_its_place(Settings settings) {
     settings.staff_choose_site = settings.site.empty();
+    settings.staff_set_clock = somebody_sets_clocks(settings);
     settings.site = ContentSource(settings.content, settings.store).site(settings.site);
     return settings;
 }

@@ -34,6 +34,8 @@ std::string called(const Place& place) {
         return "the staff screen";
     case Screen::staff_site:
         return "the choice of the place";
+    case Screen::staff_clock:
+        return "the setting of the clock";
     }
     return {};
 }

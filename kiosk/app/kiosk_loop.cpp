@@ -32,7 +32,8 @@ Rules rules_of(const Settings& settings) {
             .reading_idle = settings.reading_idle,
             .site = settings.site,
             .strict_facts = settings.strict_facts,
-            .may_choose_site = settings.staff_choose_site};
+            .may_choose_site = settings.staff_choose_site,
+            .may_set_clock = settings.staff_set_clock};
 }
 
 } // namespace
@@ -77,6 +78,7 @@ void KioskLoop::turn() {
     hear_events();
     hear_news();
     take_site();
+    take_clock_wish();
     session_.tick(parts_.clocks.steady());
     if (stick_.ended(parts_.clocks.steady()))
         show_anew();
@@ -196,6 +198,15 @@ void KioskLoop::take_site() {
     show_anew();
     if (news_.content_is_whole())
         spare_.check_glass();
+}
+
+// The clock is set by others, in a moment; the screen shows what it says.
+void KioskLoop::take_clock_wish() {
+    const auto wish = session_.take_clock_wish();
+    if (!wish)
+        return;
+    parts_.staff.ask_for_clock(*wish);
+    show_anew();
 }
 
 void KioskLoop::show_anew() {

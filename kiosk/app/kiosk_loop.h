@@ -91,6 +91,7 @@ private:
     void tell_guess(const GlassChoice& choice);
     void hear_news();
     void take_site();
+    void take_clock_wish();
     void show_anew();
     [[nodiscard]] bool rest_or_light();
     [[nodiscard]] bool frame_is_due() const;

@@ -65,6 +65,13 @@ void StaffDesk::keep_site(const std::string& site) {
         facts_.site_error = not_kept("the kiosk is busy");
 }
 
+void StaffDesk::ask_for_clock(const ClockWish& wish) {
+    facts_.clock_error.clear();
+    const FileDone asked = source_.ask_for_clock(wish); // a small file: as quick as a frame
+    if (!asked)
+        facts_.clock_error = "It could not be asked for: " + asked.error().text + ".";
+}
+
 bool StaffDesk::take_health() {
     if (const auto wrong = keeping_.take(); wrong && !wrong->empty()) {
         facts_.site_error = not_kept(*wrong);

@@ -37,6 +37,9 @@ public:
     // Writes down which place staff chose; what goes wrong is in facts() once take_health() is true.
     void keep_site(const std::string& site);
 
+    // Leaves word that the clock is to be set; what goes wrong is told as with keep_site().
+    void ask_for_clock(const ClockWish& wish);
+
     // Whether the PIN that was typed is right, once it is known.
     [[nodiscard]] std::optional<bool> take_pin_answer() { return pin_.take(); }
     // True once whenever facts() has new health.

@@ -42,6 +42,7 @@ void add_console(const CommandHost& host);
 void add_setting(const CommandHost& host);
 void add_code(const CommandHost& host);
 void add_report(const CommandHost& host);
+void add_set_clock(const CommandHost& host);
 
 [[nodiscard]] const BundleFiles& new_bundle_files();
 

@@ -48,6 +48,10 @@ struct Outside {
     // Runs a program of the system's, the first word by its whole path, and waits; what it wrote to its
     // output, however it ended; std::nullopt when it cannot be started.
     std::function<std::optional<std::string>(const std::vector<std::string>& words)> output_of;
+    // Set the computer's clock, and the one on its board; the zone. What went wrong, as a sentence; "" when
+    // it is done. Root alone may.
+    std::function<std::string(const WallTime& time)> set_clock;
+    std::function<std::string(const std::string& zone)> set_zone;
     Date made;                        // the day of this version
     bool colour = false;              // `out` is a terminal whose user wants colours
     std::filesystem::path root = "/"; // of the computer that `doctor` looks at

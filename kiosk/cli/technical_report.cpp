@@ -40,6 +40,8 @@ Outside speaking_to(std::ostream& out, const Outside& outside) {
             .check_glass = outside.check_glass,
             .become_owner_of = outside.become_owner_of,
             .output_of = outside.output_of,
+            .set_clock = outside.set_clock,
+            .set_zone = outside.set_zone,
             .made = outside.made,
             .colour = false,
             .root = outside.root,

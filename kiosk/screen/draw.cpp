@@ -48,6 +48,8 @@ void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
         return put_staff(canvas);
     case Screen::staff_site:
         return put_staff_site(canvas);
+    case Screen::staff_clock:
+        return put_staff_clock(canvas);
     case Screen::home:
         break;
     }

@@ -26,6 +26,7 @@ void put_staff_pin(Canvas& canvas);
 void put_staff(Canvas& canvas);
 // The places of the content, one of which staff choose.
 void put_staff_site(Canvas& canvas);
+void put_staff_clock(Canvas& canvas);
 // A line at the top of the screen that is shown: what became of the stick. Never over Hide, the bar or an
 // arm.
 void put_stick_notice(Canvas& canvas, const StickNotice& notice);

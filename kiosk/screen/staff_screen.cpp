@@ -61,6 +61,14 @@ void put_way_to_sites(Canvas& canvas, Column& column) {
     column.arm({word(canvas, Word::staff_site_choose), {}, {}, action::Open{{Screen::staff_site, {}}}});
 }
 
+// Where nobody would hear of it, staff are not asked.
+void put_way_to_clock(Canvas& canvas, Column& column) {
+    if (!canvas.view().rules.may_set_clock)
+        return;
+    column.space(canvas.metrics().gap());
+    column.arm({"Set the clock", {}, {}, action::Open{{Screen::staff_clock, {}}}});
+}
+
 // Always in sight, however much there is to say below: side by side where the screen is wide.
 void put_ways_out(Canvas& canvas, Column& column) {
     const Choice close{word(canvas, Word::staff_close), {}, {}, action::Back{}};
@@ -93,10 +101,13 @@ float put_facts(Canvas& canvas, Rect at) {
     const std::string& trouble = trouble_of(view.staff);
     put_row(canvas, column, word(canvas, Word::staff_reload),
             trouble.empty() ? word(canvas, Word::staff_reload_none) : trouble);
+    if (!view.staff.clock_error.empty())
+        put_row(canvas, column, "Clock:", view.staff.clock_error);
     put_row(canvas, column, "This kiosk:", health_in_short(view.staff.health));
     column.space(canvas.metrics().gap());
     put_ways_out(canvas, column);
     put_way_to_sites(canvas, column);
+    put_way_to_clock(canvas, column);
     if (view.staff.health) {
         column.space(canvas.metrics().gap());
         put_health(canvas, column, *view.staff.health);

@@ -68,7 +68,8 @@ struct StaffFacts {
     std::string content_error{};  // of the start or the last reload, as stderr had it; "" when all is well
     std::string settings_error{}; // likewise of the settings, where the kiosk goes on all the same
     bool has_pin = false;
-    std::string site_error{}; // why the place that staff chose could not be written down; "" when it was
+    std::string site_error{};  // why the place that staff chose could not be written down; "" when it was
+    std::string clock_error{}; // why the clock that staff asked for cannot be set; "" when it can
     std::optional<HealthChecks> health{}; // std::nullopt: it is being looked at
 };
 

@@ -194,6 +194,8 @@ std::optional<std::string> Session::take_chosen_site() {
     return site;
 }
 
+std::optional<ClockWish> Session::take_clock_wish() { return std::exchange(state_.clock_wish, std::nullopt); }
+
 void Session::drawn(Frame frame, float em_px, Ms now) {
     guard_.shown(laid_out_, now);
     frame_ = std::move(frame);

@@ -39,6 +39,8 @@ public:
     void pin_checked(bool right, Ms now);
     // The place that staff have just chosen, once: from here on its cover is shown.
     [[nodiscard]] std::optional<std::string> take_chosen_site();
+    // What staff have just asked of the clock, once.
+    [[nodiscard]] std::optional<ClockWish> take_clock_wish();
     // The screen may have another size now: then what a finger is on is pressed no more.
     void change_limits(const GestureLimits& limits);
 

@@ -62,6 +62,7 @@ struct Settings {
     std::filesystem::path signing_keys; // the folder of public keys (*.pub) that may sign bundles
     std::string kiosk_id; // in receipts; "": one of the computer's own. Letters, digits, hyphens; 40 at most
     std::string site;     // the place of the content that it stands in, such as "ripley"; "": none is named
+    bool staff_set_clock = false;   // no key in the file: true where somebody hears of it, see main.cpp
     bool staff_choose_site = false; // it names none: `site`, if any, is what staff chose on the staff screen
     std::optional<int>
         strict_facts;            // days after its review_by that a contact is shown; std::nullopt: for ever

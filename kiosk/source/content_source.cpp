@@ -4,6 +4,7 @@
 
 #include "source/load_files.h"
 #include "store/chosen_site.h"
+#include "store/clock_request.h"
 
 namespace signpost {
 
@@ -66,6 +67,12 @@ FileDone ContentSource::keep_site(const std::string& site) const {
     if (!store_)
         return tl::unexpected(FileError{.kind = FileError::Kind::missing, .text = "this kiosk has no store"});
     return write_chosen_site(*store_, site);
+}
+
+FileDone ContentSource::ask_for_clock(const ClockWish& wish) const {
+    if (!store_)
+        return tl::unexpected(FileError{.kind = FileError::Kind::missing, .text = "this kiosk has no store"});
+    return write_clock_wish(*store_, wish);
 }
 
 void ContentSource::look_for_news() {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "base/clock_wish.h"
 #include "content/read_bundle.h"
 #include "disk/disk_files.h"
 #include "store/outcome.h"
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] std::string site(const std::string& in_settings) const;
     // Writes down what staff chose; an error where there is no store. Any thread.
     [[nodiscard]] FileDone keep_site(const std::string& site) const;
+
+    // Leaves word for whoever may set the clock; an error where there is no store. Any thread.
+    [[nodiscard]] FileDone ask_for_clock(const ClockWish& wish) const;
 
     // The first frame of the bundle with this serial is on the screen: the store need not take it back.
     // Returns at once; the disk is written on a thread of its own.

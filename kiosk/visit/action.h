@@ -77,16 +77,26 @@ struct ChooseSite {
     std::string site;
     friend bool operator==(const ChooseSite&, const ChooseSite&) = default;
 };
+// The clock is turned to this, and not set yet.
+struct TurnClock {
+    WallTime to;
+    friend bool operator==(const TurnClock&, const TurnClock&) = default;
+};
+// Clock or zone is to be set, by whoever may: the kiosk itself may not.
+struct SetClock {
+    ClockWish wish;
+    friend bool operator==(const SetClock&, const SetClock&) = default;
+};
 struct LeaveKiosk {
     friend bool operator==(const LeaveKiosk&, const LeaveKiosk&) = default;
 };
 
 } // namespace action
 
-using Action =
-    std::variant<action::Hide, action::Begin, action::Open, action::Back, action::ChooseTextSize,
-                 action::ChooseTheme, action::ChooseLanguage, action::ScrollTo, action::Touched, action::Tick,
-                 action::BundleChanged, action::StaffCornerHeld, action::PinDigit, action::PinClear,
-                 action::PinEnter, action::PinChecked, action::ChooseSite, action::LeaveKiosk>;
+using Action = std::variant<action::Hide, action::Begin, action::Open, action::Back, action::ChooseTextSize,
+                            action::ChooseTheme, action::ChooseLanguage, action::ScrollTo, action::Touched,
+                            action::Tick, action::BundleChanged, action::StaffCornerHeld, action::PinDigit,
+                            action::PinClear, action::PinEnter, action::PinChecked, action::ChooseSite,
+                            action::TurnClock, action::SetClock, action::LeaveKiosk>;
 
 } // namespace signpost

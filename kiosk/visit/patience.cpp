@@ -22,6 +22,7 @@ const Contact* contact_here(const Place& here, const Bundle& bundle) {
     case Screen::staff_pin:
     case Screen::staff:
     case Screen::staff_site:
+    case Screen::staff_clock:
         break;
     }
     return nullptr;

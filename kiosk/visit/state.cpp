@@ -49,6 +49,9 @@ void add_from(Screen first, const Bundle& bundle, std::vector<Place>& all) {
         [[fallthrough]];
     case Screen::staff_site:
         all.push_back({Screen::staff_site, {}});
+        [[fallthrough]];
+    case Screen::staff_clock:
+        all.push_back({Screen::staff_clock, {}});
     }
 }
 
@@ -97,6 +100,8 @@ std::string name_of(const Place& place) {
         return "staff";
     case Screen::staff_site:
         return "staff-site";
+    case Screen::staff_clock:
+        return "staff-clock";
     }
     return {};
 }

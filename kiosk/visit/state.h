@@ -6,12 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "base/clock_wish.h"
 #include "base/time.h"
 #include "content/bundle.h"
 
 namespace signpost {
 
 // `number`: a contact's number alone, to be written down. `staff_site`: where staff choose the kiosk's place.
+// `staff_clock`: where they set its clock.
 enum class Screen {
     start,
     home,
@@ -24,7 +26,8 @@ enum class Screen {
     cover,
     staff_pin,
     staff,
-    staff_site
+    staff_site,
+    staff_clock
 };
 
 // Where a visitor is. `id` names the page or the contact (of a number, too), and is empty elsewhere.
@@ -70,11 +73,12 @@ struct Visit {
     Theme theme = Theme::light;
     LanguageCode language; // "": the bundle's default
     Ms last_touch{0};
-    Ms arrived{0};             // when `here` came up
-    std::optional<Ms> warned;  // since when "are you still there?" is asked
-    std::string pin_digits;    // on the staff keypad
-    bool pin_wrong = false;    // the last one typed was
-    bool pin_checking = false; // a check is under way; its answer is action::PinChecked
+    Ms arrived{0};                         // when `here` came up
+    std::optional<Ms> warned;              // since when "are you still there?" is asked
+    std::string pin_digits;                // on the staff keypad
+    bool pin_wrong = false;                // the last one typed was
+    bool pin_checking = false;             // a check is under way; its answer is action::PinChecked
+    std::optional<WallTime> clock_draft{}; // what staff turned the clock to; std::nullopt: it shows the time
     friend bool operator==(const Visit&, const Visit&) = default;
 };
 
@@ -93,6 +97,7 @@ struct State {
     bool leave = false; // staff asked the kiosk to end
     std::optional<std::string>
         chosen_site; // staff have just chosen this place; see Session::take_chosen_site()
+    std::optional<ClockWish> clock_wish{}; // staff have just asked for this; see Session::take_clock_wish()
     friend bool operator==(const State&, const State&) = default;
 };
 

@@ -9,7 +9,8 @@ bool is_locked(const StaffLock& lock, Ms now) { return lock.locked_until && now 
 bool is_neutral(Screen screen) { return screen == Screen::start || screen == Screen::cover; }
 
 bool is_for_staff(Screen screen) {
-    return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::staff_site;
+    return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::staff_site ||
+           screen == Screen::staff_clock;
 }
 
 bool has_choices(const Visit& visit) {
@@ -81,6 +82,10 @@ public:
             wipe_to(state_, Screen::home, now_); // nobody is kept from 999
         if (visit_.here.screen == Screen::staff && to == Screen::staff_site && may_choose_site())
             return arrive(visit_, {{Screen::staff_site, {}}}, now_);
+        if (visit_.here.screen == Screen::staff && to == Screen::staff_clock && rules_.may_set_clock) {
+            visit_.clock_draft.reset();
+            return arrive(visit_, {{Screen::staff_clock, {}}}, now_);
+        }
         if (!(reading() || at_start) || !readable || !exists(open.place, bundle_) ||
             open.place == visit_.here)
             return;
@@ -89,7 +94,7 @@ public:
     }
 
     void operator()(const action::Back&) {
-        if (visit_.here.screen == Screen::staff_site)
+        if (visit_.here.screen == Screen::staff_site || visit_.here.screen == Screen::staff_clock)
             return arrive(visit_, {{Screen::staff, {}}}, now_);
         if (is_for_staff(visit_.here.screen))
             return wipe_to(state_, Screen::start, now_);
@@ -127,7 +132,8 @@ public:
 
     void operator()(const action::ScrollTo& scroll) {
         const Screen here = visit_.here.screen;
-        const bool scrolls = reading() || here == Screen::staff || here == Screen::staff_site;
+        const bool scrolls =
+            reading() || here == Screen::staff || here == Screen::staff_site || here == Screen::staff_clock;
         if (scroll.column < visit_.scroll_em.size() && scrolls)
             visit_.scroll_em[scroll.column] =
                 std::clamp(scroll.scroll_em, 0.0F, std::max(0.0F, scroll.furthest_em));
@@ -203,6 +209,18 @@ public:
             bundle_.site(choice.site) == nullptr)
             return;
         state_.chosen_site = choice.site;
+        arrive(visit_, {{Screen::staff, {}}}, now_);
+    }
+
+    void operator()(const action::TurnClock& turn) {
+        if (visit_.here.screen == Screen::staff_clock)
+            visit_.clock_draft = turn.to;
+    }
+
+    void operator()(const action::SetClock& set) {
+        if (visit_.here.screen != Screen::staff_clock || !rules_.may_set_clock || !is_wish(set.wish))
+            return;
+        state_.clock_wish = set.wish;
         arrive(visit_, {{Screen::staff, {}}}, now_);
     }
 

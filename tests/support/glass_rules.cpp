@@ -22,6 +22,7 @@ bool may_scroll(const GlassStop& stop) {
     case Screen::languages:
     case Screen::staff:
     case Screen::staff_site:
+    case Screen::staff_clock:
         return !stop.asks;
     case Screen::start:
     case Screen::home:

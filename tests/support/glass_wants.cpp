@@ -157,6 +157,7 @@ void want_in_sight(const Seen& seen, Faults& faults) {
         return want_keys(seen, faults);
     case Screen::staff:
     case Screen::staff_site:
+    case Screen::staff_clock:
         return;
     }
 }

@@ -50,6 +50,18 @@ Said Office::type(std::vector<std::string> words) {
                                   programs_run.push_back(line);
                                   return std::optional("said by " + line + "\n");
                               },
+                          .set_clock =
+                              [this](const WallTime& time) {
+                                  clocks_set.push_back(to_text(day_of(time)) + " " +
+                                                       std::to_string(time.hour) + ":" +
+                                                       std::to_string(time.minute));
+                                  return clock_answer;
+                              },
+                          .set_zone =
+                              [this](const std::string& zone) {
+                                  clocks_set.push_back(zone);
+                                  return clock_answer;
+                              },
                           .made = day("2026-11-20"),
                           .colour = colour,
                           .root = computer,

@@ -40,6 +40,8 @@ public:
     bool owner_answer = true;
     std::string site_previewed;            // by the last preview
     std::vector<std::string> glass_asked;  // how `kiosk --check-glass` was started
+    std::vector<std::string> clocks_set;   // what the clock and the zone were set to, in turn
+    std::string clock_answer;              // what goes wrong with it
     std::vector<std::string> programs_run; // each in one line, as it would be typed
     std::optional<SeenRoom> room = SeenRoom{"344 x 193 mm, seen from 500 mm", {}, {}}; // what that found
 
