@@ -65,7 +65,7 @@ bool is_bracket(char32_t c) { return is_within(c, UTF8PROC_CATEGORY_PS, UTF8PROC
 bool is_quotation(char32_t c) {
     return c == U'"' || c == U'\'' || is_within(c, UTF8PROC_CATEGORY_PI, UTF8PROC_CATEGORY_PF);
 }
-bool ends_sentence(char32_t c) {
+bool is_sentence_end(char32_t c) {
     constexpr std::u32string_view ends = U".!?\u2026\u0964\u06D4\u061F\u3002\uFF01\uFF1F";
     return ends.find(c) != ends.npos;
 }

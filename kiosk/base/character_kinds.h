@@ -29,7 +29,7 @@ namespace signpost {
 [[nodiscard]] bool is_bracket(char32_t c);      // Ps and Pe
 [[nodiscard]] bool is_quotation(char32_t c);    // Pi and Pf, " and '
 // What ends a sentence in the scripts that the kiosk draws (of Unicode's Sentence_Terminal).
-[[nodiscard]] bool ends_sentence(char32_t c);
+[[nodiscard]] bool is_sentence_end(char32_t c);
 [[nodiscard]] bool is_punctuation(char32_t c); // P
 [[nodiscard]] bool is_sign(char32_t c);        // S, such as an arrow; prices and sums have them, too
 [[nodiscard]] bool is_currency(char32_t c);    // Sc

@@ -109,7 +109,7 @@ public:
                 take(i);
             else if (!now_.text.empty() && now_.text.back() != ' ')
                 now_.text += ' ';
-            if (ends_sentence(value(i)) && ends_sentence(i))
+            if (is_sentence_end(value(i)) && ends_sentence(i))
                 finish_after(i);
         }
         finish();
@@ -129,7 +129,7 @@ private:
     // A stop before a small letter, or after a title, stands for letters that were left out.
     [[nodiscard]] bool ends_sentence(std::size_t i) const {
         std::size_t next = i + 1;
-        while (is_closing(value(next)) || ends_sentence(value(next)))
+        while (is_closing(value(next)) || is_sentence_end(value(next)))
             ++next;
         if (value(next) == U'\n' || needs_no_space(value(i)))
             return true;
@@ -150,7 +150,7 @@ private:
     }
 
     void finish_after(std::size_t& i) {
-        while (is_closing(value(i + 1)) || ends_sentence(value(i + 1)))
+        while (is_closing(value(i + 1)) || is_sentence_end(value(i + 1)))
             take(++i);
         finish();
     }

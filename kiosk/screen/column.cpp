@@ -199,7 +199,7 @@ bool ends_a_sentence(const TextLine& line) {
     const TextPiece& last = first.right_to_left ? first : line.pieces.back();
     const std::u32string text = to_utf32(trimmed(last.text));
     const auto end = std::find_if_not(text.rbegin(), text.rend(), is_quotation);
-    return end != text.rend() && ends_sentence(*end);
+    return end != text.rend() && is_sentence_end(*end);
 }
 
 std::vector<int> lines_that_end_a_sentence(const TextLayout& layout) {
