@@ -119,7 +119,8 @@ void for_each_item_that_ships(const std::function<void(const Place&, const Item&
 WordPlaces words_that_ship() { return WordPlaces(load_files(SIGNPOST_SOURCE_DIR "/assets/bundle").value()); }
 
 bool is_made_by_the_program(Screen screen) {
-    return screen == Screen::cover || screen == Screen::staff || screen == Screen::staff_pin;
+    return screen == Screen::cover || screen == Screen::staff || screen == Screen::staff_pin ||
+           screen == Screen::staff_clock;
 }
 
 void check_none(const std::set<std::string>& labels) {
