@@ -58,6 +58,7 @@ deb "$to" linux-image-6.1.0-11-amd64 6.2
 deb "$to" linux-image-amd64 6.2 "Depends: linux-image-6.1.0-11-amd64"
 deb "$to" libc6 2.36-9+deb12u2
 source scripts/usb/repository
+source scripts/usb/closure
 mkdir -p "$desk/checkout/build/usb"
 (cd "$desk/checkout" && sign_repository 12 "$to") >"$desk/signing" 2>&1 || { cat "$desk/signing" >&2 && exit 1; }
 gpgconf --homedir "$desk/checkout/build/usb/gnupg" --kill all
@@ -173,21 +174,17 @@ day() (
     printf 'Origin: Debian\nLabel: Debian\nDate: Sat, 14 Nov 2026 10:04:05 UTC\n' >$lists/a_InRelease
     printf 'Origin: Debian\nLabel: Debian-Security\nDate: Fri, 20 Nov 2026 23:59:00 UTC\n' >$lists/b_InRelease
     printf 'Origin: Example\nDate: Wed, 25 Nov 2026 10:00:00 UTC\n' >$lists/c_InRelease
-    day_of_debian 12
+    debian_as_of 12
 )
 expect "the day of the stick's Debian is not that of its newest Release file" [ "$(day)" = 2026-11-20 ]
-expect "without any Release file there is a day" [ "$(cd "$desk" && day_of_debian 12)" = "" ]
+expect "without any Release file there is a day" [ "$(cd "$desk" && debian_as_of 12)" = "" ]
 # Noted where all of it came, and not where something was kept back.
-noted() { # what was kept back
-    (
-        copy=$desk/note kept=$1 release=debian12
-        mkdir -p "$copy/debian12" && echo 2026-11-20 >"$copy/debian12/debian-as-of"
-        eval "$(sed -n '/^note_debian() {/,/^}/p' scripts/usb/install)"
-        install() { echo "${*: -1}"; }
-        note_debian
-    )
-}
-expect "the day is not noted" [ "$(noted '')" = /etc/signpost/debian-as-of ]
+noted() ( # what was kept back
+    copy=$desk/note kept=$1 release=debian12 etc=$desk/noted
+    rm -rf "$copy" "$etc" && mkdir -p "$copy/debian12" "$etc" && echo 2026-11-20 >"$copy/debian12/debian-as-of"
+    write_debian_as_of && cat "$etc/debian-as-of" 2>/dev/null || true
+)
+expect "the day is not noted" [ "$(noted '')" = 2026-11-20 ]
 expect "the day is noted though something was kept back" [ "$(noted 'libssl3')" = "" ]
 
 exit $failed

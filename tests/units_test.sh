@@ -221,12 +221,12 @@ for half in half-installed unpacked half-configured triggers-pending; do
     status $half && expect "what is $half is not repaired" needs_repair
 done
 status installed && touch "$holed/var/lib/dpkg/updates/0001" && expect "what dpkg had not written down yet is not repaired" needs_repair
-mkdir "$holed/bin" && printf '#!/bin/sh\necho "$@" >%q\nsleep 5\n' "$holed/configured" >"$holed/bin/dpkg" && chmod +x "$holed/bin/dpkg"
+mkdir "$holed/power" && printf '#!/bin/sh\necho "$@" >%q\nsleep 5\n' "$holed/configured" >"$holed/power/dpkg" && chmod +x "$holed/power/dpkg"
 sed 's/^seconds=.*/seconds=1/' libexec/repair >"$holed/repair"
-repair_in_time() { PATH=$holed/bin:$PATH timeout 4 sh "$holed/repair" >/dev/null 2>&1 && grep -q -- '--configure -a' "$holed/configured"; }
+repair_in_time() { PATH=$holed/power:$PATH timeout 4 sh "$holed/repair" >/dev/null 2>&1 && grep -q -- '--configure -a' "$holed/configured"; }
 expect "a repair that does not end keeps the kiosk from starting" repair_in_time
 expect "the kiosk starts before the repair" grep -q '^Before=.*signpost-kiosk.service' systemd/signpost-repair.service
-expect "install does not see to the repair" grep -q 'enable .*signpost-repair.service' ../scripts/usb/install
+expect "install does not see to the repair" grep -q '^units=.*signpost-repair.service' ../scripts/usb/install
 expect "what a power cut left is not gone on with" \
     grep -q "ExecStart=/bin/sh /var/cache/signpost-install/install --resume" ../scripts/usb/install.d/signpost-unfinished.service
 for unit in systemd/*.service ../scripts/usb/install.d/*.service; do
