@@ -143,6 +143,17 @@ TEST_CASE("an English name in an Arabic sentence stands between its words, each 
     CHECK(seen.find("Victim Support") < seen.find("\u0627\u0628"));
 }
 
+TEST_CASE("an isolated English sentence in an Urdu line keeps its full stop, and no mark of its isolation is "
+          "drawn") {
+    const std::string heading = "\u0645\u0641\u062A ";
+    CHECK(lines(heading + "Call us.", 900, true).front().starts_with(".")); // what is to be mended
+    const std::string line = lines(heading + "\u2068Call us.\u2069", 900, true).front();
+    CHECK(line.find("Call us.") != std::string::npos);
+    CHECK(line.find("\u2068") == std::string::npos);
+    CHECK(line.find("\u2069") == std::string::npos);
+    CHECK(lines("\u20681 / 2\u2069", 900, true).front() == "1 / 2");
+}
+
 TEST_CASE("a character that no face has is left out, and the rest is there") {
     CHECK(lines("snow \u2603man", 500) == std::vector<std::string>{"snow man"});
 }

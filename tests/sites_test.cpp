@@ -56,7 +56,7 @@ TEST_CASE("Three kiosks at three sites show three covers out of one bundle") {
     const CoverSays ripley = cover_of(bundle, "ripley");
     CHECK(ripley.text.title == "Ripley library");
     CHECK(ripley.door == "Open until 5pm");
-    CHECK(rows_of(ripley) == "Monday to Friday 9.30am to 5pm; Saturday to Sunday Closed; ");
+    CHECK(rows_of(ripley) == "Monday to Friday 9.30am to 5pm; Saturday, Sunday Closed; ");
     CHECK(ripley.today == std::vector<std::size_t>{0});
     const CoverSays belper = cover_of(bundle, "belper");
     CHECK(belper.text.title == "Belper library");
@@ -111,14 +111,14 @@ TEST_CASE("On a bank holiday the cover has a row for today, and the week is no c
     const BundlePtr bundle = test::read_good(with_sites());
     const CoverSays says = cover_of(bundle, "ripley", {2026, 12, 28, 12, 0, 1});
     CHECK(says.door == "Closed. Opens Tuesday at 9.30am");
-    CHECK(rows_of(says) == "Today Closed; Monday to Friday 9.30am to 5pm; Saturday to Sunday Closed; ");
+    CHECK(rows_of(says) == "Today Closed; Monday to Friday 9.30am to 5pm; Saturday, Sunday Closed; ");
     CHECK(says.today == std::vector<std::size_t>{0});
     BundleFiles unsaid = with_sites();
     unsaid["sites/ripley.toml"] = "name = \"Ripley\"\n[cover]\nopen = [\"mon-fri 09:30-17:00\"]\n";
     const CoverSays nothing = cover_of(test::read_good(unsaid), "ripley", {2026, 12, 28, 12, 0, 1});
     CHECK(nothing.door.empty());
     CHECK(nothing.today.empty());
-    CHECK(rows_of(nothing) == "Monday to Friday 9.30am to 5pm; Saturday to Sunday Closed; ");
+    CHECK(rows_of(nothing) == "Monday to Friday 9.30am to 5pm; Saturday, Sunday Closed; ");
 }
 
 TEST_CASE("A notice goes after its last day, and where the clock cannot be right") {

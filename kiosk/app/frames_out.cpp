@@ -14,7 +14,7 @@ View ViewSource::of(const State& state, const Bundle& bundle, Ms now) const {
             .bundle = bundle,
             .rules = session.rules(),
             .staff = staff.facts(),
-            .metrics = make_metrics(fonts, glass_, state.visit.text_size),
+            .metrics = make_metrics(fonts, glass_, shown_text_size(state.visit)),
             .wall = wall,
             .clock_is_right = can_be_right(day_of(wall), std::max(made, bundle.made.value_or(made))),
             .now = now,

@@ -86,7 +86,7 @@ std::optional<std::string> GlassWalk::first_cut(const Stop& stop, int text_size,
                     .bundle = *bundle_,
                     .rules = rules,
                     .staff = staff,
-                    .metrics = make_metrics(fonts_, glass_, text_size),
+                    .metrics = make_metrics(fonts_, glass_, shown_text_size(state.visit)),
                     .wall = monday,
                     .cover_has_rested = true};
     const auto labels = not_whole(stage_.lay_out(view));

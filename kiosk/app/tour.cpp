@@ -143,12 +143,12 @@ public:
         if (failed)
             return "The folder " + folder.string() + " cannot be made: " + failed.message() + ".";
         Stage stage(*surface_, fonts_, std::size_t{64} << 20U, settings_.rotation);
-        const Metrics metrics = make_metrics(fonts_, glass().glass, setting.text_size);
         int number = 0;
         for (Stop stop : all) {
             stop.state.visit.language = setting.language;
             stop.state.visit.theme = setting.theme;
             stop.state.visit.text_size = setting.text_size;
+            const Metrics metrics = make_metrics(fonts_, glass().glass, shown_text_size(stop.state.visit));
             std::array<char, 16> prefix{};
             std::snprintf(prefix.data(), prefix.size(), "%02d-", ++number);
             if (!draw_leaves(stage, stop, metrics, folder / (prefix.data() + stop.name)))

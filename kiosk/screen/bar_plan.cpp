@@ -101,7 +101,7 @@ Choice back_choice(Canvas& canvas) {
 
 Choice looks_choice(Canvas& canvas, const BarForm& form) {
     const std::string& words = word(canvas, Word::looks);
-    const char* icon = canvas.view().bundle.languages.size() > 1 && !form.bare ? icon::language : "";
+    const char* icon = canvas.view().bundle.languages.size() > 1 ? icon::language : "";
     return {form.short_looks ? "Aa" : "Aa  " + words, icon, {}, action::Open{{Screen::looks, {}}}, words};
 }
 

@@ -101,7 +101,8 @@ std::string heading_before_words(const Canvas& canvas, const InfoBox& box) {
 
 // With the heading in the line of the words: both.
 std::vector<TextRun> brief_runs(const Canvas& canvas, const InfoBox& box) {
-    return {{heading_before_words(canvas, box), Weight::bold, 0}, {box.words, Weight::regular, 1}};
+    return {{heading_before_words(canvas, box), Weight::bold, 0},
+            {isolated(canvas, box.words), Weight::regular, 1}};
 }
 
 float box_height(Canvas& canvas, const InfoBox& box, BoxLook look, float width) {

@@ -66,7 +66,7 @@ private:
         const TextLook look{.factor = form_.letters, .line_height = 1.35F};
         const std::vector<TextRun> runs{
             {form_.brief ? expect_as_sentence() : word(canvas_, Word::expect) + "\n", Weight::bold, 0},
-            {expect_, Weight::regular, 1}};
+            {isolated(canvas_, expect_), Weight::regular, 1}};
         const TextLayout& words = canvas_.layout(runs, look, at.w);
         const std::array colours{canvas_.colours().accent, canvas_.colours().ink};
         canvas_.text_by_tag(words, look, at, colours);

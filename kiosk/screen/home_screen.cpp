@@ -105,23 +105,26 @@ Choice as_tile(Choice choice, const HomeForm& form) {
     return choice;
 }
 
-// What Hide does, behind its word. The word looks as Hide does, and so it hides where a hand reaches it.
+// What Hide does, behind its word. Where a hand reaches it the word looks as Hide does, and hides.
 float put_hint(Canvas& canvas, Rect at) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
     const TextLook look{.line_height = 1.35F};
-    const std::vector<TextRun> runs{{word(canvas, Word::hide), Weight::bold, 0},
-                                    {"   " + word(canvas, Word::home_hint), Weight::regular, 1}};
+    const std::vector<TextRun> runs{
+        {word(canvas, Word::hide), Weight::bold, 0},
+        {"   " + isolated(canvas, word(canvas, Word::home_hint)), Weight::regular, 1}};
+    const bool within_reach = at.y >= m.reach_top();
     const float edge = m.px(Mm{2});
     const Rect r{at.x + edge, at.y, at.w - edge, 0};
     const TextLayout& words = canvas.layout(runs, look, r.w);
-    for (const Rect& box : canvas.tagged(words, r, 0))
-        canvas.fill_placed(box.inset(-edge), p.sun);
-    const std::array colours{p.sun_text, p.ink};
+    if (within_reach)
+        for (const Rect& box : canvas.tagged(words, r, 0))
+            canvas.fill_placed(box.inset(-edge), p.sun);
+    const std::array colours{within_reach ? p.sun_text : p.ink, p.ink};
     canvas.text_by_tag(words, look, {r.x, r.y, r.w, words.height()}, colours);
     const float height = std::max(words.height(), m.px(Mm{15.5F})); // a finger's
     std::optional<Action> hides;
-    if (at.y >= m.reach_top())
+    if (within_reach)
         hides = action::Hide{};
     canvas.list(Role::text, word(canvas, Word::home_hint) + " " + word(canvas, Word::hide),
                 {at.x, at.y, at.w, height}, hides);

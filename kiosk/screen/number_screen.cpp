@@ -64,17 +64,17 @@ int largest_em(Canvas& canvas, const std::string& text, std::size_t lines, Rect 
     return std::max(m.base_em, static_cast<int>(std::min({by_width, by_height, most})));
 }
 
-// In one line, unless two make it a good deal larger: one line is the easiest to write down.
+// In one line, unless two or three make it a good deal larger: one line is the easiest to write down.
 SetNumber largest_in(Canvas& canvas, const std::string& number, Rect room) {
     const std::vector<std::string> groups = groups_of(number);
     SetNumber best{number, largest_em(canvas, number, 1, room)};
-    if (groups.size() < 2)
-        return best;
-    const std::string text = in_lines(groups, 2);
-    const int em = largest_em(canvas, text, 2, room);
-    constexpr float a_good_deal = 1.5F;
-    if (static_cast<float>(em) > a_good_deal * static_cast<float>(best.em_px))
-        best = {text, em};
+    constexpr float a_good_deal = 1.25F;
+    for (std::size_t lines = 2; lines <= std::min<std::size_t>(3, groups.size()); ++lines) {
+        const std::string text = in_lines(groups, lines);
+        const int em = largest_em(canvas, text, lines, room);
+        if (static_cast<float>(em) > a_good_deal * static_cast<float>(best.em_px))
+            best = {text, em};
+    }
     return best;
 }
 

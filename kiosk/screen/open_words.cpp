@@ -79,20 +79,30 @@ std::string spans_in_words(const View& view, const OpenSpans& spans) {
     return words.empty() ? word_of(view, Word::closed) : words;
 }
 
+namespace {
+
+// "Monday"; "Saturday, Sunday"; "Monday to Friday".
+std::string days_in_words(const View& view, std::size_t first, std::size_t last) {
+    const std::string& day = day_in_words(view, static_cast<int>(first) + 1);
+    const std::string& until = day_in_words(view, static_cast<int>(last) + 1);
+    if (first == last)
+        return day;
+    return last == first + 1 ? day + ", " + until : from_to(view, day, until);
+}
+
+} // namespace
+
 WeekRows week_in_words(const View& view, const OpenHours& hours) {
     WeekRows week;
     for (std::size_t first = 0; first < hours.week.size();) {
         std::size_t last = first;
         while (last + 1 < hours.week.size() && hours.week[last + 1] == hours.week[first])
             ++last;
-        const std::string& day = day_in_words(view, static_cast<int>(first) + 1);
         Weekdays days;
         for (std::size_t one = first; one <= last; ++one)
             days.set(one);
         if (hours.week[first]) {
-            week.rows.push_back(
-                {first == last ? day : from_to(view, day, day_in_words(view, static_cast<int>(last) + 1)),
-                 spans_in_words(view, *hours.week[first])});
+            week.rows.push_back({days_in_words(view, first, last), spans_in_words(view, *hours.week[first])});
             week.weekdays.push_back(days);
         }
         first = last + 1;

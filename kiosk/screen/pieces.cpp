@@ -4,7 +4,11 @@
 #include <array>
 #include <cmath>
 #include <sstream>
+#include <string>
 #include <utility>
+
+#include "base/character_kinds.h"
+#include "base/utf8.h"
 
 namespace signpost {
 
@@ -96,8 +100,23 @@ bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, ArmLoo
     return breaks_a_word(canvas, choice.label, arm_title(look.title), room);
 }
 
+namespace {
+
+// For whoever hears or checks the screen's items.
+std::string as_sentence(const std::string& title) {
+    const std::u32string text = to_utf32(title);
+    return title + (!text.empty() && is_sentence_end(text.back()) ? " " : ". ");
+}
+
+} // namespace
+
+std::string isolated(const Canvas& canvas, const std::string& text) {
+    return text.empty() || !canvas.mirrored() ? text : "\u2068" + text + "\u2069";
+}
+
 void put_arm(Canvas& canvas, const Choice& choice, Rect r, ArmLook look) {
-    const std::string label = choice.detail.empty() ? choice.label : choice.label + ". " + choice.detail;
+    const std::string label =
+        choice.detail.empty() ? choice.label : as_sentence(choice.label) + choice.detail;
     const ArmInside in = inside(canvas, choice, r.w, look.towards);
     if (!canvas.draws() || !canvas.shows_whole(r)) { // an arm without words would lead nowhere
         canvas.will_write(canvas.layout(choice.label, arm_title(look.title), in.words));

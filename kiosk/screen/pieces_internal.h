@@ -24,6 +24,10 @@ struct Choice {
 float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect column, Colour colour,
                Role role = Role::text, Align align = Align::start);
 
+// A text that stands in a line of another one, which may have another direction: its own stops stay with it
+// (UAX #9, first strong isolate). As it is where all is read from the left.
+[[nodiscard]] std::string isolated(const Canvas& canvas, const std::string& text);
+
 // Whether a word of it is too wide for such a column, and would be broken.
 [[nodiscard]] bool breaks_a_word(Canvas& canvas, const std::string& text, TextLook look, float width);
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "base/character_kinds.h"
+#include "base/utf8.h"
 #include "screen/column_internal.h"
 #include "screen/pieces_internal.h"
 
@@ -52,7 +54,10 @@ namespace {
 TextLook count_look(const Canvas& canvas) { return {.line_height = 1.2F, .em_px = canvas.metrics().base_em}; }
 
 std::string count_text(const Canvas& canvas, std::size_t leaf, std::size_t leaves) {
-    return std::to_string(leaf) + " " + word(canvas, Word::of) + " " + std::to_string(leaves);
+    const std::string& of = word(canvas, Word::of);
+    const std::string count = std::to_string(leaf) + " " + of + " " + std::to_string(leaves);
+    // "1 / 2" has no letter that would say where it begins: everybody reads it from the left.
+    return is_any_letter(character_at(of, 0).value) ? count : isolated(canvas, count);
 }
 
 // How the words of both buttons are set so that they have one line; two where they fit in no way.

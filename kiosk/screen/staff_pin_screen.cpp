@@ -30,7 +30,9 @@ void put_keypad(Canvas& canvas, Rect at) {
     const float gap = canvas.metrics().gap();
     const float w = (at.w - 2 * gap) / 3;
     const float h = (at.h - 3 * gap) / 4;
-    const auto cell = [&](int column, int row) {
+    // As on every telephone, in languages from right to left too: what is mirrored is mirrored back.
+    const auto cell = [&](int from_left, int row) {
+        const int column = canvas.mirrored() ? 2 - from_left : from_left;
         return Rect{at.x + static_cast<float>(column) * (w + gap), at.y + static_cast<float>(row) * (h + gap),
                     w, h};
     };

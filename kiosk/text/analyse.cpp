@@ -84,9 +84,14 @@ bool is_to_call(const std::vector<Character>& characters, std::size_t begin, std
            !is_more(characters, begin - 1, begin - 2);
 }
 
+bool only_turns_text(const Character& c) {
+    const FriBidiCharType type = fribidi_get_bidi_type(c.code);
+    return FRIBIDI_IS_EXPLICIT(type) || FRIBIDI_IS_ISOLATE(type);
+}
+
 bool turns_text(const Character& c) {
     const FriBidiCharType type = fribidi_get_bidi_type(c.code);
-    return FRIBIDI_IS_RTL(type) || FRIBIDI_IS_EXPLICIT(type) || FRIBIDI_IS_ISOLATE(type);
+    return FRIBIDI_IS_RTL(type) || only_turns_text(c);
 }
 
 // The characters for UAX #9, each number between isolates, and where each character stands among them. Text
@@ -154,6 +159,7 @@ std::vector<Character> analyse(const std::vector<TextRun>& runs, bool right_to_l
     if (characters.empty())
         return characters;
     find_levels(characters, right_to_left);
+    std::erase_if(characters, only_turns_text); // it has done so
     find_breaks(characters);
     return characters;
 }

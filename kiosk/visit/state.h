@@ -109,6 +109,10 @@ struct State {
 // For staff alone, behind the PIN or before it.
 [[nodiscard]] bool is_for_staff(Screen screen);
 
+// The step of text size in which the visit's screen is drawn: what the visitor chose, and the first for
+// staff, who have much to read and did not choose.
+[[nodiscard]] int shown_text_size(const Visit& visit);
+
 // Start and Cover: they say nothing of the topic, and a visit there has nothing to lose.
 [[nodiscard]] bool is_neutral(Screen screen);
 

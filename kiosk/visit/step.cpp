@@ -8,6 +8,8 @@ bool is_locked(const StaffLock& lock, Ms now) { return lock.locked_until && now 
 
 bool is_neutral(Screen screen) { return screen == Screen::start || screen == Screen::cover; }
 
+int shown_text_size(const Visit& visit) { return is_for_staff(visit.here.screen) ? 0 : visit.text_size; }
+
 bool is_for_staff(Screen screen) {
     return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::staff_site ||
            screen == Screen::staff_clock;
