@@ -143,5 +143,5 @@ TEST_CASE(
     const fs::path table = folder / "fleet.csv";
     CHECK(kioskctl({"fleet", stick.string(), "--csv"}, table) == 0);
     for (const int place : three)
-        CHECK(e2e::text_of(table).find("," + id_of(place) + "\r\n") != std::string::npos);
+        CHECK(e2e::text_of(table).find("," + id_of(place) + ",") != std::string::npos);
 }
