@@ -123,9 +123,7 @@ float put_hint(Canvas& canvas, Rect at) {
     const std::array colours{within_reach ? p.sun_text : p.ink, p.ink};
     canvas.text_by_tag(words, look, {r.x, r.y, r.w, words.height()}, colours);
     const float height = std::max(words.height(), m.px(Mm{15.5F})); // a finger's
-    std::optional<Action> hides;
-    if (within_reach)
-        hides = action::Hide{};
+    const std::optional<Action> hides = within_reach ? std::optional<Action>(action::Hide{}) : std::nullopt;
     canvas.list(Role::text, word(canvas, Word::home_hint) + " " + word(canvas, Word::hide),
                 {at.x, at.y, at.w, height}, hides);
     return height;
