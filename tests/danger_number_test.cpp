@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "support/broken_bundles.h"
+#include "support/text.h"
 
 using namespace signpost;
 using namespace signpost::test;
@@ -55,6 +56,27 @@ TEST_CASE("The contact for visitors in danger may have another id, and 112 is a 
           "bundle.toml:18:11: Visitors in danger would call 0808 157 0123: that is the number of the contact "
           "\"sample-line\". Add a contact police-999 with telephone = \"999\" to contacts.toml, and name it "
           "here.\n");
+}
+
+TEST_CASE("999 and 112 are never closed: hours, single days and bank holidays are refused on them") {
+    const auto with = [](const std::string& lines) {
+        const std::string to = "telephone = \"999\"\n" + lines;
+        return problems_of(changed("contacts.toml", "telephone = \"999\"", to.c_str()));
+    };
+    CHECK(
+        with("open = [\"sun 09:00-10:00\"]\nbank_holidays = \"closed\"") ==
+        "contacts.toml:5:8: \"open\" could have a kiosk say that 999 is closed. Delete the line: 999 always "
+        "answers.\n"
+        "contacts.toml:6:17: \"bank_holidays\" could have a kiosk say that 999 is closed. Delete the line: "
+        "999 always answers.\n");
+    CHECK(with("open = [\"every day 00:00-24:00\"]\nclosed = [2026-12-25]") ==
+          "contacts.toml:6:10: \"closed\" could have a kiosk say that 999 is closed. Delete the line: 999 "
+          "always answers.\n");
+    CHECK(with("open = [\"every day 00:00-24:00\"]").empty());
+    BundleFiles files = changed("bundle.toml", "contact = \"police-999\"", "contact = \"police-999\"");
+    files["contacts.toml"] += "[other]\nname = \"Emergency\"\nwhat_for = \"When you are in danger\"\n"
+                              "source = \"gov.uk\"\ntelephone = \"112\"\nopen = [\"every day closed\"]\n";
+    CHECK(has(problems_of(files), "\"open\" could have a kiosk say that 112 is closed."));
 }
 
 TEST_CASE("A title over the number in danger need not name it: older words.toml do not, and are taken") {

@@ -84,6 +84,20 @@ void check_number_in_name(Fields& fields, const Contact& contact) {
                 "Write telephone = " + in_quotes(wanted) + ".");
 }
 
+// What visitors in danger call is never closed, whatever an hour or a day says. It is refused on every
+// contact with such a number, of which [emergency] can name any and no other.
+void refuse_closing(Fields& fields, const Contact& contact) {
+    const std::string digits = digits_of(contact.telephone);
+    if (digits != "999" && digits != "112")
+        return;
+    const bool always = contact.open && is_always_open(*contact.open);
+    for (const FieldSpec& field : open_fields)
+        if (const std::string key(field.key); fields.has(key) && !(key == "open" && always))
+            fields.note(fields.place_of(key),
+                        in_quotes(key) + " could have a kiosk say that " + digits + " is closed.",
+                        "Delete the line: " + digits + " always answers.");
+}
+
 Contact read_contact(BundleReading& reading, Fields& fields, const std::string& id) {
     Contact contact;
     contact.id = id;
@@ -95,6 +109,7 @@ Contact read_contact(BundleReading& reading, Fields& fields, const std::string& 
         fields.note("This contact has a text_word, but no number to text it to.", "Add the key text_number.");
     read_texts(reading, fields, contact_texts, contact.text.original, true);
     contact.open = read_open_hours(fields, reading.bundle->calendar);
+    refuse_closing(fields, contact);
     const TomlValue* how = fields.any("how"); // one that is refused has a problem of its own
     require_a_way_to_reach(fields, how != nullptr && !how->text.empty());
     contact.next = read_references(reading, fields, field(contact_ways_on, "next"), Reference::To::page);
