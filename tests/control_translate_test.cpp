@@ -52,6 +52,26 @@ TEST_CASE("An import into a language that was reviewed says that nobody has revi
               "Nobody has reviewed what is new: J. Nowak reviewed Polski on 2026-11-01."));
 }
 
+TEST_CASE(
+    "Texts that came after a language was reviewed are an error for --strict until it is reviewed anew") {
+    Office office;
+    make_site(office, "reviewed_by = \"J. Nowak\"\nreviewed_on = 2026-11-01\n");
+    REQUIRE(export_to(office, "pl").code == 0);
+    office.change("pl.po", "msgid \"Back\"\nmsgstr \"\"", "msgid \"Back\"\nmsgstr \"Wstecz\"");
+    REQUIRE(import_from(office).code == 0);
+    const std::string file = office.read("site/words.pl.toml");
+    CHECK(has(file, "new_texts_on = \"2026-"));
+    const std::string told = "and Polski was reviewed on 2026-11-01: nobody has reviewed what is new.";
+    CHECK(has(office.type({"check", office.at("site")}).out, told));
+    CHECK(has(office.type({"check", office.at("site"), "--strict"}).err +
+                  office.type({"check", office.at("site"), "--strict"}).out,
+              told));
+    REQUIRE(import_from(office).code == 0); // nothing is new
+    CHECK(office.read("site/words.pl.toml") == file);
+    office.change("site/bundle.toml", "reviewed_on = 2026-11-01", "reviewed_on = 2099-01-01");
+    CHECK_FALSE(has(office.type({"check", office.at("site")}).out, "nobody has reviewed what is new"));
+}
+
 TEST_CASE("translate overwrites no translator's work, and refuses a language that the bundle has not") {
     Office office;
     make_site(office);

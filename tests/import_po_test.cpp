@@ -90,7 +90,7 @@ TEST_CASE("A page is shown when its title, its text and its figures are there, a
     desk.type("pages/stalking:title", "تعاقب کیا ہے؟");
     desk.type("pages/stalking:body",
               "تعاقب جرم ہے۔\n\n1. {police-999}\n2. {sample-text.word} {sample-text.text}");
-    desk.type("pages/stalking:figures.1.label", "خواتین");
+    desk.type("pages/stalking:figures.1.label", "16 سے 59 سال کی خواتین");
     CHECK(desk.import().waiting == 3);
     CHECK_FALSE(desk.read()->page("stalking")->text.has("ur"));
     CHECK(desk.entry("pages/stalking:title").translation == "تعاقب کیا ہے؟");
@@ -98,7 +98,7 @@ TEST_CASE("A page is shown when its title, its text and its figures are there, a
     desk.type("pages/stalking:figures.1.value", "18.1%");
     CHECK(desk.import().waiting == 0);
     CHECK(desk.read()->page("stalking")->text.in("ur").title == "تعاقب کیا ہے؟");
-    CHECK(desk.read()->page("stalking")->text.in("ur").figures.at(0).label == "خواتین");
+    CHECK(desk.read()->page("stalking")->text.in("ur").figures.at(0).label == "16 سے 59 سال کی خواتین");
 }
 
 TEST_CASE("A doubted text waits beside the one that is shown") {
@@ -176,4 +176,23 @@ TEST_CASE("What the bundle has no more is told, and its translation goes") {
     desk.po = before;
     CHECK(desk.import().gone == std::vector<std::string>{"contacts:police-999.cost"});
     CHECK(desk.files["contacts.ur.toml"].find("cost") == std::string::npos);
+}
+
+TEST_CASE("A number that is another in the translation is refused, of words as of pages; a fuzzy one waits") {
+    TranslationDesk desk;
+    desk.type("words:emergency_press", "موبائل پر 5 دبائیں۔");
+    CHECK(desk.refusal().find(
+              "The translation of \"words:emergency_press\" has lost the number 55. Write 55 where "
+              "it has its place in the translation, in digits.") != std::string::npos);
+    desk.entry("words:emergency_press").fuzzy = true;
+    CHECK(desk.refusal().empty());
+    desk.type("words:emergency_press", "موبائل پر ۵۵ دبائیں۔");
+    CHECK(desk.refusal().empty());
+    desk.type("words:back", "واپس 7");
+    CHECK(desk.refusal().find("has the number 7, which the original has not.") != std::string::npos);
+}
+
+TEST_CASE("A translator is told which numbers stay") {
+    const std::string po = export_po(test::small_bundle(), {.language = "ur", .project = "sample"}).text;
+    CHECK(po.find("#. Leave these numbers as they are: 55\n") != po.npos);
 }

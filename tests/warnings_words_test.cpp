@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "support/review_lines.h"
+#include "support/sample_bundle.h"
 
 using namespace signpost;
 using test::added_by;
@@ -84,4 +85,19 @@ TEST_CASE("What is left over is quoted by whole words, and never by half a chara
     const std::string told = added_by("pages/cannot-speak.toml", "Listen.",
                                       "Lorem ipsum ąąąąąąąąąąąąą żżżżżżżżżżżżż and more of it.");
     CHECK(told.find("\"Lorem ipsum ąąąąąąąąąąąąą\" was to be replaced") != std::string::npos);
+}
+
+TEST_CASE("A number that is another in a translation is told in words, pages and contacts, and may harm") {
+    std::string told;
+    for (const std::string& line :
+         test::lines_of(test::changed("words.ur.toml", "back = ", "emergency_press = \"5\"\nback = ")))
+        if (line.starts_with("differs! words"))
+            told += line + "\n";
+    CHECK(
+        told ==
+        "differs! words.ur.toml:1:19: This leaves out the number 55, which words.toml has. Write the same "
+        "numbers "
+        "in both, in digits.\n"
+        "differs! words.ur.toml:1:19: This has the number 5, which words.toml does not have. Write the same "
+        "numbers in both, in digits.\n");
 }

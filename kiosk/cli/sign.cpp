@@ -37,12 +37,12 @@ Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& out
 }
 
 // What the bundle says of itself that it is made up; "" where it says so of nothing.
-std::string samples_in(const BundleFiles& files, const Bundle& bundle, Date today) {
-    Problems samples;
+std::string not_for_visitors_in(const BundleFiles& files, const Bundle& bundle, Date today) {
+    Problems found;
     for (const Finding& finding : review(files, bundle, today))
-        if (finding.kind == Finding::Kind::sample)
-            samples.push_back(finding.problem);
-    return to_text(samples);
+        if (finding.kind == Finding::Kind::sample || finding.kind == Finding::Kind::not_reviewed)
+            found.push_back(finding.problem);
+    return to_text(found);
 }
 
 // "" where kiosks take it. A signature that nobody can use is better refused in the office than at forty
@@ -62,10 +62,10 @@ std::string why_refused(const SignOptions& options, const std::string& bytes, co
     const auto bundle = read_bundle(*files);
     if (!bundle)
         return "Kiosks would refuse " + name + ". It holds a mistake:\n" + to_text(bundle.error());
-    const std::string samples = samples_in(*files, **bundle, today);
-    return samples.empty()
+    const std::string found = not_for_visitors_in(*files, **bundle, today);
+    return found.empty()
                ? ""
-               : name + " is not for visitors yet:\n" + samples + "Then make it anew with kioskctl pack.\n";
+               : name + " is not for visitors yet:\n" + found + "Then make it anew with kioskctl pack.\n";
 }
 
 ControlExit sign_file(const SignOptions& options, const Outside& outside) {

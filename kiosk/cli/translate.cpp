@@ -1,6 +1,7 @@
 // kioskctl translate export PATH --to CODE, kioskctl translate import FILE PATH
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "base/calendar.h"
@@ -113,9 +114,11 @@ void tell_review(const ImportedPo& done, const Language& language, const Outside
     if (!language.reviewed_on)
         outside.out << language.name << " is a draft: kioskctl preview shows it, kiosks do not.\n";
     else if (done.taken > 0)
-        outside.out << "Nobody has reviewed what is new: " << language.reviewed_by << " reviewed "
-                    << language.name << " on " << to_text(*language.reviewed_on)
-                    << ". Have it read again, and set reviewed_by and reviewed_on in bundle.toml anew.\n";
+        outside.out
+            << "Nobody has reviewed what is new: " << language.reviewed_by << " reviewed " << language.name
+            << " on " << to_text(*language.reviewed_on)
+            << ". Have it read again, and set reviewed_by and reviewed_on in bundle.toml anew: until then "
+               "kioskctl sign refuses it.\n";
 }
 
 void tell_import(const ImportedPo& done, const Language& language, const Outside& outside) {
@@ -162,7 +165,8 @@ ControlExit run_import(const TranslateOptions& options, const Outside& outside) 
     const Language* language = language_of(*po, *source->bundle);
     if (language == nullptr)
         return refuse({unknown_language(options, *po)}, outside);
-    const auto done = import_po(source->files, language->code, *po, name);
+    const auto today = language->reviewed_on ? std::optional(outside.today) : std::nullopt;
+    const auto done = import_po(source->files, language->code, *po, name, today);
     if (!done) {
         refuse(done.error(), outside);
         outside.err << "Nothing was changed.\n";

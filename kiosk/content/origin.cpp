@@ -87,4 +87,10 @@ std::map<std::string, Origin> origins_in(const TomlDocument& translation) {
     return origins;
 }
 
+std::optional<Date> new_texts_on(const TomlDocument& translation) {
+    const TomlValue* part = value_of(translation.root, origins_heading);
+    const TomlValue* day = part == nullptr ? nullptr : value_of(*part, new_texts_key);
+    return day == nullptr ? std::nullopt : read_date(day->text);
+}
+
 } // namespace signpost

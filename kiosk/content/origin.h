@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/calendar.h"
+
 namespace signpost {
 
 struct TomlDocument;
@@ -43,5 +45,10 @@ inline constexpr std::string_view origins_heading = "translated_from";
 inline constexpr std::string_view waiting_heading = "not_shown_yet";
 
 [[nodiscard]] std::map<std::string, Origin> origins_in(const TomlDocument& translation);
+
+// In that part, of a language that somebody had reviewed: the last day on which texts came that are new or
+// other than before, as "2027-01-15". std::nullopt where there is none.
+inline constexpr std::string_view new_texts_key = "new_texts_on";
+[[nodiscard]] std::optional<Date> new_texts_on(const TomlDocument& translation);
 
 } // namespace signpost

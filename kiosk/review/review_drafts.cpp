@@ -98,6 +98,23 @@ void review_draft(Reviewing& reviewing, const Language& draft) {
         "name.");
 }
 
+// On the day of the review itself, the texts may have come before it.
+void review_new_texts(Reviewing& reviewing, const Language& language) {
+    for (const auto& [path, document] : reviewing.documents.all()) {
+        const auto name = read_file_name(path);
+        const auto came = new_texts_on(document);
+        if (!name || name->language != language.code || !came || !language.reviewed_on ||
+            *came <= *language.reviewed_on)
+            continue;
+        const TomlValue* part = value_of(document.root, origins_heading);
+        reviewing.note(Finding::Kind::not_reviewed, path, place_of(*part, std::string(new_texts_key)),
+                       "Texts came on " + to_text(*came) + ", and " + language.name + " was reviewed on " +
+                           to_text(*language.reviewed_on) + ": nobody has reviewed what is new.",
+                       "Have it read by a person who speaks it, and set reviewed_by and reviewed_on in "
+                       "bundle.toml anew.");
+    }
+}
+
 } // namespace
 
 void review_drafts(Reviewing& reviewing) {
@@ -112,6 +129,7 @@ void review_drafts(Reviewing& reviewing) {
                            place_of_language(reviewing, language.code),
                            language.name + " is said to be reviewed on a day that has not come yet.",
                            "Write the day on which that person had read all of it as reviewed_on.");
+        review_new_texts(reviewing, language);
         BehindReview(reviewing, language.code).run();
     }
 }

@@ -1,6 +1,5 @@
 // Opening hours that a kiosk cannot read, or shows nobody; and bank holidays that run out.
 #include <algorithm>
-#include <initializer_list>
 
 #include "base/characters.h"
 #include "content/opening_hours.h"
@@ -62,6 +61,16 @@ void review_unseen(Reviewing& reviewing) {
                            "Put them into the file of the site that they are of, and delete them here.");
 }
 
+bool is_far_ahead(const Reviewing& reviewing, Date day) {
+    constexpr int two_years = 2 * 366; // days
+    return days_between(reviewing.today, day) > two_years;
+}
+
+void note_far_ahead(Reviewing& reviewing, const std::string& file, const TomlValue& at, Date day) {
+    reviewing.note(Finding::Kind::odd_date, file, at.place, to_text(day) + " is more than two years away.",
+                   "Look whether the year is right, and write the one that you mean.");
+}
+
 // A notice whose last day is over is shown to nobody.
 void review_old_notices(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all())
@@ -75,8 +84,49 @@ void review_old_notices(Reviewing& reviewing) {
                     reviewing.note(Finding::Kind::odd_date, file, until->place,
                                    "Nobody is shown this notice: its last day was " + to_text(*last) + ".",
                                    "Delete the notice, or write the day until which it is true.");
+                else if (last && is_far_ahead(reviewing, *last))
+                    note_far_ahead(reviewing, file, *until, *last);
             }
         }
+}
+
+// Days of a table's `closed` that are over, or so far ahead that the year is most likely another one.
+void review_closed_days(Reviewing& reviewing, const std::string& file, const TomlValue& table) {
+    const TomlValue* closed = value_of(table, "closed");
+    if (closed == nullptr || closed->kind != TomlValue::Kind::list)
+        return;
+    for (const TomlValue& item : closed->items) {
+        const auto day = read_date(item.text);
+        if (day && *day < reviewing.today)
+            reviewing.note(
+                Finding::Kind::odd_date, file, item.place, to_text(*day) + " is over.",
+                "If you meant another year, write that one. If not, take this day out of the list.");
+        else if (day && is_far_ahead(reviewing, *day))
+            note_far_ahead(reviewing, file, item, *day);
+    }
+}
+
+void review_single_days(Reviewing& reviewing) {
+    for (const auto& [file, document] : reviewing.documents.all())
+        for (const TableSpec& spec : schema_of(file).tables)
+            if (spec.find("closed") != nullptr)
+                for (const TomlValue* table : tables_of(document.root, spec))
+                    review_closed_days(reviewing, file, *table);
+}
+
+// Beside no hours at all, a kiosk says nothing of such days.
+void review_days_without_hours(Reviewing& reviewing) {
+    for (const auto& [file, document] : reviewing.documents.all()) {
+        const TomlValue* cover = value_of(document.root, "cover");
+        if (cover == nullptr || value_of(*cover, "open") != nullptr || value_of(*cover, "hours") != nullptr)
+            continue;
+        for (const char* key : {"closed", "bank_holidays"})
+            if (const TomlEntry* entry = entry_of(*cover, key))
+                reviewing.note(
+                    Finding::Kind::hours_unseen, file, entry->place,
+                    in_quotes(key) + " stands here without any hours: nobody is shown it.",
+                    "Add the hours, for example: open = [\"mon-fri 09:30-17:00\"]. Or delete this line.");
+    }
 }
 
 bool depends_on_calendar(const Bundle& bundle) {
@@ -101,55 +151,6 @@ void review_calendar(Reviewing& reviewing) {
                    "Ask IT staff for a newer version of the program, here and on the kiosks.");
 }
 
-bool has_any(const std::string& text, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const char* word) { return text.find(word) != text.npos; });
-}
-
-// "24 hours, Monday to Friday": day and night, and not on every day. How soon somebody answers, and what
-// machines take, is another matter.
-bool is_always_and_not(const std::string& sentence) {
-    return has_any(sentence, {"24 hours", "24/7", "24 hrs", "24-hour", "round the clock", "day and night"}) &&
-           has_any(sentence, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "weekday",
-                              "working day", "office hours", "mon-", "mon to"}) &&
-           !has_any(sentence,
-                    {"sun", "every day", "7 days", "seven days", "365", "within", "in 24", "after 24",
-                     "message", "mail", "chat", "online", "website", "but", "except", "text"});
-}
-
-void review_contact_hours(Reviewing& reviewing) {
-    for (const auto& [file, document] : reviewing.documents.all()) {
-        if (file != "contacts.toml")
-            continue;
-        for (const TomlEntry& contact : document.root.entries)
-            if (const TomlValue* hours = value_of(contact.value, "hours"))
-                for (const Sentence& sentence : sentences_of(hours->text, Markup::none))
-                    if (is_always_and_not(ascii_small(sentence.text)))
-                        reviewing.note(Finding::Kind::contradiction, file,
-                                       document.place_in(*hours, sentence.at),
-                                       "This says day and night, and names some days of the week.",
-                                       "Look which of the two is right, and write that alone.");
-    }
-}
-
-// What the line for people says beside what the kiosk goes by.
-void review_hours_beside_open(Reviewing& reviewing) {
-    const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
-    for (const auto& [id, contact] : reviewing.bundle.contacts) {
-        const TomlValue* table = contacts == nullptr ? nullptr : value_of(contacts->root, id);
-        const std::string hours = ascii_small(contact.text.original.hours);
-        if (table == nullptr || hours.empty() || !contact.open)
-            continue;
-        const bool always =
-            has_any(hours, {"any time", "24 hours", "24/7", "day and night", "round the clock"});
-        const bool at_times = !always && has_any(hours, {"am", "pm", ":00", "monday", "weekday"});
-        if (is_always_open(*contact.open) ? at_times : always)
-            reviewing.note(Finding::Kind::contradiction, contacts->file, place_of(*table, "hours"),
-                           "This line says something else than open below the same contact.",
-                           "Look which of the two is right, and delete the other.");
-    }
-}
-
 } // namespace
 
 void review_hours(Reviewing& reviewing) {
@@ -160,9 +161,9 @@ void review_hours(Reviewing& reviewing) {
         if (!site.cover.original.open)
             review_rows(reviewing, "sites/" + id + ".toml", site.cover.original);
     review_unseen(reviewing);
-    review_contact_hours(reviewing);
-    review_hours_beside_open(reviewing);
     review_old_notices(reviewing);
+    review_single_days(reviewing);
+    review_days_without_hours(reviewing);
     review_calendar(reviewing);
 }
 

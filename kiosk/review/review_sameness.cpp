@@ -1,14 +1,13 @@
-// Whether a translation says what its original says, as far as anybody can tell who does not read it:
-// numbers, placeholders, links, steps, opening hours.
+// Whether a translation says what its original says (content/said_facts.h); and its notices.
 #include <algorithm>
-#include <functional>
 #include <iterator>
-#include <set>
 
-#include "base/character_kinds.h"
 #include "base/characters.h"
 #include "content/file_names.h"
+#include "content/numbers.h"
+#include "content/said_facts.h"
 #include "content/schema.h"
+#include "content/words.h"
 #include "review/reviewing_internal.h"
 #include "toml/fields.h"
 
@@ -16,84 +15,11 @@ namespace signpost {
 
 namespace {
 
-struct Said {
-    std::vector<std::string> names; // {placeholders} and (targets), as they follow on each other
-    std::set<int> numbers;          // of two digits and more
-    std::size_t steps = 0;
-};
-
-constexpr int fewest_counted = 10; // smaller ones may be words: "two"
-constexpr int most_counted = 999'999;
-
-// {…} and (page:…), (contact:…) from `at` on; "" for none.
-std::string name_at(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at);
-    const bool is_link = rest.starts_with("(page:") || rest.starts_with("(contact:");
-    if (!rest.starts_with('{') && !is_link)
-        return "";
-    const std::size_t end = rest.find(is_link ? ')' : '}');
-    return end == rest.npos ? "" : std::string(rest.substr(0, end + 1));
-}
-
-bool begins_step(std::string_view text, std::size_t at) {
-    const std::string_view before = text.substr(0, at);
-    const std::size_t line = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
-    const std::string_view start = trimmed(text.substr(line, at - line));
-    return start.empty() &&
-           (text.substr(at, 3).find(". ") != text.npos || text.substr(at, 3).find(") ") != text.npos);
-}
-
-// The digits from `at` on, of any script; `at` moves past them.
-int number_at(std::string_view text, std::size_t& at) {
-    int number = 0;
-    while (at < text.size()) {
-        const Utf8Character c = character_at(text, at);
-        const auto digit = digit_value(c.value);
-        if (!digit)
-            break;
-        number = std::min(number * 10 + static_cast<int>(*digit), most_counted);
-        at += c.bytes;
-    }
-    return number;
-}
-
-Said said_in(std::string_view text) {
-    Said said;
-    for (std::size_t at = 0; at < text.size();) {
-        if (std::string name = name_at(text, at); !name.empty()) {
-            at += name.size();
-            said.names.push_back(std::move(name));
-            continue;
-        }
-        const Utf8Character c = character_at(text, at);
-        if (!digit_value(c.value)) {
-            at += std::max<std::size_t>(c.bytes, 1);
-            continue;
-        }
-        const bool step = begins_step(text, at);
-        const int number = number_at(text, at);
-        said.steps += step ? 1 : 0;
-        if (!step)
-            said.numbers.insert(number);
-    }
-    return said;
-}
-
-// 17 may be 5pm, and 12 noon may be none.
-bool is_said(int number, const std::set<int>& numbers) {
-    constexpr int half_a_day = 12;
-    return number < fewest_counted || numbers.contains(number) ||
-           (number <= 2 * half_a_day &&
-            (numbers.contains(number - half_a_day) || numbers.contains(number + half_a_day))) ||
-           number == half_a_day || number == 2 * half_a_day;
-}
-
-std::string numbers_missing(const std::set<int>& from, const std::set<int>& in) {
-    std::vector<std::string> missing;
-    for (const int number : from)
-        if (!is_said(number, in))
-            missing.push_back(std::to_string(number));
-    return in_a_row(missing);
+std::string in_digits(const std::vector<int>& numbers) {
+    std::vector<std::string> texts;
+    for (const int number : numbers)
+        texts.push_back(std::to_string(number));
+    return in_a_row(texts);
 }
 
 std::string names_missing(std::vector<std::string> from, std::vector<std::string> in) {
@@ -121,35 +47,44 @@ std::string names_more_often(const std::vector<std::string>& first, const std::v
 // One text and its translation.
 class Pair {
 public:
-    Pair(Reviewing& reviewing, const TomlDocument& original, const TomlDocument& translation)
-        : reviewing_(reviewing), original_(original), translation_(translation) {}
+    Pair(Reviewing& reviewing, std::string original, const TomlDocument& translation)
+        : reviewing_(reviewing), original_(std::move(original)), translation_(translation) {}
 
     void compare(const TomlValue& before, const TomlValue& after) {
-        const Said there = said_in(before.text);
-        Said here = said_in(after.text);
+        const SaidFacts there = said_facts(before.text);
+        SaidFacts here = said_facts(after.text);
         std::erase(here.names, own_);
         tell(after, names_missing(there.names, here.names), "leaves out", "Write it where it belongs.");
         tell(after, names_missing(here.names, there.names), "has",
              "Write what stands there, or mend the original.");
         if (const std::string more = names_more_often(here.names, there.names); !more.empty())
-            note(after, "This has " + more + " more often than " + original_.file + ".",
+            note(after, "This has " + more + " more often than " + original_ + ".",
                  "Write it as often as there, or mend the original.");
-        tell(after, numbers_missing(there.numbers, here.numbers), "leaves out the number",
-             "Write the same numbers in both.");
-        tell(after, numbers_missing(here.numbers, there.numbers), "has the number",
-             "Write the same numbers in both.");
+        compare_numbers(before.text, after);
         if (there.steps != here.steps)
             note(after,
-                 "This has " + counted(here.steps, "step") + ", and " + original_.file + " has " +
+                 "This has " + counted(here.steps, "step") + ", and " + original_ + " has " +
                      std::to_string(there.steps) + ".",
                  "Translate each step, in the same order.");
         else if (there.steps > 1 && there.names != here.names &&
                  names_missing(there.names, here.names).empty() &&
                  names_missing(here.names, there.names).empty())
             note(after,
-                 "What is named here follows in another order than in " + original_.file + ": " +
+                 "What is named here follows in another order than in " + original_ + ": " +
                      in_a_row(here.names) + ".",
                  "Put the steps into the same order: " + in_a_row(there.names) + ".");
+    }
+
+    void compare_numbers(std::string_view before, const TomlValue& after) {
+        const NumberChanges changes =
+            number_changes(before, after.text, is_english(reviewing_.bundle.default_language));
+        const char* const remedy = "Write the same numbers in both, in digits.";
+        tell(after, in_digits(changes.lost), "leaves out the number", remedy);
+        tell(after, in_digits(changes.added), "has the number", remedy);
+        if (!changes.fewer.empty())
+            note(after,
+                 "This has the number " + in_digits(changes.fewer) + " less often than " + original_ + ".",
+                 remedy);
     }
 
     // A contact may name its own number in any language.
@@ -167,13 +102,12 @@ private:
         const bool more = does.starts_with("has");
         note(after,
              "This " + does + " " + what +
-                 (more ? ", which " + original_.file + " does not have."
-                       : ", which " + original_.file + " has."),
+                 (more ? ", which " + original_ + " does not have." : ", which " + original_ + " has."),
              std::move(remedy));
     }
 
     Reviewing& reviewing_;
-    const TomlDocument& original_;
+    std::string original_; // its file
     const TomlDocument& translation_;
     std::string own_;
 };
@@ -206,6 +140,23 @@ void compare_notices(Pair& pair, const TomlDocument& original, const TomlDocumen
                   "Translate each of them, in the same order.");
 }
 
+// Of words the numbers alone: which of them may name a number in danger is a matter of their own. One that
+// words.toml leaves out is the program's, in English, whatever the bundle's first language is.
+void compare_words(Reviewing& reviewing, const TomlDocument& translation) {
+    const TomlDocument* words = reviewing.documents.find("words.toml");
+    Pair pair(reviewing, "words.toml", translation);
+    for (const WordSpec& word : word_specs()) {
+        const TomlValue* after = value_of(translation.root, word.key);
+        const TomlValue* before = words == nullptr ? nullptr : value_of(words->root, word.key);
+        const bool names_a_number =
+            word.keeps == WordSpec::Keeps::number_for_danger || !find_numbers(word.english, {}).empty();
+        if (after != nullptr && before != nullptr)
+            pair.compare_numbers(before->text, *after);
+        else if (after != nullptr && !names_a_number)
+            pair.compare_numbers(word.english, *after);
+    }
+}
+
 // "pages/a.toml" of "pages/a.pl.toml"
 std::string original_file(const std::string& file, const LanguageCode& language) {
     return file.substr(0, file.size() - language.size() - std::string_view(".toml").size()) + "toml";
@@ -216,12 +167,16 @@ std::string original_file(const std::string& file, const LanguageCode& language)
 void review_sameness(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all()) {
         const auto name = read_file_name(file);
-        if (!name || name->language.empty() || name->kind == FileName::Kind::words)
+        if (!name || name->language.empty())
             continue;
+        if (name->kind == FileName::Kind::words) {
+            compare_words(reviewing, document);
+            continue;
+        }
         const TomlDocument* original = reviewing.documents.find(original_file(file, name->language));
         if (original == nullptr)
             continue;
-        Pair pair(reviewing, *original, document);
+        Pair pair(reviewing, original->file, document);
         for (const TomlEntry& entry : document.root.entries)
             if (const TomlValue* same = value_of(original->root, entry.key)) {
                 pair.enter(name->kind == FileName::Kind::contacts ? entry.key : "");

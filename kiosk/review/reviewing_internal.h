@@ -80,5 +80,6 @@ void review_contradictions(Reviewing& reviewing);
 void review_samples(Reviewing& reviewing);
 void review_sameness(Reviewing& reviewing);
 void review_hours(Reviewing& reviewing);
+void review_contact_hours(Reviewing& reviewing);
 
 } // namespace signpost

@@ -18,6 +18,7 @@ bool is_safety(Finding::Kind kind) {
     case Finding::Kind::never_checked:
     case Finding::Kind::review_due:
     case Finding::Kind::sample:
+    case Finding::Kind::not_reviewed:
     case Finding::Kind::leftover:
     case Finding::Kind::topic_word:
     case Finding::Kind::contradiction:
@@ -44,6 +45,8 @@ std::string_view name_of(Finding::Kind kind) {
         return "translation-behind";
     case Finding::Kind::draft_language:
         return "draft-language";
+    case Finding::Kind::not_reviewed:
+        return "not-reviewed";
     case Finding::Kind::not_linked:
         return "not-linked";
     case Finding::Kind::odd_date:
@@ -126,7 +129,8 @@ Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
                     {review_sentences, review_reading_level, review_titles, review_translations,
                      review_drafts, review_links, review_numbers, review_facts, review_lines,
                      review_characters, review_leftovers, review_neutral_screens, review_limits,
-                     review_contradictions, review_sameness, review_samples, review_hours});
+                     review_contradictions, review_sameness, review_samples, review_hours,
+                     review_contact_hours});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {

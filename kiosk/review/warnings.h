@@ -18,6 +18,7 @@ struct Finding {
         translation_behind, // the original has changed since
         draft_language,     // nobody has reviewed it, so that kiosks do not show it
         not_linked,         // a page or a contact
+        not_reviewed,       // texts came into a language after it was reviewed
         odd_date,           // a bundle made, or a language reviewed, on a day that has not come yet
         impossible_number,
         drama_number,

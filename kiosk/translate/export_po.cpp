@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/origin.h"
+#include "content/said_facts.h"
 #include "toml/fields.h"
 #include "translate/originals_internal.h"
 #include "translate/po.h"
@@ -37,6 +38,8 @@ std::vector<std::string> notes_on(const std::string& file, const Translatable& o
         notes.push_back("At most " + std::to_string(field.longest) + " characters.");
     if (const auto kept = to_be_kept(one.text->text); !kept.empty())
         notes.push_back("Leave as it is: " + in_a_row(kept));
+    if (const auto numbers = numbers_to_keep(one.text->text); !numbers.empty())
+        notes.push_back("Leave these numbers as they are: " + in_a_row(numbers));
     return notes;
 }
 

@@ -8,7 +8,9 @@
 #include "base/characters.h"
 #include "content/origin.h"
 #include "content/read_bundle.h"
+#include "content/said_facts.h"
 #include "content/schema.h"
+#include "translate/held_internal.h"
 #include "translate/originals_internal.h"
 #include "translate/translation_file_internal.h"
 
@@ -18,35 +20,14 @@ namespace {
 
 using EntriesByContext = std::map<std::string, const PoEntry*>;
 
-// Placeholders and links: what a translation has to hold, once at least.
-std::set<std::string> held_in(std::string_view text) {
-    std::set<std::string> held;
-    for (const std::string& fact : facts_of(text))
-        if (fact.front() == '{' || fact.front() == ']')
-            held.insert(in_one_line(fact.front() == ']' ? "[…" + fact : fact));
-    return held;
-}
-
-// The first that the one has and the other has not; "" for none.
-std::string lacking(const std::set<std::string>& wanted, const std::set<std::string>& there) {
-    for (const std::string& one : wanted)
-        if (!there.contains(one))
-            return one;
-    return "";
-}
-
-void check_held(const PoEntry& entry, const std::string& file, Problems& problems) {
-    const std::set<std::string> wanted = held_in(entry.original);
-    const std::set<std::string> there = held_in(entry.translation);
-    if (const std::string lost = lacking(wanted, there); !lost.empty())
-        problems.push_back({file, entry.line, 1,
-                            "The translation of " + in_quotes(entry.context) + " has lost " + lost + ".",
-                            "Write " + lost + " where it has its place in the translation."});
-    else if (const std::string added = lacking(there, wanted); !added.empty())
-        problems.push_back({file, entry.line, 1,
-                            "The translation of " + in_quotes(entry.context) + " has " + added +
-                                ", which the original has not.",
-                            "Delete it in the translation, or write what the original has in its place."});
+// Whether the first language of the bundle is.
+bool is_from_english(const BundleFiles& files) {
+    const auto bundle_toml = files.find("bundle.toml");
+    const auto document = bundle_toml == files.end()
+                              ? Result<TomlDocument>(tl::unexpected(Problems{}))
+                              : read_toml(bundle_toml->second, "bundle.toml", schema_of("bundle.toml"));
+    const TomlValue* language = document ? value_of(document->root, "default_language") : nullptr;
+    return language == nullptr || is_english(language->text);
 }
 
 // One file of the bundle and its translation.
@@ -96,6 +77,12 @@ public:
                 now_.shown[one.key] = now_.waiting.at(one.key);
                 now_.waiting.erase(one.key);
             }
+    }
+
+    // Until somebody reviews the language anew.
+    void note_new_texts(Date today) {
+        if (taken() > 0)
+            now_.new_texts_on = today;
     }
 
     [[nodiscard]] const std::vector<Translatable>& texts() const { return texts_; }
@@ -166,8 +153,9 @@ private:
 class PoImporter {
 public:
     PoImporter(const BundleFiles& files, const LanguageCode& language, const PoFile& po,
-               const std::string& file)
-        : files_(files), language_(language), file_(file) {
+               const std::string& file, std::optional<Date> today)
+        : files_(files), language_(language), file_(file), today_(today),
+          is_from_english_(is_from_english(files)) {
         for (const PoEntry& entry : po.entries)
             entries_.emplace(entry.context, &entry);
     }
@@ -194,11 +182,15 @@ private:
         FileImport import(original, before);
         for (const Translatable& one : import.texts())
             if (const PoEntry* entry = entry_for(original, one)) {
-                if (!entry->fuzzy && !import.has(one, *entry)) // what was there has been let pass before
+                if (!entry->fuzzy && !import.has(one, *entry)) { // what was there has been let pass before
                     check_held(*entry, file_, problems_);
+                    check_numbers_held(*entry, is_from_english_, file_, problems_);
+                }
                 import.take(one, *entry);
             }
         import.finish();
+        if (today_)
+            import.note_new_texts(*today_);
         done_.taken += import.taken();
         done_.waiting += import.now().waiting.size();
         if (!import.is_changed())
@@ -267,6 +259,8 @@ private:
     const BundleFiles& files_;
     const LanguageCode& language_;
     const std::string& file_;
+    std::optional<Date> today_;
+    bool is_from_english_;
     EntriesByContext entries_{};
     std::set<std::string> found_{};
     ImportedPo done_{};
@@ -276,8 +270,8 @@ private:
 } // namespace
 
 Result<ImportedPo> import_po(const BundleFiles& files, const LanguageCode& language, const PoFile& po,
-                             const std::string& file) {
-    return PoImporter(files, language, po, file).run();
+                             const std::string& file, std::optional<Date> today) {
+    return PoImporter(files, language, po, file, today).run();
 }
 
 } // namespace signpost

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/problem.h"
 #include "content/read_bundle.h"
 #include "content/translated.h"
@@ -24,10 +26,14 @@ struct ImportedPo {
 // text that is other than what is there waits in its file, and so does what is not whole yet: a page without
 // its title, its text or a figure, some of the days of the opening hours. An entry that is empty or missing
 // changes nothing. Nothing is deleted but what these tools translated from a text that the bundle has no
-// more. Refused, with the line in `file`, where a placeholder or a link is lost or added, and where the
-// bundle could no longer be read. Then nothing is changed. `files` are of a bundle that can be read. Any
+// more. Refused, with the line in `file`, where a placeholder, a link or a number is lost or added, and where
+// the bundle could no longer be read. Then nothing is changed. `files` are of a bundle that can be read. Any
 // thread.
+//
+// `today` is for a language that somebody has reviewed: it is kept in each file that gets new texts, and
+// review() tells of it until the language is reviewed anew.
 [[nodiscard]] Result<ImportedPo> import_po(const BundleFiles& files, const LanguageCode& language,
-                                           const PoFile& po, const std::string& file);
+                                           const PoFile& po, const std::string& file,
+                                           std::optional<Date> today = {});
 
 } // namespace signpost
