@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "content/contact_now.h"
 #include "support/content_text.h"
 #include "support/shipped_bundle.h"
 #include "support/text.h"
@@ -113,6 +114,30 @@ TEST_CASE("Hours are given where they were confirmed, and nowhere else") {
                                       "childline",      "sign-language-emergency"};
     for (const auto& [id, contact] : bundle->contacts) {
         CAPTURE(id);
-        CHECK(contact.text.original.hours.empty() == !known.contains(id));
+        CHECK((contact.text.original.hours.empty() && !contact.open) == !known.contains(id));
+        if (contact.open) // said by the clock, and so not in words as well
+            CHECK(contact.text.original.hours.empty());
     }
+}
+
+TEST_CASE("Whoever answers day and night is known to, and comes first at night") {
+    const BundlePtr bundle = test::shipped_bundle();
+    const WallTime night{2026, 11, 29, 3, 0, 7};
+    for (const char* id :
+         {"victim-support", "national-domestic-abuse-helpline", "samaritans", "rape-crisis", "childline"}) {
+        CAPTURE(std::string(id));
+        const auto door = answers(*bundle->contact(id), {.wall = night});
+        REQUIRE(door);
+        CHECK(door->is == Door::Is::open_always);
+    }
+    CHECK(in_order(*bundle, {"mens-advice-line", "samaritans"}, {.wall = night}).front() == "samaritans");
+}
+
+TEST_CASE("Nobody is offered sign language without the way to it") {
+    const BundlePtr bundle = test::shipped_bundle();
+    for (const auto& [id, contact] : bundle->contacts)
+        if (has_any(text_of(contact), {"Sign Language", "BSL"})) {
+            CAPTURE(id);
+            CHECK_FALSE(contact.text.original.how.empty());
+        }
 }

@@ -62,7 +62,7 @@ TEST_CASE("From who somebody is a page leads on: each has someone to call") {
         REQUIRE(bundle->page(id) != nullptr);
         CHECK_FALSE(bundle->page(id)->contacts.empty());
     }
-    check_says(body_of(*bundle, "deaf"), {"07800 002414", "07534 617252", "18001 101", "10am to 6pm"});
+    check_says(body_of(*bundle, "deaf"), {"07800 002414", "07534 617252", "18001 101"});
     check_says(body_of(*bundle, "under-18"),
                {"It is not your fault", "Tell an adult you trust", "Childline"});
     check_says(body_of(*bundle, "professionals"), {"Do not use a checklist for risk without training"});
