@@ -116,7 +116,8 @@ KioskExit tour(const Arguments& arguments, const Settings& settings) {
                   .all = arguments.tour_all,
                   .version = SIGNPOST_VERSION};
     if (bundle)
-        std::cerr << glass_complaint(*bundle, glass_of(arguments, settings).glass, sites_of(settings));
+        std::cerr << no_such_site(**bundle, settings.site)
+                  << glass_complaint(*bundle, glass_of(arguments, settings).glass, sites_of(settings));
     const Rules rules{.idle_warning = settings.idle_warning,
                       .idle_countdown = settings.idle_countdown,
                       .cover_return = settings.cover_return,

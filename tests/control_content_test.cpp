@@ -114,6 +114,32 @@ TEST_CASE("files that kiosks do not read are told, with the name that was meant"
     CHECK(has(office.type({"pack", office.at("site"), "-o", office.at("site.zip")}).err, "words.toml.txt"));
 }
 
+TEST_CASE("A place that the bundle does not have is told to whoever asks the preview for it, with those that "
+          "it has") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    CHECK(has(
+        office.type({"preview", office.at("site"), "--site", "nowhere"}).err,
+        "The bundle has no place \"nowhere\", and shows what is true of every place. It has none: they are "
+        "files in its folder sites.\n"));
+    fs::create_directories(office.path("site/sites"));
+    for (const char* place : {"ripley", "alfreton"})
+        office.write(std::string("site/sites/") + place + ".toml", "name = \"A\"\n[cover]\n");
+    const std::string told = office.type({"preview", office.at("site"), "--site", "riply"}).err;
+    CHECK(has(told, "It has: alfreton, ripley. Did you mean \"ripley\"?\n"));
+    CHECK_FALSE(has(office.type({"preview", office.at("site"), "--site", "ripley"}).err, "no place"));
+}
+
+TEST_CASE("A folder made for one place is told the file's own name") {
+    Office office;
+    REQUIRE(office.type({"new", office.at("site")}).code == 0);
+    fs::create_directories(office.path("site/sites/alfreton"));
+    office.write("site/sites/alfreton/site.toml", "name = \"A\"\n[cover]\n");
+    CHECK(has(office.type({"check", office.at("site")}).out,
+              "sites/alfreton/site.toml: warning: Kiosks do not read this file. Give it the name "
+              "sites/alfreton.toml."));
+}
+
 TEST_CASE("places that kiosks do not read are told their own folder, however many they are") {
     Office office;
     REQUIRE(office.type({"new", office.at("site")}).code == 0);

@@ -225,3 +225,11 @@ TEST_CASE("Files that never stop changing are a problem") {
           folder.path().string() + ": The files kept changing while they were read. Wait until they have all "
                                    "been saved or copied, then load the content again.\n");
 }
+
+TEST_CASE("A place that was saved beside bundle.toml is told its folder") {
+    const Folder folder;
+    folder.write("bundle.toml", "");
+    folder.write("ripley.toml", "name = \"Ripley library\"\nkind = \"library\"\n[cover]\n");
+    CHECK(folder.problems() ==
+          "ripley.toml: A bundle has no file of this name. Move it into the folder sites.\n");
+}

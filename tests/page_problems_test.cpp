@@ -73,6 +73,14 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
         {"page.toml", "", "title = \"x\"\n",
          "page.toml: A bundle has no file of this name. Move it into the folder pages if it is a page. "
          "If not, keep it outside of this folder.\n"},
+        {"ripley.toml", "", "name = \"x\"\n[cover]\n",
+         "ripley.toml: A bundle has no file of this name. Move it into the folder sites.\n"},
+        {"ripley.toml", "", "name = \"x\"\nkind = \"library\"\n",
+         "ripley.toml: A bundle has no file of this name. Move it into the folder sites.\n"},
+        {"Ripley Library.toml", "", "kind = \"library\"\n",
+         "Ripley Library.toml: A bundle has no file of this name. Give it the name "
+         "sites/ripley-library.toml: "
+         "at most 40 of the small letters a to z, digits and hyphens.\n"},
         {"contact.toml", "", "title = \"x\"\n",
          "contact.toml: A bundle has no file of this name. contacts.toml is there too. Look at both, and "
          "choose which text stays in it. Keep the other outside of this folder.\n"},

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "content/opening_hours.h"
 #include "support/sample_bundle.h"
 
 using namespace signpost;
@@ -45,6 +46,32 @@ TEST_CASE("What cannot be meant in hours is told, with what to write") {
     for (const char* fine : {"Bank holidays", "Monday (term time)", "First Saturday", "By appointment"})
         CHECK_MESSAGE(
             told(std::string("[[cover.hours]]\nday = \"") + fine + "\"\nopen = \"9 to 5\"\n").empty(), fine);
+}
+
+TEST_CASE("A row whose hours end before they begin is refused, as it is in open") {
+    const auto told = [](const std::string& open) {
+        return refusals_of_site("name = \"A\"\n[cover]\n[[cover.hours]]\nday = \"Monday\"\nopen = \"" + open +
+                                "\"\n");
+    };
+    CHECK(told("5pm to 9am") ==
+          "sites/a.toml:5:8: \"5pm to 9am\" ends before it begins. Write the earlier time first. Hours over "
+          "midnight belong to two days: \"10pm to midnight\" to the one, and \"12am to 2am\" to the next.\n");
+    for (const char* fine : {"10pm to midnight", "12am to 2am", "9am to 5pm", "9 to 5"})
+        CHECK_MESSAGE(told(fine).empty(), fine);
+}
+
+TEST_CASE("Hours that touch are one: nobody closes in between") {
+    BundleFiles files = test::small_bundle();
+    files["sites/a.toml"] = "name = \"A\"\n[cover]\nopen = [\"mon 12:30-17:00\", \"mon 09:30-12:30\"]\n";
+    files["sites/b.toml"] = "name = \"B\"\n[cover]\n[[cover.hours]]\nday = \"Monday\"\n"
+                            "open = \"9.30am to 12.30pm and 12.30pm to 5pm\"\n";
+    const BundlePtr bundle = test::read_good(files);
+    const OpenSpans& data = *bundle->sites.at("a").cover.original.open->week[0];
+    REQUIRE(data.size() == 1);
+    CHECK(data.front() == OpenSpan{{570, ""}, {1020, ""}});
+    const auto rows = hours_in_rows(bundle->sites.at("b").cover.original, hours_words(built_in_words()));
+    REQUIRE(rows);
+    CHECK(*rows->week[0] == OpenSpans{{{570, "9.30am"}, {1020, "5pm"}}});
 }
 
 TEST_CASE("A line of a place that stands in another part of its file is told where it belongs") {

@@ -69,3 +69,15 @@ TEST_CASE("A page that a contact leads to can be got to, if the contact can") {
     contacts.replace(contacts.find("hours = \"Any time\""), 0, "next = [\"before\"]\n");
     CHECK_FALSE(is_told());
 }
+
+TEST_CASE("A contact that a place wants first, and that no page lists, is told") {
+    BundleFiles files = test::small_bundle();
+    files["sites/a.toml"] = "name = \"A\"\ncontacts = [\"sample-line\", \"police-999\"]\n[cover]\n";
+    std::string told;
+    for (const std::string& line : lines_of(files))
+        if (line.find("sites/a.toml") != line.npos)
+            told += line + "\n";
+    CHECK(told ==
+          "not-linked sites/a.toml:2:28: No page lists \"police-999\" below Who can help: it comes first "
+          "nowhere. Add \"police-999\" to contacts in a page, or take it out of this list.\n");
+}

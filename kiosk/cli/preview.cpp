@@ -3,9 +3,20 @@
 #include <ostream>
 
 #include "cli/commands_internal.h"
+#include "source/load_files.h"
 #include "source/unread_files.h"
 
 namespace signpost {
+
+namespace {
+
+// A bundle with a mistake is told in the window, file by file.
+std::string no_such_site_in(const std::filesystem::path& folder, const std::string& site) {
+    const auto bundle = load_files(folder).and_then(read_bundle_with_drafts);
+    return bundle ? no_such_site(**bundle, site) : "";
+}
+
+} // namespace
 
 void add_preview(const CommandHost& host) {
     CLI::App* command = host.app.add_subcommand(
@@ -19,7 +30,7 @@ void add_preview(const CommandHost& host) {
     command->add_option("--site", *site, "The place whose hours Hide shows: a file's name in sites")
         ->type_name("NAME");
     command->callback([path, window, site, host] {
-        host.outside.err << to_text(unread_files(*path))
+        host.outside.err << to_text(unread_files(*path)) << no_such_site_in(*path, *site)
                          << std::flush; // the kiosk takes this program's place
         const auto ended = host.outside.preview(*path, *window, *site);
         if (!ended)

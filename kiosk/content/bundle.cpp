@@ -1,5 +1,9 @@
 #include "content/bundle.h"
 
+#include "base/characters.h"
+#include "base/problem.h"
+#include "toml/fields.h"
+
 namespace signpost {
 
 const Page* Bundle::page(const std::string& id_) const {
@@ -64,6 +68,19 @@ std::vector<std::string> words_of_the_topic() {
             "forced marriage",
             "revenge porn",
             "honour-based"};
+}
+
+std::string no_such_site(const Bundle& bundle, const std::string& site) {
+    if (site.empty() || bundle.site(site) != nullptr)
+        return "";
+    std::vector<std::string> names;
+    for (const auto& [id, one] : bundle.sites)
+        names.push_back(id);
+    const std::string near = nearest(site, names);
+    return "The bundle has no place " + in_quotes(site) + ", and shows what is true of every place. " +
+           (names.empty() ? std::string("It has none: they are files in its folder sites.")
+                          : "It has: " + in_a_row(names) + ".") +
+           (near.empty() ? "" : " Did you mean " + in_quotes(near) + "?") + "\n";
 }
 
 } // namespace signpost

@@ -71,4 +71,8 @@ using BundlePtr = std::shared_ptr<const Bundle>;
 // no topics, so nothing leads anywhere but Start. Cannot fail.
 [[nodiscard]] BundlePtr built_in_bundle();
 
+// In a line, what to say to whoever names a place that the bundle does not have: which it has, and which may
+// have been meant. "" where it has it, and where none is named.
+[[nodiscard]] std::string no_such_site(const Bundle& bundle, const std::string& site);
+
 } // namespace signpost

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/characters.h"
+#include "toml/toml_document.h"
 
 namespace signpost {
 
@@ -71,7 +72,8 @@ std::string remedy_in_folder(std::string_view folder, const std::string& stem, c
 }
 
 // Of a file beside bundle.toml.
-std::string remedy_for_name(const std::string& path, const std::string& stem, const IsThere& is_there) {
+std::string remedy_for_name(const std::string& path, const std::string& stem, const IsThere& is_there,
+                            bool is_like_site) {
     const std::string near = nearest(without_copy(with_hyphens(stem)), {"bundle", "contacts", "words"});
     if (!near.empty() && is_there(near + std::string(ending)))
         return choose_one_of_both(near + std::string(ending));
@@ -80,6 +82,9 @@ std::string remedy_for_name(const std::string& path, const std::string& stem, co
     for (const std::string_view folder : bundle_folders)
         if (const std::string moved = std::string(folder) + "/" + path; is_there(moved))
             return choose_one_of_both(moved);
+    if (is_like_site)
+        return is_id(stem) ? "Move it into the folder sites."
+                           : remedy_in_folder(sites_folder, stem, "", is_there);
     return "Move it into the folder pages if it is a page. If not, keep it outside of this folder.";
 }
 
@@ -90,6 +95,25 @@ std::string_view folder_of(std::string_view path) {
         if (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'))
             return folder;
     return {};
+}
+
+bool is_like_site(const std::string& path, const std::string& bytes) {
+    if (read_file_name(path))
+        return false;
+    const auto document = read_toml(bytes, path);
+    const auto has = [&](const char* key) { return value_of(document->root, key) != nullptr; };
+    return document && (has("cover") || has("kind")) && !has("id") && !has("topics") && !has("languages");
+}
+
+std::string one_in_own_folder(const std::string& path) {
+    const std::string_view folder = folder_of(path);
+    const std::size_t last = path.rfind('/');
+    if (folder.empty() || last <= folder.size() || !path.ends_with(ending))
+        return "";
+    const std::string id = path.substr(folder.size() + 1, last - folder.size() - 1);
+    const std::string stem = path.substr(last + 1, path.size() - last - 1 - ending.size());
+    const bool is_meant = stem == id || stem == (folder == sites_folder ? "site" : "page");
+    return is_id(id) && is_meant ? std::string(folder) + "/" + id + std::string(ending) : "";
 }
 
 std::string choose_one_of_both(const std::string& taken) {
@@ -122,7 +146,7 @@ bool is_language_code(const std::string& text) {
                         [](char c) { return c < 'a'; });
 }
 
-Result<FileName> read_file_name(const std::string& path, const IsThere& whether_there) {
+Result<FileName> read_file_name(const std::string& path, const IsThere& whether_there, bool is_like_site) {
     const IsThere is_there = whether_there ? whether_there : [](const std::string&) { return false; };
     const std::string_view folder = folder_of(path);
     std::string name = folder.empty() ? path : path.substr(folder.size() + 1);
@@ -160,7 +184,8 @@ Result<FileName> read_file_name(const std::string& path, const IsThere& whether_
                                          : FileName::Kind::words;
         return read;
     }
-    return misnamed(path, "A bundle has no file of this name.", remedy_for_name(path, stem, is_there));
+    return misnamed(path, "A bundle has no file of this name.",
+                    remedy_for_name(path, stem, is_there, is_like_site));
 }
 
 } // namespace signpost

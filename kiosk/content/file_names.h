@@ -31,8 +31,17 @@ using IsThere = std::function<bool(const std::string& path)>;
 
 // Reads a path inside a bundle, such as "pages/stalking.pl.toml". A problem says which names there are, and
 // offers none that is there: whoever took it would lose that file. Without `whether_there`, nothing else is
-// there.
-[[nodiscard]] Result<FileName> read_file_name(const std::string& path, const IsThere& whether_there = {});
+// there. `is_like_site`: what stands in the file is said of a place.
+[[nodiscard]] Result<FileName> read_file_name(const std::string& path, const IsThere& whether_there = {},
+                                              bool is_like_site = false);
+
+// Whether a file that no bundle can have by its name holds what a site's does, and not what bundle.toml alone
+// has.
+[[nodiscard]] bool is_like_site(const std::string& path, const std::string& bytes);
+
+// "sites/derby.toml" of "sites/derby/site.toml", "pages/leaving.toml" of "pages/leaving/leaving.toml": a
+// folder was made for one file. "" of any other path.
+[[nodiscard]] std::string one_in_own_folder(const std::string& path);
 
 // The remedy where a file can only be meant for the name that another has.
 [[nodiscard]] std::string choose_one_of_both(const std::string& taken);

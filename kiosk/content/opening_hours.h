@@ -31,6 +31,7 @@ using Weekdays = std::bitset<7>; // Monday is the first
 [[nodiscard]] std::optional<Weekdays> days_named(const std::string& text, const HoursWords& words);
 
 // Of "9.30am to 5pm", "9am to 12 noon and 1pm to 5pm", "09:30-17:00", in the day's order; none of "Closed".
+// Two that touch are one.
 // A time has am or pm, or is of the 24-hour clock with two digits for the hour: "9.30 to 5" may be anything.
 // std::nullopt for any other text.
 [[nodiscard]] std::optional<OpenSpans> spans_named(const std::string& text, const HoursWords& words);

@@ -158,7 +158,10 @@ std::optional<OpenSpans> spans_named(const std::string& text, const HoursWords& 
         auto span = take_span(rest);
         if (!span || (!spans.empty() && span->from.minute < spans.back().until.minute))
             return std::nullopt;
-        spans.push_back(std::move(*span));
+        if (!spans.empty() && span->from.minute == spans.back().until.minute) // open all through
+            spans.back().until = std::move(span->until);
+        else
+            spans.push_back(std::move(*span));
     } while (rest.take_joint());
     return rest.empty() ? std::optional(std::move(spans)) : std::nullopt;
 }

@@ -27,7 +27,8 @@ IsThere is_there_in(const BundleFiles& files) {
 
 void check_names(BundleReading& reading) {
     for (const auto& [path, bytes] : reading.files)
-        if (const auto name = read_file_name(path, is_there_in(reading.files)); !name)
+        if (const auto name = read_file_name(path, is_there_in(reading.files), is_like_site(path, bytes));
+            !name)
             reading.problems.insert(reading.problems.end(), name.error().begin(), name.error().end());
 }
 

@@ -23,6 +23,17 @@ void add_spans(OpenSpans& day, const OpenSpans& spans) {
               [](const OpenSpan& a, const OpenSpan& b) { return a.from.minute < b.from.minute; });
 }
 
+// Until 12.30, and from 12.30 on: nobody closes in between.
+void join_touching(OpenSpans& day) {
+    for (std::size_t i = 1; i < day.size();)
+        if (day[i - 1].until.minute == day[i].from.minute) {
+            day[i - 1].until = day[i].until;
+            day.erase(day.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            ++i;
+        }
+}
+
 bool overlaps(const OpenSpans& day) {
     for (std::size_t i = 1; i < day.size(); ++i)
         if (day[i].from.minute < day[i - 1].until.minute)
@@ -123,6 +134,8 @@ std::optional<OpenHours> read_open_hours(Fields& fields, const OpenHours& single
     for (const TomlValue* row : rows)
         if (!says_never(rows))
             read_row(fields, *row, hours);
+    for (OpenDay& day : hours.week)
+        join_touching(*day);
     return fields.has("open") ? std::optional(std::move(hours)) : std::nullopt;
 }
 
@@ -166,6 +179,16 @@ void check_days(BundleReading& reading, const ReadRows& rows, const HoursWords& 
     }
 }
 
+std::optional<HoursMistake> mistake_in_row(const std::string& open) {
+    if (auto mistake = mistake_in_times(open))
+        return mistake;
+    if (!ends_before_it_begins(open))
+        return std::nullopt;
+    return HoursMistake{in_quotes(open) + " ends before it begins.",
+                        "Write the earlier time first. Hours over midnight belong to two days: \"10pm to "
+                        "midnight\" to the one, and \"12am to 2am\" to the next."};
+}
+
 } // namespace
 
 void check_rows_of_hours(BundleReading& reading) {
@@ -174,7 +197,7 @@ void check_rows_of_hours(BundleReading& reading) {
         check_names_of_days(reading, rows, words);
         check_days(reading, rows, words);
         for (const ReadRow& row : rows.rows)
-            if (auto mistake = mistake_in_times(row.hours.open))
+            if (auto mistake = mistake_in_row(row.hours.open))
                 note_row(reading, rows, row.open, std::move(*mistake));
     }
 }

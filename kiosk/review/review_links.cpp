@@ -1,4 +1,5 @@
 // Pages that no touch leads to, and contacts that no page lists.
+#include <algorithm>
 #include <set>
 
 #include "review/reviewing_internal.h"
@@ -109,12 +110,38 @@ void check_listed(Reviewing& reviewing, const Reached& reached) {
                                id + ") in a page's body, or delete this contact.");
 }
 
+bool is_listed(const Bundle& bundle, const std::string& contact) {
+    return std::any_of(bundle.pages.begin(), bundle.pages.end(), [&](const auto& page) {
+        const Ids& listed = page.second.contacts;
+        return std::find(listed.begin(), listed.end(), contact) != listed.end();
+    });
+}
+
+// Those that a place wants first: a list without them has nothing to put first.
+void check_first_at_sites(Reviewing& reviewing) {
+    for (const auto& [id, site] : reviewing.bundle.sites) {
+        const TomlDocument* document = reviewing.documents.find("sites/" + id + ".toml");
+        const TomlValue* contacts = document == nullptr ? nullptr : value_of(document->root, "contacts");
+        if (contacts == nullptr)
+            continue;
+        for (const TomlValue& contact : contacts->items)
+            if (reviewing.bundle.contact(contact.text) != nullptr &&
+                !is_listed(reviewing.bundle, contact.text))
+                reviewing.note(Finding::Kind::not_linked, document->file, contact.place,
+                               "No page lists " + in_quotes(contact.text) +
+                                   " below Who can help: it comes first nowhere.",
+                               "Add " + in_quotes(contact.text) +
+                                   " to contacts in a page, or take it out of this list.");
+    }
+}
+
 } // namespace
 
 void review_links(Reviewing& reviewing) {
     const Reached reached = Walk(reviewing.bundle).reached();
     check_led_to(reviewing, reached);
     check_listed(reviewing, reached);
+    check_first_at_sites(reviewing);
 }
 
 } // namespace signpost

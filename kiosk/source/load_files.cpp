@@ -138,7 +138,9 @@ Result<BundleFiles> read(const fs::path& folder, const Listing& listing) {
     std::size_t total = 0;
     const auto is_there = [&](const std::string& path) { return listing.contains(path); };
     for (const auto& [path, trace] : listing) {
-        if (const auto name = read_file_name(path, is_there); !name) {
+        if (!read_file_name(path)) {
+            const auto text = load_file(folder / path, path, largest_toml);
+            const auto name = read_file_name(path, is_there, text && is_like_site(path, *text));
             problems.insert(problems.end(), name.error().begin(), name.error().end());
             continue;
         }

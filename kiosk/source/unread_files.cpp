@@ -33,6 +33,8 @@ std::string meant_by(const std::string& path) {
     std::string name = ascii_small(path);
     if (name.ends_with(".toml.txt"))
         name.resize(name.size() - 4);
+    if (const std::string one = one_in_own_folder(name); !one.empty())
+        return one;
     const std::size_t slash = name.rfind('/');
     if (slash != name.npos && (slash != name.find('/') || is_folder_meant(name.substr(0, slash))))
         name = folder_meant(name) + name.substr(slash);
