@@ -45,12 +45,13 @@ std::string sample_of(FileName::Kind file, const FieldSpec& field) {
         return "2026-05-01";
     if (field.kind == FieldKind::boolean)
         return "true";
+    const bool is_999 = file == FileName::Kind::contacts; // which is never closed
     if (field.key == "bank_holidays")
-        return "\"closed\"";
+        return is_999 ? "" : "\"closed\"";
     if (field.kind == FieldKind::dates)
-        return "[2026-05-01]";
+        return is_999 ? "" : "[2026-05-01]";
     if (field.key == "open" && field.kind == FieldKind::texts) // a cover has rows in its place
-        return file == FileName::Kind::contacts ? "[\"mon-fri 09:30-17:00\"]" : "";
+        return file == FileName::Kind::contacts ? "[\"every day 00:00-24:00\"]" : "";
     if (field.kind == FieldKind::integer)
         return std::to_string(field.range.least + 1);
     if (file == FileName::Kind::words)
