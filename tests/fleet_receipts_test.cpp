@@ -45,7 +45,7 @@ Said fleet_as(Office& office, const std::string& form) {
 }
 
 std::string or_dash(const nlohmann::json& value) {
-    if (value.is_null() || value == "")
+    if (value.is_null() || (value.is_string() && value.get<std::string>().empty()))
         return "-";
     return value.is_string() ? value.get<std::string>() : value.dump();
 }

@@ -1,6 +1,8 @@
 #include "review/warnings.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <tuple>
 
@@ -31,68 +33,52 @@ bool is_safety(Finding::Kind kind) {
 
 } // namespace
 
+namespace {
+
+struct KindName {
+    Finding::Kind kind;
+    std::string_view name;
+};
+
+constexpr std::array kind_names = std::to_array<KindName>({
+    {Finding::Kind::long_sentence, "long-sentence"},
+    {Finding::Kind::hard_to_read, "hard-to-read"},
+    {Finding::Kind::long_title, "long-title"},
+    {Finding::Kind::not_translated, "not-translated"},
+    {Finding::Kind::translation_behind, "translation-behind"},
+    {Finding::Kind::draft_language, "draft-language"},
+    {Finding::Kind::not_reviewed, "not-reviewed"},
+    {Finding::Kind::not_linked, "not-linked"},
+    {Finding::Kind::odd_date, "odd-date"},
+    {Finding::Kind::impossible_number, "impossible-number"},
+    {Finding::Kind::drama_number, "drama-number"},
+    {Finding::Kind::no_source, "no-source"},
+    {Finding::Kind::never_checked, "never-checked"},
+    {Finding::Kind::review_due, "review-due"},
+    {Finding::Kind::sample, "sample"},
+    {Finding::Kind::swallowed_line, "swallowed-line"},
+    {Finding::Kind::odd_steps, "odd-steps"},
+    {Finding::Kind::note_or_heading, "note-or-heading"},
+    {Finding::Kind::garbled, "garbled"},
+    {Finding::Kind::web_address, "web-address"},
+    {Finding::Kind::leftover, "leftover"},
+    {Finding::Kind::topic_word, "topic-word"},
+    {Finding::Kind::beyond_guide, "beyond-guide"},
+    {Finding::Kind::contradiction, "contradiction"},
+    {Finding::Kind::same_title, "same-title"},
+    {Finding::Kind::differs, "differs"},
+    {Finding::Kind::hours_unclear, "hours-unclear"},
+    {Finding::Kind::hours_unseen, "hours-unseen"},
+    {Finding::Kind::calendar_ends, "calendar-ends"},
+});
+static_assert(kind_names.size() == static_cast<std::size_t>(Finding::Kind::calendar_ends) + 1);
+
+} // namespace
+
 std::string_view name_of(Finding::Kind kind) {
-    switch (kind) {
-    case Finding::Kind::long_sentence:
-        return "long-sentence";
-    case Finding::Kind::hard_to_read:
-        return "hard-to-read";
-    case Finding::Kind::long_title:
-        return "long-title";
-    case Finding::Kind::not_translated:
-        return "not-translated";
-    case Finding::Kind::translation_behind:
-        return "translation-behind";
-    case Finding::Kind::draft_language:
-        return "draft-language";
-    case Finding::Kind::not_reviewed:
-        return "not-reviewed";
-    case Finding::Kind::not_linked:
-        return "not-linked";
-    case Finding::Kind::odd_date:
-        return "odd-date";
-    case Finding::Kind::impossible_number:
-        return "impossible-number";
-    case Finding::Kind::drama_number:
-        return "drama-number";
-    case Finding::Kind::no_source:
-        return "no-source";
-    case Finding::Kind::never_checked:
-        return "never-checked";
-    case Finding::Kind::review_due:
-        return "review-due";
-    case Finding::Kind::sample:
-        return "sample";
-    case Finding::Kind::swallowed_line:
-        return "swallowed-line";
-    case Finding::Kind::odd_steps:
-        return "odd-steps";
-    case Finding::Kind::note_or_heading:
-        return "note-or-heading";
-    case Finding::Kind::garbled:
-        return "garbled";
-    case Finding::Kind::web_address:
-        return "web-address";
-    case Finding::Kind::leftover:
-        return "leftover";
-    case Finding::Kind::topic_word:
-        return "topic-word";
-    case Finding::Kind::beyond_guide:
-        return "beyond-guide";
-    case Finding::Kind::contradiction:
-        return "contradiction";
-    case Finding::Kind::same_title:
-        return "same-title";
-    case Finding::Kind::differs:
-        return "differs";
-    case Finding::Kind::hours_unclear:
-        return "hours-unclear";
-    case Finding::Kind::hours_unseen:
-        return "hours-unseen";
-    case Finding::Kind::calendar_ends:
-        return "calendar-ends";
-    }
-    return "";
+    const auto found = std::find_if(kind_names.begin(), kind_names.end(),
+                                    [&](const KindName& one) { return one.kind == kind; });
+    return found == kind_names.end() ? "" : found->name;
 }
 
 void Reviewing::note(Finding::Kind kind, const std::string& file, FilePlace place, std::string cause,

@@ -44,8 +44,9 @@ class Office:
         shutil.rmtree(bundle, ignore_errors=True)
         shutil.copytree(ROOT / "assets/bundle", bundle)
         file = bundle / "bundle.toml"
-        for part in [file, *(bundle / "sites").glob("*.toml")]: # samples are not signed
-            part.write_text(re.sub(r"(?m)^sample = .*\n", "", part.read_text()))
+        for part in [file, *(bundle / "sites").glob("*.toml")]: # samples are not signed, nor what is left of one
+            own = part.read_text().replace('"Sample ', '"Our ').replace("09:30", "09:15").replace("08:00", "08:15")
+            part.write_text(re.sub(r"(?m)^sample = .*\n", "", own))
         file.write_text(re.sub(r"(?m)^serial = \d+", f"serial = {serial}", file.read_text()))
         if title:
             file.write_text(re.sub(r'(?m)(\[start\]\ntitle = ").*"', rf'\g<1>{title}"', file.read_text()))
