@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "screen/boxes_internal.h"
+#include "screen/pieces_internal.h"
 #include "support/drawn_screens.h"
 #include "support/font_files.h"
 #include "support/pretend_kiosk.h"
@@ -133,6 +133,7 @@ TEST_CASE("A heading in the line of its words ends with the full stop of its lan
     CHECK(as_first_sentence("ਮੁਫ਼ਤ", "pa") == "ਮੁਫ਼ਤ। ");
     CHECK(as_first_sentence("免费", "zh-Hans") == "免费。");
     CHECK(as_first_sentence("Free", "ur") == "Free. "); // nobody translated it
+    CHECK(as_first_sentence("Is this happening to me?", "en") == "Is this happening to me? ");
 }
 
 TEST_CASE("What a call costs and whether a bill shows it are read together") {

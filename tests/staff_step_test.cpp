@@ -22,6 +22,17 @@ TEST_CASE("the staff screens time out like any other") {
     }
 }
 
+TEST_CASE("staff read the first size of text, whatever the last visitor chose") {
+    Visit visit;
+    visit.text_size = 2;
+    for (const Screen screen : {Screen::staff_pin, Screen::staff, Screen::staff_site, Screen::staff_clock}) {
+        visit.here.screen = screen;
+        CHECK(shown_text_size(visit) == 0);
+    }
+    visit.here.screen = Screen::page;
+    CHECK(shown_text_size(visit) == 2);
+}
+
 TEST_CASE("staff PIN: typed, checked elsewhere, five wrong tries lock it for a minute") {
     const BundlePtr bundle = test::small_bundle_read();
     State state = on(Screen::page, bundle->topics[0]);

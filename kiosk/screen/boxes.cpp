@@ -13,24 +13,6 @@
 
 namespace signpost {
 
-std::string as_first_sentence(const std::string& heading, const LanguageCode& language) {
-    struct Stop {
-        std::string_view language;
-        std::string_view mark; // with the space behind it, where the language puts one
-    };
-    constexpr std::array stops = std::to_array<Stop>({{"bn", "\u0964 "},
-                                                      {"hi", "\u0964 "},
-                                                      {"ne", "\u0964 "},
-                                                      {"pa", "\u0964 "},
-                                                      {"ur", "\u06D4 "},
-                                                      {"zh", "\u3002"}});
-    const auto own = std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) {
-        return stop.language == language.substr(0, language.find('-'));
-    });
-    const bool translated = !heading.empty() && static_cast<unsigned char>(heading.back()) >= 0x80;
-    return heading + std::string(translated && own != stops.end() ? own->mark : ". ");
-}
-
 namespace {
 
 // --- Promises ---

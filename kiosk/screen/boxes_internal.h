@@ -18,11 +18,6 @@ struct Promise {
 
 [[nodiscard]] Promise promise_of(std::string_view text);
 
-// "Free. ": a heading as the first sentence of a line that goes on, with the full stop that its language has
-// (The Unicode Standard 15.0, sections 9.2, 12.1 and 18.1). Words that nobody translated keep the English
-// one.
-[[nodiscard]] std::string as_first_sentence(const std::string& heading, const LanguageCode& language);
-
 struct InfoBox {
     std::string heading;
     std::string words; // "" where the heading says all

@@ -100,9 +100,8 @@ float Leaves::broken_at(const Stretch& stretch, float top) const {
     const float limit = top + room_.height;
     const float well_filled = top + (top > 0 ? room_.height / 2 : room_.least_at_first);
     for (auto end = stretch.sentences.rbegin(); end != stretch.sentences.rend(); ++end)
-        if (const float place = stretch.top + *end; place <= limit + hair && place > top + hair)
-            if (place >= well_filled)
-                return place;
+        if (const float place = stretch.top + *end; place <= limit + hair && place >= well_filled)
+            return place;
     const float least = top > 0 ? 0 : room_.least_at_first;
     return stretch.top + static_cast<float>(lines_before(stretch, limit, least)) * stretch.line;
 }

@@ -100,15 +100,26 @@ bool arm_breaks_a_word(Canvas& canvas, const Choice& choice, float width, ArmLoo
     return breaks_a_word(canvas, choice.label, arm_title(look.title), room);
 }
 
-namespace {
-
-// For whoever hears or checks the screen's items.
-std::string as_sentence(const std::string& title) {
-    const std::u32string text = to_utf32(title);
-    return title + (!text.empty() && is_sentence_end(text.back()) ? " " : ". ");
+std::string as_first_sentence(const std::string& heading, const LanguageCode& language) {
+    struct Stop {
+        std::string_view language;
+        std::string_view mark; // with the space behind it, where the language puts one
+    };
+    constexpr std::array stops = std::to_array<Stop>({{"bn", "\u0964 "},
+                                                      {"hi", "\u0964 "},
+                                                      {"ne", "\u0964 "},
+                                                      {"pa", "\u0964 "},
+                                                      {"ur", "\u06D4 "},
+                                                      {"zh", "\u3002"}});
+    const auto own = std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) {
+        return stop.language == language.substr(0, language.find('-'));
+    });
+    const std::u32string text = to_utf32(heading);
+    if (!text.empty() && is_sentence_end(text.back()))
+        return heading + " ";
+    const bool translated = !heading.empty() && static_cast<unsigned char>(heading.back()) >= 0x80;
+    return heading + std::string(translated && own != stops.end() ? own->mark : ". ");
 }
-
-} // namespace
 
 std::string isolated(const Canvas& canvas, const std::string& text) {
     return text.empty() || !canvas.mirrored() ? text : "\u2068" + text + "\u2069";
@@ -116,7 +127,9 @@ std::string isolated(const Canvas& canvas, const std::string& text) {
 
 void put_arm(Canvas& canvas, const Choice& choice, Rect r, ArmLook look) {
     const std::string label =
-        choice.detail.empty() ? choice.label : as_sentence(choice.label) + choice.detail;
+        choice.detail.empty()
+            ? choice.label
+            : as_first_sentence(choice.label, canvas.view().state.visit.language) + choice.detail;
     const ArmInside in = inside(canvas, choice, r.w, look.towards);
     if (!canvas.draws() || !canvas.shows_whole(r)) { // an arm without words would lead nowhere
         canvas.will_write(canvas.layout(choice.label, arm_title(look.title), in.words));

@@ -24,6 +24,11 @@ struct Choice {
 float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect column, Colour colour,
                Role role = Role::text, Align align = Align::start);
 
+// "Free. ": a heading as the first sentence of a line that goes on, with the full stop that its language has
+// (The Unicode Standard 15.0, sections 9.2, 12.1 and 18.1). Words that nobody translated keep the English
+// one. A question or an exclamation keeps its own mark.
+[[nodiscard]] std::string as_first_sentence(const std::string& heading, const LanguageCode& language);
+
 // A text that stands in a line of another one, which may have another direction: its own stops stay with it
 // (UAX #9, first strong isolate). As it is where all is read from the left.
 [[nodiscard]] std::string isolated(const Canvas& canvas, const std::string& text);

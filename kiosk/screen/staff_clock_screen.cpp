@@ -49,7 +49,7 @@ void put_pair(Canvas& canvas, Column& column, const Choice& first, const Choice&
 void put_parts(Canvas& canvas, Column& column, const WallTime& time) {
     for (const PartName& part : part_names) {
         const std::string name = part.name;
-        put_pair(canvas, column, {name + " \u2212 1", {}, {}, action::TurnClock{turned(time, part.part, -1)}},
+        put_pair(canvas, column, {name + " \u2013 1", {}, {}, action::TurnClock{turned(time, part.part, -1)}},
                  {name + " + 1", {}, {}, action::TurnClock{turned(time, part.part, 1)}});
     }
 }

@@ -1,0 +1,50 @@
+// The number alone, for whoever asked to see it larger.
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "support/drawn_screens.h"
+#include "support/font_files.h"
+#include "support/shipped_bundle.h"
+
+using namespace signpost;
+using test::DrawnScreen;
+
+namespace {
+
+// px of the em of the largest text on it that is in the number; 0 where it has none.
+int em_of_number(const DrawnScreen& drawn) {
+    int em = 0;
+    for (const Item& item : drawn.frame.items)
+        if (item.role == Role::number)
+            for (const test::SetText& text : drawn.texts)
+                if (text.rect.overlaps(item.rect))
+                    em = std::max(em, text.em_px);
+    return em;
+}
+
+} // namespace
+
+TEST_CASE(
+    "Show larger shows a number larger than its contact does, on upright glass and in every size of text") {
+    TtfFonts fonts(test::font_files());
+    for (const int text_size : {0, 1, 2}) {
+        std::map<std::string, int> on_contact;
+        std::map<std::string, int> alone;
+        test::for_each_screen(test::shipped_bundle(), fonts, {.size = {1080, 1920}, .text_size = text_size},
+                              [&](const DrawnScreen& drawn) {
+                                  if (drawn.place.screen == Screen::contact)
+                                      on_contact[drawn.place.id] = em_of_number(drawn);
+                                  if (drawn.place.screen == Screen::number)
+                                      alone[drawn.place.id] = em_of_number(drawn);
+                              });
+        REQUIRE(alone.size() > 10);
+        for (const auto& [id, em] : alone) {
+            CAPTURE(id);
+            CAPTURE(text_size);
+            CHECK(em >= 1.2 * on_contact.at(id));
+        }
+    }
+}
