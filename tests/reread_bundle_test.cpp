@@ -134,9 +134,24 @@ TEST_CASE(
     after["bundle.toml"] = with(after["bundle.toml"], "button = \"", "button = \"Then ");
     check_same_as_new(translated, after);
     after = translated;
+    after["bundle.toml"] = with(after["bundle.toml"], "Start again", "Start anew");
+    check_same_as_new(translated, after);
+    after = translated;
+    after["bundle.toml"] = "calendar = \"scotland\"\n" + after["bundle.toml"];
+    check_same_as_new(translated, after);
+    after = translated;
     after["sites/third.toml"] =
         "name = \"Third\"\n[cover]\ntitle = \"Third\"\nopen = [\"mon 25:00-26:00\"]\n";
     check_same_as_new(translated, after);
+}
+
+TEST_CASE("Reading again: a site whose rows of hours have names of days that words.toml no longer has") {
+    BundleFiles before = test::shipped_files();
+    before["sites/library.toml"] = "name = \"Library\"\nkind = \"library\"\n[cover]\ntitle = \"Library\"\n"
+                                   "[[cover.hours]]\nday = \"Monday\"\nopen = \"9am to 5pm\"\n";
+    BundleFiles after = before;
+    after["words.toml"] = with(after["words.toml"], "monday = \"Monday\"", "monday = \"Mondays\"");
+    check_same_as_new(before, after);
 }
 
 TEST_CASE("Reading again: another number is on every page that shows it") {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,6 +59,7 @@ struct BundleReading {
     std::vector<Reference> references{};
     std::map<std::string, std::map<std::string, Origin>> origins_now{}; // by file and key; see overtaken()
     std::vector<ReadRows> rows_of_hours{};
+    std::set<std::string> sites_taken_over{}; // from `before`, with their translations
     std::shared_ptr<Bundle> bundle = std::make_shared<Bundle>();
 };
 

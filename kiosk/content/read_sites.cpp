@@ -1,5 +1,6 @@
 // sites/ID.toml and their translations; and what is shown where a kiosk's place is not known.
 #include <algorithm>
+#include <array>
 
 #include "base/glass.h"
 #include "content/bundle_reading_internal.h"
@@ -31,23 +32,38 @@ void read_calendar(Fields& fields, const FieldSpec& field, BankCalendar& into) {
 
 namespace {
 
-// Whether the site would be read as it was: its files have not changed, nor those that its cover takes words
-// from.
-bool is_as_it_was(const BundleReading& reading, const std::string& id) {
-    return reading.before && std::all_of(reading.files.begin(), reading.files.end(), [&](const auto& each) {
-               const std::string& path = each.first;
-               const bool matters = path.starts_with("bundle.") || path.starts_with("sites/" + id + ".");
-               return !matters || is_unchanged(reading, path);
-           });
+// Whether the site's own files, and the words that its cover takes from others, have not changed.
+bool has_its_files(const BundleReading& reading, const std::string& id) {
+    const std::array<std::string, 3> starts{"bundle.", "sites/" + id + ".", "words."};
+    return std::all_of(starts.begin(), starts.end(), [&](const std::string& start) {
+        for (auto at = reading.files.lower_bound(start);
+             at != reading.files.end() && at->first.starts_with(start); ++at)
+            if (at->first != "bundle.toml" && !is_unchanged(reading, at->first))
+                return false;
+        return true;
+    });
+}
+
+bool same_codes(const std::vector<Language>& some, const std::vector<Language>& others) {
+    return std::ranges::equal(some, others, {}, &Language::code, &Language::code);
+}
+
+// Whether what a site takes from bundle.toml is the same, whatever else was changed there.
+bool gives_sites_the_same(const Bundle& now, const Bundle& then) {
+    return now.calendar == then.calendar && now.cover.original.button == then.cover.original.button &&
+           now.default_language == then.default_language && now.has_drafts_in == then.has_drafts_in &&
+           same_codes(now.languages, then.languages) && same_codes(now.drafts, then.drafts);
 }
 
 // With its translations, which translate_site() then passes over.
 bool take_over_site(BundleReading& reading, const std::string& id) {
-    if (!is_as_it_was(reading, id))
+    if (!reading.before || !gives_sites_the_same(*reading.bundle, *reading.before->known.bundle) ||
+        !has_its_files(reading, id))
         return false;
     const auto& known = reading.before->known.bundle->sites;
     const auto found = known.find(id);
-    return found != known.end() && reading.bundle->sites.insert(*found).second;
+    return found != known.end() && reading.bundle->sites.insert(*found).second &&
+           reading.sites_taken_over.insert(id).second;
 }
 
 void read_site(BundleReading& reading, const std::string& file, const std::string& id) {
@@ -92,8 +108,8 @@ void translate_site(BundleReading& reading, const std::string& file, const std::
                                     "Add sites/" + id + ".toml, or keep this file outside of the folder."});
         return;
     }
-    if (is_as_it_was(reading, id))
-        return; // taken over
+    if (reading.sites_taken_over.contains(id))
+        return;
     const auto document = open_document(reading, file);
     if (!document)
         return;
