@@ -148,9 +148,11 @@ TEST_CASE(
 TEST_CASE("Reading again: a site whose rows of hours have names of days that words.toml no longer has") {
     BundleFiles before = test::shipped_files();
     before["sites/library.toml"] = "name = \"Library\"\nkind = \"library\"\n[cover]\ntitle = \"Library\"\n"
-                                   "[[cover.hours]]\nday = \"Monday\"\nopen = \"9am to 5pm\"\n";
+                                   "[[cover.hours]]\nday = \"Lundi\"\nopen = \"9am to 5pm\"\n";
+    before["words.toml"] = with(before["words.toml"], "monday = \"Monday\"", "monday = \"Lundi\"");
     BundleFiles after = before;
-    after["words.toml"] = with(after["words.toml"], "monday = \"Monday\"", "monday = \"Mondays\"");
+    after["words.toml"] = with(after["words.toml"], "monday = \"Lundi\"", "monday = \"Lunedi\"");
+    REQUIRE_FALSE(read_bundle(after).has_value());
     check_same_as_new(before, after);
 }
 

@@ -27,7 +27,7 @@ def no_network():
 
 def kiosk(build, config, content, mm):
     words = [build / "bin/kiosk", "--config", config, "--content", content, "--screen-mm", mm]
-    return Contender("kiosk", words, [], settle_ms=550, cover_settle_ms=1050)
+    return Contender("kiosk", words, [], settle_ms=650, cover_settle_ms=1050)
 
 
 def floor(build):
