@@ -72,6 +72,23 @@ TEST_CASE(
     CHECK_FALSE(has(office.type({"check", office.at("site")}).out, "nobody has reviewed what is new"));
 }
 
+TEST_CASE("Texts that came on the day of a language's review, but after it, are told until somebody says "
+          "otherwise") {
+    Office office;
+    const std::string today = office.today;
+    make_site(office, "reviewed_by = \"J. Nowak\"\nreviewed_on = " + today + "\n");
+    REQUIRE(export_to(office, "pl").code == 0);
+    office.change("pl.po", "msgid \"Back\"\nmsgstr \"\"", "msgid \"Back\"\nmsgstr \"Wstecz\"");
+    REQUIRE(import_from(office).code == 0);
+    const std::string line = "new_texts_on = \"" + today + ", after that day's review\"\n";
+    REQUIRE(has(office.read("site/words.pl.toml"), line));
+    const Said told = office.type({"check", office.at("site")});
+    CHECK(has(told.out, "nobody has reviewed what is new."));
+    CHECK(has(told.out, "delete this line too, once all has been read."));
+    office.change("site/words.pl.toml", line, "");
+    CHECK_FALSE(has(office.type({"check", office.at("site")}).out, "nobody has reviewed what is new"));
+}
+
 TEST_CASE("translate overwrites no translator's work, and refuses a language that the bundle has not") {
     Office office;
     make_site(office);

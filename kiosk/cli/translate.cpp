@@ -151,6 +151,13 @@ ControlExit write_import(const ImportedPo& done, const TranslateOptions& options
     return ControlExit::done;
 }
 
+// Of a draft there is nothing to tell.
+std::optional<NewTexts> told_apart_from_review(const Language& language, Date today) {
+    if (!language.reviewed_on)
+        return std::nullopt;
+    return NewTexts{today, *language.reviewed_on == today};
+}
+
 ControlExit run_import(const TranslateOptions& options, const Outside& outside) {
     constexpr std::size_t largest_po = std::size_t{16} * 1024 * 1024;
     const std::string name = options.po.string();
@@ -165,8 +172,8 @@ ControlExit run_import(const TranslateOptions& options, const Outside& outside) 
     const Language* language = language_of(*po, *source->bundle);
     if (language == nullptr)
         return refuse({unknown_language(options, *po)}, outside);
-    const auto today = language->reviewed_on ? std::optional(outside.today) : std::nullopt;
-    const auto done = import_po(source->files, language->code, *po, name, today);
+    const auto done =
+        import_po(source->files, language->code, *po, name, told_apart_from_review(*language, outside.today));
     if (!done) {
         refuse(done.error(), outside);
         outside.err << "Nothing was changed.\n";

@@ -87,10 +87,25 @@ std::map<std::string, Origin> origins_in(const TomlDocument& translation) {
     return origins;
 }
 
-std::optional<Date> new_texts_on(const TomlDocument& translation) {
+namespace {
+
+constexpr std::string_view after_review = ", after that day's review";
+
+} // namespace
+
+std::string to_text(const NewTexts& texts) {
+    return to_text(texts.on).append(texts.after_review ? after_review : "");
+}
+
+std::optional<NewTexts> new_texts_in(const TomlDocument& translation) {
     const TomlValue* part = value_of(translation.root, origins_heading);
-    const TomlValue* day = part == nullptr ? nullptr : value_of(*part, new_texts_key);
-    return day == nullptr ? std::nullopt : read_date(day->text);
+    const TomlValue* when = part == nullptr ? nullptr : value_of(*part, new_texts_key);
+    if (when == nullptr)
+        return std::nullopt;
+    const bool is_after = when->text.ends_with(after_review);
+    const auto day =
+        read_date(when->text.substr(0, when->text.size() - (is_after ? after_review.size() : 0)));
+    return day ? std::optional(NewTexts{*day, is_after}) : std::nullopt;
 }
 
 } // namespace signpost

@@ -46,9 +46,14 @@ inline constexpr std::string_view waiting_heading = "not_shown_yet";
 
 [[nodiscard]] std::map<std::string, Origin> origins_in(const TomlDocument& translation);
 
-// In that part, of a language that somebody had reviewed: the last day on which texts came that are new or
-// other than before, as "2027-01-15". std::nullopt where there is none.
+// In that part, of a language that somebody had reviewed: when texts last came that are new or other than
+// before, as "2027-01-15", or "2027-01-15, after that day's review".
+struct NewTexts {
+    Date on;
+    bool after_review = false; // the language had been reviewed on that very day, before they came
+};
 inline constexpr std::string_view new_texts_key = "new_texts_on";
-[[nodiscard]] std::optional<Date> new_texts_on(const TomlDocument& translation);
+[[nodiscard]] std::string to_text(const NewTexts& texts);
+[[nodiscard]] std::optional<NewTexts> new_texts_in(const TomlDocument& translation); // std::nullopt: none
 
 } // namespace signpost

@@ -98,20 +98,30 @@ void review_draft(Reviewing& reviewing, const Language& draft) {
         "name.");
 }
 
-// On the day of the review itself, the texts may have come before it.
+bool is_newer(const NewTexts& came, Date reviewed) {
+    return came.on > reviewed || (came.on == reviewed && came.after_review);
+}
+
+std::string remedy_for(const NewTexts& came) {
+    const std::string remedy =
+        "Have it read by a person who speaks it, and set reviewed_by and reviewed_on in bundle.toml anew.";
+    return remedy + (came.after_review ? " If that is still on " + to_text(came.on) +
+                                             ", delete this line too, once all has been read."
+                                       : "");
+}
+
 void review_new_texts(Reviewing& reviewing, const Language& language) {
     for (const auto& [path, document] : reviewing.documents.all()) {
         const auto name = read_file_name(path);
-        const auto came = new_texts_on(document);
+        const auto came = new_texts_in(document);
         if (!name || name->language != language.code || !came || !language.reviewed_on ||
-            *came <= *language.reviewed_on)
+            !is_newer(*came, *language.reviewed_on))
             continue;
         const TomlValue* part = value_of(document.root, origins_heading);
         reviewing.note(Finding::Kind::not_reviewed, path, place_of(*part, std::string(new_texts_key)),
-                       "Texts came on " + to_text(*came) + ", and " + language.name + " was reviewed on " +
+                       "Texts came on " + to_text(came->on) + ", and " + language.name + " was reviewed on " +
                            to_text(*language.reviewed_on) + ": nobody has reviewed what is new.",
-                       "Have it read by a person who speaks it, and set reviewed_by and reviewed_on in "
-                       "bundle.toml anew.");
+                       remedy_for(*came));
     }
 }
 

@@ -80,9 +80,9 @@ public:
     }
 
     // Until somebody reviews the language anew.
-    void note_new_texts(Date today) {
+    void note_new_texts(const NewTexts& texts) {
         if (taken() > 0)
-            now_.new_texts_on = today;
+            now_.new_texts = texts;
     }
 
     [[nodiscard]] const std::vector<Translatable>& texts() const { return texts_; }
@@ -153,8 +153,8 @@ private:
 class PoImporter {
 public:
     PoImporter(const BundleFiles& files, const LanguageCode& language, const PoFile& po,
-               const std::string& file, std::optional<Date> today)
-        : files_(files), language_(language), file_(file), today_(today),
+               const std::string& file, const std::optional<NewTexts>& new_texts)
+        : files_(files), language_(language), file_(file), new_texts_(new_texts),
           is_from_english_(is_from_english(files)) {
         for (const PoEntry& entry : po.entries)
             entries_.emplace(entry.context, &entry);
@@ -189,8 +189,8 @@ private:
                 import.take(one, *entry);
             }
         import.finish();
-        if (today_)
-            import.note_new_texts(*today_);
+        if (new_texts_)
+            import.note_new_texts(*new_texts_);
         done_.taken += import.taken();
         done_.waiting += import.now().waiting.size();
         if (!import.is_changed())
@@ -259,7 +259,7 @@ private:
     const BundleFiles& files_;
     const LanguageCode& language_;
     const std::string& file_;
-    std::optional<Date> today_;
+    std::optional<NewTexts> new_texts_;
     bool is_from_english_;
     EntriesByContext entries_{};
     std::set<std::string> found_{};
@@ -270,8 +270,8 @@ private:
 } // namespace
 
 Result<ImportedPo> import_po(const BundleFiles& files, const LanguageCode& language, const PoFile& po,
-                             const std::string& file, std::optional<Date> today) {
-    return PoImporter(files, language, po, file, today).run();
+                             const std::string& file, const std::optional<NewTexts>& new_texts) {
+    return PoImporter(files, language, po, file, new_texts).run();
 }
 
 } // namespace signpost

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/calendar.h"
 #include "base/problem.h"
+#include "content/origin.h"
 #include "content/read_bundle.h"
 #include "content/translated.h"
 #include "translate/po.h"
@@ -30,10 +30,10 @@ struct ImportedPo {
 // the bundle could no longer be read. Then nothing is changed. `files` are of a bundle that can be read. Any
 // thread.
 //
-// `today` is for a language that somebody has reviewed: it is kept in each file that gets new texts, and
+// `new_texts` is for a language that somebody has reviewed: it is kept in each file that gets new texts, and
 // review() tells of it until the language is reviewed anew.
 [[nodiscard]] Result<ImportedPo> import_po(const BundleFiles& files, const LanguageCode& language,
                                            const PoFile& po, const std::string& file,
-                                           std::optional<Date> today = {});
+                                           const std::optional<NewTexts>& new_texts = {});
 
 } // namespace signpost

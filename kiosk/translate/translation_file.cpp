@@ -93,8 +93,8 @@ private:
         if (texts_.origins.empty())
             return;
         write_part(origins_comment, origins_heading);
-        if (texts_.new_texts_on)
-            file_.append(new_texts_key).append(" = \"").append(to_text(*texts_.new_texts_on)).append("\"\n");
+        if (texts_.new_texts)
+            file_.append(new_texts_key).append(" = \"").append(to_text(*texts_.new_texts)).append("\"\n");
         for (const auto& [key, origin] : texts_.origins)
             file_ += quoted_on_one_line(key) + " = " + quoted_on_one_line(to_text(origin)) + "\n";
     }
@@ -149,7 +149,7 @@ TranslatedTexts read_translation(const TomlDocument& translation) {
     for (const Translatable& one : translatables_of(translation))
         texts.shown.emplace(one.key, one.text->text);
     texts.origins = origins_in(translation);
-    texts.new_texts_on = new_texts_on(translation);
+    texts.new_texts = new_texts_in(translation);
     if (const TomlValue* waiting = value_of(translation.root, waiting_heading))
         for (const TomlEntry& entry : waiting->entries)
             if (entry.value.kind == TomlValue::Kind::text)

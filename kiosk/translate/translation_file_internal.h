@@ -19,7 +19,7 @@ struct TranslatedTexts {
     std::map<std::string, std::string> shown;
     std::map<std::string, Origin> origins;      // of those that a person translated with the tools
     std::map<std::string, std::string> waiting; // not shown yet
-    std::optional<Date> new_texts_on;           // (content/origin.h)
+    std::optional<NewTexts> new_texts;          // (content/origin.h)
 };
 
 // Of the path of an original: "pages/record.pl.toml".
