@@ -1,5 +1,6 @@
 #include "base/character_kinds.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string_view>
@@ -19,6 +20,24 @@ bool is_within(char32_t c, utf8proc_category_t first, utf8proc_category_t last) 
     return category >= first && category <= last;
 }
 
+// "9" of "⁹" and of "⒐"; nothing of "½" and "⑩", which hold two.
+std::optional<unsigned> digit_in_ornament(char32_t c) {
+    std::array<utf8proc_int32_t, 8> plain{};
+    int last_class = 0;
+    const auto length = utf8proc_decompose_char(
+        static_cast<utf8proc_int32_t>(c), plain.data(), plain.size(),
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT), &last_class);
+    std::optional<unsigned> digit;
+    for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(length, plain.size()); ++i)
+        if (const auto part = static_cast<char32_t>(plain[static_cast<std::size_t>(i)]);
+            is_ascii_digit(part)) {
+            if (digit)
+                return std::nullopt;
+            digit = part - U'0';
+        }
+    return digit;
+}
+
 } // namespace
 
 std::string code_point(char32_t c) {
@@ -36,6 +55,8 @@ std::string odd_space_cause(char32_t c) {
 std::optional<unsigned> digit_value(char32_t c) {
     if (c < 0x80)
         return is_ascii_digit(c) ? std::optional<unsigned>(c - U'0') : std::nullopt;
+    if (is_ornament(c))
+        return digit_in_ornament(c);
     if (category_of(c) != UTF8PROC_CATEGORY_ND)
         return std::nullopt;
     // Unicode keeps the ten of each script in one row, and rows that touch are whole.
@@ -44,6 +65,8 @@ std::optional<unsigned> digit_value(char32_t c) {
         --zero;
     return (c - zero) % 10;
 }
+
+bool is_ornament(char32_t c) { return c >= 0x80 && category_of(c) == UTF8PROC_CATEGORY_NO; }
 
 bool is_unseen(char32_t c) {
     return c >= 0x80 && (utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->ignorable != 0 ||
@@ -60,6 +83,10 @@ bool is_capital(char32_t c) {
     return category_of(c) == UTF8PROC_CATEGORY_LU || category_of(c) == UTF8PROC_CATEGORY_LT;
 }
 bool is_small_letter(char32_t c) { return category_of(c) == UTF8PROC_CATEGORY_LL; }
+char32_t small_letter(char32_t c) {
+    return c < 0x80 ? ascii_small(c)
+                    : static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+}
 bool is_any_dash(char32_t c) { return category_of(c) == UTF8PROC_CATEGORY_PD || c == U'\u2212'; }
 bool is_bracket(char32_t c) { return is_within(c, UTF8PROC_CATEGORY_PS, UTF8PROC_CATEGORY_PE); }
 bool is_quotation(char32_t c) {

@@ -70,11 +70,16 @@ private:
 
     [[nodiscard]] bool ends(std::size_t i) const {
         const char32_t after = at(i);
-        if (is_word(after) || after == U'%' || is_currency(after))
+        if ((is_word(after) && !is_mark_of_note(i)) || after == U'%' || is_currency(after))
             return false;
         if (is_any_dash(after)) // a longer dash may be one of the sentence
             return after == U'-' ? !is_word(at(i + 1)) : !is_digit(i + 1);
         return !is_stop_of_group(after) || !is_digit(i + 1);
+    }
+
+    // "¹" behind plain digits is no digit of their number.
+    [[nodiscard]] bool is_mark_of_note(std::size_t i) const {
+        return is_ornament(at(i)) && i > 0 && is_digit(i - 1) && !is_ornament(at(i - 1));
     }
 
     // The end of a run of digits, among them letters that were typed for digits; `i` where it has no digit.
@@ -82,7 +87,7 @@ private:
         std::string read;
         bool has_digit = false;
         std::size_t end = i;
-        for (; digit(at(end)) < 10 || digit_meant(at(end)) < 10; ++end) {
+        for (; (digit(at(end)) < 10 || digit_meant(at(end)) < 10) && !is_mark_of_note(end); ++end) {
             has_digit = has_digit || is_digit(end);
             read += static_cast<char>('0' + (is_digit(end) ? digit(at(end)) : digit_meant(at(end))));
         }
@@ -186,6 +191,8 @@ private:
     [[nodiscard]] static bool is_time(const Part& part) {
         constexpr std::size_t longest_short = 4;
         const std::size_t groups = part.groups.size();
+        if (groups == 2 && part.groups[0].size() == 2 && part.groups[1].size() == 2)
+            return part.groups[0] <= "24" && part.groups[1] <= "59"; // "99 99" is none
         return part.digits.size() <= longest_short && groups > 1 && groups < part.digits.size();
     }
 
@@ -262,9 +269,10 @@ private:
             return 0;
         if (digit_meant(at(i)) == 1)
             return note(i, letters_for_digits_at(text_, i));
-        if (first_letters.find(at(i)) == first_letters.npos)
-            return 0;
-        return note(i, spelled_at(text_, i));
+        if (first_letters.find(at(i)) != first_letters.npos)
+            if (const SpelledNumber number = spelled_at(text_, i); !number.digits.empty())
+                return note(i, number);
+        return note(i, digit_words_at(text_, i));
     }
 
     std::size_t note(std::size_t i, const SpelledNumber& number) {

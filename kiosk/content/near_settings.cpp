@@ -4,6 +4,7 @@
 #include "base/characters.h"
 #include "content/near_marks_internal.h"
 #include "content/page.h"
+#include "content/schema.h"
 
 namespace signpost {
 
@@ -27,15 +28,26 @@ std::string key_in(std::string_view text) {
     return key;
 }
 
-// [[figures]], and [[figure]] or [ figures ] as well.
-bool is_heading_of_part(std::string_view line) {
+// "cover.hours" of "[[cover.hours]]" and of "[ Cover.hours ]"; "" of another line.
+std::string name_in_brackets(std::string_view line) {
     if (!line.starts_with('[') || !line.ends_with(']'))
-        return false;
+        return "";
     while (line.starts_with('[') && line.ends_with(']') && line.size() > 2)
         line = line.substr(1, line.size() - 2);
-    const std::string key = key_in(line);
-    return !key.empty() && std::all_of(key.begin(), key.end(), is_key_letter) &&
-           (is_of_page(key) || is_of_page(key + "s"));
+    const std::string name = key_in(line);
+    const bool is_name =
+        std::all_of(name.begin(), name.end(), [](char c) { return is_key_letter(c) || c == '.'; });
+    return is_name ? name : "";
+}
+
+// figures, and figure as well.
+bool is_part_of_page(const std::string& name) {
+    return !name.empty() && (is_of_page(name) || is_of_page(name + "s"));
+}
+
+// cover.hours
+bool is_part_of_bundle_file(const std::string& name) {
+    return !name.empty() && schema_of(FileName::Kind::bundle).table(name) != nullptr;
 }
 
 bool is_value(std::string_view value) {
@@ -72,21 +84,27 @@ std::string key_before_colon(std::string_view line, bool begins_paragraph) {
     return is_known && (begins_paragraph || is_value(value) || are_names(value)) ? std::string(key) : "";
 }
 
-NearMark setting_at(std::size_t at, std::string_view line, const std::string& key) {
-    const bool part = key.empty();
+std::string where_to_move(const std::string& key, const std::string& part) {
+    if (key.empty() && is_part_of_bundle_file(part) && !is_part_of_page(part))
+        return "Move it, and the lines that belong to it, to the end of bundle.toml, or of the file of the "
+               "place "
+               "that it is about.";
+    return is_of_page(key) ? "Move this line above the line that begins with body =."
+                           : "Move it, and the lines that belong to it, below the \"\"\" that end the text.";
+}
+
+NearMark setting_at(std::size_t at, std::string_view line, const std::string& key, const std::string& part) {
     return {at,
-            in_quotes(part ? line : std::string_view(key)) +
+            in_quotes(key.empty() ? line : std::string_view(key)) +
                 " is a setting, but it stands inside of the text, and visitors would read it.",
-            !part && is_of_page(key)
-                ? "Move this line above the line that begins with body =."
-                : "Move it, and the lines that belong to it, below the \"\"\" that end the text."};
+            where_to_move(key, part)};
 }
 
 // What other files and programs begin a note with; # alone may be a heading, too.
 bool is_note(std::string_view line) {
-    for (const std::string_view mark : {"//", "/*", "--", ";"})
+    for (const std::string_view mark : {"//", "/*", "--", ";", "% ", "REM "})
         if (line.starts_with(mark) && line != "---")
-            return line.size() > mark.size() && line.find_first_not_of("-/*; ") != line.npos;
+            return line.size() > mark.size() && line.find_first_not_of("-/*;% ") != line.npos;
     return false;
 }
 
@@ -110,9 +128,10 @@ void find_settings(std::string_view body, std::vector<NearMark>& found) {
     for (std::size_t at = 0; at < body.size(); at = std::min(body.find('\n', at), body.size()) + 1) {
         const std::string_view line = trimmed(line_at(body, at));
         const std::string key = key_set_in(line, begins_paragraph);
-        const bool is_setting = !key.empty() || is_heading_of_part(line);
+        const std::string part = name_in_brackets(line);
+        const bool is_setting = !key.empty() || is_part_of_page(part) || is_part_of_bundle_file(part);
         if (is_setting && !after_setting)
-            found.push_back(setting_at(static_cast<std::size_t>(line.data() - body.data()), line, key));
+            found.push_back(setting_at(static_cast<std::size_t>(line.data() - body.data()), line, key, part));
         after_setting = is_setting;
         begins_paragraph = line.empty() || is_setting;
     }

@@ -47,6 +47,9 @@ struct NumberWord {
 // Whether the word itself asks for a call: "dial".
 [[nodiscard]] bool asks_to_call(const NumberWord& word);
 
+// Whether the digits are a number that anybody can call: 999, 101, 111.
+[[nodiscard]] bool is_for_everybody(const std::string& digits);
+
 // Whether these digits are a number for everybody, 105 or 111, and the word before them offers it: "Use 105".
 [[nodiscard]] bool is_said_to_use(const std::vector<Positioned>& text, std::size_t begin, std::size_t end,
                                   const std::string& digits);
@@ -59,6 +62,8 @@ struct SpelledNumber {
 // "nine nine nine", "one oh one", "treble nine", "9oh9"; where a call is asked for also "one hundred and
 // one".
 [[nodiscard]] SpelledNumber spelled_at(const std::vector<Positioned>& text, std::size_t begin);
+// Three digits and more in the words of another language: "neun neun neun".
+[[nodiscard]] SpelledNumber digit_words_at(const std::vector<Positioned>& text, std::size_t begin);
 // In the figures of Chinese and Japanese, where it is one of `known`, a long one, or a call is asked for.
 [[nodiscard]] SpelledNumber han_number_at(const std::vector<Positioned>& text, std::size_t begin,
                                           const std::vector<std::string>& known);

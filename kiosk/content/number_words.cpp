@@ -160,9 +160,11 @@ bool is_said_to_call(const std::vector<Positioned>& text, std::size_t begin, std
 
 bool asks_to_call(const NumberWord& word) { return is_among(word.text, to_call); }
 
+bool is_for_everybody(const std::string& digits) { return is_among(digits, for_everybody); }
+
 bool is_said_to_use(const std::vector<Positioned>& text, std::size_t begin, std::size_t end,
                     const std::string& digits) {
-    return is_among(digits, for_everybody) && is_among(word_before(text, begin).text, to_use) &&
+    return is_for_everybody(digits) && is_among(word_before(text, begin).text, to_use) &&
            !is_said_of_a_thing(text, begin, end);
 }
 

@@ -156,6 +156,32 @@ SpelledNumber digit_by_digit(const std::vector<Positioned>& text, std::size_t be
     return has_word ? number : SpelledNumber{};
 }
 
+// Past "and" or "&", and the spaces round it; `at` where there is neither.
+std::size_t past_and(const std::vector<Positioned>& text, std::size_t at) {
+    const std::size_t sign = at < text.size() && is_any_space(text[at].value) ? at + 1 : at;
+    if (sign < text.size() && text[sign].value == U'&')
+        return sign + 1;
+    const NumberWord word = next_in_row(text, at);
+    return word.text == "and" ? word.end : at;
+}
+
+// "9 and 9 and 9". Things are counted like this too, so only where a number for everybody comes of it.
+SpelledNumber joined_by_and(const std::vector<Positioned>& text, std::size_t begin) {
+    SpelledNumber number;
+    for (std::size_t at = begin;;) {
+        const NumberWord word = word_after(text, at);
+        const std::string digit = digit_of(word.text);
+        if (digit.empty())
+            break;
+        number.digits += digit;
+        number.end = word.end;
+        at = past_and(text, word.end);
+        if (at == word.end)
+            break;
+    }
+    return is_for_everybody(number.digits) ? number : SpelledNumber{};
+}
+
 SpelledNumber run_together(const std::vector<Positioned>& text, std::size_t begin) {
     const NumberWord word = word_after(text, begin);
     std::string digits = digits_run_together(word.text);
@@ -185,7 +211,7 @@ SpelledNumber letters_for_digits_at(const std::vector<Positioned>& text, std::si
 
 SpelledNumber spelled_at(const std::vector<Positioned>& text, std::size_t begin) {
     constexpr std::size_t shortest = 3;
-    for (const auto& read : {several_of_one, digit_by_digit, run_together, counted_at})
+    for (const auto& read : {several_of_one, digit_by_digit, joined_by_and, run_together, counted_at})
         if (SpelledNumber number = read(text, begin); number.digits.size() >= shortest)
             return number;
     return {};

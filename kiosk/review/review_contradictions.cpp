@@ -162,6 +162,15 @@ void check_names(Reviewing& reviewing, const TomlDocument& contacts) {
     }
 }
 
+bool is_same_line(std::string_view a, std::string_view b) {
+    const auto bare = [](std::string_view text) {
+        while (text.ends_with('.') || text.ends_with(' '))
+            text.remove_suffix(1);
+        return ascii_small(text);
+    };
+    return bare(a) == bare(b);
+}
+
 void check_titles(Reviewing& reviewing, const LanguageCode& language) {
     std::map<std::string, std::string> owners; // of each title
     for (const auto& [id, page] : reviewing.bundle.pages) {
@@ -175,6 +184,21 @@ void check_titles(Reviewing& reviewing, const LanguageCode& language) {
         reviewing.note(Finding::Kind::same_title, document->file, place_of(document->root, "title"),
                        "The page " + in_quotes(first->second) + " has the same title.",
                        "Give this page a title of its own.");
+    }
+}
+
+// A tile that says the same words twice has room for nothing else.
+void check_summaries(Reviewing& reviewing, const LanguageCode& language) {
+    for (const auto& [id, page] : reviewing.bundle.pages) {
+        const bool original = language == reviewing.bundle.default_language;
+        if (!original && !page.text.has(language))
+            continue;
+        const PageText& text = page.text.in(language);
+        const TomlDocument* document = reviewing.documents.find(page_file(id, original ? "" : language));
+        if (document != nullptr && !text.summary.empty() && is_same_line(text.title, text.summary))
+            reviewing.note(Finding::Kind::same_title, document->file, place_of(document->root, "summary"),
+                           "The summary says the same as the title, and stands right below it.",
+                           "Say what the page is about in other words, or delete this line.");
     }
 }
 
@@ -216,8 +240,10 @@ void review_contradictions(Reviewing& reviewing) {
             for (const TomlValue* figure : figure_tables(document))
                 check_name_of_checker(reviewing, document, *figure, "this figure");
         }
-    for (const Language& language : reviewing.bundle.languages)
+    for (const Language& language : reviewing.bundle.languages) {
         check_titles(reviewing, language.code);
+        check_summaries(reviewing, language.code);
+    }
     check_names_of_sites(reviewing);
     const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
     if (contacts == nullptr)
