@@ -121,3 +121,47 @@ TEST_CASE("a drag may rest at each block up to the last leaf, and shows whole bl
     CHECK(leaves.end_from(30) == 85); // of the heading's block nothing, for the arm has no room
     CHECK(leaves.end_from(60) == 135);
 }
+
+TEST_CASE("a box that is too high is broken between its lines, and never behind its heading") {
+    Stretch box{0, 150, 10};
+    box.over = 25;  // its edge and its heading
+    box.under = 15; // eleven lines between
+    const Leaves leaves({box}, room);
+    CHECK(leaves.tops() == Places{0, 95}); // seven lines and four
+    CHECK(leaves.end_from(95) == 150);
+    Stretch low = box;
+    low.top = 60;
+    low.bottom = 210;
+    const Leaves under_an_arm({arm(0, 60), low}, room);
+    CHECK(under_an_arm.end_from(0) == 95);
+    Stretch headed = low;
+    headed.over = 45; // no line of it has room
+    const Leaves with_heading({arm(0, 60), headed}, room);
+    CHECK(with_heading.end_from(0) == 60);
+}
+
+TEST_CASE("of a box without a heading two lines stand together, though a sentence ends after the first") {
+    Stretch box{60, 200, 10};
+    box.over = box.under = 15;
+    box.sentences = {25, 65};
+    CHECK(Leaves({arm(0, 55), box}, room).end_from(0) == 95); // two lines
+    box.top = 70;
+    CHECK(Leaves({arm(0, 65), box}, room).end_from(0) == 65);
+}
+
+TEST_CASE("a box that has no leaf of its own loses its lower edge rather than a line") {
+    Stretch box{0, 112, 10};
+    box.over = 12;
+    box.under = 15; // nine lines between, which end at 97
+    box.bottom = 12 + 85 + 15;
+    const Leaves leaves({box, arm(120)}, room);
+    CHECK(leaves.tops() == Places{0, 120});
+}
+
+TEST_CASE("what stands over each leaf but the first takes room of those alone") {
+    const LeafRoom with_head{100, 60, 20};
+    const Leaves leaves({arm(0), arm(30), arm(60), arm(90), arm(120), arm(150), arm(180)}, with_head);
+    CHECK(leaves.tops() == Places{0, 90, 150});
+    CHECK(leaves.end_from(0) == 85);
+    CHECK(leaves.end_from(90) == 145);
+}

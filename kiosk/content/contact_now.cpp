@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/characters.h"
+#include "content/numbers.h"
 
 namespace signpost {
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/characters.h"
 #include "review/differences_internal.h"
 
 namespace signpost {

@@ -65,8 +65,11 @@ PutContent side_by_side(Canvas& canvas, float share, float between, ContentBlock
 
 namespace {
 
-void put_scrolling_blocks(Canvas& canvas, Rect area, const ContentBlocks& blocks) {
-    put_scrolling(canvas, area, [&](Rect at) { return put_blocks(canvas, {at.x, at.y, at.w, 0}, blocks); });
+void put_scrolling_blocks(Canvas& canvas, Rect area, const ContentBlocks& blocks,
+                          const PutContent& running = {}) {
+    const RunningHead head{running ? measured_height(canvas, area, running) : 0, running};
+    put_scrolling(
+        canvas, area, [&](Rect at) { return put_blocks(canvas, {at.x, at.y, at.w, 0}, blocks); }, head);
 }
 
 // Upright, the buttons to turn the leaves stand under them.
@@ -79,7 +82,8 @@ bool has_room_to_read(const Canvas& canvas, float height) {
 
 } // namespace
 
-void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks, std::size_t standing) {
+void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks, std::size_t standing,
+                   const PutContent& running) {
     const auto height_of = [&](const ContentBlocks& some) {
         return measured_height(canvas, {area.x, area.y, area.w, 0},
                                [&](Rect at) { return put_blocks(canvas, at, some); });
@@ -92,10 +96,10 @@ void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks, std::
     const ContentBlocks head(blocks.begin(), rest_begins);
     const ContentBlocks rest(rest_begins, blocks.end());
     if (head.empty() || rest.empty())
-        return put_scrolling_blocks(canvas, area, blocks);
+        return put_scrolling_blocks(canvas, area, blocks, running);
     const float above = height_of(head) + rest.front().over;
     if (!has_room_to_read(canvas, area.h - above))
-        return put_scrolling_blocks(canvas, area, blocks);
+        return put_scrolling_blocks(canvas, area, blocks, running);
     put_blocks(canvas, {area.x, area.y, area.w, 0}, head);
     put_scrolling_blocks(canvas, {area.x, area.y + above, area.w, area.h - above}, rest);
 }

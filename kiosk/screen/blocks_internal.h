@@ -27,7 +27,9 @@ float put_blocks(Canvas& canvas, Rect at, const ContentBlocks& blocks);
                                       ContentBlocks second);
 
 // Draws all of them in `area`, and scrolls where they need more. The first `standing` of them then stand
-// still above what scrolls, where that leaves it room for six lines.
-void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks, std::size_t standing = 0);
+// still above what scrolls, where that leaves it room for six lines; else `running` stands over each leaf but
+// the first.
+void put_screenful(Canvas& canvas, Rect area, const ContentBlocks& blocks, std::size_t standing = 0,
+                   const PutContent& running = {});
 
 } // namespace signpost

@@ -166,6 +166,17 @@ void put_words_of_box(Canvas& canvas, const InfoBox& box, BoxLook look, Rect at)
     canvas.text(canvas.layout(box.words, words_look(look), at.w), words_look(look), at, colours[1]);
 }
 
+// Its words may go on on the next leaf; its heading stays with the first of them.
+void break_between_words(Canvas& canvas, const InfoBox& box, BoxLook look, Rect r) {
+    const BoxPads pads = pads_of(canvas.metrics(), look);
+    const float width = r.w - 2 * pads.beside;
+    const float heading = look.brief ? 0 : canvas.layout(box.heading, heading_look(look), width).height();
+    const TextLayout& words = look.brief ? canvas.layout(brief_runs(canvas, box), words_look(look), width)
+                                         : canvas.layout(box.words, words_look(look), width);
+    const float over = pads.over + heading;
+    canvas.may_break(words, over, std::max(0.0F, r.h - over - words.height()));
+}
+
 void put_info_box(Canvas& canvas, const InfoBox& box, BoxLook look, Rect r) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
@@ -180,6 +191,8 @@ void put_info_box(Canvas& canvas, const InfoBox& box, BoxLook look, Rect r) {
                          {r.x + pads.beside, r.y + pads.over, r.w - 2 * pads.beside, r.h - 2 * pads.over});
     }
     canvas.list(Role::text, heading_before_words(canvas, box) + box.words, r);
+    if (canvas.measuring())
+        break_between_words(canvas, box, look, r);
     if (look.must)
         canvas.must_be_seen();
 }

@@ -6,6 +6,8 @@
 
 #include <imgui.h>
 
+#include "screen/sentence_lines_internal.h"
+
 namespace signpost {
 
 namespace {
@@ -154,9 +156,15 @@ void Canvas::add_stretch(const Stretch& stretch) {
         stretches_.push_back(stretch);
 }
 
-void Canvas::may_break(float line) {
-    if (measuring_)
-        stretches_.back().line = line;
+void Canvas::may_break(const TextLayout& words, float over, float under) {
+    if (!measuring_)
+        return;
+    Stretch& stretch = stretches_.back();
+    stretch.line = words.line_height;
+    stretch.over = over;
+    stretch.under = under;
+    for (const int lines : lines_that_end_a_sentence(words))
+        stretch.sentences.push_back(over + static_cast<float>(lines) * words.line_height);
 }
 
 void Canvas::stays_with_next() {

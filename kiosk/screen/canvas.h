@@ -105,9 +105,10 @@ public:
     // Whether anything is drawn: not while measuring, nor in a rehearsal.
     [[nodiscard]] bool draws() const { return !measuring_ && !rehearsing_; }
     // While measuring, each listed item is remembered as a stretch that is read as one. may_break() allows
-    // the last one to be broken between lines `line` px apart; stays_with_next() says that it means nothing
-    // without the next, as a heading does.
-    void may_break(float line);
+    // the last one to be broken between the lines of `words`, the first of them `over` px below its top and
+    // the last `under` px above its lower edge; stays_with_next() says that it means nothing without the
+    // next, as a heading does.
+    void may_break(const TextLayout& words, float over = 0, float under = 0);
     void stays_with_next();
     // Remembers a stretch of which nothing is listed while measuring; px as for drawing.
     void add_stretch(const Stretch& stretch);

@@ -71,6 +71,7 @@ private:
         const std::array colours{canvas_.colours().accent, canvas_.colours().ink};
         canvas_.text_by_tag(words, look, at, colours);
         canvas_.list(Role::text, expect_as_sentence() + expect_, {at.x, at.y, at.w, words.height()});
+        canvas_.may_break(words);
         if (form_.everything && !expects_much())
             canvas_.must_be_seen();
         return at.y + words.height();

@@ -55,6 +55,16 @@ public:
         return all;
     }
 
+    // Whose leaf it is, and the number: for whoever has turned on from both. In the smallest letters.
+    [[nodiscard]] float put_running_head(Rect at) const {
+        const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = m_.base_em};
+        const std::string words = contact_.telephone.empty()
+                                      ? text_.name
+                                      : text_.name + "  " + isolated(canvas_, contact_.telephone);
+        at.y += put_text(canvas_, words, look, at, p_.accent);
+        return at.y + 0.5F * static_cast<float>(m_.base_em);
+    }
+
     // The blocks that make up name and number, where these come first.
     [[nodiscard]] std::size_t head() const {
         return form_.number_first && !contact_.telephone.empty() ? 2 : 1;
@@ -246,7 +256,8 @@ void put_contact(Canvas& canvas, const Contact& contact) {
                                             : std::nullopt;
     put_richest(canvas, contact_forms(m), [&](const ContactForm& form) {
         const ContactSheet sheet(canvas, bare ? *bare : contact, form);
-        put_screenful(canvas, area, sheet.blocks(), sheet.head());
+        put_screenful(canvas, area, sheet.blocks(), sheet.head(),
+                      [&](Rect at) { return sheet.put_running_head(at); });
         put_bar(canvas);
     });
 }

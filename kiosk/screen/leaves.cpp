@@ -13,15 +13,23 @@ void end_within(const Stretch& below, Stretch& above) {
     if (below.bottom >= above.bottom)
         above.with_next = below.with_next;
     above.bottom = std::max(above.bottom, below.bottom);
-    above.line = 0;
+    above.line = above.over = above.under = 0;
+}
+
+// A box without a heading of its own is a stub with one line in it, and is not drawn.
+int least_lines(const Stretch& stretch) {
+    return stretch.over > 0 && stretch.over < 2 * stretch.line ? 2 : 1;
 }
 
 // How many whole lines of `stretch` end at or before `limit`, if it is broken there. The last one does not
 // stand alone, where another can go with it and the lines before still reach down to `least`.
 int lines_before(const Stretch& stretch, float limit, float least) {
-    const auto all = static_cast<int>(std::lround((stretch.bottom - stretch.top) / stretch.line));
-    const auto fit = static_cast<int>((limit + hair - stretch.top) / stretch.line);
-    const float without_one = stretch.top + static_cast<float>(fit - 1) * stretch.line;
+    const float first = stretch.top + stretch.over;
+    const auto all = static_cast<int>(std::lround((stretch.bottom - stretch.under - first) / stretch.line));
+    const auto fit = std::min(all - 1, static_cast<int>((limit + hair - first) / stretch.line));
+    if (fit < least_lines(stretch))
+        return 0;
+    const float without_one = first + static_cast<float>(fit - 1) * stretch.line;
     return all - fit == 1 && fit > 2 && without_one >= least ? fit - 1 : fit;
 }
 
@@ -69,11 +77,11 @@ Leaves::Screenful Leaves::screenful(float top) const {
     Screenful leaf{top, top};
     auto group = std::partition_point(groups_.begin(), groups_.end(),
                                       [&](const Group& g) { return bottom_of(g) <= top + hair; });
-    for (; group != groups_.end() && bottom_of(*group) <= top + room_.height + hair; ++group)
+    for (; group != groups_.end() && ends_within(*group, top); ++group)
         leaf.end = bottom_of(*group);
     if (group == groups_.end())
         return {leaf.end, leaf.end};
-    const bool has_room_elsewhere = bottom_of(*group) - top_of(*group) <= room_.height;
+    const bool has_room_elsewhere = has_room_on_a_leaf(*group);
     leaf.next = top_of(*group);
     if (has_room_elsewhere && leaf.end - top >= (top > 0 ? hair : room_.least_at_first))
         return leaf;
@@ -84,31 +92,43 @@ Leaves::Screenful Leaves::screenful(float top) const {
     return of_what_is_too_high(*group, top);
 }
 
+bool Leaves::has_room_on_a_leaf(const Group& group) const {
+    return bottom_of(group) - top_of(group) <= room_.height - room_.head;
+}
+
+// Of what has no leaf of its own, the lower edge of a box may be lost rather than a line.
+bool Leaves::ends_within(const Group& group, float top) const {
+    const float lost = has_room_on_a_leaf(group) ? 0 : stretches_[group.last].under;
+    return bottom_of(group) - lost <= top + room_from(top) + hair;
+}
+
 // No stretch ends within the screenful. A heading is shown alone, and what belongs to it on the next leaf; a
 // stretch higher than a screen is cut, with a fifth shown twice so that no line is lost.
 Leaves::Screenful Leaves::of_what_is_too_high(const Group& group, float top) const {
     for (std::size_t i = group.first; i <= group.last; ++i)
-        if (stretches_[i].bottom > top + room_.height && stretches_[i].top > top + hair)
+        if (stretches_[i].bottom > top + room_from(top) && stretches_[i].top > top + hair)
             return {stretches_[i].top, stretches_[i].top};
     constexpr float again = 0.2F;
-    return {top + room_.height, top + (1 - again) * room_.height};
+    return {top + room_from(top), top + (1 - again) * room_from(top)};
 }
 
 // Between two of its lines, and where a sentence ends if the screenful is then filled well enough: half a
 // sentence may say what the whole one does not.
 float Leaves::broken_at(const Stretch& stretch, float top) const {
-    const float limit = top + room_.height;
-    const float well_filled = top + (top > 0 ? room_.height / 2 : room_.least_at_first);
-    for (auto end = stretch.sentences.rbegin(); end != stretch.sentences.rend(); ++end)
+    const float limit = top + room_from(top);
+    const float well_filled = top + (top > 0 ? room_from(top) / 2 : room_.least_at_first);
+    const float stub = stretch.over + static_cast<float>(least_lines(stretch)) * stretch.line - hair;
+    for (auto end = stretch.sentences.rbegin(); end != stretch.sentences.rend() && *end >= stub; ++end)
         if (const float place = stretch.top + *end; place <= limit + hair && place >= well_filled)
             return place;
     const float least = top > 0 ? 0 : room_.least_at_first;
-    return stretch.top + static_cast<float>(lines_before(stretch, limit, least)) * stretch.line;
+    const int lines = lines_before(stretch, limit, least);
+    return lines < 1 ? stretch.top : stretch.top + stretch.over + static_cast<float>(lines) * stretch.line;
 }
 
 // Where the screenful ends if it takes of `group` what it has room for; `end` where that is nothing.
 float Leaves::broken(const Group& group, float top, float end) const {
-    const float limit = top + room_.height;
+    const float limit = top + room_from(top);
     for (std::size_t i = group.first; i <= group.last; ++i) {
         const Stretch& stretch = stretches_[i];
         if (stretch.bottom <= top + hair)

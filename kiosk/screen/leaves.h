@@ -14,12 +14,15 @@ struct Stretch {
     float line = 0;         // from one line to the next, where it may be broken between them; 0: nowhere
     bool with_next = false; // means nothing without what follows: a heading
     std::vector<float> sentences{}; // px from its top, ascending: where a line ends and a sentence with it
+    float over = 0;                 // before its first line: the edge and the heading of a box
+    float under = 0;                // after its last line
 };
 
 // How much of a text is shown at a time.
 struct LeafRoom {
     float height = 0;
     float least_at_first = 0; // a first leaf that is filled less takes lines of what would come next
+    float head = 0;           // of the height, on each leaf but the first: it says again what is read there
 };
 
 class Leaves {
@@ -47,9 +50,14 @@ private:
     void join();
     void make_edges();
     [[nodiscard]] Screenful screenful(float top) const;
+    [[nodiscard]] bool has_room_on_a_leaf(const Group& group) const;
+    [[nodiscard]] bool ends_within(const Group& group, float top) const;
     [[nodiscard]] Screenful of_what_is_too_high(const Group& group, float top) const;
     [[nodiscard]] float broken(const Group& group, float top, float end) const;
     [[nodiscard]] float broken_at(const Stretch& stretch, float top) const;
+    [[nodiscard]] float room_from(float top) const {
+        return top > 0 ? room_.height - room_.head : room_.height;
+    }
     [[nodiscard]] float top_of(const Group& group) const { return stretches_[group.first].top; }
     [[nodiscard]] float bottom_of(const Group& group) const { return stretches_[group.last].bottom; }
 

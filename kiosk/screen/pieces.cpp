@@ -72,7 +72,7 @@ float put_text(Canvas& canvas, const std::string& text, TextLook look, Rect colu
     const Rect r{column.x, column.y, column.w, layout.height()};
     canvas.text(layout, look, r, colour, align);
     canvas.list(role, text, r);
-    canvas.may_break(layout.line_height);
+    canvas.may_break(layout);
     return layout.height();
 }
 

@@ -14,10 +14,16 @@ namespace signpost {
 namespace {
 
 // A hair less than the lines that are to be in sight, for rounding.
-LeafRoom leaf_room(const Canvas& canvas, float height) {
+LeafRoom leaf_room(const Canvas& canvas, float height, float head = 0) {
     const Metrics& m = canvas.metrics();
     const float lines = (static_cast<float>(lines_seen_at_first(m)) - 0.05F) * body_line_height(m);
-    return {height, std::min(height, lines * static_cast<float>(m.em()))};
+    return {height, std::min(height, lines * static_cast<float>(m.em())), head};
+}
+
+bool leaves_room_to_read(const Canvas& canvas, float height) {
+    const Metrics& m = canvas.metrics();
+    constexpr float lines = 5;
+    return height >= lines * body_line_height(m) * static_cast<float>(m.em());
 }
 
 std::vector<float> in_ems(std::vector<float> places, float em) {
@@ -29,9 +35,10 @@ std::vector<float> in_ems(std::vector<float> places, float em) {
 } // namespace
 
 void put_leaf(Canvas& canvas, Rect viewport, const Extent& measured, const PutContent& put,
-              std::size_t column) {
+              std::size_t column, const RunningHead& head) {
     const auto em = static_cast<float>(canvas.metrics().em());
-    const Leaves leaves(measured.stretches, leaf_room(canvas, viewport.h));
+    const float head_height = leaves_room_to_read(canvas, viewport.h - head.height) ? head.height : 0;
+    const Leaves leaves(measured.stretches, leaf_room(canvas, viewport.h, head_height));
     ScrollingColumn scrolling{column, canvas.place(viewport), canvas.scroll_em(column),
                               in_ems(leaves.tops(), em), in_ems(leaves.edges(), em)};
     float shown = viewport.h;
@@ -42,8 +49,14 @@ void put_leaf(Canvas& canvas, Rect viewport, const Extent& measured, const PutCo
         scrolling.at_em = scrolling.edges[edge];
         shown = std::min(shown, leaves.end_from(leaves.edges()[edge]) - leaves.edges()[edge]);
     }
-    canvas.begin_clip({viewport.x, viewport.y, viewport.w, shown}, viewport);
-    put({viewport.x, viewport.y - scrolling.at_em * em, viewport.w, viewport.h});
+    // Under a finger the head comes in from the first pixel on, so that nothing leaps.
+    const float at = scrolling.at_em * em;
+    const float over = std::min(head_height, at);
+    if (over > 0 && over >= head_height)
+        head.put(viewport);
+    canvas.begin_clip({viewport.x, viewport.y + over, viewport.w, std::min(shown, viewport.h - over)},
+                      viewport);
+    put({viewport.x, viewport.y + over - at, viewport.w, viewport.h});
     canvas.end_clip();
     if (!canvas.measuring())
         canvas.frame().columns.push_back(std::move(scrolling));
@@ -206,26 +219,26 @@ float beside_leaf(Canvas& canvas, Rect room) {
     return std::min(widest + spare, room.w / 4) + m.gap();
 }
 
-void put_scrolling(Canvas& canvas, Rect room, const PutContent& put) {
+void put_scrolling(Canvas& canvas, Rect room, const PutContent& put, const RunningHead& head) {
     const Extent whole = measure(canvas, room, put);
     const float beside = is_one_leaf(canvas, room, whole) ? 0 : beside_leaf(canvas, room);
     if (beside <= 0)
-        return put_scrolling(canvas, room, whole, put, 0);
+        return put_scrolling(canvas, room, whole, put, 0, head);
     const Rect leaf{room.x, room.y, room.w - beside, room.h};
     const float gap = canvas.metrics().gap();
-    put_leaf(canvas, leaf, measure(canvas, leaf, put), put, 0);
+    put_leaf(canvas, leaf, measure(canvas, leaf, put), put, 0, head);
     put_up_and_more(canvas, {leaf.right() + gap, room.y, beside - gap, room.h}, 0);
 }
 
 void put_scrolling(Canvas& canvas, Rect room, const Extent& measured, const PutContent& put,
-                   std::size_t column) {
+                   std::size_t column, const RunningHead& head) {
     if (is_one_leaf(canvas, room, measured)) {
         put(room);
         return;
     }
     const float buttons = up_and_more_height(canvas, room.w);
     put_leaf(canvas, {room.x, room.y, room.w, room.h - buttons - canvas.metrics().gap()}, measured, put,
-             column);
+             column, head);
     put_up_and_more(canvas, {room.x, room.bottom() - buttons, room.w, buttons}, column);
 }
 
