@@ -67,6 +67,13 @@ const char* name_of(Theme theme) {
     return names.at(static_cast<std::size_t>(theme));
 }
 
+// Pages are many, and all of one kind; the question leafs nothing.
+bool is_to_be_read(const GlassStop& stop) {
+    const Screen screen = stop.place.screen;
+    return !stop.asks && (walks_each() || screen == Screen::contact || screen == Screen::emergency ||
+                          stop.place.id == "stalking");
+}
+
 std::string line_of(const GlassStop& stop, const NamedGlass& glass, const GlassLook& look,
                     const std::string& fault) {
     return stop.name + " | " + glass.name + " | " + look.language + " | size " +
@@ -122,6 +129,23 @@ TEST_CASE("On the glasses that are walked what must be seen is seen, nothing lie
             file << fault << '\n';
     }
     CHECK_MESSAGE(faults.empty(), in_short(faults));
+}
+
+TEST_CASE("Whoever turns from leaf to leaf reads all of a screen in the largest text") {
+    const BundlePtr bundle = test::shipped_bundle();
+    std::vector<std::string> unread;
+    for (const char* name : {"10.1", "15.6"}) {
+        const NamedGlass glass = glass_called(name).value();
+        OnGlass on(bundle, glass);
+        const GlassLook look{"en", text_size_steps - 1, Theme::light};
+        for (const GlassStop& stop : test::glass_stops(*bundle)) {
+            if (!is_to_be_read(stop))
+                continue;
+            for (const std::string& label : on.unread(stop, look))
+                unread.push_back(line_of(stop, glass, look, label));
+        }
+    }
+    CHECK_MESSAGE(unread.empty(), in_short(unread));
 }
 
 TEST_CASE("The smallest letters have 0.7 degrees on every glass, from where it is seen") {

@@ -183,7 +183,8 @@ void put_info_box(Canvas& canvas, const InfoBox& box, BoxLook look, Rect r) {
     const BoxPads pads = pads_of(m, look);
     const float first_lines =
         std::min(r.h, pads.over + 2.6F * static_cast<float>(canvas.em_of(words_look(look))));
-    if (canvas.shows_whole(r) && !canvas.is_stub({r.x, r.y, r.w, first_lines})) {
+    const bool is_drawn = !canvas.is_stub({r.x, r.y, r.w, first_lines});
+    if (is_drawn) {
         canvas.fill(r, p.tint, m.corner());
         if (p.tint == p.paper)
             canvas.outline(r, p.soft_edge, m.line(), m.corner());
@@ -191,6 +192,8 @@ void put_info_box(Canvas& canvas, const InfoBox& box, BoxLook look, Rect r) {
                          {r.x + pads.beside, r.y + pads.over, r.w - 2 * pads.beside, r.h - 2 * pads.over});
     }
     canvas.list(Role::text, heading_before_words(canvas, box) + box.words, r);
+    if (!is_drawn)
+        canvas.was_left_out();
     if (canvas.measuring())
         break_between_words(canvas, box, look, r);
     if (look.must)

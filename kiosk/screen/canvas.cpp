@@ -177,6 +177,11 @@ bool Canvas::shows_whole(Rect r) const {
     return clips_.empty() || r.h > clip().h || intersection(place(r), clip()).h >= r.h - hair;
 }
 
+void Canvas::was_left_out() {
+    if (!measuring_)
+        frame_.items.back().visible = {};
+}
+
 void Canvas::must_be_seen() {
     if (!measuring_)
         frame_.items.back().must_be_seen = true;

@@ -90,6 +90,8 @@ public:
     // Whether the top of `r` is in sight and its bottom cut off: of a box that is too high only an empty
     // strip would show.
     [[nodiscard]] bool is_stub(Rect r) const { return in_sight({r.x, r.y, r.w, 1}) && !shows_whole(r); }
+    // Says of the item listed last that nothing of it was drawn.
+    void was_left_out();
     // Says of the item listed last that it must be seen whole without scrolling.
     void must_be_seen();
     // The same of a stretch of the layout. `label` is for whoever is told that it is not seen.

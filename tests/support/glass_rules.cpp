@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <utility>
 
@@ -114,8 +115,9 @@ Metrics OnGlass::metrics(const GlassStop& stop, const GlassLook& look) {
     return make_metrics(fonts_, glass_, is_neutral(stop.place.screen) ? 0 : look.text_size);
 }
 
-Frame OnGlass::frame(const GlassStop& stop, const GlassLook& look) {
+Frame OnGlass::frame(const GlassStop& stop, const GlassLook& look, ScrolledTo scrolled) {
     State state;
+    state.visit.scroll_em[scrolled.column] = scrolled.em;
     state.visit.here = stop.place;
     state.visit.language = look.language;
     state.visit.text_size = look.text_size;
@@ -144,6 +146,46 @@ std::vector<std::string> OnGlass::faults(const GlassStop& stop, const GlassLook&
     find_overlaps(seen, faults);
     find_bad_targets(seen, faults);
     return faults;
+}
+
+namespace {
+
+// How much of an item leaf after leaf has shown, from its top: leaves are looked at in their order.
+struct Shown {
+    float height = 0;
+    float until = 0;
+    bool skipped = false;
+};
+
+// Each leaf lists the same items, those of the bar and its count aside.
+void note_shown(const Item& item, Shown& shown) {
+    constexpr float hair = 2; // px
+    shown.height = item.rect.h;
+    if (item.visible.h <= 0)
+        return;
+    const float from = item.visible.y - item.rect.y;
+    shown.skipped = shown.skipped || from > shown.until + hair;
+    shown.until = std::max(shown.until, item.visible.bottom() - item.rect.y);
+}
+
+} // namespace
+
+std::vector<std::string> OnGlass::unread(const GlassStop& stop, const GlassLook& look) {
+    std::map<std::pair<Role, std::string>, Shown> all;
+    const Frame first = frame(stop, look);
+    for (const ScrollingColumn& column : first.columns)
+        for (const float leaf : column.leaves) {
+            const Frame leafed = frame(stop, look, {column.column, leaf});
+            for (const Item& item : leafed.items)
+                if (item.role != Role::link || item.point > 0)
+                    note_shown(item, all[{item.role, item.label}]);
+        }
+    std::vector<std::string> labels;
+    const float edge = metrics(stop, look).px(Mm{6}); // of a box, which may be lost
+    for (const auto& [item, shown] : all)
+        if (shown.skipped || shown.until < shown.height - edge)
+            labels.push_back(item.second);
+    return labels;
 }
 
 float OnGlass::letter_degrees() {

@@ -30,11 +30,18 @@ struct GlassLook {
 };
 
 // Lays screens of one bundle out on one glass. Its distance is guessed, as on a kiosk that was told nothing.
+struct ScrolledTo {
+    std::size_t column = 0;
+    float em = 0;
+};
+
 class OnGlass {
 public:
     OnGlass(BundlePtr bundle, const NamedGlass& glass);
 
-    [[nodiscard]] Frame frame(const GlassStop& stop, const GlassLook& look);
+    [[nodiscard]] Frame frame(const GlassStop& stop, const GlassLook& look, ScrolledTo scrolled = {});
+    // What of it no leaf shows, or not all of it, for whoever turns from leaf to leaf.
+    [[nodiscard]] std::vector<std::string> unread(const GlassStop& stop, const GlassLook& look);
     // What does not hold of it, a few words each; none where all is well.
     [[nodiscard]] std::vector<std::string> faults(const GlassStop& stop, const GlassLook& look);
     // Of a capital H of the smallest letters, in degrees at the distance from which they are seen.
