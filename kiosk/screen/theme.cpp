@@ -1,7 +1,6 @@
 #include "screen/theme.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -81,22 +80,6 @@ constexpr CoverPalette cover{.paper = rgb(0xEDF2EC),
                              .card = rgb(0xFFFFFF),
                              .button_text = rgb(0x24492D)};
 
-constexpr std::array<EdgeColours, 7> edges_of(const Palette& p) {
-    return {{{"edge of a box or button", p.accent, p.paper},
-             {"edge of an information box", p.soft_edge, p.paper},
-             {"arm's edge", p.arm_edge, p.paper},
-             {"edge of Back", p.bar_button_edge, p.bar},
-             {"edge of the button to 999", p.sun, p.danger},
-             {"Hide on the bar", p.sun, p.bar},
-             {"edge of the bar", p.bar_text, p.bar}}};
-}
-
-constexpr auto light_edges = edges_of(light);
-constexpr auto dark_edges = edges_of(dark);
-constexpr auto yellow_edges = edges_of(yellow_on_black);
-constexpr std::array<EdgeColours, 1> cover_edges{
-    {{"edge of the cover's button", cover.button_text, cover.paper}}};
-
 double linear(std::uint8_t channel) {
     const double c = channel / 255.0;
     return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
@@ -119,20 +102,6 @@ const Palette& palette(Theme theme) {
 }
 
 const CoverPalette& cover_palette() { return cover; }
-
-std::span<const EdgeColours> edge_colours(Theme theme) {
-    switch (theme) {
-    case Theme::dark:
-        return dark_edges;
-    case Theme::yellow_on_black:
-        return yellow_edges;
-    case Theme::light:
-        break;
-    }
-    return light_edges;
-}
-
-std::span<const EdgeColours> cover_edge_colours() { return cover_edges; }
 
 double contrast_ratio(Colour a, Colour b) {
     const double la = luminance(a);

@@ -1,8 +1,6 @@
-// The colours, in one place, and the pairs of them that edges are seen by.
+// The colours, in one place. Which of them meet is seen on the drawn screens: tests/theme_test.cpp takes the
+// pairs from there, and wants 7:1 of words and 3:1 of the edges of all that can be pressed.
 #pragma once
-
-#include <span>
-#include <string>
 
 #include "base/geometry.h"
 #include "visit/state.h"
@@ -43,17 +41,6 @@ struct CoverPalette {
 };
 
 [[nodiscard]] const CoverPalette& cover_palette();
-
-// An edge that carries meaning, and what it is drawn on: at least 3:1 (WCAG 2.2 1.4.11). For words there is
-// no such list: tests/theme_test.cpp takes their pairs from the drawn screens.
-struct EdgeColours {
-    const char* use;
-    Colour edge;
-    Colour ground;
-};
-
-[[nodiscard]] std::span<const EdgeColours> edge_colours(Theme theme);
-[[nodiscard]] std::span<const EdgeColours> cover_edge_colours();
 
 // WCAG 2.2: from 1 to 21.
 [[nodiscard]] double contrast_ratio(Colour a, Colour b);

@@ -70,6 +70,8 @@ public:
     }
     std::vector<SetText> texts;
 
+    [[nodiscard]] Colour colour_at(Point p) const { return top_shape(p).value_or(Colour{}); }
+
 private:
     void read(const ImDrawCmd& command) {
         const std::span index(list_.IdxBuffer.Data + command.IdxOffset, command.ElemCount);
@@ -133,7 +135,9 @@ public:
         ImGui::NewFrame();
         ImDrawList& list = *ImGui::GetBackgroundDrawList();
         drawn.frame = signpost::draw(list, type_, view);
-        drawn.texts = std::move(ListReader(list).texts);
+        const auto reader = std::make_shared<ListReader>(list);
+        drawn.texts = std::move(reader->texts);
+        drawn.colour_at = [reader](Point p) { return reader->colour_at(p); };
         ImGui::EndFrame();
         type_.end_frame(false);
         painter_.forget();
@@ -168,6 +172,7 @@ void for_each_screen(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
                       .rules = rules,
                       .staff = staff,
                       .metrics = metrics,
+                      .cover_has_rested = true,
                       .hide_at_left = look.hide_left},
                      drawn);
         check(drawn);

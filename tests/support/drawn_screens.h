@@ -38,6 +38,7 @@ struct DrawnScreen {
     Frame frame;
     Metrics metrics;
     std::vector<SetText> texts;
+    std::function<Colour(Point)> colour_at{}; // of the uppermost shape there, words aside; while `check` runs
 };
 
 // In every language; Home a second time while it asks whether somebody is still there.
