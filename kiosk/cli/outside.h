@@ -1,10 +1,12 @@
 // All that a command of `kioskctl` may touch of the world: handed to it, so that tests can look on.
 #pragma once
 
+#include <chrono>
+#include <concepts>
 #include <filesystem>
 #include <functional>
-#include <iosfwd>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -23,11 +25,18 @@ enum class ControlExit {
     failed = 3,      // it could not be done: no such file, disk full, no memory
 };
 
-// References are borrowed for as long as the command runs.
+// A stream of somebody else's; whoever copies an Outside may put another in its place.
+using Output = std::reference_wrapper<std::ostream>;
+
+template <std::same_as<Output> Own, class T> std::ostream& operator<<(const Own& output, const T& what) {
+    return output.get() << what;
+}
+
+// Streams are borrowed for as long as the command runs.
 struct Outside {
-    std::ostream& out; // what was asked for
-    std::ostream& err; // what is wrong
-    Date today;        // in UTC
+    Output out; // what was asked for
+    Output err; // what is wrong
+    Date today; // in UTC
     UtcTime now;
     std::string version;
     std::filesystem::path default_config;
@@ -53,10 +62,10 @@ struct Outside {
     std::function<std::string(const WallTime& time)> set_clock;
     std::function<std::string(const std::string& zone)> set_zone;
     Date made;                        // the day of this version
-    bool colour = false;              // `out` is a terminal whose user wants colours
-    std::filesystem::path root = "/"; // of the computer that `doctor` looks at
-    std::optional<WallTime> wall{};   // `now` on the wall; std::nullopt: nobody looked
-    std::string computer_id;          // 12 hex digits that no other computer has; "": not known
+    bool colour = false;                                  // `out` is a terminal whose user wants colours
+    std::filesystem::path root = "/";                     // of the computer that `doctor` looks at
+    std::optional<WallTime> wall{};                       // `now` on the wall; std::nullopt: nobody looked
+    std::string computer_id; // 12 hex digits that no other computer has; "": not known
 };
 
 // Reads the command line and does what it says. Writes to `outside` alone, and to the files that the command
