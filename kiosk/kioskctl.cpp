@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -124,6 +125,13 @@ std::optional<std::string> output_of(const std::vector<std::string>& words) {
     return ended && ended->first != not_found ? std::optional(std::move(ended->second)) : std::nullopt;
 }
 
+// See chosen_settings() in app/: with a file that somebody named, a mistake in it ends the program.
+bool kiosk_takes(const std::filesystem::path& settings) {
+    const auto ended =
+        run({beside_this_program("kiosk").string(), "--config", settings.string(), "--measure", "--print"});
+    return !ended || ended->first != static_cast<int>(KioskExit::wrong_settings);
+}
+
 // The store's own folder, or the one that it will be made in.
 bool become_owner_of(const std::filesystem::path& store) {
     struct stat owner{};
@@ -158,14 +166,7 @@ std::string set_board_clock(std::time_t moment) {
 
 // No timedatectl: that wants D-Bus, which a kiosk need not have.
 std::string set_clock(const WallTime& wall) {
-    std::tm local{};
-    local.tm_year = wall.year - 1900;
-    local.tm_mon = wall.month - 1;
-    local.tm_mday = wall.day;
-    local.tm_hour = wall.hour;
-    local.tm_min = wall.minute;
-    local.tm_isdst = -1; // the zone knows
-    const std::time_t moment = std::mktime(&local);
+    const std::time_t moment = moment_of(wall);
     const timespec time{.tv_sec = moment, .tv_nsec = 0};
     if (moment < 0 || clock_settime(CLOCK_REALTIME, &time) != 0)
         return because("The computer's clock cannot be set");
@@ -223,6 +224,8 @@ int main(int argc, char** argv) {
                           .output_of = output_of,
                           .set_clock = set_clock,
                           .set_zone = set_zone,
+                          .kiosk_takes = kiosk_takes,
+                          .pause = [](std::chrono::seconds time) { std::this_thread::sleep_for(time); },
                           .made = made,
                           .colour = wants_colour(),
                           .wall = local_time(std::time(nullptr)),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "support/loop_desk.h"
 #include "support/pretend_kiosk.h"
 #include "support/sample_bundle.h"
+#include "support/temporary_folder.h"
 
 using namespace signpost;
 using test::Diary;
@@ -180,6 +182,26 @@ TEST_CASE("A display that cannot be lit again ends the kiosk with a failure") {
         CHECK(desk.visit().here.screen == Screen::start); // the touch was to wake it
         desk.display.can_be_lit = true;
     }
+}
+
+TEST_CASE(
+    "A kiosk that was dark for five minutes asks that its computer goes off; one that is touched does not") {
+    const test::TemporaryFolder folder;
+    const auto power = folder.path() / "store/power.toml";
+    Settings settings;
+    settings.display_hours = read_week_hours("mon 09:00-10:00").value();
+    settings.computer_off = true;
+    settings.store = folder.path() / "store";
+    LoopDesk desk(settings);
+    desk.settle(test::small_bundle_of(1));
+    desk.pass(Ms{62'000});
+    REQUIRE(std::count(desk.diary.begin(), desk.diary.end(), "off") == 1);
+    desk.pass(Ms{290'000});
+    desk.touch(TouchSample::Phase::down, {600, 300});
+    desk.pass(Ms{200'000}); // it is on for three minutes then
+    CHECK_FALSE(std::filesystem::exists(power));
+    desk.pass(Ms{400'000});
+    CHECK(std::filesystem::exists(power));
 }
 
 TEST_CASE("A close button ends a kiosk in a window, and none that is full-screen; SIGTERM ends it too") {

@@ -33,6 +33,7 @@ kiosk_id = "ripley-library"
 site = "ripley"
 strict_facts = 90
 stick_receipts = true
+stick_also_brings = ["keys", "settings"]
 rotation = 270
 touch_rotation = 180
 touch_calibration = [-1, 0, 1, 0, 1, 0.02]
@@ -42,6 +43,7 @@ bottom_edge_mm = 750
 renderer = "software"
 display_hours = ["mon 08:00-18:00"]
 display_dark = "black"
+computer_off = true
 display_server = "cage"
 text_cache_mib = 64
 idle_warning_s = 10
@@ -103,6 +105,7 @@ TEST_CASE("Every key is read, and each into its own place") {
         .site = "ripley",
         .strict_facts = 90,
         .stick_receipts = true,
+        .stick_also_brings = {.settings = true, .keys = true},
         .rotation = Rotation::clockwise_270,
         .touch_rotation = Rotation::half,
         .touch_calibration = {-1, 0, 1, 0, 1, 0.02F},
@@ -126,6 +129,7 @@ TEST_CASE("Every key is read, and each into its own place") {
         .renderer = Renderer::software,
         .display_hours = {{480, 600}},
         .display_dark = DarkDisplay::black,
+        .computer_off = true,
         .power_key = PowerKey::ignore,
         .display_server = DisplayServer::cage,
         .text_cache_mib = 64,
@@ -159,12 +163,13 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "kiosk.toml:1:12: \"renderer\" must be text. Choose one of \"auto\", \"software\", \"accelerated\", "
         "for example: renderer = \"auto\"\n"
         "kiosk.toml:2:1: There is no key \"foo\" here. The keys that may stand here: content, store, inbox, "
-        "signing_keys, kiosk_id, site, strict_facts, stick_receipts, rotation, touch_rotation, "
+        "signing_keys, kiosk_id, site, strict_facts, stick_receipts, stick_also_brings, rotation, "
+        "touch_rotation, "
         "touch_calibration, screen_mm, viewing_distance_mm, bottom_edge_mm, display_hours, "
         "idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
         "hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, emergency_key, "
-        "text_cache_mib, staff_pin_hash, renderer, display_dark, power_key, display_server.\n"
+        "text_cache_mib, staff_pin_hash, renderer, display_dark, computer_off, power_key, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 

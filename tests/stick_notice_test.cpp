@@ -58,8 +58,39 @@ TEST_CASE("A refused stick is told with its reason and its code") {
 
 TEST_CASE("A stick that was refused for a reason of a newer program is told with its code") {
     PretendKiosk kiosk(test::small_bundle_read());
-    kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = reason_of(16)});
-    CHECK(kiosk.shows("This stick could not be used: this kiosk cannot store it now. Code 16."));
+    kiosk.notice(StickNotice{.kind = StickNotice::Kind::refused, .reason = reason_of(20)});
+    CHECK(kiosk.shows("This stick could not be used: this kiosk cannot store it now. Code 20."));
+}
+
+TEST_CASE("What a stick brought beside content is told with it, and alone where it has no content") {
+    using State = AlsoBrought::State;
+    PretendKiosk kiosk(test::small_bundle_read());
+    kiosk.notice(StickNotice{.kind = StickNotice::Kind::updated,
+                             .also = {{.kind = NoteKind::settings, .state = State::taken},
+                                      {.kind = NoteKind::key, .state = State::current}}});
+    CHECK(
+        kiosk.shows("Information updated. You can remove the stick. New settings are in use. You can remove "
+                    "the stick. This kiosk had that key already. You can remove the stick."));
+    const auto alone = [&](const AlsoBrought& brought) {
+        kiosk.notice(StickNotice{
+            .kind = StickNotice::Kind::refused, .reason = Reason::nothing_found, .also = {brought}});
+        CHECK_FALSE(kiosk.shows("This stick could not be used"));
+    };
+    alone({.kind = NoteKind::settings, .state = State::offered});
+    CHECK(kiosk.shows("Something new for this kiosk is being put in place."));
+    alone({.kind = NoteKind::key, .state = State::taken});
+    CHECK(kiosk.shows("This kiosk has a new key. You can remove the stick."));
+    const std::vector<std::pair<Reason, std::string>> reasons{
+        {Reason::wrong_signature, "it is not signed for this kiosk. Code 5."},
+        {Reason::older, "this kiosk has had a newer one. Code 10."},
+        {Reason::not_allowed, "this kiosk takes only information from a stick. Code 16."},
+        {Reason::by_hand_alone, "it changes what can be changed by hand alone. Code 17."},
+        {Reason::wrong_settings, "it holds a mistake. Code 18."},
+        {Reason::did_not_start, "with it this kiosk did not start. It is as it was before. Code 19."}};
+    for (const auto& [reason, words] : reasons) {
+        alone({.kind = NoteKind::settings, .state = State::refused, .reason = reason});
+        CHECK(kiosk.shows("What else is on the stick was not taken: " + words));
+    }
 }
 
 TEST_CASE("The line about a stick covers neither Hide, the bar nor a topic, and Hide acts under it") {
@@ -91,6 +122,9 @@ TEST_CASE("A part of a stick that has nothing on it does not speak over the part
     CHECK(is_other_part(updated, {.kind = StickNotice::Kind::refused, .reason = Reason::wrong_format}));
     CHECK(is_other_part(StickNotice{.kind = StickNotice::Kind::current}, nothing));
     CHECK_FALSE(is_other_part(updated, forged));
+    CHECK_FALSE(is_other_part(updated, {.kind = StickNotice::Kind::refused,
+                                        .reason = Reason::nothing_found,
+                                        .also = {{.state = AlsoBrought::State::taken}}}));
     CHECK_FALSE(is_other_part(unreadable, nothing));
     CHECK_FALSE(is_other_part(unreadable, updated));
     CHECK_FALSE(is_other_part({}, nothing));

@@ -179,6 +179,28 @@ expect "old errors in its log make a disk a failing one" [ "$(disk_says 64)" = "
 for silent in 1 2 4; do expect "a disk that cannot be asked says something" [ "$(disk_says $silent)" = "" ]; done
 expect "the disk's unit is exposed by more than 4.5" exposed_at_most 45 systemd/signpost-disk.service
 expect "the clock's unit is exposed by more than 3.0" exposed_at_most 30 systemd/signpost-clock.service
+# Settings and keys from a stick, and a computer that goes off: root's services, each with no more than it needs.
+expect "the settings' unit is exposed by more than 1.5" exposed_at_most 15 systemd/signpost-settings.service
+expect "the power's unit is exposed by more than 1.7" exposed_at_most 17 systemd/signpost-power.service
+may_write() { sed -n 's/^ReadWritePaths=//p' "systemd/$1"; }
+expect "the settings' service may write elsewhere" [ "$(may_write signpost-settings.service)" = "/var/lib/signpost/store -/etc/signpost" ]
+expect "the power's service may write elsewhere" [ "$(may_write signpost-power.service)" = /var/lib/signpost/store ]
+expect "the importer may write settings" refuse grep -q /etc systemd/signpost-import@.service
+condition() { # the files that its condition looks at, made up
+    sed -n "s|^ExecCondition=/bin/sh -c '\(.*\)'|\1|p" systemd/signpost-settings.service | sed "s|/var/lib|$holed/var/lib|g" | sh
+}
+mkdir -p "$holed/var/lib/signpost/store/offered" "$holed/var/lib/signpost-settings"
+expect "the settings' service starts for nothing" refuse condition
+touch "$holed/var/lib/signpost/store/offered/new.toml" && expect "it starts for a file whose signature is still to come" refuse condition
+touch "$holed/var/lib/signpost/store/offered/new.toml.minisig" && expect "what a stick brought is not taken" condition
+rm "$holed/var/lib/signpost/store/offered/"* && echo 'settings_serial = 7' >"$holed/var/lib/signpost-settings/state.toml"
+expect "it starts for settings that were taken long ago" refuse condition
+echo 'trial_serial = 8' >>"$holed/var/lib/signpost-settings/state.toml" && expect "a trial that the power interrupted is not gone on with" condition
+for unit in signpost-settings.path signpost-settings.service signpost-power.path; do
+    expect "install does not see to $unit" grep -q "^units=.* $unit" ../scripts/usb/install
+    expect "the Ansible role does not see to $unit" grep -q -- "- $unit" ansible/roles/signpost/tasks/services.yml
+done
+
 expect "the disk is asked before the first picture" grep -q '^OnBootSec=[1-9][0-9]*min' systemd/signpost-disk.timer
 
 # Removed, the package leaves no link that leads nowhere; and of links of others none is touched.

@@ -42,13 +42,14 @@ KioskLoop::KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> dr
                      const Settings& settings, const BundlePtr& first_content, Date made)
     : parts_(parts), settings_(settings), drawing_(std::move(drawing)),
       session_(first_content, rules_of(settings), {}, parts_.clocks.steady()),
-      rest_(parts.display, settings, made), views_({.session = session_,
-                                                    .staff = parts.staff,
-                                                    .stick = stick_,
-                                                    .settings = settings,
-                                                    .clocks = parts_.clocks,
-                                                    .fonts = drawing_->fonts,
-                                                    .made = made}),
+      rest_(parts.display, settings, made), computer_(settings.computer_off),
+      views_({.session = session_,
+              .staff = parts.staff,
+              .stick = stick_,
+              .settings = settings,
+              .clocks = parts_.clocks,
+              .fonts = drawing_->fonts,
+              .made = made}),
       frames_(parts.display, drawing_->stage, views_, parts_.clocks), spare_({.display = parts.display,
                                                                               .stage = drawing_->stage,
                                                                               .views = views_,
@@ -134,6 +135,7 @@ std::optional<Ms> KioskLoop::next_turn(Ms now) {
         sooner(frames_.spare_time_from());
     sooner(stick_.ends());
     sooner(rest_.power().next_tick(visit, now));
+    sooner(computer_.next());
     sooner(parts_.watchdog.next_feed());
     return until;
 }
@@ -219,6 +221,8 @@ bool KioskLoop::rest_or_light() {
     const DisplayRest::Change change = rest_.follow(session_.state().visit, parts_.clocks);
     if (rest_.dark())
         frames_.find_next_minute();
+    if (computer_.is_due(rest_.dark(), parts_.clocks.steady()))
+        parts_.staff.ask_for_power_off();
     if (change == DisplayRest::Change::lit)
         session_.ask_for_frame();
     return change != DisplayRest::Change::failed;

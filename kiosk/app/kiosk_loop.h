@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/computer_rest.h"
 #include "app/content_feed.h"
 #include "app/first_screen.h"
 #include "app/frames_out.h"
@@ -105,6 +106,7 @@ private:
     Session session_;
     StickNews stick_;
     DisplayRest rest_;
+    ComputerRest computer_;
     ViewSource views_;
     FramesOut frames_;
     SpareWork spare_;

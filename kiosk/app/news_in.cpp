@@ -10,13 +10,13 @@ namespace {
 StickNotice line_of(const ImportNotice& news) {
     switch (news.result) {
     case ImportResult::installed:
-        return {.kind = StickNotice::Kind::updated};
+        return {.kind = StickNotice::Kind::updated, .also = news.also};
     case ImportResult::already_installed:
-        return {.kind = StickNotice::Kind::current};
+        return {.kind = StickNotice::Kind::current, .also = news.also};
     case ImportResult::refused:
         break;
     }
-    return {.kind = StickNotice::Kind::refused, .reason = news.reason};
+    return {.kind = StickNotice::Kind::refused, .reason = news.reason, .also = news.also};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/staff_desk.h"
 
 #include <array>
+#include <iostream>
 #include <memory>
 #include <utility>
 
@@ -70,6 +71,12 @@ void StaffDesk::ask_for_clock(const ClockWish& wish) {
     const FileDone asked = source_.ask_for_clock(wish); // a small file: as quick as a frame
     if (!asked)
         facts_.clock_error = "It could not be asked for: " + asked.error().text + ".";
+}
+
+void StaffDesk::ask_for_power_off() const {
+    if (const FileDone asked = source_.ask_for_power_off(); !asked)
+        std::cerr << "kiosk: the computer stays on, as nobody could be asked to switch it off: "
+                  << asked.error().text << ".\n";
 }
 
 bool StaffDesk::take_health() {

@@ -40,6 +40,9 @@ public:
     // Leaves word that the clock is to be set; what goes wrong is told as with keep_site().
     void ask_for_clock(const ClockWish& wish);
 
+    // Leaves word that the computer may be switched off: the kiosk rests. What goes wrong is on stderr.
+    void ask_for_power_off() const;
+
     // Whether the PIN that was typed is right, once it is known.
     [[nodiscard]] std::optional<bool> take_pin_answer() { return pin_.take(); }
     // True once whenever facts() has new health.

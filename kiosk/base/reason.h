@@ -1,5 +1,6 @@
-// Why a bundle file was not taken. Each reason has a number, its code, which the kiosk's screen shows,
-// notices and receipts carry, and the guide in config/README.md explains; codes never change their meaning.
+// Why a bundle file, or settings or a key from a stick, was not taken. Each reason has a number, its code,
+// which the kiosk's screen shows, notices and receipts carry, and the guide in config/README.md explains;
+// codes never change their meaning.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +30,10 @@ enum class Reason {
     storage = 13,        // the kiosk's own disk does not do as it is told
     busy = 14,           // another import is at work
     wrong_format = 15,   // the stick is not formatted as FAT32 or exFAT
+    not_allowed = 16,    // settings or a key, and this kiosk takes none from a stick
+    by_hand_alone = 17,  // settings that would change what no stick may change
+    wrong_settings = 18, // they hold a mistake: see `problems` of Refusal
+    did_not_start = 19,  // the kiosk did not come up with them, and went back to its old ones
 };
 
 inline constexpr std::int64_t highest_code = 999;
@@ -52,7 +57,7 @@ struct Refusal {
     Reason reason = Reason::unreadable;
     std::string cause{};  // a whole sentence that IT staff understand; names the file
     std::string remedy{}; // a whole sentence
-    Problems problems{};  // broken_content: everything that is wrong with it
+    Problems problems{};  // broken_content, wrong_settings, by_hand_alone: everything that is wrong with it
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 

@@ -24,7 +24,7 @@ const std::vector<ReasonWords>& all_reason_words() {
          "Use the right stick; or give the bundle the id that the kiosks have (kioskctl status), pack and "
          "sign again."},
         {Reason::older, "It is older than what was installed before, or the office has withdrawn it.",
-         "Make serial higher, or --allow-downgrade."},
+         "Make serial higher, or --allow-downgrade. Settings or a key: sign them again."},
         {Reason::changed_twin, "Its serial was used for other content.",
          "Make serial one more, pack and sign again."},
         {Reason::no_space, "The kiosk's disk is full.", "Make room."},
@@ -35,6 +35,16 @@ const std::vector<ReasonWords>& all_reason_words() {
          "The stick is not formatted as FAT32 or exFAT: it is NTFS, or encrypted with BitLocker.",
          "Copy both files to a stick that is; or format this one, which deletes everything on it. New "
          "content by stick says how."},
+        {Reason::not_allowed, "The stick brings settings or a key, and this kiosk takes none from a stick.",
+         "Name them in stick_also_brings, by hand, in the kiosk's own settings. A kiosk that runs from a "
+         "stick takes none: make its picture anew."},
+        {Reason::by_hand_alone, "The settings would change something that no stick may change.",
+         "kioskctl import says which line. Take it out and sign again; or change it by hand at the kiosk."},
+        {Reason::wrong_settings, "The settings hold a mistake, or the key is none.",
+         "kioskctl sign-settings in the office says which."},
+        {Reason::did_not_start,
+         "The kiosk did not come up with the new settings, and has its old ones again.",
+         "journalctl -u signpost-kiosk says why. Mend the settings and sign them again."},
     };
     return words;
 }

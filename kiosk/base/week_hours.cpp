@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/calendar.h"
 #include "base/characters.h"
 
 namespace signpost {
@@ -45,6 +46,28 @@ bool is_within(const WeekHours& hours, const WallTime& wall) {
     return std::any_of(hours.begin(), hours.end(), [&](const WeekSpan& span) {
         return (now - span.from + week_minutes) % week_minutes < span.minutes;
     });
+}
+
+std::optional<WallTime> next_begin(const WeekHours& hours, const WallTime& wall) {
+    const int today = wall.hour * 60 + wall.minute;
+    const int now = (wall.weekday - 1) * day_minutes + today;
+    std::optional<int> least; // minutes until it begins; what begins now, begins again in a week
+    for (const WeekSpan& span : hours) {
+        const int until = (span.from - now - 1 + week_minutes) % week_minutes + 1;
+        least = std::min(least.value_or(until), until);
+    }
+    if (!least)
+        return std::nullopt;
+    const int minute = today + *least;
+    const std::chrono::sys_days day =
+        std::chrono::sys_days(day_of(wall)) + std::chrono::days(minute / day_minutes);
+    const Date date{day};
+    return WallTime{.year = static_cast<int>(date.year()),
+                    .month = static_cast<int>(static_cast<unsigned>(date.month())),
+                    .day = static_cast<int>(static_cast<unsigned>(date.day())),
+                    .hour = minute % day_minutes / 60,
+                    .minute = minute % 60,
+                    .weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding())};
 }
 
 std::optional<WeekHours> read_week_hours(const std::string& text) {

@@ -19,6 +19,9 @@ struct WeekSpan {
 
 using WeekHours = std::vector<WeekSpan>;
 
+// The moment at which one of them begins next, after `wall`; std::nullopt: there are none.
+[[nodiscard]] std::optional<WallTime> next_begin(const WeekHours& hours, const WallTime& wall);
+
 [[nodiscard]] bool is_within(const WeekHours& hours, const WallTime& wall);
 
 // Of "mon-fri 09:00-19:00", "sat 10:00-16:00", "fri-mon 22:00-02:00" (which ends on the day after): a span

@@ -13,7 +13,6 @@ namespace signpost {
 
 namespace {
 
-constexpr std::size_t most_keys = 16;
 constexpr std::size_t most_names_there = 1000;
 constexpr std::size_t largest_key = 4096;
 

@@ -3,6 +3,7 @@
 // with it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,10 @@ struct PublicKey {
 // A public key file: a comment, and a line of base64. `file` is what messages call it.
 [[nodiscard]] Result<PublicKey> read_public_key(const std::string& text, const std::string& file);
 
-// The keys in a folder (*.pub, 16 at most), by their names; and what is wrong with files that are no keys.
+constexpr std::size_t most_keys = 16; // of one kiosk
+
+// The keys in a folder (*.pub, most_keys at most), by their names; and what is wrong with files that are no
+// keys.
 struct KeysThere {
     std::vector<PublicKey> keys;
     Problems problems;

@@ -31,6 +31,8 @@ void add_pack(const CommandHost& host);
 void add_keygen(const CommandHost& host);
 void add_key(const CommandHost& host);
 void add_sign(const CommandHost& host);
+void add_sign_settings(const CommandHost& host);
+void add_sign_key(const CommandHost& host);
 void add_verify(const CommandHost& host);
 void add_import(const CommandHost& host);
 void add_status(const CommandHost& host);
@@ -43,6 +45,8 @@ void add_setting(const CommandHost& host);
 void add_code(const CommandHost& host);
 void add_report(const CommandHost& host);
 void add_set_clock(const CommandHost& host);
+void add_take_offered(const CommandHost& host);
+void add_power_off(const CommandHost& host);
 
 [[nodiscard]] const BundleFiles& new_bundle_files();
 

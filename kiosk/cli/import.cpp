@@ -1,11 +1,13 @@
 // kioskctl import PATH
 #include "store/import.h"
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
 
+#include "cli/import_notes_internal.h"
 #include "cli/kiosk_options_internal.h"
 #include "cli/report_internal.h"
 #include "disk/disk_files.h"
@@ -28,13 +30,23 @@ struct ImportOptions {
     bool json = false;
 };
 
+nlohmann::json also_json(const AllBrought& all) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const AlsoBrought& brought : all)
+        list.push_back({{"kind", words_of(brought.kind).word},
+                        {"state", brought_words.at(static_cast<std::size_t>(brought.state))},
+                        {"code", code_of(brought.reason)}});
+    return list;
+}
+
 void write_outcome_json(std::ostream& out, const ImportOutcome& outcome) {
     nlohmann::json report{{"result", to_text(outcome.result)},
                           {"code", code_of(outcome)},
                           {"serial_before", to_json(outcome.serial_before)},
                           {"serial_after", to_json(outcome.serial_after)},
                           {"file", outcome.file},
-                          {"remarks", outcome.remarks}};
+                          {"remarks", outcome.remarks},
+                          {"also", also_json(outcome.also)}};
     if (outcome.refusal)
         report["refusal"] = {{"cause", outcome.refusal->cause},
                              {"remedy", outcome.refusal->remedy},
@@ -53,6 +65,12 @@ void write_outcome(const ImportOutcome& outcome, const Outside& outside) {
         tell_refusal(refusal, outside);
     for (const std::string& remark : outcome.remarks)
         outside.err << remark << '\n';
+    for (const AlsoBrought& brought : outcome.also)
+        if (brought.state == AlsoBrought::State::offered)
+            outside.out << "There is a new " << words_of(brought.kind).word
+                        << " file. The system's own service is to put it in place.\n";
+    if (is_without_content(outcome))
+        return;
     const std::string serial = outcome.serial_after ? std::to_string(*outcome.serial_after) : "none";
     switch (outcome.result) {
     case ImportResult::installed:
@@ -72,6 +90,11 @@ void write_outcome(const ImportOutcome& outcome, const Outside& outside) {
 
 // An empty drop folder is no fault: a timer calls this, and mostly finds nothing.
 ControlExit exit_of(const ImportOutcome& outcome, bool drop_folder) {
+    const auto is_refused = [](const AlsoBrought& one) { return one.state == AlsoBrought::State::refused; };
+    if (std::any_of(outcome.also.begin(), outcome.also.end(), is_refused))
+        return ControlExit::refused;
+    if (is_without_content(outcome))
+        return ControlExit::done;
     if (!outcome.refusal || (drop_folder && outcome.refusal->reason == Reason::nothing_found))
         return ControlExit::done;
     const Reason reason = outcome.refusal->reason;
@@ -158,9 +181,14 @@ ControlExit run_import(const ImportOptions& options, const Outside& outside) {
         return ControlExit::failed;
     DiskFiles files;
     const Store store = store_of(*settings, files);
-    const ImportRequest request = request_of(options, *settings, files, outside);
+    ImportRequest request = request_of(options, *settings, files, outside);
     const auto keys = options.keys.empty() ? settings->signing_keys : options.keys;
+    const NotesBrought notes =
+        request.clear ? NotesBrought{} // the drop folder: whoever fills it can bring settings by the same way
+                      : offer_notes(request.from, store, *settings, options.kiosk.config, keys, outside);
+    request.also = notes.all;
     ImportOutcome outcome = import_bundle(store, request, check_with_keys(files, real_path(keys.string())));
+    outcome.passed_over.insert(outcome.passed_over.end(), notes.refusals.begin(), notes.refusals.end());
     if (settings->stick_receipts && !request.clear)
         leave_word(store, request, options, *settings, outcome, outside);
     if (options.json)

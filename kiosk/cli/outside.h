@@ -61,7 +61,11 @@ struct Outside {
     // it is done. Root alone may.
     std::function<std::string(const WallTime& time)> set_clock;
     std::function<std::string(const std::string& zone)> set_zone;
-    Date made;                        // the day of this version
+    // Whether the kiosk beside this program takes a settings file: it alone knows the names of keys. True
+    // where there is none to ask. What it finds wrong, it says on its stderr.
+    std::function<bool(const std::filesystem::path& settings)> kiosk_takes;
+    std::function<void(std::chrono::seconds time)> pause; // returns after that long
+    Date made;                                            // the day of this version
     bool colour = false;                                  // `out` is a terminal whose user wants colours
     std::filesystem::path root = "/";                     // of the computer that `doctor` looks at
     std::optional<WallTime> wall{};                       // `now` on the wall; std::nullopt: nobody looked

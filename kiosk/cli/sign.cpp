@@ -2,11 +2,11 @@
 #include <memory>
 #include <ostream>
 
-#include "base/secret.h"
 #include "bundle_file/archive.h"
 #include "bundle_file/secret_key.h"
 #include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
+#include "cli/open_key_internal.h"
 #include "content/read_bundle.h"
 #include "disk/mapped_files.h"
 #include "review/warnings.h"
@@ -21,20 +21,6 @@ struct SignOptions {
     std::filesystem::path key;
     std::string comment;
 };
-
-Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& outside) {
-    constexpr std::size_t largest_key = 4096;
-    auto text = load_file(path, path.string(), largest_key);
-    if (!text)
-        return tl::unexpected(text.error());
-    std::string password;
-    if (needs_password(*text))
-        password = outside.ask_password("The password of " + path.filename().string() + ": ").value_or("");
-    auto key = read_secret_key(*text, path.string(), password);
-    wipe(password);
-    wipe(*text);
-    return key;
-}
 
 // What the bundle says of itself that it is made up; "" where it says so of nothing.
 std::string not_for_visitors_in(const BundleFiles& files, const Bundle& bundle, Date today) {

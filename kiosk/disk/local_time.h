@@ -11,4 +11,8 @@ namespace signpost {
 // at once. Takes the time of one look at a file. Any thread.
 [[nodiscard]] WallTime local_time(std::time_t moment);
 
+// The moment at which the wall says so; its weekday counts for nothing. Of an hour that comes twice, the
+// first; of one that is left out, when it would have been. Any thread.
+[[nodiscard]] std::time_t moment_of(const WallTime& wall);
+
 } // namespace signpost

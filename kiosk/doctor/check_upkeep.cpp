@@ -2,6 +2,7 @@
 #include "base/calendar.h"
 #include "base/characters.h"
 #include "doctor/doctor.h"
+#include "doctor/next_start.h"
 
 namespace signpost {
 
@@ -73,6 +74,26 @@ HealthCheck check_board_clock(const SeenBoardClock& board, UtcTime now, Date mad
                     "Set the clock once more, so that the board hears of it: on the staff screen, or as "
                     "root with timedatectl set-time."};
     return {.name = "clock", .state = State::ok, .seen = "kept without power"};
+}
+
+HealthCheck check_power(const WeekHours& hours, const std::optional<SeenBoardClock>& board,
+                        const std::optional<WallTime>& wall) {
+    HealthCheck check{.name = "power", .state = State::ok, .seen = {}, .remedy = {}};
+    if (hours.empty()) {
+        check.state = State::note;
+        check.seen = "The computer never goes off: computer_off goes by display_hours, and there are none.";
+        check.remedy = "Set display_hours, or computer_off = false.";
+    } else if (!board || !board->can_wake) {
+        check.state = State::mend;
+        check.seen = "The clock on the main board cannot start this computer, so it stays on all the time.";
+        check.remedy = "Look in its firmware (BIOS, UEFI) for starting by the clock, which makers call RTC "
+                       "wake or resume by alarm. Where there is none, set computer_off = false.";
+    } else {
+        const auto start = wall ? next_start(hours, *wall) : std::nullopt;
+        check.seen = "off outside of display_hours" +
+                     (start ? "; once it is off, it starts at " + to_text(*start) : std::string());
+    }
+    return check;
 }
 
 } // namespace signpost

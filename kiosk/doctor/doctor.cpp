@@ -55,25 +55,29 @@ HealthChecks examine(const DoctorPlan& plan) {
     const Date made = content.bundle && content.bundle->made
                           ? std::max(plan.program_made, *content.bundle->made)
                           : plan.program_made;
-    return {check_settings(plan.settings_file, plan.settings_problems, look_at_folders(plan.root, settings)),
-            check_display(machine.displays, settings.screen_mm),
-            check_letters(machine.displays, glass_settings(settings)),
-            check_room(plan.room),
-            check_reach(machine.displays, settings.rotation, glass_settings(settings)),
-            check_touch(machine.touch_panels),
-            check_fonts(content),
-            content_and_site(content, site, today),
-            facts_and_calendar(content, site, today),
-            check_keys(store, settings.signing_keys.string()),
-            check_pin(settings.pin_hash),
-            space_and_disk(store, machine.disk),
-            clock_and_zone(plan, machine.board_clock, made),
-            check_root(machine.root, plan.observer),
-            check_service(machine.service, plan.starts_next),
-            check_watchdog(machine.service, machine.watchdog),
-            check_locks(machine.locks),
-            check_debian(machine.debian, today),
-            check_sound(machine.sound_cards)};
+    HealthChecks checks{
+        check_settings(plan.settings_file, plan.settings_problems, look_at_folders(plan.root, settings)),
+        check_display(machine.displays, settings.screen_mm),
+        check_letters(machine.displays, glass_settings(settings)),
+        check_room(plan.room),
+        check_reach(machine.displays, settings.rotation, glass_settings(settings)),
+        check_touch(machine.touch_panels),
+        check_fonts(content),
+        content_and_site(content, site, today),
+        facts_and_calendar(content, site, today),
+        check_keys(store, settings.signing_keys.string()),
+        check_pin(settings.pin_hash),
+        space_and_disk(store, machine.disk),
+        clock_and_zone(plan, machine.board_clock, made),
+        check_root(machine.root, plan.observer),
+        check_service(machine.service, plan.starts_next),
+        check_watchdog(machine.service, machine.watchdog),
+        check_locks(machine.locks),
+        check_debian(machine.debian, today),
+        check_sound(machine.sound_cards)};
+    if (settings.computer_off)
+        checks.push_back(check_power(settings.display_hours, machine.board_clock, plan.wall));
+    return checks;
 }
 
 } // namespace signpost

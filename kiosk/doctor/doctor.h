@@ -103,6 +103,10 @@ struct SeenRoom {
 // Whether the board keeps the time while the power is off. A computer whose board does not starts with the
 // day on which its system was made: systemd believes no earlier one, so that this looks right at first.
 [[nodiscard]] HealthCheck check_board_clock(const SeenBoardClock& board, UtcTime now, Date made);
+// Of a kiosk whose settings say that its computer goes off outside of display_hours: whether its board can
+// start it again, and when that is next. `wall`: std::nullopt, nobody looked.
+[[nodiscard]] HealthCheck check_power(const WeekHours& hours, const std::optional<SeenBoardClock>& board,
+                                      const std::optional<WallTime>& wall);
 // What the clock on the wall says, and in which zone; visitors read the hours by it.
 [[nodiscard]] HealthCheck check_zone(const SeenZone& zone);
 [[nodiscard]] HealthCheck check_root(const std::optional<SeenRoot>& root, Observer observer);

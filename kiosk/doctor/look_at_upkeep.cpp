@@ -112,10 +112,12 @@ std::optional<SeenBoardClock> look_at_board_clock(const fs::path& root) {
     std::error_code failed;
     if (!fs::exists(clock, failed))
         return std::nullopt;
+    const bool can_wake = fs::exists(clock / "wakealarm", failed);
     const std::string seconds = first_line(clock / "since_epoch");
     if (seconds.empty() || seconds.find_first_not_of("0123456789") != seconds.npos)
-        return SeenBoardClock{};
-    return SeenBoardClock{UtcTime(std::chrono::seconds(std::strtoll(seconds.c_str(), nullptr, 10)))};
+        return SeenBoardClock{.time = {}, .can_wake = can_wake};
+    return SeenBoardClock{.time = UtcTime(std::chrono::seconds(std::strtoll(seconds.c_str(), nullptr, 10))),
+                          .can_wake = can_wake};
 }
 
 std::optional<int> look_at_temperature(const fs::path& root) {

@@ -106,6 +106,7 @@ struct SeenDisk {
 // The clock on the main board, which goes on without power (RTC).
 struct SeenBoardClock {
     std::optional<UtcTime> time; // std::nullopt: it does not run, or says what is no time
+    bool can_wake = false;       // it has an alarm that starts a computer that is off
 };
 
 struct Machine {

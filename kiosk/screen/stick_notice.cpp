@@ -30,6 +30,14 @@ Word why(Reason reason) {
     case Reason::older:
     case Reason::changed_twin:
         return Word::stick_older;
+    case Reason::not_allowed:
+        return Word::stick_not_allowed;
+    case Reason::by_hand_alone:
+        return Word::stick_by_hand;
+    case Reason::wrong_settings:
+        return Word::stick_mistake;
+    case Reason::did_not_start:
+        return Word::stick_not_started;
     case Reason::no_space:
     case Reason::storage:
     case Reason::busy:
@@ -38,14 +46,49 @@ Word why(Reason reason) {
     return Word::stick_kiosk;
 }
 
-std::string line_of(const Canvas& canvas, const StickNotice& notice) {
+std::string refusal_line(const Canvas& canvas, Word begins, Word why, std::optional<Reason> reason) {
+    return word(canvas, begins) + " " + word(canvas, why) + " " + word(canvas, Word::stick_code) + " " +
+           std::to_string(code_of(reason)) + ".";
+}
+
+// Of settings and keys; a bundle's words speak of information.
+Word why_not_also(Reason reason) {
+    return reason == Reason::older || reason == Reason::changed_twin ? Word::stick_newer_here : why(reason);
+}
+
+std::string line_of(const Canvas& canvas, const AlsoBrought& brought) {
+    const bool settings = brought.kind == NoteKind::settings;
+    switch (brought.state) {
+    case AlsoBrought::State::offered:
+        return word(canvas, Word::stick_offered);
+    case AlsoBrought::State::taken:
+        return word(canvas, settings ? Word::stick_settings_taken : Word::stick_key_taken);
+    case AlsoBrought::State::current:
+        return word(canvas, settings ? Word::stick_settings_current : Word::stick_key_current);
+    case AlsoBrought::State::refused:
+        break;
+    }
+    return refusal_line(canvas, Word::stick_also_refused,
+                        brought.reason ? why_not_also(*brought.reason) : Word::stick_kiosk, brought.reason);
+}
+
+std::string line_of_content(const Canvas& canvas, const StickNotice& notice) {
     if (notice.kind == StickNotice::Kind::updated)
         return word(canvas, Word::stick_updated);
     if (notice.kind == StickNotice::Kind::current)
         return word(canvas, Word::stick_current);
-    return word(canvas, Word::stick_refused) + " " +
-           word(canvas, notice.reason ? why(*notice.reason) : Word::stick_kiosk) + " " +
-           word(canvas, Word::stick_code) + " " + std::to_string(code_of(notice.reason)) + ".";
+    return refusal_line(canvas, Word::stick_refused, notice.reason ? why(*notice.reason) : Word::stick_kiosk,
+                        notice.reason);
+}
+
+// That a stick without content has none is no news where it brought something else.
+std::string line_of(const Canvas& canvas, const StickNotice& notice) {
+    const bool only_else = !notice.also.empty() && notice.kind == StickNotice::Kind::refused &&
+                           notice.reason == Reason::nothing_found;
+    std::string line = only_else ? "" : line_of_content(canvas, notice);
+    for (const AlsoBrought& brought : notice.also)
+        line += (line.empty() ? "" : " ") + line_of(canvas, brought);
+    return line;
 }
 
 TextLook notice_look(const Metrics& m) {
@@ -67,7 +110,8 @@ float stick_notice_height(Canvas& canvas) {
 }
 
 bool is_other_part(const std::optional<StickNotice>& shown, const StickNotice& next) {
-    return shown && shown->kind != StickNotice::Kind::refused && next.kind == StickNotice::Kind::refused &&
+    return shown && next.also.empty() && shown->kind != StickNotice::Kind::refused &&
+           next.kind == StickNotice::Kind::refused &&
            (next.reason == Reason::nothing_found || next.reason == Reason::unreadable ||
             next.reason == Reason::wrong_format);
 }

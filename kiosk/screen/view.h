@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/also_brought.h"
 #include "base/geometry.h"
 #include "base/glass.h"
 #include "base/health.h"
@@ -81,6 +82,7 @@ struct StickNotice {
     enum class Kind { updated, current, refused };
     Kind kind = Kind::updated;
     std::optional<Reason> reason{}; // when refused
+    AllBrought also{};              // what the stick brought beside content
     friend bool operator==(const StickNotice&, const StickNotice&) = default;
 };
 

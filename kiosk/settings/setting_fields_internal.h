@@ -58,6 +58,14 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
      .help = "Days after which a contact is not shown any more",
      .unit = "days"},
     {.key = "stick_receipts", .kind = FieldKind::boolean, .help = "leave a receipt on each stick"},
+    {.key = "stick_also_brings",
+     .kind = FieldKind::texts,
+     .need = Need::filled,
+     .longest = 100,
+     .example = "[\"settings\", \"keys\"]",
+     .help = "What a stick may bring beside content",
+     .takes = is_stick_right,
+     .advice = "Choose one of: settings, keys"},
     {.key = "rotation",
      .kind = FieldKind::integer,
      .range = any_integer,
@@ -113,6 +121,7 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
      .longest = 100,
      .help = "How it goes dark",
      .words = display_dark_words},
+    {.key = "computer_off", .kind = FieldKind::boolean, .help = "the computer itself is switched off"},
     {.key = "display_server",
      .need = Need::filled,
      .longest = 100,
@@ -225,6 +234,9 @@ inline constexpr FileSchema settings_schema{
 
 // A key that the table does not have fails to compile.
 consteval FieldSpec setting(std::string_view key) { return field(setting_fields, key); }
+
+// What a stick may bring beside content. What is none of that is noted in `fields`.
+[[nodiscard]] StickRights read_stick_rights(Fields& fields);
 
 // Reads the settings of the glass: how the picture and its touches lie on it, how large it is, from where
 // it is seen, how high it hangs, and when it is lit. Problems are noted in `fields`; what they are about

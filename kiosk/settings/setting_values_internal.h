@@ -32,7 +32,18 @@ inline constexpr std::array hide_corners{HideCorner::bottom_right, HideCorner::b
 inline constexpr auto power_key_words = std::to_array<std::string_view>({"poweroff", "ignore"});
 inline constexpr std::array power_keys{PowerKey::poweroff, PowerKey::ignore};
 
+// Of a list: each that stands in it is true.
+inline constexpr auto stick_right_words = std::to_array<std::string_view>({"settings", "keys"});
+inline constexpr std::array stick_rights{&StickRights::settings, &StickRights::keys};
+
 // --- What a text must be like ---
+
+[[nodiscard]] constexpr bool is_stick_right(std::string_view text) {
+    for (const std::string_view word : stick_right_words)
+        if (word == text)
+            return true;
+    return false;
+}
 
 // Of the ids that receipts may have, those that nobody mistypes: shorter, without "_". "": the computer's own
 // name.

@@ -94,6 +94,7 @@ void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Set
         settings.strict_facts = static_cast<int>(value->integer);
     if (const TomlValue* value = fields.boolean(setting("stick_receipts")))
         settings.stick_receipts = value->boolean;
+    settings.stick_also_brings = read_stick_rights(fields);
 }
 
 void read_pin_hash(Fields& fields, std::string& into) {
@@ -137,6 +138,8 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     read_pin_hash(fields, settings.pin_hash);
     read_choice(fields, setting("renderer"), renderers, settings.renderer);
     read_choice(fields, setting("display_dark"), dark_displays, settings.display_dark);
+    if (const TomlValue* value = fields.boolean(setting("computer_off")))
+        settings.computer_off = value->boolean;
     read_choice(fields, setting("power_key"), power_keys, settings.power_key);
     read_choice(fields, setting("display_server"), display_servers, settings.display_server);
     return settings;

@@ -39,6 +39,13 @@ enum class PowerKey { poweroff, ignore };
 [[nodiscard]] std::string_view name_of(DisplayServer server);
 [[nodiscard]] std::string_view name_of(PowerKey power_key);
 
+// What a stick may bring beside content, with nobody at a keyboard.
+struct StickRights {
+    bool settings = false;
+    bool keys = false;
+    friend bool operator==(const StickRights&, const StickRights&) = default;
+};
+
 // The keys that staff name beyond those that every keyboard has, each an SDL key name such as "F12"; "" for
 // none. Assistive keypads (Storm AudioNav and the like) send ordinary keys: name theirs here.
 struct KeyNames {
@@ -65,8 +72,9 @@ struct Settings {
     bool staff_set_clock = false;   // no key in the file: true where somebody hears of it, see main.cpp
     bool staff_choose_site = false; // it names none: `site`, if any, is what staff chose on the staff screen
     std::optional<int>
-        strict_facts;            // days after its review_by that a contact is shown; std::nullopt: for ever
-    bool stick_receipts = false; // leave a receipt on a stick that can be written to
+        strict_facts;              // days after its review_by that a contact is shown; std::nullopt: for ever
+    bool stick_receipts = false;   // leave a receipt on a stick that can be written to
+    StickRights stick_also_brings; // no stick may change it
     Rotation rotation = Rotation::none;     // of the picture on the whole display; see as_on_a_desk()
     std::optional<Rotation> touch_rotation; // of touches; std::nullopt: as the picture. Go by touch_frame()
     TouchCalibration touch_calibration;
@@ -85,6 +93,8 @@ struct Settings {
     Renderer renderer = Renderer::automatic;
     WeekHours display_hours; // when the display is on whether or not somebody is there; none: always
     DarkDisplay display_dark = DarkDisplay::off;
+    bool computer_off =
+        false; // outside of display_hours the computer goes off, and its board starts it again
     PowerKey power_key = PowerKey::poweroff;
     DisplayServer display_server = DisplayServer::none;
     int text_cache_mib = 2; // cap for pictures of text, in MiB; 2 to 512

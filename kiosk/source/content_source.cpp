@@ -5,6 +5,7 @@
 #include "source/load_files.h"
 #include "store/chosen_site.h"
 #include "store/clock_request.h"
+#include "store/power_request.h"
 
 namespace signpost {
 
@@ -73,6 +74,12 @@ FileDone ContentSource::ask_for_clock(const ClockWish& wish) const {
     if (!store_)
         return tl::unexpected(FileError{.kind = FileError::Kind::missing, .text = "this kiosk has no store"});
     return write_clock_wish(*store_, wish);
+}
+
+FileDone ContentSource::ask_for_power_off() const {
+    if (!store_)
+        return tl::unexpected(FileError{.kind = FileError::Kind::missing, .text = "this kiosk has no store"});
+    return signpost::ask_for_power_off(*store_);
 }
 
 void ContentSource::look_for_news() {

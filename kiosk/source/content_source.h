@@ -55,6 +55,9 @@ public:
     // Leaves word for whoever may set the clock; an error where there is no store. Any thread.
     [[nodiscard]] FileDone ask_for_clock(const ClockWish& wish) const;
 
+    // Leaves word for whoever may switch the computer off; an error where there is no store. Any thread.
+    [[nodiscard]] FileDone ask_for_power_off() const;
+
     // The first frame of the bundle with this serial is on the screen: the store need not take it back.
     // Returns at once; the disk is written on a thread of its own.
     void shown(std::int64_t serial);

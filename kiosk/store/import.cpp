@@ -226,6 +226,7 @@ std::optional<std::int64_t> serial_of(const std::optional<Record>& record, const
 // The store cannot be held, or not be written to; perhaps it can be read.
 ImportOutcome turned_away(const Store& store, const ImportRequest& request, const FileError& error) {
     ImportOutcome outcome;
+    outcome.also = request.also;
     Problems ignored;
     const auto record = store.read_record(ignored).value_or(std::nullopt);
     outcome.serial_before = outcome.serial_after = serial_of(record, request);
@@ -240,6 +241,7 @@ ImportOutcome import_bundle(const Store& store, const ImportRequest& request, co
     if (!writer)
         return turned_away(store, request, writer.error());
     ImportOutcome outcome;
+    outcome.also = request.also;
     outcome.serial_before = outcome.serial_after = serial_of(writer->record(), request);
     for (const Problem& problem : writer->problems())
         outcome.remarks.push_back(to_text(problem));

@@ -25,6 +25,7 @@ struct ImportRequest {
     // How a stick is formatted that could not be mounted, as blkid calls it: "ntfs". "" where nobody knows.
     std::string format{};
     UtcTime now{};
+    AllBrought also{}; // what was found beside content, for the notice: see store/offered.h
 };
 
 // `store` is made if there is none. Each bundle file is read once, into it; `check` gets that copy. Of

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/also_brought.h"
 #include "base/calendar.h"
 #include "base/files.h"
 #include "base/reason.h"
@@ -27,7 +28,11 @@ struct ImportOutcome {
     std::optional<Refusal> refusal;   // when refused
     std::vector<Refusal> passed_over; // other bundle files that were looked at and not taken
     std::vector<std::string> remarks; // what went wrong beside it, in whole sentences; changes no result
+    AllBrought also{};                // what the stick brought beside content
 };
+
+// The stick brought something else, and no content at all: that is no fault.
+[[nodiscard]] bool is_without_content(const ImportOutcome& outcome);
 
 // 0 when installed or already installed; else the code of the reason.
 [[nodiscard]] int code_of(const ImportOutcome& outcome);
@@ -39,12 +44,14 @@ struct ImportNotice {
     std::optional<std::int64_t> serial_before{};
     std::optional<std::int64_t> serial_after{};
     UtcTime time{};
+    AllBrought also{}; // what the stick brought beside content
     friend bool operator==(const ImportNotice&, const ImportNotice&) = default;
 };
 
 // The last notice; std::nullopt where there is none that can be read.
 [[nodiscard]] std::optional<ImportNotice> read_notice(const Store& store);
-// Writes the next one. By the holder of the store's lock.
+// Writes the next one, whose counter is one more than the last one's. By the holder of the store's lock.
 [[nodiscard]] FileDone write_notice(const Store& store, const ImportOutcome& outcome, UtcTime now);
+[[nodiscard]] FileDone write_next_notice(const Store& store, ImportNotice notice);
 
 } // namespace signpost

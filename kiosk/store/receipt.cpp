@@ -201,7 +201,10 @@ Receipt make_receipt(const Store& store, const KioskIdentity& kiosk, const std::
                     .rolled_back = was_rolled_back(store),
                     .computer_id = kiosk.computer_id,
                     .site = kiosk.site};
-    if (outcome.refusal) {
+    if (is_without_content(
+            outcome)) { // nothing was offered, and so nothing refused: what is shown is as it was
+        receipt.result = ImportResult::already_installed;
+    } else if (outcome.refusal) {
         receipt.reason = outcome.refusal->reason;
         receipt.message = sentences(*outcome.refusal);
     }

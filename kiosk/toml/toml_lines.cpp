@@ -1,5 +1,8 @@
 #include "toml/toml_lines.h"
 
+#include <array>
+#include <charconv>
+
 #include "base/characters.h"
 
 namespace signpost {
@@ -16,7 +19,45 @@ std::string as_toml(std::string_view text) {
     return quoted + "\"";
 }
 
+// The shortest that reads back as the same number; TOML tells it from a whole one by its point.
+std::string as_toml(double real) {
+    std::array<char, 400> digits{};
+    const auto written =
+        std::to_chars(digits.data(), digits.data() + digits.size(), real, std::chars_format::fixed);
+    const std::string text(digits.data(), written.ptr);
+    return text.find('.') == text.npos ? text + ".0" : text;
+}
+
+std::string as_toml(const TomlValue& value) {
+    switch (value.kind) {
+    case TomlValue::Kind::text:
+        return as_toml(std::string_view(value.text));
+    case TomlValue::Kind::integer:
+        return std::to_string(value.integer);
+    case TomlValue::Kind::real:
+        return as_toml(value.real);
+    case TomlValue::Kind::boolean:
+        return value.boolean ? "true" : "false";
+    case TomlValue::Kind::list: {
+        std::string items;
+        for (const TomlValue& item : value.items)
+            items += (items.empty() ? "" : ", ") + as_toml(item);
+        return "[" + items + "]";
+    }
+    case TomlValue::Kind::date:
+    case TomlValue::Kind::table:
+    case TomlValue::Kind::other:
+        break;
+    }
+    return "\"\"";
+}
+
 } // namespace
+
+TomlLines& TomlLines::value(std::string_view key, const TomlValue& value) {
+    lines_ += std::string(key) + " = " + as_toml(value) + "\n";
+    return *this;
+}
 
 TomlLines& TomlLines::text(std::string_view key, std::string_view value) {
     lines_ += std::string(key) + " = " + as_toml(value) + "\n";
@@ -26,7 +67,7 @@ TomlLines& TomlLines::text(std::string_view key, std::string_view value) {
 TomlLines& TomlLines::texts(std::string_view key, const std::vector<std::string>& values) {
     lines_ += std::string(key) + " = [";
     for (const std::string& value : values)
-        lines_ += (&value == values.data() ? "" : ", ") + as_toml(value);
+        lines_ += (&value == values.data() ? "" : ", ") + as_toml(std::string_view(value));
     lines_ += "]\n";
     return *this;
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "toml/toml_document.h"
+
 namespace signpost {
 
 class TomlLines {
@@ -18,6 +20,8 @@ public:
     TomlLines& integer(std::string_view key,
                        const std::optional<std::int64_t>& value); // std::nullopt: no line
     TomlLines& flag(std::string_view key, bool value);
+    // As read_toml() reads it again: a text, a number, true or false, or a list of these. "" of all else.
+    TomlLines& value(std::string_view key, const TomlValue& value);
     TomlLines& heading(std::string_view name); // "[current]", "[[history]]": with its brackets
     TomlLines& comment(std::string_view line);
     [[nodiscard]] const std::string& str() const { return lines_; }

@@ -92,7 +92,7 @@ private:
 
     Settings settings_;
     BundlePtr first_content_;
-    ContentSource source_{{}, {}};
+    ContentSource source_{{}, settings_.store};
     KioskPlan plan_{.settings = settings_, .source = source_};
     StaffDesk staff_;
     Watchdog watchdog_;

@@ -1,7 +1,9 @@
 // An office in which commands of kioskctl are typed, in a folder of its own.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,7 +44,12 @@ public:
     std::vector<std::string> glass_asked;  // how `kiosk --check-glass` was started
     std::vector<std::string> clocks_set;   // what the clock and the zone were set to, in turn
     std::string clock_answer;              // what goes wrong with it
+    std::optional<WallTime> wall;          // what the clock on the wall says; none: nobody looked
     std::vector<std::string> programs_run; // each in one line, as it would be typed
+    std::function<std::string(const std::string& line)> program_answer; // what they say; none: their own line
+    std::vector<std::string> settings_asked; // files that the kiosk was asked to read
+    bool kiosk_answer = true;                // whether it takes them
+    std::chrono::seconds paused{0};          // in all
     std::optional<SeenRoom> room = SeenRoom{"344 x 193 mm, seen from 500 mm", {}, {}}; // what that found
 
 private:

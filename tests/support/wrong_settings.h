@@ -55,6 +55,14 @@ inline constexpr auto wrong_settings = std::to_array<WrongSetting>(
       "--measure, and paste the line that it prints."},
      {"touch_calibration =", "1:20: There is no value after the =. Write one, for example: "
                              "touch_calibration = [1, 0, 0, 0, 1, 0]"},
+     {"stick_also_brings = \"settings\"", "1:21: \"stick_also_brings\" must be a list. Write it like this: "
+                                          "stick_also_brings = [\"settings\"]"},
+     {"stick_also_brings = [\"setings\"]",
+      "1:22: \"setings\" is nothing that a stick brings. Did you mean \"settings\"?"},
+     {"stick_also_brings = [\"settings\", \"programs\"]",
+      "1:34: \"programs\" is nothing that a stick brings. Choose one of: settings, keys."},
+     {"computer_off = \"yes\"",
+      "1:16: \"computer_off\" must be true or false. Write it like this: computer_off = true"},
      {"display_hours = \"mon-fri 09:00-19:00\"", "1:17: \"display_hours\" must be a list. Write it like "
                                                  "this: display_hours = [\"mon-fri 09:00-19:00\"]"},
      {"display_hours = [\"mon-fri 09:00-19:00\", \"sat 9-12\"]",

@@ -1,0 +1,84 @@
+#include "cli/import_notes_internal.h"
+
+#include "disk/disk_files.h"
+#include "disk/mapped_files.h"
+#include "settings/settings_from_stick.h"
+#include "store/offered.h"
+
+namespace signpost {
+
+namespace {
+
+// What every importer can see of it. Its file is read from the stick once more by the kiosk itself, which
+// knows the names of keys.
+Accepted<void> is_good(const CheckedNote& checked, const Stick& stick, const std::filesystem::path& config,
+                       const Outside& outside) {
+    if (checked.note.kind != NoteKind::settings)
+        return {};
+    const std::string& name = checked.file.name;
+    const auto text = settings_with(checked.file.bytes, name, checked.note.kiosks.size() == 1, config);
+    if (!text)
+        return tl::unexpected(text.error());
+    for (const std::string& folder : {stick.folder(), stick.folder() + "/signpost"})
+        if (stick.files().look(folder + "/" + name) && !outside.kiosk_takes(folder + "/" + name))
+            return refused(Reason::wrong_settings, "The kiosk does not take the settings in " + name + ".",
+                           "Sign them with kioskctl sign-settings where the program kiosk is installed: it "
+                           "says what is wrong.");
+    return {};
+}
+
+Accepted<void> leave_for_service(const Store& store, const CheckedNote& checked) {
+    const FileDone left = offer(store, checked.file);
+    if (!left)
+        return tl::unexpected(own_fault_of(left.error(), store.folder()));
+    return {};
+}
+
+} // namespace
+
+Accepted<void> is_allowed(NoteKind kind, const StickRights& rights) {
+    const bool settings = kind == NoteKind::settings;
+    if (settings ? rights.settings : rights.keys)
+        return {};
+    return refused(Reason::not_allowed,
+                   std::string("This kiosk takes no ") + (settings ? "settings" : "keys") + " from a stick.",
+                   std::string("At the kiosk, by hand, put \"") + (settings ? "settings" : "keys") +
+                       "\" into stick_also_brings.");
+}
+
+Accepted<std::string> settings_with(const std::string& offered, const std::string& name, bool for_one,
+                                    const std::filesystem::path& config) {
+    const auto installed = load_file(real_path(config.string()), config.string(), largest_note);
+    if (!installed)
+        return tl::unexpected(Refusal{.reason = Reason::wrong_settings,
+                                      .cause = "The kiosk's own settings cannot be read.",
+                                      .remedy = "Mend them by hand.",
+                                      .problems = installed.error()});
+    return settings_after({.installed = *installed,
+                           .folder = config.parent_path(),
+                           .offered = offered,
+                           .name = name,
+                           .for_one = for_one});
+}
+
+NotesBrought offer_notes(const Stick& stick, const Store& store, const Settings& settings,
+                         const std::filesystem::path& config, const std::filesystem::path& keys,
+                         const Outside& outside) {
+    const auto known = read_keys(stick.files(), real_path(keys.string())).keys;
+    NotesThere there = find_notes(stick, known, identity_of(settings, outside).name);
+    NotesBrought brought{.all = std::move(there.refused), .refusals = std::move(there.refusals)};
+    for (const CheckedNote& checked : there.notes) {
+        const NoteKind kind = checked.note.kind;
+        const Accepted<void> done = is_allowed(kind, settings.stick_also_brings)
+                                        .and_then([&] { return is_good(checked, stick, config, outside); })
+                                        .and_then([&] { return leave_for_service(store, checked); });
+        brought.all.push_back({.kind = kind,
+                               .state = done ? AlsoBrought::State::offered : AlsoBrought::State::refused,
+                               .reason = done ? std::nullopt : std::optional(done.error().reason)});
+        if (!done)
+            brought.refusals.push_back(done.error());
+    }
+    return brought;
+}
+
+} // namespace signpost

@@ -1,0 +1,61 @@
+#include "cli/kiosk_up_internal.h"
+
+#include <cstdlib>
+#include <string>
+
+namespace signpost {
+
+namespace {
+
+constexpr const char* unit = "signpost-kiosk.service";
+constexpr int enough_looks_up = 15; // a second apart
+constexpr int most_looks_down = 60;
+constexpr int most_restarts = 4;
+
+struct KioskService {
+    std::string state; // "active", "activating", "inactive", ...; "" where it cannot be told
+    int restarts = 0;
+};
+
+// Of lines such as "ActiveState=active".
+std::string value_in(const std::string& lines, const std::string& key) {
+    const std::string all = "\n" + lines;
+    const auto at = all.find("\n" + key + "=");
+    if (at == all.npos)
+        return "";
+    const auto begin = at + key.size() + 2;
+    return all.substr(begin, all.find('\n', begin) - begin);
+}
+
+KioskService look(const Outside& outside) {
+    const std::string lines =
+        outside.output_of({"/usr/bin/systemctl", "show", "--property=ActiveState,NRestarts", unit})
+            .value_or("");
+    return {.state = value_in(lines, "ActiveState"),
+            .restarts = std::atoi(value_in(lines, "NRestarts").c_str())};
+}
+
+} // namespace
+
+void restart_kiosk(const Outside& outside) {
+    static_cast<void>(outside.output_of({"/usr/bin/systemctl", "try-restart", unit}));
+}
+
+bool kiosk_came_up(const Outside& outside) {
+    const KioskService first = look(outside);
+    int up = 0;
+    int down = 0;
+    for (KioskService before = first, now = first;; before = now, now = look(outside)) {
+        const bool is_up = now.state == "active" && now.restarts == before.restarts;
+        up = is_up ? up + 1 : 0;
+        if (!is_up && now.state != "inactive") // a service that starts itself anew is "activating" meanwhile
+            ++down;
+        if (up >= enough_looks_up)
+            return true;
+        if (down >= most_looks_down || now.restarts - first.restarts >= most_restarts)
+            return false;
+        outside.pause(std::chrono::seconds(1));
+    }
+}
+
+} // namespace signpost

@@ -1,0 +1,236 @@
+// A computer that goes off outside of its display's hours: when it is asked for, when it may be, when it
+// starts again, and that it never goes off where its board cannot start it.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "app/computer_rest.h"
+#include "cli/board_alarm_internal.h"
+#include "disk/disk_files.h"
+#include "disk/local_time.h"
+#include "doctor/doctor.h"
+#include "doctor/next_start.h"
+#include "store/power_request.h"
+#include "support/day.h"
+#include "support/health_check_text.h"
+#include "support/made_up_computer.h"
+#include "support/office.h"
+
+using namespace signpost;
+using test::has;
+using test::MadeUpComputer;
+using test::Office;
+using test::Said;
+namespace fs = std::filesystem;
+
+namespace {
+
+// As if the computer stood in that zone.
+class Zone {
+public:
+    explicit Zone(const char* name) {
+        if (const char* before = std::getenv("TZ"))
+            before_ = before;
+        setenv("TZ", name, 1);
+        tzset();
+    }
+    ~Zone() {
+        if (before_)
+            setenv("TZ", before_->c_str(), 1);
+        else
+            unsetenv("TZ");
+        tzset();
+    }
+    Zone(const Zone&) = delete;
+    Zone& operator=(const Zone&) = delete;
+
+private:
+    std::optional<std::string> before_;
+};
+
+WeekHours hours_of(const std::string& text) {
+    const auto hours = read_week_hours(text);
+    REQUIRE(hours);
+    return *hours;
+}
+
+WallTime wall_at(const std::string& moment) {
+    return local_time(std::chrono::system_clock::to_time_t(test::moment(moment)));
+}
+
+// "2026-11-30T08:55:00Z"
+std::string starts_at(const std::string& hours, const std::string& now) {
+    const auto start = next_start(hours_of(hours), wall_at(now));
+    return start ? to_text(start->at) : "never";
+}
+
+// A computer whose board has an alarm, at the moment at which an Office is.
+void give_alarm(const MadeUpComputer& computer) {
+    computer.write("sys/class/rtc/rtc0/since_epoch", "1795339800\n"); // 2026-11-22T09:30:00Z
+    computer.write("sys/class/rtc/rtc0/wakealarm", "");
+}
+
+struct Kiosk : Office {
+    explicit Kiosk(
+        const std::string& settings = "display_hours = [\"mon-fri 09:00-19:00\"]\ncomputer_off = true\n") {
+        write("kiosk.toml", "store = \"store\"\n" + settings);
+        give_alarm(machine);
+        computer = machine.root();
+        wall = local_time(std::chrono::system_clock::to_time_t(test::moment(today + "T09:30:00Z")));
+        ask();
+    }
+    void ask() {
+        DiskFiles files;
+        REQUIRE(ask_for_power_off(Store(files, at("store"))));
+    }
+    Said power_off() { return type({"power-off"}); }
+    [[nodiscard]] std::string alarm() const {
+        std::ifstream file(machine.root() / "sys/class/rtc/rtc0/wakealarm");
+        std::string text;
+        file >> text;
+        return text;
+    }
+    MadeUpComputer machine;
+    Zone zone{"UTC"};
+};
+
+} // namespace
+
+TEST_CASE("A moment on the wall is one in UTC, summer and winter; of an hour that comes twice, the first") {
+    const Zone london("Europe/London");
+    CHECK(moment_of({2026, 7, 1, 9, 0, 3}) ==
+          std::chrono::system_clock::to_time_t(test::moment("2026-07-01T08:00:00Z")));
+    CHECK(moment_of({2026, 12, 1, 9, 0, 2}) ==
+          std::chrono::system_clock::to_time_t(test::moment("2026-12-01T09:00:00Z")));
+    CHECK(moment_of({2026, 10, 25, 1, 30, 7}) ==
+          std::chrono::system_clock::to_time_t(test::moment("2026-10-25T00:30:00Z")));
+    CHECK(moment_of({2026, 3, 29, 1, 30, 7}) ==
+          std::chrono::system_clock::to_time_t(test::moment("2026-03-29T01:30:00Z")));
+}
+
+TEST_CASE("It starts five minutes before the hours that are next, by the wall and across summer time") {
+    const Zone london("Europe/London");
+    CHECK(starts_at("mon-fri 09:00-19:00", "2026-11-27T20:00:00Z") ==
+          "2026-11-30T08:55:00Z"); // over a weekend
+    CHECK(starts_at("mon-fri 09:00-19:00", "2026-11-30T07:00:00Z") == "2026-11-30T08:55:00Z");
+    CHECK(starts_at("mon-fri 09:00-19:00", "2026-11-30T09:00:00Z") == "2026-12-01T08:55:00Z"); // has begun
+    CHECK(starts_at("mon 09:00-19:00", "2026-11-30T10:00:00Z") == "2026-12-07T08:55:00Z");
+    CHECK(starts_at("mon-sun 09:00-19:00", "2026-03-28T20:00:00Z") ==
+          "2026-03-29T07:55:00Z"); // an hour is lost
+    CHECK(starts_at("mon-sun 09:00-19:00", "2026-10-24T19:00:00Z") == "2026-10-25T08:55:00Z"); // and is found
+    CHECK(starts_at("mon-sun 00:00-19:00", "2026-12-31T20:00:00Z") == "2026-12-31T23:55:00Z");
+    CHECK_FALSE(next_start({}, wall_at("2026-11-27T20:00:00Z")));
+}
+
+TEST_CASE("The kiosk asks once its display has been dark for five minutes, and once in each darkness") {
+    ComputerRest rest(true);
+    CHECK_FALSE(rest.is_due(false, Ms{1'000}));
+    CHECK_FALSE(rest.next());
+    CHECK_FALSE(rest.is_due(true, Ms{2'000}));
+    CHECK(rest.next() == Ms{302'000});
+    CHECK_FALSE(rest.is_due(true, Ms{301'999}));
+    CHECK_FALSE(rest.is_due(false, Ms{301'999})); // somebody woke it
+    CHECK_FALSE(rest.is_due(true, Ms{400'000}));
+    CHECK(rest.is_due(true, Ms{700'000}));
+    CHECK_FALSE(rest.is_due(true, Ms{9'000'000}));
+    CHECK_FALSE(rest.next());
+    CHECK_FALSE(rest.is_due(false, Ms{9'000'001}));
+    CHECK_FALSE(rest.is_due(true, Ms{9'000'002}));
+    CHECK(rest.is_due(true, Ms{9'300'002}));
+    ComputerRest never(false);
+    CHECK_FALSE(never.is_due(true, Ms{0}));
+    CHECK_FALSE(never.is_due(true, Ms{9'000'000}));
+}
+
+TEST_CASE("Out of hours the computer goes off, once its board is to start it again") {
+    Kiosk kiosk; // a Sunday, 09:30
+    const Said said = kiosk.power_off();
+    CHECK(said.code == 0);
+    CHECK(said.out == "The computer goes off, and starts again at 2026-11-23 08:55.\n");
+    CHECK(kiosk.programs_run == std::vector<std::string>{"/usr/bin/systemctl poweroff"});
+    CHECK(kiosk.alarm() == std::to_string(1795339800 + (23 * 60 + 25) * 60));
+    CHECK(has(kiosk.power_off().err, "The computer stays on: the kiosk did not ask."));
+}
+
+TEST_CASE("A computer that its board cannot start again stays on, and so does one that is wanted") {
+    const auto stays_on = [](Kiosk& kiosk, const std::string& why) {
+        const Said said = kiosk.power_off();
+        CHECK(said.code == 1);
+        CHECK(said.err == "The computer stays on: " + why + ".\n");
+        CHECK(kiosk.programs_run.empty());
+        CHECK(kiosk.alarm().empty());
+    };
+    Kiosk kiosk;
+    SUBCASE("no alarm") {
+        fs::remove(kiosk.machine.root() / "sys/class/rtc/rtc0/wakealarm");
+        stays_on(kiosk, "the clock on its main board cannot start it again");
+        CHECK_FALSE(fs::exists(kiosk.machine.root() / "sys/class/rtc/rtc0/wakealarm"));
+    }
+    SUBCASE("a board that has lost the time") {
+        kiosk.machine.write("sys/class/rtc/rtc0/since_epoch", "");
+        stays_on(kiosk, "the clock on its main board cannot start it again");
+    }
+    SUBCASE("the settings") {
+        kiosk.change("kiosk.toml", "computer_off = true", "computer_off = false");
+        stays_on(kiosk, "the settings do not say so");
+    }
+    SUBCASE("within its hours") {
+        kiosk.wall = WallTime{2026, 11, 23, 9, 0, 1};
+        stays_on(kiosk, "it is within display_hours");
+    }
+    SUBCASE("soon") {
+        kiosk.today = "2026-11-23";
+        kiosk.change("kiosk.toml", "09:00", "09:45");
+        kiosk.wall = WallTime{2026, 11, 23, 9, 30, 1};
+        stays_on(kiosk, "its hours begin soon");
+    }
+    SUBCASE("somebody at work over the network") {
+        kiosk.machine.write("run/systemd/sessions/4", "USER=admin\nACTIVE=1\nCLASS=user\n");
+        stays_on(kiosk, "somebody is logged in");
+    }
+    SUBCASE("a clock that is wrong") {
+        kiosk.today = "2026-01-01";
+        stays_on(kiosk, "its clock cannot be right");
+    }
+}
+
+TEST_CASE("An alarm that does not stay as it was set is none") {
+    const MadeUpComputer computer;
+    CHECK_FALSE(set_board_alarm(computer.root(), std::chrono::hours(1)));
+    computer.write("sys/class/rtc/rtc0/since_epoch", "1000\n");
+    fs::create_directories(computer.root() / "sys/class/rtc/rtc0/wakealarm"); // refuses each write
+    CHECK_FALSE(set_board_alarm(computer.root(), std::chrono::hours(60)));
+    computer.remove("sys/class/rtc/rtc0/wakealarm");
+    computer.write("sys/class/rtc/rtc0/wakealarm", "5\n");
+    CHECK(set_board_alarm(computer.root(), std::chrono::hours(60)) == std::chrono::hours(60));
+}
+
+TEST_CASE("The doctor says when the computer starts again, or why it stays on") {
+    using Is = HealthCheck::State;
+    const Zone utc("UTC");
+    const WeekHours hours = hours_of("mon-fri 09:00-19:00");
+    const WallTime sunday{2026, 11, 22, 9, 30, 7};
+    const SeenBoardClock board{.time = {}, .can_wake = true};
+    CHECK(check_power(hours, board, sunday) ==
+          HealthCheck{"power", Is::ok,
+                      "off outside of display_hours; once it is off, it starts at 2026-11-23 08:55", ""});
+    CHECK(check_power(hours, board, {}).seen == "off outside of display_hours");
+    for (const std::optional<SeenBoardClock>& none :
+         {std::optional<SeenBoardClock>{}, std::optional(SeenBoardClock{})}) {
+        const HealthCheck stays = check_power(hours, none, sunday);
+        CHECK(stays.state == Is::mend);
+        CHECK(stays.seen ==
+              "The clock on the main board cannot start this computer, so it stays on all the time.");
+        CHECK_FALSE(stays.remedy.empty());
+    }
+    CHECK(check_power({}, board, sunday).state == Is::note);
+    const MadeUpComputer computer;
+    computer.write("sys/class/rtc/rtc0/since_epoch", "1795339800\n");
+    CHECK_FALSE(look_at_board_clock(computer.root())->can_wake);
+    give_alarm(computer);
+    CHECK(look_at_board_clock(computer.root())->can_wake);
+}
