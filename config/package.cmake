@@ -8,10 +8,12 @@ add_custom_command(
   OUTPUT kioskctl.h2m
   COMMAND sh -c "{ cat '${CMAKE_CURRENT_SOURCE_DIR}/man/kioskctl.h2m' && printf '\\n[codes on the screen]\\n.nf\\n' && '$<TARGET_FILE:kioskctl>' code && echo .fi; } >kioskctl.h2m"
   DEPENDS kioskctl man/kioskctl.h2m VERBATIM)
-add_custom_command(
-  OUTPUT kiosk.h2m
-  COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_CURRENT_SOURCE_DIR}/man/kiosk.h2m kiosk.h2m
-  DEPENDS man/kiosk.h2m VERBATIM)
+foreach(name IN ITEMS kiosk kiosk-preview)
+  add_custom_command(
+    OUTPUT ${name}.h2m
+    COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_CURRENT_SOURCE_DIR}/man/${name}.h2m ${name}.h2m
+    DEPENDS man/${name}.h2m VERBATIM)
+endforeach()
 set(manuals "")
 foreach(program IN ITEMS kiosk.1 kioskctl.1 kiosk-preview.1)
   cmake_path(GET program STEM name)
