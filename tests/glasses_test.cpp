@@ -26,6 +26,13 @@ using test::OnGlass;
 
 namespace {
 
+// Under the sanitizers, three times as slow, which look for other mistakes: fewer glasses have them all.
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool is_slow = true;
+#else
+constexpr bool is_slow = false;
+#endif
+
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? "" : value;
@@ -37,8 +44,11 @@ bool walks_each() { return walks_all() || environment("SIGNPOST_GLASSES") == "ea
 std::vector<NamedGlass> glasses_to_walk() {
     if (walks_each())
         return named_glasses();
+    std::vector<const char*> names{"10.1", "15.6-upright", "55-upright"};
+    if (!is_slow)
+        names.insert(names.end(), {"15.6", "21.5"});
     std::vector<NamedGlass> sample;
-    for (const char* name : {"10.1", "15.6", "15.6-upright", "21.5", "55-upright"})
+    for (const char* name : names)
         sample.push_back(glass_called(name).value());
     return sample;
 }
@@ -134,7 +144,7 @@ TEST_CASE("On the glasses that are walked what must be seen is seen, nothing lie
 TEST_CASE("Whoever turns from leaf to leaf reads all of a screen in the largest text") {
     const BundlePtr bundle = test::shipped_bundle();
     std::vector<std::string> unread;
-    for (const char* name : {"10.1", "15.6"}) {
+    for (const char* name : is_slow ? std::vector{"10.1"} : std::vector{"10.1", "15.6"}) {
         const NamedGlass glass = glass_called(name).value();
         OnGlass on(bundle, glass);
         const GlassLook look{"en", text_size_steps - 1, Theme::light};
