@@ -6,6 +6,7 @@
 #include "paint/stage.h"
 #include "support/font_files.h"
 #include "support/health_check_text.h"
+#include "support/made_up_computer.h"
 
 using namespace signpost;
 
@@ -32,6 +33,29 @@ TEST_CASE("Display: what is connected and how large it is") {
     CHECK(check_display({}, {}) ==
           HealthCheck{"display", Is::mend, "No screen is connected.",
                       "Look at its cable and its power, then start the computer anew."});
+}
+
+TEST_CASE("Display: a graphics card that the kernel has no driver for is told as that") {
+    const test::MadeUpComputer computer;
+    CHECK_FALSE(look_at_firmware_picture(computer.root()));
+    computer.write("sys/class/graphics/fb0/name", "EFI VGA\n");
+    computer.write("sys/class/graphics/fb0/virtual_size", "1024,768\n");
+    CHECK_FALSE(look_at_firmware_picture(computer.root())); // of a card that has one
+    computer.remove("sys/class/drm");
+    const auto picture = look_at_machine(computer.root()).firmware_picture;
+    REQUIRE(picture);
+    const HealthCheck mend = check_firmware_picture(*picture);
+    CHECK(mend.state == Is::mend);
+    CHECK(mend.seen ==
+          "The kernel has no driver for this graphics card. What its firmware has set up (EFI VGA, "
+          "1024 x 768 px) is all that there is, and nothing to draw on it with.");
+    computer.write("usr/bin/xinit", "");
+    computer.write("usr/lib/xorg/modules/drivers/fbdev_drv.so", "");
+    const auto drawn = look_at_firmware_picture(computer.root());
+    REQUIRE(drawn);
+    CHECK(check_firmware_picture(*drawn).state == Is::note);
+    CHECK(check_firmware_picture(*drawn).seen.ends_with(
+        "is drawn on through an X server: it cannot be switched off, nor tell its size."));
 }
 
 TEST_CASE("Display: a size that is not told, not possible or not what the settings say") {

@@ -75,6 +75,21 @@ for line in 'display_server = "x11"' '"display_server" = "cage"' "display_server
     expect "the settings are not heeded: $line" is_asked "$line"
 done
 
+# A graphics card without a driver leaves /dev/fb0 alone, on which an X server draws.
+sed "s|^    exec /usr/bin/kiosk\$|    echo bare \&\& exit|; s|exec /usr/bin/xinit.*|echo x11 \&\& exit|; s|^            -nocursor.*||; s|tries=/run/signpost/tries|tries=$holed/tries|" \
+    libexec/start >"$holed/start-drawn"
+drawn_by() { SETTINGS=/dev/null ROOT=$holed/drawn sh "$holed/start-drawn" 2>/dev/null; }
+mkdir -p "$holed"/drawn/{usr/bin,usr/lib/xorg,sys/class/drm/card0,sys/class/graphics/fb0}
+for program in usr/bin/xinit usr/lib/xorg/Xorg; do touch "$holed/drawn/$program" && chmod +x "$holed/drawn/$program"; done
+expect "a card with a driver is drawn on through an X server" [ "$(drawn_by)" = bare ]
+rmdir "$holed/drawn/sys/class/drm/card0"
+expect "what the firmware has set up is not drawn on" [ "$(drawn_by)" = x11 ]
+rm "$holed/drawn/usr/bin/xinit"
+expect "without an X server nothing is tried" [ "$(drawn_by)" = bare ]
+rmdir "$holed/drawn/sys/class/graphics/fb0"
+expect "where there is no picture at all, one is looked for" [ "$(drawn_by)" = bare ]
+expect "the X server may not open /dev/fb0" grep -qx 'DeviceAllow=/dev/fb0 rw' display/x11.conf
+
 # It waits for the graphics card instead, once, and not for the firmware's own or for one that udev has not seen.
 awaits() { ! libexec/await-card "$holed" 0 2>&1 | grep -q "no graphics card"; }
 card() { # name, driver

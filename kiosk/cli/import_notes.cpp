@@ -19,8 +19,8 @@ Accepted<void> is_good(const CheckedNote& checked, const Stick& stick, const std
     const auto text = settings_with(checked.file.bytes, name, checked.note.kiosks.size() == 1, config);
     if (!text)
         return tl::unexpected(text.error());
-    for (const std::string& folder : {stick.folder(), stick.folder() + "/signpost"})
-        if (stick.files().look(folder + "/" + name) && !outside.kiosk_takes(folder + "/" + name))
+    for (const std::string& path : {stick.folder() + "/" + name, stick.folder() + "/signpost/" + name})
+        if (stick.files().look(path) && !outside.kiosk_takes(path))
             return refused(Reason::wrong_settings, "The kiosk does not take the settings in " + name + ".",
                            "Sign them with kioskctl sign-settings where the program kiosk is installed: it "
                            "says what is wrong.");

@@ -75,7 +75,7 @@ std::vector<Section> sections_of(const ReportOptions& options, const Outside& ou
                    {"/usr/bin/systemctl", "show", "--no-pager",
                     "--property=Id,ActiveState,SubState,Result,NRestarts,ExecMainStatus,ActiveEnterTimestamp",
                     "signpost-kiosk.service", "signpost-inbox.path", "signpost-inbox.service",
-                    "signpost-disk.timer"}) +
+                    "signpost-settings.service", "signpost-power.service", "signpost-disk.timer"}) +
              output_of(outside, {"/usr/bin/systemctl", "list-units", "--failed", "--plain", "--no-legend",
                                  "--no-pager"})},
         {"Kernel", "which kernel runs", output_of(outside, {"/usr/bin/uname", "-srvm"})},

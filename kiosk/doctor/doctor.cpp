@@ -57,7 +57,8 @@ HealthChecks examine(const DoctorPlan& plan) {
                           : plan.program_made;
     HealthChecks checks{
         check_settings(plan.settings_file, plan.settings_problems, look_at_folders(plan.root, settings)),
-        check_display(machine.displays, settings.screen_mm),
+        machine.firmware_picture ? check_firmware_picture(*machine.firmware_picture)
+                                 : check_display(machine.displays, settings.screen_mm),
         check_letters(machine.displays, glass_settings(settings)),
         check_room(plan.room),
         check_reach(machine.displays, settings.rotation, glass_settings(settings)),

@@ -76,6 +76,8 @@ struct SeenRoom {
 // --- The screen ---
 [[nodiscard]] HealthCheck check_display(const std::vector<SeenDisplay>& displays,
                                         std::optional<MmSize> configured);
+// Where there is no driver for the graphics card; else check_display() says more.
+[[nodiscard]] HealthCheck check_firmware_picture(const SeenFirmwarePicture& picture);
 [[nodiscard]] HealthCheck check_letters(const std::vector<SeenDisplay>& displays,
                                         const GlassSettings& configured);
 // Whether what must be seen of each screen is seen; std::nullopt: nobody could look.

@@ -78,6 +78,23 @@ std::vector<SeenDisplay> look_at_displays(const fs::path& root) {
     return displays;
 }
 
+std::optional<SeenFirmwarePicture> look_at_firmware_picture(const fs::path& root) {
+    const fs::path picture = root / "sys/class/graphics/fb0";
+    std::error_code failed;
+    const std::vector<std::string> cards = names_in(root / "sys/class/drm");
+    if (!fs::exists(picture, failed) || std::any_of(cards.begin(), cards.end(), [](const std::string& name) {
+            return name.starts_with("card");
+        }))
+        return std::nullopt;
+    std::string size = first_line(picture / "virtual_size"); // "1024,768"
+    std::replace(size.begin(), size.end(), ',', 'x');
+    const auto is_there = [&](const char* path) { return fs::exists(root / path, failed); };
+    return SeenFirmwarePicture{.name = first_line(picture / "name"),
+                               .size = size_of_mode(size),
+                               .can_be_drawn_on = is_there("usr/lib/xorg/modules/drivers/fbdev_drv.so") &&
+                                                  is_there("usr/bin/xinit")};
+}
+
 std::vector<SeenTouchPanel> look_at_touch_panels(const fs::path& root) {
     std::vector<SeenTouchPanel> panels;
     const fs::path folder = root / "sys/class/input";
@@ -94,6 +111,7 @@ std::vector<SeenTouchPanel> look_at_touch_panels(const fs::path& root) {
 Machine look_at_machine(const fs::path& root) {
     Machine machine;
     machine.displays = look_at_displays(root);
+    machine.firmware_picture = look_at_firmware_picture(root);
     machine.touch_panels = look_at_touch_panels(root);
     machine.root = look_at_root(root);
     machine.service = look_at_service(root);

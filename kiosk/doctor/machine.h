@@ -36,6 +36,13 @@ struct SeenDisplay {
     EdidSizes mm;
 };
 
+// What the firmware set up for a graphics card that the kernel has no driver for: /dev/fb0, and no card.
+struct SeenFirmwarePicture {
+    std::string name;             // "EFI VGA"
+    PixelSize size;               // px
+    bool can_be_drawn_on = false; // an X server with Debian's fbdev is installed: SDL has no way to it
+};
+
 struct SeenTouchPanel {
     std::string name; // "ILITEK Multi-Touch"
     bool several_fingers = false;
@@ -111,6 +118,8 @@ struct SeenBoardClock {
 
 struct Machine {
     std::vector<SeenDisplay> displays; // connected ones, by their names
+    std::optional<SeenFirmwarePicture>
+        firmware_picture{}; // std::nullopt: there is a card with a driver, or none
     std::vector<SeenTouchPanel> touch_panels;
     std::optional<SeenRoot> root;         // std::nullopt: cannot be seen
     std::optional<SeenService> service;   // std::nullopt: signpost-kiosk.service is not installed
@@ -129,6 +138,7 @@ struct Machine {
 // The name of the zone: what /etc/localtime leads to, or /etc/timezone; "" where neither is there.
 [[nodiscard]] std::string look_at_zone(const std::filesystem::path& root);
 [[nodiscard]] std::vector<SeenDisplay> look_at_displays(const std::filesystem::path& root);
+[[nodiscard]] std::optional<SeenFirmwarePicture> look_at_firmware_picture(const std::filesystem::path& root);
 [[nodiscard]] std::vector<SeenTouchPanel> look_at_touch_panels(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenRoot> look_at_root(const std::filesystem::path& root);
 [[nodiscard]] SeenDebian look_at_debian(const std::filesystem::path& root);
