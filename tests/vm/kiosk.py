@@ -3,7 +3,7 @@
 import re
 import time
 
-from machine import Failed
+from machine import PATIENCE, Failed
 from office import SCREEN
 
 
@@ -35,8 +35,11 @@ class Kiosk:
         panel = self.machine.picture()
         return panel.turned_back() if self.on_its_side else panel
 
+    def is_start(self, picture):
+        return picture.difference(self.tour.picture("start")) < 0.03
+
     def shows(self, screen, patience_s=40):
-        give_up = time.monotonic() + patience_s
+        give_up = time.monotonic() + patience_s * PATIENCE
         while True:
             unlike = self.picture().difference(self.tour.picture(screen))
             if unlike < (0.08 if screen == "cover" else 0.03): # the cover has a clock, today's day, and wanders a little
@@ -75,7 +78,7 @@ class Kiosk:
         self.machine.run(f"echo tap {x} {y} >/run/panel")
 
     def tap_on(self, screen, label):
-        time.sleep(0.5) # a screen takes no tap in its first 350 ms: it may have been meant for the one before
+        time.sleep(0.5 * PATIENCE) # a screen takes no tap in its first 350 ms: it may have been meant for the one before
         self.tap(*self.tour.middle_of(screen, label))
 
     def serial(self):
@@ -83,7 +86,7 @@ class Kiosk:
         return int(found.group(1)) if found else 0
 
     def wait_for_serial(self, serial, patience_s=60):
-        give_up = time.monotonic() + patience_s
+        give_up = time.monotonic() + patience_s * PATIENCE
         while self.serial() != serial:
             if time.monotonic() > give_up:
                 raise Failed(f"serial {serial} did not come; it is {self.serial()}")

@@ -3,10 +3,18 @@
 import hashlib
 import shutil
 
-from machine import Failed, Machine
+from machine import Machine
 from office import SCREEN, host
 
 FIRMWARE = "/usr/share/OVMF"
+
+
+def secure_boot(folder):
+    """UEFI with Secure Boot, for QEMU."""
+    variables = shutil.copy(f"{FIRMWARE}/OVMF_VARS_4M.ms.fd", folder / "variables")
+    return ["-machine", "smm=on", "-global", "driver=cfi.pflash01,property=secure,value=on",
+            "-drive", f"if=pflash,format=raw,readonly=on,file={FIRMWARE}/OVMF_CODE_4M.secboot.fd",
+            "-drive", f"if=pflash,format=raw,file={variables}"]
 
 
 class LiveMachine(Machine):
@@ -15,14 +23,11 @@ class LiveMachine(Machine):
 
     def __init__(self, folder, stick, uefi=False, clock="utc"):
         super().__init__(folder, None, None, SCREEN, clock=clock)
-        self.uefi = uefi
         self.command += ["-drive", f"file={stick.file},if=none,format=raw,id=live",
                          "-device", "usb-storage,bus=usb.0,drive=live,bootindex=0"]
+        self.uefi = uefi
         if uefi:
-            variables = shutil.copy(f"{FIRMWARE}/OVMF_VARS_4M.ms.fd", self.folder / "variables")
-            self.command += ["-machine", "smm=on", "-global", "driver=cfi.pflash01,property=secure,value=on",
-                             "-drive", f"if=pflash,format=raw,readonly=on,file={FIRMWARE}/OVMF_CODE_4M.secboot.fd",
-                             "-drive", f"if=pflash,format=raw,file={variables}"]
+            self.command += secure_boot(self.folder)
 
     def starts_from(self, base, disk):
         return []
@@ -30,26 +35,6 @@ class LiveMachine(Machine):
     def serial(self):
         """What a UEFI and its boot loader say: it is not all to be seen on the screen."""
         return (self.folder / "serial.log").read_text(errors="replace")
-
-    def wait_until_black(self, patience_s):
-        """From the firmware's own lines (a UEFI's are in a large picture, after a black one) to the kernel."""
-        self.wait_for(lambda picture: any(picture.pixels) and (picture.width > 720 or not self.uefi), patience_s,
-                      "the firmware did not come up")
-        self.wait_for(lambda picture: not any(picture.pixels), patience_s, "the screen never was black: no kernel came")
-
-    def stays_black_until(self, shown, patience_s):
-        """Not a letter, not a cursor, from now until `shown`, a test of a picture, holds."""
-        lit = []
-
-        def holds(picture):
-            lit.append(any(picture.pixels))
-            if lit[-1] and shown(picture):
-                return True
-            if lit[-2:] == [True, True]: # one alone may be the kiosk's first frame, half drawn
-                raise Failed(f"something is on the screen before the kiosk: {self.screenshot('not-black')}")
-            return False
-
-        self.wait_for(holds, patience_s, "the kiosk did not come up")
 
 
 class Stick:

@@ -14,6 +14,10 @@ import time
 from picture import Picture
 
 
+# How much longer than on a computer that has nothing else to do everything may take.
+PATIENCE = float(os.environ.get("SIGNPOST_VM_PATIENCE", "1"))
+
+
 class Failed(Exception):
     """What was expected of the machine did not come about; the text says what."""
 
@@ -58,12 +62,15 @@ class Wire:
 class Machine:
     """One computer. `disk` is written to by this machine alone: start from an overlay (see overlay())."""
 
+    uefi = False # else a BIOS
+
     def __init__(self, folder, base, disk, screen=(1920, 1080), sticks=(), clock="utc", memory_mb=1024):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         accelerator = os.environ.get("SIGNPOST_VM_ACCELERATOR", "tcg") # "kvm" where that works: nested, it may hang
+        processors = os.environ.get("SIGNPOST_VM_PROCESSORS", "2") # "1" on a computer that has much other work
         self.command = [
-            "qemu-system-x86_64", "-machine", f"q35,accel={accelerator}", "-m", str(memory_mb), "-smp", "2",
+            "qemu-system-x86_64", "-machine", f"q35,accel={accelerator}", "-m", str(memory_mb), "-smp", processors,
             # Without AVX, as most PCs for kiosks are: emulated, it reads past the pictures that it is to draw, which crashes.
             "-cpu", "host,-arch-capabilities" if accelerator == "kvm" else "max,-avx,-avx2,-f16c,-fma",
             "-nic", "none", "-display", "none", "-serial", f"file:{self.folder}/serial.log",
@@ -85,7 +92,7 @@ class Machine:
     def starts_from(self, base, disk):
         return ["-kernel", str(base / "vmlinuz"), "-initrd", str(base / "initrd"),
                 "-append", "root=/dev/vda rw quiet loglevel=1 vt.global_cursor_default=0",
-                "-drive", f"file={disk},if=virtio,cache=writeback"]
+                "-drive", f"file={disk},if=virtio,cache=unsafe"]
 
     def __enter__(self):
         self.process = subprocess.Popen(self.command, stdout=open(self.folder / "qemu.log", "wb"),
@@ -135,7 +142,7 @@ class Machine:
     def run(self, script, patience_s=60, expect=0):
         """What a shell script prints (both streams), run as root. Another exit code than `expect` fails; None: any."""
         started = self.agent("guest-exec", path="/bin/sh", arg=["-c", script], **{"capture-output": True})
-        give_up = time.monotonic() + patience_s
+        give_up = time.monotonic() + patience_s * PATIENCE
         while True:
             status = self.agent("guest-exec-status", pid=started["pid"])
             if status["exited"]:
@@ -155,7 +162,7 @@ class Machine:
 
     def wait_until(self, script, patience_s):
         """Until this shell script ends with 0."""
-        give_up = time.monotonic() + patience_s
+        give_up = time.monotonic() + patience_s * PATIENCE
         while True:
             try:
                 return self.run(script)
@@ -194,11 +201,31 @@ class Machine:
 
     def wait_for(self, holds, patience_s, failure):
         """Until `holds` is true of a picture of the screen."""
-        give_up = time.monotonic() + patience_s
+        give_up = time.monotonic() + patience_s * PATIENCE
         while not holds(self.picture()):
             if time.monotonic() > give_up:
                 raise Failed(f"{failure}: {self.screenshot('in-vain')}")
             time.sleep(0.5)
+
+    def wait_until_black(self, patience_s):
+        """From the firmware's own lines (a UEFI's are in a large picture, after a black one) to the kernel."""
+        self.wait_for(lambda picture: any(picture.pixels) and (picture.width > 720 or not self.uefi), patience_s,
+                      "the firmware did not come up")
+        self.wait_for(lambda picture: not any(picture.pixels), patience_s, "the screen never was black: no kernel came")
+
+    def stays_black_until(self, shown, patience_s):
+        """Not a letter, not a cursor, from now until `shown`, a test of a picture, holds."""
+        lit = []
+
+        def holds(picture):
+            lit.append(any(picture.pixels))
+            if lit[-1] and shown(picture):
+                return True
+            if lit[-2:] == [True, True]: # one alone may be the kiosk's first frame, half drawn
+                raise Failed(f"something is on the screen before the kiosk: {self.screenshot('not-black')}")
+            return False
+
+        self.wait_for(holds, patience_s, "the kiosk did not come up")
 
     def keys(self, *names):
         """Presses these keys together: keys("ctrl", "alt", "f2")."""

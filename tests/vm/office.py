@@ -24,8 +24,11 @@ def host(*command, **options):
 
 
 class Office:
-    def __init__(self, folder, display_server="none"):
+    def __init__(self, folder, display_server="none", anew=True):
+        """Not `anew`: the one of an earlier run, with its keys."""
         self.folder = folder
+        if not anew:
+            return
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         for key in ("office", "stranger"):

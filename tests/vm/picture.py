@@ -80,6 +80,19 @@ class Picture:
                 count += 3 * 255
         return total / count
 
+    def few_differ(self, other):
+        """Whether all is alike but for 200 pixels at most, a blinking cursor."""
+        if (self.width, self.height) != (other.width, other.height):
+            return False
+        stride, unlike = self.width * 3, 0
+        for start in range(0, len(self.pixels), stride):
+            mine, its = self.pixels[start:start + stride], other.pixels[start:start + stride]
+            if mine != its:
+                unlike += sum(mine[at:at + 3] != its[at:at + 3] for at in range(0, stride, 3))
+                if unlike > 200:
+                    return False
+        return True
+
     def at(self, x, y):
         start = (y * self.width + x) * 3
         return tuple(self.pixels[start:start + 3])

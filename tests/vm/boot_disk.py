@@ -1,0 +1,149 @@
+"""A machine that starts as a PC does: by its firmware, from a boot loader on its own disk. And such disks: one with the kiosk,
+one with the same Debian and a login prompt."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import time
+
+from machine import Machine, overlay
+from office import ROOT, SCREEN, Office, Tour, host
+
+# The stick's own repository brings Debian up to date, and GRUB.
+BRING_UP_TO_DATE = r"""
+set -e
+release=$(ls -d /mnt/debian*)
+echo "deb [signed-by=$release/keyring.gpg] file:$release ./" >/tmp/stick.list
+apt="apt-get -q --yes -o Dir::Etc::SourceList=/tmp/stick.list -o Dir::Etc::SourceParts=/dev/null -o Dir::State::Lists=/tmp/lists
+     -o APT::Sandbox::User=root -o Acquire::Check-Date=false -o APT::Install-Recommends=false"
+export DEBIAN_FRONTEND=noninteractive
+mkdir -p /tmp/lists/partial
+$apt update
+echo "grub-pc grub-pc/install_devices_empty boolean true" | debconf-set-selections
+$apt install zstd grub-pc
+$apt --with-new-pkgs upgrade
+rm -rf /tmp/stick.list /tmp/lists
+"""
+PUT_GRUB = r"""
+set -e
+grub-install --force /dev/vda
+sed -i "s|^/dev/vda|UUID=$(blkid -s UUID -o value /dev/vda)|" /etc/fstab
+update-grub
+"""
+# What a system that does not run is not given: the locks that the kernel holds, and the small initramfs.
+LOCK = PUT_GRUB + "systemctl stop signpost-kiosk; signpost-lockdown on; signpost-lockdown status; ls /boot/signpost-initrd-*"
+NETWORK = "52:54:00:12:34:56"
+NETWORK_CARD = ["-netdev", "hubport,id=cable,hubid=0", "-device", f"virtio-net-pci,netdev=cable,mac={NETWORK},addr=0x10"]
+
+
+class BootMachine(Machine):
+    """`bus`: how the disk is attached; `network`: a card whose cable is out."""
+
+    def __init__(self, folder, disk, bus="virtio", network=False):
+        self.bus = bus
+        super().__init__(folder, None, disk, SCREEN)
+        if network:
+            self.command += NETWORK_CARD
+        self.has_network = network
+
+    def starts_from(self, base, disk):
+        drive = ["-drive", f"file={disk},if=none,id=disk,cache=unsafe"]
+        if self.bus == "virtio":
+            return [*drive, "-device", "virtio-blk-pci,drive=disk"]
+        return [*drive, "-device", "ide-hd,drive=disk"] # q35's own AHCI
+
+    def __enter__(self):
+        self.begun = time.monotonic() # power-on
+        super().__enter__()
+        if self.has_network:
+            self.qmp("set_link", name="cable", up=False)
+        return self
+
+    def processor_seconds(self):
+        """What this computer's processors have worked for the machine since power-on."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def inside(raw, stick, script):
+    """What a shell script prints that is run in the system on this disk, with the stick on /mnt. Nothing is started there.
+    Its newest kernel is copied beside the disk."""
+    with tempfile.TemporaryDirectory() as root:
+        try:
+            host("mount", "-o", "loop", raw, root)
+            host("mount", "--bind", stick, f"{root}/mnt")
+            for folder in ("dev", "dev/pts", "proc"):
+                host("mount", "--bind", f"/{folder}", f"{root}/{folder}")
+            pathlib.Path(f"{root}/usr/sbin/policy-rc.d").write_text("#!/bin/sh\nexit 101\n")
+            host("chmod", "+x", f"{root}/usr/sbin/policy-rc.d")
+            said = host("chroot", root, "/bin/sh", "-c", script + "\nrm /usr/sbin/policy-rc.d")
+            for file, name in (("vmlinuz", "vmlinuz"), ("initrd.img", "initrd")): # links to the newest
+                shutil.copy(f"{root}/{file}", raw.parent / name)
+            return said
+        finally:
+            subprocess.run(["umount", "-R", root], check=False)
+
+
+class Disks:
+    """build/vm/boot-debianNN: `kiosk.qcow2` and `login.qcow2`, made once; remove the folder to make them anew."""
+
+    def __init__(self, debian):
+        self.debian = debian
+        self.folder = ROOT / f"build/vm/boot-debian{debian}"
+        self.base = ROOT / f"build/vm/debian{debian}"
+        if not (self.folder / "login.qcow2").exists():
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.make()
+        self.tour = Tour(self.folder / "office/tour")
+
+    def make(self):
+        """Packages are installed from outside, at this computer's own speed; what needs a running system, in the machine."""
+        office = Office(self.folder / "office")
+        installer = office.installer(self.debian)
+        office.tour()
+        stick = self.folder / "stick" # not every kernel that tests run on knows FAT
+        stick.mkdir()
+        host("mcopy", "-s", "-Q", "-i", installer, "::/", stick)
+        raw = {name: self.folder / f"{name}.raw" for name in ("login", "kiosk")}
+        host("qemu-img", "convert", "-O", "raw", self.base / "disk.qcow2", raw["login"])
+        inside(raw["login"], stick, BRING_UP_TO_DATE)
+        host("cp", "--sparse=always", raw["login"], raw["kiosk"])
+        print(inside(raw["kiosk"], stick, "cd / && sh /mnt/install --yes --kiosk-id vm-kiosk"))
+        for name, script in (("login", PUT_GRUB), ("kiosk", LOCK)):
+            disk = self.folder / "disk.qcow2"
+            host("qemu-img", "convert", "-O", "qcow2", raw[name], disk)
+            raw[name].unlink()
+            with Machine(self.folder, self.folder, disk, SCREEN) as machine:
+                machine.wait_for_agent(900)
+                print(machine.run(script, 1800))
+                self.put_out(machine)
+            self.keep(disk, name)
+            disk.unlink()
+        shutil.rmtree(stick)
+
+    def variant(self, name, of, script, network=False):
+        """Another disk: `of`, on which this was run as root. Made once."""
+        if (self.folder / f"{name}.qcow2").exists():
+            return
+        disk = overlay(self.folder / f"{of}.qcow2", self.folder / "variant.qcow2")
+        with BootMachine(self.folder, disk, network=network) as machine:
+            machine.wait_for_agent(900)
+            machine.wait_until("! systemctl is-enabled -q signpost-kiosk 2>/dev/null || systemctl is-active signpost-kiosk", 600)
+            machine.run(script)
+            self.put_out(machine)
+        self.keep(disk, name)
+
+    def put_out(self, machine):
+        machine.run("umount /mnt 2>/dev/null; sync")
+        machine.start("sleep 1; systemctl poweroff")
+        machine.process.wait(300)
+
+    def keep(self, disk, name):
+        """As it is now, together with what lies below."""
+        subprocess.run(["qemu-img", "convert", "-O", "qcow2", disk, self.folder / f"{name}.new"], check=True)
+        (self.folder / f"{name}.new").rename(self.folder / f"{name}.qcow2")
+
+    def copy(self, name):
+        return overlay(self.folder / f"{name}.qcow2", self.folder / f"{name}-run.qcow2")
