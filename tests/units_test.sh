@@ -60,6 +60,11 @@ done
 expect "kernel and initramfs write what is typed on the kiosk's own console" \
     grep -q '^GRUB_CMDLINE_LINUX_DEFAULT=.* console=tty63 ' lockdown/etc/default/grub.d/90-signpost.cfg
 
+# A command of its unit that runs beside it would hang up its terminal, and end it: found in a machine.
+expect "the kiosk is ended with its first picture" refuse grep -q '^ExecStartPost=\|^ExecReload=' systemd/signpost-kiosk.service
+expect "the boot loader does not hear of the first picture" grep -qx 'Wants=signpost-started.service' systemd/signpost-kiosk.service
+expect "the boot loader hears of it where no picture came" grep -qx 'Requires=signpost-kiosk.service' systemd/signpost-started.service
+
 # Whether it has an X server or Cage is asked only where the settings say so.
 mkdir "$holed/path" && printf '#!/bin/sh\necho asked >>%q\necho x11\n' "$holed/asked" >"$holed/path/kioskctl" && chmod +x "$holed/path/kioskctl"
 sed 's|^bare$|exit|; s|exec |exit # |' libexec/start >"$holed/start"
