@@ -6,6 +6,9 @@
 #include <memory>
 #include <ostream>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "cli/board_alarm_internal.h"
 #include "cli/commands_internal.h"
 #include "cli/kiosk_options_internal.h"
@@ -25,10 +28,37 @@ bool somebody_is_logged_in(const std::filesystem::path& root) {
     for (const auto& entry : std::filesystem::directory_iterator(root / "run/systemd/sessions", failed)) {
         std::ifstream session(entry.path());
         for (std::string line; std::getline(session, line);)
-            if (line == "CLASS=user")
+            if (line.starts_with("CLASS=user")) // user-early is one: root, from systemd 256 on
                 return true;
     }
     return false;
+}
+
+// dpkg and apt hold one of these while they are at work; whoever can read a file can ask.
+bool is_held(const std::filesystem::path& lock) {
+    const int file = open(lock.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0)
+        return false;
+    struct flock held{};
+    held.l_type = F_WRLCK;
+    held.l_whence = SEEK_SET;
+    const bool asked = fcntl(file, F_GETLK, &held) == 0; // NOLINT(cppcoreguidelines-pro-type-vararg)
+    close(file);
+    return asked && held.l_type != F_UNLCK;
+}
+
+bool something_is_installed(const std::filesystem::path& root) {
+    return is_held(root / "var/lib/dpkg/lock-frontend") || is_held(root / "var/lib/dpkg/lock");
+}
+
+// What must not be cut short. A service that ends by itself is "activating" while it is at work.
+bool something_is_at_work(const Outside& outside) {
+    const auto units =
+        outside.output_of({"/usr/bin/systemctl", "list-units", "--plain", "--no-legend",
+                           "--state=activating,deactivating,reloading", "signpost-unfinished.service",
+                           "signpost-repair.service", "signpost-import@*.service", "signpost-inbox.service",
+                           "signpost-settings.service"});
+    return units && units->find(".service") != units->npos;
 }
 
 // "" where it may be switched off.
@@ -41,6 +71,10 @@ std::string why_not(const Settings& settings, const Outside& outside) {
         return "it is within display_hours";
     if (somebody_is_logged_in(outside.root))
         return "somebody is logged in";
+    if (something_is_installed(outside.root))
+        return "something is being installed";
+    if (something_is_at_work(outside))
+        return "a stick, settings or an installation is at work";
     return "";
 }
 
