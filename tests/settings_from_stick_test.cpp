@@ -81,10 +81,10 @@ TEST_CASE("Two settings that are right alone and wrong together are told") {
 }
 
 TEST_CASE("No stick widens what a stick may do, nor moves where a kiosk looks for content and keys") {
-    for (const char* line :
-         {"stick_also_brings = [\"settings\", \"keys\"]", "stick_also_brings = []",
-          "signing_keys = \"/var/lib/signpost/store\"", "content = \"/tmp\"", "store = \"/tmp/store\"",
-          "inbox = \"/tmp\"", "display_server = \"x11\"", "power_key = \"ignore\""}) {
+    for (const char* line : {"stick_also_brings = [\"settings\", \"keys\"]", "stick_also_brings = []",
+                             "signing_keys = \"/var/lib/signpost/store\"", "content = \"/tmp\"",
+                             "store = \"/tmp/store\"", "inbox = \"/tmp\"", "display_server = \"x11\"",
+                             "power_key = \"ignore\"", "computer_off = true", "renderer = \"accelerated\""}) {
         CAPTURE(line);
         const auto text = after("idle_warning_s = 120\n" + std::string(line) + "\n");
         REQUIRE_FALSE(text);
@@ -106,9 +106,25 @@ TEST_CASE("Many kiosks never get one name; one kiosk may get another") {
     REQUIRE(text);
     CHECK(read(*text).kiosk_id == "belper");
     CHECK(has(to_text(wrong_for_a_stick("kiosk_id = \"belper\"\n", "new.toml", false)),
-              "new.toml:1:1: Several kiosks would have the name \"belper\"."));
+              "new.toml:1:1: Several kiosks would have one \"kiosk_id\"."));
     CHECK(wrong_for_a_stick("kiosk_id = \"belper\"\n", "new.toml", true).empty());
-    CHECK(wrong_for_a_stick("kiosk_id = \"\"\n", "new.toml", false).empty());
+}
+
+TEST_CASE("What each kiosk has of its own no file for many brings, and none for many wipes it") {
+    for (const char* line : {"kiosk_id = \"\"", "site = \"\"", "rotation = 0", "touch_rotation = 0",
+                             "touch_calibration = [1, 0, 0, 0, 1, 0]", "screen_mm = [300, 200]",
+                             "viewing_distance_mm = 600", "bottom_edge_mm = 700"}) {
+        CAPTURE(line);
+        CHECK(after(std::string(line) + "\n").error().reason == Reason::wrong_settings);
+        CHECK(wrong_for_a_stick(std::string(line) + "\n", "new.toml", false).size() == 1);
+        CHECK(wrong_for_a_stick(std::string(line) + "\n", "new.toml", true).empty());
+    }
+}
+
+TEST_CASE("Settings are never longer than a kiosk reads, with its own lines below them") {
+    const std::string long_text = "#" + std::string(std::size_t{64} * 1024 - 2, '.') + "\n";
+    CHECK(read_settings(long_text, "new.toml", "/etc/signpost"));
+    CHECK(after(long_text).error().reason == Reason::wrong_settings);
 }
 
 TEST_CASE("The office hears which lines a kiosk may refuse") {

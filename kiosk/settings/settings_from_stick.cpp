@@ -12,6 +12,8 @@ namespace signpost {
 
 namespace {
 
+constexpr std::size_t largest_settings = std::size_t{64} * 1024; // that load_settings() takes
+
 template <auto member> bool is_same(const Settings& a, const Settings& b) { return a.*member == b.*member; }
 
 struct ByHandAlone {
@@ -20,7 +22,8 @@ struct ByHandAlone {
 };
 
 // What a stick may bring, so that none widens its own rights; where the kiosk looks for content and keys, as
-// that comes to the same; and what wants a command at the kiosk besides.
+// that comes to the same; what wants a command at the kiosk besides; and what can leave a computer frozen or
+// switched off, where no settings come back by themselves.
 constexpr auto by_hand_alone =
     std::to_array<ByHandAlone>({{setting("content"), is_same<&Settings::content>},
                                 {setting("store"), is_same<&Settings::store>},
@@ -28,7 +31,15 @@ constexpr auto by_hand_alone =
                                 {setting("signing_keys"), is_same<&Settings::signing_keys>},
                                 {setting("stick_also_brings"), is_same<&Settings::stick_also_brings>},
                                 {setting("display_server"), is_same<&Settings::display_server>},
-                                {setting("power_key"), is_same<&Settings::power_key>}});
+                                {setting("power_key"), is_same<&Settings::power_key>},
+                                {setting("computer_off"), is_same<&Settings::computer_off>},
+                                {setting("renderer"), is_same<&Settings::renderer>}});
+
+// What is another on each kiosk, whatever its value: its name and place, and how its screen hangs.
+constexpr auto each_its_own =
+    std::to_array<FieldSpec>({setting("kiosk_id"), setting("site"), setting("rotation"),
+                              setting("touch_rotation"), setting("touch_calibration"), setting("screen_mm"),
+                              setting("viewing_distance_mm"), setting("bottom_edge_mm")});
 
 Problem at_key(const TomlDocument& document, std::string_view key, std::string cause, std::string remedy) {
     const TomlEntry* entry = entry_of(document.root, key);
@@ -50,12 +61,14 @@ Problems changed_by_hand_alone(const TomlDocument& offered, const Settings& befo
     return problems;
 }
 
-Problems names_many(const TomlDocument& offered, bool for_one) {
-    const TomlValue* name = value_of(offered.root, setting("kiosk_id").key);
-    if (for_one || name == nullptr || name->text.empty())
-        return {};
-    return {at_key(offered, "kiosk_id", "Several kiosks would have the name " + in_quotes(name->text) + ".",
-                   "Take this line out: each keeps its own name. Or sign it for one kiosk alone.")};
+Problems shared_by_many(const TomlDocument& offered, bool for_one) {
+    Problems problems;
+    for (const FieldSpec& field : each_its_own)
+        if (!for_one && value_of(offered.root, field.key) != nullptr)
+            problems.push_back(
+                at_key(offered, field.key, "Several kiosks would have one " + in_quotes(field.key) + ".",
+                       "Take this line out: each keeps its own. Or sign it for one kiosk alone."));
+    return problems;
 }
 
 Refusal wrong(Problems problems) {
@@ -92,10 +105,15 @@ Accepted<std::string> settings_after(const SettingsOffer& offer) {
         return tl::unexpected(
             wrong(!offered ? offered.error() : (installed ? before.error() : installed.error())));
     std::string text = ended(offer.offered) + kept_lines(*installed, *offered);
+    if (text.size() > largest_settings)
+        return refused(
+            Reason::wrong_settings,
+            "With what this kiosk has besides, the settings are longer than the 64 KiB that it reads.",
+            "Take what is no setting out of them, such as comments, and sign again.");
     const auto after = read_settings(text, offer.name, offer.folder);
     if (!after)
         return tl::unexpected(wrong(after.error()));
-    if (Problems several = names_many(*offered, offer.for_one); !several.empty())
+    if (Problems several = shared_by_many(*offered, offer.for_one); !several.empty())
         return tl::unexpected(wrong(std::move(several)));
     if (Problems changed = changed_by_hand_alone(*offered, *before, *after); !changed.empty())
         return tl::unexpected(Refusal{.reason = Reason::by_hand_alone,
@@ -110,7 +128,7 @@ Problems wrong_for_a_stick(const std::string& offered, const std::string& name, 
     const auto document = read_toml(offered, name, settings_schema);
     if (!settings || !document)
         return settings ? document.error() : settings.error();
-    return names_many(*document, for_one);
+    return shared_by_many(*document, for_one);
 }
 
 std::string by_hand_alone_in(const std::string& offered) {
@@ -121,6 +139,12 @@ std::string by_hand_alone_in(const std::string& offered) {
             if (value_of(document->root, one.field.key) != nullptr)
                 keys += (keys.empty() ? "" : ", ") + std::string(one.field.key);
     return keys;
+}
+
+bool takes_pin_away(const std::string& offered) {
+    const auto document = read_toml(offered, "", settings_schema);
+    const TomlValue* pin = document ? value_of(document->root, setting("staff_pin_hash").key) : nullptr;
+    return pin != nullptr && pin->text.empty();
 }
 
 } // namespace signpost
