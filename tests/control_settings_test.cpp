@@ -131,6 +131,60 @@ TEST_CASE("A broken settings file never takes the place of a good one") {
     CHECK(has(kiosk.import().err, "new.toml:1:1: No stick may change \"power_key\"."));
 }
 
+TEST_CASE("One stick may have the settings of forty kiosks, one file for each") {
+    Kiosk kiosk;
+    for (int i = 10; i < 50; ++i) {
+        const std::string name = "stick/a" + std::to_string(i) + ".toml";
+        kiosk.write(name, "idle_warning_s = 100\n");
+        REQUIRE(kiosk
+                    .type({"sign-settings", kiosk.at(name), "--for", "kiosk-" + std::to_string(i), "-k",
+                           kiosk.at("office.key")})
+                    .code == 0);
+    }
+    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0); // the last by its name
+    CHECK(kiosk.bring() == settings(Brought::taken));
+    CHECK(kiosk.idle() == 120);
+}
+
+TEST_CASE("More settings for one kiosk than are looked at are told") {
+    Kiosk kiosk;
+    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
+    for (int i = 100; i < 301; ++i)
+        for (const char* ending : {".toml", ".toml.minisig"})
+            kiosk.write("stick/a" + std::to_string(i) + ending,
+                        kiosk.read("stick/new.toml" + std::string(ending + 5)));
+    CHECK(has(kiosk.import().err, "Code 3: The stick has more than 200 settings and keys for this kiosk"));
+}
+
+TEST_CASE(
+    "Of two settings for one kiosk on a stick the newer counts, and the older is told; a copy is none") {
+    Kiosk kiosk;
+    kiosk.write("stick/first.toml", "cover_return_s = 60\n");
+    REQUIRE(kiosk
+                .type({"sign-settings", kiosk.at("stick/first.toml"), "--for", "all", "-k",
+                       kiosk.at("office.key"), "--serial", "20261121093000"})
+                .code == 0);
+    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
+    const Said said = kiosk.import();
+    CHECK(said.code == 1);
+    CHECK(has(said.err, "Code 10: first.toml is older than new.toml on this stick"));
+    CHECK(kiosk.take().code == 0);
+    CHECK(kiosk.notice().also ==
+          AllBrought{settings(Brought::refused, Reason::older), settings(Brought::taken)});
+    CHECK(kiosk.idle() == 120);
+    fs::remove(kiosk.path("stick/first.toml.minisig"));
+    fs::create_directories(kiosk.path("stick/signpost"));
+    for (const char* name : {"new.toml", "new.toml.minisig"})
+        fs::copy(kiosk.path("stick") / name, kiosk.path("stick/signpost") / name);
+    CHECK(kiosk.bring() == settings(Brought::current));
+}
+
+TEST_CASE("Whoever signs an empty PIN hears that") {
+    Kiosk kiosk;
+    CHECK(has(kiosk.sign_settings("staff_pin_hash = \"\"\n").out, "staff_pin_hash is empty"));
+    CHECK_FALSE(has(kiosk.sign_settings("idle_warning_s = 90\n").out, "staff_pin_hash"));
+}
+
 TEST_CASE("A stick cannot widen what a stick may do") {
     Kiosk kiosk("[\"settings\"]");
     const Said made = kiosk.sign_settings("stick_also_brings = [\"settings\", \"keys\"]\n");

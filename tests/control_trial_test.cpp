@@ -83,13 +83,109 @@ TEST_CASE(
         CHECK(kiosk.notice().also == AllBrought{settings(Brought::taken)});
     }
     SUBCASE("the power goes again and again") {
-        for (int start = 0; start < 2; ++start)
+        for (int start = 0; start < 2; ++start) {
+            CHECK(kiosk.start().code == 0);
             CHECK_THROWS_AS(kiosk.take(), PowerCut);
+        }
         kiosk.program_answer = [](const std::string&) { return up; };
-        CHECK(has(kiosk.take().out, "settings: refused\n"));
+        CHECK(has(kiosk.start().out, "settings: refused\n"));
+        CHECK(kiosk.take().out.empty());
         CHECK(kiosk.idle() == 90);
         CHECK(kiosk.notice().also == AllBrought{settings(Brought::refused, Reason::did_not_start)});
     }
+}
+
+TEST_CASE("Settings that freeze the computer with the first picture go back before the third") {
+    Kiosk kiosk;
+    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
+    CHECK(kiosk.import().code == 0);
+    struct Freeze {};
+    kiosk.program_answer = [](const std::string&) -> std::string { throw Freeze{}; };
+    CHECK_THROWS_AS(kiosk.take(), Freeze);
+    CHECK(kiosk.start().code == 0);
+    CHECK(kiosk.start().code == 0);
+    CHECK(kiosk.idle() == 120);
+    const Said third = kiosk.start(); // and no kiosk was asked for, which waits for this
+    CHECK(third.code == 1);
+    CHECK(has(third.err, "Code 19: "));
+    CHECK(kiosk.idle() == 90);
+    CHECK(kiosk.notice().also == AllBrought{settings(Brought::refused, Reason::did_not_start)});
+    CHECK(kiosk.start().out.empty()); // no trial: nothing is counted
+}
+
+TEST_CASE("What somebody changes by hand during a trial stays, whatever comes of the trial") {
+    Kiosk kiosk;
+    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
+    std::string answer = up;
+    SUBCASE("the kiosk comes up") {}
+    SUBCASE("it does not") { answer = "ActiveState=failed\nNRestarts=0\n"; }
+    kiosk.program_answer = [&](const std::string& line) -> std::string {
+        if (has(line, "try-restart") && kiosk.idle() == 120)
+            kiosk.change("kiosk.toml", "idle_warning_s = 120", "idle_warning_s = 77");
+        return answer;
+    };
+    CHECK(kiosk.bring() == settings(Brought::refused, Reason::busy));
+    CHECK(kiosk.idle() == 77);
+    CHECK(kiosk.take().out.empty());
+}
+
+TEST_CASE("The service asks the kiosk of the whole text before it is tried out") {
+    Kiosk kiosk;
+    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
+    REQUIRE(kiosk.import().code == 0);
+    kiosk.kiosk_answer = false;
+    kiosk.settings_asked.clear();
+    const Said said = kiosk.take();
+    CHECK(said.code == 1);
+    CHECK(has(said.err, "Code 18: "));
+    CHECK(kiosk.settings_asked == std::vector<std::string>{kiosk.at("kiosk.toml.offered")});
+    CHECK_FALSE(fs::exists(kiosk.path("kiosk.toml.offered")));
+    CHECK(kiosk.idle() == 90);
+    CHECK(kiosk.programs_run.empty());
+}
+
+TEST_CASE("A serial that is no moment, or still to come, never shuts out what is signed later") {
+    Kiosk kiosk;
+    const auto sign = [&](const std::string& serial) {
+        kiosk.write("stick/new.toml", "idle_warning_s = 120\n");
+        return kiosk.type({"sign-settings", kiosk.at("stick/new.toml"), "--for", "all", "-k",
+                           kiosk.at("office.key"), "--serial", serial});
+    };
+    for (const char* serial :
+         {"9223372036854775807", "202611230930000", "20261199000000", "20261124093000"}) {
+        CAPTURE(serial);
+        CHECK(has(sign(serial).err, "is no moment up to now"));
+    }
+    kiosk.today = "2027-11-22"; // the office's clock is a year ahead
+    REQUIRE(sign("20271122093000").code == 0);
+    kiosk.today = "2026-11-22";
+    CHECK(kiosk.bring() == settings(Brought::refused, Reason::wrong_signature));
+    kiosk.today = "2025-01-01"; // a clock that cannot be right says nothing of what is to come
+    CHECK(has(sign("20241122093000").err, "This computer's clock cannot be right"));
+    CHECK(kiosk.idle() == 90);
+}
+
+TEST_CASE("What a refusal of an older serial says works when it is followed") {
+    Kiosk kiosk;
+    kiosk.today = "2026-11-23"; // the office's clock is a day ahead
+    REQUIRE(kiosk.sign_settings("idle_warning_s = 100\n").code == 0);
+    CHECK(kiosk.bring() == settings(Brought::taken));
+    kiosk.today = "2026-11-22";
+    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
+    REQUIRE(kiosk.import().code == 0);
+    CHECK(has(kiosk.take().err, "The last serial is still to come by this kiosk's clock."));
+    kiosk.today = "2026-11-24";
+    REQUIRE(kiosk
+                .type({"sign-settings", kiosk.at("stick/new.toml"), "--for", "all", "-k",
+                       kiosk.at("office.key"), "--serial", "20261122093000"})
+                .code == 0);
+    REQUIRE(kiosk.import().code == 0);
+    CHECK(has(kiosk.take().err, "Sign it again, with --serial 20261123093001 or higher"));
+    REQUIRE(kiosk
+                .type({"sign-settings", kiosk.at("stick/new.toml"), "--for", "all", "-k",
+                       kiosk.at("office.key"), "--serial", "20261123093001"})
+                .code == 0);
+    CHECK(kiosk.bring() == settings(Brought::taken));
 }
 
 TEST_CASE("A new key, signed by an old one, is taken; what it signs counts from then on") {
@@ -116,6 +212,19 @@ TEST_CASE("A new key, signed by an old one, is taken; what it signs counts from 
     CHECK_FALSE(fs::exists(kiosk.path("keys/second.pub")));
 }
 
+TEST_CASE("A key that came with the kiosk and was renamed to NAME.pub.removed comes back by no stick") {
+    Kiosk kiosk;
+    REQUIRE(kiosk.type({"keygen", kiosk.at("second"), "--no-password"}).code == 0);
+    kiosk.write("stick/second.pub", kiosk.read("second.pub"));
+    REQUIRE(
+        kiosk.type({"sign-key", kiosk.at("stick/second.pub"), "--for", "all", "-k", kiosk.at("office.key")})
+            .code == 0);
+    kiosk.write("keys/anybody.pub.removed", kiosk.read("second.pub"));
+    CHECK(kiosk.bring() ==
+          AlsoBrought{.kind = NoteKind::key, .state = Brought::refused, .reason = Reason::older});
+    CHECK_FALSE(fs::exists(kiosk.path("keys/second.pub")));
+}
+
 TEST_CASE("A key is refused that is secret, that signs itself, or whose name another key has") {
     Kiosk kiosk;
     REQUIRE(kiosk.type({"keygen", kiosk.at("second"), "--no-password"}).code == 0);
@@ -128,6 +237,10 @@ TEST_CASE("A key is refused that is secret, that signs itself, or whose name ano
               "This is the secret key. It must never leave the office."));
     CHECK(has(sign("a.pub", kiosk.read("office.pub")).err, "This is the key that signs."));
     CHECK(has(sign("a.pub.txt", kiosk.read("second.pub")).err, "Kiosks would not see a.pub.txt"));
+    REQUIRE(sign("b.pub", kiosk.read("second.pub") + std::string(5000, '\n')).code == 0);
+    CHECK(kiosk.bring() ==
+          AlsoBrought{.kind = NoteKind::key, .state = Brought::refused, .reason = Reason::too_large});
+    fs::remove(kiosk.path("stick/b.pub.minisig"));
     REQUIRE(sign("office.pub", kiosk.read("second.pub")).code == 0);
     const std::string own = kiosk.read("keys/office.pub");
     CHECK(kiosk.bring() ==
@@ -139,6 +252,7 @@ TEST_CASE("sign-settings wants kiosks that there can be, and a file that they wo
     Kiosk kiosk;
     CHECK(kiosk.sign_settings("idle_warning_s = 90\n", "debian").code == 2);
     CHECK(kiosk.sign_settings("idle_warning_s = 90\n", "a b").code == 2);
+    CHECK(kiosk.sign_settings("idle_warning_s = 90\n", "all,ripley").code == 2);
     CHECK(kiosk.type({"sign-settings", kiosk.at("kiosk.toml"), "-k", kiosk.at("office.key")}).code == 2);
     kiosk.write("new.conf", "idle_warning_s = 90\n");
     CHECK(has(
@@ -149,7 +263,7 @@ TEST_CASE("sign-settings wants kiosks that there can be, and a file that they wo
     CHECK(kiosk.sign_settings("kiosk_id = \"belper\"\n", "ripley").code == 0);
 }
 
-TEST_CASE("What was taken cannot be read: nothing is taken, and nothing is lost") {
+TEST_CASE("What was taken cannot be read: nothing is taken, and nothing is tried for ever") {
     Kiosk kiosk;
     REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
     REQUIRE(kiosk.import().code == 0);
@@ -157,5 +271,8 @@ TEST_CASE("What was taken cannot be read: nothing is taken, and nothing is lost"
     const Said said = kiosk.take();
     CHECK(said.code == 3);
     CHECK(has(said.err, "Which settings and key this kiosk had last cannot be read"));
+    CHECK(kiosk.notice().also == AllBrought{settings(Brought::refused, Reason::storage)});
+    CHECK_FALSE(fs::exists(kiosk.path("store/offered/new.toml.minisig")));
+    CHECK(kiosk.read("state/state.toml") == "settings_serial = ");
     CHECK(kiosk.idle() == 90);
 }

@@ -29,6 +29,18 @@ MemoryFiles kiosk_with_old() {
     return files;
 }
 
+// Without room for a new file; a rename needs none.
+class FullDisk final : public MemoryFiles {
+public:
+    explicit FullDisk(const MemoryFiles& before) : MemoryFiles(before) {}
+    [[nodiscard]] FileDone write_new(const std::string& path, const std::string& bytes) override {
+        if (is_full)
+            return tl::unexpected(FileError{.kind = FileError::Kind::no_space, .text = "full"});
+        return MemoryFiles::write_new(path, bytes);
+    }
+    bool is_full = false;
+};
+
 // As the service does, from whatever is there: begins the trial where none is, and ends it. False: the disk
 // failed.
 bool run(Files& files, bool comes_up) {
@@ -131,6 +143,32 @@ TEST_CASE("Whatever fails and whenever the power goes, the settings are the old 
                                    " at operation ", at, " of ", operations, ", loss ",
                                    static_cast<int>(loss), ": ", wrong);
     }
+}
+
+TEST_CASE("On a full disk the old settings come back by a rename; the next start finds no trial") {
+    FullDisk files(kiosk_with_old());
+    REQUIRE(trial_on(files).begin(*trial_on(files).read(), second, new_text));
+    files.is_full = true;
+    CHECK_FALSE(trial_on(files).go_back(*trial_on(files).read())); // that it ended cannot be written down
+    files.restart(Loss::all_unsynced);
+    CHECK(files.bytes_of(settings) == old_text);
+    const auto state = trial_on(files).read();
+    REQUIRE(state);
+    REQUIRE(state->trial);
+    CHECK_FALSE(trial_on(files).is_in_place(*state->trial));
+}
+
+TEST_CASE("Settings that are looked over lie beside the kiosk's own, and leave nothing behind") {
+    MemoryFiles files(kiosk_with_old());
+    for (const bool good : {true, false})
+        CHECK(trial_on(files).look_over(new_text, [&](const std::string& path) {
+            CHECK(files.bytes_of(path) == new_text);
+            return good;
+        }) == good);
+    CHECK(files.names_in(folder) == std::vector<std::string>{"kiosk.toml"});
+    files.full_from_now = true;
+    CHECK_FALSE(trial_on(files).look_over(new_text, [](const std::string&) { return true; }));
+    CHECK(files.bytes_of(settings) == old_text);
 }
 
 TEST_CASE("What was taken last, once it is damaged, is not taken for nothing") {

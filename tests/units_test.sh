@@ -206,17 +206,27 @@ may_write() { sed -n 's/^ReadWritePaths=//p' "systemd/$1"; }
 expect "the settings' service may write elsewhere" [ "$(may_write signpost-settings.service)" = "/var/lib/signpost/store -/etc/signpost" ]
 expect "the power's service may write elsewhere" [ "$(may_write signpost-power.service)" = /var/lib/signpost/store ]
 expect "the importer may write settings" refuse grep -q /etc systemd/signpost-import@.service
-condition() { # the files that its condition looks at, made up
-    sed -n "s|^ExecCondition=/bin/sh -c '\(.*\)'|\1|p" systemd/signpost-settings.service | sed "s|/var/lib|$holed/var/lib|g" | sh
+condition_of() { # unit; the files that its condition looks at, made up
+    sed -n "s|^ExecCondition=/bin/sh -c '\(.*\)'|\1|p" "systemd/$1" | sed "s|/var/lib|$holed/var/lib|g" | sh
 }
 mkdir -p "$holed/var/lib/signpost/store/offered" "$holed/var/lib/signpost-settings"
+condition() { condition_of signpost-settings.service; }
 expect "the settings' service starts for nothing" refuse condition
 touch "$holed/var/lib/signpost/store/offered/new.toml" && expect "it starts for a file whose signature is still to come" refuse condition
 touch "$holed/var/lib/signpost/store/offered/new.toml.minisig" && expect "what a stick brought is not taken" condition
 rm "$holed/var/lib/signpost/store/offered/"* && echo 'settings_serial = 7' >"$holed/var/lib/signpost-settings/state.toml"
 expect "it starts for settings that were taken long ago" refuse condition
 echo 'trial_serial = 8' >>"$holed/var/lib/signpost-settings/state.toml" && expect "a trial that the power interrupted is not gone on with" condition
-for unit in signpost-settings.path signpost-settings.service signpost-power.path; do
+# Settings that freeze the whole computer are counted, too: before the kiosk has them.
+expect "the trial's unit is exposed by more than 1.5" exposed_at_most 15 systemd/signpost-trial.service
+expect "a start is counted after the kiosk's" grep -q '^Before=.*signpost-kiosk.service' systemd/signpost-trial.service
+expect "starts are not counted" grep -qx 'ExecStart=/usr/bin/kioskctl take-offered --starting' systemd/signpost-trial.service
+expect "the kiosk may wait for the count for ever" grep -qx 'TimeoutStartSec=20s' systemd/signpost-trial.service
+expect "the trial's service may write elsewhere" [ "$(may_write signpost-trial.service)" = "$(may_write signpost-settings.service)" ]
+counts() { condition_of signpost-trial.service; }
+expect "a start is not counted while settings are on trial" counts
+echo 'settings_serial = 7' >"$holed/var/lib/signpost-settings/state.toml" && expect "a start is counted for nothing" refuse counts
+for unit in signpost-settings.path signpost-settings.service signpost-trial.service signpost-power.path; do
     expect "install does not see to $unit" grep -q "^units=.* $unit" ../scripts/usb/install
     expect "the Ansible role does not see to $unit" grep -q -- "- $unit" ansible/roles/signpost/tasks/services.yml
 done

@@ -39,7 +39,7 @@ struct AlsoBrought {
     friend bool operator==(const AlsoBrought&, const AlsoBrought&) = default;
 };
 
-using AllBrought = std::vector<AlsoBrought>; // of one stick; one of each kind at most
+using AllBrought = std::vector<AlsoBrought>; // of one stick
 
 inline constexpr std::array<std::string_view, 4> brought_words{"offered", "taken", "current", "refused"};
 

@@ -14,7 +14,6 @@ namespace signpost {
 namespace {
 
 constexpr std::size_t most_names_there = 1000;
-constexpr std::size_t largest_key = 4096;
 
 tl::unexpected<Problems> no_key(const std::string& file, std::string cause, std::string remedy) {
     return failed_by(problem_of(file, std::move(cause), std::move(remedy)));

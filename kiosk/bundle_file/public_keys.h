@@ -22,7 +22,8 @@ struct PublicKey {
 // A public key file: a comment, and a line of base64. `file` is what messages call it.
 [[nodiscard]] Result<PublicKey> read_public_key(const std::string& text, const std::string& file);
 
-constexpr std::size_t most_keys = 16; // of one kiosk
+constexpr std::size_t most_keys = 16;     // of one kiosk
+constexpr std::size_t largest_key = 4096; // bytes of a public key's file
 
 // The keys in a folder (*.pub, most_keys at most), by their names; and what is wrong with files that are no
 // keys.

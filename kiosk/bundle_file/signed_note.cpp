@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <sstream>
+#include <utility>
 
 #include "base/characters.h"
 
@@ -36,6 +37,25 @@ std::optional<std::int64_t> serial_in(const std::string& digits) {
 }
 
 } // namespace
+
+std::int64_t serial_of(UtcTime moment) {
+    std::int64_t serial = 0;
+    for (const char c : to_text(moment))
+        if (is_ascii_digit(c))
+            serial = serial * 10 + (c - '0');
+    return serial;
+}
+
+std::optional<UtcTime> moment_of_serial(std::int64_t serial) {
+    std::string text = std::to_string(serial);
+    constexpr std::size_t digits = 14;
+    if (text.size() != digits)
+        return std::nullopt;
+    for (const auto& [at, mark] : {std::pair{12, ':'}, {10, ':'}, {8, 'T'}, {6, '-'}, {4, '-'}})
+        text.insert(text.begin() + at, mark);
+    const auto moment = read_utc_time(text + "Z");
+    return moment && serial_of(*moment) == serial ? moment : std::nullopt; // no leap second
+}
 
 std::string comment_of(const SignedNote& note) {
     std::string comment = std::string(begins_with) + " " + std::string(words_of(note.kind).word) + " " +

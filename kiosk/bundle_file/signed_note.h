@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/also_brought.h"
+#include "base/calendar.h"
 #include "base/problem.h"
 
 namespace signpost {
@@ -20,6 +21,12 @@ struct SignedNote {
     std::vector<std::string> kiosks{}; // by their ids; none: for all
     friend bool operator==(const SignedNote&, const SignedNote&) = default;
 };
+
+// The moment, as digits: 20261129013000.
+[[nodiscard]] std::int64_t serial_of(UtcTime moment);
+
+// std::nullopt for a serial that no moment has.
+[[nodiscard]] std::optional<UtcTime> moment_of_serial(std::int64_t serial);
 
 // "signpost settings 20261129013000 for ripley alfreton"; "... for all".
 [[nodiscard]] std::string comment_of(const SignedNote& note);

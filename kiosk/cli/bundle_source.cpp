@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "bundle_file/archive.h"
+#include "bundle_file/public_keys.h"
 #include "disk/mapped_files.h"
 #include "source/load_files.h"
 #include "store/stick.h"
@@ -18,8 +19,6 @@ namespace signpost {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t largest_key = 4096;
 
 bool write_all(int fd, const std::string& text) {
     std::size_t done = 0;

@@ -19,11 +19,17 @@ Accepted<void> is_good(const CheckedNote& checked, const Stick& stick, const std
     const auto text = settings_with(checked.file.bytes, name, checked.note.kiosks.size() == 1, config);
     if (!text)
         return tl::unexpected(text.error());
-    for (const std::string& path : {stick.folder() + "/" + name, stick.folder() + "/signpost/" + name})
-        if (stick.files().look(path) && !outside.kiosk_takes(path))
+    bool is_there = false;
+    for (const std::string& path : {stick.folder() + "/" + name, stick.folder() + "/signpost/" + name}) {
+        const bool is_here = stick.files().look(path).has_value();
+        is_there = is_there || is_here;
+        if (is_here && !outside.kiosk_takes(path))
             return refused(Reason::wrong_settings, "The kiosk does not take the settings in " + name + ".",
                            "Sign them with kioskctl sign-settings where the program kiosk is installed: it "
                            "says what is wrong.");
+    }
+    if (!is_there)
+        return refused(Reason::unreadable, name + " is not on the stick any more.", "Bring the stick again.");
     return {};
 }
 

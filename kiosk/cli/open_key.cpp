@@ -7,8 +7,8 @@
 namespace signpost {
 
 Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& outside) {
-    constexpr std::size_t largest_key = 4096;
-    auto text = load_file(path, path.string(), largest_key);
+    constexpr std::size_t largest_secret_key = 4096;
+    auto text = load_file(path, path.string(), largest_secret_key);
     if (!text)
         return tl::unexpected(text.error());
     std::string password;

@@ -1,4 +1,5 @@
 // kioskctl sign-settings, kioskctl sign-key: what a stick may bring to kiosks beside content.
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -9,6 +10,7 @@
 #include "cli/open_key_internal.h"
 #include "disk/mapped_files.h"
 #include "settings/settings_from_stick.h"
+#include "store/note_serial.h"
 #include "store/offered.h"
 #include "store/receipt.h"
 
@@ -23,15 +25,6 @@ struct NoteOptions {
     std::vector<std::string> kiosks;
     std::int64_t serial = 0;
 };
-
-// The moment, as digits: 20261129013000.
-std::int64_t serial_of(UtcTime now) {
-    std::int64_t serial = 0;
-    for (const char c : to_text(now))
-        if (is_ascii_digit(c))
-            serial = serial * 10 + (c - '0');
-    return serial;
-}
 
 std::string is_whom(const std::string& kiosk) {
     return is_kiosk_id(kiosk) && !is_name_of_many(kiosk)
@@ -75,10 +68,24 @@ std::string why_not_key(const NoteOptions& options, const std::string& text, con
     return "";
 }
 
+// A serial that is still to come would shut out all that are signed until then.
+std::string why_not_serial(const NoteOptions& options, const Outside& outside) {
+    if (!can_be_right(outside.today, outside.made))
+        return "This computer's clock cannot be right, and says in what order kiosks take what it signs. Set "
+               "it "
+               "first.\n";
+    if (can_be_serial(options.serial, {.now = outside.now, .can_be_right = true}, most_ahead_in_office))
+        return "";
+    return "--serial " + std::to_string(options.serial) +
+           " is no moment up to now, written as 20261129013000. Leave it out: it is the moment then.\n";
+}
+
 std::string why_not(const NoteOptions& options, const std::string& text, const PublicKey& own,
                     const Outside& outside) {
     if (std::string name = bad_name(options); !name.empty())
         return name;
+    if (std::string serial = why_not_serial(options, outside); !serial.empty())
+        return serial;
     return options.kind == NoteKind::settings ? why_not_settings(options, text, outside)
                                               : why_not_key(options, text, own);
 }
@@ -109,9 +116,21 @@ void tell_signed(const NoteOptions& options, const std::string& text, const Outs
     if (!by_hand.empty())
         outside.out << "A kiosk that has another value for one of these refuses the whole: " << by_hand
                     << ".\n";
+    if (options.kind == NoteKind::settings && takes_pin_away(text))
+        outside.out << "staff_pin_hash is empty: no kiosk that takes this has a PIN then.\n";
+}
+
+bool says_all_and_some(const NoteOptions& options) {
+    return options.kiosks.size() > 1 &&
+           std::any_of(options.kiosks.begin(), options.kiosks.end(),
+                       [](const std::string& kiosk) { return is_same_but_for_capitals(kiosk, "all"); });
 }
 
 ControlExit sign_note(const NoteOptions& options, const Outside& outside) {
+    if (says_all_and_some(options)) {
+        outside.err << "--for is \"all\", or some kiosks by their names, not both.\n";
+        return ControlExit::wrong_usage;
+    }
     const auto fails = [&](const Problems& problems, ControlExit exit) {
         outside.err << to_text(problems) << options.file.filename().string() << " was not signed.\n";
         return exit;

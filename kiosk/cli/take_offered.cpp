@@ -1,7 +1,9 @@
 // kioskctl take-offered: puts settings and keys in place that the importer found on a stick. The kiosk's own
 // user may write neither, so it leaves them in its store; signpost-settings.path sees that, and
 // signpost-settings.service calls this as root. Whatever lies there may be of anybody's making: all is
-// checked anew. Called at each start of the computer, too, while new settings are on trial.
+// checked anew. While new settings are on trial it is called at each start of the computer, too: with
+// --starting by signpost-trial.service, before the kiosk, which they may freeze; and once the kiosk has
+// started.
 #include <algorithm>
 #include <memory>
 #include <ostream>
@@ -10,9 +12,10 @@
 #include "cli/import_notes_internal.h"
 #include "cli/kiosk_options_internal.h"
 #include "cli/kiosk_up_internal.h"
+#include "cli/tell_brought_internal.h"
 #include "disk/disk_files.h"
+#include "store/note_serial.h"
 #include "store/offered.h"
-#include "store/outcome.h"
 #include "store/settings_trial.h"
 
 namespace signpost {
@@ -22,25 +25,10 @@ namespace {
 struct TakeOptions {
     KioskOptions kiosk;
     std::filesystem::path state = "/var/lib/signpost-settings";
+    bool starting = false;
 };
 
 using Ended = Accepted<AlsoBrought::State>;
-
-Ended judged(const CheckedNote& checked, const TakenNote& last) {
-    using State = AlsoBrought::State;
-    const std::string& name = checked.file.name;
-    if (checked.note.serial > last.serial)
-        return State::taken;
-    if (checked.hash == last.hash)
-        return State::current;
-    if (checked.note.serial < last.serial)
-        return refused(Reason::older,
-                       name + " was signed as " + std::to_string(checked.note.serial) +
-                           "; this kiosk has had " + std::to_string(last.serial) + " already.",
-                       "Sign it again, and bring the newer signature.");
-    return refused(Reason::changed_twin, name + " has the serial of another file that this kiosk took.",
-                   "Sign it again, without --serial.");
-}
 
 // One call at work.
 class TakingOffered {
@@ -52,15 +40,23 @@ public:
 
     // What was done, in the order in which it was; or why nothing could be.
     Result<AllBrought> run() {
-        auto state = trial_.read();
-        if (!state)
-            return tl::unexpected(state.error());
-        state_ = std::move(*state);
-        resumed_ = state_.trial.has_value();
+        if (auto read = resume(); !read)
+            return tl::unexpected(read.error());
         if (state_.trial)
             go_on();
         for (const NoteFile& file : offered(store_))
             tell(file.kind, take(file));
+        return done_;
+    }
+    // The computer starts, and the kiosk has not yet.
+    Result<AllBrought> count_start() {
+        if (auto read = resume(); !read)
+            return tl::unexpected(read.error());
+        if (!state_.trial)
+            return done_;
+        ++state_.trial->starts;
+        if (const FileDone counted = trial_.write(state_); !counted || !may_try())
+            tell(NoteKind::settings, go_back());
         return done_;
     }
     // A trial was gone on with that a power cut interrupted: what the last notice says is of another day.
@@ -79,29 +75,59 @@ private:
                      << to_text(refusal.problems);
     }
 
-    void go_on() {
-        if (!trial_.is_in_place(*state_.trial)) {
-            if (const FileDone written = trial_.forget(state_); !written)
-                outside_.err << written.error().text << '\n';
-            state_.trial.reset();
-            return;
-        }
-        ++state_.trial->starts;
-        const FileDone counted = trial_.write(state_);
-        const bool may_try = counted && state_.trial->starts <= most_trial_starts;
-        tell(NoteKind::settings, end_trial(may_try && kiosk_came_up(outside_)));
+    // Reads what was taken. A trial whose settings are not in place is none.
+    Result<void> resume() {
+        auto state = trial_.read();
+        if (!state)
+            return tl::unexpected(state.error());
+        state_ = std::move(*state);
+        if (state_.trial && !trial_.is_in_place(*state_.trial))
+            forget();
+        resumed_ = state_.trial.has_value();
+        return {};
     }
 
+    void forget() {
+        if (const FileDone written = trial_.forget(state_); !written)
+            outside_.err << written.error().text << '\n';
+        state_.trial.reset();
+    }
+
+    [[nodiscard]] bool may_try() const { return state_.trial->starts <= most_trial_starts; }
+
+    void go_on() { tell(NoteKind::settings, end_trial(may_try() && kiosk_came_up(outside_))); }
+
     Ended end_trial(bool came_up) {
-        const FileDone written = came_up ? trial_.keep(state_) : trial_.go_back(state_);
+        if (!trial_.is_in_place(*state_.trial))
+            return leave_what_is_there();
+        if (came_up)
+            return keep();
+        Ended ended = go_back();
+        restart_kiosk(outside_); // it has its old settings even where that could not be written down
+        return ended;
+    }
+
+    // A technician's own hand goes before a stick.
+    Ended leave_what_is_there() {
+        forget();
+        return refused(Reason::busy,
+                       "Somebody changed the settings by hand while the new ones were tried out.",
+                       "They stay as they are now. If the new ones are to count, bring the stick again.");
+    }
+
+    Ended keep() {
+        if (const FileDone written = trial_.keep(state_); !written)
+            return tl::unexpected(own_fault_of(written.error(), options_.kiosk.config.string()));
+        state_.settings = state_.trial->note;
+        state_.trial.reset();
+        return AlsoBrought::State::taken;
+    }
+
+    Ended go_back() {
+        const FileDone written = trial_.go_back(state_);
+        state_.trial.reset();
         if (!written)
             return tl::unexpected(own_fault_of(written.error(), options_.kiosk.config.string()));
-        if (came_up)
-            state_.settings = state_.trial->note;
-        state_.trial.reset();
-        if (came_up)
-            return AlsoBrought::State::taken;
-        restart_kiosk(outside_);
         return refused(Reason::did_not_start, "The kiosk did not come up with the new settings.",
                        "It has its old ones again. journalctl -u signpost-kiosk says why.");
     }
@@ -125,7 +151,7 @@ private:
             return refused(Reason::other_bundle, checked.file.name + " is for other kiosks.",
                            "Use the right stick.");
         const bool is_key = checked.note.kind == NoteKind::key;
-        Ended is_new = judged(checked, is_key ? state_.key : state_.settings);
+        Ended is_new = judge_serial(checked, is_key ? state_.key : state_.settings, clock());
         if (is_new && *is_new == AlsoBrought::State::current && is_key && !has_key(checked.file))
             return refused(Reason::older,
                            checked.file.name + " was taken before, and somebody has taken it away since.",
@@ -133,6 +159,10 @@ private:
         if (!is_new || *is_new == AlsoBrought::State::current)
             return is_new;
         return is_key ? take_key(checked) : take_settings(checked);
+    }
+
+    [[nodiscard]] NoteClock clock() const {
+        return {.now = outside_.now, .can_be_right = can_be_right(outside_.today, outside_.made)};
     }
 
     [[nodiscard]] bool has_key(const NoteFile& file) const {
@@ -158,6 +188,14 @@ private:
                                         checked.note.kiosks.size() == 1, options_.kiosk.config);
         if (!text)
             return tl::unexpected(text.error());
+        const auto takes =
+            trial_.look_over(*text, [&](const std::string& path) { return outside_.kiosk_takes(path); });
+        if (!takes)
+            return tl::unexpected(own_fault_of(takes.error(), options_.kiosk.config.string()));
+        if (!*takes)
+            return refused(Reason::wrong_settings, "The kiosk does not take the settings.",
+                           "Together with its own they hold a mistake: journalctl -u signpost-settings says "
+                           "which. Mend it in the office, and sign again.");
         const TakenNote note{.serial = checked.note.serial, .hash = checked.hash};
         if (const FileDone begun = trial_.begin(state_, note, *text); !begun)
             return tl::unexpected(own_fault_of(begun.error(), options_.kiosk.config.string()));
@@ -184,28 +222,14 @@ private:
     bool resumed_ = false;
 };
 
-// What the stick's content came to stands in the same notice. Without it, there is none to tell of.
-ImportNotice notice_of(const std::optional<ImportNotice>& last, const AllBrought& done, bool resumed,
-                       UtcTime now) {
-    ImportNotice notice{.result = ImportResult::refused, .reason = Reason::nothing_found};
-    const auto is_done = [&](const AlsoBrought& brought) {
-        return brought.state == AlsoBrought::State::offered;
-    };
-    if (last && !resumed && std::any_of(last->also.begin(), last->also.end(), is_done))
-        notice = *last;
-    std::erase_if(notice.also, is_done);
-    notice.also.insert(notice.also.end(), done.begin(), done.end());
-    notice.time = now;
-    return notice;
-}
-
-void tell_screen(const Store& store, const AllBrought& done, bool resumed, const Outside& outside) {
-    if (done.empty())
-        return;
-    const auto lock = store.files().lock(store.path_of("lock")); // busy: the next notice tells less, no more
-    const FileDone told = write_next_notice(store, notice_of(read_notice(store), done, resumed, outside.now));
-    if (!told)
-        outside.err << "The kiosk's screen cannot tell of this: " << told.error().text << ".\n";
+// Where nothing can be taken: what stayed would start the service again and again, until systemd gave it up.
+AllBrought refuse_all(const Store& store) {
+    AllBrought done;
+    for (const NoteFile& file : offered(store))
+        if (take_away(store, file))
+            done.push_back(
+                {.kind = file.kind, .state = AlsoBrought::State::refused, .reason = Reason::storage});
+    return done;
 }
 
 ControlExit take_offered(const TakeOptions& options, const Outside& outside) {
@@ -214,12 +238,14 @@ ControlExit take_offered(const TakeOptions& options, const Outside& outside) {
         return ControlExit::wrong_usage;
     DiskFiles files;
     TakingOffered taking(options, *settings, files, outside);
-    const auto done = taking.run();
+    const auto done = options.starting ? taking.count_start() : taking.run();
     if (!done) {
         outside.err << to_text(done.error());
+        const Store store = store_of(*settings, files);
+        tell_brought(store, refuse_all(store), false, outside);
         return ControlExit::failed;
     }
-    tell_screen(store_of(*settings, files), *done, taking.resumed(), outside);
+    tell_brought(store_of(*settings, files), *done, taking.resumed(), outside);
     bool all_well = true;
     for (const AlsoBrought& brought : *done) {
         outside.out << words_of(brought.kind).word << ": "
@@ -241,6 +267,9 @@ void add_take_offered(const CommandHost& host) {
         ->add_option("--state", options->state,
                      "Where it is kept what was taken; " + options->state.string() + " if you say nothing")
         ->type_name("DIR");
+    command->add_flag("--starting", options->starting,
+                      "The computer starts, and the kiosk has not yet: no more than to count that, and to go "
+                      "back after too many");
     command->callback([options, host] { host.exit = take_offered(*options, host.outside); });
 }
 

@@ -1,7 +1,9 @@
 #include "store/offered.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "base/characters.h"
 #include "bundle_file/signature.h"
@@ -33,18 +35,16 @@ std::optional<NoteFile> read_pair(Files& files, const std::string& folder, const
         .kind = *kind, .name = name, .bytes = std::move(*bytes), .signature = std::move(*signature)};
 }
 
-// Of each name that has a signature beside it. A folder that is not there, or is too full, has none.
-std::vector<NoteFile> pairs_in(Files& files, const std::string& folder) {
-    std::vector<NoteFile> found;
+// Those that have a signature beside them. A folder that is not there, or is too full, has none.
+std::vector<std::string> signed_names_in(Files& files, const std::string& folder) {
     const FileResult<FolderList> list = files.list(folder, most_names);
+    std::vector<std::string> found;
     if (!list || list->more)
         return found;
     for (const std::string& name : list->names)
         if (is_note_name(name) &&
-            std::binary_search(list->names.begin(), list->names.end(), name + signature_ending) &&
-            found.size() < most_bundle_files)
-            if (auto pair = read_pair(files, folder, name))
-                found.push_back(std::move(*pair));
+            std::binary_search(list->names.begin(), list->names.end(), name + signature_ending))
+            found.push_back(name);
     return found;
 }
 
@@ -61,20 +61,89 @@ Refusal no_key(const Problems& problems) {
             .problems = problems};
 }
 
+Refusal older_on_stick(const CheckedNote& older, const CheckedNote& newer) {
+    const bool is_key = older.note.kind == NoteKind::key;
+    return {.reason = Reason::older,
+            .cause =
+                older.file.name + " is older than " + newer.file.name + " on this stick, which counts alone.",
+            .remedy = is_key
+                          ? "Sign it again, and bring it on a stick of its own; or take it off this one."
+                          : "If both are to count, put both into one file, and sign that; or take the older "
+                            "one off this stick."};
+}
+
+Refusal too_many() {
+    return {.reason = Reason::too_large,
+            .cause = "The stick has more than " + std::to_string(most_notes) +
+                     " settings and keys for this kiosk; no more were looked at.",
+            .remedy = "Take those off that are not wanted any more."};
+}
+
 // What is kept of one kind while the files of a stick are gone through.
 struct Best {
     std::optional<CheckedNote> note;
-    std::optional<Refusal> refusal;
+    std::optional<Refusal> wrong; // it counts where none is good
+    std::vector<Refusal> refusals;
 };
 
-void look_at(const NoteFile& file, std::span<const PublicKey> keys, const std::string& kiosk, Best& best) {
-    Accepted<CheckedNote> checked = check_note(file, keys);
-    if (!checked) {
-        best.refusal = checked.error();
+void keep_newer(CheckedNote checked, Best& best) {
+    if (!best.note) {
+        best.note = std::move(checked);
         return;
     }
-    if (is_for(checked->note, kiosk) && (!best.note || best.note->note.serial < checked->note.serial))
-        best.note = std::move(*checked);
+    if (best.note->note.serial < checked.note.serial)
+        std::swap(*best.note, checked);
+    if (best.note->hash != checked.hash) // else it is a copy
+        best.refusals.push_back(older_on_stick(checked, *best.note));
+}
+
+// False: it is for other kiosks.
+bool look_at(const NoteFile& file, std::span<const PublicKey> keys, const std::string& kiosk, Best& best) {
+    Accepted<CheckedNote> checked = check_note(file, keys);
+    if (checked && !is_for(checked->note, kiosk))
+        return false;
+    if (checked)
+        keep_newer(std::move(*checked), best);
+    else
+        best.wrong = checked.error();
+    return true;
+}
+
+using BestOfEach = std::array<Best, note_words.size()>;
+
+// One after another: a stick may have those of many kiosks, and they are large.
+void look_through(const Stick& stick, std::span<const PublicKey> keys, const std::string& kiosk,
+                  BestOfEach& best) {
+    std::size_t looked_at = 0;
+    for (const std::string& folder : {stick.folder(), stick.folder() + "/signpost"})
+        for (const std::string& name : signed_names_in(stick.files(), folder)) {
+            const auto file = read_pair(stick.files(), folder, name);
+            if (!file)
+                continue;
+            Best& one = best.at(static_cast<std::size_t>(file->kind));
+            if (looked_at == most_notes)
+                return one.refusals.push_back(too_many());
+            looked_at += look_at(*file, keys, kiosk, one) ? 1 : 0;
+        }
+}
+
+void add_refusal(NoteKind kind, Refusal refusal, NotesThere& there) {
+    there.refused.push_back({.kind = kind, .state = AlsoBrought::State::refused, .reason = refusal.reason});
+    there.refusals.push_back(std::move(refusal));
+}
+
+// Whether somebody took this key away for good: by another name of its file, which read_keys() passes over.
+bool was_removed(Files& files, const std::string& keys_folder, const PublicKey& key) {
+    const FileResult<FolderList> list = files.list(keys_folder, most_names);
+    if (!list)
+        return false;
+    return std::any_of(list->names.begin(), list->names.end(), [&](const std::string& name) {
+        if (!name.ends_with(".pub.removed"))
+            return false;
+        const auto text = files.read(keys_folder + "/" + name, largest_key);
+        const auto removed = text ? read_public_key(*text, name) : tl::unexpected(Problems{});
+        return removed && removed->key == key.key;
+    });
 }
 
 } // namespace
@@ -99,20 +168,17 @@ Accepted<CheckedNote> check_note(const NoteFile& file, std::span<const PublicKey
 }
 
 NotesThere find_notes(const Stick& stick, std::span<const PublicKey> keys, const std::string& kiosk) {
-    std::array<Best, note_words.size()> best;
-    for (const std::string& folder : {stick.folder(), stick.folder() + "/signpost"})
-        for (const NoteFile& file : pairs_in(stick.files(), folder))
-            look_at(file, keys, kiosk, best.at(static_cast<std::size_t>(file.kind)));
+    BestOfEach best;
+    look_through(stick, keys, kiosk, best);
     NotesThere there;
     for (const NoteWords& words : note_words) {
         Best& one = best.at(static_cast<std::size_t>(words.kind));
-        if (one.note) {
+        for (Refusal& refusal : one.refusals)
+            add_refusal(words.kind, std::move(refusal), there);
+        if (one.note)
             there.notes.push_back(std::move(*one.note));
-        } else if (one.refusal) {
-            there.refused.push_back(
-                {.kind = words.kind, .state = AlsoBrought::State::refused, .reason = one.refusal->reason});
-            there.refusals.push_back(std::move(*one.refusal));
-        }
+        else if (one.wrong)
+            add_refusal(words.kind, std::move(*one.wrong), there);
     }
     return there;
 }
@@ -131,7 +197,10 @@ FileDone offer(const Store& store, const NoteFile& file) {
 }
 
 std::vector<NoteFile> offered(const Store& store) {
-    std::vector<NoteFile> found = pairs_in(store.files(), folder_of(store));
+    std::vector<NoteFile> found;
+    for (const std::string& name : signed_names_in(store.files(), folder_of(store)))
+        if (auto pair = read_pair(store.files(), folder_of(store), name); pair && found.size() < most_notes)
+            found.push_back(std::move(*pair));
     std::stable_sort(found.begin(), found.end(),
                      [](const NoteFile& a, const NoteFile& b) { return a.kind > b.kind; });
     return found;
@@ -149,9 +218,16 @@ Accepted<bool> place_key(Files& files, const std::string& keys_folder, const Not
     const Result<PublicKey> key = read_public_key(file.bytes, file.name);
     if (!key)
         return tl::unexpected(no_key(key.error()));
+    if (file.bytes.size() > largest_key)
+        return refused(Reason::too_large, file.name + " is larger than a key that a kiosk reads.",
+                       "Sign NAME.pub as kioskctl keygen wrote it.");
     const std::vector<PublicKey> there = read_keys(files, keys_folder).keys;
     if (std::any_of(there.begin(), there.end(), [&](const PublicKey& one) { return one.key == key->key; }))
         return false;
+    if (was_removed(files, keys_folder, *key))
+        return refused(Reason::older, "Somebody has taken this key away from the kiosk.",
+                       "If it is to count again, rename its file in " + keys_folder +
+                           " from NAME.pub.removed to NAME.pub, by hand.");
     if (there.size() >= most_keys)
         return refused(Reason::too_large,
                        "The kiosk has " + std::to_string(there.size()) + " keys, and reads no more.",

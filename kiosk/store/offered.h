@@ -18,6 +18,9 @@ namespace signpost {
 
 constexpr std::size_t largest_note = std::size_t{64} * 1024; // bytes of settings or a key
 
+// Of settings and keys on one stick, those that are for this kiosk, or that nobody here has signed.
+constexpr std::size_t most_notes = 200;
+
 // A file and its signature, of which nothing is believed.
 struct NoteFile {
     NoteKind kind = NoteKind::settings;
@@ -43,7 +46,8 @@ struct CheckedNote {
 
 struct NotesThere {
     std::vector<CheckedNote> notes; // for this kiosk, the newest of each kind
-    // Of kinds of which none is good: what is wrong, for the screen, and in the same order in words.
+    // What is wrong where none of a kind is good; older, of each that is not the newest; too_large, where
+    // there are more than most_notes. For the screen, and in the same order in words.
     AllBrought refused;
     std::vector<Refusal> refusals;
 };
@@ -62,7 +66,8 @@ struct NotesThere {
 
 // Puts a key, whose signature was checked, beside those that the kiosk has, under its file's name. False: it
 // was there. Refused: wrong_settings, it is no public key; changed_twin, another key has that name;
-// too_large, there are as many as a kiosk reads; and what the disk refuses, by own_fault_of().
+// too_large, there are as many as a kiosk reads, or it is larger than one that is read; and what the disk
+// refuses, by own_fault_of().
 [[nodiscard]] Accepted<bool> place_key(Files& files, const std::string& keys_folder, const NoteFile& file);
 
 // no_space; not_allowed, on a disk that can only be read, as that of a kiosk that runs from a stick; storage.

@@ -88,6 +88,15 @@ FileResult<std::string> SettingsTrial::read_settings_text(const std::string& nam
     return files_.read(folder_ + "/" + name, largest_settings);
 }
 
+FileResult<bool> SettingsTrial::look_over(const std::string& text,
+                                          const std::function<bool(const std::string& path)>& is_good) const {
+    const std::string name = name_ + ".offered";
+    const FileDone written = replace_file(files_, folder_, name, text);
+    const bool good = written && is_good(folder_ + "/" + name);
+    const FileDone gone = remove_tree(files_, folder_ + "/" + name);
+    return written.and_then([&] { return gone; }).map([&] { return good; });
+}
+
 FileDone SettingsTrial::begin(TakenState state, const TakenNote& note, const std::string& text) const {
     const FileResult<std::string> old = read_settings_text(name_);
     if (!old)
@@ -116,10 +125,14 @@ FileDone SettingsTrial::forget(TakenState state) const {
 }
 
 FileDone SettingsTrial::go_back(TakenState state) const {
-    const FileResult<std::string> old = read_settings_text(name_ + ".before");
+    const std::string before = name_ + ".before";
+    const FileResult<std::string> old = read_settings_text(before);
     if (!old)
         return tl::unexpected(old.error());
-    return replace_file(files_, folder_, name_, *old).and_then([&] { return forget(std::move(state)); });
+    FileDone back = replace_file(files_, folder_, name_, *old);
+    if (!back)
+        back = files_.rename(folder_ + "/" + before, folder_ + "/" + name_);
+    return back.and_then([&] { return forget(std::move(state)); });
 }
 
 } // namespace signpost

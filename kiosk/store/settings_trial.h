@@ -3,12 +3,14 @@
 // one at a time; the kiosk's user may write nothing here.
 //
 //     SETTINGS.before   beside the settings: those before the last trial
+//     SETTINGS.offered  while they are looked over
 //     state.toml        in a folder of root's
 //
 // Whenever the power goes, the settings are the old or the new ones, whole.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -46,6 +48,10 @@ public:
     [[nodiscard]] Result<TakenState> read() const;
     [[nodiscard]] FileDone write(const TakenState& state) const;
 
+    // What `is_good` says of settings of this text, which lie beside the kiosk's own meanwhile.
+    [[nodiscard]] FileResult<bool>
+    look_over(const std::string& text, const std::function<bool(const std::string& path)>& is_good) const;
+
     // Keeps the old settings, writes down that there is a trial, and puts the new ones in place.
     [[nodiscard]] FileDone begin(TakenState state, const TakenNote& note, const std::string& text) const;
     // Whether the settings are those on trial. False: the power went before they were put in place, or after
@@ -55,7 +61,8 @@ public:
     [[nodiscard]] FileDone forget(TakenState state) const;
     // The kiosk came up with them: they stay.
     [[nodiscard]] FileDone keep(TakenState state) const;
-    // It did not: the old ones are put back.
+    // It did not: the old ones are put back; on a full disk, too, where no more than a rename can be done,
+    // and the error says that the end of the trial could not be written down.
     [[nodiscard]] FileDone go_back(TakenState state) const;
 
 private:

@@ -35,6 +35,7 @@ public:
     }
     Said import() { return type({"import", at("stick")}); }
     Said take() { return type({"take-offered", "--state", at("state")}); }
+    Said start() { return type({"take-offered", "--state", at("state"), "--starting"}); } // of the computer
     [[nodiscard]] ImportNotice notice() {
         DiskFiles files;
         const auto read = read_notice(Store(files, at("store")));
