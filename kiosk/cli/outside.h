@@ -62,7 +62,8 @@ struct Outside {
     std::function<std::string(const WallTime& time)> set_clock;
     std::function<std::string(const std::string& zone)> set_zone;
     // Whether the kiosk beside this program takes a settings file: it alone knows the names of keys. True
-    // where there is none to ask. What it finds wrong, it says on its stderr.
+    // where there is none to ask, false where it does not end by itself. What is wrong, it says on its
+    // stderr.
     std::function<bool(const std::filesystem::path& settings)> kiosk_takes;
     std::function<void(std::chrono::seconds time)> pause; // returns after that long
     Date made;                                            // the day of this version

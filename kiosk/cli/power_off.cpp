@@ -42,7 +42,7 @@ bool is_held(const std::filesystem::path& lock) {
     struct flock held{};
     held.l_type = F_WRLCK;
     held.l_whence = SEEK_SET;
-    const bool asked = fcntl(file, F_GETLK, &held) == 0; // NOLINT(cppcoreguidelines-pro-type-vararg)
+    const bool asked = fcntl(file, F_GETLK, &held) == 0;
     close(file);
     return asked && held.l_type != F_UNLCK;
 }
