@@ -11,10 +11,12 @@ const std::vector<ReasonWords>& all_reason_words() {
         {Reason::unreadable, "The stick or a file on it cannot be read, or was pulled out too soon.",
          "Try again; then try another stick."},
         {Reason::too_large, "A file is too large, or there are too many.",
-         "Use a stick with the two files alone."},
+         "Use a stick with the two files alone. Settings and keys: at most 200 for one kiosk."},
         {Reason::no_signature, "NAME.zip.minisig is not beside NAME.zip.", "Copy both files."},
-        {Reason::wrong_signature, "The signature is wrong: another key, or the file was changed.",
-         "Sign again in the office; compare the key with the kiosk's."},
+        {Reason::wrong_signature,
+         "The signature is wrong: another key, or the file was changed. Settings or a key: or a serial that "
+         "is still to come.",
+         "Sign again in the office; compare the key with the kiosk's, and both clocks."},
         {Reason::no_keys, "The kiosk has no public key.", "Put NAME.pub into the folder of signing_keys."},
         {Reason::damaged_archive, "The file is signed, but is no bundle file.",
          "Make it with kioskctl pack."},
@@ -24,13 +26,18 @@ const std::vector<ReasonWords>& all_reason_words() {
          "Use the right stick; or give the bundle the id that the kiosks have (kioskctl status), pack and "
          "sign again."},
         {Reason::older, "It is older than what was installed before, or the office has withdrawn it.",
-         "Make serial higher, or --allow-downgrade. Settings or a key: sign them again."},
+         "Make serial higher, or --allow-downgrade. Settings or a key: sign them again; where the office's "
+         "clock is behind, with the --serial that journalctl -u signpost-settings at the kiosk names. Where "
+         "it is older than another on the same stick, put both into one file."},
         {Reason::changed_twin, "Its serial was used for other content.",
-         "Make serial one more, pack and sign again."},
+         "Make serial one more, pack and sign again. Settings or a key: sign them again."},
         {Reason::no_space, "The kiosk's disk is full.", "Make room."},
         {Reason::storage, "The kiosk's disk does not do as it is told.",
          "kioskctl status says more; the disk may be dying."},
-        {Reason::busy, "Another import is at work.", "Wait a minute, and try again."},
+        {Reason::busy,
+         "Another import is at work; or somebody changed the settings by hand while those of a stick were "
+         "tried out.",
+         "Wait a minute, and try again."},
         {Reason::wrong_format,
          "The stick is not formatted as FAT32 or exFAT: it is NTFS, or encrypted with BitLocker.",
          "Copy both files to a stick that is; or format this one, which deletes everything on it. New "
@@ -44,7 +51,8 @@ const std::vector<ReasonWords>& all_reason_words() {
          "kioskctl sign-settings in the office says which."},
         {Reason::did_not_start,
          "The kiosk did not come up with the new settings, and has its old ones again.",
-         "journalctl -u signpost-kiosk says why. Mend the settings and sign them again."},
+         "journalctl -u signpost-kiosk says why, until the computer is next off. Mend the settings and sign "
+         "them again."},
     };
     return words;
 }
