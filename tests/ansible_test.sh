@@ -34,7 +34,7 @@ cp "$kioskctl" "$deb/usr/bin/kioskctl"
 printf '#!/bin/sh\n! grep -q wrong "$2"\n' >"$deb/usr/bin/kiosk" # --config FILE
 printf '#!/bin/sh\ncase $1 in on) touch /etc/locked ;; status) [ -e /etc/locked ] || { echo unlocked; exit 1; } ;; esac\n' >"$deb/usr/sbin/signpost-lockdown"
 chmod +x "$deb"/usr/*bin/*
-cp "$role"/../systemd/signpost-{kiosk,repair,inbox,clock,settings,power,disk}.* "$deb/lib/systemd/system/"
+cp "$role"/../systemd/signpost-* "$deb/lib/systemd/system/" # as the package does
 printf '#!/bin/sh\ngetent passwd signpost >/dev/null || useradd -r signpost\ninstall -d -o signpost -g signpost /var/lib/signpost /var/lib/signpost/store /var/lib/signpost/inbox\n' >"$deb/DEBIAN/postinst"
 chmod +x "$deb/DEBIAN/postinst"
 package() { # what differs

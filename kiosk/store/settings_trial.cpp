@@ -93,8 +93,10 @@ FileResult<bool> SettingsTrial::look_over(const std::string& text,
     const std::string name = name_ + ".offered";
     const FileDone written = replace_file(files_, folder_, name, text);
     const bool good = written && is_good(folder_ + "/" + name);
-    const FileDone gone = remove_tree(files_, folder_ + "/" + name);
-    return written.and_then([&] { return gone; }).map([&] { return good; });
+    FileDone gone = remove_tree(files_, folder_ + "/" + name);
+    if (!written)
+        return tl::unexpected(written.error());
+    return std::move(gone).map([good] { return good; });
 }
 
 FileDone SettingsTrial::begin(TakenState state, const TakenNote& note, const std::string& text) const {
