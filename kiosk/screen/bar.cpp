@@ -75,8 +75,8 @@ Rect put_hide(Canvas& canvas, const Bar& bar) {
     const Palette& p = canvas.colours();
     const float w = hide_width(canvas, bar.form, bar.em);
     const bool left = canvas.view().hide_at_left;
-    const Rect r{left ? m.margin() : m.width() - m.margin() - w, m.height() - between_rows(m) - bar.button, w,
-                 bar.button};
+    const Rect r{left ? m.margin() : m.width() - m.margin() - w,
+                 m.height() - between_rows(m, bar.form) - bar.button, w, bar.button};
     put_button(canvas, hide_choice(canvas, bar.form), r, bar.em, {p.sun, p.sun_text, p.sun});
     canvas.must_be_seen();
     // To the very corner: a hand that is in a hurry hits the edge of the screen.
@@ -117,7 +117,9 @@ float put_back_and_looks(Canvas& canvas, const Bar& bar, float x, float y) {
 float highest_hide_row(const Metrics& metrics) {
     Metrics largest = metrics;
     largest.text_scale = text_scale_of(text_size_steps - 1);
-    return bar_button_height(largest, largest.em(), true) + between_rows(metrics) + round_hide(metrics);
+    const BarForm highest{.two_lines = true};
+    return bar_button_height(largest, largest.em(), highest) + between_rows(metrics, highest) +
+           round_hide(metrics);
 }
 
 Rect room_over_bar(Canvas& canvas) {
@@ -138,7 +140,7 @@ void put_bar_without_content(Canvas& canvas) {
     const Bar bar = plan_bar(canvas);
     canvas.stands_everywhere(true);
     put_bar_ground(canvas, bar);
-    const float first = m.height() - bar.height + between_rows(m);
+    const float first = m.height() - bar.height + between_rows(m, bar.form);
     const Row beside = row_beside_hide(canvas, bar);
     const Row row = bar.form.rows > 1 ? Row{m.margin(), m.width() - m.margin()} : beside;
     put_danger(canvas, {row.from, first, row.to - row.from, bar.danger}, bar.em);
@@ -151,11 +153,11 @@ void put_bar(Canvas& canvas) {
     const Bar bar = plan_bar(canvas);
     canvas.stands_everywhere(true);
     put_bar_ground(canvas, bar);
-    const float first = m.height() - bar.height + between_rows(m);
+    const float first = m.height() - bar.height + between_rows(m, bar.form);
     const Row row = row_beside_hide(canvas, bar);
     const float gap = m.gap();
     if (bar.form.rows > 1) {
-        put_back_and_looks(canvas, bar, row.from, first + bar.danger + between_rows(m));
+        put_back_and_looks(canvas, bar, row.from, first + bar.danger + between_rows(m, bar.form));
         put_danger(canvas, {m.margin(), first, m.width() - 2 * m.margin(), bar.danger}, bar.em);
     } else if (canvas.view().hide_at_left) {
         const float looks = is_for_staff(canvas) ? 0 : gap + looks_width(canvas, bar.form, bar.em);

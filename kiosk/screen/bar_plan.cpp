@@ -63,11 +63,13 @@ constexpr float most_of_screen = 0.18F;
 
 Bar bar_of(const Metrics& m, const BarForm& form) {
     Bar bar{.form = form, .em = em_of(m, form)};
-    bar.button = bar_button_height(m, bar.em, form.two_lines);
-    bar.danger = form.rows == 1 ? bar.button : bar_button_height(m, bar.em, false);
+    bar.button = bar_button_height(m, bar.em, form);
+    BarForm one_line = form;
+    one_line.two_lines = false;
+    bar.danger = form.rows == 1 ? bar.button : bar_button_height(m, bar.em, one_line);
     const auto others = static_cast<float>(std::max(1, form.rows - 1));
     const auto rows = static_cast<float>(form.rows);
-    bar.height = others * bar.button + (form.rows == 1 ? 0 : bar.danger) + (rows + 1) * between_rows(m);
+    bar.height = others * bar.button + (form.rows == 1 ? 0 : bar.danger) + (rows + 1) * between_rows(m, form);
     return bar;
 }
 
@@ -136,11 +138,13 @@ float looks_width(Canvas& canvas, const BarForm& form, int em) {
     return width_of(canvas, looks_choice(canvas, form), form, em);
 }
 
-float between_rows(const Metrics& m) { return m.px(Mm{m.compact() ? 4.0F : 6.0F}); }
+float between_rows(const Metrics& m, const BarForm& form) {
+    return m.px(Mm{m.compact() || form.rows > 1 ? 4.0F : 6.0F});
+}
 
-float bar_button_height(const Metrics& m, int em, bool two_lines) {
-    return std::max(m.px(Mm{m.compact() ? 18.0F : 28.0F}),
-                    static_cast<float>(em) * (two_lines ? 2.4F : 1.2F) + m.pad());
+float bar_button_height(const Metrics& m, int em, const BarForm& form) {
+    return std::max(m.px(Mm{m.compact() || form.rows > 1 ? 18.0F : 28.0F}),
+                    static_cast<float>(em) * (form.two_lines ? 2.4F : 1.2F) + m.pad());
 }
 
 Bar plan_bar(Canvas& canvas) {

@@ -14,7 +14,7 @@ struct BarForm {
     bool two_lines = false;   // Hide's words and the line to 999 may break
     bool short_looks = false; // "Aa" alone
     bool bare = false;        // no icons, and as narrow as can be
-    int rows = 1;             // 2: 999 above the others; 3: Hide below them, too
+    int rows = 1; // 2: 999 above the others; 3: Hide below them, too; each is lower than a lone one
 };
 
 struct Bar {
@@ -39,8 +39,8 @@ struct Bar {
 [[nodiscard]] float looks_width(Canvas& canvas, const BarForm& form, int em);
 [[nodiscard]] float bar_line_width(Canvas& canvas, const std::string& words, int em);
 [[nodiscard]] float back_point(Canvas& canvas); // the length of Back's point
-[[nodiscard]] float between_rows(const Metrics& metrics);
-[[nodiscard]] float bar_button_height(const Metrics& metrics, int em, bool two_lines);
+[[nodiscard]] float between_rows(const Metrics& metrics, const BarForm& form);
+[[nodiscard]] float bar_button_height(const Metrics& metrics, int em, const BarForm& form);
 
 [[nodiscard]] TextLook bar_look(int em);
 

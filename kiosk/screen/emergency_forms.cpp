@@ -56,14 +56,15 @@ EmergencyForms halves_forms(const Metrics& m, float letters) {
 }
 
 EmergencyForms tower_forms(float letters) {
-    return giving_up(set_in({}, letters),
-                     {[](EmergencyForm& f) { f.rest.air = 0.6F; },
-                      [](EmergencyForm& f) { f.rest.details = false; },
-                      [](EmergencyForm& f) { f.number = 2.4F; },
-                      [](EmergencyForm& f) { f.rest.cards = false; }, [](EmergencyForm& f) { f.ways = 1; },
-                      [](EmergencyForm& f) { f.title = 1.19F; }, [](EmergencyForm& f) { f.number = 1.8F; },
-                      [](EmergencyForm& f) { f.rest.air = 0.4F; }, [](EmergencyForm& f) { f.title = 0.7F; },
-                      [](EmergencyForm& f) { f.number = 1.5F; }, [](EmergencyForm& f) { f.title = 0; }});
+    return giving_up(
+        set_in({}, letters),
+        {[](EmergencyForm& f) { f.rest.air = 0.6F; }, [](EmergencyForm& f) { f.rest.details = false; },
+         [](EmergencyForm& f) { f.number = 2.4F; }, [](EmergencyForm& f) { f.rest.cards = false; },
+         [](EmergencyForm& f) { f.ways = 1; }, [](EmergencyForm& f) { f.title = 1.19F; },
+         [](EmergencyForm& f) { f.say = std::min(f.say, f.rest.letters); },
+         [](EmergencyForm& f) { f.number = 1.8F; }, [](EmergencyForm& f) { f.rest.air = 0.4F; },
+         [](EmergencyForm& f) { f.title = 0.7F; }, [](EmergencyForm& f) { f.number = 1.5F; },
+         [](EmergencyForm& f) { f.title = 0; }});
 }
 
 // Where the steps have to be scrolled to: the number, that this screen cannot call and what to say are in

@@ -77,21 +77,40 @@ void put_emergency_ground(Canvas& canvas, Rect box) {
     canvas.fill({box.x, box.y, m.px(Mm{2}), box.h}, p.accent);
 }
 
+TextLook number_look(float factor) {
+    return {.factor = factor, .weight = Weight::bold, .line_height = 1.15F};
+}
+
+// The number is what the screen is for: as large as the box lets it be at no more than the form's height.
+TextLook largest_number_look(Canvas& canvas, const EmergencyForm& form, Rect at, const std::string& number,
+                             const std::vector<SaidLine>& lines) {
+    const auto set = [&](float factor) -> const TextLayout& {
+        return canvas.layout(number, number_look(factor), at.w);
+    };
+    const float height = number_box(canvas, at, set(form.number), lines, form.rest.air).height;
+    constexpr float largest = 3.57F;
+    for (float factor = largest; factor > form.number; factor -= 0.2F)
+        if (set(factor).lines.size() == 1 &&
+            number_box(canvas, at, set(factor), lines, form.rest.air).height <= height)
+            return number_look(factor);
+    return number_look(form.number);
+}
+
 float put_number_and_words(Canvas& canvas, const EmergencyForm& form, Rect at) {
     const Palette& p = canvas.colours();
     const Contact* contact = canvas.view().bundle.contact(canvas.view().bundle.emergency_contact);
     if (contact == nullptr)
         return at.y;
-    const TextLook number_look{.factor = form.number, .weight = Weight::bold, .line_height = 1.15F};
     std::vector<SaidLine> lines{{Word::emergency_say, emergency_bold(form.say)},
                                 {Word::emergency_where, emergency_bold(form.say)}};
     if (form.cost)
         lines.push_back(
             {Word::call_free, {.factor = form.rest.letters, .line_height = 1.3F}, form.rest.must});
-    const TextLayout number = canvas.layout(contact->telephone, number_look, at.w);
+    const TextLook look = largest_number_look(canvas, form, at, contact->telephone, lines);
+    const TextLayout number = canvas.layout(contact->telephone, look, at.w);
     const NumberBox in = number_box(canvas, at, number, lines, form.rest.air);
     put_emergency_ground(canvas, {at.x, at.y, at.w, in.height});
-    canvas.text(number, number_look, in.number, p.ink);
+    canvas.text(number, look, in.number, p.ink);
     canvas.list(Role::number, contact->telephone, in.number_area);
     canvas.must_be_seen();
     Rect words = in.words;

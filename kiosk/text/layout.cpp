@@ -121,6 +121,7 @@ public:
         tears_a_word_ = false;
         line_begin_ = 0;
         used_ = 0;
+        on_line_ = 0;
         for (Chunk& chunk : chunks_) {
             place(chunk, max_width);
             if (chunk.ends_line)
@@ -194,17 +195,24 @@ private:
     }
 
     void place(Chunk& chunk, float max_width) {
-        if (used_ + chunk.width <= max_width) {
-            used_ += chunk.width;
-            return;
-        }
-        if (chunk.begin > line_begin_ && used_ + words_width(chunk) > max_width)
+        if (chunk.begin > line_begin_ && !fits_on_line(chunk, max_width))
             end_line(chunk.begin);
         const std::size_t rest = chunk.begin == line_begin_ && words_width(chunk) > max_width
                                      ? broken(chunk, max_width)
                                      : chunk.begin;
         used_ += rest == chunk.begin ? chunk.width
                                      : width_of(all_.subspan(rest, chunk.end - rest), em_px_, fonts_);
+        ++on_line_;
+    }
+
+    // A line is shaped as a whole, which may take a pixel more for each chunk on it than the chunks alone: a
+    // line that is nearly full is measured as it will be drawn.
+    bool fits_on_line(Chunk& chunk, float max_width) {
+        const float most = used_ + chunk.width + static_cast<float>(on_line_ + 1);
+        return most <= max_width ||
+               (used_ + words_width(chunk) <= max_width &&
+                width_of(without_spaces_at_end(all_.subspan(line_begin_, chunk.end - line_begin_)), em_px_,
+                         fonts_) <= max_width);
     }
 
     // Fills whole lines with a word that is wider than one; returns where its rest begins.
@@ -224,6 +232,7 @@ private:
         ends_.push_back(end);
         line_begin_ = end;
         used_ = 0;
+        on_line_ = 0;
     }
 
     Characters all_;
@@ -232,7 +241,8 @@ private:
     std::vector<Chunk> chunks_;
     std::vector<std::size_t> ends_;
     std::size_t line_begin_ = 0;
-    float used_ = 0; // px of what is already on the line, spaces included
+    float used_ = 0;  // px of what is already on the line, spaces included
+    int on_line_ = 0; // chunks
     bool tears_a_word_ = false;
 };
 
