@@ -11,6 +11,7 @@
 #include "platform/event_queue.h"
 #include "platform/events.h"
 #include "platform/watchdog.h"
+#include "platform/window.h"
 #include "source/content_source.h"
 #include "source/content_watch.h"
 

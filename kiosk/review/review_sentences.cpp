@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t most_words = 25;
 constexpr std::size_t longest_title = 40; // characters
-constexpr std::size_t longest_page = 140; // words of its body
 
 // The first words of a sentence, to know it by.
 std::string beginning_of(const Sentence& sentence) {
