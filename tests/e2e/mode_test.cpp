@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -117,8 +118,9 @@ TEST_CASE(
     CHECK(session.shows("cover"));
 }
 
-// SDL opens no window where every panel is off. The service starts the kiosk again a second later.
-TEST_CASE("A kiosk whose panel is off ends by itself, and started again covers the panel that came on late") {
+// Where every panel is off, SDL of Debian 12 opens no window and the kiosk ends; the service starts it again
+// a second later. SDL of Debian 13 opens one, which follows the panel.
+TEST_CASE("A kiosk whose panel is off covers the panel that comes on late, by itself or started again") {
     XDisplay display(window_size);
     REQUIRE(display.is_open());
     REQUIRE(display.change_mode(small)); // makes the mode
@@ -127,9 +129,13 @@ TEST_CASE("A kiosk whose panel is off ends by itself, and started again covers t
     const Command command{
         {E2E_KIOSK, "--config", config, "--content", E2E_BUNDLE}, {{"DISPLAY", display.name()}}, "", -1};
     Process too_early(command);
-    CHECK(too_early.wait(patience) == 1);
+    const std::optional<int> ended = too_early.wait(patience / 4);
     REQUIRE(display.switch_panel_on(window_size));
-    Process kiosk(command);
+    std::optional<Process> again;
+    if (ended) {
+        CHECK(*ended == 1);
+        again.emplace(command);
+    }
     CHECK(window_becomes(display, window_size));
 }
 
