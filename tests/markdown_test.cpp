@@ -155,6 +155,13 @@ TEST_CASE("A refusal says what to write instead") {
           "Link to a page, [words](page:its-name), or to a contact, [words](contact:its-name).");
 }
 
+TEST_CASE("A remedy never repeats what is no target") {
+    const auto remedy = [](const char* source) { return read_markdown(source).refusals.at(0).remedy; };
+    CHECK(remedy("[w](<page:x>)") == "A link has words to touch: write [words](page:x).");
+    CHECK(remedy("[w](<page:x\x01>)") ==
+          "Link to a page, [words](page:its-name), or to a contact, [words](contact:its-name).");
+}
+
 TEST_CASE("Links are told with the place that they begin at") {
     const std::string source = "é\n\n- x **[a](page:one)**\n- [b](contact:two)";
     const Markdown read = read_markdown(source);

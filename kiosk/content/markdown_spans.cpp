@@ -78,7 +78,8 @@ void MarkdownSpans::check_link(const std::string& href, std::optional<std::size_
     if (href.starts_with("http:") || href.starts_with("https:") || href.starts_with("www."))
         return refuse(link_at_, "The kiosk is not on the internet and cannot open " + in_quotes(href) + ".",
                       refusal::link_remedy);
-    if (const std::string meant = target_meant(href); !link_ && !meant.empty())
+    const std::string meant = target_meant(href);
+    if (!link_ && !meant.empty())
         return refuse(link_at_,
                       "The link leads to " + in_quotes(href) + ", which is not written like a target.",
                       "Write (" + meant + ") behind its words.");
@@ -89,7 +90,8 @@ void MarkdownSpans::check_link(const std::string& href, std::optional<std::size_
                                   : refusal::link_remedy);
     if (target && *target > 0 && source_[*target - 1] == '<')
         return refuse(*target - 1, "This looks like a link, but is not written like one.",
-                      "A link has words to touch: write [words](" + href + ").");
+                      meant.empty() ? refusal::link_remedy
+                                    : "A link has words to touch: write [words](" + meant + ").");
     if (!stands_in_place(target))
         return refuse(link_at_, refusal::reference);
     if (has_title)

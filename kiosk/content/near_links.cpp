@@ -89,7 +89,7 @@ void find_square(std::string_view text, std::vector<NearMark>& found) {
             const std::string target = "page:" + std::string(inner.inside);
             found.push_back({open, "Two square brackets have no meaning here, and visitors would see them.",
                              "Write a link like this: " +
-                                 link_of("", target_in(target).empty() ? "page:its-name" : target) + "."});
+                                 link_of("", target_in(target) == target ? target : "page:its-name") + "."});
             open = std::min(end, text.size()) - 1;
             continue;
         }

@@ -20,7 +20,7 @@ void demand_refusals(std::string_view source, const std::vector<Markdown::Mistak
     for (const Markdown::Mistake& refusal : refusals) {
         demand_character_at(source, refusal.at, refusal.cause);
         demand(!refusal.cause.empty() && !refusal.remedy.empty(), "a refusal has cause and remedy");
-        fuzz::demand_drawable(refusal.cause + refusal.remedy, "a refusal");
+        fuzz::demand_drawable(refusal.cause + refusal.remedy, refusal.cause + refusal.remedy);
     }
     demand(std::is_sorted(refusals.begin(), refusals.end(),
                           [](const auto& a, const auto& b) { return a.at < b.at; }),
