@@ -86,9 +86,9 @@ struct Kiosk : Office {
         program_answer = [this](const std::string& line) { return has(line, "list-units") ? at_work : ""; };
         ask();
     }
-    void ask() {
+    void ask(const std::string& moment = "2026-11-22T09:30:00Z") {
         DiskFiles files;
-        REQUIRE(ask_for_power_off(Store(files, at("store"))));
+        REQUIRE(ask_for_power_off(Store(files, at("store")), test::moment(moment)));
     }
     Said power_off() { return type({"power-off"}); }
     [[nodiscard]] std::string alarm() const {
@@ -183,6 +183,19 @@ TEST_CASE("A computer that its board cannot start again stays on, and so does on
         kiosk.machine.write("sys/class/rtc/rtc0/since_epoch", "");
         stays_on(kiosk, "the clock on its main board cannot start it again");
     }
+    SUBCASE("what was asked for yesterday, and a power cut left over") {
+        kiosk.ask("2026-11-21T21:30:00Z");
+        stays_on(kiosk, "the kiosk asked long ago");
+        CHECK_FALSE(fs::exists(kiosk.path("store/power.toml")));
+    }
+    SUBCASE("what is asked for of tomorrow") {
+        kiosk.ask("2026-11-23T09:30:00Z");
+        stays_on(kiosk, "the kiosk asked long ago");
+    }
+    SUBCASE("what an older program left over") {
+        kiosk.write("store/power.toml", "off = true\n");
+        stays_on(kiosk, "the kiosk asked long ago");
+    }
     SUBCASE("the settings") {
         kiosk.change("kiosk.toml", "computer_off = true", "computer_off = false");
         stays_on(kiosk, "the settings do not say so");
@@ -193,6 +206,7 @@ TEST_CASE("A computer that its board cannot start again stays on, and so does on
     }
     SUBCASE("soon") {
         kiosk.today = "2026-11-23";
+        kiosk.ask("2026-11-23T09:30:00Z");
         kiosk.change("kiosk.toml", "09:00", "09:45");
         kiosk.wall = WallTime{2026, 11, 23, 9, 30, 1};
         stays_on(kiosk, "its hours begin soon");
@@ -220,6 +234,7 @@ TEST_CASE("A computer that its board cannot start again stays on, and so does on
     }
     SUBCASE("a clock that is wrong") {
         kiosk.today = "2026-01-01";
+        kiosk.ask("2026-01-01T09:30:00Z");
         stays_on(kiosk, "its clock cannot be right");
     }
 }

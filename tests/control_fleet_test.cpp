@@ -62,6 +62,28 @@ TEST_CASE("fleet says where a name may stand for several kiosks") {
         "Several computers have the name \"kiosk\": one that is not known, 3f9a2c41d0be, 77aa01000000. "));
 }
 
+TEST_CASE("fleet says which signed settings a kiosk has, in every form; what is not known is empty") {
+    Office office;
+    Receipt receipt;
+    receipt.kiosk_id = "ripley";
+    receipt.time = test::moment("2026-11-20T10:00:00Z");
+    office.write("sticks/one.toml", write_receipt(receipt));
+    const auto as = [&](const char* form) { return office.type({"fleet", office.at("sticks"), form}).out; };
+    CHECK(has(as("--csv"), ",,,\r\n"));
+    CHECK(has(as("--json"), "\"settings_serial\": null"));
+    CHECK_FALSE(has(as("--prometheus"), "signpost_kiosk_settings_serial{"));
+    receipt.condition.settings = SignedSettings{.serial = 20261122093000, .changed = true};
+    office.write("sticks/one.toml", write_receipt(receipt));
+    CHECK(has(office.type({"fleet", office.at("sticks")}).out, "20261122093000  yes"));
+    CHECK(has(as("--csv"), ",20261122093000,yes\r\n"));
+    CHECK(has(as("--json"), "\"settings_changed\": true"));
+    CHECK(has(as("--json"), "\"settings_serial\": 20261122093000"));
+    CHECK(has(as("--prometheus"),
+              "signpost_kiosk_settings_serial{kiosk=\"ripley\",machine=\"\",site=\"\"} 20261122093000\n"));
+    CHECK(has(as("--prometheus"),
+              "signpost_kiosk_settings_changed{kiosk=\"ripley\",machine=\"\",site=\"\"} 1\n"));
+}
+
 TEST_CASE("fleet wants a number of days that can be") {
     Office office;
     CHECK(office.type({"fleet", office.at("."), "--days", "-5"}).code == 2);
@@ -91,7 +113,7 @@ TEST_CASE("fleet --expect has a row for each kiosk of the list, and says which i
     const Said said =
         office.type({"fleet", office.at("stick"), "--expect", office.at("kiosks.csv"), "--csv"});
     CHECK(said.code == 0);
-    CHECK(has(said.out, "\nbelper,no receipt,,,,,,,,,,,,,,,,\r\n"));
+    CHECK(has(said.out, "\nbelper,no receipt,,,,,,,,,,,,,,,,,,\r\n"));
     CHECK(has(said.out, "\nripley,to mend,2,"));
     CHECK(said.err.empty());
     const Said json =

@@ -102,11 +102,11 @@ TEST_CASE("As a spreadsheet each kiosk is a line, with what it says of itself") 
     const std::vector<std::string> lines = lines_in(std::istringstream(fleet_as(office, "--csv").out));
     REQUIRE(lines.size() == expected().size() + 1);
     CHECK(lines[0] == "KIOSK,STATE,SERIAL,SEEN,DAYS AGO,PROGRAM,FREE MIB,LAST START,MACHINE,CODE,MESSAGE,"
-                      "SITE,COUNTER,STARTS,DISK,CELSIUS,DEBIAN,TO MEND\r");
+                      "SITE,COUNTER,STARTS,DISK,CELSIUS,DEBIAN,TO MEND,SETTINGS,CHANGED SINCE\r");
     CHECK(has(lines[2], "ashbourne,failed,12,2026-11-25T10:00:00Z,3,0.2.0,20480,"));
-    CHECK(has(lines[2], ",ashbourne,4,2,failing,46,2026-11-05,\r"));
-    CHECK(
-        has(lines[21], ",88,2026-11-05,\"clock: 2026-11-26 10:00 UTC, off. touch panel: There is none.\"\r"));
+    CHECK(has(lines[2], ",ashbourne,4,2,failing,46,2026-11-05,,,\r"));
+    CHECK(has(lines[21],
+              ",88,2026-11-05,\"clock: 2026-11-26 10:00 UTC, off. touch panel: There is none.\",,\r"));
 }
 
 TEST_CASE("For Prometheus each series stands once, below its type, and the last line ends") {

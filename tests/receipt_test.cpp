@@ -82,7 +82,8 @@ TEST_CASE("A receipt carries its counter and how the kiosk is; what is not known
                          .disk = KioskCondition::Disk::failing,
                          .celsius = 54,
                          .debian_as_of = day("2026-05-20"),
-                         .content_made = day("2026-05-01")};
+                         .content_made = day("2026-05-01"),
+                         .settings = SignedSettings{.serial = 20260501093000, .changed = true}};
     const std::string text = write_receipt(receipt);
     CHECK(text.ends_with("rolled_back = false\n"
                          "counter = 7\n"
@@ -92,7 +93,9 @@ TEST_CASE("A receipt carries its counter and how the kiosk is; what is not known
                          "disk = \"failing\"\n"
                          "celsius = 54\n"
                          "debian_as_of = \"2026-05-20\"\n"
-                         "content_made = \"2026-05-01\"\n"));
+                         "content_made = \"2026-05-01\"\n"
+                         "settings_serial = 20260501093000\n"
+                         "settings_changed = true\n"));
     CHECK(read_receipt(text, "a.toml") == receipt);
     CHECK_FALSE(read_receipt(replaced(text, "counter = 7\n", ""), "a.toml")->count.has_value());
     CHECK(problems_of(replaced(text, "celsius = 54", "celsius = 5400")) != "");

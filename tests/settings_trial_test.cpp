@@ -116,7 +116,12 @@ TEST_CASE("Settings with which the kiosk comes up stay, and what was taken is kn
     CHECK(files.bytes_of(settings + ".before") == old_text);
     const auto state = trial_on(files).read();
     REQUIRE(state);
-    CHECK(*state == TakenState{.settings = second, .key = {.serial = 3, .hash = "cc"}});
+    CHECK(state->settings == second);
+    CHECK(state->key == TakenNote{.serial = 3, .hash = "cc"});
+    CHECK_FALSE(state->trial);
+    CHECK(trial_on(files).is_as_taken(*state));
+    files.put(settings, "idle_warning_s = 77\n");
+    CHECK_FALSE(trial_on(files).is_as_taken(*state));
 }
 
 TEST_CASE("Settings with which it does not come up go, and do not count as taken") {

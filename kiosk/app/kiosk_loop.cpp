@@ -222,7 +222,7 @@ bool KioskLoop::rest_or_light() {
     if (rest_.dark())
         frames_.find_next_minute();
     if (computer_.is_due(rest_.dark(), parts_.clocks.steady()))
-        parts_.staff.ask_for_power_off();
+        parts_.staff.ask_for_power_off(parts_.clocks.utc());
     if (change == DisplayRest::Change::lit)
         session_.ask_for_frame();
     return change != DisplayRest::Change::failed;

@@ -73,8 +73,8 @@ void StaffDesk::ask_for_clock(const ClockWish& wish) {
         facts_.clock_error = "It could not be asked for: " + asked.error().text + ".";
 }
 
-void StaffDesk::ask_for_power_off() const {
-    if (const FileDone asked = source_.ask_for_power_off(); !asked)
+void StaffDesk::ask_for_power_off(UtcTime now) const {
+    if (const FileDone asked = source_.ask_for_power_off(now); !asked)
         std::cerr << "kiosk: the computer stays on, as nobody could be asked to switch it off: "
                   << asked.error().text << ".\n";
 }

@@ -41,7 +41,7 @@ public:
     void ask_for_clock(const ClockWish& wish);
 
     // Leaves word that the computer may be switched off: the kiosk rests. What goes wrong is on stderr.
-    void ask_for_power_off() const;
+    void ask_for_power_off(UtcTime now) const;
 
     // Whether the PIN that was typed is right, once it is known.
     [[nodiscard]] std::optional<bool> take_pin_answer() { return pin_.take(); }

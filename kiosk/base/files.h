@@ -74,6 +74,9 @@ public:
     // name only after sync_folder(). A failure may leave part of it behind; after a failure nothing of it
     // counts.
     [[nodiscard]] virtual FileDone write_new(const std::string& path, const std::string& bytes) = 0;
+    // The same with the mode and the owner of the plain file `like`, from its first byte on.
+    [[nodiscard]] virtual FileDone write_new_like(const std::string& path, const std::string& bytes,
+                                                  const std::string& like) = 0;
     [[nodiscard]] virtual FileDone make_folder(const std::string& path) = 0;
     // Puts `from` in the place of `to`, in one step; both are on one disk. `to` may be a file, or not there.
     [[nodiscard]] virtual FileDone rename(const std::string& from, const std::string& to) = 0;

@@ -68,6 +68,17 @@ constexpr std::array metrics{
            [](const FleetRow& row) { return row.receipt.condition.celsius; }},
     Metric{"signpost_kiosk_debian_timestamp_seconds", "The day of the kiosk's Debian packages.",
            [](const FleetRow& row) { return midnight_of(row.receipt.condition.debian_as_of); }},
+    Metric{"signpost_kiosk_settings_serial", "Serial of the signed settings that came by stick.",
+           [](const FleetRow& row) {
+               const auto& settings = row.receipt.condition.settings;
+               return settings ? Value(settings->serial) : std::nullopt;
+           }},
+    Metric{"signpost_kiosk_settings_changed",
+           "1 where these settings have been changed at the kiosk since, 0 where not.",
+           [](const FleetRow& row) {
+               const auto& settings = row.receipt.condition.settings;
+               return settings ? Value(settings->changed ? 1 : 0) : std::nullopt;
+           }},
 };
 
 std::string in_label(const std::string& text) {

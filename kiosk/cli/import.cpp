@@ -160,6 +160,10 @@ KioskCondition condition_of(const Settings& settings, const ImportOptions& optio
         condition.celsius = *celsius;
     condition.debian_as_of = look_at_debian(outside.root).as_of;
     condition.content_made = content_made(settings);
+    DiskFiles files;
+    condition.settings = signed_settings(
+        files, real_path(plan.settings_file),
+        real_path((outside.root / std::filesystem::path(taken_settings_folder).relative_path()).string()));
     return condition;
 }
 

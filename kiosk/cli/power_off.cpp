@@ -99,9 +99,12 @@ ControlExit power_off(const KioskOptions& options, const Outside& outside) {
     if (!settings)
         return ControlExit::wrong_usage;
     DiskFiles files;
-    const auto asked = take_power_request(store_of(*settings, files));
-    if (!asked || !*asked)
-        return stays_on(asked ? "the kiosk did not ask" : asked.error().text, outside);
+    const auto asked = take_power_request(store_of(*settings, files), outside.now);
+    if (!asked)
+        return stays_on(asked.error().text, outside);
+    if (*asked != PowerRequest::now)
+        return stays_on(*asked == PowerRequest::none ? "the kiosk did not ask" : "the kiosk asked long ago",
+                        outside);
     if (const std::string why = why_not(*settings, outside); !why.empty())
         return stays_on(why, outside);
     const auto start = next_start(settings->display_hours, *outside.wall);

@@ -17,6 +17,7 @@
 #include "store/note_serial.h"
 #include "store/offered.h"
 #include "store/settings_trial.h"
+#include "store/signed_settings.h"
 
 namespace signpost {
 
@@ -24,7 +25,7 @@ namespace {
 
 struct TakeOptions {
     KioskOptions kiosk;
-    std::filesystem::path state = "/var/lib/signpost-settings";
+    std::filesystem::path state = taken_settings_folder;
     bool starting = false;
 };
 

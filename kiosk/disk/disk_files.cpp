@@ -13,82 +13,11 @@
 #include <sys/statvfs.h>
 
 #include "disk/descriptor_internal.h"
+#include "disk/open_parent_internal.h"
 
 namespace signpost {
 
 namespace {
-
-FileError::Kind kind_of(int error) {
-    switch (error) {
-    case ENOENT:
-        return FileError::Kind::missing;
-    case EEXIST:
-    case ENOTEMPTY:
-        return FileError::Kind::exists;
-    case ELOOP:
-    case ENXIO:
-    case ENOTDIR:
-    case EISDIR:
-        return FileError::Kind::not_plain;
-    case ENOSPC:
-    case EDQUOT:
-        return FileError::Kind::no_space;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return FileError::Kind::denied;
-    case EWOULDBLOCK:
-        return FileError::Kind::busy;
-    default:
-        return FileError::Kind::other;
-    }
-}
-
-tl::unexpected<FileError> failed(int error) {
-    return tl::unexpected(FileError{kind_of(error), std::generic_category().message(error)});
-}
-
-FileDone done(int answer) {
-    if (answer != 0)
-        return failed(errno);
-    return {};
-}
-
-// The folder that holds a path's last part, which may not be there.
-struct OpenParent {
-    OpenDescriptor folder;
-    std::string name;
-    [[nodiscard]] int fd() const { return folder.get(); }
-    [[nodiscard]] const char* c_name() const { return name.c_str(); }
-};
-
-// Goes from part to part: O_NOFOLLOW alone would look at the last part only.
-FileResult<OpenParent> open_parent(const std::string& path) {
-    constexpr int how = O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-    const std::filesystem::path parts(path);
-    OpenParent parent{OpenDescriptor(::open(parts.is_absolute() ? "/" : ".", how)), "."};
-    for (const std::filesystem::path& part : parts.relative_path()) {
-        if (!parent.folder.is_open())
-            return failed(errno);
-        if (part.empty()) // what follows a "/" at the end
-            continue;
-        if (parent.name != ".")
-            parent.folder = OpenDescriptor(::openat(parent.fd(), parent.c_name(), how));
-        parent.name = part.string();
-    }
-    if (!parent.folder.is_open())
-        return failed(errno);
-    return parent;
-}
-
-FileResult<OpenDescriptor> open_at(const OpenParent& parent, int how) {
-    constexpr mode_t readable_by_all = 0644;
-    OpenDescriptor file(
-        ::openat(parent.fd(), parent.c_name(), how | O_NOFOLLOW | O_CLOEXEC, readable_by_all));
-    if (!file.is_open())
-        return failed(errno);
-    return file;
-}
 
 FileResult<OpenDescriptor> open_folder(const std::string& path) {
     return open_parent(path).and_then(
@@ -147,6 +76,16 @@ FileDone write_all(int fd, const std::string& bytes) {
             at += static_cast<std::size_t>(count);
     }
     return {};
+}
+
+FileResult<OpenDescriptor> make_file(const std::string& path, mode_t mode) {
+    return open_parent(path).and_then(
+        [mode](const OpenParent& parent) { return open_at(parent, O_WRONLY | O_CREAT | O_EXCL, mode); });
+}
+
+// By the descriptor that wrote: another one may never hear of what went wrong.
+FileDone write_to_disk(int fd, const std::string& bytes) {
+    return write_all(fd, bytes).and_then([fd] { return done(::fsync(fd)); });
 }
 
 class FlockedFile : public FileLock {
@@ -212,17 +151,29 @@ FileResult<std::string> DiskFiles::read(const std::string& path, std::size_t lar
 }
 
 FileDone DiskFiles::write_new(const std::string& path, const std::string& bytes) {
-    const FileResult<OpenDescriptor> file = open_parent(path).and_then(
-        [](const OpenParent& parent) { return open_at(parent, O_WRONLY | O_CREAT | O_EXCL); });
+    const FileResult<OpenDescriptor> file = make_file(path, readable_by_all);
     if (!file)
         return tl::unexpected(file.error());
     // Whoever imports may hide files from others by default; the kiosk runs as somebody else. A FAT stick
     // refuses.
-    (void)::fchmod(file->get(), 0644);
-    if (FileDone written = write_all(file->get(), bytes); !written)
-        return written;
-    // By the descriptor that wrote: another one may never hear of what went wrong.
-    return done(::fsync(file->get()));
+    (void)::fchmod(file->get(), readable_by_all);
+    return write_to_disk(file->get(), bytes);
+}
+
+FileDone DiskFiles::write_new_like(const std::string& path, const std::string& bytes,
+                                   const std::string& like) {
+    const FileResult<struct stat> other = open_parent(like).and_then(status_at);
+    if (!other)
+        return tl::unexpected(other.error());
+    if (!S_ISREG(other->st_mode))
+        return failed(ENXIO);
+    const FileResult<OpenDescriptor> file = make_file(path, S_IRUSR | S_IWUSR);
+    if (!file)
+        return tl::unexpected(file.error());
+    // The owner first: a change of owner takes rights away.
+    return done(::fchown(file->get(), other->st_uid, other->st_gid))
+        .and_then([&] { return done(::fchmod(file->get(), other->st_mode & ALLPERMS)); })
+        .and_then([&] { return write_to_disk(file->get(), bytes); });
 }
 
 FileDone DiskFiles::make_folder(const std::string& path) {

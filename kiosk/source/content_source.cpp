@@ -76,10 +76,10 @@ FileDone ContentSource::ask_for_clock(const ClockWish& wish) const {
     return write_clock_wish(*store_, wish);
 }
 
-FileDone ContentSource::ask_for_power_off() const {
+FileDone ContentSource::ask_for_power_off(UtcTime now) const {
     if (!store_)
         return tl::unexpected(FileError{.kind = FileError::Kind::missing, .text = "this kiosk has no store"});
-    return signpost::ask_for_power_off(*store_);
+    return signpost::ask_for_power_off(*store_, now);
 }
 
 void ContentSource::look_for_news() {

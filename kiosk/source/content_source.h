@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "base/calendar.h"
 #include "base/clock_wish.h"
 #include "content/read_bundle.h"
 #include "disk/disk_files.h"
@@ -56,7 +57,7 @@ public:
     [[nodiscard]] FileDone ask_for_clock(const ClockWish& wish) const;
 
     // Leaves word for whoever may switch the computer off; an error where there is no store. Any thread.
-    [[nodiscard]] FileDone ask_for_power_off() const;
+    [[nodiscard]] FileDone ask_for_power_off(UtcTime now) const;
 
     // The first frame of the bundle with this serial is on the screen: the store need not take it back.
     // Returns at once; the disk is written on a thread of its own.

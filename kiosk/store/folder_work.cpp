@@ -106,6 +106,15 @@ FileDone replace_file(Files& files, const std::string& folder, const std::string
         .and_then([&] { return files.sync_folder(folder); });
 }
 
+FileDone replace_file_like(Files& files, const std::string& folder, const std::string& name,
+                           const std::string& bytes, const std::string& like) {
+    const std::string path = folder + "/" + name;
+    return well_if_missing(files.remove_file(path + ".new"))
+        .and_then([&] { return files.write_new_like(path + ".new", bytes, folder + "/" + like); })
+        .and_then([&] { return files.rename(path + ".new", path); })
+        .and_then([&] { return files.sync_folder(folder); });
+}
+
 FileDone ensure_folder(Files& files, const std::string& path) {
     const FileResult<FileStamp> look = files.look(path);
     if (look && look->kind == FileStamp::Kind::folder)

@@ -13,6 +13,10 @@ namespace signpost {
 [[nodiscard]] FileDone replace_file(Files& files, const std::string& folder, const std::string& name,
                                     const std::string& bytes);
 
+// The same with the mode and the owner of folder/like, which is there; they are of one name or of two.
+[[nodiscard]] FileDone replace_file_like(Files& files, const std::string& folder, const std::string& name,
+                                         const std::string& bytes, const std::string& like);
+
 // It is a folder now; nothing is done when it was one before.
 [[nodiscard]] FileDone ensure_folder(Files& files, const std::string& path);
 

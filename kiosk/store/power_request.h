@@ -3,14 +3,23 @@
 // that may be.
 #pragma once
 
+#include <chrono>
+
+#include "base/calendar.h"
 #include "store/store.h"
 
 namespace signpost {
 
-// Makes the store's folder where it is missing.
-[[nodiscard]] FileDone ask_for_power_off(const Store& store);
+// A request is done at once or never: one that a power cut left over would switch off, the next morning, a
+// computer that somebody has just started.
+constexpr std::chrono::minutes longest_power_request{2};
 
-// Takes it out of the store: false where nobody asked.
-[[nodiscard]] FileResult<bool> take_power_request(const Store& store);
+enum class PowerRequest { none, stale, now };
+
+// Makes the store's folder where it is missing.
+[[nodiscard]] FileDone ask_for_power_off(const Store& store, UtcTime now);
+
+// Takes it out of the store. stale: it is of another moment than `now`, or does not say of which.
+[[nodiscard]] FileResult<PowerRequest> take_power_request(const Store& store, UtcTime now);
 
 } // namespace signpost

@@ -73,6 +73,14 @@ KioskCondition::Disk read_disk(Fields& fields) {
     return word == to_text(Disk::passed) ? Disk::passed : Disk::unknown;
 }
 
+std::optional<SignedSettings> read_settings_taken(Fields& fields) {
+    const auto serial = fields.count("settings_serial");
+    const TomlValue* changed = fields.boolean("settings_changed");
+    if (!serial)
+        return std::nullopt;
+    return SignedSettings{.serial = *serial, .changed = changed != nullptr && changed->boolean};
+}
+
 KioskCondition read_condition(Fields& fields) {
     KioskCondition condition;
     for (const TomlValue* finding : fields.texts("mend", {Need::optional, longest_text + 1}))
@@ -82,6 +90,7 @@ KioskCondition read_condition(Fields& fields) {
         condition.celsius = celsius->integer;
     condition.debian_as_of = read_date(fields.plain_text("debian_as_of", {}));
     condition.content_made = read_date(fields.plain_text("content_made", {}));
+    condition.settings = read_settings_taken(fields);
     return condition;
 }
 
@@ -135,6 +144,9 @@ void write_condition(TomlLines& lines, const KioskCondition& condition) {
         lines.text("debian_as_of", to_text(*condition.debian_as_of));
     if (condition.content_made)
         lines.text("content_made", to_text(*condition.content_made));
+    if (condition.settings)
+        lines.integer("settings_serial", condition.settings->serial)
+            .flag("settings_changed", condition.settings->changed);
 }
 
 std::string sentences(const Refusal& refusal) { return refusal.cause + " " + refusal.remedy; }

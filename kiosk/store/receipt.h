@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "store/outcome.h"
 #include "store/receipt_count.h"
+#include "store/signed_settings.h"
 #include "store/stick.h"
 #include "store/store.h"
 
@@ -29,11 +30,12 @@ struct KioskIdentity {
 struct KioskCondition {
     enum class Disk { unknown, passed, failing };
 
-    std::vector<std::string> mend{};       // what the doctor would have mended: "staff PIN: None is set."
-    Disk disk = Disk::unknown;             // what it says of itself (SMART)
-    std::optional<std::int64_t> celsius{}; // of the processor
-    std::optional<Date> debian_as_of{};    // the day of its Debian's packages
-    std::optional<Date> content_made{};    // the day on which the office packed what is shown
+    std::vector<std::string> mend{};          // what the doctor would have mended: "staff PIN: None is set."
+    Disk disk = Disk::unknown;                // what it says of itself (SMART)
+    std::optional<std::int64_t> celsius{};    // of the processor
+    std::optional<Date> debian_as_of{};       // the day of its Debian's packages
+    std::optional<Date> content_made{};       // the day on which the office packed what is shown
+    std::optional<SignedSettings> settings{}; // that came by stick, before this one
     friend bool operator==(const KioskCondition&, const KioskCondition&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "bundle_file/minisign_text.h"
 #include "store/folder_work_internal.h"
+#include "store/signed_settings.h"
 #include "toml/fields.h"
 #include "toml/toml_lines.h"
 
@@ -26,7 +27,9 @@ TakenNote read_note(Fields& fields, const std::string& what) {
 }
 
 TakenState state_in(Fields& fields) {
-    TakenState state{.settings = read_note(fields, "settings"), .key = read_note(fields, "key")};
+    TakenState state{.settings = read_note(fields, "settings"),
+                     .settings_text = fields.plain_text("settings_text", {}),
+                     .key = read_note(fields, "key")};
     const SettingsOnTrial trial{.note = read_note(fields, "trial"),
                                 .text_hash = fields.plain_text("trial_text", {}),
                                 .starts = static_cast<int>(fields.count("trial_starts").value_or(0))};
@@ -73,6 +76,8 @@ Result<TakenState> SettingsTrial::read() const {
 FileDone SettingsTrial::write(const TakenState& state) const {
     TomlLines lines;
     write_note(lines, "settings", state.settings);
+    if (!state.settings_text.empty())
+        lines.text("settings_text", state.settings_text);
     write_note(lines, "key", state.key);
     if (state.trial) {
         write_note(lines, "trial", state.trial->note);
@@ -91,7 +96,7 @@ FileResult<std::string> SettingsTrial::read_settings_text(const std::string& nam
 FileResult<bool> SettingsTrial::look_over(const std::string& text,
                                           const std::function<bool(const std::string& path)>& is_good) const {
     const std::string name = name_ + ".offered";
-    const FileDone written = replace_file(files_, folder_, name, text);
+    const FileDone written = put(name, text);
     const bool good = written && is_good(folder_ + "/" + name);
     FileDone gone = remove_tree(files_, folder_ + "/" + name);
     if (!written)
@@ -104,19 +109,30 @@ FileDone SettingsTrial::begin(TakenState state, const TakenNote& note, const std
     if (!old)
         return tl::unexpected(old.error());
     state.trial = SettingsOnTrial{.note = note, .text_hash = hash_of(text), .starts = 0};
-    return replace_file(files_, folder_, name_ + ".before", *old)
-        .and_then([&] { return write(state); })
-        .and_then([&] { return replace_file(files_, folder_, name_, text); });
+    return put(name_ + ".before", *old).and_then([&] { return write(state); }).and_then([&] {
+        return put(name_, text);
+    });
 }
 
-bool SettingsTrial::is_in_place(const SettingsOnTrial& trial) const {
-    const FileResult<std::string> text = read_settings_text(name_);
-    return text && hash_of(*text) == trial.text_hash;
+// Who may read the settings, which hold the PIN's hash, may read the new ones: nobody else, and nobody less.
+FileDone SettingsTrial::put(const std::string& name, const std::string& text) const {
+    return replace_file_like(files_, folder_, name, text, name_);
 }
+
+bool SettingsTrial::has_hash(const std::string& hash) const {
+    const FileResult<std::string> text = read_settings_text(name_);
+    return text && hash_of(*text) == hash;
+}
+
+bool SettingsTrial::is_in_place(const SettingsOnTrial& trial) const { return has_hash(trial.text_hash); }
+
+bool SettingsTrial::is_as_taken(const TakenState& state) const { return has_hash(state.settings_text); }
 
 FileDone SettingsTrial::keep(TakenState state) const {
-    if (state.trial)
+    if (state.trial) {
         state.settings = state.trial->note;
+        state.settings_text = state.trial->text_hash;
+    }
     return forget(std::move(state));
 }
 
@@ -131,10 +147,20 @@ FileDone SettingsTrial::go_back(TakenState state) const {
     const FileResult<std::string> old = read_settings_text(before);
     if (!old)
         return tl::unexpected(old.error());
-    FileDone back = replace_file(files_, folder_, name_, *old);
+    FileDone back = put(name_, *old);
     if (!back)
         back = files_.rename(folder_ + "/" + before, folder_ + "/" + name_);
     return back.and_then([&] { return forget(std::move(state)); });
+}
+
+std::optional<SignedSettings> signed_settings(Files& files, const std::string& settings_file,
+                                              const std::string& state_folder) {
+    const SettingsTrial trial(files, settings_file, state_folder);
+    const Result<TakenState> state = trial.read();
+    if (!state || state->settings.serial == 0 || (state->trial && trial.is_in_place(*state->trial)))
+        return std::nullopt;
+    return SignedSettings{.serial = state->settings.serial,
+                          .changed = !state->settings_text.empty() && !trial.is_as_taken(*state)};
 }
 
 } // namespace signpost

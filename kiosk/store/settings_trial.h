@@ -6,7 +6,8 @@
 //     SETTINGS.offered  while they are looked over
 //     state.toml        in a folder of root's
 //
-// Whenever the power goes, the settings are the old or the new ones, whole.
+// Whenever the power goes, the settings are the old or the new ones, whole. All three files that hold
+// settings have the mode and the owner of the kiosk's own.
 #pragma once
 
 #include <cstdint>
@@ -35,6 +36,8 @@ struct SettingsOnTrial {
 
 struct TakenState {
     TakenNote settings; // that the kiosk came up with
+    std::string
+        settings_text{}; // the hash of what the settings file then was; "": an older program took them
     TakenNote key;
     std::optional<SettingsOnTrial> trial{};
     friend bool operator==(const TakenState&, const TakenState&) = default;
@@ -59,6 +62,9 @@ public:
     [[nodiscard]] bool is_in_place(const SettingsOnTrial& trial) const;
     // They are not: there is no trial any more.
     [[nodiscard]] FileDone forget(TakenState state) const;
+    // The settings are what they were when the last were taken. False as well where that was not written
+    // down.
+    [[nodiscard]] bool is_as_taken(const TakenState& state) const;
     // The kiosk came up with them: they stay.
     [[nodiscard]] FileDone keep(TakenState state) const;
     // It did not: the old ones are put back; on a full disk, too, where no more than a rename can be done,
@@ -67,6 +73,8 @@ public:
 
 private:
     [[nodiscard]] FileResult<std::string> read_settings_text(const std::string& name) const;
+    [[nodiscard]] bool has_hash(const std::string& hash) const;
+    [[nodiscard]] FileDone put(const std::string& name, const std::string& text) const;
 
     Files& files_;
     std::string folder_; // of the settings
