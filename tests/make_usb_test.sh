@@ -36,6 +36,18 @@ state() { (cd "$1" && find . ! -name made-at ! -name 'SHA256SUMS*' -printf '%p\n
 stick() { rm -rf "$desk/stick" && mkdir "$desk/stick" && echo "$desk/stick"; }
 no_secret_on() { ! grep -rqE '^RW(RTY0Iy|QAAEIy)' "$1"; }
 
+# --- A stick for an empty PC: what can be told before anything is built ---
+
+# shellcheck disable=SC2016
+echo '$y$j9T$abc$def' >"$desk/office/hash" && echo secret >"$desk/office/password"
+expect "two kinds of picture at once" ends_with 2 --bare "$desk/a.img" --live "$desk/b.img"
+expect "a picture and a folder at once" ends_with 2 --bare "$desk/a.img" "$(stick)"
+expect "two Debians on one bare stick" ends_with 2 --bare "$desk/a.img" --debian 13
+expect "a password as it is typed goes onto a stick" ends_with 2 --bare "$desk/a.img" --root-password "$desk/office/password"
+expect "nobody says how a hash is made" says "mkpasswd >root-password"
+expect "a stick for a PC with Debian takes a password" ends_with 2 --root-password "$desk/office/hash" "$(stick)"
+expect "it writes onto a device" ends_with 2 --bare /dev/null
+
 # --- A place of its own ---
 
 bundle=$desk/office/places
