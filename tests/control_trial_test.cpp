@@ -144,47 +144,6 @@ TEST_CASE("The service asks the kiosk of the whole text before it is tried out")
     CHECK(kiosk.programs_run.empty());
 }
 
-TEST_CASE("A receipt says which signed settings the kiosk has, and whether they were changed since") {
-    Kiosk kiosk;
-    kiosk.computer = kiosk.path("computer");
-    const auto receipt = [&] {
-        fs::create_directories(kiosk.path("computer/var/lib"));
-        fs::remove_all(kiosk.path("computer/var/lib/signpost-settings"));
-        if (fs::exists(kiosk.path("state")))
-            fs::copy(kiosk.path("state"), kiosk.path("computer/var/lib/signpost-settings"));
-        static_cast<void>(kiosk.import());
-        return kiosk.read("stick/signpost/receipts/ripley.toml");
-    };
-    CHECK_FALSE(has(receipt(), "settings_"));
-    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
-    CHECK(kiosk.bring() == settings(Brought::taken));
-    CHECK(has(receipt(), "settings_serial = 20261122093000\nsettings_changed = false\n"));
-    kiosk.change("kiosk.toml", "idle_warning_s = 120", "idle_warning_s = 77");
-    CHECK(has(receipt(), "settings_serial = 20261122093000\nsettings_changed = true\n"));
-    kiosk.write("state/state.toml", "settings_serial = 20261122093000\nsettings_hash = \"aa\"\n");
-    CHECK(has(receipt(), "settings_changed = false\n")); // an older program did not write down what they were
-    kiosk.write("state/state.toml", "settings_serial = ");
-    CHECK_FALSE(has(receipt(), "settings_"));
-}
-
-TEST_CASE("Settings from a stick can be read by whom the old ones could, at every moment") {
-    Kiosk kiosk;
-    const auto mode = [&](const char* name) { return fs::status(kiosk.path(name)).permissions(); };
-    constexpr auto not_by_all = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read;
-    fs::permissions(kiosk.path("kiosk.toml"), not_by_all);
-    REQUIRE(kiosk.sign_settings("idle_warning_s = 120\n").code == 0);
-    SUBCASE("they stay") { CHECK(kiosk.bring() == settings(Brought::taken)); }
-    SUBCASE("they go back") {
-        kiosk.program_answer = [&](const std::string&) {
-            CHECK(mode("kiosk.toml") == not_by_all);
-            return "ActiveState=failed\nNRestarts=0\n";
-        };
-        CHECK(kiosk.bring() == settings(Brought::refused, Reason::did_not_start));
-    }
-    CHECK(mode("kiosk.toml") == not_by_all);
-    CHECK(mode("kiosk.toml.before") == not_by_all);
-}
-
 TEST_CASE("A serial that is no moment, or still to come, never shuts out what is signed later") {
     Kiosk kiosk;
     const auto sign = [&](const std::string& serial) {

@@ -215,12 +215,6 @@ FileDone MemoryFiles::write_new(const std::string& path, const std::string& byte
     return put_bytes(path, bytes).and_then([&] { return sync_bytes(path); });
 }
 
-// It knows no modes and no owners.
-FileDone MemoryFiles::write_new_like(const std::string& path, const std::string& bytes,
-                                     const std::string& like) {
-    return look(like).and_then([&](const FileStamp&) { return write_new(path, bytes); });
-}
-
 FileDone MemoryFiles::make_folder(const std::string& path) {
     if (FileDone begun = begin(true); !begun)
         return begun;

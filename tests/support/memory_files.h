@@ -61,8 +61,11 @@ public:
     [[nodiscard]] FileResult<FileStamp> look(const std::string& path) override;
     [[nodiscard]] FileResult<std::string> read(const std::string& path, std::size_t largest) override;
     [[nodiscard]] FileDone write_new(const std::string& path, const std::string& bytes) override;
+    // It knows no modes and no owners.
     [[nodiscard]] FileDone write_new_like(const std::string& path, const std::string& bytes,
-                                          const std::string& like) override;
+                                          const std::string& like) override {
+        return look(like).and_then([&](const FileStamp&) { return write_new(path, bytes); });
+    }
     [[nodiscard]] FileDone make_folder(const std::string& path) override;
     [[nodiscard]] FileDone rename(const std::string& from, const std::string& to) override;
     [[nodiscard]] FileDone remove_file(const std::string& path) override;
