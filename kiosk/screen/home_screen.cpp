@@ -92,7 +92,7 @@ std::vector<HomeForm> home_forms(const Metrics& m, bool named) {
             forms.push_back(form);
         }
     forms.push_back(forms.back());
-    forms.back().between = Mm{3};
+    forms.back().between = Mm{3.3F}; // 3 mm, whatever the rounding to pixels
     forms.back().low = true;
     return forms;
 }
