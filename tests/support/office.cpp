@@ -13,11 +13,27 @@ namespace signpost::test {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::string in_one_line_of(const std::vector<std::string>& words) {
+    std::string line;
+    for (const std::string& word : words)
+        line += (line.empty() ? "" : " ") + word;
+    return line;
+}
+
+std::vector<const char*> pointers_to(const std::vector<std::string>& words) {
+    std::vector<const char*> pointers;
+    for (const std::string& word : words)
+        pointers.push_back(word.c_str());
+    return pointers;
+}
+
+} // namespace
+
 Said Office::type(std::vector<std::string> words) {
     words.insert(words.begin(), "kioskctl");
-    std::vector<const char*> arguments;
-    for (const std::string& word : words)
-        arguments.push_back(word.c_str());
+    const std::vector<const char*> arguments = pointers_to(words);
     std::ostringstream out;
     std::ostringstream err;
     const Outside outside{
@@ -45,9 +61,7 @@ Said Office::type(std::vector<std::string> words) {
             },
         .output_of =
             [this](const std::vector<std::string>& typed) {
-                std::string line;
-                for (const std::string& word : typed)
-                    line += (line.empty() ? "" : " ") + word;
+                const std::string line = in_one_line_of(typed);
                 programs_run.push_back(line);
                 return std::optional(program_answer ? program_answer(line) : "said by " + line + "\n");
             },
