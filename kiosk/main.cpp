@@ -16,7 +16,6 @@
 #include "app/arguments.h"
 #include "app/chosen_settings.h"
 #include "app/first_screen.h"
-#include "app/glass_check.h"
 #include "app/kiosk_loop.h"
 #include "app/kiosk_plan.h"
 #include "app/measure.h"
@@ -38,6 +37,7 @@
 #include "screen/measure_screen.h"
 #include "settings/settings.h"
 #include "source/load_files.h"
+#include "tour/glass_check.h"
 
 using namespace signpost;
 
@@ -101,6 +101,8 @@ Result<BundlePtr> read_content(const Arguments& arguments, const Settings& setti
     return ContentSource(settings.content, settings.store).load().and_then(read);
 }
 
+std::unique_ptr<FileBytes> font_files() { return std::make_unique<MappedFiles>(); }
+
 // Whose covers are shown here.
 std::vector<std::string> sites_of(const Settings& settings) {
     return settings.site.empty() ? std::vector<std::string>{} : std::vector{settings.site};
@@ -117,7 +119,8 @@ KioskExit tour(const Arguments& arguments, const Settings& settings) {
                   .version = SIGNPOST_VERSION};
     if (bundle)
         std::cerr << no_such_site(**bundle, settings.site)
-                  << glass_complaint(*bundle, glass_of(arguments, settings).glass, sites_of(settings));
+                  << glass_complaint(*bundle, glass_of(arguments, settings).glass, sites_of(settings),
+                                     font_files());
     const Rules rules{.idle_warning = settings.idle_warning,
                       .idle_countdown = settings.idle_countdown,
                       .cover_return = settings.cover_return,
@@ -143,7 +146,8 @@ KioskExit print_measure(const Arguments& arguments, const Settings& settings) {
     const MeasureReport report = measure_report(choice);
     std::cout << report.text;
     if (const Result<BundlePtr> bundle = read_content(arguments, settings))
-        std::cout << "room: " << room_in_words(look_at_room(*bundle, choice.glass, sites_of(settings)))
+        std::cout << "room: "
+                  << room_in_words(look_at_room(*bundle, choice.glass, sites_of(settings), font_files()))
                   << '\n';
     return report.within ? KioskExit::ended : KioskExit::cannot_start;
 }
@@ -154,7 +158,8 @@ KioskExit check_glass(const Arguments& arguments, const Settings& settings) {
         std::cerr << to_text(bundle.error());
         return KioskExit::tour_failed;
     }
-    const SeenRoom room = look_at_room(*bundle, glass_of(arguments, settings).glass, arguments.sites);
+    const SeenRoom room =
+        look_at_room(*bundle, glass_of(arguments, settings).glass, arguments.sites, font_files());
     std::cout << to_lines(room);
     return room.cut.empty() ? KioskExit::ended : KioskExit::glass_too_small;
 }
@@ -189,7 +194,8 @@ KioskExit measure(const Arguments& arguments, const Settings& settings) {
         return KioskExit::cannot_start;
     const Result<BundlePtr> bundle = read_content(arguments, settings);
     const auto look = [&bundle, &settings](const Glass& glass) {
-        const SeenRoom room = bundle ? look_at_room(*bundle, glass, sites_of(settings)) : SeenRoom{};
+        const SeenRoom room =
+            bundle ? look_at_room(*bundle, glass, sites_of(settings), font_files()) : SeenRoom{};
         if (bundle)
             std::cout << "room: " << room_in_words(room) << '\n' << std::flush;
         return room.cut.empty() ? ""

@@ -2,19 +2,21 @@
 // seen is seen, nothing lies over anything, fingers hit. A sample of them, unless SIGNPOST_GLASSES is "all"
 // (scripts/test --glasses), or "each": every glass, but a sample of languages, sizes and themes.
 // SIGNPOST_GLASS_REPORT names a file that gets each fault as a line.
-#include "app/glass_check.h"
+#include "tour/glass_check.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
 #include "base/glass.h"
+#include "disk/mapped_files.h"
 #include "screen/draw.h"
 #include "support/glass_rules.h"
 #include "support/shipped_bundle.h"
@@ -121,7 +123,7 @@ bool shows_all_from(const std::string& name, Mm distance) {
     Glass glass = seen_as_guessed(name);
     glass.viewing_distance = distance;
     glass.distance_guessed = false;
-    return look_at_room(test::shipped_bundle(), glass).cut.empty();
+    return look_at_room(test::shipped_bundle(), glass, {}, std::make_unique<MappedFiles>()).cut.empty();
 }
 
 } // namespace
@@ -180,7 +182,8 @@ TEST_CASE("The cover that ships keeps its notices on the common glasses") {
 TEST_CASE("A common glass has room for the content that ships, and the kiosk says nothing of it") {
     for (const std::string name : {"15.6", "17", "21.5", "21.5-upright"}) {
         INFO(name);
-        CHECK(glass_complaint(test::shipped_bundle(), seen_as_guessed(name)) == "");
+        CHECK(glass_complaint(test::shipped_bundle(), seen_as_guessed(name), {},
+                              std::make_unique<MappedFiles>()) == "");
     }
 }
 
@@ -188,7 +191,7 @@ TEST_CASE("What a glass cannot show is named, with the smallest that can") {
     Glass glass = seen_as_guessed("12.1");
     glass.viewing_distance = Mm{900};
     glass.distance_guessed = false;
-    const SeenRoom room = look_at_room(test::shipped_bundle(), glass);
+    const SeenRoom room = look_at_room(test::shipped_bundle(), glass, {}, std::make_unique<MappedFiles>());
     CHECK(room.glass == "246 x 184 mm, seen from 900 mm");
     CHECK(room.cut.find("(en, text size ") != std::string::npos);
     const std::string begin = "The smallest glass that shows all of it is ";
@@ -203,7 +206,7 @@ TEST_CASE("What a glass cannot show is named, with the smallest that can") {
     CHECK_FALSE(shows_all_from((named - 2)->name, Mm{900})); // the next smaller one that lies
     CHECK(room.remedy.ends_with(
         "; if visitors stand nearer than 900 mm, set viewing_distance_mm in the settings."));
-    CHECK(glass_complaint(test::shipped_bundle(), glass) ==
+    CHECK(glass_complaint(test::shipped_bundle(), glass, {}, std::make_unique<MappedFiles>()) ==
           "kiosk: " + to_text(room) + " " + room.remedy + "\n");
 }
 

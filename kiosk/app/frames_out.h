@@ -2,7 +2,6 @@
 // leave behind.
 #pragma once
 
-#include "app/glass_check.h"
 #include "app/news_in.h"
 #include "app/staff_desk.h"
 #include "base/calendar.h"

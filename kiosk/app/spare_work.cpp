@@ -1,17 +1,21 @@
 #include "app/spare_work.h"
 
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <malloc.h>
+
+#include "disk/mapped_files.h"
 
 namespace signpost {
 
 void SpareWork::check_glass() {
     const std::string& site = parts_.session.rules().site;
     glass_.emplace(parts_.session.bundle(), parts_.views.glass(),
-                   site.empty() ? std::vector<std::string>{} : std::vector{site});
+                   site.empty() ? std::vector<std::string>{} : std::vector{site},
+                   std::make_unique<MappedFiles>());
 }
 
 void SpareWork::step() {

@@ -5,12 +5,12 @@
 #include <optional>
 
 #include "app/frames_out.h"
-#include "app/glass_check.h"
 #include "paint/drawing_ahead.h"
 #include "paint/stage.h"
 #include "platform/clocks.h"
 #include "platform/display.h"
 #include "session/session.h"
+#include "tour/glass_check.h"
 
 namespace signpost {
 

@@ -2,7 +2,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <sstream>
 
 #include "base/glass.h"
 #include "disk/mapped_files.h"
@@ -151,24 +150,6 @@ HealthCheck check_letters(const std::vector<SeenDisplay>& displays, const GlassS
     if (mm < least.value * rounding)
         return {.name = "letters", .state = State::mend, .seen = seen + ".", .remedy = how_to_measure};
     return {.name = "letters", .state = State::ok, .seen = seen};
-}
-
-std::string to_text(const SeenRoom& room) {
-    return room.glass + ", is too small to show whole what must be seen of " + room.cut + ".";
-}
-
-std::string to_lines(const SeenRoom& room) {
-    const std::string glass = room.glass + '\n';
-    return room.cut.empty() ? glass : glass + room.cut + '\n' + room.remedy + '\n';
-}
-
-SeenRoom seen_room_from(const std::string& lines) {
-    SeenRoom room;
-    std::istringstream from(lines);
-    std::getline(from, room.glass);
-    std::getline(from, room.cut);
-    std::getline(from, room.remedy);
-    return room;
 }
 
 HealthCheck check_room(const std::optional<SeenRoom>& room) {

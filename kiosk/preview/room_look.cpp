@@ -1,9 +1,11 @@
 #include "preview/room_look_internal.h"
 
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "base/glass.h"
+#include "disk/mapped_files.h"
 
 namespace signpost::preview {
 
@@ -32,7 +34,8 @@ void RoomLook::look_at(const BundlePtr& bundle, const std::string& glass) {
     glass_ = glass;
     check_.reset(); // its fonts go before the next opens its own
     if (const auto named = glass_called(glass))
-        check_.emplace(bundle, choose_glass(named->px, {.size = named->mm}, {}).glass, sites_of(*bundle));
+        check_.emplace(bundle, choose_glass(named->px, {.size = named->mm}, {}).glass, sites_of(*bundle),
+                       std::make_unique<MappedFiles>());
 }
 
 bool RoomLook::step() {

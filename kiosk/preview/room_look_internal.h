@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "app/glass_check.h"
 #include "content/bundle.h"
 #include "preview/report_internal.h"
+#include "tour/glass_check.h"
 
 namespace signpost::preview {
 

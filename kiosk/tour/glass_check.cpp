@@ -1,12 +1,12 @@
-#include "app/glass_check.h"
+#include "tour/glass_check.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
 
-#include "app/glass_walk_internal.h"
 #include "base/glass.h"
+#include "tour/glass_walk_internal.h"
 
 namespace signpost {
 
@@ -52,9 +52,10 @@ std::string complaint_of(const SeenRoom& room) {
 } // namespace
 
 struct GlassCheck::Inside {
-    Inside(BundlePtr shown, const Glass& on, std::vector<std::string> places)
-        : bundle(std::move(shown)), glass(on), sites(std::move(places)),
-          walk(std::in_place, bundle, on, sites) {
+    Inside(BundlePtr shown, const Glass& on, std::vector<std::string> places,
+           std::unique_ptr<FileBytes> files)
+        : bundle(std::move(shown)), glass(on), sites(std::move(places)), fonts(std::move(files)),
+          walk(std::in_place, bundle, on, sites, *fonts) {
         for (const NamedGlass& named : named_glasses())
             if (lies(named.px) == lies(glass.screen))
                 others.push_back(named);
@@ -63,8 +64,9 @@ struct GlassCheck::Inside {
     BundlePtr bundle;
     Glass glass;
     std::vector<std::string> sites; // whose covers are looked at
-    std::optional<GlassWalk> walk;  // on `glass`, then on one after the other of `others`
-    std::vector<std::string> cut;   // on `glass`
+    std::unique_ptr<FileBytes> fonts;
+    std::optional<GlassWalk> walk; // on `glass`, then on one after the other of `others`
+    std::vector<std::string> cut;  // on `glass`
     std::vector<NamedGlass> others;
     std::optional<std::size_t>
         other; // index in `others` of the glass being walked; std::nullopt: `glass` itself
@@ -76,7 +78,7 @@ struct GlassCheck::Inside {
         done = *other >= others.size();
         walk.reset(); // its fonts go before the next opens its own
         if (!done)
-            walk.emplace(bundle, glass_like(others[*other], glass), sites);
+            walk.emplace(bundle, glass_like(others[*other], glass), sites, *fonts);
     }
     void end_walk() {
         if (other || cut.empty())
@@ -89,8 +91,9 @@ struct GlassCheck::Inside {
     }
 };
 
-GlassCheck::GlassCheck(BundlePtr bundle, const Glass& glass, std::vector<std::string> sites)
-    : inside_(std::make_unique<Inside>(std::move(bundle), glass, std::move(sites))) {}
+GlassCheck::GlassCheck(BundlePtr bundle, const Glass& glass, std::vector<std::string> sites,
+                       std::unique_ptr<FileBytes> fonts)
+    : inside_(std::make_unique<Inside>(std::move(bundle), glass, std::move(sites), std::move(fonts))) {}
 
 GlassCheck::~GlassCheck() = default;
 
@@ -130,15 +133,17 @@ SeenRoom GlassCheck::seen() const {
 
 std::string GlassCheck::complaint() const { return complaint_of(seen()); }
 
-SeenRoom look_at_room(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites) {
-    GlassCheck check(std::move(bundle), glass, sites);
+SeenRoom look_at_room(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites,
+                      std::unique_ptr<FileBytes> fonts) {
+    GlassCheck check(std::move(bundle), glass, sites, std::move(fonts));
     while (!check.done())
         check.step();
     return check.seen();
 }
 
-std::string glass_complaint(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites) {
-    return complaint_of(look_at_room(std::move(bundle), glass, sites));
+std::string glass_complaint(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites,
+                            std::unique_ptr<FileBytes> fonts) {
+    return complaint_of(look_at_room(std::move(bundle), glass, sites, std::move(fonts)));
 }
 
 } // namespace signpost

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "base/files.h"
 #include "base/glass.h"
 #include "content/bundle.h"
-#include "disk/mapped_files.h"
 #include "paint/stage.h"
 #include "visit/state.h"
 
@@ -17,8 +17,9 @@ namespace signpost {
 // Drawing thread only. Draws nothing.
 class GlassWalk {
 public:
-    // `sites`: the places whose covers are looked at; none: that of the bundle alone.
-    GlassWalk(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites);
+    // `sites`: the places whose covers are looked at; none: that of the bundle alone. `fonts` must outlive
+    // it.
+    GlassWalk(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites, FileBytes& fonts);
 
     [[nodiscard]] bool done() const { return next_ >= count(); }
     // Looks at the next. Where something that must be seen of it is not: "the cover (en, text size 1: Monday
@@ -42,8 +43,7 @@ private:
     BundlePtr bundle_;
     Glass glass_;
     std::vector<Stop> stops_;
-    MappedFiles font_files_;
-    TtfFonts fonts_{font_files_};
+    TtfFonts fonts_;
     Stage stage_;
     std::size_t next_ = 0; // of the stops, in each size, in each language
 };

@@ -7,17 +7,19 @@
 #include <string>
 #include <vector>
 
+#include "base/files.h"
 #include "base/glass.h"
+#include "base/seen_room.h"
 #include "content/bundle.h"
-#include "doctor/doctor.h"
 
 namespace signpost {
 
-// Drawing thread only. Draws nothing; has fonts of its own, which go with it. `sites`: whose covers are
-// looked at, besides the one that is shown where no place is named.
+// Drawing thread only. Draws nothing. `sites`: whose covers are looked at, besides the one that is shown
+// where no place is named. `fonts`: where their files are; it goes with this.
 class GlassCheck {
 public:
-    GlassCheck(BundlePtr bundle, const Glass& glass, std::vector<std::string> sites);
+    GlassCheck(BundlePtr bundle, const Glass& glass, std::vector<std::string> sites,
+               std::unique_ptr<FileBytes> fonts);
     ~GlassCheck();
 
     [[nodiscard]] bool done() const;
@@ -36,8 +38,9 @@ private:
 
 // All its steps at once: some seconds where the glass is too small.
 [[nodiscard]] SeenRoom look_at_room(BundlePtr bundle, const Glass& glass,
-                                    const std::vector<std::string>& sites = {});
+                                    const std::vector<std::string>& sites, std::unique_ptr<FileBytes> fonts);
 [[nodiscard]] std::string glass_complaint(BundlePtr bundle, const Glass& glass,
-                                          const std::vector<std::string>& sites = {});
+                                          const std::vector<std::string>& sites,
+                                          std::unique_ptr<FileBytes> fonts);
 
 } // namespace signpost

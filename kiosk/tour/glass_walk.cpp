@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/glass_walk_internal.h"
 #include "screen/draw.h"
+#include "tour/glass_walk_internal.h"
 
 namespace signpost {
 
@@ -42,8 +42,9 @@ std::string called(const Place& place) {
 
 } // namespace
 
-GlassWalk::GlassWalk(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites)
-    : bundle_(std::move(bundle)), glass_(glass), stops_(stops_of(*bundle_, sites)),
+GlassWalk::GlassWalk(BundlePtr bundle, const Glass& glass, const std::vector<std::string>& sites,
+                     FileBytes& fonts)
+    : bundle_(std::move(bundle)), glass_(glass), stops_(stops_of(*bundle_, sites)), fonts_(fonts),
       stage_(fonts_, 0, Rotation::none) {}
 
 std::vector<GlassWalk::Stop> GlassWalk::stops_of(const Bundle& bundle,
