@@ -1,6 +1,13 @@
 // kioskctl console: what the kiosk's service does before it starts and after it ends. The kernel itself
 // switches consoles at Ctrl-Alt-F2; only a lock in the kernel stops that, and no Debian tool sets it and
 // leaves it set.
+#ifdef __EMSCRIPTEN__
+#include "cli/commands_internal.h"
+
+// The office page is on no console.
+void signpost::add_console(const CommandHost&) {}
+
+#else
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -86,3 +93,5 @@ void add_console(const CommandHost& host) {
 }
 
 } // namespace signpost
+
+#endif

@@ -1,0 +1,22 @@
+// What the page calls, as C functions. Text goes in as UTF-8 that ends with 0. Text that comes back is the
+// module's own, and good until the next call. One thread: the page's, or that of a worker with a module of
+// its own.
+#pragma once
+
+#include <string>
+
+#include <emscripten.h>
+
+#include "content/read_bundle.h"
+
+#define OFFICE_CALL extern "C" EMSCRIPTEN_KEEPALIVE
+
+namespace signpost::office {
+
+// Keeps a text for whoever has called.
+[[nodiscard]] const char* kept(std::string text);
+
+// The bundle in a folder of the module's memory, drafts and all; what is wrong, in the words of `check`.
+[[nodiscard]] Result<BundlePtr> bundle_in(const std::string& folder);
+
+} // namespace signpost::office

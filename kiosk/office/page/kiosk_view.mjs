@@ -1,0 +1,72 @@
+// The kiosk beside what is written: its pixels on a canvas, its finger the mouse's, a pen's or a finger.
+
+const steady = () => Math.round(performance.now()) + 1_000_000; // a session begins some time after the clock did
+
+export class KioskView {
+    constructor(program, canvas, words) {
+        this.program = program;
+        this.canvas = canvas;
+        this.words = words; // where screen readers find what the picture shows
+        const phases = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 };
+        for (const [name, phase] of Object.entries(phases)) canvas.addEventListener(name, (event) => this.touched(phase, event));
+        const keys = { Tab: (event) => (event.shiftKey ? 6 : 5), ArrowUp: () => 2, ArrowDown: () => 3, Enter: () => 7, Backspace: () => 4, Escape: () => 0 };
+        canvas.addEventListener("keydown", (event) => {
+            if (event.key === "Tab" || !keys[event.key]) return; // Tab leaves the picture
+            event.preventDefault();
+            this.program.call("office_key", null, keys[event.key](event), steady());
+            this.turn();
+        });
+    }
+
+    // "" or what is wrong; then what was shown stays.
+    show(folder, glass, site) {
+        const wrong = this.program.call("office_show", "string", folder, glass, site, steady());
+        this.turn();
+        if (wrong === "" && !this.running) {
+            this.running = true;
+            const each = () => (this.turn(), requestAnimationFrame(each));
+            requestAnimationFrame(each);
+        }
+        return wrong;
+    }
+
+    touched(phase, event) {
+        if (phase === 0) this.canvas.setPointerCapture(event.pointerId);
+        if (phase === 1 && event.buttons === 0) return;
+        const scale = this.canvas.width / this.canvas.clientWidth;
+        this.program.call("office_touch", null, phase, event.offsetX * scale, event.offsetY * scale, steady());
+        this.turn();
+    }
+
+    turn() {
+        const day = new Date();
+        const drawn = this.program.call("office_turn", "number", steady(), day.getFullYear(), day.getMonth() + 1, day.getDate(),
+            day.getHours(), day.getMinutes(), day.getDay() || 7);
+        if (drawn === 1) this.paint();
+    }
+
+    paint() {
+        const { program, canvas } = this;
+        const [width, height, pitch] = ["width", "height", "pitch"].map((each) => program.call("office_" + each, "number"));
+        if (canvas.width !== width || canvas.height !== height || !this.picture) {
+            canvas.width = width;
+            canvas.height = height;
+            this.picture = canvas.getContext("2d", { alpha: false }).createImageData(width, height);
+        }
+        copy_pixels(program.module.HEAPU8, program.call("office_pixels", "number"), pitch, this.picture);
+        canvas.getContext("2d", { alpha: false }).putImageData(this.picture, 0, 0);
+        this.words.textContent = program.call("office_items", "string");
+    }
+}
+
+// XRGB as the kiosk has it, to the RGBA of a canvas; all of it opaque.
+export function copy_pixels(memory, from, pitch, { data, width, height }) {
+    const to = new Uint32Array(data.buffer);
+    for (let y = 0; y < height; ++y) {
+        const row = new Uint32Array(memory.buffer, from + y * pitch, width);
+        for (let x = 0, at = y * width; x < width; ++x, ++at) {
+            const p = row[x];
+            to[at] = 0xff000000 | ((p & 0xff) << 16) | (p & 0xff00) | ((p >>> 16) & 0xff);
+        }
+    }
+}
