@@ -105,24 +105,33 @@ Choice as_tile(Choice choice, const HomeForm& form) {
     return choice;
 }
 
-// What Hide does, behind its word. Where a hand reaches it the word looks as Hide does, and hides.
+// Where what Hide does is told: behind its word, lines below each other; under it where little is left there.
+Rect beside_word(const Metrics& m, const TextLayout& label, Rect r) {
+    const float used = label.width + m.px(Mm{5});
+    if (used > r.w / 2)
+        return {r.x, r.y + label.height(), r.w, 0};
+    return {r.x + used, r.y, r.w - used, 0};
+}
+
+// Where a hand reaches the word looks as Hide does, and hides.
 float put_hint(Canvas& canvas, Rect at) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
-    const TextLook look{.line_height = 1.35F};
-    const std::vector<TextRun> runs{
-        {word(canvas, Word::hide), Weight::bold, 0},
-        {"   " + isolated(canvas, word(canvas, Word::home_hint)), Weight::regular, 1}};
+    const TextLook look{.line_height = 1.35F, .lines = Lines::balanced};
+    const TextLook bold{.weight = Weight::bold, .line_height = 1.35F};
     const bool within_reach = at.y >= m.reach_top();
     const float edge = m.px(Mm{2});
     const Rect r{at.x + edge, at.y, at.w - edge, 0};
-    const TextLayout& words = canvas.layout(runs, look, r.w);
+    const TextLayout& label = canvas.layout(word(canvas, Word::hide), bold, r.w);
+    const Rect word_box{r.x, r.y, label.width, label.height()};
+    Rect told = beside_word(m, label, r);
+    const TextLayout& words = canvas.layout(word(canvas, Word::home_hint), look, told.w);
+    told.h = words.height();
     if (within_reach)
-        for (const Rect& box : canvas.tagged(words, r, 0))
-            canvas.fill_placed(box.inset(-edge), p.sun);
-    const std::array colours{within_reach ? p.sun_text : p.ink, p.ink};
-    canvas.text_by_tag(words, look, {r.x, r.y, r.w, words.height()}, colours);
-    const float height = std::max(words.height(), m.px(Mm{15.5F})); // a finger's
+        canvas.fill(word_box.inset(-edge), p.sun);
+    canvas.text(label, bold, word_box, within_reach ? p.sun_text : p.ink);
+    canvas.text(words, look, told, p.ink);
+    const float height = std::max(told.bottom() - at.y, m.px(Mm{15.5F})); // a finger's
     const std::optional<Action> hides = within_reach ? std::optional<Action>(action::Hide{}) : std::nullopt;
     canvas.list(Role::text, word(canvas, Word::home_hint) + " " + word(canvas, Word::hide),
                 {at.x, at.y, at.w, height}, hides);
@@ -150,13 +159,28 @@ void make_room(Canvas& canvas, const Arms& arms, const HomeForm& form, float wid
     }
 }
 
-// Rows share what is left, up to a height beyond which they would look like a child's toy.
+// px, the least height that makes rows of `needed` px fill `room` when no row is lower.
+float level_of(RowHeights needed, float room) {
+    std::sort(needed.begin(), needed.end());
+    float low_rows = 0;
+    float high_rows = std::accumulate(needed.begin(), needed.end(), 0.0F);
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+        high_rows -= needed[i];
+        low_rows += 1;
+        const float level = (room - high_rows) / low_rows;
+        if (i + 1 == needed.size() || level <= needed[i + 1])
+            return level;
+    }
+    return 0;
+}
+
+// What is left goes to the lowest rows first, so that arms are alike; up to a height beyond which they would
+// look like a child's toy.
 void share(const Metrics& m, const HomeForm& form, float room, RowHeights& rows) {
-    const auto count = static_cast<float>(std::max<std::size_t>(rows.size(), 1));
-    const float needed = std::accumulate(rows.begin(), rows.end(), (count - 1) * m.px(form.between));
-    const float more = std::max(0.0F, room - needed) / count;
+    const auto gaps = static_cast<float>(std::max<std::size_t>(rows.size(), 1) - 1);
+    const float level = std::min(m.px(Mm{58}), level_of(rows, room - gaps * m.px(form.between)));
     for (float& row : rows)
-        row = std::max(row, std::min(m.px(Mm{58}), row + more));
+        row = std::max(row, level);
 }
 
 // Returns where the next row begins.
