@@ -143,6 +143,7 @@ inline constexpr std::array contact_texts = std::to_array<Field<ContactText>>({
 inline constexpr std::array contact_ways_on = std::to_array<FieldSpec>({
     {.key = "next",
      .kind = FieldKind::ids,
+     .name_of = NameOf::page,
      .need = Need::filled,
      .example = "[\"before-you-call\"]",
      .shown = "at the end of the contact's screen",

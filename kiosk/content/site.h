@@ -49,6 +49,7 @@ inline constexpr std::array site_fields = std::to_array<Field<Site>>({
           "`bundle.toml`"}},
     {{.key = "contacts",
       .kind = FieldKind::ids,
+      .name_of = NameOf::contact,
       .need = Need::filled,
       .example = "[\"police-101\"]",
       .shown = "first in every list",

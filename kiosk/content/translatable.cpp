@@ -5,6 +5,7 @@
 #include "content/numbers.h"
 #include "content/schema.h"
 #include "content/words.h"
+#include "content/written_tables.h"
 
 namespace signpost {
 
@@ -12,49 +13,7 @@ namespace {
 
 using Times = TableSpec::Times;
 
-struct Table {
-    std::string path; // "cover.hours.2"
-    const TomlValue* value = nullptr;
-};
-
-std::string joined_path(const std::string& path, std::string_view key) {
-    return path.empty() ? std::string(key) : path + "." + std::string(key);
-}
-
-void add_tables(std::vector<Table>& tables, const std::string& path, const TomlValue& value) {
-    if (value.kind == TomlValue::Kind::table)
-        tables.push_back({path, &value});
-    for (std::size_t i = 0; i < value.items.size(); ++i)
-        if (value.items[i].kind == TomlValue::Kind::table)
-            tables.push_back({joined_path(path, std::to_string(i + 1)), &value.items[i]});
-}
-
-// Those below a heading such as "cover.hours".
-std::vector<Table> tables_below(const TomlValue& root, std::string_view heading) {
-    std::vector<Table> tables{{"", &root}};
-    while (!heading.empty()) {
-        const std::size_t dot = std::min(heading.find('.'), heading.size());
-        std::vector<Table> below;
-        for (const Table& table : tables)
-            if (const TomlValue* value = value_of(*table.value, heading.substr(0, dot)))
-                add_tables(below, joined_path(table.path, heading.substr(0, dot)), *value);
-        tables = std::move(below);
-        heading.remove_prefix(std::min(dot + 1, heading.size()));
-    }
-    return tables;
-}
-
-std::vector<Table> tables_of_spec(const TomlValue& root, const TableSpec& spec) {
-    if (spec.times != Times::named)
-        return tables_below(root, spec.heading);
-    std::vector<Table> tables;
-    for (const TomlEntry& entry : root.entries)
-        if (entry.key != origins_heading && entry.key != waiting_heading)
-            add_tables(tables, entry.key, entry.value);
-    return tables;
-}
-
-std::string heading_above(const TableSpec& spec, const Table& table) {
+std::string heading_above(const TableSpec& spec, const WrittenTable& table) {
     if (spec.times == Times::named)
         return "[" + table.path + "]";
     return spec.heading.empty() ? "" : heading_of(spec);
@@ -65,7 +24,7 @@ bool is_words(const FieldSpec& field) {
                                 field.kind == FieldKind::texts);
 }
 
-void add_texts(std::vector<Translatable>& found, const TableSpec& spec, const Table& table,
+void add_texts(std::vector<Translatable>& found, const TableSpec& spec, const WrittenTable& table,
                const FieldSpec& field) {
     const TomlValue* value = value_of(*table.value, field.key);
     if (value == nullptr)
@@ -75,10 +34,10 @@ void add_texts(std::vector<Translatable>& found, const TableSpec& spec, const Ta
             found.push_back(
                 {key, heading_above(spec, table), table.path, &text, &field, spec.times == Times::several});
     };
-    const std::string key = joined_path(table.path, field.key);
+    const std::string key = key_path(table.path, field.key);
     add(key, *value);
     for (std::size_t i = 0; i < value->items.size(); ++i)
-        add(joined_path(key, std::to_string(i + 1)), value->items[i]);
+        add(key_path(key, std::to_string(i + 1)), value->items[i]);
 }
 
 } // namespace
@@ -86,7 +45,7 @@ void add_texts(std::vector<Translatable>& found, const TableSpec& spec, const Ta
 std::vector<Translatable> translatables_of(const TomlDocument& document) {
     std::vector<Translatable> found;
     for (const TableSpec& spec : schema_of(document.file).tables)
-        for (const Table& table : tables_of_spec(document.root, spec))
+        for (const WrittenTable& table : written_tables(document.root, spec))
             for (const FieldSpec& field : spec.fields)
                 if (is_words(field))
                     add_texts(found, spec, table, field);

@@ -105,39 +105,6 @@ Choice as_tile(Choice choice, const HomeForm& form) {
     return choice;
 }
 
-// Where what Hide does is told: behind its word, lines below each other; under it where little is left there.
-Rect beside_word(const Metrics& m, const TextLayout& label, Rect r) {
-    const float used = label.width + m.px(Mm{5});
-    if (used > r.w / 2)
-        return {r.x, r.y + label.height(), r.w, 0};
-    return {r.x + used, r.y, r.w - used, 0};
-}
-
-// Where a hand reaches the word looks as Hide does, and hides.
-float put_hint(Canvas& canvas, Rect at) {
-    const Metrics& m = canvas.metrics();
-    const Palette& p = canvas.colours();
-    const TextLook look{.line_height = 1.35F, .lines = Lines::balanced};
-    const TextLook bold{.weight = Weight::bold, .line_height = 1.35F};
-    const bool within_reach = at.y >= m.reach_top();
-    const float edge = m.px(Mm{2});
-    const Rect r{at.x + edge, at.y, at.w - edge, 0};
-    const TextLayout& label = canvas.layout(word(canvas, Word::hide), bold, r.w);
-    const Rect word_box{r.x, r.y, label.width, label.height()};
-    Rect told = beside_word(m, label, r);
-    const TextLayout& words = canvas.layout(word(canvas, Word::home_hint), look, told.w);
-    told.h = words.height();
-    if (within_reach)
-        canvas.fill(word_box.inset(-edge), p.sun);
-    canvas.text(label, bold, word_box, within_reach ? p.sun_text : p.ink);
-    canvas.text(words, look, told, p.ink);
-    const float height = std::max(told.bottom() - at.y, m.px(Mm{15.5F})); // a finger's
-    const std::optional<Action> hides = within_reach ? std::optional<Action>(action::Hide{}) : std::nullopt;
-    canvas.list(Role::text, word(canvas, Word::home_hint) + " " + word(canvas, Word::hide),
-                {at.x, at.y, at.w, height}, hides);
-    return height;
-}
-
 // One side of the post, as it is drawn.
 struct Arms {
     const Tier& tier;
@@ -287,7 +254,7 @@ float put_top(Canvas& canvas, const HomeForm& form, Rect at) {
     if (form.title)
         at.y += put_title(canvas, at);
     if (form.hint)
-        at.y += put_hint(canvas, at) + m.px(Mm{m.compact() ? 3.4F : 6.0F});
+        at.y += put_home_hint(canvas, at) + m.px(Mm{m.compact() ? 3.4F : 6.0F});
     return at.y;
 }
 

@@ -13,6 +13,8 @@ namespace signpost {
 
 void put_start(Canvas& canvas);
 void put_home(Canvas& canvas);
+// What Hide does, behind its word: where a hand reaches the word looks as Hide does, and hides. px of height.
+[[nodiscard]] float put_home_hint(Canvas& canvas, Rect at);
 void put_page(Canvas& canvas, const Page& page);
 void put_contact(Canvas& canvas, const Contact& contact);
 // Its number alone. It has one.

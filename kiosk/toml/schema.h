@@ -46,9 +46,13 @@ enum class FieldKind {
     parts
 };
 
+// What an id, or each of several, is the name of. anything: of nothing that is a file or a table of its own.
+enum class NameOf { anything, page, contact, language };
+
 struct FieldSpec {
     std::string_view key{};
     FieldKind kind = FieldKind::text;
+    NameOf name_of = NameOf::anything;
     Need need = Need::optional;
     bool one_of = false;       // at least one of the fields so marked must be in the table
     bool translated = false;   // each translation has its own

@@ -1,0 +1,163 @@
+// Forms for the page: a file's fields as JSON, and the file's text with what was typed into one.
+#include <nlohmann/json.hpp>
+
+#include "base/characters.h"
+#include "content/schema.h"
+#include "edit/edit_file.h"
+#include "edit/form.h"
+#include "office/office_internal.h"
+
+namespace signpost::office {
+
+namespace {
+
+using nlohmann::json;
+
+const char* kept_json(const json& value) {
+    return kept(value.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+json problems_of(const Problems& problems) {
+    json list = json::array();
+    for (const Problem& one : problems)
+        list.push_back({{"file", one.file},
+                        {"line", one.line},
+                        {"column", one.column},
+                        {"cause", one.cause},
+                        {"remedy", one.remedy}});
+    return {{"problems", list}};
+}
+
+std::string_view name_of(FieldKind kind) {
+    switch (kind) {
+    case FieldKind::markdown:
+        return "markdown";
+    case FieldKind::id:
+        return "id";
+    case FieldKind::telephone:
+        return "telephone";
+    case FieldKind::date:
+        return "date";
+    case FieldKind::dates:
+        return "dates";
+    case FieldKind::integer:
+        return "integer";
+    case FieldKind::boolean:
+        return "boolean";
+    case FieldKind::texts:
+        return "texts";
+    case FieldKind::ids:
+        return "ids";
+    case FieldKind::numbers:
+        return "numbers";
+    default:
+        return "text";
+    }
+}
+
+std::string_view name_of(NameOf what) {
+    switch (what) {
+    case NameOf::page:
+        return "page";
+    case NameOf::contact:
+        return "contact";
+    case NameOf::language:
+        return "language";
+    default:
+        return "";
+    }
+}
+
+json field_json(const TomlDocument& document, const FormField& field) {
+    const FieldSpec& spec = *field.spec;
+    json row{{"key", spec.key},
+             {"kind", name_of(spec.kind)},
+             {"names", name_of(spec.name_of)},
+             {"required", spec.need == Need::required},
+             {"translated", spec.translated},
+             {"prose", spec.prose},
+             {"longest", spec.longest},
+             {"help", spec.help},
+             {"shown", spec.shown},
+             {"unit", spec.unit},
+             {"example", example_of(spec)},
+             {"words", json::array()},
+             {"typed", nullptr}};
+    for (const std::string_view word : spec.words)
+        row["words"].push_back(word);
+    if (field.value != nullptr) {
+        const std::size_t begin = offset_of(document.source, field.value->place);
+        row["typed"] = typed_of(*field.value);
+        row["line"] = field.value->place.line;
+        row["last_line"] = place_of(document.source, end_of_value(document.source, begin)).line;
+    }
+    return row;
+}
+
+std::string_view name_of(TableSpec::Times times) {
+    using Times = TableSpec::Times;
+    return times == Times::once ? "once" : times == Times::several ? "several" : "named";
+}
+
+json table_json(const TomlDocument& document, const FormTable& table) {
+    json row{{"heading", table.spec->heading},
+             {"times", name_of(table.spec->times)},
+             {"path", table.path},
+             {"fields", json::array()}};
+    for (const FormField& field : table.fields)
+        row["fields"].push_back(field_json(document, field));
+    return row;
+}
+
+TypedLines lines_of(const json& typed) {
+    TypedLines lines;
+    for (const json& line : typed)
+        lines.push_back(line.get<std::string>());
+    return lines;
+}
+
+Result<std::string> changed(const std::string& text, const json& wanted) {
+    const auto of = [&](const char* key) { return wanted.value(key, std::string()); };
+    const FieldPlace place{of("file"), of("table"), of("key")};
+    if (of("do") == "set")
+        return with_value(text, place, lines_of(wanted.at("typed")));
+    if (of("do") == "clear")
+        return without_value(text, place);
+    if (of("do") == "add")
+        return with_table(text, place.file, place.table);
+    if (of("do") == "remove")
+        return without_table(text, place.file, place.table);
+    return with_table_moved_up(text, place.file, place.table);
+}
+
+} // namespace
+
+} // namespace signpost::office
+
+using namespace signpost;
+using namespace signpost::office;
+
+// The form of a file with this text: {"tables": [{"path", "fields": [...]}], "addable": [{"heading",
+// "times", "called"}]}; or {"problems"} where it cannot be read.
+OFFICE_CALL const char* office_form(const char* file, const char* text) {
+    const FileSchema schema = schema_of(file);
+    const auto document = read_toml(text, file, schema);
+    if (!document)
+        return kept_json(problems_of(document.error()));
+    json form{{"tables", json::array()}, {"addable", json::array()}};
+    for (const FormTable& table : form_of(*document))
+        form["tables"].push_back(table_json(*document, table));
+    for (const TableSpec& table : schema.tables)
+        if (table.times != TableSpec::Times::once)
+            form["addable"].push_back(
+                {{"heading", table.heading}, {"times", name_of(table.times)}, {"called", table.called}});
+    return kept_json(form);
+}
+
+// One change: {"file", "do": "set" | "clear" | "add" | "remove" | "up", "table", "key", "typed": [lines]}.
+// Returns {"text"}, the file anew, or {"problems"}.
+OFFICE_CALL const char* office_edit(const char* text, const char* change) {
+    const json wanted = json::parse(change, nullptr, false);
+    const Result<std::string> made = changed(text, wanted);
+    return kept_json(made ? json{{"text", *made}} : problems_of(made.error()));
+}
