@@ -42,6 +42,10 @@ struct CoverPalette {
 
 [[nodiscard]] const CoverPalette& cover_palette();
 
+// A code for cameras has these in every theme.
+inline constexpr Colour code_dark{0, 0, 0};
+inline constexpr Colour code_light{255, 255, 255};
+
 // WCAG 2.2: from 1 to 21.
 [[nodiscard]] double contrast_ratio(Colour a, Colour b);
 
