@@ -216,18 +216,32 @@ TEST_CASE("A number alone is 28 to 38 mm high, or as high as one line allows on 
     });
 }
 
-TEST_CASE("Show larger leads to the number alone, and Back from it to the contact") {
+TEST_CASE("Take this number leads to ways to take it, each of those to the number, and Back to the contact") {
     PretendKiosk kiosk(test::shipped_bundle(), {1920, 1080});
     open_helpline(kiosk);
-    kiosk.tap("Show larger");
-    CHECK(kiosk.session().state().visit.here == Place{Screen::number, helpline});
-    CHECK(kiosk.item("0800 612 6505").role == Role::number);
-    CHECK(kiosk.shows("Derbyshire Victim Services"));
-    CHECK(kiosk.shows("Hide this page"));
-    CHECK(kiosk.shows("Call 999"));
-    CHECK_FALSE(kiosk.shows("Who can call"));
-    kiosk.wait(179s);
-    CHECK_FALSE(kiosk.session().state().visit.warned);
+    kiosk.tap("Take this number");
+    CHECK(kiosk.session().state().visit.here == Place{Screen::take, helpline});
+    const std::pair<const char*, Screen> ways[]{{"Write it down", Screen::number},
+                                                {"Show a code for a phone", Screen::code}};
+    for (const auto& [way, screen] : ways) {
+        kiosk.tap(way);
+        CHECK(kiosk.session().state().visit.here == Place{screen, helpline});
+        for (const char* words :
+             {"0800 612 6505", "Derbyshire Victim Services", "Hide this page", "Call 999"})
+            CHECK_MESSAGE(kiosk.shows(words), words);
+        CHECK_FALSE(kiosk.shows("Who can call"));
+        kiosk.wait(179s);
+        CHECK_FALSE(kiosk.session().state().visit.warned);
+        kiosk.tap("Back");
+    }
     kiosk.tap("Back");
     CHECK(kiosk.session().state().visit.here == Place{Screen::contact, helpline});
+}
+
+TEST_CASE("A contact without a number offers none to take") {
+    auto bundle = std::make_shared<Bundle>(*test::shipped_bundle());
+    bundle->contacts.at(helpline).telephone.clear();
+    PretendKiosk kiosk(bundle, {1920, 1080});
+    open_helpline(kiosk);
+    CHECK_FALSE(kiosk.shows("Take this number"));
 }

@@ -25,10 +25,23 @@ int em_of_number(const DrawnScreen& drawn) {
     return em;
 }
 
+// Whether there is a line of this colour below its figures, from its first to its last.
+bool rule_under(const DrawnScreen& drawn, const test::SetText& text, Colour colour) {
+    for (const float x : {text.rect.x + 3, text.rect.x + text.rect.w / 2, text.rect.right() - 3}) {
+        bool found = false;
+        const auto em = static_cast<float>(text.em_px);
+        for (float y = text.rect.bottom() - 0.3F * em; y < text.rect.bottom() + 0.4F * em && !found; ++y)
+            found = drawn.colour_at({x, y}) == colour;
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 TEST_CASE(
-    "Show larger shows a number larger than its contact does, on upright glass and in every size of text") {
+    "Write it down shows a number larger than its contact does, on upright glass and in every size of text") {
     TtfFonts fonts(test::font_files());
     for (const int text_size : {0, 1, 2}) {
         std::map<std::string, int> on_contact;
@@ -46,5 +59,26 @@ TEST_CASE(
             CAPTURE(text_size);
             CHECK(em >= 1.2 * on_contact.at(id));
         }
+    }
+}
+
+TEST_CASE("Each group of a number to be written down stands on a line of its own, in every theme") {
+    TtfFonts fonts(test::font_files());
+    for (const Theme theme : all_themes) {
+        int groups = 0;
+        test::for_each_screen(test::shipped_bundle(), fonts, {.theme = theme}, [&](const DrawnScreen& drawn) {
+            if (drawn.place.screen != Screen::number)
+                return;
+            for (const test::SetText& text : drawn.texts) {
+                if (text.em_px != em_of_number(drawn) ||
+                    text.text.find_first_of("0123456789") == std::string::npos)
+                    continue;
+                CAPTURE(drawn.name);
+                CAPTURE(text.text);
+                CHECK(rule_under(drawn, text, palette(theme).accent));
+                ++groups;
+            }
+        });
+        CHECK(groups > 20);
     }
 }

@@ -35,10 +35,12 @@ TEST_CASE("idle: a question after a minute, a countdown, then Start; any touch a
     CHECK(gone.visit.theme == Theme::light);
 }
 
-TEST_CASE("idle: a contact, its number and the emergency page wait three minutes for the question, then as "
+TEST_CASE("idle: a contact, what there is of its number, and the emergency page wait three minutes for the "
+          "question, then as "
           "long as others") {
     const BundlePtr bundle = test::small_bundle_read();
-    for (const Screen screen : {Screen::contact, Screen::number, Screen::emergency}) {
+    for (const Screen screen :
+         {Screen::contact, Screen::take, Screen::number, Screen::code, Screen::emergency}) {
         State state = well_used(screen, *bundle);
         CHECK(next_tick(state, *bundle, rules, now) == now + 180s);
         CHECK_FALSE(step(state, *bundle, rules, action::Tick{}, now + 179s).visit.warned);

@@ -9,7 +9,8 @@
 
 using namespace signpost;
 
-TEST_CASE("All places are each screen, and each page, contact and number of the bundle, once") {
+TEST_CASE("All places are each screen, and each page, and contact of the bundle, and what there is of its "
+          "number, once") {
     const BundlePtr bundle = test::small_bundle_read();
     const std::vector<Place> all = all_places(*bundle);
     const auto times = [&](const Place& place) { return std::count(all.begin(), all.end(), place); };
@@ -24,7 +25,8 @@ TEST_CASE("All places are each screen, and each page, contact and number of the 
     const auto numbers = std::count_if(bundle->contacts.begin(), bundle->contacts.end(),
                                        [](const auto& named) { return !named.second.telephone.empty(); });
     for (const auto& [id, contact] : bundle->contacts)
-        CHECK(times({Screen::number, id}) == (contact.telephone.empty() ? 0 : 1));
+        for (const Screen screen : {Screen::take, Screen::number, Screen::code})
+            CHECK(times({screen, id}) == (contact.telephone.empty() ? 0 : 1));
     CHECK(all.size() ==
-          10 + bundle->pages.size() + bundle->contacts.size() + static_cast<std::size_t>(numbers));
+          10 + bundle->pages.size() + bundle->contacts.size() + 3 * static_cast<std::size_t>(numbers));
 }

@@ -42,8 +42,12 @@ void go_to(PretendKiosk& kiosk, Screen screen) {
     case Screen::contact:
         go_to(kiosk, Screen::page);
         break;
-    case Screen::number:
+    case Screen::take:
         go_to(kiosk, Screen::contact);
+        break;
+    case Screen::number:
+    case Screen::code:
+        go_to(kiosk, Screen::take);
         break;
     case Screen::page:
     case Screen::emergency:

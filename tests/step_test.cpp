@@ -33,7 +33,9 @@ std::vector<Action> every_action(const Bundle& bundle) {
             action::Open{{Screen::page, bundle.topics.front()}},
             action::Open{{Screen::page, "gone"}},
             action::Open{{Screen::contact, bundle.contact_order.front()}},
+            action::Open{{Screen::take, bundle.contact_order.front()}},
             action::Open{{Screen::number, bundle.contact_order.front()}},
+            action::Open{{Screen::code, bundle.contact_order.front()}},
             action::Open{{Screen::emergency, {}}},
             action::Open{{Screen::staff, {}}},
             action::Open{{Screen::staff_site, {}}},
@@ -151,18 +153,20 @@ TEST_CASE("reading: open, back with the place kept, back to home, and to start f
     CHECK(state.visit == fresh_at(Screen::start));
 }
 
-TEST_CASE("reading: a number is opened where a contact has one") {
-    auto bundle = std::make_shared<Bundle>(*test::small_bundle_read());
-    const std::string id = bundle->contact_order.front();
-    const auto opened = [&] {
-        return step(on(Screen::contact, id), *bundle, rules, action::Open{{Screen::number, id}}, now)
-            .visit.here;
-    };
-    CHECK(opened() == Place{Screen::number, id});
-    const State number = on(Screen::number, id);
-    bundle->contacts.at(id).telephone.clear();
-    CHECK(opened() == Place{Screen::contact, id});
-    CHECK(step(number, *bundle, rules, action::BundleChanged{}, now).visit.here == Place{Screen::home, {}});
+TEST_CASE("reading: a number is taken, shown and made a code where a contact has one") {
+    for (const Screen screen : {Screen::take, Screen::number, Screen::code}) {
+        auto bundle = std::make_shared<Bundle>(*test::small_bundle_read());
+        const std::string id = bundle->contact_order.front();
+        const auto opened = [&] {
+            return step(on(Screen::contact, id), *bundle, rules, action::Open{{screen, id}}, now).visit.here;
+        };
+        CHECK(opened() == Place{screen, id});
+        const State there = on(screen, id);
+        bundle->contacts.at(id).telephone.clear();
+        CHECK(opened() == Place{Screen::contact, id});
+        CHECK(step(there, *bundle, rules, action::BundleChanged{}, now).visit.here ==
+              Place{Screen::home, {}});
+    }
 }
 
 TEST_CASE("opening the page that is open already adds nothing to go back through") {

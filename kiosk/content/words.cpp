@@ -55,7 +55,14 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::text_message, "text_message", 160, ReadBy::visitors, "Text message"},
     {Word::text_to, "text_to", 160, ReadBy::visitors, "to"},
     {Word::telephone, "telephone", 160, ReadBy::visitors, "Telephone"},
-    {Word::show_larger, "show_larger", 30, ReadBy::visitors, "Show larger"},
+    {Word::take_number, "take_number", 30, ReadBy::visitors, "Take this number"},
+    {Word::take_keeps, "take_keeps", 160, ReadBy::visitors,
+     "A phone may keep this number in its list of calls or with its photos, so use one that nobody else "
+     "looks "
+     "at."},
+    {Word::write_down, "write_down", 30, ReadBy::visitors, "Write it down"},
+    {Word::show_code, "show_code", 40, ReadBy::visitors, "Show a code for a phone"},
+    {Word::scan_code, "scan_code", 80, ReadBy::visitors, "Point the camera of a phone at this code."},
     {Word::idle_question, "idle_question", 160, ReadBy::visitors, "Are you still there?"},
     {Word::idle_stay, "idle_stay", 40, ReadBy::visitors, "Yes, I am still here"},
     {Word::idle_countdown, "idle_countdown", 160, ReadBy::visitors, "This closes in {count} seconds.",

@@ -55,7 +55,11 @@ enum class Word {
     text_message,
     text_to,
     telephone,
-    show_larger,
+    take_number,
+    take_keeps,
+    write_down,
+    show_code,
+    scan_code,
     idle_question,
     idle_stay,
     idle_countdown,
@@ -173,7 +177,7 @@ struct WordSpec {
 };
 
 // Keys that words.toml once had, and that no screen shows any more: older files still have them.
-inline constexpr std::array<std::string_view, 1> retired_words{"home"};
+inline constexpr std::array<std::string_view, 2> retired_words{"home", "show_larger"};
 
 // One for each Word, in its order.
 [[nodiscard]] const std::array<WordSpec, word_count>& word_specs();

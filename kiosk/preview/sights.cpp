@@ -21,7 +21,9 @@ std::string file_behind(const Place& here, const std::string& site) {
     case Screen::page:
         return std::string(pages_folder) + "/" + here.id;
     case Screen::contact:
+    case Screen::take:
     case Screen::number:
+    case Screen::code:
         return "contacts";
     case Screen::cover:
         return site.empty() ? "bundle" : std::string(sites_folder) + "/" + site;

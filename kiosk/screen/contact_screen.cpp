@@ -122,9 +122,8 @@ private:
         return std::max({em_of_figures(m_, usual_figures), 2.0F * static_cast<float>(m_.base_em), least});
     }
     [[nodiscard]] float beside_number() const { return m_.px(Mm{m_.compact() ? 5.0F : 9.0F}); }
-    [[nodiscard]] Choice larger() const {
-        return {
-            word(canvas_, Word::show_larger), icon::larger, {}, action::Open{{Screen::number, contact_.id}}};
+    [[nodiscard]] Choice take() const {
+        return {word(canvas_, Word::take_number), icon::take, {}, action::Open{{Screen::take, contact_.id}}};
     }
 
     struct NumberRow {
@@ -133,7 +132,7 @@ private:
         float room = 0;   // px for the number beside it
     };
     [[nodiscard]] NumberRow row_with(int button_em, float width) const {
-        const float button = std::max(button_width(canvas_, larger(), button_em), 0.3F * width);
+        const float button = std::max(button_width(canvas_, take(), button_em), 0.3F * width);
         return {button_em, button, std::max(1.0F, width - button - m_.gap() - 2 * beside_number())};
     }
     // The button stands beside the number where both have room, if need be in smaller letters; else under it.
@@ -157,7 +156,7 @@ private:
     [[nodiscard]] float put_beside(Rect at, const NumberRow& row, int em_px) const {
         const float height = std::max(at.h, number_height(em_px));
         put_number({at.x, at.y, at.w - row.button - m_.gap(), height}, em_px);
-        put_larger({at.right() - row.button, at.y, row.button, height}, row.button_em);
+        put_take_button({at.right() - row.button, at.y, row.button, height}, row.button_em);
         return at.y + height;
     }
 
@@ -166,7 +165,7 @@ private:
         const float height = number_height(em_px);
         const float button = std::max(m_.target(), 1.2F * static_cast<float>(button_em) + m_.px(Mm{6}));
         put_number({at.x, at.y, at.w, height}, em_px);
-        put_larger({at.x, at.y + height + m_.gap(), at.w, button}, button_em);
+        put_take_button({at.x, at.y + height + m_.gap(), at.w, button}, button_em);
         return at.y + height + m_.gap() + button;
     }
 
@@ -192,11 +191,11 @@ private:
         must();
     }
 
-    void put_larger(Rect r, int em_px) const {
+    void put_take_button(Rect r, int em_px) const {
         if (canvas_.shows_whole(r))
-            put_button(canvas_, larger(), r, em_px, paper_button(canvas_));
+            put_button(canvas_, take(), r, em_px, paper_button(canvas_));
         else
-            canvas_.list(Role::button, larger().label, r, larger().action);
+            canvas_.list(Role::button, take().label, r, take().action);
         must(form_.everything);
     }
 

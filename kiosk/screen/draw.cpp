@@ -18,6 +18,13 @@ void put_refused_mark(Canvas& canvas) {
                 {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius});
 }
 
+// `contact` has a number.
+void put_of_number(Canvas& canvas, Screen screen, const Contact& contact) {
+    if (screen == Screen::take)
+        return put_take(canvas, contact);
+    return screen == Screen::code ? put_code(canvas, contact) : put_number(canvas, contact);
+}
+
 void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
     switch (place.screen) {
     case Screen::start:
@@ -30,9 +37,11 @@ void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
         if (const Contact* contact = bundle.contact(place.id))
             return put_contact(canvas, *contact);
         break;
+    case Screen::take:
     case Screen::number:
+    case Screen::code:
         if (has_number(bundle, place.id))
-            return put_number(canvas, *bundle.contact(place.id));
+            return put_of_number(canvas, place.screen, *bundle.contact(place.id));
         break;
     case Screen::emergency:
         return put_emergency(canvas);

@@ -11,7 +11,8 @@
 
 namespace signpost {
 
-enum class Role { heading, text, button, link, number, figure, clock, mark };
+// `code`: for cameras; its label is the number in it.
+enum class Role { heading, text, button, link, number, figure, clock, mark, code };
 
 [[nodiscard]] const char* to_text(Role role);
 

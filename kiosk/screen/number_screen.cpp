@@ -1,4 +1,5 @@
-// A number to be written down: alone, as large as the glass allows, beneath the name that it belongs to.
+// A number to be written down: alone, as large as the glass allows, beneath the name that it belongs to. Each
+// group of figures stands on a line of its own, so that eyes that go to the paper and back find their place.
 #include <algorithm>
 #include <cmath>
 #include <sstream>
@@ -17,7 +18,7 @@ namespace {
 
 // Of the figures. Higher ones would be read across the room.
 constexpr Mm highest_figures{38};
-constexpr float large_line_height = 1.2F;
+constexpr float large_line_height = 1.35F;
 
 TextLook number_look(int em_px) {
     return {.weight = Weight::bold, .line_height = large_line_height, .em_px = em_px};
@@ -78,18 +79,42 @@ SetNumber largest_in(Canvas& canvas, const std::string& number, Rect room) {
     return best;
 }
 
+// Group by group, each with a tag of its own from 1 on; spaces and line ends have 0.
+std::vector<TextRun> in_runs(const std::string& text) {
+    std::vector<TextRun> runs;
+    int groups = 0;
+    for (const char c : text) {
+        const bool apart = c == ' ' || c == '\n';
+        const bool was_apart = runs.empty() || runs.back().tag == 0;
+        if (runs.empty() || apart != was_apart)
+            runs.push_back({"", Weight::bold, apart ? 0 : ++groups});
+        runs.back().text += c;
+    }
+    return runs;
+}
+
+// Under each group, to copy it by.
+void put_lines(Canvas& canvas, const TextLayout& words, Rect at, int em_px, int groups) {
+    const float thick = std::max(canvas.metrics().line(), 0.03F * static_cast<float>(em_px));
+    for (int group = 1; group <= groups; ++group)
+        for (const Rect& line : canvas.tagged(words, at, group))
+            canvas.fill_placed({line.x, line.bottom() - 2 * thick, line.w, thick}, canvas.colours().accent);
+}
+
 void put_large_number(Canvas& canvas, const std::string& number, Rect room) {
     const Metrics& m = canvas.metrics();
     const float pad = m.px(Mm{m.compact() ? 5.0F : 10.0F});
     const SetNumber set = largest_in(canvas, number, room.inset(pad));
     const TextLook look = number_look(set.em_px);
-    const TextLayout& words = canvas.layout(set.text, look, 1e6F);
+    const std::vector<TextRun> runs = in_runs(set.text);
+    const TextLayout& words = canvas.layout(runs, look, 1e6F);
     const float height = std::min(room.h, 2.6F * words.height() + 2 * pad);
     const Rect box{room.x, room.y, room.w, height};
     put_number_ground(canvas, box);
     const Rect at{box.x + (box.w - words.width) / 2, box.y + (box.h - words.height()) / 2, words.width,
                   words.height()};
     canvas.text(words, look, at, canvas.colours().ink);
+    put_lines(canvas, words, at, set.em_px, runs.back().tag);
     canvas.list(Role::number, number, box);
     canvas.must_be_seen();
 }

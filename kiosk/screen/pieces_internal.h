@@ -87,7 +87,9 @@ inline constexpr const char* info = "\uE88E";
 inline constexpr const char* chosen = "\uE5CA";
 inline constexpr const char* ear = "\uE023";
 inline constexpr const char* tap = "\uE913";
-inline constexpr const char* larger = "\uE8FF";
+inline constexpr const char* take = "\U000F0006"; // the notebook of our own icons
+inline constexpr const char* write = "\uE3C9";
+inline constexpr const char* phone = "\U000F0005";
 } // namespace icon
 
 // --- Screens that stand for hours ---

@@ -17,8 +17,10 @@ void put_home(Canvas& canvas);
 [[nodiscard]] float put_home_hint(Canvas& canvas, Rect at);
 void put_page(Canvas& canvas, const Page& page);
 void put_contact(Canvas& canvas, const Contact& contact);
-// Its number alone. It has one.
+// The ways to take its number along, the number alone, and the number as a code to scan. It has one.
+void put_take(Canvas& canvas, const Contact& contact);
 void put_number(Canvas& canvas, const Contact& contact);
+void put_code(Canvas& canvas, const Contact& contact);
 void put_emergency(Canvas& canvas);
 void put_looks(Canvas& canvas);
 void put_languages(Canvas& canvas);

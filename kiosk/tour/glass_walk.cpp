@@ -18,8 +18,12 @@ std::string called(const Place& place) {
         return "the page " + place.id;
     case Screen::contact:
         return "the contact " + place.id;
+    case Screen::take:
+        return "the ways to take the number of " + place.id;
     case Screen::number:
         return "the number of " + place.id;
+    case Screen::code:
+        return "the code of " + place.id;
     case Screen::emergency:
         return "the emergency screen";
     case Screen::looks:
@@ -62,7 +66,7 @@ std::vector<GlassWalk::Stop> GlassWalk::stops_of(const Bundle& bundle,
         made.push_back({"the question whether somebody is there, on " + called(place), place, true, {}});
     // The few lines that are told are first of all about the screens that everybody meets.
     std::stable_partition(made.begin(), made.end(), [](const Stop& stop) {
-        return stop.place.screen != Screen::contact && stop.place.screen != Screen::number &&
+        return stop.place.screen != Screen::contact && !is_of_a_number(stop.place.screen) &&
                stop.place.screen != Screen::page;
     });
     return made;

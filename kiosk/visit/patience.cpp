@@ -9,7 +9,9 @@ namespace signpost {
 const Contact* contact_here(const Place& here, const Bundle& bundle) {
     switch (here.screen) {
     case Screen::contact:
+    case Screen::take:
     case Screen::number:
+    case Screen::code:
         return bundle.contact(here.id);
     case Screen::emergency:
         return bundle.contact(bundle.emergency_contact);

@@ -6,6 +6,12 @@ namespace signpost {
 
 namespace {
 
+void add_with_number(Screen screen, const Bundle& bundle, std::vector<Place>& all) {
+    for (const std::string& id : bundle.contact_order)
+        if (has_number(bundle, id))
+            all.push_back({screen, id});
+}
+
 // Adds the places of `first` and of every screen after it: each case falls through to the next. There is no
 // default case, so a new screen does not compile until it is in the list.
 void add_from(Screen first, const Bundle& bundle, std::vector<Place>& all) {
@@ -24,10 +30,14 @@ void add_from(Screen first, const Bundle& bundle, std::vector<Place>& all) {
         for (const std::string& id : bundle.contact_order)
             all.push_back({Screen::contact, id});
         [[fallthrough]];
+    case Screen::take:
+        add_with_number(Screen::take, bundle, all);
+        [[fallthrough]];
     case Screen::number:
-        for (const std::string& id : bundle.contact_order)
-            if (has_number(bundle, id))
-                all.push_back({Screen::number, id});
+        add_with_number(Screen::number, bundle, all);
+        [[fallthrough]];
+    case Screen::code:
+        add_with_number(Screen::code, bundle, all);
         [[fallthrough]];
     case Screen::emergency:
         all.push_back({Screen::emergency, {}});
@@ -62,6 +72,10 @@ bool has_number(const Bundle& bundle, const std::string& contact) {
     return found != nullptr && !found->telephone.empty();
 }
 
+bool is_of_a_number(Screen screen) {
+    return screen == Screen::take || screen == Screen::number || screen == Screen::code;
+}
+
 std::vector<Place> all_places(const Bundle& bundle) {
     std::vector<Place> all;
     add_from(Screen::start, bundle, all);
@@ -84,8 +98,12 @@ std::string name_of(const Place& place) {
         return "page-" + place.id;
     case Screen::contact:
         return "contact-" + place.id;
+    case Screen::take:
+        return "take-" + place.id;
     case Screen::number:
         return "number-" + place.id;
+    case Screen::code:
+        return "code-" + place.id;
     case Screen::emergency:
         return "emergency";
     case Screen::looks:

@@ -12,14 +12,17 @@
 
 namespace signpost {
 
-// `number`: a contact's number alone, to be written down. `staff_site`: where staff choose the kiosk's place.
+// `take`: the ways to take a contact's number along. `number`: it alone, to be written down. `code`: it as a
+// code that a telephone's camera reads. `staff_site`: where staff choose the kiosk's place.
 // `staff_clock`: where they set its clock.
 enum class Screen {
     start,
     home,
     page,
     contact,
+    take,
     number,
+    code,
     emergency,
     looks,
     languages,
@@ -30,7 +33,8 @@ enum class Screen {
     staff_clock
 };
 
-// Where a visitor is. `id` names the page or the contact (of a number, too), and is empty elsewhere.
+// Where a visitor is. `id` names the page or the contact (that of a number and of a code, too), and is empty
+// elsewhere.
 struct Place {
     Screen screen = Screen::start;
     std::string id;
@@ -106,6 +110,9 @@ struct State {
 // Whether this is a contact with a number to call.
 [[nodiscard]] bool has_number(const Bundle& bundle, const std::string& contact);
 
+// Whether it shows a contact's number and is of no contact without one: Take, Number and Code.
+[[nodiscard]] bool is_of_a_number(Screen screen);
+
 // For staff alone, behind the PIN or before it.
 [[nodiscard]] bool is_for_staff(Screen screen);
 
@@ -119,9 +126,9 @@ struct State {
 // Whether something was chosen that Start shows otherwise than to somebody new.
 [[nodiscard]] bool has_choices(const Visit& visit);
 
-// Every place that a visit can be at: each screen once, and each page, contact and number of the bundle once;
-// contacts and numbers in the contacts' own order. The one list of the screens, for whatever looks at each of
-// them.
+// Every place that a visit can be at: each screen once, and each page and contact of the bundle once, and
+// what there is of its number; contacts and numbers in the contacts' own order. The one list of the screens,
+// for whatever looks at each of them.
 [[nodiscard]] std::vector<Place> all_places(const Bundle& bundle);
 
 // Whether something leads there: nothing does to a choice of languages or of sites where there is none.

@@ -36,7 +36,9 @@ bool exists(const Place& place, const Bundle& bundle) {
         return bundle.page(place.id) != nullptr;
     case Screen::contact:
         return bundle.contact(place.id) != nullptr;
+    case Screen::take:
     case Screen::number:
+    case Screen::code:
         return has_number(bundle, place.id);
     default:
         return true;
@@ -75,7 +77,7 @@ public:
 
     void operator()(const action::Open& open) {
         const Screen to = open.place.screen;
-        const bool readable = to == Screen::page || to == Screen::contact || to == Screen::number ||
+        const bool readable = to == Screen::page || to == Screen::contact || is_of_a_number(to) ||
                               to == Screen::emergency || to == Screen::looks || to == Screen::languages;
         // How the letters look can be chosen before anything is read; without content there is 999 alone.
         const bool at_start = visit_.here.screen == Screen::start &&

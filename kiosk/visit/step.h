@@ -32,7 +32,7 @@ inline constexpr std::size_t pin_longest = 12;
 [[nodiscard]] State step(State state, const Bundle& bundle, const Rules& rules, const Action& action, Ms now);
 
 // The contact whose numbers a visitor may be dialling here: the question leaves them in sight. Owned by
-// `bundle`; nullptr on every screen but Contact, Number and Emergency.
+// `bundle`; nullptr on every screen but Contact, those of its number, and Emergency.
 [[nodiscard]] const Contact* contact_here(const Place& here, const Bundle& bundle);
 
 // How long a visit that is here may go untouched before it is asked whether somebody is still there. Who

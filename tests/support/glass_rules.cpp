@@ -27,7 +27,9 @@ bool may_scroll(const GlassStop& stop) {
         return !stop.asks;
     case Screen::start:
     case Screen::home:
+    case Screen::take:
     case Screen::number:
+    case Screen::code:
     case Screen::looks:
     case Screen::cover:
     case Screen::staff_pin:

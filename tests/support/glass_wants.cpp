@@ -5,6 +5,8 @@
 #include <functional>
 #include <variant>
 
+#include "screen/qr_code_internal.h"
+
 namespace signpost::test {
 
 namespace {
@@ -60,6 +62,26 @@ void want_contact(const Seen& seen, Faults& faults) {
     const Contact& contact = *seen.bundle.contact(seen.stop.place.id);
     want_words(seen, contact.text.in(seen.language).name, faults);
     want_words(seen, contact.telephone, faults);
+}
+
+void want_take(const Seen& seen, Faults& faults) {
+    want_contact(seen, faults);
+    for (const Word word : {Word::take_keeps, Word::write_down, Word::show_code})
+        want_words(seen, seen.word(word), faults);
+}
+
+// A camera reads modules from 0.4 mm on, and what a pixel or two draw is no module.
+void want_code(const Seen& seen, Faults& faults) {
+    want_contact(seen, faults);
+    want_words(seen, seen.word(Word::scan_code), faults);
+    const std::string& number = seen.bundle.contact(seen.stop.place.id)->telephone;
+    const float least = std::max(3.0F, seen.m.px(Mm{0.4F}));
+    const auto across = static_cast<float>(qr_code_of(telephone_link(number)).across());
+    if (!shows(seen, [&](const Item& item) {
+            return item.role == Role::code && item.label == number && item.rect.w == item.rect.h &&
+                   item.rect.w >= least * across;
+        }))
+        faults.push_back("no code of " + number);
 }
 
 void want_emergency(const Seen& seen, Faults& faults) {
@@ -143,6 +165,11 @@ void want_in_sight(const Seen& seen, Faults& faults) {
     case Screen::page:
         return want_page(seen, faults);
     case Screen::contact:
+        return want_contact(seen, faults);
+    case Screen::take:
+        return want_take(seen, faults);
+    case Screen::code:
+        return want_code(seen, faults);
     case Screen::number:
         return want_contact(seen, faults);
     case Screen::emergency:

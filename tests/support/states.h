@@ -36,7 +36,7 @@ inline constexpr Ms now{1'000'000};
     State state = on(screen);
     if (screen == Screen::page)
         state.visit.here.id = bundle.topics.front();
-    if (screen == Screen::contact || screen == Screen::number)
+    if (screen == Screen::contact || is_of_a_number(screen))
         state.visit.here.id = bundle.contact_order.front();
     state.visit.history = {{{Screen::home, {}}, {}}, {{Screen::page, bundle.topics.back()}, {3, 1}}};
     state.visit.scroll_em[0] = 7;
