@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <set>
 
 #include <ft2build.h>
@@ -66,7 +67,30 @@ std::vector<Mapping> written_by(const std::string& folder) {
     return mappings;
 }
 
+// Each stretch of memory that the process may write to.
+void for_each_written(int process, const std::function<void(std::string_view bytes)>& look) {
+    const std::string folder = "/proc/" + std::to_string(process);
+    std::ifstream memory(folder + "/mem", std::ios::binary);
+    for (const Mapping& mapping : written_by(folder)) {
+        std::string bytes(mapping.to - mapping.from, '\0');
+        memory.clear();
+        memory.seekg(static_cast<std::streamoff>(mapping.from));
+        memory.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        bytes.resize(static_cast<std::size_t>(memory.gcount()));
+        look(bytes);
+    }
+}
+
 } // namespace
+
+std::size_t times_in_memory(int process, std::string_view words) {
+    std::size_t times = 0;
+    for_each_written(process, [&](std::string_view bytes) {
+        for (std::size_t at = bytes.find(words); at != bytes.npos; at = bytes.find(words, at + 1))
+            ++times;
+    });
+    return times;
+}
 
 PageTraces::PageTraces(const Bundle& bundle, const BundleFiles& files)
     : begins_(two_bytes, false), letters_(letters_by_glyph()) {
@@ -124,18 +148,11 @@ void PageTraces::count_wide(std::string_view bytes, Traces& traces) const {
 }
 
 Traces PageTraces::in(int process) const {
-    const std::string folder = "/proc/" + std::to_string(process);
-    std::ifstream memory(folder + "/mem", std::ios::binary);
     Traces traces;
-    for (const Mapping& mapping : written_by(folder)) {
-        std::string bytes(mapping.to - mapping.from, '\0');
-        memory.clear();
-        memory.seekg(static_cast<std::streamoff>(mapping.from));
-        memory.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        bytes.resize(static_cast<std::size_t>(memory.gcount()));
+    for_each_written(process, [&](std::string_view bytes) {
         count(bytes, "UTF-8", traces);
         count_wide(bytes, traces);
-    }
+    });
     return traces;
 }
 

@@ -36,6 +36,9 @@ private:
     std::vector<char> letters_;                             // by the number of a glyph: its ASCII character
 };
 
+// How often these bytes are there, likewise.
+[[nodiscard]] std::size_t times_in_memory(int process, std::string_view words);
+
 // Only root may: the kiosk lets nobody else look.
 [[nodiscard]] bool may_look_into(int process);
 
