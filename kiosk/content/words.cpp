@@ -55,6 +55,7 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::text_message, "text_message", 160, ReadBy::visitors, "Text message"},
     {Word::text_to, "text_to", 160, ReadBy::visitors, "to"},
     {Word::telephone, "telephone", 160, ReadBy::visitors, "Telephone"},
+    {Word::show_larger, "show_larger", 30, ReadBy::visitors, "Show larger"},
     {Word::take_number, "take_number", 30, ReadBy::visitors, "Take this number"},
     {Word::take_keeps, "take_keeps", 160, ReadBy::visitors,
      "A phone may keep this number in its list of calls or with its photos, so use one that nobody else "

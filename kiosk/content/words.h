@@ -55,6 +55,7 @@ enum class Word {
     text_message,
     text_to,
     telephone,
+    show_larger,
     take_number,
     take_keeps,
     write_down,
@@ -177,7 +178,7 @@ struct WordSpec {
 };
 
 // Keys that words.toml once had, and that no screen shows any more: older files still have them.
-inline constexpr std::array<std::string_view, 2> retired_words{"home", "show_larger"};
+inline constexpr std::array<std::string_view, 1> retired_words{"home"};
 
 // One for each Word, in its order.
 [[nodiscard]] const std::array<WordSpec, word_count>& word_specs();

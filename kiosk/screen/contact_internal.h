@@ -24,6 +24,13 @@ struct ContactForm {
 // From the richest to the shortest.
 [[nodiscard]] std::vector<ContactForm> contact_forms(const Metrics& metrics);
 
+// px from a number's box to the number.
+[[nodiscard]] float beside_number(const Metrics& metrics);
+
+// The number with its buttons. Returns where what is below it may begin.
+[[nodiscard]] float put_contact_number(Canvas& canvas, const Contact& contact, const ContactForm& form,
+                                       Rect at);
+
 // What is worth knowing before one calls, a box for each thing that somebody is sure of.
 [[nodiscard]] std::vector<InfoBox> boxes_of(const Canvas& canvas, const Contact& contact);
 

@@ -20,10 +20,6 @@ namespace signpost {
 
 namespace {
 
-constexpr Mm usual_figures{15}; // for arm's length: higher ones can be read across the room
-constexpr float number_line_height = 1.15F;
-constexpr float least_over_text = 1.1F; // a number's em to the em of the text round it
-
 // Draws a contact in one form; each block says itself whether it must be seen.
 class ContactSheet {
 public:
@@ -36,7 +32,8 @@ public:
         if (!form_.number_first)
             add_what_for(all, 0.1F);
         if (!contact_.telephone.empty())
-            all.push_back({[this](Rect at) { return put_number_row(at); }, em(0.6F), m_.px(Mm{6})});
+            all.push_back({[this](Rect at) { return put_contact_number(canvas_, contact_, form_, at); },
+                           em(0.6F), m_.px(Mm{6})});
         if (form_.number_first)
             add_what_for(all, 0.4F);
         if (!text_.how.empty())
@@ -115,101 +112,15 @@ private:
                        em(over)});
     }
 
-    // --- The number ---
-
-    [[nodiscard]] float usual_number_em() const {
-        const float least = 1.5F * static_cast<float>(form_.head_as_normal ? m_.base_em : m_.em());
-        return std::max({em_of_figures(m_, usual_figures), 2.0F * static_cast<float>(m_.base_em), least});
-    }
-    [[nodiscard]] float beside_number() const { return m_.px(Mm{m_.compact() ? 5.0F : 9.0F}); }
-    [[nodiscard]] Choice take() const {
-        return {word(canvas_, Word::take_number), icon::take, {}, action::Open{{Screen::take, contact_.id}}};
-    }
-
-    struct NumberRow {
-        int button_em = 0;
-        float button = 0; // px wide
-        float room = 0;   // px for the number beside it
-    };
-    [[nodiscard]] NumberRow row_with(int button_em, float width) const {
-        const float button = std::max(button_width(canvas_, take(), button_em), 0.3F * width);
-        return {button_em, button, std::max(1.0F, width - button - m_.gap() - 2 * beside_number())};
-    }
-    // The button stands beside the number where both have room, if need be in smaller letters; else under it.
-    // A number may be set a fifth smaller for it, yet is never lower than the text round it.
-    [[nodiscard]] float least_beside(int alone) const {
-        const float of_text = least_over_text * static_cast<float>(m_.em(form_.letters));
-        return std::min(static_cast<float>(alone), std::max(0.8F * static_cast<float>(alone), of_text));
-    }
-    [[nodiscard]] float put_number_row(Rect at) const {
-        const float wanted = form_.number * usual_number_em();
-        const int alone = em_in_one_line(canvas_, contact_.telephone, wanted, at.w - 2 * beside_number());
-        for (const int button_em : {m_.em(form_.letters), m_.base_em}) {
-            const NumberRow row = row_with(button_em, at.w);
-            const int beside = em_in_one_line(canvas_, contact_.telephone, wanted, row.room);
-            if (static_cast<float>(beside) >= least_beside(alone) && width_of_number(beside) <= row.room)
-                return put_beside(at, row, beside);
-        }
-        return put_under(at, alone);
-    }
-
-    [[nodiscard]] float put_beside(Rect at, const NumberRow& row, int em_px) const {
-        const float height = std::max(at.h, number_height(em_px));
-        put_number({at.x, at.y, at.w - row.button - m_.gap(), height}, em_px);
-        put_take_button({at.right() - row.button, at.y, row.button, height}, row.button_em);
-        return at.y + height;
-    }
-
-    [[nodiscard]] float put_under(Rect at, int em_px) const {
-        const int button_em = m_.em(form_.letters);
-        const float height = number_height(em_px);
-        const float button = std::max(m_.target(), 1.2F * static_cast<float>(button_em) + m_.px(Mm{6}));
-        put_number({at.x, at.y, at.w, height}, em_px);
-        put_take_button({at.x, at.y + height + m_.gap(), at.w, button}, button_em);
-        return at.y + height + m_.gap() + button;
-    }
-
-    [[nodiscard]] TextLook number_look_at(int em_px) const {
-        return {.weight = Weight::bold, .line_height = number_line_height, .em_px = em_px};
-    }
-    [[nodiscard]] float width_of_number(int em_px) const {
-        return canvas_.layout(contact_.telephone, number_look_at(em_px), 1e6F).width;
-    }
-    [[nodiscard]] float number_height(int em_px) const {
-        return std::max(m_.target(), (number_line_height + 0.7F * form_.air) * static_cast<float>(em_px));
-    }
-
-    void put_number(Rect box, int em_px) const {
-        const TextLook look = number_look_at(em_px);
-        const TextLayout& words = canvas_.layout(contact_.telephone, look, box.w - 2 * beside_number());
-        put_number_ground(canvas_, box);
-        canvas_.text(
-            words, look,
-            {box.x + beside_number(), box.y + (box.h - words.height()) / 2, words.width, words.height()},
-            p_.ink);
-        canvas_.list(Role::number, contact_.telephone, box);
-        must();
-    }
-
-    void put_take_button(Rect r, int em_px) const {
-        if (canvas_.shows_whole(r))
-            put_button(canvas_, take(), r, em_px, paper_button(canvas_));
-        else
-            canvas_.list(Role::button, take().label, r, take().action);
-        must(form_.everything);
-    }
-
-    // --- The rest ---
-
     // How to reach somebody who has no number here: as easy to find as a number would be.
     [[nodiscard]] float put_how(Rect at) const {
         const TextLook look{.factor = 1.15F * form_.letters, .line_height = 1.35F};
         const float over = m_.px(Mm{6}) * form_.air;
-        const TextLayout& words = canvas_.layout(text_.how, look, at.w - 2 * beside_number());
+        const float beside = beside_number(m_);
+        const TextLayout& words = canvas_.layout(text_.how, look, at.w - 2 * beside);
         const Rect box{at.x, at.y, at.w, std::max(at.h, words.height() + 2 * over)};
         put_number_ground(canvas_, box);
-        canvas_.text(words, look, {box.x + beside_number(), box.y + over, words.width, words.height()},
-                     p_.ink);
+        canvas_.text(words, look, {box.x + beside, box.y + over, words.width, words.height()}, p_.ink);
         canvas_.list(Role::text, text_.how, box);
         must(form_.everything);
         return box.bottom();

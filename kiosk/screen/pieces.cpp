@@ -175,6 +175,15 @@ float narrowest_button(Canvas& canvas, const Choice& choice, int em_px) {
     return button_width(canvas, choice, em_px) - 2 * m.pad() + least_padding(m) + spare;
 }
 
+float width_in_two_lines(Canvas& canvas, const Choice& choice, int em_px) {
+    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
+    const float in_one = canvas.layout(choice.label, look, 1e6F).width;
+    const TextLayout& words = canvas.layout(choice.label, look, 0.62F * in_one);
+    const bool parts = words.lines.size() == 2 && !words.tears_a_word;
+    const float saved = parts ? in_one - words.width : 0;
+    return std::max(canvas.metrics().target(), narrowest_button(canvas, choice, em_px) - saved);
+}
+
 void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours) {
     const Metrics& m = canvas.metrics();
     const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};

@@ -58,6 +58,8 @@ void put_arm(Canvas& canvas, const Choice& choice, Rect r, ArmLook look = {});
 }
 // So narrow that its words still have one line.
 [[nodiscard]] float narrowest_button(Canvas& canvas, const Choice& choice, int em_px);
+// So narrow that its words have two lines at most.
+[[nodiscard]] float width_in_two_lines(Canvas& canvas, const Choice& choice, int em_px);
 // Under a finger face and words change places: that is seen at once, and is as easy to read.
 struct ButtonColours {
     Colour face;
@@ -87,6 +89,7 @@ inline constexpr const char* info = "\uE88E";
 inline constexpr const char* chosen = "\uE5CA";
 inline constexpr const char* ear = "\uE023";
 inline constexpr const char* tap = "\uE913";
+inline constexpr const char* larger = "\uE8FF";
 inline constexpr const char* take = "\U000F0006"; // the notebook of our own icons
 inline constexpr const char* write = "\uE3C9";
 inline constexpr const char* phone = "\U000F0005";

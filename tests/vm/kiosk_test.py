@@ -373,7 +373,10 @@ class Journey:
         during, in_machine = kiosk.times_in_memory(canary), machine.memory().count(canary.encode())
         kiosk.tap_on("home", "Hide this page")
         kiosk.shows("cover")
-        after = kiosk.times_in_memory(canary)
+        # A visit's words go when the cover is on the glass; an emulated computer may be slow at it.
+        until = time.monotonic() + 10
+        while (after := kiosk.times_in_memory(canary)) != before and time.monotonic() < until:
+            time.sleep(1)
         print(f"  in the kiosk's memory: {before} times before, {during} while shown ({in_machine} in all of the machine), "
               f"{after} after Hide")
         expect(during > before and in_machine >= during, "the page's words were not found where it is shown")
@@ -477,6 +480,8 @@ class Journey:
         after = machine.run(STATE_OF_THE_SYSTEM)
         new = sorted(set(after.splitlines()) - set(self.before.splitlines()))
         gone = sorted(set(self.before.splitlines()) - set(after.splitlines()))
+        # Debian's newer kernel, which came with the stick, is not taken away; nor is what hwclock noted of the board's clock.
+        new = [line for line in new if not line.startswith("linux-image-") and line.strip() != "/etc/adjtime"]
         expect(not new and not gone, f"new: {new}; gone: {gone}")
         expect(machine.run("id signpost", expect=None).startswith("id:"), "the user is still there")
         left = machine.run("find / -xdev -iname '*signpost*' -not -path '/proc/*' -not -path '/run/*'")
