@@ -13,6 +13,7 @@ namespace {
 
 constexpr Mm usual_figures{15}; // for arm's length: higher ones can be read across the room
 constexpr float number_line_height = 1.15F;
+constexpr float spare = 2;              // px, so that no rounding breaks a number
 constexpr float least_over_text = 1.1F; // a number's em to the em of the text round it
 
 class ContactNumber {
@@ -29,7 +30,7 @@ public:
                 const NumberRow row = row_with(buttons, button_em, at.w);
                 const int beside = em_in_one_line(canvas_, contact_.telephone, wanted, row.room);
                 if (static_cast<float>(beside) >= least_beside(alone) && width_of_number(beside) <= row.room)
-                    return put_beside(at, widened(row, row.room - width_of_number(beside)), beside);
+                    return put_beside(at, widened(row, row.room - width_of_number(beside) - spare), beside);
             }
         return put_under(at, alone);
     }
@@ -73,7 +74,7 @@ private:
     [[nodiscard]] NumberRow widened(NumberRow row, float left) const {
         if (row.buttons.size() < 2)
             return row;
-        const float share = left / static_cast<float>(row.buttons.size());
+        const float share = std::max(0.0F, left) / static_cast<float>(row.buttons.size());
         for (std::size_t i = 0; i < row.buttons.size(); ++i) {
             const float in_one_line = button_width(canvas_, row.buttons[i], row.button_em);
             row.widths[i] = std::max(row.widths[i], std::min(in_one_line, row.widths[i] + share));
