@@ -96,7 +96,7 @@ std::optional<std::string> read_all(zip_source_t* source) {
     if (zip_source_stat(source, &status) != 0 || (status.valid & ZIP_STAT_SIZE) == 0 ||
         zip_source_open(source) != 0)
         return std::nullopt;
-    std::string bytes(status.size, '\0');
+    std::string bytes(static_cast<std::size_t>(status.size), '\0');
     const zip_int64_t read = zip_source_read(source, bytes.data(), bytes.size());
     zip_source_close(source);
     if (read != static_cast<zip_int64_t>(bytes.size()))

@@ -203,10 +203,12 @@ bool lie_apart(std::vector<CentralEntry> list, const ByteRange& range, const Zip
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.local_at < b.local_at; });
     std::uint64_t free_from = 0;
     for (const CentralEntry& read : list) {
-        const std::uint64_t at = read.local_at;
-        if (at < free_from || at + local_size > range.begin || !bytes.has(local_mark, at))
+        const auto at = static_cast<std::size_t>(read.local_at);
+        if (read.local_at < free_from || read.local_at + local_size > range.begin ||
+            !bytes.has(local_mark, at))
             return false;
-        free_from = at + local_size + bytes.two(at + 26) + bytes.two(at + 28) + read.entry.compressed;
+        free_from =
+            read.local_at + local_size + bytes.two(at + 26) + bytes.two(at + 28) + read.entry.compressed;
         if (free_from > range.begin)
             return false;
     }

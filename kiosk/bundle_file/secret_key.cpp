@@ -79,7 +79,8 @@ bool cross(KeyFile& file, const std::string& password, const ScryptCost& cost) {
     std::array<unsigned char, file_size - secret_at> stream{};
     const bool made =
         crypto_pwhash_scryptsalsa208sha256(stream.data(), stream.size(), password.data(), password.size(),
-                                           file.bytes.data() + salt_at, cost.operations, cost.memory) == 0;
+                                           file.bytes.data() + salt_at, cost.operations,
+                                           static_cast<std::size_t>(cost.memory)) == 0;
     for (std::size_t i = 0; i < stream.size(); ++i)
         file.bytes.at(secret_at + i) ^= stream.at(i);
     sodium_memzero(stream.data(), stream.size());

@@ -19,7 +19,7 @@ struct SignatureFile {
     Ed25519Signature of_comment{}; // and of of_file
 };
 
-tl::unexpected<Refusal> refused(std::string cause, std::string remedy) {
+tl::unexpected<Refusal> not_signed(std::string cause, std::string remedy) {
     return tl::unexpected(
         Refusal{.reason = Reason::wrong_signature, .cause = std::move(cause), .remedy = std::move(remedy)});
 }
@@ -30,25 +30,25 @@ const std::string copy_again =
 
 Accepted<SignatureFile> read_signature(const std::string& text, const std::string& name) {
     if (text.size() > largest_signature)
-        return refused(name + " is larger than 4 KiB, which no signature is.",
-                       "Put the signature that kioskctl sign or minisign made in its place.");
+        return not_signed(name + " is larger than 4 KiB, which no signature is.",
+                          "Put the signature that kioskctl sign or minisign made in its place.");
     const auto lines = ended_lines(text);
     if (!text.starts_with(untrusted_start.substr(0, text.size())) || (lines && lines->empty()))
-        return refused(name + " is no signature file, or a damaged one.",
-                       "Put the signature that kioskctl sign or minisign made in its place.");
+        return not_signed(name + " is no signature file, or a damaged one.",
+                          "Put the signature that kioskctl sign or minisign made in its place.");
     const auto ends = std::count(text.begin(), text.end(), '\n');
     if (ends > 4 || (ends == 4 && !text.ends_with('\n')))
-        return refused(name + " goes on after its end.",
-                       "Put the signature in its place just as kioskctl sign or minisign made it.");
+        return not_signed(name + " goes on after its end.",
+                          "Put the signature in its place just as kioskctl sign or minisign made it.");
     if (!lines || lines->size() < 4)
-        return refused(name + " is cut off or damaged: it does not have four whole lines of text.",
-                       copy_again);
+        return not_signed(name + " is cut off or damaged: it does not have four whole lines of text.",
+                          copy_again);
 
     SignatureFile file;
     std::array<unsigned char, after_id + Ed25519Signature{}.size()> block{};
     if (!lines->at(0).starts_with(untrusted_start) || !from_base64(lines->at(1), block) ||
         !lines->at(2).starts_with(trusted_start) || !from_base64(lines->at(3), file.of_comment))
-        return refused(name + " is damaged: its lines are not those of a signature.", copy_again);
+        return not_signed(name + " is damaged: its lines are not those of a signature.", copy_again);
     file.algorithm.assign(block.begin(), block.begin() + id_at);
     std::copy(block.begin() + id_at, block.begin() + after_id, file.id.begin());
     std::copy(block.begin() + after_id, block.end(), file.of_file.begin());
@@ -58,10 +58,10 @@ Accepted<SignatureFile> read_signature(const std::string& text, const std::strin
 
 tl::unexpected<Refusal> other_algorithm(const SignatureFile& file, const std::string& name) {
     if (file.algorithm == plain_algorithm)
-        return refused(name + " is a signature of the old kind, which hashes nothing.",
-                       "Sign the file again with kioskctl sign, or with minisign without its option -l.");
-    return refused(name + " was made in a way that this program does not know, or is damaged.",
-                   "Sign the file again with kioskctl sign or minisign.");
+        return not_signed(name + " is a signature of the old kind, which hashes nothing.",
+                          "Sign the file again with kioskctl sign, or with minisign without its option -l.");
+    return not_signed(name + " was made in a way that this program does not know, or is damaged.",
+                      "Sign the file again with kioskctl sign or minisign.");
 }
 
 std::string known_keys(std::span<const PublicKey> keys) {
@@ -104,10 +104,10 @@ Accepted<SignatureFile> signature_by_known_key(const std::string& signature_text
         return other_algorithm(*signature, name);
 
     if (std::none_of(keys.begin(), keys.end(), [&](const PublicKey& key) { return key.id == signature->id; }))
-        return refused(file_name + " was signed with the key " + id_text(signature->id) +
-                           ", which is not known here. Known: " + known_keys(keys) + ".",
-                       "Sign the file with a key that is known here, or copy that key's file NAME.pub to "
-                       "/etc/signpost/keys.");
+        return not_signed(file_name + " was signed with the key " + id_text(signature->id) +
+                              ", which is not known here. Known: " + known_keys(keys) + ".",
+                          "Sign the file with a key that is known here, or copy that key's file NAME.pub to "
+                          "/etc/signpost/keys.");
     return signature;
 }
 
@@ -122,7 +122,8 @@ Accepted<void> check_signature_file(const std::string& signature_text, const std
         return key.id == signature->id && holds_for_comment(*signature, key);
     };
     if (std::none_of(keys.begin(), keys.end(), signed_it))
-        return refused(file_name + ".minisig is not as it was made: it was changed or damaged.", copy_again);
+        return not_signed(file_name + ".minisig is not as it was made: it was changed or damaged.",
+                          copy_again);
     return {};
 }
 
@@ -137,12 +138,12 @@ Accepted<VerifiedFile> verify(std::string bytes, const std::string& signature_te
         return one.id == signature->id && holds(signature->of_file, text_of(hash), one);
     });
     if (key == keys.end())
-        return refused(file_name +
-                           " is not the file that was signed: it or its signature was changed or damaged.",
-                       copy_again);
+        return not_signed(file_name +
+                              " is not the file that was signed: it or its signature was changed or damaged.",
+                          copy_again);
     if (!holds_for_comment(*signature, *key))
-        return refused("The trusted comment in " + file_name + ".minisig is not the one that was signed.",
-                       copy_again);
+        return not_signed("The trusted comment in " + file_name + ".minisig is not the one that was signed.",
+                          copy_again);
 
     VerifiedFile file;
     file.bytes_ = std::move(bytes);

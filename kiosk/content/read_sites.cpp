@@ -45,7 +45,8 @@ bool has_its_files(const BundleReading& reading, const std::string& id) {
 }
 
 bool same_codes(const std::vector<Language>& some, const std::vector<Language>& others) {
-    return std::ranges::equal(some, others, {}, &Language::code, &Language::code);
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(),
+                      [](const Language& one, const Language& other) { return one.code == other.code; });
 }
 
 // Whether what a site takes from bundle.toml is the same, whatever else was changed there.

@@ -19,6 +19,8 @@ namespace signpost {
 
 namespace {
 
+constexpr mode_t all_rights = 07777; // ALLPERMS, which musl does not have
+
 FileResult<OpenDescriptor> open_folder(const std::string& path) {
     return open_parent(path).and_then(
         [](const OpenParent& parent) { return open_at(parent, O_RDONLY | O_DIRECTORY); });
@@ -51,7 +53,7 @@ FileResult<std::string> read_all(int fd, std::size_t largest) {
     if (*size > largest)
         return too_large();
     std::string bytes;
-    bytes.reserve(*size);
+    bytes.reserve(static_cast<std::size_t>(*size));
     std::array<char, std::size_t{64} * 1024> part{};
     while (bytes.size() <= *size) {
         const ssize_t count = ::read(fd, part.data(), part.size());
@@ -172,7 +174,7 @@ FileDone DiskFiles::write_new_like(const std::string& path, const std::string& b
         return tl::unexpected(file.error());
     // The owner first: a change of owner takes rights away.
     return done(::fchown(file->get(), other->st_uid, other->st_gid))
-        .and_then([&] { return done(::fchmod(file->get(), other->st_mode & ALLPERMS)); })
+        .and_then([&] { return done(::fchmod(file->get(), other->st_mode & all_rights)); })
         .and_then([&] { return write_to_disk(file->get(), bytes); });
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#ifdef __GLIBC__
 #include <malloc.h>
+#endif
 
 #include <SDL.h>
 #include <imgui.h>
@@ -141,7 +143,9 @@ void Stage::forget_visit() {
     inside_->type.forget_visit();
     inside_->textures.forget_visit();
     inside_->fonts.forget_glyphs();
+#ifdef __GLIBC__ // a page's memory never shrinks
     malloc_trim(0);
+#endif
 }
 
 void Stage::forget_textures() {

@@ -233,7 +233,7 @@ inline constexpr FileSchema settings_schema{
     .tables = setting_tables, .retired = retired_settings, .is_flat = true};
 
 // A key that the table does not have fails to compile.
-consteval FieldSpec setting(std::string_view key) { return field(setting_fields, key); }
+SIGNPOST_CONSTEVAL FieldSpec setting(std::string_view key) { return field(setting_fields, key); }
 
 // What a stick may bring beside content. What is none of that is noted in `fields`.
 [[nodiscard]] StickRights read_stick_rights(Fields& fields);

@@ -217,7 +217,8 @@ private:
     std::optional<Offer> best_;
 };
 
-std::optional<std::int64_t> serial_of(const std::optional<Record>& record, const ImportRequest& request) {
+std::optional<std::int64_t> serial_in_place(const std::optional<Record>& record,
+                                            const ImportRequest& request) {
     if (record && record->current)
         return record->current->name.serial;
     return request.shipped ? std::optional(request.shipped->serial) : std::nullopt;
@@ -229,7 +230,7 @@ ImportOutcome turned_away(const Store& store, const ImportRequest& request, cons
     outcome.also = request.also;
     Problems ignored;
     const auto record = store.read_record(ignored).value_or(std::nullopt);
-    outcome.serial_before = outcome.serial_after = serial_of(record, request);
+    outcome.serial_before = outcome.serial_after = serial_in_place(record, request);
     outcome.refusal = own_fault(error, store);
     return outcome;
 }
@@ -242,7 +243,7 @@ ImportOutcome import_bundle(const Store& store, const ImportRequest& request, co
         return turned_away(store, request, writer.error());
     ImportOutcome outcome;
     outcome.also = request.also;
-    outcome.serial_before = outcome.serial_after = serial_of(writer->record(), request);
+    outcome.serial_before = outcome.serial_after = serial_in_place(writer->record(), request);
     for (const Problem& problem : writer->problems())
         outcome.remarks.push_back(to_text(problem));
     if (!Importing(request, check, *writer, outcome).run())

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
 
 #include "base/characters.h"
 #include "toml/number_meant_internal.h"
+#include "toml/real_text_internal.h"
 
 namespace signpost {
 
@@ -114,11 +114,10 @@ bool is_empty_talk(std::string rest) {
 }
 
 bool is_in_range(const FieldSpec& field, std::string_view number) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    return error == std::errc() &&
-           (field.range.least >= field.range.most || (value >= static_cast<double>(field.range.least) &&
-                                                      value <= static_cast<double>(field.range.most)));
+    const std::optional<double> value = read_real(number);
+    return value &&
+           (field.range.least >= field.range.most || (*value >= static_cast<double>(field.range.least) &&
+                                                      *value <= static_cast<double>(field.range.most)));
 }
 
 } // namespace

@@ -133,8 +133,16 @@ struct FileSchema {
 
 // --- For tables in code. A key that a table does not have fails to compile. ---
 
+// Clang 14, which the office page is compiled with on Debian 12, gives wrong bytes for a struct that a
+// consteval function returns.
+#if defined(__clang__) && __clang_major__ < 15
+#define SIGNPOST_CONSTEVAL constexpr
+#else
+#define SIGNPOST_CONSTEVAL consteval
+#endif
+
 template <std::size_t count>
-consteval FieldSpec field(const std::array<FieldSpec, count>& table, std::string_view key) {
+SIGNPOST_CONSTEVAL FieldSpec field(const std::array<FieldSpec, count>& table, std::string_view key) {
     for (const FieldSpec& one : table)
         if (one.key == key)
             return one;
@@ -142,7 +150,7 @@ consteval FieldSpec field(const std::array<FieldSpec, count>& table, std::string
 }
 
 template <class Owner, std::size_t count>
-consteval FieldSpec field(const std::array<Field<Owner>, count>& table, std::string_view key) {
+SIGNPOST_CONSTEVAL FieldSpec field(const std::array<Field<Owner>, count>& table, std::string_view key) {
     for (const Field<Owner>& one : table)
         if (one.spec.key == key)
             return one.spec;

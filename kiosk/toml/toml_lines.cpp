@@ -1,9 +1,7 @@
 #include "toml/toml_lines.h"
 
-#include <array>
-#include <charconv>
-
 #include "base/characters.h"
+#include "toml/real_text_internal.h"
 
 namespace signpost {
 
@@ -21,10 +19,7 @@ std::string as_toml(std::string_view text) {
 
 // The shortest that reads back as the same number; TOML tells it from a whole one by its point.
 std::string as_toml(double real) {
-    std::array<char, 400> digits{};
-    const auto written =
-        std::to_chars(digits.data(), digits.data() + digits.size(), real, std::chars_format::fixed);
-    const std::string text(digits.data(), written.ptr);
+    const std::string text = real_text(real);
     return text.find('.') == text.npos ? text + ".0" : text;
 }
 
