@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "screen/sentence_lines_internal.h"
+#include "screen/shapes_internal.h"
 
 namespace signpost {
 
@@ -75,17 +76,13 @@ std::uint32_t Canvas::packed(Colour c) { return IM_COL32(c.r, c.g, c.b, 255); }
 void Canvas::fill(Rect r, Colour colour, float radius) {
     if (!draws(r))
         return;
-    const Rect p = place(r);
-    list_.AddRectFilled(top_left(p), bottom_right(p), packed(colour), radius);
+    fill_box(list_, place(r), packed(colour), radius);
 }
 
 void Canvas::outline(Rect r, Colour colour, float thickness, float radius) {
     if (!draws(r))
         return;
-    // Not AddRect: it moves the line by half a pixel, which blurs one side and not the other.
-    const Rect p = place(r).inset(thickness / 2);
-    list_.PathRect(top_left(p), bottom_right(p), radius);
-    list_.PathStroke(packed(colour), ImDrawFlags_Closed, thickness);
+    outline_box(list_, place(r).inset(thickness / 2), packed(colour), thickness, radius);
 }
 
 void Canvas::arm(Rect r, float depth, Towards towards, Colour colour, Colour edge) {
@@ -96,20 +93,19 @@ void Canvas::arm(Rect r, float depth, Towards towards, Colour colour, Colour edg
     if (!draws(r))
         return;
     const std::array<ImVec2, 5> points = arm_round(p, arm_point_, 0);
-    list_.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), packed(colour));
+    fill_convex(list_, points, packed(colour));
     if (edge != colour)
-        list_.AddPolyline(points.data(), static_cast<int>(points.size()), packed(edge), ImDrawFlags_Closed,
-                          metrics().line());
+        stroke_closed(list_, points, packed(edge), metrics().line());
 }
 
 void Canvas::circle(Point centre, float radius, Colour colour, float thickness) {
-    if (!draws())
+    if (!draws() || radius <= 0)
         return;
     const float x = mirrored_ ? metrics().width() - centre.x : centre.x;
     if (thickness > 0)
-        list_.AddCircle({x, centre.y}, radius, packed(colour), 0, thickness);
+        outline_circle(list_, {x, centre.y}, radius, packed(colour), thickness);
     else
-        list_.AddCircleFilled({x, centre.y}, radius, packed(colour), 0);
+        fill_circle(list_, {x, centre.y}, radius, packed(colour));
 }
 
 Frame Canvas::rehearse(const std::function<void()>& put) {
@@ -236,8 +232,7 @@ Rect Canvas::for_a_finger(Rect words, Rect bounds) {
 void Canvas::fill_placed(Rect placed, Colour colour) {
     if (!draws())
         return;
-    const Rect p = snapped(placed);
-    list_.AddRectFilled(top_left(p), bottom_right(p), packed(colour));
+    fill_box(list_, snapped(placed), packed(colour), 0);
 }
 
 void Canvas::acts_on_down(Rect touch) {
@@ -263,16 +258,14 @@ void Canvas::ring(const Item& item) {
 }
 
 void Canvas::outline_arm(Rect placed, float point, float out, Colour colour, float thickness) {
-    const std::array<ImVec2, 5> points = arm_round(placed, point, out);
-    list_.AddPolyline(points.data(), static_cast<int>(points.size()), packed(colour), ImDrawFlags_Closed,
-                      thickness);
+    stroke_closed(list_, arm_round(placed, point, out), packed(colour), thickness);
 }
 
 void Canvas::outline_seen(const Item& item, float out, Colour colour, float thickness) {
     const auto line = [&](Rect seen) {
-        const Rect r = seen.inset(-out);
+        constexpr float half = 0.5F; // px
         if (seen.h > 0)
-            list_.AddRect(top_left(r), bottom_right(r), packed(colour), metrics().corner(), 0, thickness);
+            outline_box(list_, seen.inset(half - out), packed(colour), thickness, metrics().corner());
     };
     line(item.visible);
     for (const Rect& seen : item.more_visible)
