@@ -26,9 +26,19 @@ bool take(const std::string& name, const Frame& frame, const SDL_Surface& pixels
 
 } // namespace
 
-// Draws the tour of the bundle in `folder` on a panel of so many px. `setting`: the how manieth of
-// all_tour_settings(), -1 the one that a visitor meets first. Returns that setting's name ("en-light-1"; ""
-// for -1); "-" where there is none left, and "!" where the bundle cannot be read or a picture was not taken.
+// The names of all_tour_settings(), a line each ("en-light-1"); "" where the bundle cannot be read.
+OFFICE_CALL const char* office_tour_settings(const char* folder) {
+    std::string names;
+    if (const auto bundle = bundle_in(folder))
+        for (const TourSetting& setting : all_tour_settings(**bundle))
+            names += setting.name() + '\n';
+    return kept(std::move(names));
+}
+
+// Draws the tour of the bundle in `folder` on a panel of so many px. `setting`: the how manieth line of
+// office_tour_settings(), -1 the one that a visitor meets first. "" for nothing wrong; "-" where there is
+// none left, and
+// "!" where the bundle cannot be read or a picture was not taken.
 OFFICE_CALL const char* office_tour(const char* folder, int width, int height, int setting) {
     const auto bundle = bundle_in(folder);
     if (!bundle)
@@ -50,5 +60,5 @@ OFFICE_CALL const char* office_tour(const char* folder, int width, int height, i
                   fonts);
     if (!walk.draw(chosen, take))
         return kept("!");
-    return kept(setting < 0 ? "" : chosen.name());
+    return kept("");
 }

@@ -1,5 +1,12 @@
-// What somebody chose or dropped, as bytes by their path below the folder.
+// What somebody chose or dropped: a bundle's folder, or a bundle file with what lies beside it.
 
+// Chromium's way. Its entries cannot be read on a page that came from file://.
+async function walk_handle(handle, path, into) {
+    if (handle.kind === "file") return into.push([path, await handle.getFile()]);
+    for await (const [name, each] of handle.entries()) await walk_handle(each, path + "/" + name, into);
+}
+
+// Firefox's.
 async function all_entries(reader) {
     const entries = [];
     for (;;) {
@@ -9,22 +16,41 @@ async function all_entries(reader) {
     }
 }
 
-async function walk(entry, path, into) {
-    if (entry.isFile) into.push([path, await new Promise((done, failed) => entry.file(done, failed))]);
-    else for (const each of await all_entries(entry.createReader())) await walk(each, path ? path + "/" + each.name : each.name, into);
+async function walk_entry(entry, path, into) {
+    if (entry.isFile) return into.push([path, await new Promise((done, failed) => entry.file(done, failed))]);
+    for (const each of await all_entries(entry.createReader())) await walk_entry(each, path + "/" + each.name, into);
 }
 
-// A folder, dropped.
+// What was dropped, as [path, file] each; paths in a folder begin with its name, as those of a chosen one.
 export async function dropped(items) {
-    const entries = [...items].map((item) => item.webkitGetAsEntry()).filter(Boolean); // before anything is awaited
+    const files = [...items].filter(({ kind }) => kind === "file");
+    const has_handles = files.every((item) => item.getAsFileSystemHandle);
+    // All of them before anything is awaited: then the browser takes them away.
+    const roots = files.map((item) => (has_handles ? item.getAsFileSystemHandle() : item.webkitGetAsEntry()));
     const into = [];
-    for (const entry of entries) await walk(entry, entry.isFile ? entry.name : "", into);
-    return read(into);
+    for (const root of await Promise.all(roots)) await (has_handles ? walk_handle : walk_entry)(root, root.name, into);
+    return into;
 }
 
-// A folder, chosen: paths begin with its name.
 export function chosen(list) {
-    return read([...list].map((file) => [file.webkitRelativePath.split("/").slice(1).join("/") || file.name, file]));
+    return [...list].map((file) => [file.webkitRelativePath || file.name, file]);
+}
+
+// { name, zip: { name, bytes, beside } } of a bundle file, or { name, files, saved } of a folder.
+export async function sorted(named) {
+    const zip = named.find(([path]) => path.endsWith(".zip"));
+    const { files, saved } = await read(zip ? named : named.map(([path, file]) => [path.split("/").slice(1).join("/") || path, file]));
+    if (!zip) return { name: plain(named[0]?.[0].split("/")[0] ?? ""), files, saved };
+    const beside = new Map([...files].map(([path, bytes]) => [path.split("/").pop(), bytes]));
+    const name = zip[0].split("/").pop();
+    const bytes = beside.get(name);
+    beside.delete(name);
+    return { name: plain(name.replace(/\.zip$/, "")), zip: { name, bytes, beside } };
+}
+
+// A name that every stick and every kiosk takes.
+function plain(name) {
+    return name.toLowerCase().replace(/[^a-z0-9-]+/g, "-").replace(/^-+|-+$/g, "") || "bundle";
 }
 
 async function read(named) {

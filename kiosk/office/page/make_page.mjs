@@ -28,9 +28,11 @@ for (const path of await font_files(wasm))
     if (!path.endsWith(".ttc")) fonts[path] = packed(readFileSync(path)); // Chinese alone is twice as large as all else
 // "</" would end the script.
 const program = readFileSync(from, "utf8").replaceAll("</", "<\\/");
-const page = joined(["program.mjs", "bundle_files.mjs", "kiosk_view.mjs", "page.mjs"]).replaceAll("</", "<\\/");
+const page = joined(["unpacked.mjs", "program.mjs", "bundle_files.mjs", "kiosk_view.mjs", "publish.mjs", "page.mjs"]).replaceAll("</", "<\\/");
+const worker = joined(["program.mjs", "worker.mjs"]);
 const hashes = [program, page].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
-const parts = { HASHES: hashes, PACKED: JSON.stringify({ program: packed(wasm), fonts }), PROGRAM: program, PAGE: page };
+const all_packed = JSON.stringify({ program: packed(wasm), worker, fonts }).replaceAll("</", "<\\/");
+const parts = { HASHES: hashes, PACKED: all_packed, PROGRAM: program, PAGE: page };
 const html = readFileSync(join(here, "page.html"), "utf8").replace(/@([A-Z]+)@/g, (_, name) => parts[name]);
 writeFileSync(to, html);
-console.log(`office: ${to}, ${(html.length / 1e6).toFixed(2)} MB`);
+console.log(`office: ${to}, ${(Buffer.byteLength(html) / 1e6).toFixed(2)} MB`);
