@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# The office page in Debian's Chromium (office_page/browser.mjs). Skipped (77) where there is no Chromium, or the page and what
+# drives the browser were not made: scripts/test --office makes them.
+#   office_browser_test.sh SOURCES BUILD
+set -euo pipefail
+cd "$1"
+page=build/office/signpost-office.html
+driver=build/office/browser
+if ! command -v chromium >/dev/null || ! command -v node >/dev/null || [[ ! -e $page || ! -e $driver/node_modules ]]; then
+    echo "no Chromium here, or no $page, or no $driver"
+    exit 77
+fi
+node tests/office_page/browser.mjs "$page" "$2/bin/kioskctl" assets/bundle tests/bundles/declaration "$driver" "$(command -v chromium)"
