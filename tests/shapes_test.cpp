@@ -83,8 +83,8 @@ TEST_CASE("a line thinner than a pixel is as thick as one") {
 TEST_CASE("a circle is whole, and its path is used up") {
     ShapeList drawn;
     fill_circle(drawn.list, {50, 50}, 30, red);
-    constexpr float pi = 3.14159265F;
-    CHECK(full_area(drawn.list) / 2 == doctest::Approx(pi * 29.5F * 29.5F).epsilon(0.01));
+    constexpr float pi = 3.14159265F; // its chords lie up to 0.3 px inside
+    CHECK(full_area(drawn.list) / 2 == doctest::Approx(pi * 29.5F * 29.5F).epsilon(0.02));
     outline_circle(drawn.list, {50, 50}, 30, red, 4);
     outline_box(drawn.list, {10, 10, 80, 40}, red, 2, 6);
     fill_box(drawn.list, {10, 10, 80, 40}, red, 6);
