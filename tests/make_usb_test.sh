@@ -94,6 +94,17 @@ expect "one key is taken twice" ends_with 1 --key "$desk/office/office.pub" --ke
 expect "a refused key left something on the stick" [ -z "$(ls "$stick")" ]
 expect "a secret key was copied" no_secret_on "$desk/build"
 
+# --- The office page ---
+
+stick=$(stick)
+expect "a page that was never made stops the stick" ends_with 0 --key "$desk/office/office.pub" "$stick"
+expect "the missing page is not told" says "without the office page, which scripts/office makes"
+mkdir -p "$desk/build/office" && echo "<!doctype html>" >"$desk/build/office/signpost-office.html"
+expect "with a page no stick is made" ends_with 0 --key "$desk/office/office.pub" "$stick"
+expect "the page is not on the stick" grep -q doctype "$stick/signpost-office.html"
+expect "the page is not among the sums" grep -q "  ./signpost-office.html" "$stick/SHA256SUMS"
+rm -r "$desk/build/office"
+
 # --- A stick on which something lies ---
 
 stick=$(stick)

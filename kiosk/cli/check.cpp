@@ -30,6 +30,7 @@ struct CheckOptions {
     std::vector<std::string> glasses; // none: the smallest that the bundle names
     bool strict = false;
     bool json = false;
+    bool without_glass = false;
     bool all = false; // each number that nobody has checked, too
 };
 
@@ -182,7 +183,7 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
         unread.push_back({"not-read", false, problem});
     remarks.insert(remarks.begin(), unread.begin(), unread.end());
     const bool readable = files && part.problems.empty();
-    if (readable)
+    if (readable && !options.without_glass)
         add_glass_remarks(remarks, options, *files, *part.bundle, outside);
     if (options.json) {
         write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr);
@@ -216,6 +217,8 @@ void add_check(const CommandHost& host) {
             return glass_called(name) ? std::string{}
                                       : name + " is no glass of the table. There are " + names_of_glasses();
         });
+    command->add_flag("--without-glass", options->without_glass,
+                      "Leave out whether every screen has room on the glass, which takes longest");
     command->add_flag("--strict", options->strict,
                       "Warnings that may lead somebody to a wrong number or fact count as errors");
     command->add_option("--key", options->keys, "The public key of a NAME.zip")->type_name("FILE");

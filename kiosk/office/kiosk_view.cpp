@@ -124,3 +124,11 @@ OFFICE_CALL int office_height() { return view ? view->pixels->h : 0; }
 OFFICE_CALL int office_pitch() { return view ? view->pixels->pitch : 0; }
 // The screen in words, as screen readers are told it.
 OFFICE_CALL const char* office_items() { return view ? view->items.c_str() : ""; }
+
+// The names of the glasses that office_show() knows, a name a line.
+OFFICE_CALL const char* office_glasses() {
+    std::string names;
+    for (const NamedGlass& glass : named_glasses())
+        names += std::string(glass.name) + '\n';
+    return kept(std::move(names));
+}

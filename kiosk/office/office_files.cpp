@@ -6,6 +6,7 @@
 #include "bundle_file/secret_key.h"
 #include "disk/mapped_files.h"
 #include "office/office_internal.h"
+#include "source/load_files.h"
 #include "store/stick.h"
 
 namespace signpost::office {
@@ -60,5 +61,17 @@ OFFICE_CALL const char* office_unpack(const char* zip, const char* folder) {
     const auto done = load_file(zip, name, largest_bundle_file)
                           .and_then([&](const std::string& bytes) { return files_in(bytes, name); })
                           .and_then([&](const BundleFiles& files) { return write_files(files, folder); });
+    return kept(done ? "" : to_text(done.error()));
+}
+
+// Packs the files in `folder` as they are, mistakes and all, so that somebody can go on with them later.
+// Returns what is wrong, "" for nothing.
+OFFICE_CALL const char* office_pack_draft(const char* folder, const char* zip) {
+    const std::string name = fs::path(zip).filename().string();
+    const auto done = load_files(folder)
+                          .and_then([](const BundleFiles& files) { return pack(files); })
+                          .and_then([&](const std::string& bytes) {
+                              return write_files({{name, bytes}}, fs::path(zip).parent_path());
+                          });
     return kept(done ? "" : to_text(done.error()));
 }

@@ -31,11 +31,21 @@ export class KioskView {
     }
 
     touched(phase, event) {
+        if (document.getElementById("finding").checked) return phase === 2 ? this.find(event) : undefined;
         if (phase === 0) this.canvas.setPointerCapture(event.pointerId);
         if (phase === 1 && event.buttons === 0) return;
         const scale = this.canvas.width / this.canvas.clientWidth;
         this.program.call("office_touch", null, phase, event.offsetX * scale, event.offsetY * scale, steady());
         this.turn();
+    }
+
+    // The words under a finger, for whoever looks for their field.
+    find(event) {
+        const scale = this.canvas.width / this.canvas.clientWidth;
+        const [x, y] = [event.offsetX * scale, event.offsetY * scale];
+        const rows = this.words.textContent.split("\n").map((row) => row.split("\t"));
+        const under = rows.filter(([, left, top, width, height]) => x >= +left && x < +left + +width && y >= +top && y < +top + +height);
+        if (under.length > 0) this.on_words(under.at(-1).slice(5).join(" "));
     }
 
     turn() {

@@ -11,10 +11,15 @@ const [from, to] = process.argv.slice(2).map((path) => resolve(path));
 const here = dirname(fileURLToPath(import.meta.url));
 const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
 
-// One script of the modules: each import is of a module before it, so the lines that say so go.
+// One script of the modules, each in a scope of its own: an import takes what a module before it gives.
 function joined(names) {
-    const text = names.map((name) => readFileSync(join(here, name), "utf8")).join("\n");
-    return "(async () => {\n" + text.replace(/^import .*;\n/gm, "").replace(/^export /gm, "") + "})();";
+    const scope = (name) => {
+        const text = readFileSync(join(here, name), "utf8");
+        const given = [...text.matchAll(/^export (?:async )?(?:function|class|const) (\w+)/gm)].map(([, each]) => each);
+        const inside = text.replace(/^import (\{[^}]*\}) from "\.\/(.*)";$/gm, 'const $1 = modules["$2"];').replace(/^export /gm, "");
+        return `modules["${name}"] = await (async () => {\n${inside}\nreturn { ${given.join(", ")} };\n})();`;
+    };
+    return `(async () => {\nconst modules = {};\n${names.map(scope).join("\n")}\n})();`;
 }
 
 async function font_files(wasm) {
@@ -28,11 +33,14 @@ for (const path of await font_files(wasm))
     if (!path.endsWith(".ttc")) fonts[path] = packed(readFileSync(path)); // Chinese alone is twice as large as all else
 // "</" would end the script.
 const program = readFileSync(from, "utf8").replaceAll("</", "<\\/");
-const page = joined(["unpacked.mjs", "program.mjs", "bundle_files.mjs", "kiosk_view.mjs", "publish.mjs", "page.mjs"]).replaceAll("</", "<\\/");
+const page_modules = ["unpacked.mjs", "program.mjs", "bundle_files.mjs", "kiosk_view.mjs", "publish.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs",
+    "paste.mjs", "body_editor.mjs", "field.mjs", "form.mjs", "workbench.mjs", "page.mjs"];
+const page = joined(page_modules).replaceAll("</", "<\\/");
 const worker = joined(["program.mjs", "worker.mjs"]);
 const hashes = [program, page].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
 const all_packed = JSON.stringify({ program: packed(wasm), worker, fonts }).replaceAll("</", "<\\/");
-const parts = { HASHES: hashes, PACKED: all_packed, PROGRAM: program, PAGE: page };
+const style = readFileSync(join(here, "page.css"), "utf8");
+const parts = { HASHES: hashes, STYLE: style, PACKED: all_packed, PROGRAM: program, PAGE: page };
 const html = readFileSync(join(here, "page.html"), "utf8").replace(/@([A-Z]+)@/g, (_, name) => parts[name]);
 writeFileSync(to, html);
 console.log(`office: ${to}, ${(Buffer.byteLength(html) / 1e6).toFixed(2)} MB`);

@@ -1,9 +1,12 @@
-// What somebody sees who opens the page: open a bundle, be told what is wrong, touch the kiosk, save and sign.
+// What somebody sees who opens the page: open a bundle or the last draft, write, compare, save and sign.
 import { unpacked } from "./unpacked.mjs";
 import { Program } from "./program.mjs";
 import { chosen, dropped, sorted } from "./bundle_files.mjs";
 import { KioskView } from "./kiosk_view.mjs";
-import { download, in_worker, making_keys, pack, signing } from "./publish.mjs";
+import { download, in_worker, making_keys, pack, pack_draft, signing } from "./publish.mjs";
+import { Draft } from "./draft.mjs";
+import { forget_draft, keep_draft, kept_draft } from "./kept_draft.mjs";
+import { Workbench } from "./workbench.mjs";
 
 const $ = (id) => document.getElementById(id);
 const bundle = "/bundle";
@@ -17,19 +20,6 @@ async function start() {
         module.FS.writeFile(path, await unpacked(font));
     }
     return new Program(module);
-}
-
-// As kioskctl says it, a line of the list each.
-function tell(report) {
-    const rows = report.findings.map((each) => {
-        const row = document.createElement("li");
-        row.className = each.severity;
-        const place = [each.file, each.line || "", each.column || ""].filter(String).join(":");
-        row.textContent = `${place}: ${each.severity}: ${each.cause} ${each.remedy}`.trim();
-        return row;
-    });
-    $("found").replaceChildren(...rows);
-    $("summary").textContent = `${report.errors} errors, ${report.warnings} warnings`;
 }
 
 function said(done, wrong = "") {
@@ -55,17 +45,88 @@ function whose(program, zip) {
     return out + err;
 }
 
+let work = null; // { draft, bench, opened: texts as they came, name }
+
 function open(program, view, what) {
     $("opened").textContent = "";
     if (what.zip) {
         const wrong = lay_out(program, what.zip);
         if (wrong !== "") return ($("wrong").textContent = wrong);
-    } else program.put(bundle, what.files, what.saved);
-    $("name").value = what.name;
-    tell(JSON.parse(program.run(["check", "--json", bundle]).out));
-    $("wrong").textContent = view.show(bundle, $("glass").value, "");
-    $("kiosk").hidden = $("wrong").textContent !== "";
-    $("publish").hidden = false;
+        begin(program, view, what.name, { files: program.files(bundle), saved: new Map() });
+    } else begin(program, view, what.name, what);
+}
+
+// `opened`: the texts to compare with, where they are others than those of the files.
+function begin(program, view, name, what, opened) {
+    $("wrong").textContent = "";
+    const draft = new Draft(program, bundle, what);
+    $("work").hidden = false;
+    $("opening").open = false;
+    $("changes").hidden = true;
+    $("name").value = name;
+    work = { draft, name, opened: opened ?? new Map(draft.texts) };
+    work.bench = new Workbench(program, view, draft);
+    draft.addEventListener("changed", () => $("keep").checked && keep_soon());
+    document.body.dataset.state = "open";
+}
+
+function begin_new(program, view) {
+    program.remove(bundle);
+    const { exit, err } = program.run(["new", bundle]);
+    if (exit !== 0) return ($("wrong").textContent = err);
+    begin(program, view, "new-bundle", { files: program.files(bundle), saved: new Map() });
+}
+
+// --- A draft that stays ---
+
+let next_keep = 0;
+function keep_soon() {
+    clearTimeout(next_keep);
+    next_keep = setTimeout(keep_now, 800);
+}
+
+async function keep_now() {
+    const { draft, name, opened } = work;
+    draft.stored = await keep_draft({ name, texts: [...draft.texts], opened: [...opened], at: Date.now() });
+    if (!draft.stored) $("wrong").textContent = "This browser keeps no draft. Save the bundle before you close the page.";
+}
+
+async function offer_kept(program, view) {
+    const kept = await kept_draft();
+    $("kept").hidden = !kept;
+    if (!kept) return;
+    $("kept-words").textContent = `"${kept.name}", as it was on ${new Date(kept.at).toLocaleString()}`;
+    $("go-on").onclick = () => {
+        const files = new Map(kept.texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));
+        $("keep").checked = true;
+        begin(program, view, kept.name, { files, saved: new Map() }, new Map(kept.opened));
+    };
+    $("forget").onclick = async () => {
+        await forget_draft();
+        $("kept").hidden = true;
+    };
+}
+
+// --- What visitors will see change ---
+
+function compare(program) {
+    program.put("/opened", new Map([...work.opened].map(([path, text]) => [path, new TextEncoder().encode(text)])));
+    const { out, err } = program.run(["diff", "/opened", bundle]);
+    $("difference").textContent = (out + err).replaceAll("/opened", "as opened").replaceAll(bundle, "now");
+    $("changes").hidden = false;
+    $("changes").scrollIntoView();
+}
+
+// A version is one more than the one that was opened, and of today, by itself.
+function number_version() {
+    const { draft, opened } = work;
+    const serial = (text) => Number(text?.match(/^serial\s*=\s*(\d+)/m)?.[1] ?? 0);
+    const before = serial(opened.get("bundle.toml"));
+    const today = new Date().toLocaleDateString("sv"); // 2026-05-31
+    const changed = [...draft.texts].some(([path, text]) => opened.get(path) !== text) || draft.texts.size !== opened.size;
+    if (!changed) return;
+    if (serial(draft.text("bundle.toml")) <= before) draft.edit("bundle.toml", { do: "set", table: "", key: "serial", typed: [String(before + 1)] });
+    draft.edit("bundle.toml", { do: "set", table: "", key: "made", typed: [today] });
 }
 
 async function make(job, files = []) {
@@ -76,14 +137,18 @@ async function make(job, files = []) {
     said(out);
 }
 
-async function save(program) {
-    const { bytes, wrong } = pack(program, bundle, $("name").value);
+function save(program) {
+    const name = $("name").value;
+    const whole = pack(program, bundle, name);
+    const { bytes, wrong } = whole.wrong ? pack_draft(program, bundle, `${name}-draft`) : whole;
     if (wrong) return said("", wrong);
-    download($("name").value + ".zip", bytes);
-    said("Saved, without a signature: no kiosk takes it yet.");
+    download(`${name}${whole.wrong ? "-draft" : ""}.zip`, bytes);
+    work.draft.stored = true;
+    said(whole.wrong ? "Saved as a draft: it has mistakes, and cannot be signed." : "Saved, without a signature: no kiosk takes it yet.");
 }
 
 async function sign(program) {
+    number_version();
     const name = $("name").value + ".zip";
     const { bytes, wrong } = pack(program, bundle, $("name").value);
     if (wrong) return said("", wrong);
@@ -104,6 +169,9 @@ async function make_keys() {
 
 const program = await start();
 const view = new KioskView(program, $("picture"), $("words"));
+$("glass").append(...program.call("office_glasses", "string").split("\n").filter(Boolean).map((name) => new Option(`${name}"`, name)));
+$("glass").value = "21.5";
+
 async function take(named) {
     try {
         open(program, view, await sorted(await named));
@@ -111,13 +179,33 @@ async function take(named) {
         $("wrong").textContent = `This cannot be read here: ${error.message} Choose it with the buttons above.`;
     }
 }
+
 for (const id of ["folder", "file"]) $(id).addEventListener("change", (event) => take(chosen(event.target.files)));
-$("glass").addEventListener("change", () => view.show(bundle, $("glass").value, ""));
+for (const id of ["glass", "site"]) $(id).addEventListener("change", () => work.bench.show());
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
+    if (event.dataTransfer.files.length === 0) return; // words that are moved
     event.preventDefault();
     take(dropped(event.dataTransfer.items));
 });
-for (const [id, does] of [["save", () => save(program)], ["sign", () => sign(program)], ["make-key", make_keys]])
-    $(id).addEventListener("click", does);
+const buttons = { new: () => begin_new(program, view), undo: () => work.draft.undo(), redo: () => work.draft.redo(), compare: () => compare(program),
+    save: () => save(program), sign: () => sign(program), "make-key": make_keys };
+for (const [id, does] of Object.entries(buttons)) $(id).addEventListener("click", does);
+
+const is_of_draft = (target) => target === document.body || target.closest("#form, .tools, #files") !== null;
+
+// Undo is the draft's everywhere but where nothing of it is typed.
+document.addEventListener("keydown", (event) => {
+    if (!work || !(event.ctrlKey || event.metaKey) || event.altKey || !is_of_draft(event.target)) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    key === "y" || event.shiftKey ? work.draft.redo() : work.draft.undo();
+});
+$("keep").addEventListener("change", () => ($("keep").checked ? work && keep_now() : forget_draft()));
+addEventListener("beforeunload", (event) => {
+    if (work && !work.draft.stored) event.preventDefault();
+});
+view.on_words = (words) => work.bench.find(words);
+offer_kept(program, view);
 document.body.dataset.state = "ready";

@@ -37,6 +37,27 @@ export class Program {
         }
     }
 
+    // One file; `bytes` undefined takes it away.
+    write(path, bytes) {
+        const { FS } = this.module;
+        if (bytes !== undefined) {
+            FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+            FS.writeFile(path, bytes);
+        } else if (FS.analyzePath(path).exists) FS.unlink(path);
+    }
+
+    // Every file below the folder: bytes by their path in it.
+    files(folder, below = "") {
+        const { FS } = this.module;
+        const found = new Map();
+        for (const name of FS.readdir(folder + below).filter((each) => each !== "." && each !== "..")) {
+            const path = below + "/" + name;
+            if (FS.isDir(FS.stat(folder + path).mode)) for (const [inner, bytes] of this.files(folder, path)) found.set(inner, bytes);
+            else found.set(path.slice(1), FS.readFile(folder + path));
+        }
+        return found;
+    }
+
     remove(folder) {
         const { FS } = this.module;
         if (!FS.analyzePath(folder).exists) return;

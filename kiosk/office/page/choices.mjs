@@ -1,0 +1,29 @@
+// What the forms of a bundle can name: its pages, contacts and languages.
+
+const value = (table, key) => table.fields.find((field) => field.key === key)?.typed?.[0] ?? "";
+const tables = (draft, path) => (draft.text(path) === undefined ? [] : (draft.form(path).tables ?? []));
+
+const digits = (text) => text.replace(/\D/g, "");
+
+export function choices_of(draft) {
+    const pages = draft.paths().filter((path) => /^pages\/[^.]+\.toml$/.test(path));
+    const contacts = tables(draft, "contacts.toml").filter(({ times }) => times === "named");
+    const front = tables(draft, "bundle.toml");
+    return {
+        pages: pages.map((path) => {
+            const id = path.slice("pages/".length, -".toml".length);
+            return { id, title: value(tables(draft, path)[0] ?? { fields: [] }, "title") || id };
+        }),
+        contacts: contacts.map((table) => ({ id: table.path, title: value(table, "name") || table.path, number: digits(value(table, "telephone")) })),
+        languages: front.filter(({ heading }) => heading === "languages").map((table) => ({ id: value(table, "code"), title: value(table, "name") })),
+        language: front.length > 0 ? value(front[0], "default_language") : "en",
+    };
+}
+
+// How a file is called in the list of files.
+export function title_of(draft, path) {
+    const fixed = { "bundle.toml": "Title, first screen, emergency", "contacts.toml": "Contacts", "words.toml": "Words on buttons" }[path];
+    if (fixed) return fixed;
+    const first = tables(draft, path)[0] ?? { fields: [] };
+    return value(first, "title") || value(first, "name") || path;
+}

@@ -1,0 +1,126 @@
+// One field of a form: its name, what it is for, where something is typed, and what the check says of it.
+import { body_bar } from "./body_editor.mjs";
+
+const element = (tag, properties = {}, ...inside) => {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...inside);
+    return made;
+};
+
+// "what_for" is "What for"
+export const label_of = (key) => (key.charAt(0).toUpperCase() + key.slice(1)).replaceAll("_", " ");
+
+const lists = new Set(["texts", "ids", "dates", "numbers"]);
+let made_fields = 0;
+
+function input_for(spec, choices) {
+    if (spec.kind === "boolean") return element("input", { type: "checkbox" });
+    if (spec.kind === "date") return element("input", { type: "date" });
+    const named = { page: choices.pages, contact: choices.contacts, language: choices.languages }[spec.names];
+    if (spec.kind === "id" && (named || spec.words.length > 0)) {
+        const select = element("select");
+        select.append(new Option("", ""), ...(named ?? spec.words.map((id) => ({ id, title: id }))).map(({ id, title }) => new Option(title, id)));
+        return select;
+    }
+    if (spec.kind === "markdown" || lists.has(spec.kind) || (spec.kind === "text" && spec.longest > 120)) return element("textarea", { rows: spec.kind === "markdown" ? 14 : 2 });
+    return element("input", { type: "text", inputMode: spec.kind === "integer" ? "numeric" : spec.kind === "telephone" ? "tel" : "text" });
+}
+
+export class Field {
+    // `changed(typed, by_hand)`: what was typed, by lines; undefined where the field is to go.
+    constructor(spec, { language, choices, original, changed }) {
+        this.spec = spec;
+        this.choices = choices;
+        this.changed = changed;
+        const id = `field-${++made_fields}`;
+        this.input = input_for(spec, choices);
+        Object.assign(this.input, { id, lang: language, spellcheck: spec.prose || spec.kind === "markdown" || spec.translated, dir: "auto" });
+        this.input.setAttribute("aria-describedby", `${id}-help ${id}-told`);
+        if (spec.required) this.input.setAttribute("aria-required", "true");
+        this.count = element("span", { className: "count" });
+        this.told = element("ul", { className: "told", id: `${id}-told` });
+        const label = element("label", { htmlFor: id }, label_of(spec.key), spec.required ? element("span", { className: "needed" }, " (needed)") : "");
+        const help = element("p", { className: "help", id: `${id}-help` }, this.help_words());
+        this.box = element("div", { className: "field" }, label, this.count, help);
+        if (original) this.box.append(element("p", { className: "original" }, original.join("\n")));
+        if (spec.kind === "markdown") this.box.append(body_bar(this.input, choices));
+        if (spec.kind === "ids" && (spec.names === "page" || spec.names === "contact")) this.box.append(this.adder());
+        this.box.append(this.input, this.told);
+        this.input.addEventListener(this.is_chosen() ? "change" : "input", (event) => this.say(event.isTrusted));
+        this.show(spec.typed);
+    }
+
+    help_words() {
+        const shown = this.spec.shown ? ` Shown ${this.spec.shown}.` : "";
+        const lines = lists.has(this.spec.kind) ? " One on each line." : "";
+        const words = this.spec.help ? this.spec.help.charAt(0).toUpperCase() + this.spec.help.slice(1).replaceAll("`", "") + "." : "";
+        return `${words}${lines}${shown}`.trim();
+    }
+
+    is_chosen() {
+        return this.input.tagName === "SELECT" || this.input.type === "checkbox" || this.input.type === "date";
+    }
+
+    // Adds the name of a page or a contact as one line more.
+    adder() {
+        const from = this.spec.names === "page" ? this.choices.pages : this.choices.contacts;
+        const select = element("select", { ariaLabel: `Add to ${label_of(this.spec.key)}` });
+        select.append(new Option(`Add a ${this.spec.names}`, ""), ...from.map(({ id, title }) => new Option(title, id)));
+        select.addEventListener("change", () => {
+            const lines = this.lines().filter((line) => line !== select.value);
+            this.input.value = [...lines, select.value].join("\n");
+            select.value = "";
+            this.say();
+        });
+        return select;
+    }
+
+    lines() {
+        return this.input.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    }
+
+    typed() {
+        if (this.input.type === "checkbox") return [this.input.checked ? "true" : "false"];
+        if (lists.has(this.spec.kind)) return this.lines();
+        const text = this.input.value;
+        return this.spec.kind === "markdown" ? text.split("\n") : [text];
+    }
+
+    // `by_hand`: a letter more or less; what a button or a paste did is taken back by itself.
+    say(by_hand = false) {
+        const typed = this.typed();
+        const empty = typed.length === 0 || (typed.length === 1 && typed[0] === "");
+        this.changed(empty && !this.spec.required ? undefined : typed, by_hand);
+        this.show_count();
+    }
+
+    // What the file has; null where the field is not written. What stands there already keeps its cursor.
+    show(typed) {
+        const text = (typed ?? []).join("\n");
+        if (this.input.type === "checkbox") this.input.checked = text === "true";
+        else if (this.input.tagName === "SELECT" && ![...this.input.options].some((option) => option.value === text)) {
+            this.input.append(new Option(text, text));
+            this.input.value = text;
+        } else if (this.input.value !== text) this.input.value = text;
+        this.show_count();
+    }
+
+    show_count() {
+        const length = [...this.input.value].length;
+        const near = this.spec.longest > 0 && length > this.spec.longest * 0.7 && !this.is_chosen();
+        this.count.textContent = near ? `${length} of ${this.spec.longest}` : "";
+        this.count.classList.toggle("over", length > this.spec.longest);
+    }
+
+    // `findings`: of the check (kioskctl check --json).
+    tell(findings) {
+        const errors = findings.some(({ severity }) => severity === "error");
+        this.told.replaceChildren(...findings.map((each) => element("li", { className: each.severity }, `${each.cause} ${each.remedy}`.trim())));
+        this.input.setAttribute("aria-invalid", String(errors));
+    }
+
+    // Whether a finding is about this field.
+    holds({ line }) {
+        return this.spec.line !== undefined && line >= this.spec.line && line <= this.spec.last_line;
+    }
+}

@@ -1,0 +1,184 @@
+// Where a bundle is written: its files, the form of one of them, the kiosk beside it, and what the check says.
+import { choices_of, title_of } from "./choices.mjs";
+import { Form, language_of } from "./form.mjs";
+
+const quiet = 350;       // ms without a key before the check runs
+const long_quiet = 3000; // before it looks whether every screen has room as well: that takes a second
+const $ = (id) => document.getElementById(id);
+
+const make = (tag, properties = {}, ...inside) => {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...inside);
+    return made;
+};
+
+const groups = [
+    ["This bundle", (path) => /^(bundle|contacts|words)\.toml$/.test(path)],
+    ["Places", (path) => /^sites\/[^.]+\.toml$/.test(path)],
+    ["Pages", (path) => /^pages\/[^.]+\.toml$/.test(path)],
+];
+
+export class Workbench {
+    constructor(program, view, draft) {
+        Object.assign(this, { program, view, draft });
+        this.path = "bundle.toml";
+        this.findings = [];
+        draft.addEventListener("changed", ({ detail }) => this.changed(detail));
+        this.show_sites();
+        this.list_files();
+        this.open(draft.text(this.path) === undefined ? draft.paths()[0] : this.path);
+        this.look_soon(0);
+    }
+
+    open(path) {
+        if (path === undefined) return;
+        this.path = path;
+        $("file-title").textContent = title_of(this.draft, path);
+        this.form = new Form(this.draft, path, $("form"), choices_of(this.draft), (problems) => this.say(problems));
+        for (const button of $("files").querySelectorAll("button[data-path]")) button.setAttribute("aria-current", String(button.dataset.path === path));
+        this.tell();
+    }
+
+    // --- The list of files ---
+
+    list_files() {
+        const paths = this.draft.paths();
+        const listed = groups.map(([name, belongs]) => this.group(name, paths.filter(belongs)));
+        const languages = [...new Set(paths.map(language_of).filter(Boolean))].sort();
+        for (const language of languages) listed.push(this.group(`Translation: ${language}`, paths.filter((path) => language_of(path) === language), true));
+        $("files").replaceChildren(...listed, this.new_file());
+    }
+
+    group(name, paths, folded = false) {
+        const list = make("ul", {}, ...paths.map((path) => make("li", {}, this.file_button(path))));
+        return make("details", { open: !folded || paths.includes(this.path) }, make("summary", {}, name), list);
+    }
+
+    file_button(path) {
+        const button = make("button", { type: "button", textContent: title_of(this.draft, path) });
+        button.dataset.path = path;
+        button.setAttribute("aria-current", String(path === this.path));
+        button.addEventListener("click", () => this.open(path));
+        return button;
+    }
+
+    new_file() {
+        const id = make("input", { type: "text", placeholder: "short-name", ariaLabel: "A short name for the new page: small letters and hyphens" });
+        const add = make("button", { type: "button" }, "Add a page");
+        add.addEventListener("click", () => {
+            const path = `pages/${id.value}.toml`;
+            if (!/^[a-z0-9][a-z0-9-]*$/.test(id.value) || this.draft.text(path) !== undefined)
+                return this.say([{ cause: "A page needs a short name of its own.", remedy: "Write small letters, digits and hyphens that no other page has." }]);
+            this.draft.change(path, 'title = ""\nbody = """\n\n"""\n');
+            this.list_files();
+            this.open(path);
+        });
+        const language = make("select", { ariaLabel: "Translate this file into" });
+        const others = choices_of(this.draft).languages.filter(({ id: code }) => code !== choices_of(this.draft).language);
+        language.append(new Option("Translate this file …", ""), ...others.map(({ id: code, title }) => new Option(title, code)));
+        language.addEventListener("change", () => this.translate(language.value));
+        return make("p", {}, id, add, language);
+    }
+
+    translate(language) {
+        if (language === "" || language_of(this.path) !== "") return;
+        const path = this.path.replace(/\.toml$/, `.${language}.toml`);
+        if (this.draft.text(path) === undefined) this.draft.change(path, "");
+        this.list_files();
+        this.open(path);
+    }
+
+    // --- What was changed ---
+
+    changed({ path, by_undo }) {
+        if (by_undo) {
+            if (this.draft.text(this.path) === undefined) this.open("bundle.toml");
+            else if (path === this.path) this.form.refresh();
+            else this.open(path);
+            this.list_files();
+        }
+        $("undo").disabled = this.draft.done.length === 0;
+        $("redo").disabled = this.draft.undone.length === 0;
+        cancelAnimationFrame(this.next_picture);
+        this.next_picture = requestAnimationFrame(() => this.show());
+        this.look_soon(quiet);
+    }
+
+    look_soon(pause) {
+        clearTimeout(this.next_look);
+        this.next_look = setTimeout(() => {
+            this.look();
+            this.next_look = setTimeout(() => this.look(true), long_quiet);
+        }, pause);
+    }
+
+    show() {
+        const wrong = this.view.show(this.draft.folder, $("glass").value, $("site").value);
+        $("kiosk").hidden = wrong !== "" && !this.view.running;
+        $("not-shown").textContent = wrong === "" ? "" : "The kiosk still shows what it had: what is written now has mistakes.";
+    }
+
+    show_sites() {
+        const sites = this.draft.paths().filter((path) => /^sites\/[^.]+\.toml$/.test(path));
+        const name = (path) => path.slice("sites/".length, -".toml".length);
+        $("site").replaceChildren(new Option("No place of its own", ""), ...sites.map((path) => new Option(title_of(this.draft, path), name(path))));
+    }
+
+    // The check and the picture, as everything is now. `all`: whether every screen has room, too.
+    look(all = false) {
+        if (!all) this.show();
+        const words = ["check", "--json", ...(all ? [] : ["--without-glass"]), this.draft.folder];
+        const report = JSON.parse(this.program.run(words).out);
+        this.findings = report.findings.map((each) => ({ ...each, file: each.file.replace(this.draft.folder + "/", "") }));
+        $("summary").textContent = `${counted(report.errors, "mistake", "mistakes")}, ${counted(report.warnings, "thing", "things")} to look at`;
+        document.body.dataset.looked = all ? "all" : "some";
+        this.tell();
+        for (const button of $("files").querySelectorAll("button[data-path]"))
+            button.classList.toggle("wrong", this.findings.some(({ file, severity }) => severity === "error" && file === button.dataset.path));
+    }
+
+    tell() {
+        this.form?.tell(this.findings);
+        $("found").replaceChildren(...this.findings.map((finding) => this.row(finding)));
+    }
+
+    row(finding) {
+        const button = make("button", { type: "button" }, `${finding.file}${finding.line ? `, line ${finding.line}` : ""}`);
+        button.addEventListener("click", () => this.go_to(finding));
+        return make("li", { className: finding.severity }, button, ` ${finding.cause} ${finding.remedy}`);
+    }
+
+    go_to(finding) {
+        if (this.draft.text(finding.file) === undefined) return;
+        if (finding.file !== this.path) this.open(finding.file);
+        const field = [...this.form.fields.values()].find((each) => each.holds(finding));
+        if (field) this.form.show_field(field);
+    }
+
+    say(problems) {
+        $("wrong").textContent = problems.map(({ cause, remedy }) => `${cause} ${remedy}`).join("\n");
+    }
+
+    // --- From the kiosk's words to their field ---
+
+    find(words) {
+        const wanted = plain(words).slice(0, 40);
+        if (wanted.length < 3) return;
+        const paths = [this.path, ...this.draft.paths()];
+        for (const path of paths)
+            for (const table of this.draft.form(path).tables ?? [])
+                for (const { key, typed } of table.fields)
+                    if (typed && plain(typed.join(" ")).includes(wanted)) return this.show_place(path, `${table.path} ${key}`);
+        this.say([{ cause: `No field of this bundle has the words "${words}".`, remedy: "They are the program's own: words.toml may have others in their place." }]);
+    }
+
+    show_place(path, place) {
+        this.say([]);
+        if (path !== this.path) this.open(path);
+        const field = this.form.fields.get(place);
+        if (field) this.form.show_field(field);
+    }
+}
+
+const counted = (number, one, more) => `${number} ${number === 1 ? one : more}`;
+const plain = (text) => text.replace(/\*\*|^[#-] |\]\([^)]*\)|\[/gm, "").replace(/\s+/g, " ").trim().toLowerCase();
