@@ -90,7 +90,8 @@ async function drop(files) {
 
 const pictures = join(dirname(page_file), "pictures"); // of the page, for the guide
 mkdirSync(pictures, { recursive: true });
-const all = { page, pictures, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
+const receipts = resolve("tests/fleet/receipts");
+const all = { page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
 const tests = { ...opening(all), ...writing(all) };
 
 let failed = 0;

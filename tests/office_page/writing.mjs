@@ -1,6 +1,6 @@
 // What a clerk does with an open bundle: words typed into forms, seen, told, taken back, pasted, kept and signed.
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const word_list = `<html><body><h1 style="mso-x:y">If you <b>need</b> help</h1>
@@ -8,7 +8,7 @@ const word_list = `<html><body><h1 style="mso-x:y">If you <b>need</b> help</h1>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Tell a friend</p>
 <p class=MsoNormal>Then ring<o:p></o:p> us.</p></body></html>`;
 
-export function writing({ page, pictures, bundle, ready, place, kioskctl, items, run, downloads, told }) {
+export function writing({ page, pictures, receipts, bundle, ready, place, kioskctl, items, run, downloads, told }) {
     const field = (label) => page.locator("#form").getByLabel(label, { exact: false }).first();
     const open_file = (path) => page.locator(`#files button[data-path="${path}"]`).click();
     const looked = async () => {
@@ -106,6 +106,37 @@ export function writing({ page, pictures, bundle, ready, place, kioskctl, items,
             await page.locator("#compare").click();
             await page.screenshot({ path: join(pictures, "office-changes.png"), fullPage: true });
             assert.match(await page.locator("#difference").textContent(), /Keep a record/);
+        },
+        async "a fact is made sure of: its day and a name are in the file"() {
+            await page.locator("#facts-box summary").click();
+            await page.locator("#facts-due").selectOption("");
+            await page.locator("#facts tr").first().waitFor();
+            const sure = page.locator("#facts tr", { hasText: "Samaritans" }).getByRole("button").first();
+            await sure.click();
+            assert.match(await page.locator("#facts-wrong").textContent(), /name/);
+            await page.locator("#facts-by").fill("A. Porter");
+            await sure.click();
+            assert.equal(await page.locator("#facts-wrong").textContent(), "");
+            await page.locator("#facts tr", { hasText: "A. Porter" }).waitFor();
+            assert.match((await saved())("contacts.toml"), /checked_by = "A\. Porter"/);
+        },
+        async "a translator's file goes out, and comes back"() {
+            await page.locator("#po-box summary").click();
+            await page.locator("#po-language").selectOption("pl");
+            assert.deepEqual(await downloads(1, () => page.locator("#po-out").click()), ["pl.po"]);
+            const po = readFileSync(join(place, "pl.po"), "utf8");
+            writeFileSync(join(place, "pl.po"), po.replace(/(msgid "Keep a record"\n)msgstr ""/, '$1msgstr "Prowadź zapiski"'));
+            await page.locator("#po-in").setInputFiles(join(place, "pl.po"));
+            await page.locator("#po-said:has-text('Polski')").waitFor();
+            assert.match((await saved())("pages/record.pl.toml"), /Prowadź zapiski/);
+        },
+        async "the kiosks' receipts make a table"() {
+            await page.locator("#fleet-box summary").click();
+            await page.locator("#receipts").setInputFiles(receipts);
+            await page.locator("#fleet td").first().waitFor();
+            const { kiosks } = JSON.parse(run(kioskctl, ["fleet", receipts, "--json"]).stdout);
+            assert.equal(await page.locator("#fleet tr").count(), kiosks.length + 1);
+            assert.deepEqual(await page.locator("#fleet tr td:first-child").allTextContents(), kiosks.map(({ kiosk_id }) => kiosk_id));
         },
         async "a draft that is kept outlives a page that is gone"() {
             await page.locator("#keep").check();

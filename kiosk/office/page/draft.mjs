@@ -51,6 +51,13 @@ export class Draft extends EventTarget {
         this.tell(path, false);
     }
 
+    // What a command changed in the program's folder, as changes of this draft.
+    take_files() {
+        const files = this.program.files(this.folder);
+        for (const [path, bytes] of files) if (this.text(path) !== decode(bytes)) this.change(path, decode(bytes));
+        for (const path of [...this.texts.keys()]) if (!files.has(path)) this.change(path, undefined);
+    }
+
     undo() {
         const change = this.done.pop();
         if (change) this.turn_back(change, change.before, this.undone);

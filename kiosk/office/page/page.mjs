@@ -7,6 +7,10 @@ import { download, in_worker, making_keys, pack, pack_draft, signing } from "./p
 import { Draft } from "./draft.mjs";
 import { forget_draft, keep_draft, kept_draft } from "./kept_draft.mjs";
 import { Workbench } from "./workbench.mjs";
+import { choices_of } from "./choices.mjs";
+import { Facts } from "./facts.mjs";
+import { TranslatorsFile } from "./translators_file.mjs";
+import { Fleet } from "./fleet.mjs";
 
 const $ = (id) => document.getElementById(id);
 const bundle = "/bundle";
@@ -66,6 +70,8 @@ function begin(program, view, name, what, opened) {
     $("name").value = name;
     work = { draft, name, opened: opened ?? new Map(draft.texts) };
     work.bench = new Workbench(program, view, draft);
+    new Facts(program, work.bench).show();
+    new TranslatorsFile(program, work.bench, choices_of(draft));
     draft.addEventListener("changed", () => $("keep").checked && keep_soon());
     document.body.dataset.state = "open";
 }
@@ -207,5 +213,6 @@ addEventListener("beforeunload", (event) => {
     if (work && !work.draft.stored) event.preventDefault();
 });
 view.on_words = (words) => work.bench.find(words);
+new Fleet(program);
 offer_kept(program, view);
 document.body.dataset.state = "ready";

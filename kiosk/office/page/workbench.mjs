@@ -118,6 +118,13 @@ export class Workbench {
         $("not-shown").textContent = wrong === "" ? "" : "The kiosk still shows what it had: what is written now has mistakes.";
     }
 
+    // After a command that changed files itself.
+    take_files() {
+        this.draft.take_files();
+        this.list_files();
+        this.open(this.path);
+    }
+
     show_sites() {
         const sites = this.draft.paths().filter((path) => /^sites\/[^.]+\.toml$/.test(path));
         const name = (path) => path.slice("sites/".length, -".toml".length);
