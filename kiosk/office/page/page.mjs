@@ -140,11 +140,21 @@ async function make(job, files = []) {
     const { exit, out, err, made } = await in_worker(packed, wasm, job);
     if (exit !== 0) return said("", err);
     for (const [name, bytes] of [...files, ...made]) download(name, bytes);
+    if (files.length > 0) work.draft.stored = true;
     said(out);
 }
 
-function save(program) {
+// "" where the bundle file's name is none that every stick and kiosk takes; that is said.
+function file_name() {
     const name = $("name").value;
+    if (/^[a-z0-9][a-z0-9-]*$/.test(name)) return name;
+    said("", "Give the bundle file a name of small letters, digits and hyphens, such as derbyshire.");
+    return "";
+}
+
+function save(program) {
+    const name = file_name();
+    if (name === "") return;
     const whole = pack(program, bundle, name);
     const { bytes, wrong } = whole.wrong ? pack_draft(program, bundle, `${name}-draft`) : whole;
     if (wrong) return said("", wrong);
@@ -154,6 +164,7 @@ function save(program) {
 }
 
 async function sign(program) {
+    if (file_name() === "") return;
     number_version();
     const name = $("name").value + ".zip";
     const { bytes, wrong } = pack(program, bundle, $("name").value);
@@ -167,7 +178,7 @@ async function sign(program) {
 
 async function make_keys() {
     const [name, password, same] = ["key-name", "new-password", "same-password"].map((id) => $(id).value);
-    if (!/^[a-z0-9-]+$/.test(name)) return said("", "Give the keys a name of small letters, digits and dashes.");
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) return said("", "Give the keys a name of small letters, digits and hyphens.");
     if (password === "" || password !== same) return said("", "Type a password, and the same one again.");
     $("new-password").value = $("same-password").value = "";
     await make(making_keys(name, password));
