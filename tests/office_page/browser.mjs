@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { access } from "./access.mjs";
 import { opening } from "./opening.mjs";
 import { writing } from "./writing.mjs";
 
@@ -91,8 +92,8 @@ async function drop(files) {
 const pictures = join(dirname(page_file), "pictures"); // of the page, for the guide
 mkdirSync(pictures, { recursive: true });
 const receipts = resolve("tests/fleet/receipts");
-const all = { page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
-const tests = { ...opening(all), ...writing(all) };
+const all = { driver, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
+const tests = { ...opening(all), ...writing(all), ...access(all) };
 
 let failed = 0;
 for (const [name, test] of Object.entries(tests)) {

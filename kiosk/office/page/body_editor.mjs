@@ -1,4 +1,5 @@
 // A page's body: a plain field with buttons that put the marks in. Its own undo is the draft's.
+import { chooser } from "./chooser.mjs";
 import { marks_of, numbers_in } from "./paste.mjs";
 
 // Puts `text` in place of what is chosen, as if it had been typed.
@@ -44,19 +45,6 @@ const button = (words, does) => {
     return made;
 };
 
-// A list that does one thing when something is chosen, and then says its name again.
-function chooser(words, choices, does) {
-    const select = document.createElement("select");
-    select.setAttribute("aria-label", words);
-    select.append(new Option(words, ""), ...choices.map(({ id, title }) => new Option(title, id)));
-    select.addEventListener("change", () => {
-        const chosen = choices.find(({ id }) => id === select.value);
-        select.value = "";
-        if (chosen) does(chosen);
-    });
-    return select;
-}
-
 // The contact that has this number; a text with a number that no contact has is left to the check.
 function with_contacts(text, contacts) {
     for (const { written, digits } of numbers_in(text)) {
@@ -69,6 +57,7 @@ function with_contacts(text, contacts) {
 // `choices`: what can be linked to, { pages, contacts } of { id, title, number }. The bar to stand above `area`.
 export function body_bar(area, choices) {
     const bar = document.createElement("div");
+    const linker = (kind, all) => chooser(`Link to a ${kind}`, all, (id) => link_to(area, kind, id, all.find((each) => each.id === id).title));
     bar.className = "bar";
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Marks");
@@ -77,8 +66,8 @@ export function body_bar(area, choices) {
         button("List", () => mark_lines(area, () => "- ")),
         button("Numbered", () => mark_lines(area, (number) => `${number}. `)),
         button("Bold", () => mark_bold(area)),
-        chooser("Link to a page", choices.pages, ({ id, title }) => link_to(area, "page", id, title)),
-        chooser("Link to a contact", choices.contacts, ({ id, title }) => link_to(area, "contact", id, title)));
+        linker("page", choices.pages),
+        linker("contact", choices.contacts));
     area.addEventListener("paste", (event) => {
         const html = event.clipboardData.getData("text/html");
         const text = html ? marks_of(html) : event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");

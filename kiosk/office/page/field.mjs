@@ -1,4 +1,5 @@
 // One field of a form: its name, what it is for, where something is typed, and what the check says of it.
+import { chooser } from "./chooser.mjs";
 import { body_bar } from "./body_editor.mjs";
 
 const element = (tag, properties = {}, ...inside) => {
@@ -42,7 +43,7 @@ export class Field {
         const label = element("label", { htmlFor: id }, label_of(spec.key), spec.required ? element("span", { className: "needed" }, " (needed)") : "");
         const help = element("p", { className: "help", id: `${id}-help` }, this.help_words());
         this.box = element("div", { className: "field" }, label, this.count, help);
-        if (original) this.box.append(element("p", { className: "original" }, original.join("\n")));
+        if (original) this.box.append(element("p", { className: "original", lang: choices.language, dir: "auto" }, original.join("\n")));
         if (spec.kind === "markdown") this.box.append(body_bar(this.input, choices));
         if (spec.kind === "ids" && (spec.names === "page" || spec.names === "contact")) this.box.append(this.adder());
         this.box.append(this.input, this.told);
@@ -64,15 +65,10 @@ export class Field {
     // Adds the name of a page or a contact as one line more.
     adder() {
         const from = this.spec.names === "page" ? this.choices.pages : this.choices.contacts;
-        const select = element("select", { ariaLabel: `Add to ${label_of(this.spec.key)}` });
-        select.append(new Option(`Add a ${this.spec.names}`, ""), ...from.map(({ id, title }) => new Option(title, id)));
-        select.addEventListener("change", () => {
-            const lines = this.lines().filter((line) => line !== select.value);
-            this.input.value = [...lines, select.value].join("\n");
-            select.value = "";
+        return chooser(`Add a ${this.spec.names} to: ${label_of(this.spec.key)}`, from, (id) => {
+            this.input.value = [...this.lines().filter((line) => line !== id), id].join("\n");
             this.say();
         });
-        return select;
     }
 
     lines() {

@@ -1,4 +1,5 @@
 // A file of the bundle as a form. Its fields come from the program's one schema: nothing is named here.
+import { said } from "./announce.mjs";
 import { Field, label_of } from "./field.mjs";
 
 const make = (tag, properties = {}, ...inside) => {
@@ -15,18 +16,22 @@ export class Form {
     constructor(draft, path, box, choices, say) {
         Object.assign(this, { draft, path, box, choices, say });
         this.fields = new Map(); // by "table key"
+        this.tables = new Map(); // what each table is shown in, by its path
+        this.adders = new Map(); // the button that adds one, by the heading
         this.render();
     }
 
     // The form anew: for another file, and where tables came or went.
     render() {
         const form = this.draft.form(this.path);
-        this.fields.clear();
+        const unfolded = [...this.tables].filter(([, box]) => box.open).map(([path]) => path);
+        for (const kept of [this.fields, this.tables, this.adders]) kept.clear();
         this.box.replaceChildren();
         if (form.problems) return this.show_text(form.problems);
         const shape = language_of(this.path) ? new Map(this.original_values()) : null;
         for (const table of form.tables) this.box.append(...this.table(table, form, shape));
         for (const { heading, times, called } of form.addable) this.box.append(this.adder(heading, times, called));
+        for (const path of unfolded) this.tables.get(path)?.setAttribute("open", "");
         this.shape = shape_of(form);
         this.show_text_view();
     }
@@ -45,9 +50,9 @@ export class Form {
         group.append(make("legend", {}, name || "This file"));
         for (const spec of fields) group.append(this.field(table, spec, originals).box);
         if (table.times !== "once" && !originals) group.append(this.movers(table, number ? `${label_of(table.heading)} ${number}` : table.path));
-        if (table.times !== "named") return [group];
-        const folded = make("details", {}, make("summary", {}, table.fields.find(({ key }) => key === "name")?.typed?.[0] || table.path), group);
-        return [folded];
+        const box = table.times !== "named" ? group : make("details", {}, make("summary", {}, table.fields.find(({ key }) => key === "name")?.typed?.[0] || table.path), group);
+        this.tables.set(table.path, box);
+        return [box];
     }
 
     field(table, spec, originals) {
@@ -64,7 +69,7 @@ export class Form {
     movers(table, name) {
         const button = (words, change) => {
             const made = make("button", { type: "button", ariaLabel: `${words}: ${name}` }, words);
-            made.addEventListener("click", () => this.change_tables({ do: change, table: table.path }));
+            made.addEventListener("click", () => this.change_tables({ do: change, table: table.path }, name));
             return made;
         };
         return make("p", { className: "movers" }, button("Move up", "up"), button("Delete", "remove"));
@@ -73,12 +78,16 @@ export class Form {
     adder(heading, times, called) {
         const name = times === "named" ? called : heading.replaceAll(".", " ");
         const button = make("button", { type: "button" }, `Add: ${name}`);
-        const id = make("input", { type: "text", ariaLabel: `A short name for the new ${name}: small letters and hyphens`, placeholder: "short-name" });
+        const id = make("input", { type: "text", placeholder: "short-name" });
+        this.adders.set(heading, button);
         button.addEventListener("click", () => {
-            if (times === "named" && !/^[a-z0-9][a-z0-9-]*$/.test(id.value)) return this.say([{ cause: "The short name has small letters, digits and hyphens.", remedy: "Write one such as ripley-advice." }]);
-            this.change_tables({ do: "add", table: times === "named" ? id.value : heading });
+            if (times !== "named") return this.change_tables({ do: "add", table: heading }, name);
+            if (/^[a-z0-9][a-z0-9-]*$/.test(id.value)) return this.change_tables({ do: "add", table: id.value }, `${name} ${id.value}`);
+            this.say([{ cause: "The short name has small letters, digits and hyphens.", remedy: "Write one such as ripley-advice." }]);
+            id.focus();
         });
-        return make("p", {}, ...(times === "named" ? [id] : []), button);
+        const label = make("label", {}, `A short name for the new ${name}, of small letters and hyphens: `, id);
+        return make("p", {}, ...(times === "named" ? [label, " "] : []), button);
     }
 
     change(change, by_hand) {
@@ -87,16 +96,37 @@ export class Form {
         if (problems.length === 0) this.refresh(change);
     }
 
-    change_tables(change) {
+    // `name`: of the table, for whoever hears what became of it.
+    change_tables(change, name) {
+        const before = [...this.tables.keys()];
         const problems = this.draft.edit(this.path, change);
         this.say(problems);
-        if (problems.length === 0) this.render();
+        if (problems.length > 0) return;
+        this.render();
+        this.focus_after(change, before);
+        said({ add: `Added: ${name}.`, up: `Moved up: ${name}.`, remove: `Deleted: ${name}. Undo brings it back.` }[change.do]);
+    }
+
+    // In the new table; where the moved one is now; in what stands in the place of the deleted one.
+    focus_after(change, before) {
+        const after = [...this.tables.keys()];
+        const at = before.indexOf(change.table);
+        if (change.do === "add") return this.focus_table(after.find((path) => !before.includes(path)), ":is(input, textarea, select)");
+        if (change.do === "up") return this.focus_table(heading_of(change.table) === change.table ? change.table : before[at - 1] ?? change.table, ".movers button");
+        const near = [after[at], after[at - 1]].find((path) => path && same_kind(path, change.table));
+        this.focus_table(near, "summary, .movers button", this.adders.get(heading_of(change.table)) ?? [...this.adders.values()].at(-1));
+    }
+
+    focus_table(path, within, otherwise) {
+        const box = this.tables.get(path);
+        if (box && within !== "summary, .movers button") box.setAttribute("open", "");
+        (box?.querySelector(within) ?? otherwise)?.focus();
     }
 
     // After a change: where each value stands now. What is being typed stays as it is typed.
     refresh(change = {}) {
         const form = this.draft.form(this.path);
-        if (form.problems || shape_of(form) !== this.shape) return this.render();
+        if (form.problems || shape_of(form) !== this.shape) return this.render_in_place();
         for (const table of form.tables)
             for (const spec of table.fields) {
                 const field = this.fields.get(`${table.path} ${spec.key}`);
@@ -105,6 +135,14 @@ export class Form {
                 if (change.table !== table.path || change.key !== spec.key) field.show(spec.typed);
             }
         if (this.source && document.activeElement !== this.source) this.source.value = this.draft.text(this.path);
+    }
+
+    // The form anew, with the keyboard where it was.
+    render_in_place() {
+        const held = this.box.contains(document.activeElement);
+        const place = [...this.fields].find(([, { box }]) => box.contains(document.activeElement))?.[0];
+        this.render();
+        if (held) (this.fields.get(place)?.input ?? document.getElementById("file-title")).focus();
     }
 
     // What the check says of this file, each thing beside its field. Returns what has no field.
@@ -142,8 +180,12 @@ export class Form {
     }
 
     render_unless_broken() {
-        if (!this.draft.form(this.path).problems) this.render();
+        if (!this.draft.form(this.path).problems) this.render_in_place();
     }
 }
+
+// "figures.2" is one of "figures"; a named one has no number.
+const heading_of = (path) => path.replace(/\.\d+$/, "");
+const same_kind = (one, other) => (heading_of(one) === one) === (heading_of(other) === other) && (heading_of(one) === one || heading_of(one) === heading_of(other));
 
 const shape_of = ({ tables }) => tables.map(({ path }) => path).join("\n");

@@ -1,19 +1,22 @@
 // The kiosk beside what is written: its pixels on a canvas, its finger the mouse's, a pen's or a finger.
 
+import { put_words } from "./announce.mjs";
+
 const steady = () => Math.round(performance.now()) + 1_000_000; // a session begins some time after the clock did
 
 export class KioskView {
-    constructor(program, canvas, words) {
+    constructor(program, canvas, words, read) {
         this.program = program;
         this.canvas = canvas;
-        this.words = words; // where screen readers find what the picture shows
+        this.words = words; // what the picture shows, with where it is
+        this.read = read;   // the same for screen readers
         const phases = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 };
         for (const [name, phase] of Object.entries(phases)) canvas.addEventListener(name, (event) => this.touched(phase, event));
-        const keys = { Tab: (event) => (event.shiftKey ? 6 : 5), ArrowUp: () => 2, ArrowDown: () => 3, Enter: () => 7, Backspace: () => 4, Escape: () => 0 };
+        const keys = { ArrowRight: 5, ArrowLeft: 6, ArrowUp: 2, ArrowDown: 3, Enter: 7, Backspace: 4, Escape: 0 }; // Tab leaves the picture
         canvas.addEventListener("keydown", (event) => {
-            if (event.key === "Tab" || !keys[event.key]) return; // Tab leaves the picture
+            if (keys[event.key] === undefined) return;
             event.preventDefault();
-            this.program.call("office_key", null, keys[event.key](event), steady());
+            this.program.call("office_key", null, keys[event.key], steady());
             this.turn();
         });
     }
@@ -66,6 +69,7 @@ export class KioskView {
         copy_pixels(program.module.HEAPU8, program.call("office_pixels", "number"), pitch, this.picture);
         canvas.getContext("2d", { alpha: false }).putImageData(this.picture, 0, 0);
         this.words.textContent = program.call("office_items", "string");
+        put_words(this.read, this.words.textContent.split("\n").map((row) => row.split("\t").slice(5).join(" ")).join("\n"));
     }
 }
 

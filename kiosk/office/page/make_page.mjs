@@ -33,9 +33,9 @@ for (const path of await font_files(wasm))
     if (!path.endsWith(".ttc")) fonts[path] = packed(readFileSync(path)); // Chinese alone is twice as large as all else
 // "</" would end the script.
 const program = readFileSync(from, "utf8").replaceAll("</", "<\\/");
-const page_modules = ["unpacked.mjs", "program.mjs", "bundle_files.mjs", "kiosk_view.mjs", "publish.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs",
-    "paste.mjs", "body_editor.mjs", "field.mjs", "form.mjs", "workbench.mjs", "facts.mjs", "translators_file.mjs", "fleet.mjs",
-    "page.mjs"];
+const page_modules = ["unpacked.mjs", "announce.mjs", "chooser.mjs", "program.mjs", "bundle_files.mjs", "kiosk_view.mjs", "publish.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs",
+    "paste.mjs", "body_editor.mjs", "field.mjs", "form.mjs", "workbench.mjs", "facts.mjs",
+    "translators_file.mjs", "fleet.mjs", "page.mjs"];
 const page = joined(page_modules).replaceAll("</", "<\\/");
 const worker = joined(["program.mjs", "worker.mjs"]);
 const hashes = [program, page].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");

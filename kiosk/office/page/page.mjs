@@ -1,5 +1,6 @@
 // What somebody sees who opens the page: open a bundle or the last draft, write, compare, save and sign.
 import { unpacked } from "./unpacked.mjs";
+import { put_words, said } from "./announce.mjs";
 import { Program } from "./program.mjs";
 import { chosen, dropped, sorted } from "./bundle_files.mjs";
 import { KioskView } from "./kiosk_view.mjs";
@@ -24,11 +25,6 @@ async function start() {
         module.FS.writeFile(path, await unpacked(font));
     }
     return new Program(module);
-}
-
-function said(done, wrong = "") {
-    $("done").textContent = done;
-    $("not-done").textContent = wrong;
 }
 
 // A bundle file is laid into the folder; what is wrong with it, or "".
@@ -63,8 +59,9 @@ function open(program, view, what) {
 // `opened`: the texts to compare with, where they are others than those of the files.
 function begin(program, view, name, what, opened) {
     $("wrong").textContent = "";
+    work?.bench.end();
     const draft = new Draft(program, bundle, what);
-    $("work").hidden = false;
+    $("work").hidden = $("tools").hidden = false;
     $("opening").open = false;
     $("changes").hidden = true;
     $("name").value = name;
@@ -72,7 +69,10 @@ function begin(program, view, name, what, opened) {
     work.bench = new Workbench(program, view, draft);
     new Facts(program, work.bench).show();
     new TranslatorsFile(program, work.bench, choices_of(draft));
+    said("");
+    draft.addEventListener("changed", () => said("")); // it was said of what was there before
     draft.addEventListener("changed", () => $("keep").checked && keep_soon());
+    $("files").querySelector("[aria-current=true]")?.focus(); // what was used to open it is folded away
     document.body.dataset.state = "open";
 }
 
@@ -110,6 +110,7 @@ async function offer_kept(program, view) {
     $("forget").onclick = async () => {
         await forget_draft();
         $("kept").hidden = true;
+        $("file").focus();
     };
 }
 
@@ -120,7 +121,7 @@ function compare(program) {
     const { out, err } = program.run(["diff", "/opened", bundle]);
     $("difference").textContent = (out + err).replaceAll("/opened", "as opened").replaceAll(bundle, "now");
     $("changes").hidden = false;
-    $("changes").scrollIntoView();
+    $("changes-title").focus();
 }
 
 // A version is one more than the one that was opened, and of today, by itself.
@@ -169,7 +170,7 @@ async function sign(program) {
     const name = $("name").value + ".zip";
     const { bytes, wrong } = pack(program, bundle, $("name").value);
     if (wrong) return said("", wrong);
-    if ($("key").files.length === 0) return said("", "Choose the secret key first, NAME.key.");
+    if ($("key").files.length === 0) return said("", "Choose the secret key first, NAME.key."), $("key").focus();
     const key = new Uint8Array(await $("key").files[0].arrayBuffer());
     const password = $("password").value || null;
     $("password").value = "";
@@ -185,7 +186,7 @@ async function make_keys() {
 }
 
 const program = await start();
-const view = new KioskView(program, $("picture"), $("words"));
+const view = new KioskView(program, $("picture"), $("words"), $("read"));
 $("glass").append(...program.call("office_glasses", "string").split("\n").filter(Boolean).map((name) => new Option(`${name}"`, name)));
 $("glass").value = "21.5";
 
@@ -226,4 +227,6 @@ addEventListener("beforeunload", (event) => {
 view.on_words = (words) => work.bench.find(words);
 new Fleet(program);
 offer_kept(program, view);
+// What is scrolled to must not lie below the bar.
+new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${$("bar").offsetHeight}px`)).observe($("bar"));
 document.body.dataset.state = "ready";

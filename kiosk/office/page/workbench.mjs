@@ -1,4 +1,6 @@
 // Where a bundle is written: its files, the form of one of them, the kiosk beside it, and what the check says.
+import { put_words } from "./announce.mjs";
+import { chooser } from "./chooser.mjs";
 import { choices_of, title_of } from "./choices.mjs";
 import { Form, language_of } from "./form.mjs";
 
@@ -27,26 +29,43 @@ export class Workbench {
         this.show_sites();
         this.list_files();
         this.open(draft.text(this.path) === undefined ? draft.paths()[0] : this.path);
+        this.enable_undo();
         this.look_soon(0);
+    }
+
+    // Another bundle comes in this one's place: its check would speak into the other's list.
+    end() {
+        clearTimeout(this.next_look);
+        cancelAnimationFrame(this.next_picture);
     }
 
     open(path) {
         if (path === undefined) return;
+        const held = $("form").contains(document.activeElement);
         this.path = path;
         $("file-title").textContent = title_of(this.draft, path);
         this.form = new Form(this.draft, path, $("form"), choices_of(this.draft), (problems) => this.say(problems));
         for (const button of $("files").querySelectorAll("button[data-path]")) button.setAttribute("aria-current", String(button.dataset.path === path));
         this.tell();
+        if (held) $("file-title").focus(); // what had the keyboard is gone
+    }
+
+    // For whoever chose it: on with its first field.
+    go_to_file(path) {
+        this.open(path);
+        $("file-title").focus();
     }
 
     // --- The list of files ---
 
     list_files() {
         const paths = this.draft.paths();
+        const held = $("files").contains(document.activeElement);
         const listed = groups.map(([name, belongs]) => this.group(name, paths.filter(belongs)));
         const languages = [...new Set(paths.map(language_of).filter(Boolean))].sort();
         for (const language of languages) listed.push(this.group(`Translation: ${language}`, paths.filter((path) => language_of(path) === language), true));
         $("files").replaceChildren(...listed, this.new_file());
+        if (held) $("files").querySelector("[aria-current=true]")?.focus();
     }
 
     group(name, paths, folded = false) {
@@ -55,37 +74,34 @@ export class Workbench {
     }
 
     file_button(path) {
-        const button = make("button", { type: "button", textContent: title_of(this.draft, path) });
+        const button = make("button", { type: "button", textContent: title_of(this.draft, path), lang: language_of(path), dir: "auto" });
         button.dataset.path = path;
         button.setAttribute("aria-current", String(path === this.path));
-        button.addEventListener("click", () => this.open(path));
+        button.addEventListener("click", () => this.go_to_file(path));
         return button;
     }
 
     new_file() {
-        const id = make("input", { type: "text", placeholder: "short-name", ariaLabel: "A short name for the new page: small letters and hyphens" });
+        const id = make("input", { type: "text", placeholder: "short-name" });
         const add = make("button", { type: "button" }, "Add a page");
         add.addEventListener("click", () => {
             const path = `pages/${id.value}.toml`;
             if (!/^[a-z0-9][a-z0-9-]*$/.test(id.value) || this.draft.text(path) !== undefined)
-                return this.say([{ cause: "A page needs a short name of its own.", remedy: "Write small letters, digits and hyphens that no other page has." }]);
+                return this.say([{ cause: "A page needs a short name of its own.", remedy: "Write small letters, digits and hyphens that no other page has." }]), id.focus();
             this.draft.change(path, 'title = ""\nbody = """\n\n"""\n');
             this.list_files();
-            this.open(path);
+            this.go_to_file(path);
         });
-        const language = make("select", { ariaLabel: "Translate this file into" });
         const others = choices_of(this.draft).languages.filter(({ id: code }) => code !== choices_of(this.draft).language);
-        language.append(new Option("Translate this file …", ""), ...others.map(({ id: code, title }) => new Option(title, code)));
-        language.addEventListener("change", () => this.translate(language.value));
-        return make("p", {}, id, add, language);
+        return make("p", {}, make("label", {}, "A new page, by a short name of small letters and hyphens", id), add, chooser("Translate this file into", others, (language) => this.translate(language)));
     }
 
     translate(language) {
-        if (language === "" || language_of(this.path) !== "") return;
+        if (language_of(this.path) !== "") return;
         const path = this.path.replace(/\.toml$/, `.${language}.toml`);
         if (this.draft.text(path) === undefined) this.draft.change(path, "");
         this.list_files();
-        this.open(path);
+        this.go_to_file(path);
     }
 
     // --- What was changed ---
@@ -97,11 +113,21 @@ export class Workbench {
             else this.open(path);
             this.list_files();
         }
-        $("undo").disabled = this.draft.done.length === 0;
-        $("redo").disabled = this.draft.undone.length === 0;
+        this.enable_undo();
         cancelAnimationFrame(this.next_picture);
         this.next_picture = requestAnimationFrame(() => this.show());
         this.look_soon(quiet);
+    }
+
+    // A button that has the keyboard gives it to the other one before it cannot be pressed.
+    enable_undo() {
+        const can = { undo: this.draft.done.length > 0, redo: this.draft.undone.length > 0 };
+        for (const [id, yes] of Object.entries(can)) if (yes) $(id).disabled = false;
+        for (const [id, other] of [["undo", "redo"], ["redo", "undo"]]) {
+            if (can[id]) continue;
+            if (document.activeElement === $(id)) $(other).focus();
+            $(id).disabled = true;
+        }
     }
 
     look_soon(pause) {
@@ -115,7 +141,7 @@ export class Workbench {
     show() {
         const wrong = this.view.show(this.draft.folder, $("glass").value, $("site").value);
         $("kiosk").hidden = wrong !== "" && !this.view.running;
-        $("not-shown").textContent = wrong === "" ? "" : "The kiosk still shows what it had: what is written now has mistakes.";
+        put_words($("not-shown"), wrong === "" ? "" : "The kiosk still shows what it had: what is written now has mistakes.");
     }
 
     // After a command that changed files itself.
@@ -137,7 +163,7 @@ export class Workbench {
         const words = ["check", "--json", ...(all ? [] : ["--without-glass"]), this.draft.folder];
         const report = JSON.parse(this.program.run(words).out);
         this.findings = report.findings.map((each) => ({ ...each, file: each.file.replace(this.draft.folder + "/", "") }));
-        $("summary").textContent = `${counted(report.errors, "mistake", "mistakes")}, ${counted(report.warnings, "thing", "things")} to look at`;
+        put_words($("summary"), `${counted(report.errors, "mistake", "mistakes")}, ${counted(report.warnings, "thing", "things")} to look at`);
         document.body.dataset.looked = all ? "all" : "some";
         this.tell();
         for (const button of $("files").querySelectorAll("button[data-path]"))
@@ -146,7 +172,12 @@ export class Workbench {
 
     tell() {
         this.form?.tell(this.findings);
+        const found = JSON.stringify(this.findings);
+        if (found === this.found) return; // a list that is made anew takes the keyboard from who stands in it
+        this.found = found;
+        const held = [...$("found").children].findIndex((row) => row.contains(document.activeElement));
         $("found").replaceChildren(...this.findings.map((finding) => this.row(finding)));
+        if (held >= 0) ($("found").children[Math.min(held, this.findings.length - 1)]?.querySelector("button") ?? $("told")).focus();
     }
 
     row(finding) {
@@ -157,13 +188,13 @@ export class Workbench {
 
     go_to(finding) {
         if (this.draft.text(finding.file) === undefined) return;
-        if (finding.file !== this.path) this.open(finding.file);
+        if (finding.file !== this.path) this.go_to_file(finding.file);
         const field = [...this.form.fields.values()].find((each) => each.holds(finding));
         if (field) this.form.show_field(field);
     }
 
     say(problems) {
-        $("wrong").textContent = problems.map(({ cause, remedy }) => `${cause} ${remedy}`).join("\n");
+        put_words($("wrong"), problems.map(({ cause, remedy }) => `${cause} ${remedy}`).join("\n"));
     }
 
     // --- From the kiosk's words to their field ---
