@@ -226,8 +226,8 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
             await page.emulateMedia({ forcedColors: "active" });
             await open_file("contacts.toml");
             await page.screenshot({ path: join(pictures, "office-forced-colours.png") });
-            const current = page.locator("#files button[aria-current=true]");
-            assert.equal(await current.evaluate((each) => getComputedStyle(each).borderTopStyle), "solid");
+            const ground = (which) => page.locator(`#files button[aria-current=${which}]`).first().evaluate((each) => getComputedStyle(each).backgroundColor);
+            assert.notEqual(await ground(true), await ground(false), "the file that is open is not told from the others");
             await audit("forced colours");
             await page.emulateMedia({ forcedColors: null });
         },

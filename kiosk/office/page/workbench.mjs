@@ -52,6 +52,7 @@ export class Workbench {
 
     // For whoever chose it: on with its first field.
     go_to_file(path) {
+        this.say([]);
         this.open(path);
         $("file-title").focus();
     }
