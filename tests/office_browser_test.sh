@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The office page in Debian's Chromium (office_page/browser.mjs). Skipped (77) where there is no Chromium, or the page and what
-# drives the browser were not made: scripts/test --office makes them.
+# The office page in Debian's Chromium and, where it is installed, from opening to signing in Firefox (office_page/browser.mjs).
+# Skipped (77) where there is no Chromium, or the page and what drives the browsers were not made: scripts/test --office makes them.
 #   office_browser_test.sh SOURCES BUILD
 set -euo pipefail
 cd "$1"
@@ -10,4 +10,10 @@ if ! command -v chromium >/dev/null || ! command -v node >/dev/null || [[ ! -e $
     echo "no Chromium here, or no $page, or no $driver"
     exit 77
 fi
-node tests/office_page/browser.mjs "$page" "$2/bin/kioskctl" assets/bundle tests/bundles/declaration "$driver" "$(command -v chromium)"
+failed=0
+for browser in chromium firefox-esr; do
+    program=$(command -v "$browser") || { echo "not looked at: $browser is not installed" && continue; }
+    echo "$browser:"
+    node tests/office_page/browser.mjs "$page" "$2/bin/kioskctl" assets/bundle tests/bundles/declaration "$driver" "$program" || failed=1
+done
+exit $failed

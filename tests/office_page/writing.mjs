@@ -8,7 +8,7 @@ const word_list = `<html><body><h1 style="mso-x:y">If you <b>need</b> help</h1>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Tell a friend</p>
 <p class=MsoNormal>Then ring<o:p></o:p> us.</p></body></html>`;
 
-export function writing({ page, pictures, receipts, bundle, ready, place, kioskctl, items, run, downloads, told }) {
+export function writing({ open_folder, page, pictures, receipts, bundle, ready, place, kioskctl, items, run, downloads, told }) {
     const field = (label) => page.locator("#form").getByLabel(label, { exact: false }).first();
     const open_file = (path) => page.locator(`#files button[data-path="${path}"]`).click();
     const looked = async () => {
@@ -26,7 +26,7 @@ export function writing({ page, pictures, receipts, bundle, ready, place, kioskc
         page.once("dialog", (dialog) => dialog.accept());
         await page.reload();
         await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
-        await page.locator("#folder").setInputFiles(folder);
+        await open_folder(folder);
         await page.locator("body[data-state=open]").waitFor();
         await page.locator("body[data-looked]").waitFor();
     };
