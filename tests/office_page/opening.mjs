@@ -80,7 +80,7 @@ export function opening({ open_folder, page, page_file, kioskctl, bundle, ready,
         },
         async "a signed bundle file is opened, and who signed it is said"() {
             await page.locator("#file").setInputFiles(["site.zip", "site.zip.minisig", "office.pub"].map((name) => join(place, name)));
-            await page.locator("#opened:not(:empty)").waitFor();
+            await page.locator("#opened", { hasText: /signed/i }).waitFor();
             assert.match(await page.locator("#opened").textContent(), /signed/i);
             assert.equal(await page.locator("#wrong").textContent(), "");
             assert.equal(await page.locator("#name").inputValue(), "site");

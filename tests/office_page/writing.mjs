@@ -23,8 +23,10 @@ export function writing({ open_folder, page, pictures, receipts, bundle, ready, 
         return false;
     };
     const open_bundle = async (folder) => {
-        page.once("dialog", (dialog) => dialog.accept());
+        const leave = (dialog) => dialog.accept(); // asked where there are changes
+        page.on("dialog", leave);
         await page.reload();
+        page.off("dialog", leave);
         await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
         await open_folder(folder);
         await page.locator("body[data-state=open]").waitFor();
