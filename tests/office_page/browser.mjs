@@ -19,6 +19,7 @@ const { is_firefox, browser, context, page, downloads, open_folder, drop } = awa
 const requests = [];
 const complaints = [];
 context.on("request", (request) => requests.push(request.url()));
+page.on("dialog", (dialog) => dialog.accept()); // whether to leave, when words would be lost
 page.on("pageerror", (error) => complaints.push(String(error)));
 page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 

@@ -24,7 +24,10 @@ export class Workbench {
     constructor(program, view, draft) {
         Object.assign(this, { program, view, draft });
         this.path = "bundle.toml";
-        this.findings = [];
+        this.findings = []; // of the last check
+        this.quick = [];    // of the last one that did not look at the glass
+        this.glass = [];    // what only the glass has
+        this.listed = [];
         draft.addEventListener("changed", ({ detail }) => this.changed(detail));
         this.show_sites();
         this.list_files();
@@ -164,21 +167,32 @@ export class Workbench {
         const words = ["check", "--json", ...(all ? [] : ["--without-glass"]), this.draft.folder];
         const report = JSON.parse(this.program.run(words).out);
         this.findings = report.findings.map((each) => ({ ...each, file: each.file.replace(this.draft.folder + "/", "") }));
-        put_words($("summary"), `${counted(report.errors, "mistake", "mistakes")}, ${counted(report.warnings, "thing", "things")} to look at`);
+        this.listed = this.with_glass(all);
+        const errors = this.listed.filter(({ severity }) => severity === "error").length;
+        put_words($("summary"), `${counted(errors, "mistake", "mistakes")}, ${counted(this.listed.length - errors, "thing", "things")} to look at`);
         document.body.dataset.looked = all ? "all" : "some";
         this.tell();
         for (const button of $("files").querySelectorAll("button[data-path]"))
             button.classList.toggle("wrong", this.findings.some(({ file, severity }) => severity === "error" && file === button.dataset.path));
     }
 
+    // What was last said of the glass stays in the list until it is looked at again: else a number comes and goes with every word.
+    // It is not told beside fields, as its lines may be others now.
+    with_glass(all) {
+        const same = new Set((all ? this.quick : this.findings).map((each) => JSON.stringify(each)));
+        if (all) this.glass = this.findings.filter((each) => !same.has(JSON.stringify(each)));
+        else this.quick = this.findings;
+        return all ? this.findings : [...this.findings, ...this.glass.filter((each) => !same.has(JSON.stringify(each)))];
+    }
+
     tell() {
         this.form?.tell(this.findings);
-        const found = JSON.stringify(this.findings);
+        const found = JSON.stringify(this.listed);
         if (found === this.found) return; // a list that is made anew takes the keyboard from who stands in it
         this.found = found;
         const held = [...$("found").children].findIndex((row) => row.contains(document.activeElement));
-        $("found").replaceChildren(...this.findings.map((finding) => this.row(finding)));
-        if (held >= 0) ($("found").children[Math.min(held, this.findings.length - 1)]?.querySelector("button") ?? $("told")).focus();
+        $("found").replaceChildren(...this.listed.map((finding) => this.row(finding)));
+        if (held >= 0) ($("found").children[Math.min(held, this.listed.length - 1)]?.querySelector("button") ?? $("told")).focus();
     }
 
     row(finding) {
