@@ -217,8 +217,8 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
                 await page.waitForTimeout(450); // each time the check runs
             }
             const told = await page.evaluate(() => window.told);
-            assert.deepEqual(told, [...new Set(told)], "it is told again");
-            assert.ok(told.length < 4, `told at every key: ${told}`);
+            assert.ok(told.every((words, i) => words !== told[i - 1]), `it is told again: ${told}`);
+            assert.ok(told.length <= 4, `told at every key: ${told}`);
         },
         async "in colours of the person's own, all that is shown by colour is there"() {
             await page.emulateMedia({ forcedColors: "active" });
