@@ -9,7 +9,8 @@
 namespace signpost {
 
 const char* to_text(Role role) {
-    constexpr std::array names{"heading", "text", "button", "link", "number", "figure", "clock", "mark", "code"};
+    constexpr std::array names{"heading", "text",  "button", "link", "number",
+                               "figure",  "clock", "mark",   "code"};
     return names[static_cast<std::size_t>(role)];
 }
 
