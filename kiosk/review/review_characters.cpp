@@ -166,8 +166,8 @@ void check_characters(Reviewing& reviewing, const TomlDocument& document, const 
 
 void review_characters(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all())
-        for_each_visitor_text(document, [&, &document = document](const TomlValue& text, Markup) {
-            check_characters(reviewing, document, text);
+        for_each_visitor_text(document, [&, &in = document](const TomlValue& text, Markup) {
+            check_characters(reviewing, in, text);
         });
 }
 

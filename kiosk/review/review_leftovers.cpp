@@ -73,8 +73,8 @@ bool is_leftover(std::string_view text) { return find_leftover(text) != std::str
 
 void review_leftovers(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all())
-        for_each_visitor_text(document, [&, &document = document](const TomlValue& text, Markup) {
-            check_leftover(reviewing, document, text);
+        for_each_visitor_text(document, [&, &in = document](const TomlValue& text, Markup) {
+            check_leftover(reviewing, in, text);
         });
 }
 

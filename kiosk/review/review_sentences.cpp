@@ -83,9 +83,9 @@ const LanguageCode& language_of(const FileName& name, const Bundle& bundle) {
 
 void review_sentences(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all())
-        for_each_text(document, [&, &document = document](const TomlValue& text, Markup markup) {
+        for_each_text(document, [&, &in = document](const TomlValue& text, Markup markup) {
             for (const Sentence& sentence : sentences_of(text.text, markup))
-                check_length(reviewing, document, text, sentence);
+                check_length(reviewing, in, text, sentence);
         });
 }
 

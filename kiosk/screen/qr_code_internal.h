@@ -16,7 +16,10 @@ struct QrCode {
     int modules = 0;        // in a row, and rows
     std::vector<bool> dark; // row by row from the top
 
-    [[nodiscard]] bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y * modules + x)]; }
+    [[nodiscard]] bool is_dark(int x, int y) const {
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(modules) +
+                    static_cast<std::size_t>(x)];
+    }
     // With what stays light round it.
     [[nodiscard]] int across() const { return modules + 2 * quiet_modules; }
 };
