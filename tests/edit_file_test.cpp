@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -85,7 +86,51 @@ TEST_CASE("A table moves up with its comment, and the empty line between stays b
     CHECK(text.ends_with("# Market day.\n[[cover.hours]]\nday = \"Tuesday\"\nopen = \"9 to 1\"\n\n"
                          "# The long days.\n[[cover.hours]]\nday = \"Monday\"\nopen = \"9 to 5\"\n"));
     CHECK(must(with_table_moved_up(text, "sites/ripley.toml", "cover.hours.2")) == site);
-    CHECK_FALSE(with_table_moved_up(site, "sites/ripley.toml", "cover.hours.1"));
+    CHECK(must(with_table_moved_up(site, "sites/ripley.toml", "cover.hours.1")) == site);
+}
+
+TEST_CASE("A contact gets a name that none has, and the file can be read afterwards") {
+    const std::string contacts = must(with_table("", "contacts.toml", "ripley-advice"));
+    CHECK(contacts.starts_with("[ripley-advice]\nname = \"\"\n"));
+    REQUIRE(read_toml(contacts, "contacts.toml"));
+    const auto again = with_table(contacts, "contacts.toml", "ripley-advice");
+    REQUIRE_FALSE(again);
+    CHECK(again.error().front().remedy == "Give the new one another short name.");
+    CHECK_FALSE(with_table(contacts, "contacts.toml", "Ripley] advice"));
+    CHECK_FALSE(with_table(contacts, "contacts.toml", ""));
+}
+
+TEST_CASE("A translation gets the headings of its original as they are needed") {
+    const FieldPlace name{"contacts.pl.toml", "police-999", "name"};
+    const std::string contacts = must(with_value("", name, {"Policja"}));
+    CHECK(contacts == "[police-999]\nname = \"Policja\"\n");
+    const FieldPlace second{"sites/ripley.pl.toml", "cover.hours.2", "day"};
+    const std::string hours = must(with_value("name = \"Biblioteka\"\n", second, {"wtorek"}));
+    CHECK(hours == "name = \"Biblioteka\"\n\n[[cover.hours]]\n\n[[cover.hours]]\nday = \"wtorek\"\n");
+    CHECK_FALSE(with_value("", {"sites/ripley.pl.toml", "cover.hours", "day"}, {"wtorek"}));
+    CHECK_FALSE(with_value("", {"sites/ripley.pl.toml", "cover.hour.1", "day"}, {"wtorek"}));
+}
+
+TEST_CASE("The form of a translation has what its original has, with the original's words") {
+    const auto original = read_toml(site, "sites/ripley.toml");
+    const auto translation = read_toml("name = \"Biblioteka\"\n", "sites/ripley.pl.toml");
+    REQUIRE(original);
+    REQUIRE(translation);
+    const std::vector<FormTable> form = form_of(*translation, &*original);
+    std::vector<std::string> paths;
+    for (const FormTable& table : form)
+        paths.push_back(table.path);
+    CHECK(paths == std::vector<std::string>{"", "cover", "cover.hours.1", "cover.hours.2"});
+    const FormTable& monday = form.at(2);
+    CHECK(monday.written == nullptr);
+    CHECK(typed_of(*monday.fields.front().original) == TypedLines{"Monday"});
+    CHECK(form_of(*translation).size() == 2);
+}
+
+TEST_CASE("Of a file with two kinds of line ends each stays where it is") {
+    const std::string text = "name = \"A\"\r\n# unix\n[cover]\ntitle = \"B\"\r\n";
+    CHECK(must(with_value(text, {"sites/a.toml", "cover", "title"}, {"C"})) ==
+          "name = \"A\"\r\n# unix\n[cover]\ntitle = \"C\"\r\n");
 }
 
 TEST_CASE("Line ends and a byte order mark stay as their author has them") {
@@ -107,6 +152,11 @@ TEST_CASE("What a form cannot change is refused, and told") {
     CHECK_FALSE(with_value("name = ", {"sites/ripley.toml", "", "name"}, {"A"}));
     CHECK_FALSE(with_table(site, "sites/ripley.toml", "cover"));
     CHECK_FALSE(without_table(site, "sites/ripley.toml", "cover"));
+    const std::string hours_in_a_line = "name = \"A\"\ncover.hours = [{ day = \"Monday\" }]\n";
+    const auto taken = without_table(hours_in_a_line, "sites/a.toml", "cover.hours.1");
+    REQUIRE_FALSE(taken);
+    CHECK(taken.error().front().line == 2);
+    CHECK_FALSE(with_table(hours_in_a_line, "sites/a.toml", "cover.hours"));
 }
 
 namespace {

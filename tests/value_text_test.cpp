@@ -27,15 +27,3 @@ TEST_CASE("What is no number and no day is kept as a text") {
     CHECK(toml_of({.kind = FieldKind::date}, {"2026-02-30"}) == "\"2026-02-30\"");
     CHECK(toml_of({.kind = FieldKind::boolean}, {"yes"}) == "\"yes\"");
 }
-
-TEST_CASE("A value's end is found behind marks, brackets and comments") {
-    const auto end = [](std::string_view source) { return end_of_value(source, 4); };
-    CHECK(end("a = 12 # twelve") == 6);
-    CHECK(end("a = \"x # y\" # z") == 11);
-    CHECK(end("a = 'x\\' # z") == 8);
-    CHECK(end("a = \"x\\\"y\"\n") == 10);
-    CHECK(end("a = [1, [\"]\"], # ]\n 2]\nb = 1") == 22);
-    CHECK(end("a = \"\"\"\nx \"y\"\n\"\"\"\n") == 17);
-    CHECK(end("a = \"\"\"x\"\"\"\"\" # two marks of the text") == 13);
-    CHECK(end("a = 2026-05-31\n") == 14);
-}

@@ -13,8 +13,10 @@
 namespace signpost {
 
 struct FieldPlace {
-    std::string file;  // in the bundle: "pages/record.pl.toml"
-    std::string table; // one that stands once may be missing: it gets its heading at the end of the file
+    std::string file; // in the bundle: "pages/record.pl.toml"
+    // One that stands once may be missing, and so may in a translation what its original has: it gets its
+    // heading, at the end of the file or below those of its kind.
+    std::string table;
     std::string key;
 };
 
@@ -26,8 +28,8 @@ struct FieldPlace {
 // Takes the field's line away, with what is said behind it; nothing where it is not written.
 [[nodiscard]] Result<std::string> without_value(const std::string& text, const FieldPlace& place);
 
-// One more table of those that may stand several times ("cover.hours", "figures"), or a contact by its name:
-// below the last of its kind, with its required texts empty.
+// One more table of those that may stand several times ("cover.hours", "figures"), or a contact by a short
+// name that none has yet: below the last of its kind, with its required texts empty.
 [[nodiscard]] Result<std::string> with_table(const std::string& text, const std::string& file,
                                              const std::string& heading);
 
@@ -35,7 +37,7 @@ struct FieldPlace {
 [[nodiscard]] Result<std::string> without_table(const std::string& text, const std::string& file,
                                                 const std::string& table);
 
-// Puts such a table before the one of its kind above it.
+// Puts such a table before the one of its kind above it; the first of them stays.
 [[nodiscard]] Result<std::string> with_table_moved_up(const std::string& text, const std::string& file,
                                                       const std::string& table);
 

@@ -13,20 +13,24 @@ namespace signpost {
 struct FormField {
     const FieldSpec* spec = nullptr;  // lives as long as the program
     const TomlValue* value = nullptr; // of the document; nullptr: not written
+    const TomlValue* original =
+        nullptr; // of what is translated; nullptr: not written, or this is no translation
 };
 
 struct FormTable {
     const TableSpec* spec = nullptr;    // as long as the program
     std::string path;                   // "cover", "cover.hours.2", "police-999"; "" above the first heading
-    const TomlValue* written = nullptr; // of the document; nullptr: it stands once, and is missing
+    const TomlValue* written = nullptr; // of the document; nullptr: it is missing
     std::vector<FormField> fields;      // of the schema, in its order; none that is a part of its own
 };
 
-// A table that stands once is there whether it is written or not; of the others, those that are. In the order
-// of the schema. They borrow from the document. Any thread.
-[[nodiscard]] std::vector<FormTable> form_of(const TomlDocument& document);
+// A table that stands once is there whether it is written or not; of the others, those that are, and in a
+// translation those of `original`, the file that it translates. In the order of the schema. They borrow from
+// both. Any thread.
+[[nodiscard]] std::vector<FormTable> form_of(const TomlDocument& document,
+                                             const TomlDocument* original = nullptr);
 
-// A value as it would be typed; "" for what no form can hold.
+// A value as it would be typed; "" for what no field is, such as a number with a point.
 [[nodiscard]] TypedLines typed_of(const TomlValue& value);
 
 } // namespace signpost

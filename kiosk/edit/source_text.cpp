@@ -4,12 +4,12 @@
 #include "base/characters.h"
 #include "content/schema.h"
 #include "edit/source_text_internal.h"
+#include "toml/toml_edit.h"
+#include "toml/toml_text.h"
 
 namespace signpost {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 void add_headings(const SourceText& text, const TomlValue& value, std::set<std::size_t>& headings) {
     if (value.kind == TomlValue::Kind::table && text.has_heading(value))
@@ -45,8 +45,7 @@ Result<SourceText> SourceText::read(const std::string& text, const std::string& 
         return tl::unexpected(document.error());
     SourceText made;
     made.document_ = std::move(*document);
-    made.has_mark_ = text.starts_with(byte_order_mark);
-    made.has_returns_ = text.find("\r\n") != text.npos;
+    made.text_ = text;
     return made;
 }
 
@@ -76,17 +75,20 @@ bool SourceText::has_heading(const TomlValue& table) const {
 }
 
 std::string SourceText::with(std::size_t begin, std::size_t end, const std::string& by) const {
-    const bool joins = begin > 0 && begin == source().size() && source().back() != '\n' && !by.empty();
-    const std::string all = source().substr(0, begin) + (joins ? "\n" : "") + by + source().substr(end);
-    std::string text(has_mark_ ? byte_order_mark : "");
-    for (const char c : all)
-        text += has_returns_ && c == '\n' ? "\r\n" : std::string(1, c);
-    return text;
+    const bool joins = begin == source().size() && !text_.empty() && text_.back() != '\n' && !by.empty();
+    TomlEdit edit(text_, document_);
+    edit.put(begin, end, (joins ? "\n" : "") + by);
+    return edit.finish();
 }
 
-Problem SourceText::refused(const TomlValue* at, std::string cause, std::string remedy) const {
-    const FilePlace place = at == nullptr ? FilePlace{} : at->place;
-    return {document_.file, place.line, place.column, std::move(cause), std::move(remedy)};
+Problem SourceText::refused(std::string cause, std::string remedy) const {
+    return {document_.file, 0, 0, std::move(cause), std::move(remedy)};
+}
+
+Problem SourceText::not_for_forms(const TomlValue& table) const {
+    return {document_.file, table.place.line, table.place.column,
+            "This part is written without a heading of its own, and a form cannot change it so.",
+            "Change it in the file's text."};
 }
 
 TextBlock block_of(const SourceText& text, const TomlValue& table) {

@@ -1,5 +1,4 @@
-// A file's text while it is changed: its lines ended by \n alone, as a document has them, and in the end as
-// its author had them.
+// A file's text while a form changes it: where things stand in it, and the text with one of them replaced.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +15,7 @@ class SourceText {
 public:
     [[nodiscard]] static Result<SourceText> read(const std::string& text, const std::string& file);
 
+    [[nodiscard]] const std::string& text() const { return text_; } // as its author has it
     [[nodiscard]] const TomlDocument& document() const { return document_; }
     [[nodiscard]] const std::string& source() const { return document_.source; }
 
@@ -27,15 +27,15 @@ public:
     // Whether the table has a heading, "[cover]", and is not written in one line or by dots in its keys.
     [[nodiscard]] bool has_heading(const TomlValue& table) const;
 
-    // The whole text with these bytes of source() replaced.
+    // The author's text with these bytes of source() replaced.
     [[nodiscard]] std::string with(std::size_t begin, std::size_t end, const std::string& by) const;
 
-    [[nodiscard]] Problem refused(const TomlValue* at, std::string cause, std::string remedy) const;
+    [[nodiscard]] Problem refused(std::string cause, std::string remedy) const;
+    [[nodiscard]] Problem not_for_forms(const TomlValue& table) const;
 
 private:
+    std::string text_;
     TomlDocument document_;
-    bool has_mark_ = false; // a byte order mark at the start
-    bool has_returns_ = false;
 };
 
 // Of a table with a heading: the bytes from the comment right above it to the next table's.
@@ -44,6 +44,16 @@ struct TextBlock {
     std::size_t end = 0;
 };
 [[nodiscard]] TextBlock block_of(const SourceText& text, const TomlValue& table);
+
+// What `change` makes of a file: change(SourceText, its form) returns the text anew, or what is wrong.
+template <class Change>
+[[nodiscard]] Result<std::string> in_form(const std::string& text, const std::string& file,
+                                          const Change& change) {
+    const Result<SourceText> source = SourceText::read(text, file);
+    if (!source)
+        return tl::unexpected(source.error());
+    return change(*source, form_of(source->document()));
+}
 
 // nullptr where the form has no such table.
 [[nodiscard]] const FormTable* table_called(const std::vector<FormTable>& form, const std::string& path);

@@ -1,9 +1,7 @@
 // What was typed into a form, as TOML writes it.
 #pragma once
 
-#include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "toml/schema.h"
@@ -17,9 +15,5 @@ using TypedLines = std::vector<std::string>;
 // What cannot be what the field is, such as letters in a number, is written as a text: so nothing is lost,
 // and the check says what is wrong with it. Markdown stands between """ lines. Any thread.
 [[nodiscard]] std::string toml_of(const FieldSpec& field, const TypedLines& typed);
-
-// The byte behind the value that begins at byte `begin` of a document's source (toml_document.h): marks,
-// brackets and comments in a list are passed over.
-[[nodiscard]] std::size_t end_of_value(std::string_view source, std::size_t begin);
 
 } // namespace signpost

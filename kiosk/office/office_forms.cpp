@@ -6,6 +6,7 @@
 #include "edit/edit_file.h"
 #include "edit/form.h"
 #include "office/office_internal.h"
+#include "toml/toml_text.h"
 
 namespace signpost::office {
 
@@ -82,9 +83,12 @@ json field_json(const TomlDocument& document, const FormField& field) {
              {"unit", spec.unit},
              {"example", example_of(spec)},
              {"words", json::array()},
-             {"typed", nullptr}};
+             {"typed", nullptr},
+             {"original", nullptr}};
     for (const std::string_view word : spec.words)
         row["words"].push_back(word);
+    if (field.original != nullptr)
+        row["original"] = typed_of(*field.original);
     if (field.value != nullptr) {
         const std::size_t begin = offset_of(document.source, field.value->place);
         row["typed"] = typed_of(*field.value);
@@ -138,17 +142,20 @@ using namespace signpost;
 using namespace signpost::office;
 
 // The form of a file with this text: {"tables": [{"path", "fields": [...]}], "addable": [{"heading",
-// "times", "called"}]}; or {"problems"} where it cannot be read.
-OFFICE_CALL const char* office_form(const char* file, const char* text) {
+// "times", "called"}]}; or {"problems"} where it cannot be read. `original`: the text of the file that it
+// translates, "" where it is none: what of it can be translated is in the form, with its words.
+OFFICE_CALL const char* office_form(const char* file, const char* text, const char* original) {
     const FileSchema schema = schema_of(file);
     const auto document = read_toml(text, file, schema);
     if (!document)
         return kept_json(problems_of(document.error()));
+    const auto translated = read_toml(original, file, schema);
     json form{{"tables", json::array()}, {"addable", json::array()}};
-    for (const FormTable& table : form_of(*document))
+    for (const FormTable& table :
+         form_of(*document, schema.is_translation && translated ? &*translated : nullptr))
         form["tables"].push_back(table_json(*document, table));
     for (const TableSpec& table : schema.tables)
-        if (table.times != TableSpec::Times::once)
+        if (table.times != TableSpec::Times::once && !schema.is_translation)
             form["addable"].push_back(
                 {{"heading", table.heading}, {"times", name_of(table.times)}, {"called", table.called}});
     return kept_json(form);

@@ -5,7 +5,11 @@
 
 #include <string>
 
+#ifdef __EMSCRIPTEN__
 #include <emscripten.h>
+#else // what tests call
+#define EMSCRIPTEN_KEEPALIVE
+#endif
 
 #include "content/read_bundle.h"
 

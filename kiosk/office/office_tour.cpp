@@ -1,5 +1,4 @@
-// The tour's pictures, handed to the page one after the other: for the sheet of all screens, and to be
-// compared with the kiosk's own.
+// The tour's pictures, handed over one after the other: tests compare them with the kiosk's own.
 #include <SDL.h>
 
 #include "disk/mapped_files.h"
@@ -35,10 +34,9 @@ OFFICE_CALL const char* office_tour_settings(const char* folder) {
     return kept(std::move(names));
 }
 
-// Draws the tour of the bundle in `folder` on a panel of so many px. `setting`: the how manieth line of
-// office_tour_settings(), -1 the one that a visitor meets first. "" for nothing wrong; "-" where there is
-// none left, and
-// "!" where the bundle cannot be read or a picture was not taken.
+// Draws the tour of the bundle in `folder` on a panel of so many px. `setting`: a line of
+// office_tour_settings(), counted from 0; -1 is what a visitor meets first. Returns "" where all was drawn,
+// "-" where there is no such line, "!" where the bundle cannot be read or a picture was not taken.
 OFFICE_CALL const char* office_tour(const char* folder, int width, int height, int setting) {
     const auto bundle = bundle_in(folder);
     if (!bundle)

@@ -9,6 +9,7 @@
 #include "review/ledger.h"
 #include "review/reviewing_internal.h"
 #include "toml/toml_edit.h"
+#include "toml/toml_text.h"
 
 namespace signpost {
 

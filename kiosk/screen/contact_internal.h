@@ -27,6 +27,9 @@ struct ContactForm {
 // px from a number's box to the number.
 [[nodiscard]] float beside_number(const Metrics& metrics);
 
+// Draws the number into `box`, in its own colours, and lists it.
+void put_number_in(Canvas& canvas, const Contact& contact, Rect box, int em_px);
+
 // The number with its buttons. Returns where what is below it may begin.
 [[nodiscard]] float put_contact_number(Canvas& canvas, const Contact& contact, const ContactForm& form,
                                        Rect at);

@@ -16,6 +16,10 @@ constexpr float number_line_height = 1.15F;
 constexpr float spare = 2;              // px, so that no rounding breaks a number
 constexpr float least_over_text = 1.1F; // a number's em to the em of the text round it
 
+TextLook number_look_at(int em_px) {
+    return {.weight = Weight::bold, .line_height = number_line_height, .em_px = em_px};
+}
+
 class ContactNumber {
 public:
     ContactNumber(Canvas& canvas, const Contact& contact, const ContactForm& form)
@@ -87,7 +91,7 @@ private:
         float number = at.w;
         for (const float width : row.widths)
             number -= width + m_.gap();
-        put_number({at.x, at.y, number, height}, em_px);
+        put_number_in(canvas_, contact_, {at.x, at.y, number, height}, em_px);
         float x = at.x + number + m_.gap();
         for (std::size_t i = 0; i < row.buttons.size(); ++i) {
             put_way(row.buttons[i], {x, at.y, row.widths[i], height}, row.button_em);
@@ -107,7 +111,7 @@ private:
         const float lines = abreast ? 2.4F : 1.2F;
         const float button =
             std::max(m_.target(), lines * static_cast<float>(button_em) + m_.px(Mm{abreast ? 2.0F : 6.0F}));
-        put_number({at.x, at.y, at.w, height}, em_px);
+        put_number_in(canvas_, contact_, {at.x, at.y, at.w, height}, em_px);
         at.y += height + m_.gap();
         if (!abreast)
             put_way(buttons.back(), {at.x, at.y, at.w, button}, button_em);
@@ -117,26 +121,11 @@ private:
         return at.y + button;
     }
 
-    [[nodiscard]] TextLook number_look_at(int em_px) const {
-        return {.weight = Weight::bold, .line_height = number_line_height, .em_px = em_px};
-    }
     [[nodiscard]] float width_of_number(int em_px) const {
         return canvas_.layout(contact_.telephone, number_look_at(em_px), 1e6F).width;
     }
     [[nodiscard]] float number_height(int em_px) const {
         return std::max(m_.target(), (number_line_height + 0.7F * form_.air) * static_cast<float>(em_px));
-    }
-
-    void put_number(Rect box, int em_px) const {
-        const TextLook look = number_look_at(em_px);
-        const TextLayout& words = canvas_.layout(contact_.telephone, look, box.w - 2 * beside_number(m_));
-        put_number_ground(canvas_, box);
-        canvas_.text(
-            words, look,
-            {box.x + beside_number(m_), box.y + (box.h - words.height()) / 2, words.width, words.height()},
-            p_.ink);
-        canvas_.list(Role::number, contact_.telephone, box);
-        canvas_.must_be_seen();
     }
 
     void put_way(const Choice& way, Rect r, int em_px) const {
@@ -158,6 +147,17 @@ private:
 } // namespace
 
 float beside_number(const Metrics& metrics) { return metrics.px(Mm{metrics.compact() ? 5.0F : 9.0F}); }
+
+void put_number_in(Canvas& canvas, const Contact& contact, Rect box, int em_px) {
+    const float beside = beside_number(canvas.metrics());
+    const TextLayout& words = canvas.layout(contact.telephone, number_look_at(em_px), box.w - 2 * beside);
+    put_number_ground(canvas, box);
+    canvas.text(words, number_look_at(em_px),
+                {box.x + beside, box.y + (box.h - words.height()) / 2, words.width, words.height()},
+                canvas.colours().ink);
+    canvas.list(Role::number, contact.telephone, box);
+    canvas.must_be_seen();
+}
 
 float put_contact_number(Canvas& canvas, const Contact& contact, const ContactForm& form, Rect at) {
     return ContactNumber(canvas, contact, form).put(at);

@@ -6,6 +6,7 @@
 
 #include "screen/bar_internal.h"
 #include "screen/column_internal.h"
+#include "screen/contact_internal.h"
 #include "screen/forms_internal.h"
 #include "screen/open_words_internal.h"
 #include "screen/pieces_internal.h"
@@ -64,19 +65,11 @@ private:
     }
 
     void put_number_box(Column& column) const {
-        const float beside = m_.px(Mm{m_.compact() ? 5.0F : 9.0F});
-        const float room = column.width() - 2 * beside;
+        const float room = column.width() - 2 * beside_number(m_);
         const int em =
             em_in_one_line(canvas_, contact_.telephone, em_of_figures(m_, Mm{form_.figures}), room);
-        const TextLook look{.weight = Weight::bold, .line_height = 1.15F, .em_px = em};
-        const TextLayout& words = canvas_.layout(contact_.telephone, look, room);
-        const Rect box = column.rest(words.height() + 0.5F * static_cast<float>(em));
-        put_number_ground(canvas_, box);
-        canvas_.text(words, look,
-                     {box.x + beside, box.y + (box.h - words.height()) / 2, words.width, words.height()},
-                     canvas_.colours().ink);
-        canvas_.list(Role::number, contact_.telephone, box);
-        canvas_.must_be_seen();
+        const Rect box = column.rest(1.65F * static_cast<float>(em));
+        put_number_in(canvas_, contact_, box, em);
         column.space(box.h);
     }
 

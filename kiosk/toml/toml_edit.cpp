@@ -2,26 +2,17 @@
 
 #include <algorithm>
 
+#include "toml/toml_text.h"
+
 namespace signpost {
 
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool has_known_end(const TomlValue& value) {
-    return value.kind == TomlValue::Kind::text || value.kind == TomlValue::Kind::date;
-}
-
-// The byte of document.source behind a value that is a text or a date.
+// The byte of document.source behind a value.
 std::size_t end_of(const TomlDocument& document, const TomlValue& value) {
-    const std::size_t start = offset_of(document.source, value.place);
-    if (value.kind == TomlValue::Kind::date)
-        return start + value.text.size();
-    const std::string_view source = document.source;
-    const bool is_long = source.substr(start, 3) == std::string(3, source[start]);
-    // The closing marks stand where one byte more of the value would.
-    const FilePlace closing = document.place_in(value, value.text.size());
-    return offset_of(source, closing) + (is_long ? 3 : 1);
+    return end_of_value(document.source, offset_of(document.source, value.place));
 }
 
 std::string indent_at(std::string_view line) {
@@ -42,9 +33,15 @@ std::size_t TomlEdit::byte_of(std::size_t at) const {
     return byte;
 }
 
-void TomlEdit::replace(const TomlValue& old, const std::string& value) {
-    changes_.push_back(
-        {byte_of(offset_of(document_.source, old.place)), byte_of(end_of(document_, old)), value});
+std::string TomlEdit::with_line_ends(const std::string& text) const {
+    std::string with;
+    for (const char c : text)
+        with += c == '\n' ? line_end_ : std::string(1, c);
+    return with;
+}
+
+void TomlEdit::put(std::size_t begin, std::size_t end, const std::string& text) {
+    changes_.push_back({byte_of(begin), byte_of(end), with_line_ends(text)});
 }
 
 void TomlEdit::insert_below(std::size_t at, const std::string& line) {
@@ -57,9 +54,9 @@ void TomlEdit::insert_below(std::size_t at, const std::string& line) {
 void TomlEdit::set(const TomlValue& table, const std::string& key, const std::string& value,
                    const std::string& after) {
     if (const TomlValue* old = value_of(table, key))
-        return replace(*old, value);
+        return put(offset_of(document_.source, old->place), end_of(document_, *old), value);
     Added line = place_below(table, after);
-    insert_below(line.below, line.indent + key + " = " + value);
+    insert_below(line.below, with_line_ends(line.indent + key + " = " + value));
     line.key = key;
     added_.push_back(std::move(line));
 }
@@ -72,7 +69,7 @@ TomlEdit::Added TomlEdit::place_below(const TomlValue& table, const std::string&
         return indent_at(line_at(document_.source, offset_of(document_.source, place)));
     };
     const TomlEntry* entry = entry_of(table, key);
-    if (entry != nullptr && has_known_end(entry->value))
+    if (entry != nullptr)
         return {key, end_of(document_, entry->value), indent_of(entry->place)};
     return {key, offset_of(document_.source, table.place), indent_of(table.place)};
 }
@@ -97,16 +94,6 @@ bool begins_line_with(const TomlDocument& document, FilePlace place, char mark) 
         return false;
     const std::string_view line = line_at(document.source, at);
     return line.substr(0, line.find(mark)).find_first_not_of(" \t") == line.npos;
-}
-
-std::string in_toml_quotes(std::string_view name) {
-    std::string quoted = "\"";
-    for (const char c : name) {
-        if (c == '"' || c == '\\')
-            quoted += '\\';
-        quoted += c;
-    }
-    return quoted + "\"";
 }
 
 } // namespace signpost

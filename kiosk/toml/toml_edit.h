@@ -1,8 +1,8 @@
 // Changes to TOML text that leave every other byte as it was.
 #pragma once
 
+#include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "toml/toml_document.h"
@@ -14,11 +14,14 @@ class TomlEdit {
 public:
     TomlEdit(const std::string& text, const TomlDocument& document);
 
-    // Puts `value` (as TOML writes it) in place of the key's text or date. Where the key is missing, it gets
+    // Puts `value` (as TOML writes it) in place of the key's. Where the key is missing, it gets
     // a line of its own: below the line on which the value of `after` ends, or below the heading. `after` may
     // be a key that was set before. The table begins with a heading.
     void set(const TomlValue& table, const std::string& key, const std::string& value,
              const std::string& after);
+
+    // Puts `text`, with \n for line ends, in place of these bytes of document.source.
+    void put(std::size_t begin, std::size_t end, const std::string& text);
 
     // The whole text with every change made.
     [[nodiscard]] std::string finish() const;
@@ -36,9 +39,9 @@ private:
         std::string indent;
     };
 
+    [[nodiscard]] std::string with_line_ends(const std::string& text) const;
     [[nodiscard]] std::size_t byte_of(std::size_t at) const; // of the text, from one of document.source
     [[nodiscard]] Added place_below(const TomlValue& table, const std::string& key) const;
-    void replace(const TomlValue& old, const std::string& value);
     void insert_below(std::size_t at, const std::string& line);
 
     const std::string& text_;
@@ -50,8 +53,5 @@ private:
 
 // Whether nothing but spaces stands before `place` on its line, and `mark` stands at it.
 [[nodiscard]] bool begins_line_with(const TomlDocument& document, FilePlace place, char mark);
-
-// A name as TOML writes it, between double quotation marks. No control characters in it.
-[[nodiscard]] std::string in_toml_quotes(std::string_view name);
 
 } // namespace signpost

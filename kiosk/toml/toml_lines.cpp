@@ -2,19 +2,14 @@
 
 #include "base/characters.h"
 #include "toml/real_text_internal.h"
+#include "toml/toml_text.h"
 
 namespace signpost {
 
 namespace {
 
 std::string as_toml(std::string_view text) {
-    std::string quoted = "\"";
-    for (const char c : in_one_line(text)) { // read_toml() refuses what that takes out
-        if (c == '"' || c == '\\')
-            quoted += '\\';
-        quoted += c;
-    }
-    return quoted + "\"";
+    return in_toml_quotes(in_one_line(text)); // read_toml() refuses what that takes out
 }
 
 // The shortest that reads back as the same number; TOML tells it from a whole one by its point.

@@ -1,4 +1,4 @@
-// A text between quotation marks on one line, as PO files and TOML both write it.
+// A text between quotation marks on one line, as PO files write it.
 #pragma once
 
 #include <string>

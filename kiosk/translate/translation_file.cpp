@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "translate/quoted_internal.h"
+#include "toml/toml_text.h"
 #include "translate/translation_comments_internal.h"
 
 namespace signpost {
@@ -12,19 +12,7 @@ namespace {
 
 // Text of several lines stands between """, where its lines can be read.
 std::string as_toml(std::string_view text, const FieldSpec& field) {
-    if (field.kind != FieldKind::markdown)
-        return quoted_on_one_line(text);
-    std::string lines = "\"\"\"\n";
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '\\' || (c == '"' && text.substr(at, 3) == "\"\"\"") || (c == '"' && at + 1 == text.size()))
-            lines += '\\';
-        if (c == '\r')
-            lines += "\\r";
-        else
-            lines += c;
-    }
-    return lines + "\"\"\"";
+    return field.kind == FieldKind::markdown ? in_toml_lines(text) : in_toml_quotes(text);
 }
 
 std::string value_in(const std::map<std::string, std::string>& map, const std::string& key) {
@@ -83,7 +71,7 @@ private:
         const std::string name = list_of(order[at].key);
         for (; at < order.size() && list_of(order[at].key) == name; ++at)
             if (const auto text = texts_.shown.find(order[at].key); text != texts_.shown.end()) {
-                list += (list.size() > 1 ? ", " : "") + quoted_on_one_line(text->second);
+                list += (list.size() > 1 ? ", " : "") + in_toml_quotes(text->second);
                 done_.insert(order[at].key);
             }
         return list + "]";
@@ -96,7 +84,7 @@ private:
         if (texts_.new_texts)
             file_.append(new_texts_key).append(" = \"").append(to_text(*texts_.new_texts)).append("\"\n");
         for (const auto& [key, origin] : texts_.origins)
-            file_ += quoted_on_one_line(key) + " = " + quoted_on_one_line(to_text(origin)) + "\n";
+            file_ += in_toml_quotes(key) + " = " + in_toml_quotes(to_text(origin)) + "\n";
     }
 
     void write_waiting() {
@@ -104,7 +92,7 @@ private:
             return;
         write_part(waiting_comment, waiting_heading);
         for (const auto& [key, text] : texts_.waiting)
-            file_ += quoted_on_one_line(key) + " = " + quoted_on_one_line(text) + "\n";
+            file_ += in_toml_quotes(key) + " = " + in_toml_quotes(text) + "\n";
     }
 
     void write_part(std::string_view comment, std::string_view heading) {

@@ -9,6 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { access } from "./access.mjs";
 import { driven } from "./drivers.mjs";
 import { opening } from "./opening.mjs";
+import { mistakes } from "./mistakes.mjs";
 import { writing } from "./writing.mjs";
 
 const [page_file, kioskctl, bundle, ready, driver, browser_program] = process.argv.slice(2).map((path) => resolve(path));
@@ -19,7 +20,12 @@ const { is_firefox, browser, context, page, downloads, open_folder, drop } = awa
 const requests = [];
 const complaints = [];
 context.on("request", (request) => requests.push(request.url()));
-page.on("dialog", (dialog) => dialog.accept()); // whether to leave, when words would be lost
+// What the page or the browser asks, such as whether to leave when words would be lost; a test may have it answered with no.
+const dialogs = { asked: [], accept: true };
+page.on("dialog", async (dialog) => {
+    dialogs.asked.push(`${dialog.type()}: ${dialog.message()}`);
+    await (dialogs.accept ? dialog.accept() : dialog.dismiss());
+});
 page.on("pageerror", (error) => complaints.push(String(error)));
 page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 
@@ -70,8 +76,8 @@ async function told() {
 const pictures = join(dirname(page_file), "pictures"); // of the page, for the guide
 mkdirSync(pictures, { recursive: true });
 const receipts = resolve("tests/fleet/receipts");
-const all = { driver, is_firefox, open_folder, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
-const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
+const all = { driver, dialogs, is_firefox, open_folder, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
+const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
 if (is_firefox) delete tests["a folder is dropped"];
 
 let failed = 0;
@@ -81,7 +87,8 @@ for (const [name, test] of Object.entries(tests)) {
         console.log(`ok: ${name}`);
     } catch (error) {
         ++failed;
-        console.log(`FAILED: ${name}\n${error.stack}`);
+        console.log(`FAILED: ${name}\n${error.stack}\n${complaints.join("\n")}`);
+        if (name === Object.keys(tests)[0]) break; // nothing can be tried on a page that does not open
     }
 }
 await browser.close();

@@ -8,7 +8,7 @@ const word_list = `<html><body><h1 style="mso-x:y">If you <b>need</b> help</h1>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Tell a friend</p>
 <p class=MsoNormal>Then ring<o:p></o:p> us.</p></body></html>`;
 
-export function writing({ open_folder, page, pictures, receipts, bundle, ready, place, kioskctl, items, run, downloads, told }) {
+export function writing({ open_folder, page, pictures, receipts, bundle, ready, place, kioskctl, items, touch, run, downloads, told }) {
     const field = (label) => page.locator("#form").getByLabel(label, { exact: false }).first();
     const open_file = (path) => page.locator(`#files button[data-path="${path}"]`).click();
     const looked = async () => {
@@ -23,10 +23,7 @@ export function writing({ open_folder, page, pictures, receipts, bundle, ready, 
         return false;
     };
     const open_bundle = async (folder) => {
-        const leave = (dialog) => dialog.accept(); // asked where there are changes
-        page.on("dialog", leave);
         await page.reload();
-        page.off("dialog", leave);
         await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
         await open_folder(folder);
         await page.locator("body[data-state=open]").waitFor();
@@ -96,7 +93,41 @@ export function writing({ open_folder, page, pictures, receipts, bundle, ready, 
             await page.locator("#undo").click();
             assert.match(await body.inputValue(), /^## If you need help/);
         },
+        async "a pasted telephone number becomes a link to the contact that has it"() {
+            const body = field("Body");
+            await body.fill("");
+            await body.evaluate((area) => {
+                const data = new DataTransfer();
+                data.setData("text/plain", "Ring 116 123 or 01632 960 001, or 0808 2000 247.");
+                area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+            });
+            assert.equal(await body.inputValue(), "Ring 116 123 or 01632 960 001, or [National Domestic Abuse Helpline](contact:national-domestic-abuse-helpline).");
+            for (let i = 0; i < 2; ++i) await page.locator("#undo").click();
+        },
+        async "a touch on words in the kiosk finds their field"() {
+            await open_file("contacts.toml");
+            await page.locator("#finding").check();
+            const title = (await items()).find(({ label }) => label === "Local information and support");
+            await touch(title);
+            await page.locator("#file-title", { hasText: "Title, first screen, emergency" }).waitFor();
+            assert.equal(await page.evaluate(() => document.activeElement.value), "Local information and support");
+            await page.locator("#finding").uncheck();
+        },
+        async "a translation has the original's words beside its fields, contacts too"() {
+            await open_file("contacts.toml");
+            const into = page.getByLabel("Translate this file into");
+            await into.selectOption("ro");
+            const form = page.locator("#form");
+            await form.locator("summary", { hasText: "Samaritans" }).click();
+            const samaritans = form.locator("details", { hasText: "Samaritans" }).first();
+            assert.match(await samaritans.locator(".original").first().textContent(), /Samaritans/);
+            assert.equal(await samaritans.getByLabel("Telephone").count(), 0);
+            await samaritans.getByLabel("Name (needed)").fill("Samaritenii");
+            assert.equal(await page.locator("#form textarea.source").inputValue().then((text) => text.match(/\[samaritans\]\nname = "Samaritenii"\n/)?.length), 1);
+            await page.locator("#undo").click();
+        },
         async "one more figure is added and taken away again, and the text stays as it was"() {
+            await open_file("pages/record.toml");
             const source = page.locator("#form textarea.source");
             const before = await source.inputValue();
             await page.locator("#form button", { hasText: "Add: figures" }).click();

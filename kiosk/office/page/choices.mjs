@@ -1,17 +1,19 @@
 // What the forms of a bundle can name: its pages, contacts and languages.
 
-const value = (table, key) => table.fields.find((field) => field.key === key)?.typed?.[0] ?? "";
-const tables = (draft, path) => (draft.text(path) === undefined ? [] : (draft.form(path).tables ?? []));
+import { page_id } from "./paths.mjs";
+
+export const value = (table, key) => table.fields.find((field) => field.key === key)?.typed?.[0] ?? "";
+export const tables = (draft, path) => (draft.text(path) === undefined ? [] : (draft.form(path).tables ?? []));
 
 const digits = (text) => text.replace(/\D/g, "");
 
 export function choices_of(draft) {
-    const pages = draft.paths().filter((path) => /^pages\/[^.]+\.toml$/.test(path));
+    const pages = draft.paths().filter(page_id);
     const contacts = tables(draft, "contacts.toml").filter(({ times }) => times === "named");
     const front = tables(draft, "bundle.toml");
     return {
         pages: pages.map((path) => {
-            const id = path.slice("pages/".length, -".toml".length);
+            const id = page_id(path);
             return { id, title: value(tables(draft, path)[0] ?? { fields: [] }, "title") || id };
         }),
         contacts: contacts.map((table) => ({ id: table.path, title: value(table, "name") || table.path, number: digits(value(table, "telephone")) })),

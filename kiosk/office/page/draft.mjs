@@ -1,4 +1,5 @@
 // The bundle that somebody works on: its files' texts, every change to them, and the way back.
+import { language_of, original_of } from "./paths.mjs";
 
 const decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 const encode = (text) => new TextEncoder().encode(text);
@@ -26,7 +27,8 @@ export class Draft extends EventTarget {
 
     // What the schema knows of the file, with its values; { problems } where it cannot be read.
     form(path) {
-        return JSON.parse(this.program.call("office_form", "string", path, this.text(path)));
+        const original = language_of(path) === "" ? "" : (this.text(original_of(path)) ?? "");
+        return JSON.parse(this.program.call("office_form", "string", path, this.text(path), original));
     }
 
     // A change of a form (office_forms.cpp); `by_hand`: with those before it in this field it is one to take back. Returns what is

@@ -1,11 +1,5 @@
 // The numbers and figures of the bundle: which of them are due, and that somebody has made sure of one today.
-
-const $ = (id) => document.getElementById(id);
-const make = (tag, properties = {}, ...inside) => {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...inside);
-    return made;
-};
+import { $, make } from "./elements.mjs";
 
 const day = (date) => date.toLocaleDateString("sv"); // 2026-05-31
 const in_months = (months) => {
@@ -20,7 +14,7 @@ export class Facts {
         $("facts-due").onchange = $("facts-box").ontoggle = () => this.show();
     }
 
-    // Only while somebody looks: the list is made anew with each change.
+    // Only while somebody looks: it takes a moment, and is asked for seldom.
     show() {
         if (!$("facts-box").open) return;
         const due = $("facts-due").value === "" ? [] : ["--due", in_months(Number($("facts-due").value))];

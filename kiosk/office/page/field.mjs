@@ -1,12 +1,7 @@
 // One field of a form: its name, what it is for, where something is typed, and what the check says of it.
+import { make } from "./elements.mjs";
 import { chooser } from "./chooser.mjs";
 import { body_bar } from "./body_editor.mjs";
-
-const element = (tag, properties = {}, ...inside) => {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...inside);
-    return made;
-};
 
 // "what_for" is "What for"
 export const label_of = (key) => (key.charAt(0).toUpperCase() + key.slice(1)).replaceAll("_", " ");
@@ -15,16 +10,16 @@ const lists = new Set(["texts", "ids", "dates", "numbers"]);
 let made_fields = 0;
 
 function input_for(spec, choices) {
-    if (spec.kind === "boolean") return element("input", { type: "checkbox" });
-    if (spec.kind === "date") return element("input", { type: "date" });
+    if (spec.kind === "boolean") return make("input", { type: "checkbox" });
+    if (spec.kind === "date") return make("input", { type: "date" });
     const named = { page: choices.pages, contact: choices.contacts, language: choices.languages }[spec.names];
     if (spec.kind === "id" && (named || spec.words.length > 0)) {
-        const select = element("select");
+        const select = make("select");
         select.append(new Option("", ""), ...(named ?? spec.words.map((id) => ({ id, title: id }))).map(({ id, title }) => new Option(title, id)));
         return select;
     }
-    if (spec.kind === "markdown" || lists.has(spec.kind) || (spec.kind === "text" && spec.longest > 120)) return element("textarea", { rows: spec.kind === "markdown" ? 14 : 2 });
-    return element("input", { type: "text", inputMode: spec.kind === "integer" ? "numeric" : spec.kind === "telephone" ? "tel" : "text" });
+    if (spec.kind === "markdown" || lists.has(spec.kind) || (spec.kind === "text" && spec.longest > 120)) return make("textarea", { rows: spec.kind === "markdown" ? 14 : 2 });
+    return make("input", { type: "text", inputMode: spec.kind === "integer" ? "numeric" : spec.kind === "telephone" ? "tel" : "text" });
 }
 
 export class Field {
@@ -38,12 +33,12 @@ export class Field {
         Object.assign(this.input, { id, lang: language, spellcheck: spec.prose || spec.kind === "markdown" || spec.translated, dir: "auto" });
         this.input.setAttribute("aria-describedby", `${id}-help ${id}-told`);
         if (spec.required) this.input.setAttribute("aria-required", "true");
-        this.count = element("span", { className: "count" });
-        this.told = element("ul", { className: "told", id: `${id}-told` });
-        const label = element("label", { htmlFor: id }, label_of(spec.key), spec.required ? element("span", { className: "needed" }, " (needed)") : "");
-        const help = element("p", { className: "help", id: `${id}-help` }, this.help_words());
-        this.box = element("div", { className: "field" }, label, this.count, help);
-        if (original) this.box.append(element("p", { className: "original", lang: choices.language, dir: "auto" }, original.join("\n")));
+        this.count = make("span", { className: "count" });
+        this.told = make("ul", { className: "told", id: `${id}-told` });
+        const label = make("label", { htmlFor: id }, label_of(spec.key), spec.required ? make("span", { className: "needed" }, " (needed)") : "");
+        const help = make("p", { className: "help", id: `${id}-help` }, this.help_words());
+        this.box = make("div", { className: "field" }, label, this.count, help);
+        if (original) this.box.append(make("p", { className: "original", lang: choices.language, dir: "auto" }, original.join("\n")));
         if (spec.kind === "markdown") this.box.append(body_bar(this.input, choices));
         if (spec.kind === "ids" && (spec.names === "page" || spec.names === "contact")) this.box.append(this.adder());
         this.box.append(this.input, this.told);
@@ -93,6 +88,7 @@ export class Field {
     // What the file has; null where the field is not written. What stands there already keeps its cursor.
     show(typed) {
         const text = (typed ?? []).join("\n");
+        if (this.input.type === "date" && !/^(\d{4}-\d\d-\d\d)?$/.test(text)) this.input.type = "text"; // else nobody would see it
         if (this.input.type === "checkbox") this.input.checked = text === "true";
         else if (this.input.tagName === "SELECT" && ![...this.input.options].some((option) => option.value === text)) {
             this.input.append(new Option(text, text));
@@ -111,7 +107,7 @@ export class Field {
     // `findings`: of the check (kioskctl check --json).
     tell(findings) {
         const errors = findings.some(({ severity }) => severity === "error");
-        this.told.replaceChildren(...findings.map((each) => element("li", { className: each.severity }, `${each.cause} ${each.remedy}`.trim())));
+        this.told.replaceChildren(...findings.map((each) => make("li", { className: each.severity }, `${each.cause} ${each.remedy}`.trim())));
         this.input.setAttribute("aria-invalid", String(errors));
     }
 

@@ -1,7 +1,7 @@
 // The kiosks, by the receipts that they left on sticks: which are behind, which failed, which were not seen.
+import { $ } from "./elements.mjs";
 import { chosen } from "./bundle_files.mjs";
 
-const $ = (id) => document.getElementById(id);
 const shown = [["kiosk_id", "Kiosk"], ["site", "Place"], ["state", "How it is"], ["serial", "Version"], ["days_ago", "Seen, days ago"], ["message", "What it said"], ["mend", "To mend"]];
 
 const cell = (value) => (Array.isArray(value) ? value.join("; ") : value === null || value === undefined ? "" : String(value));

@@ -1,16 +1,8 @@
 // A file of the bundle as a form. Its fields come from the program's one schema: nothing is named here.
+import { make } from "./elements.mjs";
 import { said } from "./announce.mjs";
 import { Field, label_of } from "./field.mjs";
-
-const make = (tag, properties = {}, ...inside) => {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...inside);
-    return made;
-};
-
-// "pages/record.pl.toml" is in "pl"; an original is in none.
-export const language_of = (path) => path.match(/\.([a-z]{2,3}(?:-[a-z]+)?)\.toml$/)?.[1] ?? "";
-export const original_of = (path) => path.replace(/\.[a-z]{2,3}(?:-[a-z]+)?\.toml$/, ".toml");
+import { is_short_name, language_of } from "./paths.mjs";
 
 export class Form {
     constructor(draft, path, box, choices, say) {
@@ -28,38 +20,34 @@ export class Form {
         for (const kept of [this.fields, this.tables, this.adders]) kept.clear();
         this.box.replaceChildren();
         if (form.problems) return this.show_text(form.problems);
-        const shape = language_of(this.path) ? new Map(this.original_values()) : null;
-        for (const table of form.tables) this.box.append(...this.table(table, form, shape));
+        for (const table of form.tables) this.box.append(...this.table(table));
         for (const { heading, times, called } of form.addable) this.box.append(this.adder(heading, times, called));
         for (const path of unfolded) this.tables.get(path)?.setAttribute("open", "");
         this.shape = shape_of(form);
         this.show_text_view();
     }
 
-    original_values() {
-        const original = this.draft.text(original_of(this.path)) === undefined ? { tables: [] } : this.draft.form(original_of(this.path));
-        return (original.tables ?? []).flatMap(({ path, fields }) => fields.map(({ key, typed }) => [`${path} ${key}`, typed]));
-    }
-
-    table(table, form, originals) {
-        const fields = table.fields.filter((spec) => !originals || spec.translated);
+    // Of a translation only what has words to translate.
+    table(table) {
+        const translates = language_of(this.path) !== "";
+        const fields = table.fields.filter((spec) => !translates || (spec.translated && (spec.original || spec.typed)));
         if (fields.length === 0) return [];
         const group = make("fieldset", { className: "table" });
         const number = table.path.match(/\.(\d+)$/)?.[1];
         const name = table.times === "named" ? table.path : table.heading === "" ? "" : label_of(table.heading.replaceAll(".", " ")) + (number ? ` ${number}` : "");
         group.append(make("legend", {}, name || "This file"));
-        for (const spec of fields) group.append(this.field(table, spec, originals).box);
-        if (table.times !== "once" && !originals) group.append(this.movers(table, number ? `${label_of(table.heading)} ${number}` : table.path));
-        const box = table.times !== "named" ? group : make("details", {}, make("summary", {}, table.fields.find(({ key }) => key === "name")?.typed?.[0] || table.path), group);
+        for (const spec of fields) group.append(this.field(table, spec).box);
+        if (table.times !== "once" && !translates) group.append(this.movers(table, number ? `${label_of(table.heading)} ${number}` : table.path));
+        const box = table.times !== "named" ? group : make("details", {}, make("summary", {}, name_in(table) || table.path), group);
         this.tables.set(table.path, box);
         return [box];
     }
 
-    field(table, spec, originals) {
+    field(table, spec) {
         const field = new Field(spec, {
             language: language_of(this.path) || this.choices.language,
             choices: this.choices,
-            original: originals?.get(`${table.path} ${spec.key}`),
+            original: spec.original,
             changed: (typed, by_hand) => this.change({ do: typed === undefined ? "clear" : "set", table: table.path, key: spec.key, typed }, by_hand),
         });
         this.fields.set(`${table.path} ${spec.key}`, field);
@@ -82,7 +70,7 @@ export class Form {
         this.adders.set(heading, button);
         button.addEventListener("click", () => {
             if (times !== "named") return this.change_tables({ do: "add", table: heading }, name);
-            if (/^[a-z0-9][a-z0-9-]*$/.test(id.value)) return this.change_tables({ do: "add", table: id.value }, `${name} ${id.value}`);
+            if (is_short_name(id.value)) return this.change_tables({ do: "add", table: id.value }, `${name} ${id.value}`);
             this.say([{ cause: "The short name has small letters, digits and hyphens.", remedy: "Write one such as ripley-advice." }]);
             id.focus();
         });
@@ -183,6 +171,11 @@ export class Form {
         if (!this.draft.form(this.path).problems) this.render_in_place();
     }
 }
+
+const name_in = ({ fields }) => {
+    const name = fields.find(({ key }) => key === "name");
+    return name?.typed?.[0] || name?.original?.[0];
+};
 
 // "figures.2" is one of "figures"; a named one has no number.
 const heading_of = (path) => path.replace(/\.\d+$/, "");

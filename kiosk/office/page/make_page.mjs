@@ -15,7 +15,7 @@ const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
 function joined(names) {
     const scope = (name) => {
         const text = readFileSync(join(here, name), "utf8");
-        const given = [...text.matchAll(/^export (?:async )?(?:function|class|const) (\w+)/gm)].map(([, each]) => each);
+        const given = [...text.matchAll(/^export (?:async )?(?:function|class|const) ([\w$]+)/gm)].map(([, each]) => each);
         const inside = text.replace(/^import (\{[^}]*\}) from "\.\/(.*)";$/gm, 'const $1 = modules["$2"];').replace(/^export /gm, "");
         return `modules["${name}"] = await (async () => {\n${inside}\nreturn { ${given.join(", ")} };\n})();`;
     };
@@ -33,7 +33,7 @@ for (const path of await font_files(wasm))
     if (!path.endsWith(".ttc")) fonts[path] = packed(readFileSync(path)); // Chinese alone is twice as large as all else
 // "</" would end the script.
 const program = readFileSync(from, "utf8").replaceAll("</", "<\\/");
-const page_modules = ["unpacked.mjs", "announce.mjs", "chooser.mjs", "program.mjs", "bundle_files.mjs", "kiosk_view.mjs", "publish.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs",
+const page_modules = ["unpacked.mjs", "elements.mjs", "paths.mjs", "announce.mjs", "chooser.mjs", "program.mjs", "bundle_files.mjs", "kiosk_view.mjs", "publish.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs",
     "paste.mjs", "body_editor.mjs", "field.mjs", "form.mjs", "workbench.mjs", "facts.mjs",
     "translators_file.mjs", "fleet.mjs", "page.mjs"];
 const page = joined(page_modules).replaceAll("</", "<\\/");

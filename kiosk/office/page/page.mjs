@@ -1,4 +1,5 @@
 // What somebody sees who opens the page: open a bundle or the last draft, write, compare, save and sign.
+import { $ } from "./elements.mjs";
 import { unpacked } from "./unpacked.mjs";
 import { put_words, said } from "./announce.mjs";
 import { Program } from "./program.mjs";
@@ -8,12 +9,12 @@ import { download, in_worker, making_keys, pack, pack_draft, signing } from "./p
 import { Draft } from "./draft.mjs";
 import { forget_draft, keep_draft, kept_draft } from "./kept_draft.mjs";
 import { Workbench } from "./workbench.mjs";
-import { choices_of } from "./choices.mjs";
+import { choices_of, tables, value } from "./choices.mjs";
+import { is_short_name } from "./paths.mjs";
 import { Facts } from "./facts.mjs";
 import { TranslatorsFile } from "./translators_file.mjs";
 import { Fleet } from "./fleet.mjs";
 
-const $ = (id) => document.getElementById(id);
 const bundle = "/bundle";
 const packed = JSON.parse($("packed").textContent);
 const wasm = await unpacked(packed.program);
@@ -27,11 +28,14 @@ async function start() {
     return new Program(module);
 }
 
-// A bundle file is laid into the folder; what is wrong with it, or "".
+// Where a bundle is looked at before it takes the place of the one that is open.
+const opening = "/opening";
+
+// A bundle file is laid into that folder; what is wrong with it, or "".
 function lay_out(program, zip) {
     program.put("/zip", new Map([...zip.beside, [zip.name, zip.bytes]]));
-    program.remove(bundle);
-    const wrong = program.call("office_unpack", "string", "/zip/" + zip.name, bundle);
+    program.remove(opening);
+    const wrong = program.call("office_unpack", "string", "/zip/" + zip.name, opening);
     if (wrong === "") $("opened").textContent = whose(program, zip);
     return wrong;
 }
@@ -47,25 +51,32 @@ function whose(program, zip) {
 
 let work = null; // { draft, bench, opened: texts as they came, name }
 
+// Whether what is open may go.
+function may_go() {
+    return !work || work.draft.stored || confirm(`What you changed in "${work.name}" is not saved. Open another bundle in its place?`);
+}
+
 function open(program, view, what) {
+    if (!may_go()) return;
     $("opened").textContent = "";
     if (what.zip) {
         const wrong = lay_out(program, what.zip);
         if (wrong !== "") return ($("wrong").textContent = wrong);
-        begin(program, view, what.name, { files: program.files(bundle), saved: new Map() });
+        begin(program, view, what.name, { files: program.files(opening), saved: new Map() });
     } else begin(program, view, what.name, what);
 }
 
-// `opened`: the texts to compare with, where they are others than those of the files.
-function begin(program, view, name, what, opened) {
+// `kept`: what was opened in the first place, where that is something else than `what`: its texts and its serial.
+function begin(program, view, name, what, { opened, serial } = {}) {
     $("wrong").textContent = "";
     work?.bench.end();
     const draft = new Draft(program, bundle, what);
     $("work").hidden = $("tools").hidden = false;
     $("opening").open = false;
     $("changes").hidden = true;
+    $("keep").checked = false; // that was said of the bundle before
     $("name").value = name;
-    work = { draft, name, opened: opened ?? new Map(draft.texts) };
+    work = { draft, name, opened: opened ?? new Map(draft.texts), serial: serial ?? serial_of(draft) };
     work.bench = new Workbench(program, view, draft);
     new Facts(program, work.bench).show();
     new TranslatorsFile(program, work.bench, choices_of(draft));
@@ -77,10 +88,11 @@ function begin(program, view, name, what, opened) {
 }
 
 function begin_new(program, view) {
-    program.remove(bundle);
-    const { exit, err } = program.run(["new", bundle]);
+    if (!may_go()) return;
+    program.remove(opening);
+    const { exit, err } = program.run(["new", opening]);
     if (exit !== 0) return ($("wrong").textContent = err);
-    begin(program, view, "new-bundle", { files: program.files(bundle), saved: new Map() });
+    begin(program, view, "new-bundle", { files: program.files(opening), saved: new Map() });
 }
 
 // --- A draft that stays ---
@@ -92,8 +104,8 @@ function keep_soon() {
 }
 
 async function keep_now() {
-    const { draft, name, opened } = work;
-    draft.stored = await keep_draft({ name, texts: [...draft.texts], opened: [...opened], at: Date.now() });
+    const { draft, name, opened, serial } = work;
+    draft.stored = await keep_draft({ name, texts: [...draft.texts], opened: [...opened], serial, at: Date.now() });
     if (!draft.stored) $("wrong").textContent = "This browser keeps no draft. Save the bundle before you close the page.";
 }
 
@@ -103,9 +115,10 @@ async function offer_kept(program, view) {
     if (!kept) return;
     $("kept-words").textContent = `"${kept.name}", as it was on ${new Date(kept.at).toLocaleString()}`;
     $("go-on").onclick = () => {
+        if (!may_go()) return;
         const files = new Map(kept.texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));
+        begin(program, view, kept.name, { files, saved: new Map() }, { opened: new Map(kept.opened), serial: kept.serial });
         $("keep").checked = true;
-        begin(program, view, kept.name, { files, saved: new Map() }, new Map(kept.opened));
     };
     $("forget").onclick = async () => {
         await forget_draft();
@@ -124,16 +137,16 @@ function compare(program) {
     $("changes-title").focus();
 }
 
+const serial_of = (draft) => Number(value(tables(draft, "bundle.toml")[0] ?? { fields: [] }, "serial"));
+
 // A version is one more than the one that was opened, and of today, by itself.
 function number_version() {
-    const { draft, opened } = work;
-    const serial = (text) => Number(text?.match(/^serial\s*=\s*(\d+)/m)?.[1] ?? 0);
-    const before = serial(opened.get("bundle.toml"));
-    const today = new Date().toLocaleDateString("sv"); // 2026-05-31
+    const { draft, opened, serial } = work;
     const changed = [...draft.texts].some(([path, text]) => opened.get(path) !== text) || draft.texts.size !== opened.size;
     if (!changed) return;
-    if (serial(draft.text("bundle.toml")) <= before) draft.edit("bundle.toml", { do: "set", table: "", key: "serial", typed: [String(before + 1)] });
-    draft.edit("bundle.toml", { do: "set", table: "", key: "made", typed: [today] });
+    const set = (key, typed) => draft.edit("bundle.toml", { do: "set", table: "", key, typed: [typed] });
+    if (serial_of(draft) <= serial) set("serial", String(serial + 1));
+    set("made", new Date().toLocaleDateString("sv")); // 2026-05-31
 }
 
 async function make(job, files = []) {
@@ -148,7 +161,7 @@ async function make(job, files = []) {
 // "" where the bundle file's name is none that every stick and kiosk takes; that is said.
 function file_name() {
     const name = $("name").value;
-    if (/^[a-z0-9][a-z0-9-]*$/.test(name)) return name;
+    if (is_short_name(name)) return name;
     said("", "Give the bundle file a name of small letters, digits and hyphens, such as derbyshire.");
     return "";
 }
@@ -179,7 +192,7 @@ async function sign(program) {
 
 async function make_keys() {
     const [name, password, same] = ["key-name", "new-password", "same-password"].map((id) => $(id).value);
-    if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) return said("", "Give the keys a name of small letters, digits and hyphens.");
+    if (!is_short_name(name)) return said("", "Give the keys a name of small letters, digits and hyphens.");
     if (password === "" || password !== same) return said("", "Type a password, and the same one again.");
     $("new-password").value = $("same-password").value = "";
     await make(making_keys(name, password));
@@ -220,7 +233,15 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     key === "y" || event.shiftKey ? work.draft.redo() : work.draft.undo();
 });
-$("keep").addEventListener("change", () => ($("keep").checked ? work && keep_now() : forget_draft()));
+// One draft is kept: another bundle's goes only where that was said.
+async function keep() {
+    if (!$("keep").checked) return forget_draft();
+    const other = await kept_draft();
+    const may = !other || other.name === work.name || confirm(`A draft of "${other.name}" is kept in this browser. Keep this one in its place?`);
+    if (may) await keep_now();
+    else $("keep").checked = false;
+}
+$("keep").addEventListener("change", keep);
 addEventListener("beforeunload", (event) => {
     if (work && !work.draft.stored) event.preventDefault();
 });

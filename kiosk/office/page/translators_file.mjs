@@ -1,7 +1,6 @@
 // A language as a file for a translator (PO), and back: with Poedit, OmegaT or Weblate the original stands beside each text.
+import { $ } from "./elements.mjs";
 import { download } from "./publish.mjs";
-
-const $ = (id) => document.getElementById(id);
 
 export class TranslatorsFile {
     constructor(program, bench, choices) {

@@ -1,23 +1,18 @@
 // Where a bundle is written: its files, the form of one of them, the kiosk beside it, and what the check says.
+import { $, make } from "./elements.mjs";
 import { put_words } from "./announce.mjs";
 import { chooser } from "./chooser.mjs";
 import { choices_of, title_of } from "./choices.mjs";
-import { Form, language_of } from "./form.mjs";
+import { Form } from "./form.mjs";
+import { is_short_name, language_of, page_id, place_id, translation_of } from "./paths.mjs";
 
 const quiet = 350;       // ms without a key before the check runs
 const long_quiet = 3000; // before it looks whether every screen has room as well: that takes a second
-const $ = (id) => document.getElementById(id);
-
-const make = (tag, properties = {}, ...inside) => {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...inside);
-    return made;
-};
 
 const groups = [
     ["This bundle", (path) => /^(bundle|contacts|words)\.toml$/.test(path)],
-    ["Places", (path) => /^sites\/[^.]+\.toml$/.test(path)],
-    ["Pages", (path) => /^pages\/[^.]+\.toml$/.test(path)],
+    ["Places", (path) => place_id(path) !== ""],
+    ["Pages", (path) => page_id(path) !== ""],
 ];
 
 export class Workbench {
@@ -90,7 +85,7 @@ export class Workbench {
         const add = make("button", { type: "button" }, "Add a page");
         add.addEventListener("click", () => {
             const path = `pages/${id.value}.toml`;
-            if (!/^[a-z0-9][a-z0-9-]*$/.test(id.value) || this.draft.text(path) !== undefined)
+            if (!is_short_name(id.value) || this.draft.text(path) !== undefined)
                 return this.say([{ cause: "A page needs a short name of its own.", remedy: "Write small letters, digits and hyphens that no other page has." }]), id.focus();
             this.draft.change(path, 'title = ""\nbody = """\n\n"""\n');
             this.list_files();
@@ -102,7 +97,7 @@ export class Workbench {
 
     translate(language) {
         if (language_of(this.path) !== "") return;
-        const path = this.path.replace(/\.toml$/, `.${language}.toml`);
+        const path = translation_of(this.path, language);
         if (this.draft.text(path) === undefined) this.draft.change(path, "");
         this.list_files();
         this.go_to_file(path);
@@ -156,9 +151,8 @@ export class Workbench {
     }
 
     show_sites() {
-        const sites = this.draft.paths().filter((path) => /^sites\/[^.]+\.toml$/.test(path));
-        const name = (path) => path.slice("sites/".length, -".toml".length);
-        $("site").replaceChildren(new Option("No place of its own", ""), ...sites.map((path) => new Option(title_of(this.draft, path), name(path))));
+        const sites = this.draft.paths().filter(place_id);
+        $("site").replaceChildren(new Option("No place of its own", ""), ...sites.map((path) => new Option(title_of(this.draft, path), place_id(path))));
     }
 
     // The check and the picture, as everything is now. `all`: whether every screen has room, too.

@@ -1,0 +1,79 @@
+// What the office page asks of a file and does to it, called as it calls it.
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+extern "C" {
+const char* office_form(const char* file, const char* text, const char* original);
+const char* office_edit(const char* text, const char* change);
+}
+
+namespace {
+
+using nlohmann::json;
+
+json form(const std::string& file, const std::string& text, const std::string& original = "") {
+    return json::parse(office_form(file.c_str(), text.c_str(), original.c_str()));
+}
+
+json edited(const std::string& text, const json& change) {
+    return json::parse(office_edit(text.c_str(), change.dump().c_str()));
+}
+
+json field_of(const json& tables, const std::string& path, const std::string& key) {
+    for (const json& table : tables)
+        for (const json& field : table.at("fields"))
+            if (table.at("path") == path && field.at("key") == key)
+                return field;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("A form has each field with its value, its help and where it stands") {
+    const json made = form("pages/record.toml",
+                           "# A record.\ntitle = \"Keep a record\"\nbody = \"\"\"\nOne.\nTwo.\n\"\"\"\n");
+    const json title = field_of(made.at("tables"), "", "title");
+    CHECK(title.at("typed") == json::array({"Keep a record"}));
+    CHECK(title.at("required") == true);
+    CHECK(title.at("longest") == 80);
+    CHECK_FALSE(title.at("help").get<std::string>().empty());
+    const json body = field_of(made.at("tables"), "", "body");
+    CHECK(body.at("kind") == "markdown");
+    CHECK(body.at("line") == 3);
+    CHECK(body.at("last_line") == 6);
+    CHECK(field_of(made.at("tables"), "", "contacts").at("names") == "contact");
+    CHECK(made.at("addable").front().at("heading") == "figures");
+}
+
+TEST_CASE("A file that cannot be read says so, with its line") {
+    const json made = form("pages/record.toml", "title = \"Keep\nbody = \"\"\n");
+    CHECK(made.at("problems").front().at("line") == 1);
+    CHECK_FALSE(made.contains("tables"));
+}
+
+TEST_CASE("The form of a translation has its original's tables and words, and adds none") {
+    const json made = form("contacts.pl.toml", "", "[police-999]\nname = \"Police\"\n");
+    const json name = field_of(made.at("tables"), "police-999", "name");
+    CHECK(name.at("original") == json::array({"Police"}));
+    CHECK(name.at("typed").is_null());
+    CHECK(made.at("addable").empty());
+}
+
+TEST_CASE("Each change of a form gives the file anew, or says what is wrong") {
+    const std::string text = "title = \"A\"\n";
+    const json at{{"file", "pages/a.toml"}, {"table", ""}, {"key", "title"}};
+    json change = at;
+    change.update({{"do", "set"}, {"typed", {"B"}}});
+    CHECK(edited(text, change).at("text") == "title = \"B\"\n");
+    change.update({{"do", "clear"}});
+    CHECK(edited(text, change).at("text") == "");
+    const json figures{{"file", "pages/a.toml"}, {"table", "figures"}, {"do", "add"}};
+    const std::string with = edited(text, figures).at("text");
+    CHECK(with.find("[[figures]]") != with.npos);
+    CHECK(edited(with, {{"file", "pages/a.toml"}, {"table", "figures.1"}, {"do", "remove"}}).at("text") ==
+          text + "\n");
+    CHECK(
+        edited(text, {{"file", "pages/a.toml"}, {"table", "figures.7"}, {"do", "up"}}).contains("problems"));
+}
