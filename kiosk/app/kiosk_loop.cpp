@@ -109,7 +109,7 @@ void KioskLoop::hear_events() {
     while (event) {
         std::visit([this](const auto& e) { handle(e); }, *event);
         if (end_ || session_.frame_due() == FrameDue::due_after_visit)
-            return;
+            return hush();
         event = parts_.events.poll();
     }
 }
@@ -226,6 +226,12 @@ bool KioskLoop::rest_or_light() {
     if (change == DisplayRest::Change::lit)
         session_.ask_for_frame();
     return change != DisplayRest::Change::failed;
+}
+
+// Before the frame that shows nothing of a visit any more: what is heard of it ends first.
+void KioskLoop::hush() noexcept {
+    if (parts_.voice != nullptr)
+        parts_.voice->silence();
 }
 
 bool KioskLoop::frame_is_due() const { return session_.frame_due() != FrameDue::none && !rest_.dark(); }

@@ -25,6 +25,7 @@
 #include "platform/watchdog.h"
 #include "session/session.h"
 #include "settings/settings.h"
+#include "speech/voice.h"
 
 namespace signpost {
 
@@ -48,6 +49,7 @@ struct KioskParts {
     StaffDesk& staff;
     Watchdog& watchdog;
     Clocks clocks{};
+    Voice* voice = nullptr; // nullptr: this kiosk says nothing aloud
 };
 
 // Drawing thread only.
@@ -98,6 +100,7 @@ private:
     [[nodiscard]] bool frame_is_due() const;
     [[nodiscard]] bool has_time() const;
     void draw();
+    void hush() noexcept;
     void look_for_end(bool lit);
 
     KioskParts parts_;

@@ -1,0 +1,86 @@
+// What says a visit's words aloud: a port, so that tests hear what would be said. The real one is in voice/.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace signpost {
+
+// A short sound before the words, for whoever has just pressed a key.
+enum class Cue {
+    none,
+    moved, // the key did something
+    edge   // the key has nowhere to go: the text that follows says where one is
+};
+
+// What is said in one breath.
+struct Utterance {
+    std::string text{};     // as it is read out: numbers are apart or in words already
+    std::string language{}; // BCP 47, as the bundle names it: whose voice reads it
+    Cue cue = Cue::none;
+    friend bool operator==(const Utterance&, const Utterance&) = default;
+};
+
+// Loudness in 9 steps of 5 dB; the one in the middle is what the kiosk was set up for (VVSG 2.0 7.1-K:
+// 60 to 70 dB SPL). What is louder than the settings allow is as loud as they allow.
+inline constexpr int volume_steps = 9;
+inline constexpr int usual_volume = 4;
+inline constexpr float volume_step_db = 5;
+
+// Speed, in percent of the usual one; the pitch stays (VVSG 2.0 7.1-K: 50 to 200 %, 6 to 8 steps).
+inline constexpr std::array rates{50, 63, 80, 100, 125, 160, 200};
+inline constexpr int usual_rate = 3;
+
+struct VoiceLook {
+    int volume = usual_volume; // 0 to volume_steps - 1
+    int rate = usual_rate;     // an index in `rates`
+    friend bool operator==(const VoiceLook&, const VoiceLook&) = default;
+};
+
+// What the loop is told of a voice.
+struct VoiceNews {
+    enum class Kind {
+        said,           // all of what say() was given with this number was heard
+        headphones_in,  // somebody plugged them in: from here on they hear, and nobody else does
+        headphones_out, // they were pulled out, or whether they are in cannot be told any more
+        failed          // that number's words could not be said; saying them again may work
+    };
+    Kind kind = Kind::said;
+    std::uint64_t number = 0; // of `said` and `failed`
+    friend bool operator==(const VoiceNews&, const VoiceNews&) = default;
+};
+
+// How loud a step of volume is, in dB beside full scale (0). `usual_db`: what the step in the middle is;
+// `loudest_db`: what no step goes beyond.
+[[nodiscard]] float loudness_db(int volume, float usual_db, float loudest_db);
+
+// Drawing thread only; no call waits for the sound card or for the program that speaks. News comes by
+// take_news(); whoever makes a voice says how the loop is woken for it.
+class Voice {
+public:
+    virtual ~Voice() = default;
+
+    // Whether a word would be heard, and by nobody but whom the settings allow.
+    [[nodiscard]] virtual bool may_be_heard() const = 0;
+    // Says these, one after the other, in place of what is being said. `number` comes back in the news.
+    virtual void say(std::vector<Utterance> words, VoiceLook look, std::uint64_t number) = 0;
+    // Another loudness or speed for what is being said, from here on.
+    virtual void change(VoiceLook look) = 0;
+    // Stands still, and goes on from there.
+    virtual void pause(bool on) = 0;
+    // Not one sample more: within 10 ms even what the sound card holds is dropped. What was to be said, its
+    // sound, and the process that spoke it are gone and wiped. Returns at once.
+    virtual void silence() noexcept = 0;
+    // In the order in which they came.
+    [[nodiscard]] virtual std::vector<VoiceNews> take_news() = 0;
+
+protected:
+    Voice() = default;
+    Voice(const Voice&) = default;
+    Voice& operator=(const Voice&) = default;
+};
+
+} // namespace signpost
