@@ -68,9 +68,10 @@ std::vector<GlassLook> looks(const Bundle& bundle) {
     for (const Language& language : bundle.languages)
         for (int size = 0; size < text_size_steps; ++size)
             for (const Theme theme : {Theme::light, Theme::dark, Theme::yellow_on_black})
-                if (const GlassLook look{language.code, size, theme};
-                    walks_all() || is_in_sample(bundle, look))
-                    chosen.push_back(look);
+                for (const bool listens : {false, true})
+                    if (const GlassLook look{language.code, size, theme, listens};
+                        walks_all() || is_in_sample(bundle, look))
+                        chosen.push_back(look);
     return chosen;
 }
 
@@ -89,7 +90,8 @@ bool is_to_be_read(const GlassStop& stop) {
 std::string line_of(const GlassStop& stop, const NamedGlass& glass, const GlassLook& look,
                     const std::string& fault) {
     return stop.name + " | " + glass.name + " | " + look.language + " | size " +
-           std::to_string(look.text_size + 1) + " | " + name_of(look.theme) + " | " + fault;
+           std::to_string(look.text_size + 1) + " | " + name_of(look.theme) +
+           (look.listens ? " | listens | " : " | ") + fault;
 }
 
 void walk(const BundlePtr& bundle, const NamedGlass& glass, std::vector<std::string>& faults) {

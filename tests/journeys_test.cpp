@@ -25,9 +25,12 @@ std::string screen_name(Screen screen) {
 }
 
 const std::map<std::string, Key> key_names{
-    {"hide", Key::hide},         {"shift", Key::shift},  {"up", Key::up},
-    {"down", Key::down},         {"back", Key::back},    {"next", Key::next},
-    {"previous", Key::previous}, {"select", Key::select}};
+    {"hide", Key::hide},          {"shift", Key::shift},   {"up", Key::up},
+    {"down", Key::down},          {"back", Key::back},     {"next", Key::next},
+    {"previous", Key::previous},  {"select", Key::select}, {"speak", Key::speak},
+    {"help", Key::help},          {"louder", Key::louder}, {"quieter", Key::quieter},
+    {"faster", Key::faster},      {"slower", Key::slower}, {"pause", Key::pause},
+    {"emergency", Key::emergency}};
 
 std::string lower(std::string text) {
     for (char& c : text)
@@ -53,6 +56,10 @@ public:
             kiosk_->wait(Ms{static_cast<Ms::rep>(std::stof(rest) * 1000)});
         else if (verb == "key")
             kiosk_->key(key_names.at(rest));
+        else if (verb == "headphones")
+            rest == "in" ? kiosk_->plug_in() : kiosk_->pull_out();
+        else if (verb == "listen")
+            kiosk_->heard();
         else
             look(verb, rest);
     }
@@ -68,6 +75,10 @@ private:
             CHECK_MESSAGE(lower(items).find(lower(rest)) == std::string::npos, items);
         else if (verb == "focus")
             CHECK(kiosk_->session().focus().value_or(Focus{}).label == rest);
+        else if (verb == "hear")
+            CHECK_MESSAGE(kiosk_->voice().words().find(rest) != std::string::npos, kiosk_->voice().words());
+        else if (verb == "silence")
+            CHECK(kiosk_->voice().words().empty());
         else if (verb == "remember")
             pictures_[rest] = kiosk_->picture();
         else if (verb == "same")

@@ -59,6 +59,13 @@ next_key = "F5"
 previous_key = "F6"
 select_key = "F7"
 emergency_key = "F8"
+speak_key = "F9"
+help_key = "F10"
+louder_key = "F11"
+quieter_key = "F12"
+faster_key = "F13"
+slower_key = "F14"
+pause_key = "F15"
 power_key = "ignore"
 staff_pin_hash = "$argon2id$v=19$m=65536,t=2,p=1$abc$def"
 )";
@@ -124,7 +131,14 @@ TEST_CASE("Every key is read, and each into its own place") {
                  .next = "F5",
                  .previous = "F6",
                  .select = "F7",
-                 .emergency = "F8"},
+                 .emergency = "F8",
+                 .speak = "F9",
+                 .help = "F10",
+                 .louder = "F11",
+                 .quieter = "F12",
+                 .faster = "F13",
+                 .slower = "F14",
+                 .pause = "F15"},
         .pin_hash = "$argon2id$v=19$m=65536,t=2,p=1$abc$def",
         .renderer = Renderer::software,
         .display_hours = {{480, 600}},
@@ -168,7 +182,8 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "touch_calibration, screen_mm, viewing_distance_mm, bottom_edge_mm, display_hours, "
         "idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
         "hide_key, "
-        "up_key, down_key, back_key, next_key, previous_key, select_key, emergency_key, "
+        "up_key, down_key, back_key, next_key, previous_key, select_key, emergency_key, speak_key, help_key, "
+        "louder_key, quieter_key, faster_key, slower_key, pause_key, "
         "text_cache_mib, staff_pin_hash, renderer, display_dark, computer_off, power_key, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }

@@ -30,6 +30,8 @@ std::set<Screen> screens_of(const Bundle& bundle) {
 std::vector<Action> every_action(const Bundle& bundle) {
     return {action::Hide{},
             action::Begin{},
+            action::Speak{SpeechWish::begin},
+            action::Speak{SpeechWish::stop},
             action::Open{{Screen::page, bundle.topics.front()}},
             action::Open{{Screen::page, "gone"}},
             action::Open{{Screen::contact, bundle.contact_order.front()}},

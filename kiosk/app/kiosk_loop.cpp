@@ -63,7 +63,8 @@ KioskLoop::KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> dr
                                                      .stick = stick_,
                                                      .content = parts.content,
                                                      .clocks = parts_.clocks},
-                                                    first_content) {
+                                                    first_content),
+      speaker_(parts.voice) {
     fit_screen();
 }
 
@@ -71,6 +72,7 @@ KioskEnd KioskLoop::run() {
     show_first();
     while (!end_)
         turn();
+    speaker_.hush();
     parts_.watchdog.ending();
     return *end_;
 }
@@ -78,6 +80,7 @@ KioskEnd KioskLoop::run() {
 void KioskLoop::turn() {
     hear_events();
     hear_news();
+    hear_voice();
     take_site();
     take_clock_wish();
     session_.tick(parts_.clocks.steady());
@@ -109,7 +112,7 @@ void KioskLoop::hear_events() {
     while (event) {
         std::visit([this](const auto& e) { handle(e); }, *event);
         if (end_ || session_.frame_due() == FrameDue::due_after_visit)
-            return hush();
+            return speaker_.hush(); // before the frame without the visit, or the end
         event = parts_.events.poll();
     }
 }
@@ -137,6 +140,7 @@ std::optional<Ms> KioskLoop::next_turn(Ms now) {
     sooner(rest_.power().next_tick(visit, now));
     sooner(computer_.next());
     sooner(parts_.watchdog.next_feed());
+    sooner(speaker_.next());
     return until;
 }
 
@@ -185,8 +189,10 @@ void KioskLoop::hear_news() {
     const Heard heard = news_.hear();
     if (heard.on_every_screen)
         show_anew();
-    if (heard.good_content)
+    if (heard.good_content) {
+        speaker_.hush(); // the text that is being read may be no more
         spare_.check_glass();
+    }
     if (heard.content)
         input_.release();
 }
@@ -228,10 +234,11 @@ bool KioskLoop::rest_or_light() {
     return change != DisplayRest::Change::failed;
 }
 
-// Before the frame that shows nothing of a visit any more: what is heard of it ends first.
-void KioskLoop::hush() noexcept {
-    if (parts_.voice != nullptr)
-        parts_.voice->silence();
+// Headphones that go in wake the display: whoever put them there is heard, and may see.
+void KioskLoop::hear_voice() {
+    const Ms now = parts_.clocks.steady();
+    if (speaker_.hear(session_, now))
+        rest_.power().wake(now);
 }
 
 bool KioskLoop::frame_is_due() const { return session_.frame_due() != FrameDue::none && !rest_.dark(); }
@@ -242,9 +249,12 @@ bool KioskLoop::has_time() const {
 
 void KioskLoop::draw() {
     const BundlePtr bundle = session_.bundle();
+    if (session_.frame_due() == FrameDue::due_after_visit)
+        speaker_.hush();
     frames_.draw(session_);
     parts_.watchdog.shown();
     news_.shown(bundle);
+    speaker_.follow(session_, parts_.clocks.steady());
 }
 
 } // namespace signpost

@@ -25,6 +25,7 @@
 #include "platform/watchdog.h"
 #include "session/session.h"
 #include "settings/settings.h"
+#include "speech/speaker.h"
 #include "speech/voice.h"
 
 namespace signpost {
@@ -100,7 +101,7 @@ private:
     [[nodiscard]] bool frame_is_due() const;
     [[nodiscard]] bool has_time() const;
     void draw();
-    void hush() noexcept;
+    void hear_voice();
     void look_for_end(bool lit);
 
     KioskParts parts_;
@@ -115,6 +116,7 @@ private:
     SpareWork spare_;
     VisitorInput input_;
     NewsIn news_;
+    Speaker speaker_;
     std::optional<KioskEnd> end_;
 };
 

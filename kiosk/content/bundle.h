@@ -43,6 +43,7 @@ struct Bundle {
     Translated<CoverText> anywhere;    // what is true of any place: it has no hours
     BankCalendar calendar = BankCalendar::england_and_wales;
     Translated<Words> words;
+    std::map<LanguageCode, SaidAs> say;  // abbreviations; the default language's among them
     std::vector<std::string> topics;     // page ids, in the order of the tiles
     std::vector<std::string> help;       // those of the topics that lead to help
     std::string smallest_glass = "15.6"; // that its kiosks have: a name of base/glass.h

@@ -129,6 +129,9 @@ void read_cover(BundleReading& reading, Fields& root, const FieldSpec& part, Ban
                 CoverText& cover);
 void translate_cover(BundleReading& reading, Fields& root, const FieldSpec& part, CoverText& cover);
 
+// The part [say] of a file.
+void read_said_as(BundleReading& reading, Fields& root, const LanguageCode& language);
+
 // --- One file each, into reading.bundle. The order matters: the languages and the numbers come first.
 
 void read_numbers(BundleReading& reading, const TomlDocument& contacts);

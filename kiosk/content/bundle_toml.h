@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ struct Language {
     std::string reviewed_by{};
     std::optional<Date> reviewed_on{};
 };
+
+// How a voice reads an abbreviation, in one language.
+using SaidAs = std::map<std::string, std::string>;
 
 struct StartText {
     std::string title;
@@ -126,6 +130,12 @@ inline constexpr std::array bundle_fields = std::to_array<FieldSpec>({
      .need = Need::required,
      .translated = true,
      .help = "the part `[cover]`"},
+    {.key = "say",
+     .kind = FieldKind::part,
+     .translated = true,
+     .shown = "to nobody: a voice says it",
+     .help = "the part `[say]`: an abbreviation on each line, and how a voice reads it, such as `SPO = "
+             "\"stalking protection order\"`"},
 });
 
 inline constexpr std::array language_fields = std::to_array<FieldSpec>({

@@ -187,6 +187,7 @@ void read_bundle_file(BundleReading& reading) {
     read_calendar(fields, field(bundle_fields, "calendar"), bundle.calendar);
     read_words_to_avoid(fields, bundle.cover_avoids);
     read_emergency(reading, fields);
+    read_said_as(reading, fields, bundle.default_language);
     read_start(reading, fields, bundle.start.original, true);
     read_cover(reading, fields, field(bundle_fields, "cover"), bundle.calendar, bundle.cover.original);
     fields.finish();
@@ -205,6 +206,7 @@ void translate_bundle_file(BundleReading& reading, const std::string& file, cons
     StartText start = bundle.start.original;
     CoverText cover = bundle.cover.original;
     read_over(reading, fields, in_translation(field(bundle_fields, "title")), title);
+    read_said_as(reading, fields, language);
     read_start(reading, fields, start, false);
     translate_cover(reading, fields, field(bundle_fields, "cover"), cover);
     fields.finish();

@@ -24,6 +24,8 @@ struct Kept {
 Kept said_with(std::string_view placeholder) {
     if (placeholder == "count")
         return {"the number of seconds", "the number"};
+    if (placeholder == "at" || placeholder == "all")
+        return {"one of its two numbers", "it"};
     if (placeholder == "from" || placeholder == "until")
         return {"one of its two ends", "it"};
     if (placeholder == "time" || placeholder == "day" || placeholder == "month")

@@ -166,6 +166,42 @@ constexpr std::array<WordSpec, word_count> table{{
      "with it this kiosk did not start. It is as it was before."},
     {Word::stick_newer_here, "stick_newer_here", 160, ReadBy::staff, "this kiosk has had a newer one."},
     {Word::stick_code, "stick_code", 160, ReadBy::staff, "Code"},
+    {Word::listen, "listen", 24, ReadBy::visitors, "Listen"},
+    {Word::listen_stop, "listen_stop", 24, ReadBy::visitors, "Stop reading"},
+    {Word::voice, "voice", 24, ReadBy::visitors, "Voice"},
+    {Word::louder, "louder", 16, ReadBy::visitors, "Louder"},
+    {Word::quieter, "quieter", 16, ReadBy::visitors, "Quieter"},
+    {Word::faster, "faster", 16, ReadBy::visitors, "Faster"},
+    {Word::slower, "slower", 16, ReadBy::visitors, "Slower"},
+    {Word::said_greeting, "said_greeting", 300, ReadBy::visitors,
+     "Headphones are in. Press the down arrow to listen. Pull the headphones out to hide."},
+    {Word::said_button, "said_button", 40, ReadBy::visitors, "button"},
+    {Word::said_link, "said_link", 40, ReadBy::visitors, "link"},
+    {Word::said_heading, "said_heading", 40, ReadBy::visitors, "headline"},
+    {Word::said_number, "said_number", 40, ReadBy::visitors, "telephone number"},
+    {Word::said_code, "said_code", 80, ReadBy::visitors, "a code for the camera of a phone"},
+    {Word::said_chosen, "said_chosen", 40, ReadBy::visitors, "chosen"},
+    {Word::said_place, "said_place", 40, ReadBy::visitors, "{at} of {all}", Keeps::place},
+    {Word::said_end, "said_end", 80, ReadBy::visitors, "That is all on this page."},
+    {Word::said_more_buttons, "said_more_buttons", 80, ReadBy::visitors,
+     "Go on for the buttons that every page has."},
+    {Word::said_top, "said_top", 80, ReadBy::visitors, "Back at the top."},
+    {Word::said_no_button, "said_no_button", 80, ReadBy::visitors, "That is not a button."},
+    {Word::said_volume, "said_volume", 80, ReadBy::visitors, "Loudness {at} of {all}.", Keeps::place},
+    {Word::said_speed, "said_speed", 80, ReadBy::visitors, "Speed {at} of {all}.", Keeps::place},
+    {Word::said_off, "said_off", 80, ReadBy::visitors, "The voice is off."},
+    {Word::said_practice, "said_practice", 200, ReadBy::visitors,
+     "Practice. Press any key to hear what it is for. Press help again to go on."},
+    {Word::said_practice_end, "said_practice_end", 80, ReadBy::visitors, "Practice is over."},
+    {Word::said_next_item, "said_next_item", 40, ReadBy::visitors, "Next item"},
+    {Word::said_item_before, "said_item_before", 40, ReadBy::visitors, "Item before"},
+    {Word::said_next_button, "said_next_button", 40, ReadBy::visitors, "Next button"},
+    {Word::said_button_before, "said_button_before", 40, ReadBy::visitors, "Button before"},
+    {Word::said_press, "said_press", 60, ReadBy::visitors, "Presses the button that was said"},
+    {Word::said_again, "said_again", 40, ReadBy::visitors, "Says it again"},
+    {Word::said_help, "said_help", 60, ReadBy::visitors, "Says where you are"},
+    {Word::said_pause, "said_pause", 60, ReadBy::visitors, "Stops for a while, or goes on"},
+    {Word::said_any_key, "said_any_key", 60, ReadBy::visitors, "This key does nothing"},
     {Word::broken_title, "broken_title", 160, ReadBy::visitors, "Information is not available right now"},
     {Word::broken_danger, "broken_danger", 160, ReadBy::visitors, "If you are in danger now, call 999.",
      Keeps::number_for_danger},
@@ -191,6 +227,7 @@ std::span<const std::string_view> filled_when_shown(WordSpec::Keeps keeps) {
     static constexpr std::array<std::string_view, 2> day_and_time{"time", "day"};
     static constexpr std::array<std::string_view, 2> from_and_until{"from", "until"};
     static constexpr std::array<std::string_view, 1> month{"month"};
+    static constexpr std::array<std::string_view, 2> place{"at", "all"};
     switch (keeps) {
     case Keeps::seconds:
         return seconds;
@@ -198,6 +235,8 @@ std::span<const std::string_view> filled_when_shown(WordSpec::Keeps keeps) {
         return from_and_until;
     case Keeps::month:
         return month;
+    case Keeps::place:
+        return place;
     case Keeps::time:
         return std::span(day_and_time).first(1);
     case Keeps::day_and_time:

@@ -139,6 +139,7 @@ void put_bar_without_content(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
     const Bar bar = plan_bar(canvas);
     canvas.stands_everywhere(true);
+    put_voice_panel(canvas);
     put_bar_ground(canvas, bar);
     const float first = m.height() - bar.height + between_rows(m, bar.form);
     const Row beside = row_beside_hide(canvas, bar);
@@ -152,6 +153,7 @@ void put_bar(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
     const Bar bar = plan_bar(canvas);
     canvas.stands_everywhere(true);
+    put_voice_panel(canvas);
     put_bar_ground(canvas, bar);
     const float first = m.height() - bar.height + between_rows(m, bar.form);
     const Row row = row_beside_hide(canvas, bar);

@@ -16,6 +16,9 @@ void put_bar(Canvas& canvas);
 // For the screen that stands where there is no content: 999 and Hide, and nothing to go back to.
 void put_bar_without_content(Canvas& canvas);
 
+// The buttons for whoever listens; nothing where nobody does. Call it before the bar is drawn.
+void put_voice_panel(Canvas& canvas);
+
 // px: how far up from the screen's lower edge Hide reaches, in any language and size of text.
 [[nodiscard]] float highest_hide_row(const Metrics& metrics);
 

@@ -175,7 +175,7 @@ bool Canvas::shows_whole(Rect r) const {
 
 void Canvas::was_left_out() {
     if (!measuring_)
-        frame_.items.back().visible = {};
+        frame_.items.back().visible = frame_.items.back().touch = {};
 }
 
 void Canvas::must_be_seen() {

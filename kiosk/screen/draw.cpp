@@ -68,19 +68,24 @@ void put_place(Canvas& canvas, const Place& place, const Bundle& bundle) {
 // Without content there is nothing to begin with and nothing to choose from.
 bool wants_content(Screen screen) { return screen == Screen::start || screen == Screen::home; }
 
-// Last of all, round what it stands on: a ring covers no words.
+void put_ring(Canvas& canvas, std::size_t on) {
+    Item& item = canvas.frame().items[on];
+    item.focused = true;
+    canvas.ring(item);
+}
+
+// Last of all, round what it stands on: a ring covers no words. A listener's keys are where the voice is.
 void put_focus(Canvas& canvas) {
     Frame& frame = canvas.frame();
     const View& view = canvas.view();
-    if (!view.focus)
-        return;
+    const Visit& visit = view.state.visit;
+    if (visit.listening && visit.listening->at && !visit.warned)
+        frame.heard = find_focus(frame.items, *visit.listening->at, Stops::all);
     // The question has a beginning of its own; what was read keeps its focus.
-    frame.focused = find_focus(frame.items, view.state.visit.warned ? Focus{} : *view.focus);
-    if (!frame.focused)
-        return;
-    Item& item = frame.items[*frame.focused];
-    item.focused = true;
-    canvas.ring(item);
+    if (view.focus)
+        frame.focused = find_focus(frame.items, visit.warned ? Focus{} : *view.focus);
+    if (const auto on = frame.heard ? frame.heard : frame.focused)
+        put_ring(canvas, *on);
 }
 
 // Start and Cover belong to nobody's visit: they keep the first size whatever was chosen before.

@@ -8,34 +8,40 @@ namespace signpost {
 
 namespace {
 
-std::vector<std::size_t> places(const Items& items) {
+bool is_stop(const Item& item, Stops stops) {
+    return stops == Stops::acting ? item.action.has_value() : item.role != Role::mark;
+}
+
+std::vector<std::size_t> places(const Items& items, Stops stops) {
     std::vector<std::size_t> all;
     for (const bool everywhere : {false, true})
         for (std::size_t i = 0; i < items.size(); ++i)
-            if (items[i].action && items[i].everywhere == everywhere)
+            if (is_stop(items[i], stops) && items[i].everywhere == everywhere)
                 all.push_back(i);
     return all;
 }
 
 // Not at Hide, wherever it stands: whoever presses Enter once too often wants to read on.
-bool may_begin(const Item& item) {
-    return item.visible == item.rect && !std::holds_alternative<action::Hide>(*item.action);
+bool hides(const Item& item) { return item.action && std::holds_alternative<action::Hide>(*item.action); }
+
+bool may_begin(const Item& item, Stops stops) {
+    return !hides(item) && (stops == Stops::all || item.visible == item.rect);
 }
 
-std::size_t beginning(const Items& items, const std::vector<std::size_t>& all) {
+std::size_t beginning(const Items& items, const std::vector<std::size_t>& all, Stops stops) {
     const auto seen =
-        std::find_if(all.begin(), all.end(), [&](std::size_t i) { return may_begin(items[i]); });
+        std::find_if(all.begin(), all.end(), [&](std::size_t i) { return may_begin(items[i], stops); });
     return seen == all.end() ? all.front() : *seen;
 }
 
 } // namespace
 
-std::optional<std::size_t> find_focus(const Items& items, const Focus& focus) {
-    const std::vector<std::size_t> all = places(items);
+std::optional<std::size_t> find_focus(const Items& items, const Focus& focus, Stops stops) {
+    const std::vector<std::size_t> all = places(items, stops);
     if (all.empty())
         return std::nullopt;
     if (focus.is_new && focus.label.empty())
-        return beginning(items, all);
+        return beginning(items, all, stops);
     int nth = 0;
     for (const std::size_t i : all)
         if (items[i].label == focus.label && nth++ == focus.nth)
@@ -43,9 +49,9 @@ std::optional<std::size_t> find_focus(const Items& items, const Focus& focus) {
     return all[std::min(focus.place, all.size() - 1)];
 }
 
-Focus focus_on(const Items& items, std::size_t index) {
+Focus focus_on(const Items& items, std::size_t index, Stops stops) {
     Focus focus{.label = items[index].label, .is_new = false};
-    for (const std::size_t i : places(items)) {
+    for (const std::size_t i : places(items, stops)) {
         if (i == index)
             break;
         ++focus.place;
@@ -55,8 +61,8 @@ Focus focus_on(const Items& items, std::size_t index) {
     return focus;
 }
 
-std::optional<std::size_t> next_focus(const Items& items, std::size_t index, bool forward) {
-    const std::vector<std::size_t> all = places(items);
+std::optional<std::size_t> next_focus(const Items& items, std::size_t index, bool forward, Stops stops) {
+    const std::vector<std::size_t> all = places(items, stops);
     const auto here = std::find(all.begin(), all.end(), index);
     if (here == all.end())
         return all.empty() ? std::nullopt : std::optional(all.front());
@@ -65,7 +71,7 @@ std::optional<std::size_t> next_focus(const Items& items, std::size_t index, boo
 }
 
 std::optional<std::size_t> last_focus(const Items& items) {
-    const std::vector<std::size_t> all = places(items);
+    const std::vector<std::size_t> all = places(items, Stops::acting);
     return all.empty() ? std::nullopt : std::optional(all.back());
 }
 

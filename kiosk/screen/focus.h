@@ -11,16 +11,22 @@
 
 namespace signpost {
 
+// Where they come to: the keys to what does something, the voice to all that a visitor can read.
+enum class Stops { acting, all };
+
 // The index in `items` that the focus stands on: the item it names, else the one at its place, else the last
 // that does something. A fresh one stands on the first of the content that can be seen and is not Hide.
-// std::nullopt only where nothing does anything.
-[[nodiscard]] std::optional<std::size_t> find_focus(const Items& items, const Focus& focus);
+// The voice's begins at the first that is not Hide, in sight or not. std::nullopt only where there is no
+// stop.
+[[nodiscard]] std::optional<std::size_t> find_focus(const Items& items, const Focus& focus,
+                                                    Stops stops = Stops::acting);
 
 // The focus that stands on items[index].
-[[nodiscard]] Focus focus_on(const Items& items, std::size_t index);
+[[nodiscard]] Focus focus_on(const Items& items, std::size_t index, Stops stops = Stops::acting);
 
 // The next or the previous one on the way.
-[[nodiscard]] std::optional<std::size_t> next_focus(const Items& items, std::size_t index, bool forward);
+[[nodiscard]] std::optional<std::size_t> next_focus(const Items& items, std::size_t index, bool forward,
+                                                    Stops stops = Stops::acting);
 
 // The last item on the keys' way: where Previous leads on a screen that has just come up, wherever the focus
 // began. 999 is next to it.

@@ -35,7 +35,8 @@ std::string describe(const Items& items) {
     const auto whole = [](float v) { return std::to_string(std::lround(v)); };
     for (const Item& item : items) {
         text += std::string(to_text(item.role)) + '\t' + whole(item.rect.x) + '\t' + whole(item.rect.y) +
-                '\t' + whole(item.rect.w) + '\t' + whole(item.rect.h) + '\t' + in_one_line(item.label) + '\n';
+                '\t' + whole(item.rect.w) + '\t' + whole(item.rect.h) + '\t' + in_one_line(item.label) +
+                (item.said.empty() ? "" : '\t' + in_one_line(item.said)) + '\n';
     }
     return text;
 }

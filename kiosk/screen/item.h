@@ -28,6 +28,7 @@ struct Item {
     bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/draw.h
     bool torn = false;            // a word of it is wider than its line, and broken
     bool everywhere = false;      // stands on every screen, as the bar does; see screen/focus.h
+    std::string said{};           // as a voice says it; only where somebody asked for it, as the tour does
     float point = 0;              // px; how long an arm's point is, at its right or, below 0, at its left
     // For words that break over lines: the visible part and the touch area of each line after the first.
     std::vector<Rect> more_visible{};
@@ -40,7 +41,8 @@ using Items = std::vector<Item>;
 // The item that a touch at `at` is meant for; nullptr when it hits none that does anything.
 [[nodiscard]] const Item* item_at(const Items& items, Point at);
 
-// One item a line: role, x, y, w, h, label, separated by tabs; whole px.
+// One item a line: role, x, y, w, h, label, and how it is said where that is known; separated by tabs, whole
+// px.
 [[nodiscard]] std::string describe(const Items& items);
 
 } // namespace signpost

@@ -1,5 +1,5 @@
-// How the letters look: their size and colours, each of three, and the way to the languages. What is chosen
-// holds at once, and this screen shows it.
+// How the letters look: their size and colours, each of three, and the ways to the languages and to the
+// voice. What is chosen holds at once, and this screen shows it.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -135,16 +135,33 @@ void put_heading(Canvas& canvas, Column& column, Word which, const LooksForm& fo
     column.space(canvas.metrics().px(Mm{form.between / 3}));
 }
 
-void put_way_to_languages(Canvas& canvas, Column& column, const LooksForm& form) {
+std::vector<Choice> ways_on_from_looks(const Canvas& canvas) {
+    std::vector<Choice> ways;
+    if (canvas.view().bundle.languages.size() > 1)
+        ways.push_back(
+            {word(canvas, Word::language), icon::language, {}, action::Open{{Screen::languages, {}}}});
+    if (is_listening(canvas.view().state.visit))
+        ways.push_back({word(canvas, Word::voice), icon::ear, {}, action::Speak{SpeechWish::controls}});
+    return ways;
+}
+
+// The way to the languages, and to the voice where somebody listens: side by side.
+void put_ways_on(Canvas& canvas, Column& column, const LooksForm& form) {
     const Metrics& m = canvas.metrics();
-    const Choice languages{
-        word(canvas, Word::language), icon::language, {}, action::Open{{Screen::languages, {}}}};
+    const std::vector<Choice> ways = ways_on_from_looks(canvas);
+    if (ways.empty())
+        return;
     const float height = std::max(m.px(Mm{form.button}), 1.2F * static_cast<float>(m.base_em) + m.px(Mm{5}));
-    const float width = std::min(column.width(), button_width(canvas, languages, m.base_em) + 2 * m.pad());
+    const float most =
+        (column.width() - m.gap() * static_cast<float>(ways.size() - 1)) / static_cast<float>(ways.size());
     column.space(m.px(Mm{form.between}));
-    put_button(canvas, languages, {column.rest(0).x, column.y(), width, height}, m.base_em,
-               paper_button(canvas));
-    canvas.must_be_seen();
+    float x = column.rest(0).x;
+    for (const Choice& way : ways) {
+        const float width = std::min(most, button_width(canvas, way, m.base_em) + 2 * m.pad());
+        put_button(canvas, way, {x, column.y(), width, height}, m.base_em, paper_button(canvas));
+        canvas.must_be_seen();
+        x += width + m.gap();
+    }
     column.space(height);
 }
 
@@ -154,8 +171,7 @@ float put_choices(Canvas& canvas, const LooksForm& form, Rect at) {
     put_options(canvas, column, sizes(canvas, form.sample), form);
     put_heading(canvas, column, Word::contrast, form);
     put_options(canvas, column, themes(canvas), form);
-    if (canvas.view().bundle.languages.size() > 1)
-        put_way_to_languages(canvas, column, form);
+    put_ways_on(canvas, column, form);
     return column.y();
 }
 

@@ -133,8 +133,16 @@ private:
     float x_;
 };
 
-// Every language by its own name; choosing one changes this screen at once.
-void put_languages_and_looks(Canvas& canvas, Column& column, const StartForm& form) {
+// Where it would be heard, and is not being read aloud already.
+bool offers_to_listen(const View& view) {
+    const Visit& visit = view.state.visit;
+    const bool greeted = visit.listening && visit.listening->stage == Listening::Stage::greeting;
+    return view.rules.hearers != Hearers::nobody && (greeted || !is_listening(visit));
+}
+
+// Every language by its own name, choosing one changes this screen at once; how letters look; and the voice,
+// where it would be heard.
+void put_languages_and_more(Canvas& canvas, Column& column, const StartForm& form) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
     const std::vector<Language>& languages = canvas.view().bundle.languages;
@@ -144,6 +152,9 @@ void put_languages_and_looks(Canvas& canvas, Column& column, const StartForm& fo
         for (const Language& language : languages)
             rows.put({language.name, {}, {}, action::ChooseLanguage{language.code}}, paper_button(canvas));
     rows.put(looks_choice(canvas, {.bare = true}), {p.paper, p.accent, p.soft_edge});
+    if (offers_to_listen(canvas.view()))
+        rows.put({word(canvas, Word::listen), icon::ear, {}, action::Speak{SpeechWish::begin}},
+                 {p.paper, p.accent, p.soft_edge});
     rows.end();
 }
 
@@ -161,7 +172,7 @@ float put_words(Canvas& canvas, const StartForm& form, Rect at) {
     }
     column.space(std::max(1.2F * form.air, 0.5F) * em);
     put_begin(canvas, column, text.button, form);
-    put_languages_and_looks(canvas, column, form);
+    put_languages_and_more(canvas, column, form);
     return column.y();
 }
 

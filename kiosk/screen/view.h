@@ -135,6 +135,7 @@ struct Frame {
     std::optional<Action> anywhere;       // what a tap does that hits no item
     std::vector<ScrollingColumn> columns; // those that scroll
     std::optional<std::size_t> focused;   // the item that the keys are on
+    std::optional<std::size_t> heard;     // the item that the voice is at
 };
 
 // The column that an item scrolls in; nullptr where it stands still. The frame owns it.

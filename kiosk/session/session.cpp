@@ -106,11 +106,10 @@ void Session::finger_down(const TouchSample& sample) {
     if (std::exchange(state_.visit.focus, std::nullopt))
         ask_for_frame();
     apply(action::Touched{}, sample.time);
-    if (answers_warning)
-        if (answers_warning) {
-            laid_out_ = sample.time; // a nervous second tap was meant for the answer, too
-            return gestures_.swallow();
-        }
+    if (answers_warning) {
+        laid_out_ = sample.time; // a nervous second tap was meant for the answer, too
+        return gestures_.swallow();
+    }
     for (const Gesture& gesture : gestures)
         handle(gesture, sample.time);
 }
@@ -157,7 +156,10 @@ void Session::tap(Point at, Ms now) {
 void Session::do_what_it_says(const Item& item, Ms now) {
     if (std::holds_alternative<action::Hide>(*item.action))
         return hide(now);
-    apply(Action(*item.action), now); // a copy: the frame may change under it
+    const Action action = *item.action; // a copy: the frame may change under it
+    apply(action, now);
+    if (action == Action(action::Speak{SpeechWish::controls}))
+        voice_to_controls(now);
 }
 
 void Session::tick(Ms now) {
@@ -202,6 +204,7 @@ void Session::drawn(Frame frame, float em_px, Ms now) {
     em_px_ = em_px;
     keep_focus();
     frame_due_ = FrameDue::none;
+    keep_heard();
     // The question stands in place of what is read, and gives it back as it was.
     if (state_.visit.warned || dragged_)
         return;

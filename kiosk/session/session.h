@@ -16,7 +16,26 @@ namespace signpost {
 // `next` and `previous` move the focus, `up` and `down` the page (the focus, where the page does not move),
 // `back` goes back, `emergency` to 999 from wherever a visitor is. `other`: any key that means nothing more
 // than that somebody is there.
-enum class Key { hide, shift, up, down, back, next, previous, select, emergency, other };
+// `speak` begins to read aloud, then says again; `help` says where one is, twice what the keys are for.
+enum class Key {
+    hide,
+    shift,
+    up,
+    down,
+    back,
+    next,
+    previous,
+    select,
+    emergency,
+    speak,
+    help,
+    louder,
+    quieter,
+    faster,
+    slower,
+    pause,
+    other
+};
 
 // Whether the picture on the screen is out of date. After a visit has ended the frame is drawn at once,
 // before anything else is heard; then what was kept of the visit is dropped.
@@ -43,6 +62,18 @@ public:
     [[nodiscard]] std::optional<ClockWish> take_clock_wish();
     // The screen may have another size now: then what a finger is on is pressed no more.
     void change_limits(const GestureLimits& limits);
+
+    // Who hears what is said from here on; where that is nobody, listening is over.
+    void set_hearers(Hearers hearers);
+    // Headphones went in: how to begin is said.
+    void greet(Ms now) { apply(action::Speak{SpeechWish::greet}, now); }
+    // All of the item was said: goes on to the next one of the content. What stands on every screen waits for
+    // a key.
+    void read_on(Ms now);
+    // Whether something is being said: then the visit is not idle.
+    void speaking(bool on, Ms now);
+    // The key that was last pressed in practice.
+    [[nodiscard]] Key practised() const { return practised_; }
 
     // For whoever looks on beside the picture, in a preview: what a visitor's choice does, and the place that
     // the kiosk stands in (Rules::site).
@@ -94,6 +125,17 @@ private:
     void turn_leaf(bool forward, Ms now);
     void select(Ms now);
     void go_by(Key key, Ms now);
+    [[nodiscard]] bool go_by_ear(Key key, Ms now);
+    [[nodiscard]] bool begins_listening(Key key, Ms now);
+    [[nodiscard]] bool was_switched_off() const;
+    [[nodiscard]] bool practises(Key key, Ms now);
+    void ask(SpeechWish wish, Ms now) { apply(action::Speak{wish}, now); }
+    [[nodiscard]] std::optional<std::size_t> heard_item() const;
+    void move_voice(bool forward, bool to_button, Ms now);
+    void voice_to(std::size_t index, Ms now);
+    void voice_to_controls(Ms now);
+    void press_heard(Ms now);
+    void keep_heard();
 
     BundlePtr bundle_;
     Rules rules_;
@@ -104,7 +146,9 @@ private:
     Frame frame_;
     float em_px_ = 42;
     std::optional<Point> pressed_;
-    Ms laid_out_;            // since when everything stands where it stands now
+    Ms laid_out_; // since when everything stands where it stands now
+    Key practised_ = Key::other;
+    bool helped_ = false;    // the last key was Key::help
     bool keys_lead_ = false; // a key was pressed since a finger came down
     Point came_down_;        // the finger that leads
     std::optional<std::size_t> dragged_;

@@ -15,18 +15,23 @@ void Session::key(Key key, Ms now) {
     apply(action::Touched{}, now);
     if (is_covered())
         guard_.disturb_cover(state_.visit.arrived, now);
-    if (answers_warning)
+    if (answers_warning) {
         laid_out_ = now;
+        if (is_listening(state_.visit))
+            ask(SpeechWish::again, now); // from where it was
+    }
     if (answers_warning || (is_covered() && !guard_.cover_was_pressable()))
         return;
-    go_by(key, now);
+    if (!go_by_ear(key, now))
+        go_by(key, now);
 }
 
 void Session::key_held(Key key, Ms now) {
     const bool moves = key == Key::up || key == Key::down || key == Key::next || key == Key::previous;
     if (!moves || state_.visit.warned || is_neutral(state_.visit.here.screen))
         return;
-    go_by(key, now);
+    if (!go_by_ear(key, now))
+        go_by(key, now);
 }
 
 void Session::go_by(Key key, Ms now) {
@@ -49,6 +54,13 @@ void Session::go_by(Key key, Ms now) {
         return;
     case Key::hide:
     case Key::shift:
+    case Key::speak:
+    case Key::help:
+    case Key::louder:
+    case Key::quieter:
+    case Key::faster:
+    case Key::slower:
+    case Key::pause:
     case Key::other:
         break;
     }

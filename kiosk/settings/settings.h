@@ -57,6 +57,13 @@ struct KeyNames {
     std::string previous;  // beyond Shift-Tab
     std::string select;    // beyond Enter and Space
     std::string emergency; // beyond 9
+    std::string speak;     // reads the screen aloud
+    std::string help;      // says where one is
+    std::string louder;
+    std::string quieter;
+    std::string faster;
+    std::string slower;
+    std::string pause; // the voice stops for a while
     friend bool operator==(const KeyNames&, const KeyNames&) = default;
 };
 

@@ -32,6 +32,15 @@ void add_idle_warnings(std::vector<TourStop>& all, const BundlePtr& bundle) {
         all.push_back(asked_over("-contact", {Screen::contact, *called}, bundle));
 }
 
+// With headphones in: Start, and Home while the voice stands on one of its own buttons.
+void add_listening(std::vector<TourStop>& all, const BundlePtr& bundle) {
+    all.push_back(stop("listen-start", {Screen::start, {}}, bundle));
+    all.back().hearers = Hearers::one;
+    all.push_back(stop("listen-home", {Screen::home, {}}, bundle));
+    all.back().hearers = Hearers::one;
+    all.back().on_voice_button = Word::louder;
+}
+
 } // namespace
 
 std::vector<TourStop> tour_stops(const BundlePtr& bundle) {
@@ -50,6 +59,7 @@ std::vector<TourStop> tour_stops(const BundlePtr& bundle) {
     all.back().notice = StickNotice{.kind = StickNotice::Kind::updated};
     all.push_back(stop("stick-refused", {Screen::home, {}}, bundle));
     all.back().notice = StickNotice{.kind = StickNotice::Kind::refused, .reason = Reason::wrong_signature};
+    add_listening(all, bundle);
     for (const auto& [id, site] : bundle->sites) {
         all.push_back(stop("cover-at-" + id, {Screen::cover, {}}, bundle));
         all.back().cover_has_rested = true;

@@ -20,7 +20,9 @@ struct TourStop {
     BundlePtr bundle;
     std::optional<StickNotice> notice{};
     bool cover_has_rested = false;
-    std::string site{}; // where it is seen; "": where the settings say
+    Hearers hearers = Hearers::nobody;
+    std::optional<Word> on_voice_button{}; // somebody listens, and the voice stands there
+    std::string site{};                    // where it is seen; "": where the settings say
 };
 
 // In the order in which they are drawn.

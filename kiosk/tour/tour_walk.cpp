@@ -7,6 +7,7 @@
 
 #include <SDL.h>
 
+#include "speech/spoken_item.h"
 #include "tour/tour_stops_internal.h"
 #include "visit/state.h"
 
@@ -42,6 +43,12 @@ std::size_t leaves_of(const Frame& frame) {
     return most;
 }
 
+void put_voice_on(TourStop& stop, Word button) {
+    Visit& visit = stop.state.visit;
+    const Words& words = stop.bundle->words.in(visit.language);
+    visit.listening = Listening{.at = Focus{.label = words[static_cast<std::size_t>(button)]}};
+}
+
 } // namespace
 
 std::string TourSetting::name() const {
@@ -71,6 +78,8 @@ bool TourWalk::draw(const TourSetting& setting, const TakePicture& take) {
     int number = 0;
     for (TourStop stop : stops_) {
         stop.state.visit.language = setting.language;
+        if (stop.on_voice_button)
+            put_voice_on(stop, *stop.on_voice_button);
         stop.state.visit.theme = setting.theme;
         stop.state.visit.text_size = setting.text_size;
         std::array<char, 16> prefix{};
@@ -101,6 +110,7 @@ Frame TourWalk::draw_one(Stage& stage, const TourStop& stop, const Metrics& metr
     Rules rules = kiosk_.rules;
     if (!stop.site.empty())
         rules.site = stop.site;
+    rules.hearers = stop.hearers;
     const View view{.state = stop.state,
                     .bundle = *stop.bundle,
                     .rules = rules,
@@ -111,7 +121,12 @@ Frame TourWalk::draw_one(Stage& stage, const TourStop& stop, const Metrics& metr
                     .cover_has_rested = stop.cover_has_rested,
                     .hide_at_left = kiosk_.hide_at_left,
                     .notice = stop.notice};
-    return stage.draw(view);
+    Frame frame = stage.draw(view);
+    const ItemReader reader(*stop.bundle, stop.state.visit, rules.site);
+    for (std::size_t i = 0; i < frame.items.size() && !is_for_staff(stop.state.visit.here.screen); ++i)
+        if (frame.items[i].role != Role::mark)
+            frame.items[i].said = in_short(reader.said(frame.items, i));
+    return frame;
 }
 
 } // namespace signpost

@@ -45,6 +45,11 @@ struct ScrollTo {
     std::size_t column = 0;
     friend bool operator==(const ScrollTo&, const ScrollTo&) = default;
 };
+// A listener's wish. Where nobody would hear what is said (Rules::hearers) it changes nothing.
+struct Speak {
+    SpeechWish wish = SpeechWish::begin;
+    friend bool operator==(const Speak&, const Speak&) = default;
+};
 // A finger or a key, whatever it hit: somebody is there.
 struct Touched {
     friend bool operator==(const Touched&, const Touched&) = default;
@@ -94,9 +99,13 @@ struct LeaveKiosk {
 } // namespace action
 
 using Action = std::variant<action::Hide, action::Begin, action::Open, action::Back, action::ChooseTextSize,
-                            action::ChooseTheme, action::ChooseLanguage, action::ScrollTo, action::Touched,
-                            action::Tick, action::BundleChanged, action::StaffCornerHeld, action::PinDigit,
-                            action::PinClear, action::PinEnter, action::PinChecked, action::ChooseSite,
-                            action::TurnClock, action::SetClock, action::LeaveKiosk>;
+                            action::ChooseTheme, action::ChooseLanguage, action::ScrollTo, action::Speak,
+                            action::Touched, action::Tick, action::BundleChanged, action::StaffCornerHeld,
+                            action::PinDigit, action::PinClear, action::PinEnter, action::PinChecked,
+                            action::ChooseSite, action::TurnClock, action::SetClock, action::LeaveKiosk>;
+
+// Whether the action proves that somebody is there. Scrolling does not: the press behind it has counted
+// already, or something lies on the glass or on a key. Nor do headphones that go in: they answer no question.
+[[nodiscard]] bool comes_from_a_hand(const Action& action);
 
 } // namespace signpost

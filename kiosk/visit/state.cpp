@@ -4,6 +4,25 @@
 
 namespace signpost {
 
+bool is_locked(const StaffLock& lock, Ms now) { return lock.locked_until && now < *lock.locked_until; }
+
+bool is_neutral(Screen screen) { return screen == Screen::start || screen == Screen::cover; }
+
+int shown_text_size(const Visit& visit) { return is_for_staff(visit.here.screen) ? 0 : visit.text_size; }
+
+bool is_for_staff(Screen screen) {
+    return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::staff_site ||
+           screen == Screen::staff_clock;
+}
+
+bool is_listening(const Visit& visit) {
+    return visit.listening && visit.listening->stage != Listening::Stage::off;
+}
+
+bool has_choices(const Visit& visit) {
+    return !visit.language.empty() || visit.text_size != 0 || visit.theme != Theme::light || visit.listening;
+}
+
 namespace {
 
 void add_with_number(Screen screen, const Bundle& bundle, std::vector<Place>& all) {

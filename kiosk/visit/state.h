@@ -9,6 +9,7 @@
 #include "base/clock_wish.h"
 #include "base/time.h"
 #include "content/bundle.h"
+#include "visit/listening.h"
 
 namespace signpost {
 
@@ -50,21 +51,12 @@ inline constexpr int text_size_steps = 3; // x1, x1.4, x2
 // survives a change of size.
 using Scrolled = std::array<float, 2>;
 
-// Where the keys are on a screen. Kept by what the item is called, so that a reload or a new text size does
-// not lose it. A fresh one stands nowhere yet: the first frame gives it its item.
-struct Focus {
-    std::string label;     // the item's
-    int nth = 0;           // of those with this label that do something, from 0
-    std::size_t place = 0; // among all that do something, in the keys' order: for when the label is gone
-    bool is_new = true;    // the screen came up, and no key has moved it yet
-    friend bool operator==(const Focus&, const Focus&) = default;
-};
-
-// A place left behind: how far it was scrolled, and where the keys were.
+// A place left behind: how far it was scrolled, and where the keys and the voice were.
 struct Visited {
     Place place;
     Scrolled scroll_em{};
     std::optional<Focus> focus{};
+    std::optional<Focus> heard{};
     friend bool operator==(const Visited&, const Visited&) = default;
 };
 
@@ -82,6 +74,7 @@ struct Visit {
     std::string pin_digits;                // on the staff keypad
     bool pin_wrong = false;                // the last one typed was
     bool pin_checking = false;             // a check is under way; its answer is action::PinChecked
+    std::optional<Listening> listening{};  // std::nullopt: nothing is said aloud
     std::optional<WallTime> clock_draft{}; // what staff turned the clock to; std::nullopt: it shows the time
     friend bool operator==(const Visit&, const Visit&) = default;
 };
@@ -115,6 +108,9 @@ struct State {
 
 // For staff alone, behind the PIN or before it.
 [[nodiscard]] bool is_for_staff(Screen screen);
+
+// Whether words are said aloud to this visitor, or wait to be.
+[[nodiscard]] bool is_listening(const Visit& visit);
 
 // The step of text size in which the visit's screen is drawn: what the visitor chose, and the first for
 // staff, who have much to read and did not choose.

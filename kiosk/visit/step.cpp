@@ -1,23 +1,11 @@
 #include "visit/step.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "visit/heed_internal.h"
 
 namespace signpost {
-
-bool is_locked(const StaffLock& lock, Ms now) { return lock.locked_until && now < *lock.locked_until; }
-
-bool is_neutral(Screen screen) { return screen == Screen::start || screen == Screen::cover; }
-
-int shown_text_size(const Visit& visit) { return is_for_staff(visit.here.screen) ? 0 : visit.text_size; }
-
-bool is_for_staff(Screen screen) {
-    return screen == Screen::staff || screen == Screen::staff_pin || screen == Screen::staff_site ||
-           screen == Screen::staff_clock;
-}
-
-bool has_choices(const Visit& visit) {
-    return !visit.language.empty() || visit.text_size != 0 || visit.theme != Theme::light;
-}
 
 namespace {
 
@@ -45,16 +33,25 @@ bool exists(const Place& place, const Bundle& bundle) {
     }
 }
 
+// The voice goes on there; what is said of a screen begins with its first item.
+void hear_from(Listening& listening, std::optional<Focus> at) {
+    listening.at = std::move(at);
+    listening.at_end = false;
+}
+
 // Makes `to` the current place, scrolled and focused as it was left, or fresh.
 void arrive(Visit& visit, Visited to, Ms now) {
     visit.here = std::move(to.place);
     visit.scroll_em = to.scroll_em;
     visit.focus = std::move(to.focus);
     visit.arrived = now;
+    if (visit.listening)
+        hear_from(*visit.listening, std::move(to.heard));
 }
 
 void remember_here(Visit& visit) {
-    visit.history.push_back({visit.here, visit.scroll_em, visit.focus});
+    visit.history.push_back(
+        {visit.here, visit.scroll_em, visit.focus, visit.listening ? visit.listening->at : std::nullopt});
     if (visit.history.size() > history_limit)
         visit.history.erase(visit.history.begin());
 }
@@ -70,7 +67,7 @@ public:
 
     void operator()(const action::Begin&) {
         if (visit_.here.screen == Screen::cover)
-            wipe_to(state_, Screen::start, now_);
+            leave_cover();
         else if (visit_.here.screen == Screen::start && bundle_.serial > 0)
             arrive(visit_, {{Screen::home, {}}}, now_);
     }
@@ -143,6 +140,11 @@ public:
                 std::clamp(scroll.scroll_em, 0.0F, std::max(0.0F, scroll.furthest_em));
     }
 
+    void operator()(const action::Speak& speak) {
+        if (rules_.hearers != Hearers::nobody && !is_for_staff(visit_.here.screen))
+            heed(visit_.listening, speak.wish);
+    }
+
     void operator()(const action::Touched&) {
         visit_.last_touch = now_;
         visit_.warned.reset();
@@ -151,6 +153,8 @@ public:
     void operator()(const action::Tick&) {
         if (state_.lock.locked_until && !is_locked(state_.lock, now_))
             state_.lock = {};
+        if (visit_.listening && visit_.listening->speaking && !visit_.warned)
+            visit_.last_touch = now_; // the idle clock runs from the end of what is said
         if (is_neutral(visit_.here.screen))
             return tick_neutral();
         if (visit_.warned && now_ - *visit_.warned >= rules_.idle_countdown)
@@ -242,6 +246,15 @@ private:
                !is_locked(state_.lock, now_);
     }
 
+    // Who hears the cover's words hears those of Start.
+    void leave_cover() {
+        std::optional<Listening> listening = std::move(visit_.listening);
+        wipe_to(state_, Screen::start, now_);
+        visit_.listening = std::move(listening);
+        if (visit_.listening)
+            hear_from(*visit_.listening, {});
+    }
+
     void tick_neutral() {
         const bool cover = visit_.here.screen == Screen::cover;
         const Ms rest = cover ? rules_.cover_return : rules_.idle_warning;
@@ -256,15 +269,6 @@ private:
     const Rules& rules_;
     Ms now_;
 };
-
-// Whether the action proves that somebody is there. Scrolling does not: the press behind it has counted
-// already, or something lies on the glass or on a key.
-bool comes_from_a_hand(const Action& action) {
-    return !std::holds_alternative<action::Tick>(action) &&
-           !std::holds_alternative<action::ScrollTo>(action) &&
-           !std::holds_alternative<action::BundleChanged>(action) &&
-           !std::holds_alternative<action::PinChecked>(action);
-}
 
 } // namespace
 

@@ -20,6 +20,7 @@ struct Rules {
     std::string site{};       // the place that the kiosk stands in, as Bundle::site() has it; "": none
     std::optional<int> strict_facts{}; // see Moment
     bool may_choose_site = false;      // the settings name no place: staff may
+    Hearers hearers = Hearers::nobody; // of what is said aloud
     bool may_set_clock = false;        // somebody hears of a ClockWish: an installed kiosk's own services
 };
 

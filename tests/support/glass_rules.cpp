@@ -5,6 +5,7 @@
 #include <map>
 #include <numbers>
 #include <utility>
+#include <variant>
 
 #include "screen/draw.h"
 #include "support/font_files.h"
@@ -38,8 +39,15 @@ bool may_scroll(const GlassStop& stop) {
     return false;
 }
 
+// The voice's buttons are drawn when it stands on one.
+bool is_for_ears(const Item& item) {
+    return item.action && std::holds_alternative<action::Speak>(*item.action) && item.everywhere;
+}
+
 void find_cuts(const Seen& seen, Faults& faults) {
     for (const Item& item : seen.frame.items) {
+        if (is_for_ears(item))
+            continue;
         const bool across = item.role != Role::link && item.visible.h > 0 && item.visible.w < item.rect.w - 1;
         if (across || (!may_scroll(seen.stop) && !is_whole(item)))
             faults.push_back("cut: " + item.label);
@@ -126,7 +134,10 @@ Frame OnGlass::frame(const GlassStop& stop, const GlassLook& look, ScrolledTo sc
     state.visit.theme = look.theme;
     if (stop.asks)
         state.visit.warned = Ms{0};
-    const Rules rules{.has_pin = true};
+    const bool begins = is_neutral(stop.place.screen) || is_for_staff(stop.place.screen);
+    if (look.listens && !begins)
+        state.visit.listening.emplace();
+    const Rules rules{.has_pin = true, .hearers = look.listens ? Hearers::one : Hearers::nobody};
     const StaffFacts staff{.version = "1", .has_pin = true};
     const Metrics m = metrics(stop, look);
     return stage_.lay_out({.state = state,

@@ -27,6 +27,7 @@ struct GlassLook {
     LanguageCode language;
     int text_size = 0;
     Theme theme = Theme::light;
+    bool listens = false; // with headphones in; on Start nobody has begun to
 };
 
 // Lays screens of one bundle out on one glass. Its distance is guessed, as on a kiosk that was told nothing.

@@ -71,7 +71,9 @@ void PretendKiosk::key(Key key) {
 void PretendKiosk::wait(Ms time) {
     const Ms end = now_ + time;
     while (true) {
-        const auto next = session_.next_tick(now_);
+        auto next = session_.next_tick(now_);
+        if (const auto again = speaker_.next())
+            next = next ? std::min(*next, *again) : *again;
         constexpr Ms step{100'000'000};
         const Ms until =
             std::min(end, next ? std::max(now_ + Ms{1}, std::min(*next, now_ + step)) : now_ + step);
@@ -107,7 +109,23 @@ void PretendKiosk::lose_textures() {
     turn();
 }
 
+void PretendKiosk::plug_in() {
+    voice_.plug_in();
+    turn();
+}
+
+void PretendKiosk::pull_out() {
+    voice_.pull_out();
+    turn();
+}
+
+void PretendKiosk::heard() {
+    voice_.finish();
+    turn();
+}
+
 void PretendKiosk::turn() {
+    (void)speaker_.hear(session_, now_);
     session_.tick(now_);
     while (session_.frame_due() != FrameDue::none)
         draw();
@@ -115,6 +133,8 @@ void PretendKiosk::turn() {
 
 void PretendKiosk::draw() {
     const bool after_a_visit = session_.frame_due() == FrameDue::due_after_visit;
+    if (after_a_visit)
+        speaker_.hush();
     const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
     staff_.has_pin = session_.rules().has_pin;
     const BundlePtr bundle = session_.bundle();
@@ -135,6 +155,7 @@ void PretendKiosk::draw() {
     session_.drawn(std::move(frame), static_cast<float>(metrics.em()), now_);
     if (after_a_visit)
         stage_->forget_visit();
+    speaker_.follow(session_, now_);
 }
 
 std::uint64_t PretendKiosk::picture() const {

@@ -11,8 +11,10 @@
 #include "paint/stage.h"
 #include "session/session.h"
 #include "session/tap_guard.h"
+#include "speech/speaker.h"
 #include "support/font_files.h"
 #include "support/paper.h"
+#include "support/pretend_voice.h"
 #include "support/sample_bundle.h"
 
 namespace signpost::test {
@@ -55,6 +57,13 @@ public:
     // As when the graphics card was reset: the picture is black and the textures are gone.
     void lose_textures();
 
+    // The voice, and whoever puts headphones in or pulls them out.
+    [[nodiscard]] PretendVoice& voice() { return voice_; }
+    void plug_in();
+    void pull_out();
+    // What is being said was heard to its end; what follows by itself is being said now.
+    void heard();
+
     // FNV-1a of the picture: tells whether two are the same.
     [[nodiscard]] std::uint64_t picture() const;
     // Its pixels as 0xRRGGBB, row by row from the panel's top, and the panel's size.
@@ -73,6 +82,8 @@ private:
     Ms now_{1'000'000};
     Session session_;
     Frame frame_;
+    PretendVoice voice_;
+    Speaker speaker_{&voice_};
     std::optional<StickNotice> notice_;
     StaffFacts staff_{.version = "1.2.3"};
 };

@@ -1,0 +1,181 @@
+// The part of Session that moves the voice over a screen, by keys and by itself.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "session/session.h"
+
+namespace signpost {
+
+namespace {
+
+using Stage = Listening::Stage;
+
+// The keys that are for listening alone.
+std::optional<SpeechWish> wish_of(Key key) {
+    constexpr std::array<std::pair<Key, SpeechWish>, 6> wishes{{{Key::speak, SpeechWish::again},
+                                                                {Key::louder, SpeechWish::louder},
+                                                                {Key::quieter, SpeechWish::quieter},
+                                                                {Key::faster, SpeechWish::faster},
+                                                                {Key::slower, SpeechWish::slower},
+                                                                {Key::pause, SpeechWish::pause}}};
+    const auto* found =
+        std::find_if(wishes.begin(), wishes.end(), [&](const auto& row) { return row.first == key; });
+    return found == wishes.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool moves(Key key) {
+    return key == Key::up || key == Key::down || key == Key::next || key == Key::previous ||
+           key == Key::select;
+}
+
+} // namespace
+
+void Session::set_hearers(Hearers hearers) {
+    if (rules_.hearers == hearers)
+        return;
+    if (hearers == Hearers::nobody)
+        state_.visit.listening.reset();
+    rules_.hearers = hearers;
+    ask_for_frame();
+}
+
+void Session::speaking(bool on, Ms now) {
+    if (!state_.visit.listening || state_.visit.listening->speaking == on)
+        return;
+    state_.visit.listening->speaking = on;
+    if (!state_.visit.warned)
+        state_.visit.last_touch = now;
+}
+
+std::optional<std::size_t> Session::heard_item() const {
+    const auto& listening = state_.visit.listening;
+    if (!listening || !listening->at)
+        return std::nullopt;
+    return find_focus(frame_.items, *listening->at, Stops::all);
+}
+
+// The first frame of a screen gives the voice its item; a later one may have it elsewhere.
+void Session::keep_heard() {
+    std::optional<Listening>& listening = state_.visit.listening;
+    if (!listening || listening->stage == Stage::greeting || state_.visit.warned)
+        return;
+    const auto here = find_focus(frame_.items, listening->at.value_or(Focus{}), Stops::all);
+    if (!here)
+        return;
+    const bool is_new = !listening->at;
+    listening->at = focus_on(frame_.items, *here, Stops::all);
+    if (is_new)
+        ask_for_frame(); // for the ring
+}
+
+void Session::voice_to(std::size_t index, Ms now) {
+    state_.visit.listening->at = focus_on(frame_.items, index, Stops::all);
+    state_.visit.listening->at_end = false;
+    ask_for_frame();
+    reveal(frame_.items[index], now);
+}
+
+void Session::read_on(Ms now) {
+    std::optional<Listening>& listening = state_.visit.listening;
+    const auto here = heard_item();
+    if (!here || listening->stage != Stage::reading || listening->at_end)
+        return;
+    const auto next = next_focus(frame_.items, *here, true, Stops::all);
+    const bool content_goes_on = next && *next > *here && !frame_.items[*next].everywhere;
+    if (frame_.items[*here].everywhere)
+        return; // what stands on every screen is said when it is asked for
+    if (content_goes_on)
+        return voice_to(*next, now);
+    listening->at_end = true;
+    ask_for_frame();
+}
+
+// Down and Up come to every item, Right to what can be pressed.
+void Session::move_voice(bool forward, bool to_button, Ms now) {
+    const auto here = heard_item();
+    if (!here)
+        return;
+    auto to = next_focus(frame_.items, *here, forward, Stops::all);
+    for (std::size_t i = 0; to && to_button && !frame_.items[*to].action && i < frame_.items.size(); ++i)
+        to = next_focus(frame_.items, *to, forward, Stops::all);
+    if (!to)
+        return;
+    const auto first = find_focus(frame_.items, {}, Stops::all);
+    const bool went_round = forward ? *to <= *here && !frame_.items[*to].everywhere : here == first;
+    if (went_round)
+        ask(SpeechWish::edge, now);
+    voice_to(*to, now);
+}
+
+// To the first of the buttons for loudness and speed.
+void Session::voice_to_controls(Ms now) {
+    const auto found = std::find_if(frame_.items.begin(), frame_.items.end(), [](const Item& item) {
+        return item.action == Action(action::Speak{SpeechWish::quieter});
+    });
+    if (is_listening(state_.visit) && found != frame_.items.end())
+        voice_to(static_cast<std::size_t>(found - frame_.items.begin()), now);
+}
+
+void Session::press_heard(Ms now) {
+    const auto here = heard_item();
+    if (here && frame_.items[*here].action)
+        do_what_it_says(frame_.items[*here], now);
+    else if (frame_.anywhere)
+        apply(Action(*frame_.anywhere), now);
+    else
+        ask(SpeechWish::nothing, now);
+}
+
+// In practice keys do nothing but say what they are for. Hide is no key of it: it hides.
+bool Session::practises(Key key, Ms now) {
+    if (state_.visit.listening->stage != Stage::practice)
+        return false;
+    practised_ = key;
+    if (key == Key::help)
+        ask(SpeechWish::practice, now);
+    else
+        ++state_.visit.listening->wishes;
+    ask_for_frame();
+    return true;
+}
+
+// With headphones in, whoever presses a key listens, until they switch the voice off; with speakers the key
+// must be one that asks for a voice.
+bool Session::begins_listening(Key key, Ms now) {
+    const bool asks = key == Key::speak || key == Key::help;
+    const bool by_any = rules_.hearers == Hearers::one && !was_switched_off() && moves(key);
+    if (!asks && !by_any)
+        return false;
+    ask(SpeechWish::begin, now);
+    return true;
+}
+
+bool Session::was_switched_off() const {
+    return state_.visit.listening && state_.visit.listening->stage == Stage::off;
+}
+
+// Whether the key was for the ears. False: it does what it does for everybody.
+bool Session::go_by_ear(Key key, Ms now) {
+    const bool asked_twice = std::exchange(helped_, key == Key::help) && key == Key::help;
+    std::optional<Listening>& listening = state_.visit.listening;
+    if (rules_.hearers == Hearers::nobody || is_for_staff(state_.visit.here.screen))
+        return false;
+    if (!is_listening(state_.visit) || listening->stage == Stage::greeting)
+        return begins_listening(key, now);
+    if (practises(key, now))
+        return true;
+    if (key == Key::help)
+        ask(asked_twice ? SpeechWish::practice : SpeechWish::where, now);
+    else if (const auto wish = wish_of(key))
+        ask(*wish, now);
+    else if (key == Key::select)
+        press_heard(now);
+    else if (moves(key))
+        move_voice(key == Key::down || key == Key::next, key == Key::next || key == Key::previous, now);
+    else
+        return false;
+    return true;
+}
+
+} // namespace signpost

@@ -1,0 +1,65 @@
+#include "visit/heed_internal.h"
+
+#include <algorithm>
+
+namespace signpost {
+
+namespace {
+
+using Stage = Listening::Stage;
+
+bool begins(SpeechWish wish) {
+    return wish == SpeechWish::greet || wish == SpeechWish::begin || wish == SpeechWish::where ||
+           wish == SpeechWish::again;
+}
+
+void change_look(VoiceLook& look, SpeechWish wish) {
+    const int louder = wish == SpeechWish::louder ? 1 : wish == SpeechWish::quieter ? -1 : 0;
+    const int faster = wish == SpeechWish::faster ? 1 : wish == SpeechWish::slower ? -1 : 0;
+    look.volume = std::clamp(look.volume + louder, 0, volume_steps - 1);
+    look.rate = std::clamp(look.rate + faster, 0, static_cast<int>(rates.size()) - 1);
+}
+
+Stage stage_after(Stage stage, SpeechWish wish) {
+    switch (wish) {
+    case SpeechWish::greet:
+        return Stage::greeting;
+    case SpeechWish::pause:
+        return stage == Stage::reading ? Stage::paused : Stage::reading;
+    case SpeechWish::stop:
+        return Stage::off;
+    case SpeechWish::practice:
+        return stage == Stage::practice ? Stage::reading : Stage::practice;
+    case SpeechWish::begin:
+    case SpeechWish::again:
+    case SpeechWish::where:
+    case SpeechWish::controls:
+    case SpeechWish::edge:
+        return Stage::reading;
+    case SpeechWish::quieter:
+    case SpeechWish::louder:
+    case SpeechWish::slower:
+    case SpeechWish::faster:
+    case SpeechWish::nothing:
+        break;
+    }
+    return stage;
+}
+
+} // namespace
+
+void heed(std::optional<Listening>& listening, SpeechWish wish) {
+    const bool silent = !listening || listening->stage == Stage::off;
+    if (silent && !begins(wish))
+        return;
+    if (!silent && wish == SpeechWish::greet)
+        return; // it is being listened to already
+    if (!listening)
+        listening.emplace();
+    change_look(listening->look, wish);
+    listening->stage = stage_after(listening->stage, wish);
+    listening->wish = wish;
+    ++listening->wishes;
+}
+
+} // namespace signpost

@@ -1,0 +1,144 @@
+// What is seen is heard: on every screen, in every language and size of text, and in whose voice.
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "base/utf8.h"
+#include "speech/spoken_item.h"
+#include "support/drawn_screens.h"
+#include "support/font_files.h"
+#include "support/shipped_bundle.h"
+
+using namespace signpost;
+
+namespace {
+
+// Letters and digits alone: numbers are said digit by digit, and lines break anywhere.
+std::string squeezed(const std::string& text) {
+    std::u32string out;
+    for (const char32_t c : to_utf32(text)) {
+        const bool sign = c < 128 && std::isalnum(static_cast<int>(c)) == 0;
+        const bool space = c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200F) ||
+                           (c >= 0x2066 && c <= 0x2069) || c == U'\u06D4' || c == U'\u0964' ||
+                           c == U'\u3002'; // full stops
+        if (!sign && !space)
+            out += c;
+    }
+    return to_utf8(out);
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : text + " ") {
+        if (std::isspace(static_cast<unsigned char>(c)) == 0) {
+            word += c;
+            continue;
+        }
+        if (const std::string plain = squeezed(word); !plain.empty())
+            words.push_back(plain);
+        word.clear();
+    }
+    return words;
+}
+
+bool has_private_character(const std::string& text) { // an icon
+    const std::u32string all = to_utf32(text);
+    return std::any_of(all.begin(), all.end(),
+                       [](char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; });
+}
+
+Visit visit_at(const test::DrawnScreen& drawn) {
+    Visit visit;
+    visit.here = drawn.place;
+    visit.language = drawn.language;
+    return visit;
+}
+
+std::string said_on(const test::DrawnScreen& drawn, const Bundle& bundle) {
+    const Visit visit = visit_at(drawn);
+    const ItemReader reader(bundle, visit, {});
+    std::string said;
+    for (std::size_t i = 0; i < drawn.frame.items.size(); ++i)
+        for (const Utterance& one : reader.said(drawn.frame.items, i))
+            said += one.text + ' ';
+    return squeezed(said);
+}
+
+// What a voice writes out in words is seen in figures or signs.
+bool is_said_otherwise(const std::string& word, const Bundle& bundle) {
+    const auto own = [&](const auto& language) { return language.second.contains(word); };
+    return std::any_of(bundle.say.begin(), bundle.say.end(), own) || word.find("am") != std::string::npos ||
+           word.find("pm") != std::string::npos || word.find("\u00A3") != std::string::npos ||
+           word == "247" || word == "Aa" || word == "•"; // pictures of letters and of a list
+}
+
+enum class Script { latin, arabic, gurmukhi, other };
+
+Script script_of(const std::string& text) {
+    for (const char32_t c : to_utf32(text)) {
+        if (c >= 0x0600 && c <= 0x06FF)
+            return Script::arabic;
+        if (c >= 0x0A00 && c <= 0x0A7F)
+            return Script::gurmukhi;
+        if (c < 0x250 && std::isalpha(static_cast<int>(c < 128 ? c : 'a')) != 0)
+            return Script::latin;
+    }
+    return Script::other;
+}
+
+} // namespace
+
+TEST_CASE("Every word that is drawn on a visitor's screen is said, in every language and size of text") {
+    TtfFonts fonts(test::font_files());
+    for (const BundlePtr& bundle :
+         {read_bundle_with_drafts(test::shipped_files()).value(), test::thirteen_languages()})
+        for (const int size : {0, 2}) {
+            std::set<std::string> unsaid;
+            const auto check = [&](const test::DrawnScreen& drawn) {
+                if (is_for_staff(drawn.place.screen))
+                    return;
+                const std::string said = said_on(drawn, *bundle);
+                for (const test::SetText& text : drawn.texts)
+                    for (const std::string& word : words_of(text.text))
+                        if (!has_private_character(word) && !is_said_otherwise(word, *bundle) &&
+                            said.find(word) == std::string::npos)
+                            unsaid.insert(drawn.name + ": " + word);
+            };
+            test::for_each_screen(bundle, fonts, {.text_size = size}, check);
+            std::string first;
+            for (const std::string& word : unsaid)
+                if (first.size() < 2000)
+                    first += word + '\n';
+            CHECK_MESSAGE(unsaid.empty(), first);
+        }
+}
+
+TEST_CASE("Each text is said in the voice of its own language") {
+    TtfFonts fonts(test::font_files());
+    const BundlePtr bundle = read_bundle_with_drafts(test::shipped_files()).value();
+    std::set<std::string> wrong;
+    test::for_each_screen(bundle, fonts, {}, [&](const test::DrawnScreen& drawn) {
+        const Visit visit = visit_at(drawn);
+        const ItemReader reader(*bundle, visit, {});
+        if (is_for_staff(drawn.place.screen))
+            return;
+        for (const Item& item : drawn.frame.items)
+            for (const Utterance& said : reader.label(item)) {
+                const bool own = said.language == "ur" || said.language == "pa";
+                const Script script = script_of(said.text);
+                if ((said.language == "en" && (script == Script::arabic || script == Script::gurmukhi)) ||
+                    (own && script == Script::latin))
+                    wrong.insert(drawn.name + ": " + said.language + ": " + said.text);
+            }
+    });
+    std::string first;
+    for (const std::string& word : wrong)
+        if (first.size() < 3000)
+            first += word + '\n';
+    CHECK_MESSAGE(wrong.empty(), first);
+}
