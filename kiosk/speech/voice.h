@@ -49,7 +49,8 @@ public:
 
     // Whether a word would be heard, and by nobody but whom the settings allow.
     [[nodiscard]] virtual bool may_be_heard() const = 0;
-    // Says these, one after the other, in place of what is being said. `number` comes back in the news.
+    // Says these, one after the other, in place of what is being said; a pause is over. `number` comes back
+    // in the news.
     virtual void say(std::vector<Utterance> words, VoiceLook look, std::uint64_t number) = 0;
     // Another loudness or speed for what is being said, from here on.
     virtual void change(VoiceLook look) = 0;
