@@ -84,8 +84,9 @@ void Speaker::follow(Session& session, Ms now) {
         const Told before = std::exchange(told_, std::move(now_told));
         if (before.stage == Listening::Stage::paused || told_.stage == Listening::Stage::paused)
             stand_still(session, told_.stage == Listening::Stage::paused, now);
-        const bool resumed =
-            before.stage == Listening::Stage::paused && busy_ && visit.listening->wish == SpeechWish::pause;
+        const bool resumed = before.stage == Listening::Stage::paused &&
+                             told_.stage == Listening::Stage::reading && busy_ &&
+                             visit.listening->wish == SpeechWish::pause;
         if (!resumed)
             say(session, narration(session, before, by_itself), told_.look, now);
     }
