@@ -64,7 +64,7 @@ KioskLoop::KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> dr
                                                      .content = parts.content,
                                                      .clocks = parts_.clocks},
                                                     first_content),
-      speaker_(parts.voice) {
+      aloud_(parts.voice) {
     fit_screen();
 }
 
@@ -72,7 +72,7 @@ KioskEnd KioskLoop::run() {
     show_first();
     while (!end_)
         turn();
-    speaker_.hush();
+    aloud_.hush();
     parts_.watchdog.ending();
     return *end_;
 }
@@ -112,7 +112,7 @@ void KioskLoop::hear_events() {
     while (event) {
         std::visit([this](const auto& e) { handle(e); }, *event);
         if (end_ || session_.frame_due() == FrameDue::due_after_visit)
-            return speaker_.hush(); // before the frame without the visit, or the end
+            return aloud_.hush(); // before the frame without the visit, or the end
         event = parts_.events.poll();
     }
 }
@@ -140,7 +140,7 @@ std::optional<Ms> KioskLoop::next_turn(Ms now) {
     sooner(rest_.power().next_tick(visit, now));
     sooner(computer_.next());
     sooner(parts_.watchdog.next_feed());
-    sooner(speaker_.next());
+    sooner(aloud_.next());
     return until;
 }
 
@@ -190,7 +190,7 @@ void KioskLoop::hear_news() {
     if (heard.on_every_screen)
         show_anew();
     if (heard.good_content) {
-        speaker_.hush(); // the text that is being read may be no more
+        aloud_.hush(); // the text that is being read may be no more
         spare_.check_glass();
     }
     if (heard.content)
@@ -237,7 +237,7 @@ bool KioskLoop::rest_or_light() {
 // Headphones that go in wake the display: whoever put them there is heard, and may see.
 void KioskLoop::hear_voice() {
     const Ms now = parts_.clocks.steady();
-    if (speaker_.hear(session_, now))
+    if (aloud_.hear(session_, now))
         rest_.power().wake(now);
 }
 
@@ -250,11 +250,11 @@ bool KioskLoop::has_time() const {
 void KioskLoop::draw() {
     const BundlePtr bundle = session_.bundle();
     if (session_.frame_due() == FrameDue::due_after_visit)
-        speaker_.hush();
+        aloud_.hush();
     frames_.draw(session_);
     parts_.watchdog.shown();
     news_.shown(bundle);
-    speaker_.follow(session_, parts_.clocks.steady());
+    aloud_.follow(session_, parts_.clocks.steady());
 }
 
 } // namespace signpost

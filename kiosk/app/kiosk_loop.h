@@ -25,7 +25,7 @@
 #include "platform/watchdog.h"
 #include "session/session.h"
 #include "settings/settings.h"
-#include "speech/speaker.h"
+#include "speech/reading_aloud.h"
 #include "speech/voice.h"
 
 namespace signpost {
@@ -116,7 +116,7 @@ private:
     SpareWork spare_;
     VisitorInput input_;
     NewsIn news_;
-    Speaker speaker_;
+    ReadingAloud aloud_;
     std::optional<KioskEnd> end_;
 };
 

@@ -72,7 +72,7 @@ void PretendKiosk::wait(Ms time) {
     const Ms end = now_ + time;
     while (true) {
         auto next = session_.next_tick(now_);
-        if (const auto again = speaker_.next())
+        if (const auto again = aloud_.next())
             next = next ? std::min(*next, *again) : *again;
         constexpr Ms step{100'000'000};
         const Ms until =
@@ -125,7 +125,7 @@ void PretendKiosk::heard() {
 }
 
 void PretendKiosk::turn() {
-    (void)speaker_.hear(session_, now_);
+    (void)aloud_.hear(session_, now_);
     session_.tick(now_);
     while (session_.frame_due() != FrameDue::none)
         draw();
@@ -134,7 +134,7 @@ void PretendKiosk::turn() {
 void PretendKiosk::draw() {
     const bool after_a_visit = session_.frame_due() == FrameDue::due_after_visit;
     if (after_a_visit)
-        speaker_.hush();
+        aloud_.hush();
     const Metrics metrics = make_metrics(fonts_, size_, scale_, Mm{600}, session_.state().visit.text_size);
     staff_.has_pin = session_.rules().has_pin;
     const BundlePtr bundle = session_.bundle();
@@ -155,7 +155,7 @@ void PretendKiosk::draw() {
     session_.drawn(std::move(frame), static_cast<float>(metrics.em()), now_);
     if (after_a_visit)
         stage_->forget_visit();
-    speaker_.follow(session_, now_);
+    aloud_.follow(session_, now_);
 }
 
 std::uint64_t PretendKiosk::picture() const {

@@ -11,7 +11,7 @@
 #include "paint/stage.h"
 #include "session/session.h"
 #include "session/tap_guard.h"
-#include "speech/speaker.h"
+#include "speech/reading_aloud.h"
 #include "support/font_files.h"
 #include "support/paper.h"
 #include "support/pretend_voice.h"
@@ -83,7 +83,7 @@ private:
     Session session_;
     Frame frame_;
     PretendVoice voice_;
-    Speaker speaker_{&voice_};
+    ReadingAloud aloud_{&voice_};
     std::optional<StickNotice> notice_;
     StaffFacts staff_{.version = "1.2.3"};
 };

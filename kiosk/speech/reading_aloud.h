@@ -12,10 +12,10 @@
 namespace signpost {
 
 // Drawing thread only.
-class Speaker {
+class ReadingAloud {
 public:
     // `voice` must outlive it; nullptr: nothing is ever said.
-    explicit Speaker(Voice* voice) : voice_(voice) {}
+    explicit ReadingAloud(Voice* voice) : voice_(voice) {}
 
     // Takes the voice's news into the session: headphones that come and go, words that were said. True:
     // somebody put headphones in.

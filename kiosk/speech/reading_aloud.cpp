@@ -1,4 +1,4 @@
-#include "speech/speaker.h"
+#include "speech/reading_aloud.h"
 
 #include <utility>
 
@@ -12,13 +12,13 @@ constexpr int most_greetings = 3;
 
 } // namespace
 
-Hearers Speaker::hearers() const {
+Hearers ReadingAloud::hearers() const {
     if (!voice_->may_be_heard())
         return Hearers::nobody;
     return headphones_ ? Hearers::one : Hearers::room;
 }
 
-bool Speaker::hear(Session& session, Ms now) {
+bool ReadingAloud::hear(Session& session, Ms now) {
     if (voice_ == nullptr)
         return false;
     const bool had = headphones_;
@@ -35,7 +35,7 @@ bool Speaker::hear(Session& session, Ms now) {
     return headphones_ && !had;
 }
 
-void Speaker::hear(Session& session, const VoiceNews& news, Ms now) {
+void ReadingAloud::hear(Session& session, const VoiceNews& news, Ms now) {
     switch (news.kind) {
     case VoiceNews::Kind::headphones_in:
         headphones_ = true;
@@ -56,7 +56,7 @@ void Speaker::hear(Session& session, const VoiceNews& news, Ms now) {
     }
 }
 
-void Speaker::was_said(Session& session, Ms now) {
+void ReadingAloud::was_said(Session& session, Ms now) {
     busy_ = false;
     session.speaking(false, now);
     const auto& listening = session.state().visit.listening;
@@ -68,7 +68,7 @@ void Speaker::was_said(Session& session, Ms now) {
     session.read_on(now);
 }
 
-void Speaker::follow(Session& session, Ms now) {
+void ReadingAloud::follow(Session& session, Ms now) {
     const Visit& visit = session.state().visit;
     if (voice_ == nullptr || session.frame_due() != FrameDue::none)
         return;
@@ -93,12 +93,12 @@ void Speaker::follow(Session& session, Ms now) {
 }
 
 // A visit that stands still may be idle.
-void Speaker::stand_still(Session& session, bool on, Ms now) {
+void ReadingAloud::stand_still(Session& session, bool on, Ms now) {
     voice_->pause(on);
     session.speaking(!on && busy_, now);
 }
 
-void Speaker::say(Session& session, Narration words, VoiceLook look, Ms now) {
+void ReadingAloud::say(Session& session, Narration words, VoiceLook look, Ms now) {
     if (words.words.empty())
         return;
     greetings_ += told_.stage == Listening::Stage::greeting ? 1 : 0;
@@ -109,7 +109,7 @@ void Speaker::say(Session& session, Narration words, VoiceLook look, Ms now) {
     voice_->say(std::move(words.words), look, ++number_);
 }
 
-void Speaker::hush() noexcept {
+void ReadingAloud::hush() noexcept {
     if (voice_ != nullptr)
         voice_->silence();
     told_ = {};
