@@ -45,6 +45,10 @@ display_hours = ["mon 08:00-18:00"]
 display_dark = "black"
 computer_off = true
 display_server = "cage"
+speech = "speakers"
+sound_card = "PCH"
+voice_gain_db = -30
+loudest_db = -6
 text_cache_mib = 64
 idle_warning_s = 10
 reading_idle_s = 240
@@ -146,6 +150,10 @@ TEST_CASE("Every key is read, and each into its own place") {
         .computer_off = true,
         .power_key = PowerKey::ignore,
         .display_server = DisplayServer::cage,
+        .speech = Speech::speakers,
+        .sound_card = "PCH",
+        .voice_gain_db = -30,
+        .loudest_db = -6,
         .text_cache_mib = 64,
     };
     CHECK(good(every_key) == wanted);
@@ -184,7 +192,8 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, emergency_key, speak_key, help_key, "
         "louder_key, quieter_key, faster_key, slower_key, pause_key, "
-        "text_cache_mib, staff_pin_hash, renderer, display_dark, computer_off, power_key, display_server.\n"
+        "speech, sound_card, voice_gain_db, loudest_db, text_cache_mib, staff_pin_hash, renderer, display_dark, "
+        "computer_off, power_key, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 

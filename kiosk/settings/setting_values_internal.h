@@ -32,6 +32,9 @@ inline constexpr std::array hide_corners{HideCorner::bottom_right, HideCorner::b
 inline constexpr auto power_key_words = std::to_array<std::string_view>({"poweroff", "ignore"});
 inline constexpr std::array power_keys{PowerKey::poweroff, PowerKey::ignore};
 
+inline constexpr auto speech_words = std::to_array<std::string_view>({"headphones", "speakers", "off"});
+inline constexpr std::array speeches{Speech::headphones, Speech::speakers, Speech::off};
+
 // Of a list: each that stands in it is true.
 inline constexpr auto stick_right_words = std::to_array<std::string_view>({"settings", "keys"});
 inline constexpr std::array stick_rights{&StickRights::settings, &StickRights::keys};
@@ -51,6 +54,15 @@ inline constexpr std::array stick_rights{&StickRights::settings, &StickRights::k
     constexpr std::size_t longest = 40;
     return text.empty() || (is_kiosk_id(text) && text.size() <= longest && !text.starts_with('-') &&
                             text.find('_') == text.npos);
+}
+
+// As the kernel names a sound card: letters, digits, "_" and "-", 15 at most (snd_card.id). "": none is
+// named.
+[[nodiscard]] constexpr bool is_card_name(std::string_view text) {
+    constexpr std::size_t longest = 15;
+    return text.size() <= longest &&
+           text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-") ==
+               text.npos;
 }
 
 // That of a file in the content's folder sites; none is "".

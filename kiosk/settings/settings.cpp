@@ -37,6 +37,11 @@ void read_seconds(Fields& fields, const FieldSpec& field, Ms& into) {
         into = std::chrono::seconds(value->integer);
 }
 
+void read_whole(Fields& fields, const FieldSpec& field, int& into) {
+    if (const TomlValue* value = fields.integer(field))
+        into = static_cast<int>(value->integer);
+}
+
 // For a reader that says more of a number than its range could.
 FieldSpec unranged(FieldSpec field) {
     field.range = any_integer;
@@ -133,8 +138,11 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     read_cover_return(fields, settings.cover_return);
     read_choice(fields, setting("hide_corner"), hide_corners, settings.hide_corner);
     read_keys(fields, is_key, settings.keys);
-    if (const TomlValue* value = fields.integer(setting("text_cache_mib")))
-        settings.text_cache_mib = static_cast<int>(value->integer);
+    read_choice(fields, setting("speech"), speeches, settings.speech);
+    read_name(fields, setting("sound_card"), " is no name of a sound card.", settings.sound_card);
+    read_whole(fields, setting("voice_gain_db"), settings.voice_gain_db);
+    read_whole(fields, setting("loudest_db"), settings.loudest_db);
+    read_whole(fields, setting("text_cache_mib"), settings.text_cache_mib);
     read_pin_hash(fields, settings.pin_hash);
     read_choice(fields, setting("renderer"), renderers, settings.renderer);
     read_choice(fields, setting("display_dark"), dark_displays, settings.display_dark);

@@ -39,6 +39,9 @@ enum class PowerKey { poweroff, ignore };
 [[nodiscard]] std::string_view name_of(DisplayServer server);
 [[nodiscard]] std::string_view name_of(PowerKey power_key);
 
+// Who may hear what is read out. headphones: whoever has plugged them in; the speakers are switched off.
+enum class Speech { headphones, speakers, off };
+
 // What a stick may bring beside content, with nobody at a keyboard.
 struct StickRights {
     bool settings = false;
@@ -104,7 +107,11 @@ struct Settings {
         false; // outside of display_hours the computer goes off, and its board starts it again
     PowerKey power_key = PowerKey::poweroff;
     DisplayServer display_server = DisplayServer::none;
-    int text_cache_mib = 2; // cap for pictures of text, in MiB; 2 to 512
+    Speech speech = Speech::headphones;
+    std::string sound_card;  // its id, such as "PCH"; "": a USB card that is in, else the first that plays
+    int voice_gain_db = -20; // of the middle step of loudness beside full scale; -60 to 0
+    int loudest_db = 0;      // no step is louder; -60 to 0
+    int text_cache_mib = 2;  // cap for pictures of text, in MiB; 2 to 512
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
