@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
-#include "disk/descriptor_internal.h"
+#include "disk/descriptor.h"
 #include "disk/open_parent_internal.h"
 
 namespace signpost {

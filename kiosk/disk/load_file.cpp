@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "disk/descriptor_internal.h"
+#include "disk/descriptor.h"
 
 namespace signpost {
 

@@ -4,7 +4,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
-#include "disk/descriptor_internal.h"
+#include "disk/descriptor.h"
 
 namespace signpost {
 

@@ -6,7 +6,7 @@
 #include <sys/types.h>
 
 #include "base/files.h"
-#include "disk/descriptor_internal.h"
+#include "disk/descriptor.h"
 
 namespace signpost {
 

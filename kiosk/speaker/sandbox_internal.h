@@ -1,0 +1,38 @@
+// What the program that speaks may do: read its data, compute, and write what it says. It was made by others,
+// reads what visitors are told, and has crashed on odd texts before.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "disk/descriptor.h"
+
+namespace signpost {
+
+// Of kiosk-voice itself and of all that it starts: no socket, no tracing, no core dump. False: the kernel
+// would not have it.
+[[nodiscard]] bool shut_network_off();
+
+// Made once, ahead of need; enter() is for a process that has just been forked.
+class Sandbox {
+public:
+    // `program`: the one that is then started in it.
+    explicit Sandbox(const std::filesystem::path& program);
+
+    // For the rest of this process, and of what it starts: no file but libraries, the program's data and what
+    // is open (where the kernel has Landlock), no other program, no process, no device, no socket, 10 s of
+    // processor, 256 MiB, and nothing written to a disk. False: it could not be shut in, and must not go on.
+    [[nodiscard]] bool enter() const;
+
+    // Whether the kernel has Landlock; the doctor tells.
+    [[nodiscard]] static bool has_landlock();
+
+private:
+    struct Release {
+        void operator()(void* filter) const;
+    };
+    OpenDescriptor files_; // Landlock's rules; closed: the kernel has none
+    std::unique_ptr<void, Release> calls_;
+};
+
+} // namespace signpost

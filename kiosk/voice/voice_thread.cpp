@@ -1,0 +1,246 @@
+// What the voice's own thread does: it minds the program that speaks, and hears of headphones.
+#include <algorithm>
+#include <iostream>
+#include <utility>
+
+#include <unistd.h>
+
+#include "voice/voice_process_internal.h"
+
+namespace signpost {
+
+void VoiceProcess::run() {
+    if (settings_.hearers == Hearers::with_headphones)
+        headphones_.emplace(HeadphonePlaces{.inputs = settings_.inputs,
+                                            .sound_devices = settings_.sound_devices,
+                                            .cards = settings_.cards,
+                                            .card = settings_.card,
+                                            .jack_state = settings_.jack_state});
+    if (!headphones_ || headphones_->are_in())
+        hearers_come();
+    for (;;) {
+        const std::vector<pollfd> waiting = wait();
+        {
+            const std::scoped_lock lock(mutex_);
+            if (done_)
+                break;
+        }
+        follow_headphones(waiting);
+        follow_child(waiting);
+        follow_orders();
+    }
+    end_child();
+}
+
+int VoiceProcess::longest_sleep() const {
+    const std::scoped_lock lock(mutex_);
+    const bool is_due = child_.runs() && (!ready_ || (current_ && !paused_));
+    if (!is_due)
+        return -1;
+    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - last_sign_);
+    return static_cast<int>(std::max(settings_.longest_wait - passed, std::chrono::milliseconds{0}).count());
+}
+
+std::vector<pollfd> VoiceProcess::wait() const {
+    std::vector<pollfd> waiting{{poked_.get(), POLLIN, 0}};
+    if (child_.runs()) {
+        waiting.push_back({child_.out(), POLLIN, 0});
+        if (child_.has_orders())
+            waiting.push_back({child_.in(), POLLOUT, 0});
+    }
+    if (headphones_)
+        headphones_->add_to(waiting);
+    if (poll(waiting.data(), waiting.size(), longest_sleep()) < 0)
+        for (pollfd& each : waiting)
+            each.revents = 0;
+    std::uint64_t count = 0;
+    (void)!::read(poked_.get(), &count, sizeof count);
+    return waiting;
+}
+
+void VoiceProcess::follow_headphones(const std::vector<pollfd>& waiting) {
+    if (!headphones_)
+        return;
+    const bool changed = headphones_->follow(waiting);
+    const bool in = headphones_->are_in();
+    if (in_ && !in)
+        hearers_go();
+    else if (in && (!in_ || (changed && !may_be_heard()))) // a card that could not be opened may be by now
+        hearers_come();
+}
+
+void VoiceProcess::hearers_come() {
+    in_ = true;
+    end_child();
+    start_child();
+    if (!child_.runs())
+        complain("The program that speaks cannot be started.");
+}
+
+void VoiceProcess::hearers_go() {
+    in_ = false;
+    end_child();
+    bool heard = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        heard = std::exchange(heard_, false);
+    }
+    if (heard && headphones_)
+        tell(VoiceNews::Kind::headphones_out);
+}
+
+void VoiceProcess::start_child() {
+    ready_ = false;
+    last_sign_ = Clock::now();
+    child_ = VoiceChild::start(settings_);
+    const std::scoped_lock lock(mutex_);
+    group_ = child_.runs() ? child_.group() : 0;
+    told_ = false;
+}
+
+void VoiceProcess::end_child() {
+    {
+        const std::scoped_lock lock(mutex_);
+        group_ = 0;
+    }
+    child_ = VoiceChild();
+    ready_ = false;
+}
+
+void VoiceProcess::lose_child(const std::string& why) {
+    end_child();
+    std::optional<std::uint64_t> number;
+    bool silenced = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        number = current_;
+        silenced = silenced_;
+    }
+    if (silenced)
+        return; // it was killed on purpose
+    complain(why);
+    if (number)
+        tell_about(*number, VoiceNews::Kind::failed);
+}
+
+void VoiceProcess::follow_orders() {
+    std::vector<std::string> frames;
+    std::optional<std::uint64_t> too_long;
+    bool silenced = false;
+    std::uint64_t silences = 0;
+    {
+        const std::scoped_lock lock(mutex_);
+        silences = silences_;
+        frames = std::exchange(frames_, {});
+        silenced = std::exchange(silenced_, false);
+        if (std::exchange(too_long_, false))
+            too_long = current_;
+    }
+    if (silenced) {
+        end_child();
+        if (in_)
+            start_child();
+    }
+    if (too_long)
+        tell_about(*too_long, VoiceNews::Kind::failed);
+    if (frames.empty())
+        return;
+    if (!child_.runs())
+        start_child();
+    if (!child_.runs())
+        return lose_child("The program that speaks cannot be started.");
+    {
+        const std::scoped_lock lock(mutex_);
+        if (silences_ != silences)
+            return; // in the meantime: what these frames say is not to be said
+        told_ = true;
+        last_sign_ = Clock::now();
+    }
+    for (const std::string& frame : frames)
+        child_.tell(frame);
+    if (!child_.write())
+        lose_child("The program that speaks ended.");
+}
+
+void VoiceProcess::follow_child(const std::vector<pollfd>& waiting) {
+    if (!child_.runs())
+        return;
+    for (const pollfd& each : waiting) {
+        if (each.revents == 0 || !child_.runs())
+            continue;
+        if (each.fd == child_.in() && child_.has_orders() && !child_.write())
+            return lose_child("The program that speaks ended.");
+        if (each.fd != child_.out())
+            continue;
+        const auto reports = child_.read();
+        if (!reports)
+            return lose_child("The program that speaks ended.");
+        for (const VoiceReport& report : *reports)
+            follow(report);
+    }
+    if (longest_sleep() == 0)
+        lose_child("The program that speaks does not answer.");
+}
+
+void VoiceProcess::follow(const VoiceReport& report) {
+    last_sign_ = Clock::now();
+    switch (report.kind) {
+    case VoiceReport::Kind::alive:
+        return;
+    case VoiceReport::Kind::said:
+        return tell_about(report.number, VoiceNews::Kind::said);
+    case VoiceReport::Kind::failed:
+        complain(report.reason);
+        return tell_about(report.number, VoiceNews::Kind::failed);
+    case VoiceReport::Kind::unsafe:
+        break;
+    case VoiceReport::Kind::ready: {
+        ready_ = true;
+        last_complaint_.clear();
+        bool heard_before = true;
+        {
+            const std::scoped_lock lock(mutex_);
+            heard_before = std::exchange(heard_, true);
+        }
+        if (!heard_before && headphones_)
+            tell(VoiceNews::Kind::headphones_in);
+        return;
+    }
+    }
+    complain("Nothing is read out: " + report.reason);
+    bool heard = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        heard = std::exchange(heard_, false);
+    }
+    ready_ = true; // it answers
+    if (heard && headphones_)
+        tell(VoiceNews::Kind::headphones_out);
+}
+
+void VoiceProcess::tell(VoiceNews::Kind kind) {
+    {
+        const std::scoped_lock lock(mutex_);
+        news_.push_back({.kind = kind});
+    }
+    wake_();
+}
+
+void VoiceProcess::tell_about(std::uint64_t number, VoiceNews::Kind kind) {
+    {
+        const std::scoped_lock lock(mutex_);
+        if (current_ != number)
+            return;
+        current_.reset();
+        news_.push_back({.kind = kind, .number = number});
+    }
+    wake_();
+}
+
+// Once, however often it is so. No word of what was to be said is in it.
+void VoiceProcess::complain(const std::string& why) {
+    if (std::exchange(last_complaint_, why) != why)
+        std::cerr << "kiosk: " + why + "\n";
+}
+
+} // namespace signpost
