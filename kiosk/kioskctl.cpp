@@ -125,6 +125,16 @@ std::optional<std::string> output_of(const std::vector<std::string>& words) {
     return ended && ended->first != not_found ? std::optional(std::move(ended->second)) : std::nullopt;
 }
 
+// See check_voice() in speaker/. Installed, it is none of the commands that people type.
+std::optional<std::string> check_voice(const std::vector<std::string>& further) {
+    std::string program = beside_this_program("kiosk-voice").string();
+    if (access(program.c_str(), X_OK) != 0)
+        program = "/usr/libexec/signpost/kiosk-voice";
+    std::vector<std::string> words{program};
+    words.insert(words.end(), further.begin(), further.end());
+    return output_of(words);
+}
+
 // See chosen_settings() in app/: with a file that somebody named, a mistake in it ends the program.
 bool kiosk_takes(const std::filesystem::path& settings) {
     const std::string kiosk = beside_this_program("kiosk").string();
@@ -231,6 +241,7 @@ int main(int argc, char** argv) {
                           .made = made,
                           .colour = wants_colour(),
                           .wall = local_time(std::time(nullptr)),
-                          .computer_id = computer_id()};
+                          .computer_id = computer_id(),
+                          .check_voice = check_voice};
     return static_cast<int>(run_control(argc, argv, outside));
 }

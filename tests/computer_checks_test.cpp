@@ -102,12 +102,6 @@ TEST_CASE("Locks: what the kiosk cannot see is said, and is not red") {
           HealthCheck{"locks", Is::note, "The package is not installed here: nothing to lock.", ""});
 }
 
-TEST_CASE("Sound: a card, or none, which is no fault yet") {
-    CHECK(check_sound({"PCH", "HDMI"}) == HealthCheck{"sound", Is::ok, "PCH", ""});
-    CHECK(check_sound({}) ==
-          HealthCheck{"sound", Is::note, "none; only reading aloud, which comes later, needs one", ""});
-}
-
 TEST_CASE("The zone is told with the time on the wall; outside of the United Kingdom it is a note") {
     const WallTime wall{2026, 7, 3, 13, 5, 5};
     CHECK(check_zone({"Europe/London", wall}) ==

@@ -186,7 +186,7 @@ TEST_CASE("The kernel's own locks, and what is not shown of them") {
 
 TEST_CASE("Sound cards and the computer's own watchdog") {
     const MadeUpComputer computer;
-    CHECK(look_at_machine(computer.root()).sound_cards == std::vector<std::string>{"PCH"});
+    CHECK(look_at_machine(computer.root()).sound == SeenSound{{"PCH"}, true, true});
     CHECK(look_at_machine(computer.root()).watchdog->name == "iTCO_wdt");
     CHECK(look_at_machine(computer.root()).watchdog->active);
     computer.write("sys/class/watchdog/watchdog0/state", "inactive\n");
@@ -194,7 +194,10 @@ TEST_CASE("Sound cards and the computer's own watchdog") {
     computer.remove("sys/class/watchdog");
     computer.remove("sys/class/sound");
     CHECK_FALSE(look_at_machine(computer.root()).watchdog);
-    CHECK(look_at_machine(computer.root()).sound_cards.empty());
+    CHECK(look_at_machine(computer.root()).sound.cards.empty());
+    computer.write("sys/class/input/event9/device/capabilities/sw", "10\n"); // a line-out's jack alone
+    computer.remove("usr/bin/espeak-ng");
+    CHECK(look_at_machine(computer.root()).sound == SeenSound{});
 }
 
 TEST_CASE("Of a computer without any of these files nothing is seen, and nothing breaks") {

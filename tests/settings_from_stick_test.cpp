@@ -113,7 +113,7 @@ TEST_CASE("Many kiosks never get one name; one kiosk may get another") {
 TEST_CASE("What each kiosk has of its own no file for many brings, and none for many wipes it") {
     for (const char* line : {"kiosk_id = \"\"", "site = \"\"", "rotation = 0", "touch_rotation = 0",
                              "touch_calibration = [1, 0, 0, 0, 1, 0]", "screen_mm = [300, 200]",
-                             "viewing_distance_mm = 600", "bottom_edge_mm = 700"}) {
+                             "viewing_distance_mm = 600", "bottom_edge_mm = 700", "sound_card = \"PCH\""}) {
         CAPTURE(line);
         CHECK(after(std::string(line) + "\n").error().reason == Reason::wrong_settings);
         CHECK(wrong_for_a_stick(std::string(line) + "\n", "new.toml", false).size() == 1);

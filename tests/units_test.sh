@@ -23,6 +23,13 @@ for unit in signpost-kiosk.service:"AF_UNIX AF_NETLINK" signpost-import@.service
         grep -qx "RestrictAddressFamilies=${unit#*:}" "systemd/${unit%%:*}"
 done
 
+# What reads out to whoever has headphones: the sound card, the jack, and what it shuts its own children in with.
+kiosk_has() { grep -qxF "$1" systemd/signpost-kiosk.service; }
+for line in 'DeviceAllow=char-alsa rw' 'DeviceAllow=char-input rw' 'SupplementaryGroups=video render input audio' \
+    'SystemCallFilter=seccomp landlock_create_ruleset landlock_add_rule landlock_restrict_self'; do
+    expect "the kiosk's unit has no line $line" kiosk_has "$line"
+done
+
 # Whether that can fail at all: the same unit, with one wall taken down.
 holed=$(mktemp -d)
 trap 'rm -r "$holed"' EXIT

@@ -71,6 +71,7 @@ DoctorPlan plan_of(const DoctorOptions& options, const Outside& outside) {
     plan.program_made = outside.made;
     plan.starts_next = options.starts_next;
     plan.room = room_of(plan.settings, options, outside);
+    plan.check_voice = outside.check_voice;
     return plan;
 }
 

@@ -71,6 +71,9 @@ struct Outside {
     std::filesystem::path root = "/";                     // of the computer that `doctor` looks at
     std::optional<WallTime> wall{};                       // `now` on the wall; std::nullopt: nobody looked
     std::string computer_id; // 12 hex digits that no other computer has; "": not known
+    // Runs `kiosk-voice` with these arguments: kioskctl itself looks into no mixer. None: there is nothing to
+    // ask.
+    CheckVoice check_voice{};
 };
 
 // Reads the command line and does what it says. Writes to `outside` alone, and to the files that the command

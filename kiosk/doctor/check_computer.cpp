@@ -168,12 +168,4 @@ HealthCheck check_locks(const std::optional<SeenLocks>& locks) {
         .name = "locks", .state = State::ok, .seen = "no login, no SysRq, no swap, no core dump, no desktop"};
 }
 
-HealthCheck check_sound(const std::vector<std::string>& cards) {
-    if (cards.empty())
-        return {.name = "sound",
-                .state = State::note,
-                .seen = "none; only reading aloud, which comes later, needs one"};
-    return {.name = "sound", .state = State::ok, .seen = cards.front()};
-}
-
 } // namespace signpost

@@ -43,6 +43,18 @@ HealthCheck space_and_disk(const SeenStore& store, const std::optional<SeenDisk>
     return disk ? joined(std::move(check), check_disk(*disk)) : check;
 }
 
+// Where there is a card, and the settings want it.
+std::optional<SeenVoice> voice_of(const DoctorPlan& plan, const SeenSound& sound,
+                                  const SeenContent& content) {
+    if (sound.cards.empty())
+        return std::nullopt;
+    std::vector<std::string> languages;
+    if (content.bundle)
+        for (const Language& language : content.bundle->languages)
+            languages.push_back(language.code);
+    return ask_voice(plan.check_voice, plan.settings, languages);
+}
+
 } // namespace
 
 HealthChecks examine(const DoctorPlan& plan) {
@@ -75,7 +87,7 @@ HealthChecks examine(const DoctorPlan& plan) {
         check_watchdog(machine.service, machine.watchdog),
         check_locks(machine.locks),
         check_debian(machine.debian, today),
-        check_sound(machine.sound_cards)};
+        check_sound(settings, machine.sound, voice_of(plan, machine.sound, content))};
     if (settings.computer_off)
         checks.push_back(check_power(settings.display_hours, machine.board_clock, plan.wall));
     return checks;

@@ -13,6 +13,7 @@
 #include "bundle_file/public_keys.h"
 #include "content/read_bundle.h"
 #include "doctor/machine.h"
+#include "doctor/seen_voice.h"
 #include "review/ledger.h"
 #include "settings/settings.h"
 
@@ -109,7 +110,9 @@ enum class Observer { terminal, kiosk };
 // A note when its packages are more than 90 days old, to be mended after a year.
 [[nodiscard]] HealthCheck check_debian(const SeenDebian& debian, Date today);
 [[nodiscard]] HealthCheck check_disk(const SeenDisk& disk);
-[[nodiscard]] HealthCheck check_sound(const std::vector<std::string>& cards);
+// `voice`: std::nullopt, nobody could ask kiosk-voice.
+[[nodiscard]] HealthCheck check_sound(const Settings& settings, const SeenSound& seen,
+                                      const std::optional<SeenVoice>& voice);
 
 struct DoctorPlan {
     Settings settings;
@@ -122,10 +125,12 @@ struct DoctorPlan {
     Observer observer = Observer::terminal;
     bool starts_next = false; // the kiosk is about to be started
     std::optional<SeenRoom> room{};
+    CheckVoice check_voice{}; // none: sound card and voices are told as far as files show them
 };
 
 // Looks at everything, in the order in which it is told. Reads the content and every font that it needs:
-// takes up to some seconds on a slow disk. Writes nothing, starts nothing. Any thread.
+// takes up to some seconds on a slow disk. Writes nothing, and starts nothing but what
+// check_voice does. Any thread.
 [[nodiscard]] HealthChecks examine(const DoctorPlan& plan);
 
 } // namespace signpost

@@ -46,14 +46,6 @@ bool is_touch_panel(const fs::path& root, const fs::path& event) {
            (has_bit(axes, abs_mt_position_x) || has_bit(axes, abs_x));
 }
 
-std::vector<std::string> look_at_sound_cards(const fs::path& root) {
-    std::vector<std::string> cards;
-    for (const std::string& name : names_in(root / "sys/class/sound"))
-        if (name.starts_with("card"))
-            cards.push_back(first_line(root / "sys/class/sound" / name / "id"));
-    return cards;
-}
-
 std::optional<SeenWatchdog> look_at_watchdog(const fs::path& root) {
     const fs::path first = root / "sys/class/watchdog/watchdog0";
     std::error_code failed;
@@ -76,6 +68,22 @@ std::vector<SeenDisplay> look_at_displays(const fs::path& root) {
                             sizes_in_edid(file_text(folder / name / "edid").value_or(""))});
     }
     return displays;
+}
+
+SeenSound look_at_sound(const fs::path& root) {
+    constexpr unsigned sw_headphone_insert = 0x02; // linux/input-event-codes.h
+    SeenSound sound;
+    for (const std::string& name : names_in(root / "sys/class/sound"))
+        if (name.starts_with("card"))
+            sound.cards.push_back(first_line(root / "sys/class/sound" / name / "id"));
+    for (const std::string& name : names_in(root / "sys/class/input"))
+        sound.has_jack =
+            sound.has_jack || (name.starts_with("event") &&
+                               has_bit(low_bits(root / "sys/class/input" / name / "device/capabilities/sw"),
+                                       sw_headphone_insert));
+    std::error_code failed;
+    sound.has_espeak = fs::exists(root / "usr/bin/espeak-ng", failed);
+    return sound;
 }
 
 std::optional<SeenFirmwarePicture> look_at_firmware_picture(const fs::path& root) {
@@ -117,7 +125,7 @@ Machine look_at_machine(const fs::path& root) {
     machine.service = look_at_service(root);
     machine.watchdog = look_at_watchdog(root);
     machine.locks = look_at_locks(root);
-    machine.sound_cards = look_at_sound_cards(root);
+    machine.sound = look_at_sound(root);
     machine.debian = look_at_debian(root);
     machine.disk = look_at_disk(root);
     machine.board_clock = look_at_board_clock(root);

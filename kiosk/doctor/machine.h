@@ -116,6 +116,13 @@ struct SeenBoardClock {
     bool can_wake = false;       // it has an alarm that starts a computer that is off
 };
 
+struct SeenSound {
+    std::vector<std::string> cards{}; // "PCH"
+    bool has_jack = false;            // that tells whether headphones are in
+    bool has_espeak = false;          // espeak-ng is installed
+    friend bool operator==(const SeenSound&, const SeenSound&) = default;
+};
+
 struct Machine {
     std::vector<SeenDisplay> displays; // connected ones, by their names
     std::optional<SeenFirmwarePicture>
@@ -125,7 +132,7 @@ struct Machine {
     std::optional<SeenService> service;   // std::nullopt: signpost-kiosk.service is not installed
     std::optional<SeenWatchdog> watchdog; // std::nullopt: the computer has none of its own
     std::optional<SeenLocks> locks;       // std::nullopt: the package is not installed
-    std::vector<std::string> sound_cards; // "PCH"
+    SeenSound sound;
     SeenDebian debian;
     std::optional<SeenDisk> disk;              // std::nullopt: nobody asked it
     std::optional<SeenBoardClock> board_clock; // std::nullopt: the computer has none
@@ -140,6 +147,7 @@ struct Machine {
 [[nodiscard]] std::vector<SeenDisplay> look_at_displays(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenFirmwarePicture> look_at_firmware_picture(const std::filesystem::path& root);
 [[nodiscard]] std::vector<SeenTouchPanel> look_at_touch_panels(const std::filesystem::path& root);
+[[nodiscard]] SeenSound look_at_sound(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenRoot> look_at_root(const std::filesystem::path& root);
 [[nodiscard]] SeenDebian look_at_debian(const std::filesystem::path& root);
 [[nodiscard]] std::optional<SeenDisk> look_at_disk(const std::filesystem::path& root);

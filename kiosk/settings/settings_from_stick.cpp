@@ -35,11 +35,12 @@ constexpr auto by_hand_alone =
                                 {setting("computer_off"), is_same<&Settings::computer_off>},
                                 {setting("renderer"), is_same<&Settings::renderer>}});
 
-// What is another on each kiosk, whatever its value: its name and place, and how its screen hangs.
-constexpr auto each_its_own =
-    std::to_array<FieldSpec>({setting("kiosk_id"), setting("site"), setting("rotation"),
-                              setting("touch_rotation"), setting("touch_calibration"), setting("screen_mm"),
-                              setting("viewing_distance_mm"), setting("bottom_edge_mm")});
+// What is another on each kiosk, whatever its value: its name and place, how its screen hangs, and the
+// sound card that somebody has looked at.
+constexpr auto each_its_own = std::to_array<FieldSpec>(
+    {setting("kiosk_id"), setting("site"), setting("rotation"), setting("touch_rotation"),
+     setting("touch_calibration"), setting("screen_mm"), setting("viewing_distance_mm"),
+     setting("bottom_edge_mm"), setting("sound_card")});
 
 Problem at_key(const TomlDocument& document, std::string_view key, std::string cause, std::string remedy) {
     const TomlEntry* entry = entry_of(document.root, key);

@@ -49,6 +49,8 @@ void demand_in_range(const Settings& settings) {
     demand(settings.cover_return == Ms{0} || within(settings.cover_return, Ms{20s}, Ms{3600s}),
            "cover return");
     demand(within(settings.text_cache_mib, 2, 512), "text cache");
+    demand(within(settings.voice_gain_db, -60, 0) && within(settings.loudest_db, -60, 0), "loudness");
+    demand(settings.sound_card.size() <= 15, "a card's name");
     if (settings.screen_mm) {
         demand(within(settings.screen_mm->w, 50.0F, 5000.0F), "the screen's width");
         demand(within(settings.screen_mm->h, 50.0F, 5000.0F), "the screen's height");

@@ -48,7 +48,10 @@ MadeUpComputer::MadeUpComputer() {
     write("run/udev/data/c13:64", "E:ID_INPUT=1\nE:ID_INPUT_KEYBOARD=1\n");
     write("run/udev/data/c13:69", "E:ID_INPUT=1\nE:ID_INPUT_TOUCHSCREEN=1\n");
 
+    write("sys/class/input/event9/device/name", "HDA Intel PCH Headphone\n");
+    write("sys/class/input/event9/device/capabilities/sw", "4\n");
     write("sys/class/sound/card0/id", "PCH\n");
+    write("usr/bin/espeak-ng", "");
     write("sys/class/watchdog/watchdog0/identity", "iTCO_wdt\n");
     write("sys/class/watchdog/watchdog0/state", "active\n");
 

@@ -95,6 +95,11 @@ inline constexpr auto wrong_settings = std::to_array<WrongSetting>(
       "1:23: There is no value after the =. Write one, for example: viewing_distance_mm = 600"},
      {"screen_mm =", "1:12: There is no value after the =. Write one, for example: screen_mm = [476, 268]"},
      {"text_cache_mib =", "1:17: There is no value after the =. Write one, for example: text_cache_mib = 64"},
+     {"speech = \"headphone\"", "1:10: \"speech\" cannot be \"headphone\". Did you mean \"headphones\"?"},
+     {"voice_gain_db = 3", "1:17: \"voice_gain_db\" is 3. Choose a number from -60 to 0."},
+     {"sound_card = \"hw:0\"",
+      "1:14: \"hw:0\" is no name of a sound card. Write its name as kioskctl doctor shows it in its line "
+      "\"sound\", for example: sound_card = \"PCH\""},
      {"stick_receipts =",
       "1:17: There is no value after the =. Write one, for example: stick_receipts = true"},
      {"hide_key =", "1:11: There is no value after the =. Write one, for example: hide_key = \"F12\""},
