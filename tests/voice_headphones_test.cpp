@@ -67,8 +67,8 @@ void put_card(const VoiceLab& lab, const std::string& number, const std::string&
     fs::create_directories(card / "device");
     fs::create_symlink(fs::path("/sys/bus") / bus, card / "device" / "subsystem");
     std::ofstream(card / "id") << id << "\n";
-    std::ofstream(lab.folder / "cards" / ("pcmC" + number + "D0p"));
-    std::ofstream(lab.folder / "snd" / ("controlC" + number)); // the kernel's: here it is heard of
+    std::ofstream(lab.folder / "cards" / ("pcmC" + number + "D0p")) << "";
+    std::ofstream(lab.folder / "snd" / ("controlC" + number)) << ""; // the kernel's: here it is heard of
 }
 
 void take_card(const VoiceLab& lab, const std::string& number) {

@@ -161,6 +161,18 @@ TEST_CASE("A program that is killed, hangs or never ends: that failed, and the n
     CHECK(letters_of(lab.heard_bytes()) == "abc");
 }
 
+TEST_CASE("A program that had nothing to say for longer than one waits for it still says the next") {
+    VoiceLab lab;
+    lab.settings.longest_wait = std::chrono::milliseconds(1500);
+    lab.open();
+    REQUIRE(lab.may_be_heard());
+    const int waiting = voice_process();
+    std::this_thread::sleep_for(lab.settings.longest_wait + std::chrono::milliseconds(100));
+    lab.voice->say(english("abc"), full_volume, 1);
+    REQUIRE(lab.hears_of({Kind::said, 1}));
+    CHECK(voice_process() == waiting);
+}
+
 TEST_CASE("Programs that are not there: what is to be said has failed") {
     VoiceLab lab;
     SUBCASE("espeak-ng") { lab.settings.espeak = lab.folder / "none"; }

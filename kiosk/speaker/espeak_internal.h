@@ -59,7 +59,7 @@ private:
         EspeakProcess process;
     };
     [[nodiscard]] std::string voice_of(const std::string& language);
-    [[nodiscard]] EspeakProcess start(const std::vector<std::string>& arguments) const;
+    [[nodiscard]] EspeakProcess start(const std::vector<std::string>& words) const;
 
     std::filesystem::path program_;
     Sandbox sandbox_;

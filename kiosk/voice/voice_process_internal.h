@@ -46,6 +46,7 @@ private:
     void follow_headphones(const std::vector<pollfd>& waiting);
     void follow_orders();
     void follow_child(const std::vector<pollfd>& waiting);
+    void look_for_life();
     void follow(const VoiceReport& report);
     void start_child();
     void end_child();

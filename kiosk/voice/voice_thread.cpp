@@ -28,6 +28,7 @@ void VoiceProcess::run() {
         follow_headphones(waiting);
         follow_child(waiting);
         follow_orders();
+        look_for_life();
     }
     end_child();
 }
@@ -178,7 +179,11 @@ void VoiceProcess::follow_child(const std::vector<pollfd>& waiting) {
         for (const VoiceReport& report : *reports)
             follow(report);
     }
-    if (longest_sleep() == 0)
+}
+
+// Once its orders are with it: one that had nothing to do was silent for as long as it liked.
+void VoiceProcess::look_for_life() {
+    if (child_.runs() && longest_sleep() == 0)
         lose_child("The program that speaks does not answer.");
 }
 

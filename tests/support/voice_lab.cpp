@@ -80,14 +80,14 @@ void VoiceLab::open() {
     voice = open_voice(settings, [this] { ++wakes; });
 }
 
-bool VoiceLab::hears_of(VoiceNews wanted) {
+bool VoiceLab::hears_of(VoiceNews wanted) const {
     return comes_true([&] {
         const std::vector<VoiceNews> news = voice->take_news();
         return std::find(news.begin(), news.end(), wanted) != news.end();
     });
 }
 
-bool VoiceLab::may_be_heard() {
+bool VoiceLab::may_be_heard() const {
     return comes_true([this] { return voice->may_be_heard(); });
 }
 

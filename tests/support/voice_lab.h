@@ -30,9 +30,9 @@ public:
 
     void open();
     // Waits for `wanted`, and for no other; what came before it goes. False: it never came.
-    [[nodiscard]] bool hears_of(VoiceNews wanted);
+    [[nodiscard]] bool hears_of(VoiceNews wanted) const;
     // Waits until something may be heard.
-    [[nodiscard]] bool may_be_heard();
+    [[nodiscard]] bool may_be_heard() const;
     // All that the card got since it was opened.
     [[nodiscard]] std::string heard_bytes() const; // the samples' higher halves
     [[nodiscard]] std::uintmax_t heard_size() const;
