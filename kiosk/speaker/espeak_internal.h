@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <list>
 #include <string>
+#include <vector>
 
 #include <sys/types.h>
 
