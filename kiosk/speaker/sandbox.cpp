@@ -80,6 +80,10 @@ constexpr std::array allowed_calls{
     // Its own start. Landlock lets nothing else be started, and what would be is as shut in.
     SCMP_SYS(execve)};
 
+bool allow_where(scmp_filter_ctx filter, int call, const scmp_arg_cmp& argument) {
+    return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &argument) == 0;
+}
+
 bool add_rules(scmp_filter_ctx filter) {
     for (const int call : allowed_calls)
         if (const int failed = seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0);
@@ -87,15 +91,12 @@ bool add_rules(scmp_filter_ctx filter) {
             return false; // -EDOM: this kind of computer has no such call
     // A thread, which espeak-ng starts, but no process. What clone3() would start cannot be seen from here:
     // without it glibc takes clone().
-    if (seccomp_rule_add(
-            filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
-            SCMP_A0(SCMP_CMP_MASKED_EQ, scmp_datum_t{CLONE_THREAD}, scmp_datum_t{CLONE_THREAD})) < 0 ||
+    if (!allow_where(filter, SCMP_SYS(clone), {0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD}) ||
         seccomp_rule_add(filter, SCMP_ACT_ERRNO(missing), SCMP_SYS(clone3), 0) < 0)
         return false;
     // Asking whether something is open, and how; no lock, no lease, no signal.
     for (const auto command : {F_GETFD, F_SETFD, F_GETFL})
-        if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
-                             SCMP_A1(SCMP_CMP_EQ, static_cast<scmp_datum_t>(command))) < 0)
+        if (!allow_where(filter, SCMP_SYS(fcntl), {1, SCMP_CMP_EQ, static_cast<scmp_datum_t>(command), 0}))
             return false;
     return true;
 }
@@ -137,7 +138,8 @@ bool Sandbox::enter() const {
         return false;
     // Memory last: what is set before may need some.
     return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CPU, most_seconds) &&
-           limit(RLIMIT_NOFILE, most_open) && seccomp_load(calls_.get()) == 0 && limit(RLIMIT_AS, most_memory);
+           limit(RLIMIT_NOFILE, most_open) && seccomp_load(calls_.get()) == 0 &&
+           limit(RLIMIT_AS, most_memory);
 }
 
 bool Sandbox::has_landlock() {
