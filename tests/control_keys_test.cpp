@@ -120,6 +120,21 @@ TEST_CASE("sign signs no sample: hours that are made up stay in the office") {
     CHECK(has(strict.out, "What stands here is a sample"));
 }
 
+TEST_CASE("sign writes the public half of its key where it is asked to, and verify takes it") {
+    Office office;
+    make_stick(office, "2");
+    office.write("away.zip", office.read("stick/site.zip"));
+    const std::string half = office.at("half.pub");
+    REQUIRE(
+        office.type({"sign", office.at("away.zip"), "--key", office.at("office.key"), "--public-key", half})
+            .code == 0);
+    const auto key_line = [&](const std::string& file) {
+        return office.read(file).substr(office.read(file).find('\n'));
+    };
+    CHECK(key_line("half.pub") == key_line("office.pub"));
+    CHECK(office.type({"verify", office.at("away.zip"), "--key", half}).code == 0);
+}
+
 TEST_CASE("a folder is not signed, and a full disk is no refusal") {
     Office office;
     make_stick(office, "2");

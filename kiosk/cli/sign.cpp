@@ -20,6 +20,7 @@ struct SignOptions {
     std::filesystem::path file;
     std::filesystem::path key;
     std::string comment;
+    std::filesystem::path public_key; // where that of the key is written to; "": nowhere
 };
 
 // What the bundle says of itself that it is made up; "" where it says so of nothing.
@@ -73,7 +74,11 @@ ControlExit sign_file(const SignOptions& options, const Outside& outside) {
             why_refused(options, *bytes, *signature, key->public_key("your key"), outside.today);
         !why.empty())
         return fails(why, ControlExit::refused);
-    if (const auto written = write_whole(options.file.string() + ".minisig", *signature); !written)
+    auto written = write_whole(options.file.string() + ".minisig", *signature);
+    if (written && !options.public_key.empty())
+        written = write_whole(options.public_key,
+                              public_key_text(key->public_key(options.public_key.filename().string())));
+    if (!written)
         return fails(to_text(written.error()), ControlExit::failed);
     return ControlExit::done;
 }
@@ -96,6 +101,8 @@ void add_sign(const CommandHost& host) {
     command->add_option("-k,--key", options->key, "The secret key, NAME.key")->required()->type_name("FILE");
     command->add_option("--comment", options->comment, "A line that is signed too, for people")
         ->type_name("TEXT");
+    command->add_option("--public-key", options->public_key, "Writes the key's public half, too: for verify")
+        ->type_name("FILE");
     command->callback([options, host] { host.exit = run_sign(*options, host.outside); });
 }
 
