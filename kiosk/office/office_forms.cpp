@@ -1,16 +1,14 @@
 // Forms for the page: a file's fields as JSON, and the file's text with what was typed into one.
-#include <nlohmann/json.hpp>
-
 #include "base/characters.h"
 #include "content/schema.h"
 #include "edit/edit_file.h"
+#include "edit/edit_take.h"
 #include "edit/form.h"
 #include "office/office_internal.h"
+#include "office/office_json_internal.h"
 #include "toml/toml_text.h"
 
 namespace signpost::office {
-
-namespace {
 
 using nlohmann::json;
 
@@ -28,6 +26,8 @@ json problems_of(const Problems& problems) {
                         {"remedy", one.remedy}});
     return {{"problems", list}};
 }
+
+namespace {
 
 std::string_view name_of(FieldKind kind) {
     switch (kind) {
@@ -129,6 +129,8 @@ Result<std::string> changed(const std::string& text, const json& wanted) {
         return without_value(text, place);
     if (of("do") == "add")
         return with_table(text, place.file, place.table);
+    if (of("do") == "take")
+        return with_tables_of(of("theirs"), text, place.file, place.table);
     if (of("do") == "remove")
         return without_table(text, place.file, place.table);
     return with_table_moved_up(text, place.file, place.table);
@@ -161,7 +163,8 @@ OFFICE_CALL const char* office_form(const char* file, const char* text, const ch
     return kept_json(form);
 }
 
-// One change: {"file", "do": "set" | "clear" | "add" | "remove" | "up", "table", "key", "typed": [lines]}.
+// One change: {"file", "do": "set" | "clear" | "add" | "remove" | "up" | "take", "table", "key", "typed":
+// [lines], "theirs": the text of another copy, for "take" (edit_take.h)}.
 // Returns {"text"}, the file anew, or {"problems"}.
 OFFICE_CALL const char* office_edit(const char* text, const char* change) {
     const json wanted = json::parse(change, nullptr, false);

@@ -1,6 +1,9 @@
 // The tour's pictures, handed over one after the other: tests compare them with the kiosk's own.
+#include <algorithm>
+
 #include <SDL.h>
 
+#include "base/glass.h"
 #include "disk/mapped_files.h"
 #include "office/office_internal.h"
 #include "tour/tour_walk.h"
@@ -23,6 +26,13 @@ bool take(const std::string& name, const Frame& frame, const SDL_Surface& pixels
                                describe(frame.items).c_str()) == 1;
 }
 
+Rules tour_rules() {
+    Rules rules;
+    rules.has_pin = true;
+    rules.may_choose_site = true;
+    return rules;
+}
+
 } // namespace
 
 // The names of all_tour_settings(), a line each ("en-light-1"); "" where the bundle cannot be read.
@@ -32,6 +42,29 @@ OFFICE_CALL const char* office_tour_settings(const char* folder) {
         for (const TourSetting& setting : all_tour_settings(**bundle))
             names += setting.name() + '\n';
     return kept(std::move(names));
+}
+
+// Draws every screen that visitors and staff may see, of the bundle in `folder` on a glass of
+// base/named_glasses.h, in the place `site` ("": none). `setting`: as "en-light-1". Returns what is wrong, ""
+// for nothing, "-" where no more was wanted.
+OFFICE_CALL const char* office_sheet(const char* folder, const char* glass, const char* site,
+                                     const char* setting) {
+    const auto bundle = bundle_in(folder);
+    if (!bundle)
+        return kept(to_text(bundle.error()));
+    const auto named = glass_called(glass);
+    const std::vector<TourSetting> all = all_tour_settings(**bundle);
+    const auto chosen =
+        std::find_if(all.begin(), all.end(), [&](const TourSetting& each) { return each.name() == setting; });
+    if (!named || chosen == all.end())
+        return kept("The bundle has no such language any more. Choose again.");
+    const Glass on = choose_glass(named->px, {.size = named->mm}, {}).glass;
+    Rules rules = tour_rules();
+    rules.site = site;
+    MappedFiles fonts;
+    TourWalk walk(*bundle, {.panel = named->px, .glass = on, .rules = rules, .version = SIGNPOST_VERSION},
+                  fonts);
+    return kept(walk.draw(*chosen, take) ? "" : "-");
 }
 
 // Draws the tour of the bundle in `folder` on a panel of so many px. `setting`: a line of
@@ -47,13 +80,10 @@ OFFICE_CALL const char* office_tour(const char* folder, int width, int height, i
     const TourSetting chosen = setting < 0 ? TourSetting{} : all.at(static_cast<std::size_t>(setting));
     const PixelSize panel{width, height};
     MappedFiles fonts;
-    Rules rules;
-    rules.has_pin = true;
-    rules.may_choose_site = true;
     TourWalk walk(*bundle,
                   {.panel = panel,
                    .glass = choose_glass(panel, {}, {}).glass,
-                   .rules = rules,
+                   .rules = tour_rules(),
                    .version = SIGNPOST_VERSION},
                   fonts);
     if (!walk.draw(chosen, take))
