@@ -106,13 +106,13 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
         async "Tab walks through all of the page, and each stop is seen"() {
             await open_by_keys(ready);
             const stops = [];
-            for (let at = await standing(page); !at.lost && stops.length < 300; at = await standing(page)) {
+            for (let at = await standing(page); !at.lost && stops.length < 400; at = await standing(page)) {
                 assert.ok(at.seen && at.outlined, `it is not seen where the keyboard stands: ${JSON.stringify(at)}`);
                 stops.push(at.what);
                 await press("Tab");
             }
             for (const id of ["glass", "picture", "finding", "name", "save", "key", "password", "sign", "make-key"]) assert.ok(stops.includes(id), `no way to ${id}`);
-            assert.ok(stops.length < 300, "Tab does not come to an end");
+            assert.ok(stops.length < 400, "Tab does not come to an end");
         },
         async "words are written, taken back, compared and signed by keys alone"() {
             await open_by_keys(ready);
@@ -175,7 +175,7 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
         },
         async "a list that does something waits for Enter"() {
             await open_file("pages/record.toml");
-            const body = page.getByLabel("Body", { exact: false }).first();
+            const body = page.locator("#form").getByLabel("Body", { exact: false }).first();
             const before = await page.locator("#form textarea.source").inputValue();
             for (const list of ["Add a page to: Next", "Link to a page"]) {
                 await tab_to(list);

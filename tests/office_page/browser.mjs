@@ -1,5 +1,6 @@
 // The page in a browser, Chromium or Firefox, from file:// and with no network: opened, touched, hidden, told, saved, signed.
 //   node browser.mjs PAGE.HTML KIOSKCTL BUNDLE READY PLAYWRIGHT-FOLDER BROWSER
+// SIGNPOST_OFFICE_ONLY: a regular expression for the names of tests: no other runs, but for the first and the keys.
 // BUNDLE: is looked at. READY: another one, with nothing made up in it, so that it may be signed.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -8,8 +9,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { access } from "./access.mjs";
 import { driven } from "./drivers.mjs";
+import { many } from "./many.mjs";
 import { opening } from "./opening.mjs";
 import { mistakes } from "./mistakes.mjs";
+import { sheets } from "./sheets.mjs";
+import { signing } from "./signing.mjs";
+import { typed } from "./typed.mjs";
+import { together } from "./together.mjs";
 import { writing } from "./writing.mjs";
 
 const [page_file, kioskctl, bundle, ready, driver, browser_program] = process.argv.slice(2).map((path) => resolve(path));
@@ -77,8 +83,11 @@ const pictures = join(dirname(page_file), "pictures"); // of the page, for the g
 mkdirSync(pictures, { recursive: true });
 const receipts = resolve("tests/fleet/receipts");
 const all = { driver, dialogs, is_firefox, open_folder, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
-const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
+const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...signing(all), ...together(all), ...sheets(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
 if (is_firefox) delete tests["a folder is dropped"];
+
+const only = process.env.SIGNPOST_OFFICE_ONLY;
+if (only) for (const name of Object.keys(tests).slice(1)) if (!new RegExp(only).test(name) && !/^a pair of keys/.test(name)) delete tests[name];
 
 let failed = 0;
 for (const [name, test] of Object.entries(tests)) {

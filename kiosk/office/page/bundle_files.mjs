@@ -36,8 +36,11 @@ export function chosen(list) {
     return [...list].map((file) => [file.webkitRelativePath || file.name, file]);
 }
 
-// { name, zip: { name, bytes, beside } } of a bundle file, or { name, files, saved } of a folder.
+// { name, zip: { name, bytes, beside } } of a bundle file, { name, files, saved } of a folder, or { look: { name, bytes } } of a
+// file of a second person's look.
 export async function sorted(named) {
+    const look = named.length === 1 && named[0][0].endsWith(".json") ? named[0] : null;
+    if (look) return { look: { name: look[0], bytes: new Uint8Array(await look[1].arrayBuffer()) } };
     const zip = named.find(([path]) => path.endsWith(".zip"));
     const { files, saved } = await read(zip ? named : named.map(([path, file]) => [path.split("/").slice(1).join("/") || path, file]));
     if (!zip) return { name: plain(named[0]?.[0].split("/")[0] ?? ""), files, saved };

@@ -13,6 +13,7 @@ export class Draft extends EventTarget {
         this.texts = new Map([...files].map(([path, bytes]) => [path, decode(bytes)]));
         this.done = []; // changes: { path, before, after, field, at }; a text that is undefined: there is no such file
         this.undone = [];
+        this.locked = false; // only looked at: nothing of it changes
         this.stored = true; // whether all of it is in a file or on a stick
         program.put(folder, files, saved);
     }
@@ -34,6 +35,7 @@ export class Draft extends EventTarget {
     // A change of a form (office_forms.cpp); `by_hand`: with those before it in this field it is one to take back. Returns what is
     // wrong, [] for nothing.
     edit(path, change, by_hand = false) {
+        if (this.locked) return [];
         const made = JSON.parse(this.program.call("office_edit", "string", this.text(path), JSON.stringify({ file: path, ...change })));
         if (made.problems) return made.problems;
         if (made.text !== this.text(path)) this.change(path, made.text, by_hand ? `${change.table} ${change.key}` : "");
@@ -42,6 +44,7 @@ export class Draft extends EventTarget {
 
     // `after` undefined takes the file away. Changes of one `field` that follow each other are undone together.
     change(path, after, field = "") {
+        if (this.locked) return;
         const last = this.done.at(-1);
         const now = performance.now();
         if (field !== "" && last && last.path === path && last.field === field && now - last.at < pause) {

@@ -23,14 +23,15 @@ function input_for(spec, choices) {
 }
 
 export class Field {
-    // `changed(typed, by_hand)`: what was typed, by lines; undefined where the field is to go.
-    constructor(spec, { language, choices, original, changed }) {
+    // `changed(typed, by_hand)`: what was typed, by lines; undefined where the field is to go. `locked`: it is only read.
+    constructor(spec, { language, choices, original, changed, locked }) {
         this.spec = spec;
         this.choices = choices;
         this.changed = changed;
         const id = `field-${++made_fields}`;
         this.input = input_for(spec, choices);
         Object.assign(this.input, { id, lang: language, spellcheck: spec.prose || spec.kind === "markdown" || spec.translated, dir: "auto" });
+        if (locked) this.lock();
         this.input.setAttribute("aria-describedby", `${id}-help ${id}-told`);
         if (spec.required) this.input.setAttribute("aria-required", "true");
         this.count = make("span", { className: "count" });
@@ -39,11 +40,23 @@ export class Field {
         const help = make("p", { className: "help", id: `${id}-help` }, this.help_words());
         this.box = make("div", { className: "field" }, label, this.count, help);
         if (original) this.box.append(make("p", { className: "original", lang: choices.language, dir: "auto" }, original.join("\n")));
-        if (spec.kind === "markdown") this.box.append(body_bar(this.input, choices));
-        if (spec.kind === "ids" && (spec.names === "page" || spec.names === "contact")) this.box.append(this.adder());
+        if (spec.kind === "markdown" && !locked) this.box.append(body_bar(this.input, choices));
+        if (spec.kind === "ids" && !locked && (spec.names === "page" || spec.names === "contact")) this.box.append(this.adder());
         this.box.append(this.input, this.told);
         this.input.addEventListener(this.is_chosen() ? "change" : "input", (event) => this.say(event.isTrusted));
         this.show(spec.typed);
+    }
+
+    // Words can still be chosen and read by keys.
+    lock() {
+        if (this.is_chosen()) this.input.disabled = true;
+        else this.input.readOnly = true;
+    }
+
+    // What is said of it by somebody else, in place of what was said before.
+    show_remarks(elements) {
+        for (const old of this.box.querySelectorAll(":scope > .remark")) old.remove();
+        this.box.append(...elements);
     }
 
     help_words() {

@@ -5,8 +5,8 @@ import { Field, label_of } from "./field.mjs";
 import { is_short_name, language_of } from "./paths.mjs";
 
 export class Form {
-    constructor(draft, path, box, choices, say) {
-        Object.assign(this, { draft, path, box, choices, say });
+    constructor(draft, path, box, choices, say, remarks) {
+        Object.assign(this, { draft, path, box, choices, say, remarks });
         this.fields = new Map(); // by "table key"
         this.tables = new Map(); // what each table is shown in, by its path
         this.adders = new Map(); // the button that adds one, by the heading
@@ -21,7 +21,7 @@ export class Form {
         this.box.replaceChildren();
         if (form.problems) return this.show_text(form.problems);
         for (const table of form.tables) this.box.append(...this.table(table));
-        for (const { heading, times, called } of form.addable) this.box.append(this.adder(heading, times, called));
+        if (!this.draft.locked) for (const { heading, times, called } of form.addable) this.box.append(this.adder(heading, times, called));
         for (const path of unfolded) this.tables.get(path)?.setAttribute("open", "");
         this.shape = shape_of(form);
         this.show_text_view();
@@ -37,7 +37,7 @@ export class Form {
         const name = table.times === "named" ? table.path : table.heading === "" ? "" : label_of(table.heading.replaceAll(".", " ")) + (number ? ` ${number}` : "");
         group.append(make("legend", {}, name || "This file"));
         for (const spec of fields) group.append(this.field(table, spec).box);
-        if (table.times !== "once" && !translates) group.append(this.movers(table, number ? `${label_of(table.heading)} ${number}` : table.path));
+        if (table.times !== "once" && !translates && !this.draft.locked) group.append(this.movers(table, number ? `${label_of(table.heading)} ${number}` : table.path));
         const box = table.times !== "named" ? group : make("details", {}, make("summary", {}, name_in(table) || table.path), group);
         this.tables.set(table.path, box);
         return [box];
@@ -48,10 +48,17 @@ export class Form {
             language: language_of(this.path) || this.choices.language,
             choices: this.choices,
             original: spec.original,
+            locked: this.draft.locked,
             changed: (typed, by_hand) => this.change({ do: typed === undefined ? "clear" : "set", table: table.path, key: spec.key, typed }, by_hand),
         });
-        this.fields.set(`${table.path} ${spec.key}`, field);
+        field.box.dataset.place = `${table.path} ${spec.key}`;
+        field.show_remarks(this.remarks.beside(this.path, table.path, spec));
+        this.fields.set(field.box.dataset.place, field);
         return field;
+    }
+
+    show_remarks() {
+        for (const [place, field] of this.fields) field.show_remarks(this.remarks.beside(this.path, place.slice(0, place.lastIndexOf(" ")), field.spec));
     }
 
     movers(table, name) {
@@ -160,7 +167,7 @@ export class Form {
     }
 
     show_text_view(open = false) {
-        this.source = make("textarea", { className: "source", rows: 20, spellcheck: false, value: this.draft.text(this.path) });
+        this.source = make("textarea", { className: "source", rows: 20, spellcheck: false, value: this.draft.text(this.path), readOnly: this.draft.locked });
         this.source.setAttribute("aria-label", `The text of ${this.path}`);
         this.source.addEventListener("input", () => this.draft.change(this.path, this.source.value, "text"));
         this.source.addEventListener("change", () => this.render_unless_broken());

@@ -1,6 +1,6 @@
 // The kiosk beside what is written: its pixels on a canvas, its finger the mouse's, a pen's or a finger.
-
 import { put_words } from "./announce.mjs";
+import { copy_pixels } from "./pixels.mjs";
 
 const steady = () => Math.round(performance.now()) + 1_000_000; // a session begins some time after the clock did
 
@@ -70,17 +70,5 @@ export class KioskView {
         canvas.getContext("2d", { alpha: false }).putImageData(this.picture, 0, 0);
         this.words.textContent = program.call("office_items", "string");
         put_words(this.read, this.words.textContent.split("\n").map((row) => row.split("\t").slice(5).join(" ")).join("\n"));
-    }
-}
-
-// XRGB as the kiosk has it, to the RGBA of a canvas; all of it opaque.
-export function copy_pixels(memory, from, pitch, { data, width, height }) {
-    const to = new Uint32Array(data.buffer);
-    for (let y = 0; y < height; ++y) {
-        const row = new Uint32Array(memory.buffer, from + y * pitch, width);
-        for (let x = 0, at = y * width; x < width; ++x, ++at) {
-            const p = row[x];
-            to[at] = 0xff000000 | ((p & 0xff) << 16) | (p & 0xff00) | ((p >>> 16) & 0xff);
-        }
     }
 }

@@ -5,13 +5,17 @@ import { put_words, said } from "./announce.mjs";
 import { Program } from "./program.mjs";
 import { chosen, dropped, sorted } from "./bundle_files.mjs";
 import { KioskView } from "./kiosk_view.mjs";
-import { download, in_worker, making_keys, pack, pack_draft, signing } from "./publish.mjs";
+import { Helper } from "./helper.mjs";
+import { Publishing, serial_of } from "./publishing.mjs";
 import { Draft } from "./draft.mjs";
 import { forget_draft, keep_draft, kept_draft } from "./kept_draft.mjs";
 import { Workbench } from "./workbench.mjs";
-import { choices_of, tables, value } from "./choices.mjs";
-import { is_short_name } from "./paths.mjs";
+import { choices_of } from "./choices.mjs";
 import { Facts } from "./facts.mjs";
+import { Remarks } from "./remarks.mjs";
+import { SecondLook, read_look } from "./second_look.mjs";
+import { Sheet } from "./sheet.mjs";
+import { Copies } from "./copies.mjs";
 import { TranslatorsFile } from "./translators_file.mjs";
 import { Fleet } from "./fleet.mjs";
 
@@ -19,37 +23,45 @@ const bundle = "/bundle";
 const packed = JSON.parse($("packed").textContent);
 const wasm = await unpacked(packed.program);
 
+const fonts = new Map();
+
 async function start() {
-    const module = await Office({ wasmBinary: wasm });
-    for (const [path, font] of Object.entries(packed.fonts)) {
-        module.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-        module.FS.writeFile(path, await unpacked(font));
-    }
-    return new Program(module);
+    const program = new Program(await Office({ wasmBinary: wasm }));
+    for (const [path, font] of Object.entries(packed.fonts)) fonts.set(path, await unpacked(font));
+    for (const [path, bytes] of fonts) program.write(path, bytes);
+    return program;
 }
+
+// Somebody beside the page's thread, who can draw or not.
+const helper = (draws = false) => new Helper(packed, wasm, draws ? fonts : undefined);
 
 // Where a bundle is looked at before it takes the place of the one that is open.
 const opening = "/opening";
 
-// A bundle file is laid into that folder; what is wrong with it, or "".
-function lay_out(program, zip) {
-    program.put("/zip", new Map([...zip.beside, [zip.name, zip.bytes]]));
+// The files of what was chosen, unpacked; refused with what is wrong.
+function files_of(program, what) {
+    if (!what.zip) return what.files;
+    program.put("/zip", new Map([...what.zip.beside, [what.zip.name, what.zip.bytes]]));
     program.remove(opening);
-    const wrong = program.call("office_unpack", "string", "/zip/" + zip.name, opening);
-    if (wrong === "") $("opened").textContent = whose(program, zip);
-    return wrong;
+    const wrong = program.call("office_unpack", "string", "/zip/" + what.zip.name, opening);
+    if (wrong !== "") throw new Error(wrong);
+    return program.files(opening);
 }
+
+const keys_beside = ({ beside }) => new Map([...beside].filter(([name]) => name.endsWith(".pub")));
 
 // Who signed it, as `kioskctl verify` says it with the public keys that came with it.
 function whose(program, zip) {
-    const keys = [...zip.beside.keys()].filter((name) => name.endsWith(".pub"));
+    const keys = [...keys_beside(zip).keys()];
     if (!zip.beside.has(zip.name + ".minisig")) return `${zip.name} has no signature beside it.`;
     if (keys.length === 0) return `Whether the signature of ${zip.name} is right was not looked at: its public key, NAME.pub, did not come with it.`;
     const { out, err } = program.run(["verify", "/zip/" + zip.name, ...keys.flatMap((key) => ["-p", "/zip/" + key])]);
     return out + err;
 }
 
-let work = null; // { draft, bench, opened: texts as they came, name }
+// { name, draft, bench, opened: texts as they came, serial, keys: public ones that came with it, last: { texts, serial } of what was
+// opened or signed last }
+let work = null;
 
 // Whether what is open may go.
 function may_go() {
@@ -57,32 +69,47 @@ function may_go() {
 }
 
 function open(program, view, what) {
+    if (what.look) return open_look(program, view, what.look);
     if (!may_go()) return;
     $("opened").textContent = "";
-    if (what.zip) {
-        const wrong = lay_out(program, what.zip);
-        if (wrong !== "") return ($("wrong").textContent = wrong);
-        begin(program, view, what.name, { files: program.files(opening), saved: new Map() });
-    } else begin(program, view, what.name, what);
+    const files = files_of(program, what);
+    if (what.zip) $("opened").textContent = whose(program, what.zip);
+    begin(program, view, what.name, { files, saved: what.saved ?? new Map() }, { keys: what.zip && keys_beside(what.zip) });
+}
+
+const as_files = (texts) => new Map(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));
+
+// What somebody is asked to look at takes the place of what is open; remarks come to what is open.
+function open_look(program, view, { name, bytes }) {
+    const read = read_look(name, bytes);
+    if (read.signpost === "remarks" && !work) throw new Error("Open the bundle first that these remarks are about, then this file once more.");
+    if (read.signpost === "remarks") return work.look.take_back(name, bytes);
+    if (may_go()) begin(program, view, read.name, { files: as_files(read.texts), saved: new Map() }, { opened: new Map(read.opened), remarks: new Remarks(true) });
 }
 
 // `kept`: what was opened in the first place, where that is something else than `what`: its texts and its serial.
-function begin(program, view, name, what, { opened, serial } = {}) {
+function begin(program, view, name, what, { opened, serial, keys, remarks = new Remarks(false) } = {}) {
     $("wrong").textContent = "";
     work?.bench.end();
     const draft = new Draft(program, bundle, what);
+    draft.locked = remarks.writes;
     $("work").hidden = $("tools").hidden = false;
     $("opening").open = false;
     $("changes").hidden = true;
     $("keep").checked = false; // that was said of the bundle before
     $("name").value = name;
-    work = { draft, name, opened: opened ?? new Map(draft.texts), serial: serial ?? serial_of(draft) };
-    work.bench = new Workbench(program, view, draft);
+    work = { draft, name, opened: opened ?? new Map(draft.texts), serial: serial ?? serial_of(draft), keys: keys ?? new Map(), remarks };
+    work.last = { texts: work.opened, serial: work.serial };
+    $("published").hidden = true;
+    work.bench = new Workbench(program, view, draft, remarks, glass_helper);
+    work.look = new SecondLook(work);
     new Facts(program, work.bench).show();
+    new Sheet(program, work, () => helper(true));
+    new Copies(program, work, (what) => files_of(program, what));
     new TranslatorsFile(program, work.bench, choices_of(draft));
     said("");
-    draft.addEventListener("changed", () => said("")); // it was said of what was there before
-    draft.addEventListener("changed", () => $("keep").checked && keep_soon());
+    draft.addEventListener("changed", () => (said(""), ($("published").hidden = true))); // that was of what was there before
+    for (const one of [draft, remarks]) one.addEventListener("changed", () => $("keep").checked && keep_soon());
     $("files").querySelector("[aria-current=true]")?.focus(); // what was used to open it is folded away
     document.body.dataset.state = "open";
 }
@@ -104,8 +131,8 @@ function keep_soon() {
 }
 
 async function keep_now() {
-    const { draft, name, opened, serial } = work;
-    draft.stored = await keep_draft({ name, texts: [...draft.texts], opened: [...opened], serial, at: Date.now() });
+    const { draft, name, opened, serial, remarks } = work;
+    draft.stored = await keep_draft({ name, texts: [...draft.texts], opened: [...opened], serial, remarks: remarks.all, at: Date.now() });
     if (!draft.stored) $("wrong").textContent = "This browser keeps no draft. Save the bundle before you close the page.";
 }
 
@@ -116,8 +143,8 @@ async function offer_kept(program, view) {
     $("kept-words").textContent = `"${kept.name}", as it was on ${new Date(kept.at).toLocaleString()}`;
     $("go-on").onclick = () => {
         if (!may_go()) return;
-        const files = new Map(kept.texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));
-        begin(program, view, kept.name, { files, saved: new Map() }, { opened: new Map(kept.opened), serial: kept.serial });
+        const remarks = new Remarks(false, kept.remarks);
+        begin(program, view, kept.name, { files: as_files(kept.texts), saved: new Map() }, { opened: new Map(kept.opened), serial: kept.serial, remarks });
         $("keep").checked = true;
     };
     $("forget").onclick = async () => {
@@ -137,81 +164,26 @@ function compare(program) {
     $("changes-title").focus();
 }
 
-const serial_of = (draft) => Number(value(tables(draft, "bundle.toml")[0] ?? { fields: [] }, "serial"));
-
-// A version is one more than the one that was opened, and of today, by itself.
-function number_version() {
-    const { draft, opened, serial } = work;
-    const changed = [...draft.texts].some(([path, text]) => opened.get(path) !== text) || draft.texts.size !== opened.size;
-    if (!changed) return;
-    const set = (key, typed) => draft.edit("bundle.toml", { do: "set", table: "", key, typed: [typed] });
-    if (serial_of(draft) <= serial) set("serial", String(serial + 1));
-    set("made", new Date().toLocaleDateString("sv")); // 2026-05-31
-}
-
-async function make(job, files = []) {
-    said("Working: this takes some seconds.");
-    const { exit, out, err, made } = await in_worker(packed, wasm, job);
-    if (exit !== 0) return said("", err);
-    for (const [name, bytes] of [...files, ...made]) download(name, bytes);
-    if (files.length > 0) work.draft.stored = true;
-    said(out);
-}
-
-// "" where the bundle file's name is none that every stick and kiosk takes; that is said.
-function file_name() {
-    const name = $("name").value;
-    if (is_short_name(name)) return name;
-    said("", "Give the bundle file a name of small letters, digits and hyphens, such as derbyshire.");
-    return "";
-}
-
-function save(program) {
-    const name = file_name();
-    if (name === "") return;
-    const whole = pack(program, bundle, name);
-    const { bytes, wrong } = whole.wrong ? pack_draft(program, bundle, `${name}-draft`) : whole;
-    if (wrong) return said("", wrong);
-    download(`${name}${whole.wrong ? "-draft" : ""}.zip`, bytes);
-    work.draft.stored = true;
-    said(whole.wrong ? "Saved as a draft: it has mistakes, and cannot be signed." : "Saved, without a signature: no kiosk takes it yet.");
-}
-
-async function sign(program) {
-    if (file_name() === "") return;
-    number_version();
-    const name = $("name").value + ".zip";
-    const { bytes, wrong } = pack(program, bundle, $("name").value);
-    if (wrong) return said("", wrong);
-    if ($("key").files.length === 0) return said("", "Choose the secret key first, NAME.key."), $("key").focus();
-    const key = new Uint8Array(await $("key").files[0].arrayBuffer());
-    const password = $("password").value || null;
-    $("password").value = "";
-    await make(signing(name, bytes, key, password), [[name, bytes]]);
-}
-
-async function make_keys() {
-    const [name, password, same] = ["key-name", "new-password", "same-password"].map((id) => $(id).value);
-    if (!is_short_name(name)) return said("", "Give the keys a name of small letters, digits and hyphens.");
-    if (password === "" || password !== same) return said("", "Type a password, and the same one again.");
-    $("new-password").value = $("same-password").value = "";
-    await make(making_keys(name, password));
-}
-
 const program = await start();
 const view = new KioskView(program, $("picture"), $("words"), $("read"));
 $("glass").append(...program.call("office_glasses", "string").split("\n").filter(Boolean).map((name) => new Option(`${name}"`, name)));
 $("glass").value = "21.5";
 
+const glass_helper = helper(true);
+
+const unreadable = (error) => {
+    throw new Error(`This cannot be read here: ${error.message} Choose it with the buttons above.`);
+};
+
 async function take(named) {
     try {
-        open(program, view, await sorted(await named));
+        open(program, view, await sorted(await named.catch(unreadable)));
     } catch (error) {
-        $("wrong").textContent = `This cannot be read here: ${error.message} Choose it with the buttons above.`;
+        $("wrong").textContent = error.message;
     }
 }
 
-for (const id of ["folder", "file"]) $(id).addEventListener("change", (event) => take(chosen(event.target.files)));
+for (const id of ["folder", "file"]) $(id).addEventListener("change", (event) => take(Promise.resolve(chosen(event.target.files))));
 for (const id of ["glass", "site"]) $(id).addEventListener("change", () => work.bench.show());
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
@@ -219,8 +191,7 @@ document.addEventListener("drop", (event) => {
     event.preventDefault();
     take(dropped(event.dataTransfer.items));
 });
-const buttons = { new: () => begin_new(program, view), undo: () => work.draft.undo(), redo: () => work.draft.redo(), compare: () => compare(program),
-    save: () => save(program), sign: () => sign(program), "make-key": make_keys };
+const buttons = { new: () => begin_new(program, view), undo: () => work.draft.undo(), redo: () => work.draft.redo(), compare: () => compare(program) };
 for (const [id, does] of Object.entries(buttons)) $(id).addEventListener("click", does);
 
 const is_of_draft = (target) => target === document.body || target.closest("#form, .tools, #files") !== null;
@@ -247,6 +218,7 @@ addEventListener("beforeunload", (event) => {
 });
 view.on_words = (words) => work.bench.find(words);
 new Fleet(program);
+new Publishing(program, () => work, helper);
 offer_kept(program, view);
 // What is scrolled to must not lie below the bar.
 new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${$("bar").offsetHeight}px`)).observe($("bar"));

@@ -58,6 +58,11 @@ export class Program {
         return found;
     }
 
+    // When each of them was written, in ms.
+    saved(folder, files) {
+        return new Map([...files.keys()].map((path) => [path, this.module.FS.stat(folder + "/" + path).mtime.getTime()]));
+    }
+
     remove(folder) {
         const { FS } = this.module;
         if (!FS.analyzePath(folder).exists) return;

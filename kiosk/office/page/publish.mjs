@@ -1,25 +1,10 @@
-// What becomes of a bundle: files to download. Keys and passwords go to a worker that ends with its job.
+// What becomes of a bundle: files of it, and the jobs that sign and make keys.
 
-// `packed` as make_page.mjs wrote it. What the worker says at its end.
-export function in_worker(packed, wasm, job) {
-    const text = [document.getElementById("program").textContent, packed.worker];
-    const address = URL.createObjectURL(new Blob([text.join("\n")], { type: "text/javascript" }));
-    const worker = new Worker(address);
-    const end = (answer, done) => {
-        worker.terminate();
-        URL.revokeObjectURL(address);
-        done(answer);
-    };
-    return new Promise((done) => {
-        worker.onmessage = ({ data }) => end(data, done);
-        worker.onerror = ({ message }) => end({ exit: 3, out: "", err: message || "The worker could not start.", made: [] }, done);
-        worker.postMessage({ wasm, ...job });
-    });
-}
+export const as_file = (bytes) => new Blob([bytes], { type: "application/octet-stream" });
 
-export function download(name, bytes) {
+export function download(name, blob) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+    link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers begin to read late
@@ -41,11 +26,12 @@ export function pack_draft(program, folder, name) {
     return wrong === "" ? { bytes: program.file(`/out/${name}.zip`) } : { wrong };
 }
 
-export function signing(zip_name, zip, key, password) {
+// `half`: what to call the public half of the key, by which verify knows the signature.
+export function signing(zip_name, zip, key, password, half) {
     const files = new Map([[zip_name, zip], ["office.key", key]]);
-    return { files, words: ["sign", zip_name, "-k", "office.key"], password, takes: [zip_name + ".minisig"] };
+    return { what: "run", files, words: ["sign", zip_name, "-k", "office.key", "--public-key", half], password, takes: [zip_name + ".minisig", half] };
 }
 
 export function making_keys(name, password) {
-    return { files: new Map(), words: ["keygen", name], password, takes: [name + ".key", name + ".pub"] };
+    return { what: "run", files: new Map(), words: ["keygen", name], password, takes: [name + ".key", name + ".pub"] };
 }

@@ -1,6 +1,6 @@
 // A language as a file for a translator (PO), and back: with Poedit, OmegaT or Weblate the original stands beside each text.
 import { $ } from "./elements.mjs";
-import { download } from "./publish.mjs";
+import { as_file, download } from "./publish.mjs";
 
 export class TranslatorsFile {
     constructor(program, bench, choices) {
@@ -15,7 +15,7 @@ export class TranslatorsFile {
         if (language === "") return this.say("The bundle has one language. Add another to it first: its title's file, Add: languages.");
         this.program.put("/po", new Map());
         const { exit, out, err } = this.program.run(["translate", "export", this.bench.draft.folder, "--to", language, "-o", "/po/out.po"]);
-        if (exit === 0) download(`${language}.po`, this.program.file("/po/out.po"));
+        if (exit === 0) download(`${language}.po`, as_file(this.program.file("/po/out.po")));
         this.say(exit === 0 ? `${language}.po is saved. ${out.replaceAll("/po/out.po", `${language}.po`)}` : err);
     }
 

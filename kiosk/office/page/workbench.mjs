@@ -7,7 +7,7 @@ import { Form } from "./form.mjs";
 import { is_short_name, language_of, page_id, place_id, translation_of } from "./paths.mjs";
 
 const quiet = 350;       // ms without a key before the check runs
-const long_quiet = 3000; // before it looks whether every screen has room as well: that takes a second
+const long_quiet = 3000; // before somebody beside the page's thread looks whether every screen has room as well: a second or more
 
 const groups = [
     ["This bundle", (path) => /^(bundle|contacts|words)\.toml$/.test(path)],
@@ -16,9 +16,11 @@ const groups = [
 ];
 
 export class Workbench {
-    constructor(program, view, draft) {
-        Object.assign(this, { program, view, draft });
+    // `glass`: who looks whether every screen has room, beside the page's thread.
+    constructor(program, view, draft, remarks, glass_helper) {
+        Object.assign(this, { program, view, draft, remarks, glass_helper });
         this.path = "bundle.toml";
+        this.unseen = true; // something was changed that the kiosk does not show yet
         this.findings = []; // of the last check
         this.quick = [];    // of the last one that did not look at the glass
         this.glass = [];    // what only the glass has
@@ -33,6 +35,7 @@ export class Workbench {
 
     // Another bundle comes in this one's place: its check would speak into the other's list.
     end() {
+        this.ended = true;
         clearTimeout(this.next_look);
         cancelAnimationFrame(this.next_picture);
     }
@@ -42,7 +45,7 @@ export class Workbench {
         const held = $("form").contains(document.activeElement);
         this.path = path;
         $("file-title").textContent = title_of(this.draft, path);
-        this.form = new Form(this.draft, path, $("form"), choices_of(this.draft), (problems) => this.say(problems));
+        this.form = new Form(this.draft, path, $("form"), choices_of(this.draft), (problems) => this.say(problems), this.remarks);
         for (const button of $("files").querySelectorAll("button[data-path]")) button.setAttribute("aria-current", String(button.dataset.path === path));
         this.tell();
         if (held) $("file-title").focus(); // what had the keyboard is gone
@@ -63,7 +66,7 @@ export class Workbench {
         const listed = groups.map(([name, belongs]) => this.group(name, paths.filter(belongs)));
         const languages = [...new Set(paths.map(language_of).filter(Boolean))].sort();
         for (const language of languages) listed.push(this.group(`Translation: ${language}`, paths.filter((path) => language_of(path) === language), true));
-        $("files").replaceChildren(...listed, this.new_file());
+        $("files").replaceChildren(...listed, ...(this.draft.locked ? [] : [this.new_file()]));
         if (held) $("files").querySelector("[aria-current=true]")?.focus();
     }
 
@@ -113,6 +116,7 @@ export class Workbench {
             this.list_files();
         }
         this.enable_undo();
+        this.unseen = true;
         cancelAnimationFrame(this.next_picture);
         this.next_picture = requestAnimationFrame(() => this.show());
         this.look_soon(quiet);
@@ -130,24 +134,43 @@ export class Workbench {
     }
 
     look_soon(pause) {
+        this.looked_at = {}; // what is still looked at is of before
         clearTimeout(this.next_look);
         this.next_look = setTimeout(() => {
             this.look();
-            this.next_look = setTimeout(() => this.look(true), long_quiet);
+            this.next_look = setTimeout(() => this.look_at_glass(), long_quiet);
         }, pause);
     }
 
+    // The whole check, beside the page's thread: whoever types meanwhile is not held up, and what it says of older words is not told.
+    async look_at_glass() {
+        const now = this.looked_at;
+        const files = this.program.files(this.draft.folder);
+        const job = { what: "run", files, saved: this.program.saved(this.draft.folder, files), words: ["check", "--json", "/job"] };
+        try {
+            const { out } = await this.glass_helper.ask(job);
+            if (!this.ended && now === this.looked_at) this.take_report(out, "/job", true);
+        } catch (error) {
+            this.say([{ cause: "Whether every screen has room could not be looked at.", remedy: error.message }]);
+        }
+    }
+
     show() {
+        this.unseen = false;
         const wrong = this.view.show(this.draft.folder, $("glass").value, $("site").value);
         $("kiosk").hidden = wrong !== "" && !this.view.running;
         put_words($("not-shown"), wrong === "" ? "" : "The kiosk still shows what it had: what is written now has mistakes.");
+    }
+
+    show_remarks() {
+        this.form?.show_remarks();
     }
 
     // After a command that changed files itself.
     take_files() {
         this.draft.take_files();
         this.list_files();
-        this.open(this.path);
+        this.open(this.draft.text(this.path) === undefined ? "bundle.toml" : this.path);
     }
 
     show_sites() {
@@ -155,12 +178,15 @@ export class Workbench {
         $("site").replaceChildren(new Option("No place of its own", ""), ...sites.map((path) => new Option(title_of(this.draft, path), place_id(path))));
     }
 
-    // The check and the picture, as everything is now. `all`: whether every screen has room, too.
-    look(all = false) {
-        if (!all) this.show();
-        const words = ["check", "--json", ...(all ? [] : ["--without-glass"]), this.draft.folder];
-        const report = JSON.parse(this.program.run(words).out);
-        this.findings = report.findings.map((each) => ({ ...each, file: each.file.replace(this.draft.folder + "/", "") }));
+    // The check and the picture, as everything is now.
+    look() {
+        if (this.unseen) this.show();
+        this.take_report(this.program.run(["check", "--json", "--without-glass", this.draft.folder]).out, this.draft.folder, false);
+    }
+
+    // What the check said of `folder`. `all`: it looked whether every screen has room, too.
+    take_report(out, folder, all) {
+        this.findings = JSON.parse(out).findings.map((each) => ({ ...each, file: each.file.replace(folder + "/", "") }));
         this.listed = this.with_glass(all);
         const errors = this.listed.filter(({ severity }) => severity === "error").length;
         put_words($("summary"), `${counted(errors, "mistake", "mistakes")}, ${counted(this.listed.length - errors, "thing", "things")} to look at`);
