@@ -1,7 +1,7 @@
 // The page for everyone: what axe-core says of it, by keys alone, in large, in colours of the person's own.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { auditor } from "./audit.mjs";
+import { auditor, sizer } from "./audit.mjs";
 
 // Where the keyboard stands, and whether a person sees that.
 const standing = (page) =>
@@ -18,16 +18,6 @@ const standing = (page) =>
             outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
             seen: points.some(([x, y]) => at.contains(document.elementFromPoint(x, y))),
         };
-    });
-
-// What sticks out of the window to the side, and words that are cut off.
-const sticking_out = (page) =>
-    page.evaluate(() => {
-        const shown = [...document.body.querySelectorAll("*")].filter((each) => each.checkVisibility() && !each.closest(".read"));
-        const wide = shown.filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
-        const cut = shown.filter((each) => !/^(INPUT|SELECT|TEXTAREA|CANVAS)$/.test(each.tagName) && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible");
-        const scrolls = document.scrollingElement.scrollWidth > document.documentElement.clientWidth;
-        return [...wide, ...cut].map((each) => each.outerHTML.slice(0, 120)).concat(scrolls ? ["the page scrolls sideways"] : []);
     });
 
 export function access({ driver, page, pictures, context, bundle, ready, place, downloads, items }) {
@@ -67,14 +57,7 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
         await press("Enter");
         await is_at("file-title");
     };
-    const at_size = async (width, height, what) => {
-        await page.setViewportSize({ width, height });
-        assert.deepEqual(await sticking_out(page), [], `${width}x${height}, ${what}`);
-    };
-    const at_sizes = async (what) => {
-        for (const size of [[1280, 720], [640, 360], [320, 256]]) await at_size(...size, what); // as it is, at 200 % and at 400 %
-        await page.setViewportSize({ width: 1280, height: 720 });
-    };
+    const at_sizes = sizer(page);
 
     return {
         async "axe finds nothing, nothing is cut off at 200 % and 400 %: in every state of the page"() {

@@ -22,3 +22,22 @@ export function auditor({ context, page, driver }) {
         assert.equal(told.join("\n"), "", state);
     };
 }
+
+// What sticks out of the window to the side, and words that are cut off.
+const sticking_out = (page) =>
+    page.evaluate(() => {
+        const shown = [...document.body.querySelectorAll("*")].filter((each) => each.checkVisibility() && !each.closest(".read"));
+        const wide = shown.filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+        const cut = shown.filter((each) => !/^(INPUT|SELECT|TEXTAREA|CANVAS)$/.test(each.tagName) && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible");
+        const scrolls = document.scrollingElement.scrollWidth > document.documentElement.clientWidth;
+        return [...wide, ...cut].map((each) => each.outerHTML.slice(0, 120)).concat(scrolls ? ["the page scrolls sideways"] : []);
+    });
+
+// Whether all of it is there as it is, at 200 % and at 400 %.
+export const sizer = (page) => async (what) => {
+    for (const [width, height] of [[1280, 720], [640, 360], [320, 256]]) {
+        await page.setViewportSize({ width, height });
+        assert.deepEqual(await sticking_out(page), [], `${width}x${height}, ${what}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+};

@@ -84,7 +84,10 @@ mkdirSync(pictures, { recursive: true });
 const receipts = resolve("tests/fleet/receipts");
 const all = { driver, dialogs, is_firefox, open_folder, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
 const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...signing(all), ...together(all), ...sheets(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
-if (is_firefox) delete tests["a folder is dropped"];
+if (is_firefox) {
+    delete tests["a folder is dropped"];
+    for (const [name, test] of Object.entries(sheets(all))) if (/^every screen|^drawing/.test(name)) tests[name] = test;
+}
 
 const only = process.env.SIGNPOST_OFFICE_ONLY;
 if (only) for (const name of Object.keys(tests).slice(1)) if (!new RegExp(only).test(name) && !/^a pair of keys/.test(name)) delete tests[name];

@@ -55,7 +55,7 @@ export function many({ page, place, bundle, open_folder }) {
             const keys = [];
             for (let i = 0; i < 9; ++i) keys.push(await page.evaluate(one_key, 350));
             const [handled, picture, check] = ["handled", "picture", "check"].map((each) => middle(keys.map((key) => key[each])));
-            console.log(`  opened, checked and drawn ${opened} ms; a key: taken in ${handled} ms, its picture after ${picture} ms; picture and check after the pause ${check} ms; every screen's room, beside the page's thread, ${Math.round(glass)} ms`);
+            console.log(`  opened, checked and drawn ${opened} ms; a key: taken in ${handled} ms, its picture after ${picture} ms; the check, after its pause, ${check} ms; every screen's room, beside the page's thread, ${Math.round(glass)} ms`);
         },
     };
 }

@@ -67,6 +67,8 @@ export function opening({ open_folder, page, page_file, kioskctl, bundle, ready,
             await page.locator("#password").fill(password);
             assert.deepEqual(await downloads(2, () => page.locator("#sign").click()), ["site.zip", "site.zip.minisig"]);
             assert.equal(await page.locator("#password").inputValue(), "");
+            await page.locator("#published li", { hasText: "holds together" }).waitFor();
+            assert.ok(await page.locator("#move").isVisible());
             const verified = run(kioskctl, ["verify", join(place, "site.zip"), "-p", join(place, "office.pub")]);
             assert.equal(verified.status, 0, verified.stderr);
             const minisign = run("minisign", ["-V", "-p", join(place, "office.pub"), "-m", join(place, "site.zip")]);

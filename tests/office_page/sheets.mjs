@@ -1,10 +1,15 @@
 // All screens on one sheet: drawn beside the page's thread, printed; and the look at the glass there, too.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { auditor } from "./audit.mjs";
+import { auditor, sizer } from "./audit.mjs";
 
-export function sheets({ page, context, driver, pictures, bundle, ready, open_folder, told, kioskctl, run }) {
-    const audit = auditor({ context, page, driver });
+export function sheets({ page, is_firefox, context, driver, pictures, bundle, ready, open_folder, told, kioskctl, run }) {
+    const by_axe = auditor({ context, page, driver });
+    const at_sizes = sizer(page);
+    const audit = async (state) => {
+        if (!is_firefox) await by_axe(state); // it comes in by Chromium's debugger
+        await at_sizes(state);
+    };
     const said = () => page.locator("#sheet-said").textContent();
     const drawn = () => page.locator("#sheet figure").count();
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditor } from "./audit.mjs";
+import { auditor, sizer } from "./audit.mjs";
 
 const password = "correct horse";
 
@@ -42,7 +42,12 @@ function stand_in_for_a_stick() {
 }
 
 export function signing({ page, context, driver, pictures, place, ready, open_folder, downloads, run, kioskctl }) {
-    const audit = auditor({ context, page, driver });
+    const by_axe = auditor({ context, page, driver });
+    const at_sizes = sizer(page);
+    const audit = async (state) => {
+        await by_axe(state);
+        await at_sizes(state);
+    };
     const stick = join(place, "a-stick");
     const faults = { spoils: false, pulled: false, nobody: false };
     const acts = {
@@ -129,16 +134,21 @@ export function signing({ page, context, driver, pictures, place, ready, open_fo
         },
         async "elsewhere both files are read back before they are saved, and a drawing shows where they go"() {
             assert.equal(run(kioskctl, ["keygen", join(place, "other"), "--no-password"]).status, 0);
-            await choose_keys("office.key", "other.pub");
-            await page.locator("#password").fill(password);
-            assert.deepEqual(await downloads(2, () => page.locator("#sign").click()), ["ripley.zip", "ripley.zip.minisig"]);
-            await page.locator("#published").waitFor();
+            const sign = async (...keys) => {
+                await choose_keys(...keys);
+                await page.locator("#password").fill(password);
+                assert.deepEqual(await downloads(2, () => page.locator("#sign").click()), ["ripley.zip", "ripley.zip.minisig"]);
+                await page.locator("#published").waitFor();
+            };
+            await sign("office.key", "office.pub");
+            assert.match(await told("#done"), /^Signed, read back and verified\. Now move both files/);
+            await page.locator("#published").screenshot({ path: join(pictures, "office-signed.png") });
+            await sign("office.key", "other.pub");
             const lines = await page.locator("#published-lines li").allTextContents();
             assert.match(lines[0], /what is saved now is, byte for byte, what was signed/);
             assert.equal(lines.at(-1), "Kiosks that have other.pub alone refuse it: it is signed with another key.");
             assert.equal(await told("#not-done"), lines.at(-1));
             assert.match(await page.locator("#move").getAttribute("aria-label"), /the folder signpost on the stick/);
-            await page.locator("#published").screenshot({ path: join(pictures, "office-signed.png") });
             await page.evaluate(() => scrollTo(0, document.body.scrollHeight)); // else what is told lies over half a button
             await audit("signed, as two downloads");
         },

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditor } from "./audit.mjs";
+import { auditor, sizer } from "./audit.mjs";
 
 const replaced = (file, from, to) => {
     const text = readFileSync(file, "utf8");
@@ -10,8 +10,13 @@ const replaced = (file, from, to) => {
     writeFileSync(file, text.replace(from, to));
 };
 
-export function together({ page, context, driver, pictures, place, bundle, open_folder, downloads, dialogs }) {
-    const audit = auditor({ context, page, driver });
+export function together({ page, context, driver, pictures, place, bundle, open_folder, downloads, dialogs, run }) {
+    const by_axe = auditor({ context, page, driver });
+    const at_sizes = sizer(page);
+    const audit = async (state) => {
+        await by_axe(state);
+        await at_sizes(state);
+    };
     const theirs = join(place, "theirs");
     const open_file = (path) => page.locator(`#files button[data-path="${path}"]`).click();
     const field = (label) => page.locator("#form").getByLabel(label, { exact: false }).first();
@@ -71,8 +76,28 @@ export function together({ page, context, driver, pictures, place, bundle, open_
             assert.equal(await source(), readFileSync(join(bundle, "bundle.toml"), "utf8"));
         },
         async "with the version that both began with, that one tells who changed what"() {
+            const later = join(place, "later");
+            cpSync(theirs, later, { recursive: true });
+            const serial = Number(readFileSync(join(bundle, "bundle.toml"), "utf8").match(/^serial = (\d+)/m)[1]);
+            replaced(join(later, "bundle.toml"), `serial = ${serial}`, `serial = ${serial + 5}`);
+            for (const [folder, zip] of [[bundle, "began.zip"], [later, "later.zip"]]) assert.equal(run("python3", ["-m", "zipfile", "-c", join(place, zip), folder + "/."]).status, 0);
+            await begin();
+            await open_file("pages/record.toml");
+            await field("Title").fill("Keep a diary");
+            await page.locator("#copies-box summary").first().click();
+            await page.locator("#their-file").setInputFiles(join(place, "later.zip"));
+            await page.locator("#copies fieldset").first().waitFor();
+            assert.match(await said("#copies-said"), /^5 to choose\. It is not known which of you changed what/);
+            assert.equal(await page.locator("#copies input:checked").count(), 0);
             await page.locator("#base-file").setInputFiles({ name: "no.zip", mimeType: "application/zip", buffer: Buffer.from("no zip") });
             await page.locator("#copies-said", { hasText: "no.zip" }).waitFor();
+            await page.locator("#base-file").setInputFiles(join(place, "began.zip"));
+            await page.locator("#copies-said", { hasText: "5 to choose, 1 that both of you changed." }).waitFor();
+            assert.equal(await page.locator("#copies input[value=theirs]:checked").count(), 4);
+            const none = page.locator("#take-theirs");
+            await page.locator("#copies input[value=mine]").evaluateAll((all) => all.forEach((each) => each.click()));
+            await none.click();
+            assert.match(await said("#copies-said"), /^0 of theirs are in your copy now, 5 stay as yours/);
         },
         async "somebody is asked to look: one file, which opens read-only"() {
             await begin();
