@@ -16,7 +16,7 @@ using nlohmann::json;
 const std::string both_began =
     "# Ours.\ntitle = \"Keep a record\"\nsummary = \"Write\" # short\nbody = \"\"\"\nOne.\n\"\"\"\n";
 
-std::string swapped(std::string text, const std::string& from, const std::string& to) {
+std::string copy_with(std::string text, const std::string& from, const std::string& to) {
     return text.replace(text.find(from), from.size(), to);
 }
 
@@ -34,8 +34,9 @@ std::string taken_over(const std::string& text, const std::string& file, const s
 } // namespace
 
 TEST_CASE("Two copies: each field that differs, and who changed it where the version before is there") {
-    const std::string mine = swapped(both_began, "Keep a record", "Keep a diary");
-    const std::string theirs = swapped(swapped(both_began, "Keep a record", "Keep notes"), "One.", "Two.");
+    const std::string mine = copy_with(both_began, "Keep a record", "Keep a diary");
+    const std::string theirs =
+        copy_with(copy_with(both_began, "Keep a record", "Keep notes"), "One.", "Two.");
     const json alone = compared_rows(mine, theirs);
     REQUIRE(alone.size() == 2);
     CHECK(alone[0].at("key") == "title");
@@ -49,8 +50,8 @@ TEST_CASE("Two copies: each field that differs, and who changed it where the ver
     CHECK(known[1].at("key") == "body");
     CHECK(known[1].at("changed") == "theirs");
     CHECK(compared_rows(theirs, both_began, both_began)[0].at("changed") == "mine");
-    CHECK(compared_rows(both_began, swapped(both_began, "# Ours.", "# Theirs.")).empty());
-    CHECK(compared_rows(swapped(both_began, "summary = \"Write\" # short\n", ""), both_began)[0]
+    CHECK(compared_rows(both_began, copy_with(both_began, "# Ours.", "# Theirs.")).empty());
+    CHECK(compared_rows(copy_with(both_began, "summary = \"Write\" # short\n", ""), both_began)[0]
               .at("mine")
               .is_null());
 }

@@ -1,7 +1,7 @@
 // What somebody sees who opens the page: open a bundle or the last draft, write, compare, save and sign.
 import { $ } from "./elements.mjs";
 import { unpacked } from "./unpacked.mjs";
-import { put_words, said } from "./announce.mjs";
+import { said } from "./announce.mjs";
 import { Program } from "./program.mjs";
 import { chosen, dropped, sorted } from "./bundle_files.mjs";
 import { KioskView } from "./kiosk_view.mjs";

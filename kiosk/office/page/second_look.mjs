@@ -4,7 +4,6 @@ import { said } from "./announce.mjs";
 import { title_of } from "./choices.mjs";
 import { label_of } from "./field.mjs";
 import { as_file, download } from "./publish.mjs";
-import { Remarks } from "./remarks.mjs";
 
 const as_json = (value) => as_file(new TextEncoder().encode(JSON.stringify(value, null, 1) + "\n"));
 const is_text = (value) => typeof value === "string";
