@@ -192,7 +192,8 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, emergency_key, speak_key, help_key, "
         "louder_key, quieter_key, faster_key, slower_key, pause_key, "
-        "speech, sound_card, voice_gain_db, loudest_db, text_cache_mib, staff_pin_hash, renderer, display_dark, "
+        "speech, sound_card, voice_gain_db, loudest_db, text_cache_mib, staff_pin_hash, renderer, "
+        "display_dark, "
         "computer_off, power_key, display_server.\n"
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }

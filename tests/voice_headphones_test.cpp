@@ -79,7 +79,7 @@ void take_card(const VoiceLab& lab, const std::string& number) {
 
 // Headphones by a jack, which is `in` when it is asked.
 void open_with_jack(VoiceLab& lab, std::atomic<bool>& in) {
-    lab.settings.hearers = Hearers::with_headphones;
+    lab.settings.may_hear = MayHear::with_headphones;
     lab.settings.jack_state = [&in](int) { return std::optional<bool>(in); };
     put_card(lab, "0", "PCH", "pci");
     lab.open();
@@ -166,7 +166,7 @@ TEST_CASE("Pulled out in the middle of a word: nothing more is heard, and the pr
 
 TEST_CASE("A USB card is headphones: it comes and goes as they do") {
     VoiceLab lab;
-    lab.settings.hearers = Hearers::with_headphones;
+    lab.settings.may_hear = MayHear::with_headphones;
     SUBCASE("any") {}
     SUBCASE("the one that is named") { lab.settings.card = "Headset"; }
     lab.open();
@@ -178,7 +178,7 @@ TEST_CASE("A USB card is headphones: it comes and goes as they do") {
 
 TEST_CASE("Another card than the one that is named is not listened to") {
     VoiceLab lab;
-    lab.settings.hearers = Hearers::with_headphones;
+    lab.settings.may_hear = MayHear::with_headphones;
     lab.settings.card = "Headset";
     lab.open();
     put_card(lab, "1", "Camera", "usb");

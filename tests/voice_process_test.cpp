@@ -195,7 +195,7 @@ TEST_CASE("A card that nobody has vouched for: nothing is said, and nothing may 
 
 TEST_CASE("With speech off there is no voice") {
     VoiceLab lab;
-    lab.settings.hearers = Hearers::nobody;
+    lab.settings.may_hear = MayHear::nobody;
     lab.open();
     CHECK(lab.voice == nullptr);
 }

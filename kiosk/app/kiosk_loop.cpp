@@ -93,6 +93,7 @@ void KioskLoop::turn() {
     else if (has_time())
         spare_.step();
     parts_.content.begin(); // not before there is something to see: it reads all of the content
+    aloud_.begin();
     parts_.watchdog.feed(parts_.clocks.steady());
     look_for_end(lit);
 }

@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "app/content_feed.h"
 #include "app/staff_desk.h"
+#include "app/voice_settings_internal.h"
 #include "platform/event_queue.h"
 #include "platform/events.h"
 #include "platform/watchdog.h"
@@ -58,8 +60,14 @@ KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, cons
     WatchedSource content(plan.source, plan.drafts);
     StaffDesk staff(plan, post_news);
     Watchdog watchdog;
-    const KioskParts parts{
-        .display = window, .events = events, .content = content, .staff = staff, .watchdog = watchdog};
+    const std::unique_ptr<Voice> voice =
+        open_voice(voice_settings(plan.settings, plan.first_content), post_news);
+    const KioskParts parts{.display = window,
+                           .events = events,
+                           .content = content,
+                           .staff = staff,
+                           .watchdog = watchdog,
+                           .voice = voice.get()};
     KioskLoop loop(parts, std::move(drawing), plan.settings, plan.first_content, plan.made);
     const KioskEnd end = loop.run();
     if (end == KioskEnd::failed)

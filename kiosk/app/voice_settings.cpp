@@ -4,23 +4,23 @@ namespace signpost {
 
 namespace {
 
-Hearers hearers_of(Speech speech) {
+MayHear may_hear(Speech speech) {
     switch (speech) {
     case Speech::headphones:
-        return Hearers::with_headphones;
+        return MayHear::with_headphones;
     case Speech::speakers:
-        return Hearers::everybody;
+        return MayHear::everybody;
     case Speech::off:
-        return Hearers::nobody;
+        return MayHear::nobody;
     }
-    return Hearers::nobody;
+    return MayHear::nobody;
 }
 
 } // namespace
 
 VoiceSettings voice_settings(const Settings& settings, const BundlePtr& bundle) {
     VoiceSettings voice;
-    voice.hearers = hearers_of(settings.speech);
+    voice.may_hear = may_hear(settings.speech);
     voice.card = settings.sound_card;
     voice.usual_db = static_cast<float>(settings.voice_gain_db);
     voice.loudest_db = static_cast<float>(settings.loudest_db);

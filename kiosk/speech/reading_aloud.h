@@ -17,6 +17,11 @@ public:
     // `voice` must outlive it; nullptr: nothing is ever said.
     explicit ReadingAloud(Voice* voice) : voice_(voice) {}
 
+    // Once there is something to see: the voice looks for headphones from here on.
+    void begin() {
+        if (voice_ != nullptr)
+            voice_->begin();
+    }
     // Takes the voice's news into the session: headphones that come and go, words that were said. True:
     // somebody put headphones in.
     [[nodiscard]] bool hear(Session& session, Ms now);

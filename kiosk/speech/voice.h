@@ -47,6 +47,9 @@ class Voice {
 public:
     virtual ~Voice() = default;
 
+    // From here on it looks for headphones and cards, and there is news; before, nothing may be heard. For
+    // when there is something to see: looking costs a start its time. Once is enough.
+    virtual void begin() = 0;
     // Whether a word would be heard, and by nobody but whom the settings allow.
     [[nodiscard]] virtual bool may_be_heard() const = 0;
     // Says these, one after the other, in place of what is being said; a pause is over. `number` comes back

@@ -14,7 +14,7 @@ std::filesystem::path voice_program() {
 }
 
 std::unique_ptr<Voice> open_voice(const VoiceSettings& settings, std::function<void()> wake) {
-    if (settings.hearers == Hearers::nobody)
+    if (settings.may_hear == MayHear::nobody)
         return nullptr;
     return std::make_unique<VoiceProcess>(settings, std::move(wake));
 }

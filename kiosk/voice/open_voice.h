@@ -14,10 +14,10 @@
 namespace signpost {
 
 // Who may hear.
-enum class Hearers { with_headphones, everybody, nobody };
+enum class MayHear { with_headphones, everybody, nobody };
 
 struct VoiceSettings {
-    Hearers hearers = Hearers::with_headphones;
+    MayHear may_hear = MayHear::with_headphones;
     std::string card{};                   // its id; "": a USB card that is in, else the first that plays
     float usual_db = -20;                 // of the step of loudness in the middle
     float loudest_db = 0;                 // of none more
@@ -38,9 +38,9 @@ struct VoiceSettings {
 // Where kiosk-voice is.
 [[nodiscard]] std::filesystem::path voice_program();
 
-// `wake` is called from the voice's own thread after news came, and must not call the voice. nullptr where
-// nobody may hear: no thread is started, and no device looked at. Until the first `headphones_in`, or with
-// speakers until the card was looked at, nothing may be heard.
+// `wake` is called from the voice's own thread after news came or may_be_heard() became true, and must not
+// call the voice. nullptr where nobody may hear: no thread is started, and no device looked at. Until the
+// first `headphones_in`, or with speakers until the card was looked at, nothing may be heard.
 [[nodiscard]] std::unique_ptr<Voice> open_voice(const VoiceSettings& settings, std::function<void()> wake);
 
 } // namespace signpost

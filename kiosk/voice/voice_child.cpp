@@ -35,7 +35,7 @@ std::vector<std::string> arguments_of(const VoiceSettings& settings) {
     std::vector<std::string> words{settings.program.empty() ? voice_program().string()
                                                             : settings.program.string(),
                                    "--to",
-                                   settings.hearers == Hearers::everybody ? "speakers" : "headphones",
+                                   settings.may_hear == MayHear::everybody ? "speakers" : "headphones",
                                    "--usual-db",
                                    std::to_string(settings.usual_db),
                                    "--loudest-db",

@@ -24,8 +24,12 @@ std::thread quiet_thread(std::function<void()> run) {
 } // namespace
 
 VoiceProcess::VoiceProcess(const VoiceSettings& settings, std::function<void()> wake)
-    : settings_(settings), wake_(std::move(wake)), poked_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
-      thread_(quiet_thread([this] { run(); })) {}
+    : settings_(settings), wake_(std::move(wake)), poked_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+
+void VoiceProcess::begin() {
+    if (!thread_.joinable())
+        thread_ = quiet_thread([this] { run(); });
+}
 
 VoiceProcess::~VoiceProcess() {
     silence();
@@ -34,7 +38,8 @@ VoiceProcess::~VoiceProcess() {
         done_ = true;
     }
     poke();
-    thread_.join();
+    if (thread_.joinable())
+        thread_.join();
 }
 
 // What its own thread does is in voice_thread.cpp.

@@ -25,6 +25,7 @@ public:
     VoiceProcess(const VoiceProcess&) = delete;
     VoiceProcess& operator=(const VoiceProcess&) = delete;
 
+    void begin() override;
     [[nodiscard]] bool may_be_heard() const override;
     void say(std::vector<Utterance> words, VoiceLook look, std::uint64_t number) override;
     void change(VoiceLook look) override;
@@ -84,7 +85,7 @@ private:
     Clock::time_point last_sign_{};
     std::string last_complaint_;
 
-    std::thread thread_; // the last: it uses all of the above
+    std::thread thread_; // from begin() on; the last: it uses all of the above
 };
 
 } // namespace signpost

@@ -10,7 +10,7 @@
 namespace signpost {
 
 void VoiceProcess::run() {
-    if (settings_.hearers == Hearers::with_headphones)
+    if (settings_.may_hear == MayHear::with_headphones)
         headphones_.emplace(HeadphonePlaces{.inputs = settings_.inputs,
                                             .sound_devices = settings_.sound_devices,
                                             .cards = settings_.cards,
@@ -207,8 +207,8 @@ void VoiceProcess::follow(const VoiceReport& report) {
             const std::scoped_lock lock(mutex_);
             heard_before = std::exchange(heard_, true);
         }
-        if (!heard_before && headphones_)
-            tell(VoiceNews::Kind::headphones_in);
+        if (!heard_before)
+            headphones_ ? tell(VoiceNews::Kind::headphones_in) : wake_();
         return;
     }
     }

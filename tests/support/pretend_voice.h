@@ -12,6 +12,7 @@ namespace signpost::test {
 
 class PretendVoice final : public Voice {
 public:
+    void begin() override {}
     [[nodiscard]] bool may_be_heard() const override { return headphones || speakers; }
     void say(std::vector<Utterance> words, VoiceLook look_, std::uint64_t number) override {
         saying = words;

@@ -58,7 +58,7 @@ VoiceLab::VoiceLab() {
         << "pcm.nothing { type null }\npcm.test { type file slave.pcm nothing file \""
         << (folder / "heard.raw").string() << "\" format raw }\n";
     setenv("ALSA_CONFIG_PATH", (folder / "asound.conf").c_str(), 1);
-    settings.hearers = Hearers::everybody;
+    settings.may_hear = MayHear::everybody;
     settings.usual_db = 0;
     settings.program = SIGNPOST_VOICE_PROGRAM;
     settings.espeak = SIGNPOST_FAKE_ESPEAK;
@@ -78,6 +78,8 @@ VoiceLab::~VoiceLab() {
 
 void VoiceLab::open() {
     voice = open_voice(settings, [this] { ++wakes; });
+    if (voice)
+        voice->begin();
 }
 
 bool VoiceLab::hears_of(VoiceNews wanted) const {
