@@ -19,6 +19,7 @@
 #include "app/kiosk_loop.h"
 #include "app/kiosk_plan.h"
 #include "app/measure.h"
+#include "app/measure_sound.h"
 #include "app/staff_desk.h"
 #include "app/tour.h"
 #include "base/calendar.h"
@@ -203,6 +204,8 @@ KioskExit measure(const Arguments& arguments, const Settings& settings) {
     };
     if (const auto touches = show_measure(*window, settings, look))
         std::cout << told(*touches) << '\n';
+    if (const std::string loudness = show_meter(*window, settings); !loudness.empty())
+        std::cout << loudness << '\n';
     return KioskExit::ended;
 }
 

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "screen/measure_screen.h"
+#include "screen/meter_screen.h"
 #include "support/font_files.h"
 #include "support/paper.h"
 #include "support/sizes.h"
@@ -83,4 +84,49 @@ TEST_CASE("What is wrong with a panel is told in words") {
           "touch_calibration = [-1, 0, 1, 0, 1, 0]");
     CHECK(told(TouchAdvice{{Kind::scattered, 0, 300}, {}}) ==
           "The touch panel does not follow the finger. Look at its cable, clean the glass and try again.");
+}
+
+namespace {
+
+Frame meter(PixelSize size, const MeterSeen& seen) {
+    TtfFonts fonts(test::font_files());
+    const test::Paper paper({64, 64}, test::Paper::By::renderer);
+    Stage stage(paper.target(), fonts, std::size_t{8} << 20U);
+    const State state;
+    const BundlePtr bundle = built_in_bundle();
+    const Metrics metrics = make_metrics(fonts, choose_glass(size, {}, {}).glass, 0);
+    return stage.draw_meter({.state = state, .bundle = *bundle, .rules = {}, .staff = {}, .metrics = metrics},
+                            seen);
+}
+
+} // namespace
+
+TEST_CASE("The meter's scale has every level on every screen, and none where nothing sounds") {
+    for (const PixelSize size : test::sizes) {
+        CAPTURE(size.w);
+        std::vector<std::string> levels;
+        for (const Item& item : meter(size, {.sounds = true, .shown = 90}).items) {
+            CHECK(item.rect.right() <= static_cast<float>(size.w));
+            CHECK(item.rect.bottom() <= static_cast<float>(size.h));
+            if (item.role == Role::button)
+                levels.push_back(item.label);
+        }
+        REQUIRE(levels.size() == meter_levels.size());
+        for (std::size_t i = 0; i < levels.size(); ++i)
+            CHECK(levels[i] == std::to_string(meter_levels.at(i)));
+        for (const Item& item : meter(size, {}).items)
+            CHECK(item.role != Role::button);
+    }
+}
+
+TEST_CASE("What a meter shows becomes the setting with which it would show 65") {
+    CHECK(gain_for(75, -20) == -30);
+    CHECK(gain_for(50, -20) == -5);
+    CHECK(gain_for(45, -5) == 0); // of no card is more to be had
+    CHECK(told({.sounds = true, .gain_db = -20, .shown = 75}) ==
+          "Put this line into kiosk.toml: voice_gain_db = -30");
+    CHECK(told({.sounds = true, .gain_db = -20, .shown = 65}) == "The loudness is right as it is.");
+    CHECK(told({.sounds = true, .gain_db = 0, .shown = 50}) ==
+          "It cannot be set any further: choose other headphones.");
+    CHECK(told({.sounds = true, .gain_db = -20}) == "");
 }

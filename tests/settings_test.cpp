@@ -220,7 +220,7 @@ TEST_CASE("A key with two jobs is told") {
           "kiosk.toml:2:16: \"Tab\" has two jobs: it always goes to the next button. Name a key that has no "
           "job yet, or none: previous_key = \"\".\n");
     for (const char* name : {"Escape", "Left Shift", "Right Shift", "Down", "left", "Backspace", "Right",
-                             "Return", "Keypad Enter", "Space"}) {
+                             "Return", "Keypad Enter", "Space", "VolumeUp", "VolumeDown"}) {
         CAPTURE(name);
         CHECK(second("up_key = \"" + std::string(name) + "\"").find("has two jobs: it always ") !=
               std::string::npos);

@@ -10,6 +10,7 @@
 #include "app/measure.h"
 #include "disk/mapped_files.h"
 #include "paint/stage.h"
+#include "screen/meter_screen.h"
 #include "tour/tour_walk.h"
 
 namespace signpost {
@@ -88,6 +89,27 @@ std::string draw_measuring(const TourPlan& plan, const Settings& settings) {
     return written ? "" : not_written(plan.folder);
 }
 
+// Its last screen: while the tone sounds, and after a level was touched.
+std::string draw_metering(const TourPlan& plan, const Settings& settings) {
+    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
+        SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
+        SDL_FreeSurface};
+    if (!surface)
+        return std::string("The pictures cannot be drawn: ") + SDL_GetError();
+    MappedFiles font_files;
+    TtfFonts fonts(font_files);
+    Stage stage(*surface, fonts, std::size_t{8} << 20U, settings.rotation);
+    const State state;
+    const BundlePtr bundle = built_in_bundle();
+    const Metrics metrics = make_metrics(fonts, glass_of(plan, settings).glass, 0);
+    const View view{.state = state, .bundle = *bundle, .rules = {}, .staff = {}, .metrics = metrics};
+    const bool written =
+        write(stage.draw_meter(view, {.sounds = true}), *surface, plan.folder / "measure-sound") &&
+        write(stage.draw_meter(view, {.sounds = true, .shown = 75}), *surface,
+              plan.folder / "measure-sound-75");
+    return written ? "" : not_written(plan.folder);
+}
+
 std::string draw_all(const TourPlan& plan, const Bundle& bundle, TourWalk& walk) {
     for (const TourSetting& setting : all_tour_settings(bundle))
         if (std::string wrong = draw_into(plan.folder / setting.name(), walk, setting); !wrong.empty())
@@ -111,7 +133,9 @@ std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Setti
     if (plan.all)
         return draw_all(plan, *bundle, walk);
     std::string wrong = draw_into(plan.folder, walk, {});
-    return wrong.empty() ? draw_measuring(plan, settings) : wrong;
+    if (wrong.empty())
+        wrong = draw_measuring(plan, settings);
+    return wrong.empty() ? draw_metering(plan, settings) : wrong;
 }
 
 } // namespace signpost

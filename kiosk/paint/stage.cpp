@@ -14,6 +14,7 @@
 #include "paint/text_textures_internal.h"
 #include "screen/draw.h"
 #include "screen/measure_screen.h"
+#include "screen/meter_screen.h"
 
 namespace signpost {
 
@@ -136,6 +137,13 @@ Frame Stage::draw_measure(const View& view, const Measured& measured, const Cros
     frame_of(view.metrics.screen, Use::shown, [&](ImDrawList& list) {
         frame = signpost::draw_measure(list, inside_->type, view, measured, crosses);
     });
+    return frame;
+}
+
+Frame Stage::draw_meter(const View& view, const MeterSeen& seen) {
+    Frame frame;
+    frame_of(view.metrics.screen, Use::shown,
+             [&](ImDrawList& list) { frame = signpost::draw_meter(list, inside_->type, view, seen); });
     return frame;
 }
 

@@ -14,6 +14,7 @@
 namespace signpost {
 
 struct Measured;
+struct MeterSeen;
 class Crosses;
 
 // Drawing thread only.
@@ -36,6 +37,8 @@ public:
 
     // The ruler, the letter and the crosses of `kiosk --measure`.
     Frame draw_measure(const View& view, const Measured& measured, const Crosses& crosses);
+    // Its scale for a sound level meter.
+    Frame draw_meter(const View& view, const MeterSeen& seen);
 
     // Lays out and draws the text of a screen that every visitor sees alike, so that it comes up at once: it
     // is kept until forget_prepared(). Nothing is drawn on the target.

@@ -86,6 +86,10 @@ Key meaning_of(const SDL_Keysym& pressed, const KeyNames& keys) {
     case SDLK_9:
     case SDLK_KP_9:
         return Key::emergency;
+    case SDLK_VOLUMEUP:
+        return Key::louder;
+    case SDLK_VOLUMEDOWN:
+        return Key::quieter;
     default:
         return Key::other;
     }

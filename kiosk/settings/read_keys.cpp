@@ -51,7 +51,9 @@ constexpr auto fixed_keys =
                              {"Keypad Enter", "presses the button", &KeyNames::select},
                              {"Space", "presses the button", &KeyNames::select},
                              {"9", "leads to 999", &KeyNames::emergency},
-                             {"Keypad 9", "leads to 999", &KeyNames::emergency}});
+                             {"Keypad 9", "leads to 999", &KeyNames::emergency},
+                             {"VolumeUp", "makes the voice louder", &KeyNames::louder},
+                             {"VolumeDown", "makes the voice quieter", &KeyNames::quieter}});
 
 void note_second_job(Fields& fields, const KeySetting& own, const std::string& name,
                      const std::string& first) {

@@ -62,8 +62,8 @@ struct KeyNames {
     std::string emergency; // beyond 9
     std::string speak;     // reads the screen aloud
     std::string help;      // says where one is
-    std::string louder;
-    std::string quieter;
+    std::string louder;    // beyond VolumeUp
+    std::string quieter;   // beyond VolumeDown
     std::string faster;
     std::string slower;
     std::string pause; // the voice stops for a while

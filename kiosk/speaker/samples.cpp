@@ -8,14 +8,21 @@ namespace signpost {
 
 namespace {
 
+constexpr float full_scale = 32'767;
+
 struct Tone {
     float hz;
     float seconds;
+    float peak; // of a sample
 };
 
-constexpr Tone moved_tone{880, 0.05F};
-constexpr Tone edge_tone{294, 0.12F};
-constexpr float tone_peak = 0.35F * 32'767; // about as loud as the voice, which is rarely at its peak
+// About as loud as the voice, which is rarely at its peak.
+constexpr Tone moved_tone{880, 0.05F, 0.35F * full_scale};
+constexpr Tone edge_tone{294, 0.12F, 0.35F * full_scale};
+// As loud as the voice on the average: espeak-ng's speech has an RMS of -20 dB beside full scale, pauses
+// aside (measured on English at 112 words), and a sine's peak is 3 dB above its RMS. 1 kHz, where A-weighting
+// is 0 dB (IEC 61672-1).
+constexpr Tone level_tone{1000, 5, 0.1414F * full_scale};
 constexpr float fade_seconds = 0.012F;
 
 Samples tone_samples(Tone tone) {
@@ -25,7 +32,7 @@ Samples tone_samples(Tone tone) {
         const auto at = static_cast<float>(i);
         const float from_end = std::min(at, static_cast<float>(samples.size() - 1) - at);
         const float angle = 2 * std::numbers::pi_v<float> * tone.hz * at / static_cast<float>(voice_rate);
-        samples[i] = static_cast<std::int16_t>(tone_peak * std::min(1.0F, from_end / fade) * std::sin(angle));
+        samples[i] = static_cast<std::int16_t>(tone.peak * std::min(1.0F, from_end / fade) * std::sin(angle));
     }
     return samples;
 }
@@ -57,6 +64,8 @@ Samples cue_samples(Cue cue) {
         return tone_samples(moved_tone);
     case Cue::edge:
         return tone_samples(edge_tone);
+    case Cue::level:
+        return tone_samples(level_tone);
     }
     return {};
 }

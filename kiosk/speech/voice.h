@@ -13,7 +13,8 @@ namespace signpost {
 enum class Cue {
     none,
     moved, // the key did something
-    edge   // the key has nowhere to go: the text that follows says where one is
+    edge,  // the key has nowhere to go: the text that follows says where one is
+    level  // five seconds of a tone as loud as the voice: for a sound level meter
 };
 
 // What is said in one breath.

@@ -109,7 +109,7 @@ SayOrder read_say(FrameParts& parts) {
     SayOrder say{.number = parts.number<std::uint64_t>(), .look = parts.look()};
     const auto count = parts.number<std::uint32_t>();
     for (std::uint32_t i = 0; i < count && !parts.damaged(); ++i) {
-        const Cue cue = parts.choice(Cue::edge);
+        const Cue cue = parts.choice(Cue::level);
         std::string language = parts.text();
         say.words.push_back({.text = parts.text(), .language = std::move(language), .cue = cue});
     }
