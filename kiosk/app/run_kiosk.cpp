@@ -60,8 +60,10 @@ KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, cons
     WatchedSource content(plan.source, plan.drafts);
     StaffDesk staff(plan, post_news);
     Watchdog watchdog;
+    // In a window it stands on somebody's desk: that computer's speakers are not to be switched off.
     const std::unique_ptr<Voice> voice =
-        open_voice(voice_settings(plan.settings, plan.first_content), post_news);
+        window.full_screen() ? open_voice(voice_settings(plan.settings, plan.first_content), post_news)
+                             : nullptr;
     const KioskParts parts{.display = window,
                            .events = events,
                            .content = content,

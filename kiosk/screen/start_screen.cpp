@@ -147,14 +147,20 @@ void put_languages_and_more(Canvas& canvas, Column& column, const StartForm& for
     const Palette& p = canvas.colours();
     const std::vector<Language>& languages = canvas.view().bundle.languages;
     column.space(std::max(form.px(m, 11), m.px(Mm{3})));
-    ButtonRows rows(canvas, column, std::max(form.px(m, 6), m.px(Mm{3.2F})));
+    const float between = std::max(form.px(m, 6), m.px(Mm{3.2F}));
+    ButtonRows rows(canvas, column, between);
     if (languages.size() > 1)
         for (const Language& language : languages)
             rows.put({language.name, {}, {}, action::ChooseLanguage{language.code}}, paper_button(canvas));
-    rows.put(looks_choice(canvas, {.bare = true}), {p.paper, p.accent, p.soft_edge});
-    if (offers_to_listen(canvas.view()))
-        rows.put({word(canvas, Word::listen), icon::ear, {}, action::Speak{SpeechWish::begin}},
-                 {p.paper, p.accent, p.soft_edge});
+    const bool listens = offers_to_listen(canvas.view());
+    const Choice listen{word(canvas, Word::listen), icon::ear, {}, action::Speak{SpeechWish::begin}};
+    const float beside = listens ? between + button_width(canvas, listen, m.em()) : 0;
+    const Choice looks = looks_choice(canvas, {.bare = true});
+    const bool in_a_row = button_width(canvas, looks, m.em()) + beside <= column.width();
+    const ButtonColours quiet{p.paper, p.accent, p.soft_edge};
+    rows.put(in_a_row ? looks : looks_choice(canvas, {.short_looks = true, .bare = true}), quiet);
+    if (listens)
+        rows.put(listen, quiet);
     rows.end();
 }
 
