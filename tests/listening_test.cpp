@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "speech/spoken_item.h"
 #include "support/pretend_kiosk.h"
 #include "support/shipped_bundle.h"
 
@@ -118,7 +119,9 @@ TEST_CASE("The ring stands on what is being said") {
         REQUIRE(kiosk.frame().heard);
         const Item& item = kiosk.items()[*kiosk.frame().heard];
         CHECK(item.focused);
-        CHECK(kiosk.voice().words().starts_with(item.label.substr(0, 1)));
+        const Visit& visit = kiosk.session().state().visit;
+        const std::vector<Utterance> label = ItemReader(*kiosk.session().bundle(), visit, {}).label(item);
+        CHECK(kiosk.voice().words().starts_with(label.front().text));
         kiosk.key(Key::down);
     }
 }
@@ -305,8 +308,20 @@ TEST_CASE("A failed voice leaves nobody waiting: the next item is said") {
     const std::string first = kiosk.voice().words();
     kiosk.voice().fail();
     kiosk.wait(Ms{10});
+    CHECK(kiosk.voice().words().empty()); // no burst that nobody follows
+    kiosk.wait(Ms{1100});
     CHECK_FALSE(kiosk.voice().words().empty());
     CHECK(kiosk.voice().words() != first);
+    for (int more = 0; more < 2; ++more) {
+        kiosk.voice().fail();
+        kiosk.wait(Ms{10});
+        kiosk.wait(Ms{1100});
+    }
+    kiosk.wait(Ms{60'000});
+    CHECK_MESSAGE(kiosk.voice().words().empty(),
+                  kiosk.voice().words()); // no voice at all: it waits for a key
+    kiosk.key(Key::down);
+    CHECK_FALSE(kiosk.voice().words().empty());
 }
 
 TEST_CASE(
@@ -337,4 +352,184 @@ TEST_CASE("Who listens on Start and leaves is forgotten: the next one hears the 
     CHECK_FALSE(kiosk.session().state().visit.listening);
     kiosk.key(Key::down);
     CHECK(kiosk.voice().look == VoiceLook{});
+}
+
+TEST_CASE("Any key but the pause itself ends a pause, and says where it leads") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    kiosk.key(Key::next);
+    kiosk.key(Key::pause);
+    kiosk.key(Key::down);
+    CHECK(kiosk.voice().words().starts_with("I cannot speak"));
+    kiosk.key(Key::pause);
+    kiosk.key(Key::louder);
+    CHECK(kiosk.voice().words().starts_with("Loudness 6 of 9. I cannot speak"));
+    CHECK(kiosk.voice().look.volume == usual_volume + 1);
+    kiosk.key(Key::pause);
+    kiosk.key(Key::select);
+    REQUIRE(kiosk.screen() == Screen::page);
+    CHECK(kiosk.voice().words().find(", headline") != std::string::npos);
+}
+
+TEST_CASE("What was paused on one page is not heard on another") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    kiosk.key(Key::pause);
+    kiosk.tap("People who can help");
+    REQUIRE(kiosk.screen() == Screen::page);
+    kiosk.key(Key::pause);
+    CHECK_FALSE(kiosk.voice().paused);
+    CHECK(kiosk.voice().words().starts_with("People who can help, headline"));
+}
+
+TEST_CASE("A key that is held down says nothing, and keeps no visit from being idle") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    while (!kiosk.voice().words().empty())
+        kiosk.heard();
+    kiosk.voice().all.clear();
+    for (int repeats = 0; repeats < 2000 && !kiosk.session().state().visit.warned; ++repeats) {
+        kiosk.session().key_held(Key::down, kiosk.now());
+        kiosk.wait(Ms{100});
+    }
+    CHECK(kiosk.session().state().visit.warned);
+    CHECK(kiosk.voice().all.size() <= 2); // the question
+}
+
+TEST_CASE("After a reload the item is read as it is now, and no old wish is told again") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    kiosk.key(Key::select); // on a heading
+    kiosk.key(Key::down);
+    const std::string words = kiosk.voice().words();
+    const int silences = kiosk.voice().silences;
+    kiosk.reload(std::make_shared<const Bundle>(*kiosk.session().bundle()));
+    CHECK(kiosk.voice().silences > silences);
+    CHECK(kiosk.voice().words() == words);
+}
+
+TEST_CASE("A reload while the voice is being switched off leaves no visit that never ends") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    press_until(kiosk, Key::next, "Stop reading");
+    kiosk.key(Key::select);
+    REQUIRE(kiosk.voice().words() == "The voice is off.");
+    kiosk.reload(std::make_shared<const Bundle>(*kiosk.session().bundle()));
+    kiosk.wait(Ms{95'000});
+    CHECK(kiosk.session().state().visit.warned);
+}
+
+TEST_CASE("Who ends the visit by Finish hears Start, with the usual voice") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    kiosk.key(Key::louder);
+    kiosk.key(Key::back);
+    REQUIRE(kiosk.screen() == Screen::start);
+    CHECK(kiosk.voice().words().find(", headline") != std::string::npos);
+    CHECK(kiosk.voice().look == VoiceLook{});
+}
+
+TEST_CASE("A greeting that is too faint is made louder, and one that nobody answers ends") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.start_visit();
+    kiosk.plug_in();
+    kiosk.key(Key::louder);
+    CHECK(kiosk.voice().words().starts_with("Headphones are in."));
+    CHECK(kiosk.voice().look.volume == usual_volume + 1);
+    kiosk.heard();
+    kiosk.voice().all.clear();
+    kiosk.tap("People who can help"); // somebody who looks, and does not listen
+    kiosk.tap("Back");
+    CHECK(kiosk.voice().all.empty());
+}
+
+TEST_CASE("Headphones that go out and in again at once are greeted again") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    kiosk.voice().pull_out();
+    kiosk.voice().plug_in();
+    kiosk.wait(Ms{20});
+    CHECK(kiosk.screen() == Screen::cover);
+    CHECK(kiosk.voice().words().starts_with("Headphones are in."));
+}
+
+TEST_CASE("The countdown runs from the end of the question, and no voice holds it for ever") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    kiosk.key(Key::pause);
+    kiosk.wait(Ms{91'000});
+    REQUIRE(kiosk.session().state().visit.warned);
+    kiosk.wait(Ms{40'000}); // a slow voice is still asking
+    CHECK(kiosk.screen() == Screen::home);
+    kiosk.heard();
+    kiosk.wait(Ms{28'000});
+    CHECK(kiosk.screen() == Screen::home);
+    kiosk.wait(Ms{3000});
+    CHECK(kiosk.screen() == Screen::start);
+    PretendKiosk other = shipped_kiosk();
+    other.plug_in();
+    other.key(Key::down);
+    other.key(Key::select);
+    other.key(Key::pause);
+    other.wait(Ms{200'000});
+    CHECK(other.screen() == Screen::start);
+}
+
+TEST_CASE("After the voice was switched off it begins at the top, not at Hide") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    kiosk.key(Key::speak);
+    const std::string first = kiosk.voice().words();
+    press_until(kiosk, Key::next, "Stop reading");
+    kiosk.key(Key::select);
+    kiosk.key(Key::speak);
+    CHECK(kiosk.voice().words() == first);
+}
+
+TEST_CASE("Help begins practice only when it is pressed twice at once") {
+    PretendKiosk kiosk = shipped_kiosk();
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.key(Key::select);
+    for (int round = 0; round < 2; ++round) {
+        kiosk.key(Key::help);
+        CHECK(kiosk.voice().words().find(" of ") != std::string::npos);
+        kiosk.key(Key::help);
+        CHECK(kiosk.voice().words().starts_with("Practice."));
+        kiosk.key(Key::help);
+        CHECK(kiosk.voice().words().starts_with("Practice is over."));
+    }
+    kiosk.key(Key::help);
+    kiosk.wait(Ms{10'000});
+    kiosk.key(Key::help);
+    CHECK_FALSE(kiosk.voice().words().starts_with("Practice."));
+}
+
+TEST_CASE("Headphones that staff pull out leave them on their screen") {
+    PretendKiosk kiosk(test::shipped_bundle(), {1280, 800}, {.has_pin = true});
+    kiosk.plug_in();
+    kiosk.down({10, 10});
+    kiosk.wait(Ms{6000});
+    kiosk.up({10, 10});
+    REQUIRE(kiosk.screen() == Screen::staff_pin);
+    kiosk.pull_out();
+    CHECK(kiosk.screen() == Screen::staff_pin);
 }

@@ -158,7 +158,7 @@ TEST_CASE("Pulled out in the middle of a word: nothing more is heard, and the pr
     REQUIRE(group != 0);
     jack.send(switched(0));
     REQUIRE(lab.hears_of(went_out));
-    CHECK(alive_in_group(group) == 0);
+    CHECK(comes_true([&] { return alive_in_group(group) == 0; }));
     const auto mark = lab.heard_size();
     std::this_thread::sleep_for(std::chrono::milliseconds(60));
     CHECK(lab.heard_size() == mark);
@@ -204,4 +204,23 @@ TEST_CASE("Headphones are not announced before the mixer was looked at, and neve
     REQUIRE(lab.hears_of({Kind::failed, 1}));
     CHECK_FALSE(lab.voice->may_be_heard());
     CHECK(lab.voice->take_news().empty());
+}
+
+TEST_CASE("What is ordered after they were pulled out is not said, and brings nobody back") {
+    VoiceLab lab;
+    std::atomic<bool> in = false;
+    const Jack jack(lab.folder / "inputs" / "event7");
+    open_with_jack(lab, in);
+    jack.send(switched(1));
+    REQUIRE(lab.hears_of(came_in));
+    jack.send(switched(0));
+    REQUIRE(lab.hears_of(went_out));
+    const auto before = lab.heard_size();
+    lab.voice->say({{.text = "too late", .language = "en"}}, {}, 7);
+    CHECK(lab.hears_of({Kind::failed, 7}));
+    CHECK_FALSE(lab.voice->may_be_heard());
+    CHECK(lab.heard_size() == before);
+    CHECK(voice_process() == 0);
+    jack.send(switched(1)); // and the next time is announced
+    CHECK(lab.hears_of(came_in));
 }

@@ -62,10 +62,13 @@ TEST_CASE("A speaker that stays on, that cannot be switched, or no headphones: n
                                                      "is called headphones, so that others might hear.");
 }
 
-TEST_CASE("A USB card is headphones unless it says otherwise, and then somebody must have looked") {
-    CHECK(why_heard_by_others({}, usb).empty());
+TEST_CASE("A USB card is headphones where it says so; else somebody must have looked") {
+    CHECK(why_heard_by_others({on("PCM")}, named_usb).empty());
+    CHECK(why_heard_by_others({}, named_usb).empty());
     CHECK(why_heard_by_others({on("Headset"), on("Mic")}, usb).empty());
-    CHECK(why_heard_by_others({on("PCM")}, usb).empty());
+    for (const std::vector<MixerElement>& silent : {std::vector<MixerElement>{}, {on("PCM")}})
+        CHECK(why_heard_by_others(silent, usb)
+                  .starts_with("The sound card \"Device\" does not say what it is"));
     CHECK(why_heard_by_others({on("Speaker")}, usb) ==
           "The sound card \"Device\" says that it is a loudspeaker (\"Speaker\"). If it is a headset, name "
           "it as "

@@ -191,7 +191,7 @@ void KioskLoop::hear_news() {
     if (heard.on_every_screen)
         show_anew();
     if (heard.good_content) {
-        aloud_.hush(); // the text that is being read may be no more
+        aloud_.content_changed(session_, parts_.clocks.steady());
         spare_.check_glass();
     }
     if (heard.content)

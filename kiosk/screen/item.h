@@ -1,5 +1,5 @@
 // What a screen says about itself while it draws: the one list that a touch is looked up in, that tests tap
-// by name, that the tour prints and that speech will read.
+// by name, that the tour prints and that a voice reads.
 #pragma once
 
 #include <optional>

@@ -72,6 +72,7 @@ void Session::hide(Ms now) {
     gestures_.swallow();
     dragged_.reset();
     pressed_.reset();
+    helped_.reset();
     apply(action::Hide{}, now);
     frame_due_ = FrameDue::due_after_visit;
     guard_.covered();

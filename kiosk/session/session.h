@@ -16,7 +16,8 @@ namespace signpost {
 // `next` and `previous` move the focus, `up` and `down` the page (the focus, where the page does not move),
 // `back` goes back, `emergency` to 999 from wherever a visitor is. `other`: any key that means nothing more
 // than that somebody is there.
-// `speak` begins to read aloud, then says again; `help` says where one is, twice what the keys are for.
+// `speak` begins to read aloud, then says again. `help` says where one is; pressed again at once, it begins
+// practice.
 enum class Key {
     hide,
     shift,
@@ -148,9 +149,9 @@ private:
     std::optional<Point> pressed_;
     Ms laid_out_; // since when everything stands where it stands now
     Key practised_ = Key::other;
-    bool helped_ = false;    // the last key was Key::help
-    bool keys_lead_ = false; // a key was pressed since a finger came down
-    Point came_down_;        // the finger that leads
+    std::optional<Ms> helped_; // when Key::help was pressed, where no other key was since
+    bool keys_lead_ = false;   // a key was pressed since a finger came down
+    Point came_down_;          // the finger that leads
     std::optional<std::size_t> dragged_;
     float dragged_px_ = 0; // since it came down; up is less than 0
     FrameDue frame_due_ = FrameDue::due;

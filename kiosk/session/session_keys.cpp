@@ -28,10 +28,10 @@ void Session::key(Key key, Ms now) {
 
 void Session::key_held(Key key, Ms now) {
     const bool moves = key == Key::up || key == Key::down || key == Key::next || key == Key::previous;
-    if (!moves || state_.visit.warned || is_neutral(state_.visit.here.screen))
+    // To a listener it does nothing: each item would be begun and cut off, and nobody may be there.
+    if (!moves || state_.visit.warned || is_neutral(state_.visit.here.screen) || is_listening(state_.visit))
         return;
-    if (!go_by_ear(key, now))
-        go_by(key, now);
+    go_by(key, now);
 }
 
 void Session::go_by(Key key, Ms now) {

@@ -101,10 +101,11 @@ void Session::move_voice(bool forward, bool to_button, Ms now) {
         to = next_focus(frame_.items, *to, forward, Stops::all);
     if (!to)
         return;
-    const auto first = find_focus(frame_.items, {}, Stops::all);
-    const bool went_round = forward ? *to <= *here && !frame_.items[*to].everywhere : here == first;
-    if (went_round)
-        ask(SpeechWish::edge, now);
+    const std::size_t from = focus_on(frame_.items, *here, Stops::all).place;
+    const std::size_t at = focus_on(frame_.items, *to, Stops::all).place;
+    if (forward ? at <= from : at >= from)
+        ask(forward ? SpeechWish::top : SpeechWish::bottom, now);
+    state_.visit.listening->stage = Stage::reading;
     voice_to(*to, now);
 }
 
@@ -119,6 +120,7 @@ void Session::voice_to_controls(Ms now) {
 
 void Session::press_heard(Ms now) {
     const auto here = heard_item();
+    state_.visit.listening->stage = Stage::reading;
     if (here && frame_.items[*here].action)
         do_what_it_says(frame_.items[*here], now);
     else if (frame_.anywhere)
@@ -132,6 +134,7 @@ bool Session::practises(Key key, Ms now) {
     if (state_.visit.listening->stage != Stage::practice)
         return false;
     practised_ = key;
+    helped_.reset();
     if (key == Key::help)
         ask(SpeechWish::practice, now);
     else
@@ -143,6 +146,11 @@ bool Session::practises(Key key, Ms now) {
 // With headphones in, whoever presses a key listens, until they switch the voice off; with speakers the key
 // must be one that asks for a voice.
 bool Session::begins_listening(Key key, Ms now) {
+    const bool greeted = is_listening(state_.visit);
+    if (const auto wish = wish_of(key); greeted && wish && key != Key::speak && key != Key::pause) {
+        ask(*wish, now); // the greeting may be too faint to follow
+        return true;
+    }
     const bool asks = key == Key::speak || key == Key::help;
     const bool by_any = rules_.hearers == Hearers::one && !was_switched_off() && moves(key);
     if (!asks && !by_any)
@@ -157,7 +165,10 @@ bool Session::was_switched_off() const {
 
 // Whether the key was for the ears. False: it does what it does for everybody.
 bool Session::go_by_ear(Key key, Ms now) {
-    const bool asked_twice = std::exchange(helped_, key == Key::help) && key == Key::help;
+    constexpr Ms at_once{3000};
+    const std::optional<Ms> helped =
+        std::exchange(helped_, key == Key::help ? std::optional(now) : std::nullopt);
+    const bool asked_twice = helped && key == Key::help && now - *helped <= at_once;
     std::optional<Listening>& listening = state_.visit.listening;
     if (rules_.hearers == Hearers::nobody || is_for_staff(state_.visit.here.screen))
         return false;

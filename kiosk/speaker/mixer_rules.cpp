@@ -57,7 +57,7 @@ MixerPart mixer_part(std::string_view name, const MixerCard& card) {
 
 std::string why_heard_by_others(const std::vector<MixerElement>& elements, const MixerCard& card) {
     const std::string of_card = "The sound card " + quoted(card.name);
-    bool has_headphones = card.is_usb;
+    bool has_headphones = card.is_usb && card.is_named;
     for (const MixerElement& element : elements) {
         const MixerPart part = mixer_part(element.name, card);
         has_headphones = has_headphones || part == MixerPart::headphones;
@@ -70,6 +70,10 @@ std::string why_heard_by_others(const std::vector<MixerElement>& elements, const
             return of_card + " does not let " + quoted(element.name) +
                    " be switched off, so that others might hear.";
     }
+    if (!has_headphones && card.is_usb)
+        return of_card + " does not say what it is: a loudspeaker might be in it. If it is a headset, or has "
+                         "a socket for "
+                         "headphones alone, name it as sound_card in kiosk.toml.";
     if (!has_headphones)
         return of_card + " has nothing in its mixer that is called headphones, so that others might hear.";
     return {};

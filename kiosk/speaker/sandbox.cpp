@@ -43,7 +43,8 @@ void allow(int ruleset, const char* path, std::uint64_t access) {
 }
 
 OpenDescriptor file_rules(const std::filesystem::path& program) {
-    const landlock_ruleset_attr attributes{.handled_access_fs = everything};
+    landlock_ruleset_attr attributes{}; // newer kernels' have more members, which ask for nothing
+    attributes.handled_access_fs = everything;
     OpenDescriptor ruleset(
         static_cast<int>(syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0)));
     if (!ruleset.is_open())

@@ -46,7 +46,7 @@ public:
             return question();
         switch (listening_.stage) {
         case Stage::greeting:
-            return {.words = {reader_.said(Word::said_greeting)}};
+            return greeting();
         case Stage::practice:
             return practice();
         case Stage::off:
@@ -62,10 +62,17 @@ public:
 private:
     [[nodiscard]] bool is_new_wish() const { return listening_.wishes != before_.wishes; }
 
+    // Once; and again when its loudness or speed is another.
+    [[nodiscard]] Narration greeting() const {
+        if (before_.stage == Stage::greeting && !is_new_wish())
+            return {};
+        return {.words = {reader_.said(Word::said_greeting)}};
+    }
+
     // The question stands in place of all else: its words and its answer, in one go.
     [[nodiscard]] Narration question() const {
         std::vector<Utterance> words;
-        if (before_.warned == visit_.warned)
+        if (before_.warned)
             return {};
         for (std::size_t i = 0; i < items_.size(); ++i)
             if (!items_[i].everywhere && items_[i].role != Role::mark)
@@ -112,8 +119,10 @@ private:
                                  rates.size())};
         case SpeechWish::where:
             return where();
-        case SpeechWish::edge:
+        case SpeechWish::top:
             return {with_cue(reader_.said(Word::said_top), Cue::edge)};
+        case SpeechWish::bottom:
+            return {Utterance{.cue = Cue::edge}};
         case SpeechWish::practice:
             return {reader_.said(Word::said_practice_end)};
         case SpeechWish::greet:
@@ -177,7 +186,7 @@ Told to_be_told(const Session& session) {
     return {.bundle = session.bundle(),
             .here = visit.here,
             .language = visit.language,
-            .warned = visit.warned,
+            .warned = visit.warned.has_value(),
             .at = listening.at,
             .stage = listening.stage,
             .wishes = listening.wishes,

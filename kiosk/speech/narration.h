@@ -17,7 +17,7 @@ struct Told {
     BundlePtr bundle{}; // of whose text
     Place here{};
     LanguageCode language{};
-    std::optional<Ms> warned{};
+    bool warned = false;
     std::optional<Focus> at{};
     Listening::Stage stage = Listening::Stage::off;
     std::uint32_t wishes = 0;

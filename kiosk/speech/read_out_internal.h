@@ -17,9 +17,12 @@ namespace signpost {
 // Words that an author has said how to read, as they say; whole words alone.
 [[nodiscard]] std::string with_said_as(std::string_view text, const SaidAs& said);
 
+// Times of the day, alone or from one to another, days, prices and "24/7", in English. What is not understood
+// stays.
+[[nodiscard]] std::string english_read_out(std::string_view text);
+
 // `known`: the numbers that are called, as find_numbers() takes them. Numbers to call are read digit by
-// digit, in every language; times of the day ("9.30am"), prices ("£5.50", "13p") and "24/7" as the English
-// say them, where `language` is English. All else stays.
+// digit, in every language; and where `language` is English, what english_read_out() knows. All else stays.
 [[nodiscard]] std::string read_out(std::string_view text, const LanguageCode& language,
                                    const std::vector<std::string>& known);
 

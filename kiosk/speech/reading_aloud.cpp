@@ -4,11 +4,17 @@
 
 namespace signpost {
 
+using Stage = Listening::Stage;
+
 namespace {
 
 // A greeting that nobody answers is said three times in all: somebody may still be finding the keys.
 constexpr Ms greeting_rest{8000};
 constexpr int most_greetings = 3;
+
+// What cannot be said is passed over, but not in a burst that nobody follows.
+constexpr Ms failure_rest{1000};
+constexpr int most_failures = 3;
 
 } // namespace
 
@@ -21,49 +27,63 @@ Hearers ReadingAloud::hearers() const {
 bool ReadingAloud::hear(Session& session, Ms now) {
     if (voice_ == nullptr)
         return false;
-    const bool had = headphones_;
+    came_ = false;
     for (const VoiceNews& news : voice_->take_news())
         hear(session, news, now);
     session.set_hearers(hearers());
-    if (headphones_ && !had)
+    if (came_)
         session.greet(now);
-    if (greet_again_ && now >= *greet_again_) {
-        greet_again_.reset();
-        told_.stage = Listening::Stage::off; // so that it is said again
-        session.ask_for_frame();
-    }
-    return headphones_ && !had;
+    if (again_ && now >= *again_)
+        go_on_after_rest(session, now);
+    return came_;
 }
 
 void ReadingAloud::hear(Session& session, const VoiceNews& news, Ms now) {
     switch (news.kind) {
     case VoiceNews::Kind::headphones_in:
-        headphones_ = true;
+        headphones_ = came_ = true;
         greetings_ = 0;
         return;
     case VoiceNews::Kind::headphones_out:
-        headphones_ = false;
+        headphones_ = came_ = false;
         hush();
-        if (!is_neutral(session.state().visit.here.screen))
+        if (const Screen here = session.state().visit.here.screen; !is_neutral(here) && !is_for_staff(here))
             session.key(Key::hide, now); // who cannot see does not know what stays on the screen
         session.set_hearers(Hearers::nobody);
         return;
     case VoiceNews::Kind::said:
     case VoiceNews::Kind::failed:
         if (news.number == number_ && busy_)
-            was_said(session, now);
+            ended(session, news.kind == VoiceNews::Kind::failed, now);
         return;
     }
 }
 
-void ReadingAloud::was_said(Session& session, Ms now) {
+// A greeting is said again; after what could not be said the next item is tried.
+void ReadingAloud::go_on_after_rest(Session& session, Ms now) {
+    again_.reset();
+    if (const auto& listening = session.state().visit.listening;
+        listening && listening->stage == Listening::Stage::greeting) {
+        told_.stage = Listening::Stage::off;
+        return session.ask_for_frame();
+    }
+    by_itself_ = true;
+    session.read_on(now);
+}
+
+void ReadingAloud::ended(Session& session, bool failed, Ms now) {
     busy_ = false;
     session.speaking(false, now);
+    failures_ = failed ? failures_ + 1 : 0;
     const auto& listening = session.state().visit.listening;
     if (listening && listening->stage == Listening::Stage::greeting && greetings_ < most_greetings)
-        greet_again_ = now + greeting_rest;
-    if (!std::exchange(goes_on_, false))
+        again_ = now + greeting_rest;
+    if (!std::exchange(goes_on_, false) || failures_ >= most_failures)
+        return; // a key tries again
+    if (failed) {
+        again_ = now + failure_rest;
         return;
+    }
     by_itself_ = true;
     session.read_on(now);
 }
@@ -72,24 +92,32 @@ void ReadingAloud::follow(Session& session, Ms now) {
     const Visit& visit = session.state().visit;
     if (voice_ == nullptr || session.frame_due() != FrameDue::none)
         return;
-    Told now_told = is_for_staff(visit.here.screen) ? Told{} : to_be_told(session);
-    if (now_told == told_)
+    Told next = is_for_staff(visit.here.screen) ? Told{} : to_be_told(session);
+    if (next == told_)
         return;
     const bool by_itself = std::exchange(by_itself_, false);
-    if (now_told.stage == Listening::Stage::off && told_.stage == Listening::Stage::off)
-        told_ = std::move(now_told);
-    else if (!visit.listening || is_for_staff(visit.here.screen))
-        hush();
-    else {
-        const Told before = std::exchange(told_, std::move(now_told));
-        if (before.stage == Listening::Stage::paused || told_.stage == Listening::Stage::paused)
-            stand_still(session, told_.stage == Listening::Stage::paused, now);
-        const bool resumed = before.stage == Listening::Stage::paused &&
-                             told_.stage == Listening::Stage::reading && busy_ &&
-                             visit.listening->wish == SpeechWish::pause;
-        if (!resumed)
-            say(session, narration(session, before, by_itself), told_.look, now);
+    if (!visit.listening || is_for_staff(visit.here.screen))
+        return hush();
+    const Told before = std::exchange(told_, std::move(next));
+    if (told_.stage == Stage::paused && before.stage != Stage::paused) {
+        paused_at_ = before;
+        paused_number_ = number_;
+        return stand_still(session, true, now);
     }
+    if (told_.stage == Stage::paused && !told_.warned)
+        return; // a hand is on the glass: a key will say what is there
+    if (before.stage == Stage::paused && goes_on_from_pause())
+        return stand_still(session, false, now);
+    if (told_.stage == Stage::off && before.stage == Stage::off)
+        return;
+    say(session, narration(session, before, by_itself), told_.look, now);
+}
+
+// Whether the very words that were paused are to be heard on.
+bool ReadingAloud::goes_on_from_pause() const {
+    Told then = paused_at_;
+    then.wishes = told_.wishes;
+    return busy_ && number_ == paused_number_ && then == told_;
 }
 
 // A visit that stands still may be idle.
@@ -101,8 +129,9 @@ void ReadingAloud::stand_still(Session& session, bool on, Ms now) {
 void ReadingAloud::say(Session& session, Narration words, VoiceLook look, Ms now) {
     if (words.words.empty())
         return;
-    greetings_ += told_.stage == Listening::Stage::greeting ? 1 : 0;
-    greet_again_.reset();
+    if (told_.stage == Stage::greeting && ++greetings_ > most_greetings)
+        return;
+    again_.reset();
     goes_on_ = words.goes_on;
     busy_ = true;
     session.speaking(true, now);
@@ -114,8 +143,19 @@ void ReadingAloud::hush() noexcept {
         voice_->silence();
     told_ = {};
     busy_ = goes_on_ = by_itself_ = false;
-    greet_again_.reset();
+    failures_ = 0;
+    again_.reset();
     ++number_;
+}
+
+void ReadingAloud::content_changed(Session& session, Ms now) {
+    if (voice_ == nullptr)
+        return;
+    Told told = std::exchange(told_, {});
+    hush();
+    told.bundle = nullptr; // so that the item is said as it is now
+    told_ = std::move(told);
+    session.speaking(false, now);
 }
 
 } // namespace signpost

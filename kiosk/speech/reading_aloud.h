@@ -29,12 +29,16 @@ public:
     void follow(Session& session, Ms now);
     // Ends what is being said: not one sample more. Before the frame that ends a visit.
     void hush() noexcept;
+    // The content is another: what is being read ends, and is read as it is now.
+    void content_changed(Session& session, Ms now);
     // When hear() has something to do though no news came; std::nullopt: not before it does.
-    [[nodiscard]] std::optional<Ms> next() const { return greet_again_; }
+    [[nodiscard]] std::optional<Ms> next() const { return again_; }
 
 private:
     void hear(Session& session, const VoiceNews& news, Ms now);
-    void was_said(Session& session, Ms now);
+    void ended(Session& session, bool failed, Ms now);
+    void go_on_after_rest(Session& session, Ms now);
+    [[nodiscard]] bool goes_on_from_pause() const;
     void stand_still(Session& session, bool on, Ms now);
     void say(Session& session, Narration words, VoiceLook look, Ms now);
     [[nodiscard]] Hearers hearers() const;
@@ -46,8 +50,12 @@ private:
     bool goes_on_ = false;     // then the next item follows
     bool by_itself_ = false;   // the voice has just moved on without a key
     bool headphones_ = false;
-    int greetings_ = 0; // since they went in
-    std::optional<Ms> greet_again_;
+    bool came_ = false;               // they went in since the last turn
+    int greetings_ = 0;               // since they went in
+    int failures_ = 0;                // one after the other
+    Told paused_at_;                  // what was being said when it was paused
+    std::uint64_t paused_number_ = 0; // of that
+    std::optional<Ms> again_;         // when to greet or to go on after a rest
 };
 
 } // namespace signpost

@@ -23,18 +23,23 @@ std::vector<std::string> numbers_of(const Bundle& bundle) {
     return known;
 }
 
-std::optional<Word> word_for(Role role) {
-    switch (role) {
+bool leads_to_a_place(const Item& item) {
+    return item.action && std::holds_alternative<action::Open>(*item.action);
+}
+
+// What can be pressed is a link where it leads to another page, and else a button, however it looks.
+std::optional<Word> word_for(const Item& item) {
+    if (item.action && item.role != Role::number)
+        return item.role == Role::link && leads_to_a_place(item) ? Word::said_link : Word::said_button;
+    switch (item.role) {
     case Role::heading:
         return Word::said_heading;
-    case Role::button:
-        return Word::said_button;
-    case Role::link:
-        return Word::said_link;
     case Role::number:
         return Word::said_number;
     case Role::code:
         return Word::said_code;
+    case Role::button:
+    case Role::link:
     case Role::text:
     case Role::figure:
     case Role::clock:
@@ -57,7 +62,7 @@ std::string words_of(const Item& item) {
     return is_ticked(item.label) ? item.label.substr(0, item.label.size() - tick.size()) : item.label;
 }
 
-bool is_pressed(const Item& item) { return item.role == Role::button || item.role == Role::link; }
+bool is_pressed(const Item& item) { return item.action.has_value(); }
 
 struct Count {
     std::size_t at = 0; // from 1
@@ -168,8 +173,9 @@ ItemReader::Stretch ItemReader::foreign_in(const std::string& label, std::size_t
 
 Utterance ItemReader::spoken(std::string_view text, const LanguageCode& language) const {
     const auto said = bundle_.say.find(language);
-    const std::string words = read_out(text, language, known_numbers_);
-    return {said == bundle_.say.end() ? words : with_said_as(words, said->second), language};
+    const std::string words =
+        said == bundle_.say.end() ? std::string(text) : with_said_as(text, said->second);
+    return {read_out(words, language, known_numbers_), language};
 }
 
 std::vector<Utterance> ItemReader::label(const Item& item) const {
@@ -208,7 +214,7 @@ std::vector<Utterance> ItemReader::role_of(const Items& items, std::size_t index
     std::vector<Utterance> parts;
     if (is_ticked(items[index].label))
         parts.push_back(said(Word::said_chosen));
-    if (const auto word = word_for(items[index].role))
+    if (const auto word = word_for(items[index]))
         parts.push_back(said(*word));
     if (is_pressed(items[index]) && count_of(items, index).all > 1) {
         const Count count = count_of(items, index);

@@ -34,7 +34,8 @@ Stage stage_after(Stage stage, SpeechWish wish) {
     case SpeechWish::again:
     case SpeechWish::where:
     case SpeechWish::controls:
-    case SpeechWish::edge:
+    case SpeechWish::top:
+    case SpeechWish::bottom:
         return Stage::reading;
     case SpeechWish::quieter:
     case SpeechWish::louder:
@@ -43,7 +44,7 @@ Stage stage_after(Stage stage, SpeechWish wish) {
     case SpeechWish::nothing:
         break;
     }
-    return stage;
+    return stage == Stage::paused ? Stage::reading : stage; // whoever asks for something listens again
 }
 
 } // namespace
@@ -56,6 +57,8 @@ void heed(std::optional<Listening>& listening, SpeechWish wish) {
         return; // it is being listened to already
     if (!listening)
         listening.emplace();
+    if (silent)
+        listening->at.reset(); // the button that switched it off is gone
     change_look(listening->look, wish);
     listening->stage = stage_after(listening->stage, wish);
     listening->wish = wish;

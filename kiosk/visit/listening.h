@@ -35,7 +35,8 @@ enum class SpeechWish {
     where,    // which page, which item of how many
     practice, // on or off: keys say what they are for, and do nothing
     controls, // to the buttons for loudness and speed
-    edge,     // there was nothing to move to: the voice is at the beginning again
+    top,      // nothing comes after what was said: the voice went on at the beginning
+    bottom,   // nothing comes before it: the voice went to the last item
     nothing   // there was nothing to press
 };
 

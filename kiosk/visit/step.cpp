@@ -67,7 +67,7 @@ public:
 
     void operator()(const action::Begin&) {
         if (visit_.here.screen == Screen::cover)
-            leave_cover();
+            leave_for_start();
         else if (visit_.here.screen == Screen::start && bundle_.serial > 0)
             arrive(visit_, {{Screen::home, {}}}, now_);
     }
@@ -103,7 +103,7 @@ public:
             return;
         if (visit_.history.empty()) {
             if (visit_.here.screen == Screen::home)
-                return wipe_to(state_, Screen::start, now_);
+                return leave_for_start();
             return arrive(visit_, {{Screen::home, {}}}, now_);
         }
         Visited last = std::move(visit_.history.back());
@@ -153,8 +153,7 @@ public:
     void operator()(const action::Tick&) {
         if (state_.lock.locked_until && !is_locked(state_.lock, now_))
             state_.lock = {};
-        if (visit_.listening && visit_.listening->speaking && !visit_.warned)
-            visit_.last_touch = now_; // the idle clock runs from the end of what is said
+        wait_for_voice();
         if (is_neutral(visit_.here.screen))
             return tick_neutral();
         if (visit_.warned && now_ - *visit_.warned >= rules_.idle_countdown)
@@ -246,13 +245,24 @@ private:
                !is_locked(state_.lock, now_);
     }
 
-    // Who hears the cover's words hears those of Start.
-    void leave_cover() {
-        std::optional<Listening> listening = std::move(visit_.listening);
+    // By a hand, to Start: who listens goes on listening there, with the usual voice.
+    void leave_for_start() {
+        const bool listens = is_listening(visit_);
         wipe_to(state_, Screen::start, now_);
-        visit_.listening = std::move(listening);
-        if (visit_.listening)
-            hear_from(*visit_.listening, {});
+        if (listens)
+            visit_.listening.emplace();
+    }
+
+    // The idle clock and the countdown run from the end of what is said; no voice holds the countdown for
+    // ever.
+    void wait_for_voice() {
+        constexpr Ms longest_question{60'000};
+        if (!visit_.listening || !visit_.listening->speaking)
+            return;
+        if (!visit_.warned)
+            visit_.last_touch = now_;
+        else if (now_ - visit_.last_touch < patience(visit_.here, bundle_, rules_) + longest_question)
+            visit_.warned = now_;
     }
 
     void tick_neutral() {

@@ -53,9 +53,15 @@ private:
     void end_child();
     // It ended without being asked, or no longer answers: what it was saying has failed.
     void lose_child(const std::string& why);
+    void refuse_orders();
+    void forget_orders(); // under the mutex
+    // Likewise. Somebody could hear, and it is not safe or no program runs: a disk was slow, a card came
+    // late.
+    [[nodiscard]] bool is_to_be_tried_again() const { return in_ && !heard_ && (!child_.runs() || unsafe_); }
+    void try_again();
     void hearers_come();
     void hearers_go();
-    void tell(VoiceNews::Kind kind);
+    void tell(VoiceNews::Kind kind, std::uint64_t number = 0);
     void tell_about(std::uint64_t number, VoiceNews::Kind kind);
     void complain(const std::string& why);
 
@@ -80,8 +86,12 @@ private:
     // Of its own thread.
     std::optional<Headphones> headphones_; // with them alone
     VoiceChild child_;
-    bool in_ = false;    // somebody could hear, if that is safe
-    bool ready_ = false; // the program said that it is
+    bool in_ = false;     // somebody could hear, if that is safe
+    bool ready_ = false;  // the program said that it is
+    bool unsafe_ = false; // it said that others would hear, or that it has no card
+    static constexpr std::chrono::milliseconds first_try{1000};
+    std::chrono::milliseconds before_next_try_ = first_try;
+    Clock::time_point last_try_{};
     Clock::time_point last_sign_{};
     std::string last_complaint_;
 

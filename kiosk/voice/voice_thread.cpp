@@ -34,12 +34,15 @@ void VoiceProcess::run() {
 }
 
 int VoiceProcess::longest_sleep() const {
+    const auto left_of = [](std::chrono::milliseconds most, Clock::time_point since) {
+        const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - since);
+        return static_cast<int>(std::max(most - passed, std::chrono::milliseconds{0}).count());
+    };
     const std::scoped_lock lock(mutex_);
+    if (is_to_be_tried_again())
+        return left_of(before_next_try_, last_try_);
     const bool is_due = child_.runs() && (!ready_ || (current_ && !paused_));
-    if (!is_due)
-        return -1;
-    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - last_sign_);
-    return static_cast<int>(std::max(settings_.longest_wait - passed, std::chrono::milliseconds{0}).count());
+    return is_due ? left_of(settings_.longest_wait, last_sign_) : -1;
 }
 
 std::vector<pollfd> VoiceProcess::wait() const {
@@ -85,14 +88,15 @@ void VoiceProcess::hearers_go() {
     {
         const std::scoped_lock lock(mutex_);
         heard = std::exchange(heard_, false);
+        forget_orders();
     }
     if (heard && headphones_)
         tell(VoiceNews::Kind::headphones_out);
 }
 
 void VoiceProcess::start_child() {
-    ready_ = false;
-    last_sign_ = Clock::now();
+    ready_ = unsafe_ = false;
+    last_sign_ = last_try_ = Clock::now();
     child_ = VoiceChild::start(settings_);
     const std::scoped_lock lock(mutex_);
     group_ = child_.runs() ? child_.group() : 0;
@@ -106,6 +110,14 @@ void VoiceProcess::end_child() {
     }
     child_ = VoiceChild();
     ready_ = false;
+}
+
+void VoiceProcess::try_again() {
+    constexpr std::chrono::milliseconds longest{
+        30'000}; // a card that will never do is looked at twice a minute
+    before_next_try_ = std::min(2 * before_next_try_, longest);
+    end_child();
+    start_child();
 }
 
 void VoiceProcess::lose_child(const std::string& why) {
@@ -142,6 +154,8 @@ void VoiceProcess::follow_orders() {
         if (in_)
             start_child();
     }
+    if (!in_)
+        return refuse_orders();
     if (too_long)
         tell_about(*too_long, VoiceNews::Kind::failed);
     if (frames.empty())
@@ -161,6 +175,25 @@ void VoiceProcess::follow_orders() {
         child_.tell(frame);
     if (!child_.write())
         lose_child("The program that speaks ended.");
+}
+
+// What is ordered while nobody may hear is not said then, nor later.
+void VoiceProcess::refuse_orders() {
+    std::optional<std::uint64_t> number;
+    {
+        const std::scoped_lock lock(mutex_);
+        number = current_;
+        forget_orders();
+    }
+    if (number)
+        tell(VoiceNews::Kind::failed, *number);
+}
+
+void VoiceProcess::forget_orders() {
+    frames_.clear();
+    current_.reset();
+    paused_ = false;
+    told_ = false;
 }
 
 void VoiceProcess::follow_child(const std::vector<pollfd>& waiting) {
@@ -183,7 +216,16 @@ void VoiceProcess::follow_child(const std::vector<pollfd>& waiting) {
 
 // Once its orders are with it: one that had nothing to do was silent for as long as it liked.
 void VoiceProcess::look_for_life() {
-    if (child_.runs() && longest_sleep() == 0)
+    if (longest_sleep() != 0)
+        return;
+    bool again = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        again = is_to_be_tried_again();
+    }
+    if (again)
+        try_again();
+    else if (child_.runs())
         lose_child("The program that speaks does not answer.");
 }
 
@@ -200,7 +242,11 @@ void VoiceProcess::follow(const VoiceReport& report) {
     case VoiceReport::Kind::unsafe:
         break;
     case VoiceReport::Kind::ready: {
+        if (!in_)
+            return;
         ready_ = true;
+        unsafe_ = false;
+        before_next_try_ = first_try;
         last_complaint_.clear();
         bool heard_before = true;
         {
@@ -212,6 +258,7 @@ void VoiceProcess::follow(const VoiceReport& report) {
         return;
     }
     }
+    unsafe_ = true;
     complain("Nothing is read out: " + report.reason);
     bool heard = false;
     {
@@ -223,10 +270,10 @@ void VoiceProcess::follow(const VoiceReport& report) {
         tell(VoiceNews::Kind::headphones_out);
 }
 
-void VoiceProcess::tell(VoiceNews::Kind kind) {
+void VoiceProcess::tell(VoiceNews::Kind kind, std::uint64_t number) {
     {
         const std::scoped_lock lock(mutex_);
-        news_.push_back({.kind = kind});
+        news_.push_back({.kind = kind, .number = number});
     }
     wake_();
 }

@@ -86,6 +86,7 @@ void PretendKiosk::wait(Ms time) {
 
 void PretendKiosk::reload(BundlePtr bundle) {
     session_.change_bundle(std::move(bundle), now_);
+    aloud_.content_changed(session_, now_);
     turn();
 }
 
