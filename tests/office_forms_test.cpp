@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "content/origin.h"
+
 extern "C" {
 const char* office_form(const char* file, const char* text, const char* original);
 const char* office_edit(const char* text, const char* change);
@@ -12,6 +14,7 @@ const char* office_edit(const char* text, const char* change);
 namespace {
 
 using nlohmann::json;
+using namespace signpost;
 
 json form(const std::string& file, const std::string& text, const std::string& original = "") {
     return json::parse(office_form(file.c_str(), text.c_str(), original.c_str()));
@@ -76,4 +79,38 @@ TEST_CASE("Each change of a form gives the file anew, or says what is wrong") {
           text + "\n");
     CHECK(
         edited(text, {{"file", "pages/a.toml"}, {"table", "figures.7"}, {"do", "up"}}).contains("problems"));
+}
+
+TEST_CASE("A translated text whose original has changed says so, until somebody says that it fits again") {
+    const std::string original = "title = \"Keep a record\"\nbody = \"Write.\"\n";
+    const std::string old = "title = \"Pisz\"\nbody = \"Pisz.\"\n\n[translated_from]\n\"body\" = \"" +
+                            to_text(origin_of("Write.")) + "\"\n\"title\" = \"" +
+                            to_text(origin_of("Keep a diary")) + "\"\n";
+    const auto behind = [&](const std::string& text, const char* key) {
+        return field_of(form("pages/record.pl.toml", text, original).at("tables"), "", key).at("behind");
+    };
+    CHECK(behind(old, "title") == "The original of title has changed since this was translated.");
+    CHECK(behind(old, "body") == "");
+    const json made = edited(old, {{"file", "pages/record.pl.toml"},
+                                   {"do", "translated"},
+                                   {"table", ""},
+                                   {"key", "title"},
+                                   {"original", original}});
+    const auto text = made.at("text").get<std::string>();
+    CHECK(behind(text, "title") == "");
+    CHECK(text.size() == old.size());
+}
+
+TEST_CASE("A translation of words has the program's own words for those that words.toml leaves out") {
+    const json made = form("words.pl.toml", "", "finish = \"Leave\"\n");
+    CHECK(field_of(made.at("tables"), "", "finish").at("original") == json::array({"Leave"}));
+    CHECK(field_of(made.at("tables"), "", "back").at("original") == json::array({"Back"}));
+}
+
+TEST_CASE("A table says on which line it stands, and 0 where it is not written") {
+    const json made = form("contacts.pl.toml", "\n[galop]\nname = \"Galop\"\n",
+                           "[galop]\nname = \"Galop\"\n\n[police-999]\nname = \"Police\"\n");
+    CHECK(made.at("tables").at(0).at("line") == 2);
+    CHECK(made.at("tables").at(1).at("line") == 0);
+    CHECK(form("pages/record.toml", "", "").at("tables").at(0).at("line") == 1);
 }

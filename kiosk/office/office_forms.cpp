@@ -1,11 +1,18 @@
 // Forms for the page: a file's fields as JSON, and the file's text with what was typed into one.
+#include <optional>
+#include <utility>
+
 #include "base/characters.h"
+#include "content/file_names.h"
 #include "content/schema.h"
+#include "content/translatable.h"
 #include "edit/edit_file.h"
+#include "edit/edit_origin.h"
 #include "edit/edit_take.h"
 #include "edit/form.h"
 #include "office/office_internal.h"
 #include "office/office_json_internal.h"
+#include "review/behind.h"
 #include "toml/toml_text.h"
 
 namespace signpost::office {
@@ -69,6 +76,40 @@ std::string_view name_of(NameOf what) {
     }
 }
 
+// What is translated in this file, as a file of its own; std::nullopt where it cannot be read, and in an
+// original.
+std::optional<TomlDocument> original_behind(const std::string& file, const std::string& text) {
+    const auto name = read_file_name(file);
+    if (!name || name->language.empty())
+        return std::nullopt;
+    const std::string path = original_of(file, name->language);
+    auto document = read_toml(path == "words.toml" ? with_built_in_words(text) : text, path);
+    return document ? std::optional(std::move(*document)) : std::nullopt;
+}
+
+// In a file with a translation: what the check says of the field's original; "" where that is what it was.
+class OriginalsThen {
+public:
+    OriginalsThen(const std::optional<TomlDocument>& original, const TomlDocument& translation)
+        : behind_(original ? texts_behind(*original, translation) : std::vector<TextBehind>{}) {}
+
+    // A list is behind where one of its texts is.
+    [[nodiscard]] std::string words_of(const std::string& key) const {
+        for (const TextBehind& each : behind_)
+            if (each.key == key || each.key.starts_with(key + "."))
+                return words_of_behind({key}, each.how);
+        return "";
+    }
+
+private:
+    std::vector<TextBehind> behind_;
+};
+
+// As translatable.h names it.
+std::string key_of(const std::string& table, std::string_view key) {
+    return (table.empty() ? "" : table + ".").append(key);
+}
+
 json field_json(const TomlDocument& document, const FormField& field) {
     const FieldSpec& spec = *field.spec;
     json row{{"key", spec.key},
@@ -103,13 +144,16 @@ std::string_view name_of(TableSpec::Times times) {
     return times == Times::once ? "once" : times == Times::several ? "several" : "named";
 }
 
-json table_json(const TomlDocument& document, const FormTable& table) {
+json table_json(const TomlDocument& document, const FormTable& table, const OriginalsThen& then) {
     json row{{"heading", table.spec->heading},
              {"times", name_of(table.spec->times)},
              {"path", table.path},
+             {"line", table.written != nullptr ? table.written->place.line : 0}, // 0: it is not written
              {"fields", json::array()}};
-    for (const FormField& field : table.fields)
+    for (const FormField& field : table.fields) {
         row["fields"].push_back(field_json(document, field));
+        row["fields"].back()["behind"] = then.words_of(key_of(table.path, field.spec->key));
+    }
     return row;
 }
 
@@ -127,6 +171,8 @@ Result<std::string> changed(const std::string& text, const json& wanted) {
         return with_value(text, place, lines_of(wanted.at("typed")));
     if (of("do") == "clear")
         return without_value(text, place);
+    if (of("do") == "translated")
+        return with_origin_now(text, place.file, key_of(place.table, place.key), of("original"));
     if (of("do") == "add")
         return with_table(text, place.file, place.table);
     if (of("do") == "take")
@@ -151,11 +197,11 @@ OFFICE_CALL const char* office_form(const char* file, const char* text, const ch
     const auto document = read_toml(text, file, schema);
     if (!document)
         return kept_json(problems_of(document.error()));
-    const auto translated = read_toml(original, file, schema);
+    const auto translated = original_behind(file, original);
+    const OriginalsThen then(translated, *document);
     json form{{"tables", json::array()}, {"addable", json::array()}};
-    for (const FormTable& table :
-         form_of(*document, schema.is_translation && translated ? &*translated : nullptr))
-        form["tables"].push_back(table_json(*document, table));
+    for (const FormTable& table : form_of(*document, translated ? &*translated : nullptr))
+        form["tables"].push_back(table_json(*document, table, then));
     for (const TableSpec& table : schema.tables)
         if (table.times != TableSpec::Times::once && !schema.is_translation)
             form["addable"].push_back(
@@ -163,9 +209,10 @@ OFFICE_CALL const char* office_form(const char* file, const char* text, const ch
     return kept_json(form);
 }
 
-// One change: {"file", "do": "set" | "clear" | "add" | "remove" | "up" | "take", "table", "key", "typed":
-// [lines], "theirs": the text of another copy, for "take" (edit_take.h)}.
-// Returns {"text"}, the file anew, or {"problems"}.
+// One change: {"file", "do": "set" | "clear" | "add" | "remove" | "up" | "take" | "translated", "table",
+// "key", "typed": [lines], "theirs": the text of another copy, for "take" (edit_take.h), "original": the text
+// of the file that it translates, for "translated" (edit_origin.h)}. Returns {"text"}, the file anew, or
+// {"problems"}.
 OFFICE_CALL const char* office_edit(const char* text, const char* change) {
     const json wanted = json::parse(change, nullptr, false);
     const Result<std::string> made = changed(text, wanted);

@@ -3,30 +3,13 @@
 #include "content/file_names.h"
 #include "content/origin.h"
 #include "content/translatable.h"
+#include "review/behind.h"
 #include "review/reviewing_internal.h"
 #include "toml/fields.h"
 
 namespace signpost {
 
 namespace {
-
-// What has changed in the original of one file since it was translated, by the keys of its texts.
-struct ChangedTexts {
-    std::vector<std::string> words;
-    std::vector<std::string> facts;
-};
-
-ChangedTexts changed_since(const TomlDocument& original, const TomlDocument& translation) {
-    const std::map<std::string, Origin> now = origins_of(original);
-    ChangedTexts changed;
-    for (const auto& [key, then] : origins_in(translation)) {
-        const auto found = now.find(key);
-        const Behind how = found == now.end() ? Behind::facts : behind(then, found->second);
-        if (how != Behind::nothing)
-            (how == Behind::facts ? changed.facts : changed.words).push_back(key);
-    }
-    return changed;
-}
 
 FilePlace place_of_text(const TomlDocument& document, const std::string& key) {
     for (const Translatable& one : translatables_of(document))
@@ -51,12 +34,10 @@ public:
 private:
     void look_at(const TomlDocument& translation) {
         const std::string& path = translation.file;
-        const std::string original = path.substr(0, path.size() - (language_ + ".toml").size()) + "toml";
-        if (const TomlDocument* document = reviewing_.documents.find(original)) {
-            const ChangedTexts changed = changed_since(*document, translation);
-            note(translation, changed.facts,
-                 ", and a number, a placeholder or a link is another: visitors read the original.");
-            note(translation, changed.words, ".");
+        if (const TomlDocument* document = reviewing_.documents.find(original_of(path, language_))) {
+            const std::vector<TextBehind> all = texts_behind(*document, translation);
+            note(translation, all, Behind::facts);
+            note(translation, all, Behind::words);
         }
         if (const TomlValue* waiting = value_of(translation.root, waiting_heading))
             reviewing_.note(Finding::Kind::not_translated, path, waiting->place,
@@ -65,13 +46,14 @@ private:
                             remedy_);
     }
 
-    void note(const TomlDocument& translation, const std::vector<std::string>& keys,
-              const std::string& what) {
+    void note(const TomlDocument& translation, const std::vector<TextBehind>& all, Behind how) {
+        std::vector<std::string> keys;
+        for (const TextBehind& each : all)
+            if (each.how == how)
+                keys.push_back(each.key);
         if (!keys.empty())
-            reviewing_.note(
-                Finding::Kind::translation_behind, translation.file, place_of_text(translation, keys.front()),
-                "The original of " + in_a_row(keys) + " has changed since this was translated" + what,
-                remedy_);
+            reviewing_.note(Finding::Kind::translation_behind, translation.file,
+                            place_of_text(translation, keys.front()), words_of_behind(keys, how), remedy_);
     }
 
     Reviewing& reviewing_;

@@ -24,10 +24,9 @@ function input_for(spec, choices) {
 
 export class Field {
     // `changed(typed, by_hand)`: what was typed, by lines; undefined where the field is to go. `locked`: it is only read.
-    constructor(spec, { language, choices, original, changed, locked }) {
-        this.spec = spec;
-        this.choices = choices;
-        this.changed = changed;
+    // `table`: the path and the line of the table that it is in. `fits()`: somebody says that it fits its original again.
+    constructor(spec, { language, choices, original, changed, locked, table, fits }) {
+        Object.assign(this, { spec, choices, changed, table, fits });
         const id = `field-${++made_fields}`;
         this.input = input_for(spec, choices);
         Object.assign(this.input, { id, lang: language, spellcheck: spec.prose || spec.kind === "markdown" || spec.translated, dir: "auto" });
@@ -39,12 +38,35 @@ export class Field {
         const label = make("label", { htmlFor: id }, label_of(spec.key), spec.required ? make("span", { className: "needed" }, " (needed)") : "");
         const help = make("p", { className: "help", id: `${id}-help` }, this.help_words());
         this.box = make("div", { className: "field" }, label, this.count, help);
-        if (original) this.box.append(make("p", { className: "original", lang: choices.language, dir: "auto" }, original.join("\n")));
-        if (spec.kind === "markdown" && !locked) this.box.append(body_bar(this.input, choices));
-        if (spec.kind === "ids" && !locked && (spec.names === "page" || spec.names === "contact")) this.box.append(this.adder());
-        this.box.append(this.input, this.told);
+        const typed = [this.input];
+        if (spec.kind === "ids" && !locked && (spec.names === "page" || spec.names === "contact")) typed.unshift(this.adder());
+        if (spec.kind === "markdown" && !locked) typed.unshift(body_bar(this.input, choices));
+        this.box.append(...(original ? [this.beside(original, language, typed)] : typed), this.told);
+        if (original) this.show_behind(locked);
         this.input.addEventListener(this.is_chosen() ? "change" : "input", (event) => this.say(event.isTrusted));
         this.show(spec.typed);
+    }
+
+    // The original's words on the left, where there is room, and its translation on the right.
+    beside(original, language, typed) {
+        const id = `${this.input.id}-original`;
+        const name = (code) => make("p", { className: "help" }, this.choices.languages.find((each) => each.id === code)?.title ?? code);
+        const words = make("p", { className: "original", id, lang: this.choices.language, dir: "auto" }, original.join("\n"));
+        if (this.spec.kind !== "markdown") this.input.setAttribute("aria-describedby", `${id} ${this.input.getAttribute("aria-describedby")}`);
+        return make("div", { className: "pair" }, make("div", {}, name(this.choices.language), words), make("div", {}, name(language), ...typed));
+    }
+
+    // What the check says where the original has changed since.
+    show_behind(locked = false) {
+        const was = this.box.querySelector(":scope > .behind");
+        if (was?.dataset.words === this.spec.behind || (!was && !this.spec.behind)) return;
+        was?.remove();
+        if (!this.spec.behind) return;
+        const fits = make("button", { type: "button", ariaLabel: `It fits the original again: ${label_of(this.spec.key)}` }, "It fits the original again");
+        fits.addEventListener("click", () => (this.input.focus(), this.fits()));
+        const words = make("p", { className: "behind" }, this.spec.behind, " ", ...(locked ? [] : [fits]));
+        words.dataset.words = this.spec.behind;
+        this.told.before(words);
     }
 
     // Words can still be chosen and read by keys.
@@ -117,15 +139,26 @@ export class Field {
         this.count.classList.toggle("over", length > this.spec.longest);
     }
 
-    // `findings`: of the check (kioskctl check --json).
-    tell(findings) {
+    // `findings`: of the check (kioskctl check --json). `untranslated`: it names this text as one that is missing.
+    tell(findings, untranslated = false) {
         const errors = findings.some(({ severity }) => severity === "error");
-        this.told.replaceChildren(...findings.map((each) => make("li", { className: each.severity }, `${each.cause} ${each.remedy}`.trim())));
+        const rows = findings.filter((each) => !(this.spec.behind && each.kind === "translation-behind")).map((each) => [each.severity, `${each.cause} ${each.remedy}`.trim()]);
+        if (untranslated) rows.push(["warning", "This has no translation yet."]);
+        this.told.replaceChildren(...rows.map(([className, words]) => make("li", { className }, words)));
         this.input.setAttribute("aria-invalid", String(errors));
     }
 
-    // Whether a finding is about this field.
-    holds({ line }) {
-        return this.spec.line !== undefined && line >= this.spec.line && line <= this.spec.last_line;
+    // Whether a finding is about this field: about what is written in it, or that it is missing in its table.
+    holds({ line, cause }) {
+        if (this.spec.line !== undefined) return line >= this.spec.line && line <= this.spec.last_line;
+        return line === this.table.line && cause === `The key "${this.spec.key}" is missing.`;
+    }
+
+    // Whether a finding names it among the texts that have no translation.
+    lacks({ kind, cause }) {
+        if (kind !== "not-translated" || !this.spec.original || this.spec.line !== undefined) return false;
+        const named = cause.split(/[\s",:]+|\.(?=\s|$)/);
+        const own = this.table.path === "" || named.includes(this.table.path);
+        return own && (named.includes(this.spec.key) || this.table.line === 0);
     }
 }

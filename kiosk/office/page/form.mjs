@@ -2,7 +2,7 @@
 import { make } from "./elements.mjs";
 import { said } from "./announce.mjs";
 import { Field, label_of } from "./field.mjs";
-import { is_short_name, language_of } from "./paths.mjs";
+import { is_short_name, language_of, original_of } from "./paths.mjs";
 
 export class Form {
     constructor(draft, path, box, choices, say, remarks) {
@@ -18,7 +18,9 @@ export class Form {
         const form = this.draft.form(this.path);
         const unfolded = [...this.tables].filter(([, box]) => box.open).map(([path]) => path);
         for (const kept of [this.fields, this.tables, this.adders]) kept.clear();
-        this.box.replaceChildren();
+        this.whole = make("ul", { className: "told", id: "of-file" });
+        this.box.replaceChildren(this.whole);
+        this.box.closest(".bench").toggleAttribute("data-translates", language_of(this.path) !== "");
         if (form.problems) return this.show_text(form.problems);
         for (const table of form.tables) this.box.append(...this.table(table));
         if (!this.draft.locked) for (const { heading, times, called } of form.addable) this.box.append(this.adder(heading, times, called));
@@ -49,6 +51,8 @@ export class Form {
             choices: this.choices,
             original: spec.original,
             locked: this.draft.locked,
+            table,
+            fits: () => this.change({ do: "translated", table: table.path, key: spec.key, original: this.draft.text(original_of(this.path)) ?? "" }),
             changed: (typed, by_hand) => this.change({ do: typed === undefined ? "clear" : "set", table: table.path, key: spec.key, typed }, by_hand),
         });
         field.box.dataset.place = `${table.path} ${spec.key}`;
@@ -127,6 +131,8 @@ export class Form {
                 const field = this.fields.get(`${table.path} ${spec.key}`);
                 if (!field) continue;
                 field.spec = spec;
+                field.table = table;
+                field.show_behind(this.draft.locked);
                 if (change.table !== table.path || change.key !== spec.key) field.show(spec.typed);
             }
         if (this.source && document.activeElement !== this.source) this.source.value = this.draft.text(this.path);
@@ -140,16 +146,19 @@ export class Form {
         if (held) (this.fields.get(place)?.input ?? document.getElementById("file-title")).focus();
     }
 
-    // What the check says of this file, each thing beside its field. Returns what has no field.
+    // What the check says of this file, each thing beside its field; above them what is about none of them alone.
     tell(findings) {
         const own = findings.filter(({ file }) => file === this.path);
         const rest = new Set(own);
         for (const field of this.fields.values()) {
             const here = own.filter((finding) => field.holds(finding));
             here.forEach((finding) => rest.delete(finding));
-            field.tell(here);
+            field.tell(here, own.some((finding) => field.lacks(finding)));
         }
-        return [...rest];
+        const words = [...rest].filter(({ kind }) => kind !== "translation-behind").map(({ severity, cause, remedy }) => [severity, `${cause} ${remedy}`.trim()]);
+        if (this.whole.dataset.words === JSON.stringify(words)) return;
+        this.whole.dataset.words = JSON.stringify(words);
+        this.whole.replaceChildren(...words.map(([className, text]) => make("li", { className }, text)));
     }
 
     // The field that a finding or a touched word is about, brought into view.
