@@ -15,6 +15,7 @@
 #include "support/day.h"
 #include "support/paper.h"
 #include "support/sample_bundle.h"
+#include "tour/onlooker.h"
 #include "visit/state.h"
 
 using namespace signpost;
@@ -158,9 +159,9 @@ TEST_CASE("A wish leads to any screen from any other, and keeps language, size a
     }
     Session session = session_of(bundle);
     look_at(session, {Screen::page, "stalking"}, Ms{1000});
-    choose(session, action::ChooseLanguage{"ur"}, Ms{1100});
-    choose(session, action::ChooseTextSize{2}, Ms{1200});
-    choose(session, action::ChooseTheme{Theme::dark}, Ms{1300});
+    choose_for_visit(session, action::ChooseLanguage{"ur"}, Ms{1100});
+    choose_for_visit(session, action::ChooseTextSize{2}, Ms{1200});
+    choose_for_visit(session, action::ChooseTheme{Theme::dark}, Ms{1300});
     look_at(session, {Screen::home, {}}, Ms{1400});
     CHECK(session.state().visit.language == "ur");
     CHECK(session.state().visit.text_size == 2);
@@ -169,10 +170,10 @@ TEST_CASE("A wish leads to any screen from any other, and keeps language, size a
 
 TEST_CASE("A choice made on Start or the cover is seen at once") {
     Session session = session_of(test::small_bundle_read());
-    choose(session, action::ChooseLanguage{"ur"}, Ms{1000});
+    choose_for_visit(session, action::ChooseLanguage{"ur"}, Ms{1000});
     CHECK(session.state().visit.here.screen == Screen::start);
     CHECK(session.state().visit.language == "ur");
-    choose(session, action::ChooseTextSize{1}, Ms{1100});
+    choose_for_visit(session, action::ChooseTextSize{1}, Ms{1100});
     CHECK(session.state().visit.here.screen == Screen::home);
     CHECK(session.state().visit.text_size == 1);
 }

@@ -24,6 +24,10 @@ const char* kept(std::string text) {
 
 Result<BundlePtr> bundle_in(const std::string& folder) { return load_files(folder).and_then(read_bundle); }
 
+Result<BundlePtr> bundle_with_drafts_in(const std::string& folder) {
+    return load_files(folder).and_then(read_bundle_with_drafts);
+}
+
 namespace {
 
 std::string said;

@@ -20,7 +20,9 @@ namespace signpost::office {
 // Keeps a text for whoever has called.
 [[nodiscard]] const char* kept(std::string text);
 
-// The bundle in a folder of the module's memory, drafts and all; what is wrong, in the words of `check`.
+// The bundle in a folder of the module's memory, as kiosks show it; what is wrong, in the words of `check`.
 [[nodiscard]] Result<BundlePtr> bundle_in(const std::string& folder);
+// In languages that nobody has reviewed, too.
+[[nodiscard]] Result<BundlePtr> bundle_with_drafts_in(const std::string& folder);
 
 } // namespace signpost::office

@@ -44,12 +44,12 @@ OFFICE_CALL const char* office_tour_settings(const char* folder) {
     return kept(std::move(names));
 }
 
-// Draws every screen that visitors and staff may see, of the bundle in `folder` on a glass of
-// base/named_glasses.h, in the place `site` ("": none). `setting`: as "en-light-1". Returns what is wrong, ""
-// for nothing, "-" where no more was wanted.
+// Draws every screen that visitors and staff may see, of the bundle in `folder`, drafts and all, on a glass
+// of base/named_glasses.h, in the place `site` ("": none). `setting`: as "en-light-1". Returns what is wrong,
+// "" for nothing, "-" where no more was wanted.
 OFFICE_CALL const char* office_sheet(const char* folder, const char* glass, const char* site,
                                      const char* setting) {
-    const auto bundle = bundle_in(folder);
+    const auto bundle = bundle_with_drafts_in(folder);
     if (!bundle)
         return kept(to_text(bundle.error()));
     const auto named = glass_called(glass);

@@ -9,6 +9,7 @@
 #include "base/glass.h"
 #include "preview/days_internal.h"
 #include "preview/sights_internal.h"
+#include "tour/onlooker.h"
 
 namespace signpost::preview {
 
@@ -144,11 +145,11 @@ void Admin::grant(const Wish& wished, KioskLoop& loop) {
     if (const auto* look = std::get_if<wish::Look>(&wished))
         look_at(session, look->at, now);
     else if (const auto* language = std::get_if<wish::Language>(&wished))
-        choose(session, action::ChooseLanguage{language->code}, now);
+        choose_for_visit(session, action::ChooseLanguage{language->code}, now);
     else if (const auto* size = std::get_if<wish::TextSize>(&wished))
-        choose(session, action::ChooseTextSize{size->step}, now);
+        choose_for_visit(session, action::ChooseTextSize{size->step}, now);
     else if (const auto* contrast = std::get_if<wish::Contrast>(&wished))
-        choose(session, action::ChooseTheme{contrast->theme}, now);
+        choose_for_visit(session, action::ChooseTheme{contrast->theme}, now);
     else if (const auto* site = std::get_if<wish::Site>(&wished))
         session.stand_in(site->id);
     else if (const auto* glass = std::get_if<wish::Glass>(&wished))

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string>
-#include <variant>
 
 #include "content/file_names.h"
+#include "tour/onlooker.h"
 
 namespace signpost::preview {
 
@@ -35,12 +35,6 @@ std::string file_behind(const Place& here, const std::string& site) {
     }
 }
 
-void begin(Session& session, Screen until, Ms now) {
-    constexpr int steps = 2; // cover, Start, Home
-    for (int i = 0; i < steps && session.state().visit.here.screen != until; ++i)
-        session.act(action::Begin{}, now);
-}
-
 } // namespace
 
 const Item* words_at(const Items& items, Point at) {
@@ -66,21 +60,13 @@ void look_at(Session& session, const Place& place, Ms now) {
     session.act(action::Hide{}, now);
     if (place.screen == Screen::cover)
         return;
-    begin(session, place.screen == Screen::start ? Screen::start : Screen::home, now);
+    begin_visit(session, place.screen == Screen::start ? Screen::start : Screen::home, now);
     session.act(action::ChooseLanguage{before.language.empty() ? session.bundle()->default_language
                                                                : before.language},
                 now);
     session.act(action::ChooseTextSize{before.text_size}, now);
     session.act(action::ChooseTheme{before.theme}, now);
     session.act(action::Open{place}, now);
-}
-
-void choose(Session& session, const Action& choice, Ms now) {
-    const bool is_language = std::holds_alternative<action::ChooseLanguage>(choice);
-    const Screen here = session.state().visit.here.screen;
-    if (here == Screen::cover || (here == Screen::start && !is_language))
-        begin(session, is_language ? Screen::start : Screen::home, now);
-    session.act(choice, now);
 }
 
 } // namespace signpost::preview

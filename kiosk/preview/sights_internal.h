@@ -16,8 +16,4 @@ namespace signpost::preview {
 // Leads there from wherever the visit is; language, text size and contrast stay as they are.
 void look_at(Session& session, const Place& place, Ms now);
 
-// Makes a choice that a visitor makes on a page: from Start or the cover Home comes up first, but for a
-// language, which Start has as well.
-void choose(Session& session, const Action& choice, Ms now);
-
 } // namespace signpost::preview

@@ -31,11 +31,6 @@ HealthChecks tour_health() {
             {"sound", Is::ok, "PCH", ""}};
 }
 
-const char* name_of(Theme theme) {
-    constexpr std::array names{"light", "dark", "yellow"};
-    return names.at(static_cast<std::size_t>(theme));
-}
-
 std::size_t leaves_of(const Frame& frame) {
     std::size_t most = 1;
     for (const ScrollingColumn& column : frame.columns)
@@ -51,8 +46,13 @@ void put_voice_on(TourStop& stop, Word button) {
 
 } // namespace
 
+const char* theme_name(Theme theme) {
+    constexpr std::array names{"light", "dark", "yellow"};
+    return names.at(static_cast<std::size_t>(theme));
+}
+
 std::string TourSetting::name() const {
-    return language + "-" + name_of(theme) + "-" + std::to_string(text_size + 1);
+    return language + "-" + theme_name(theme) + "-" + std::to_string(text_size + 1);
 }
 
 std::vector<TourSetting> all_tour_settings(const Bundle& bundle) {

@@ -29,6 +29,9 @@ struct TourKiosk {
     std::string version{};
 };
 
+// "light", "dark", "yellow"
+[[nodiscard]] const char* theme_name(Theme theme);
+
 // One choice of language, theme and text size.
 struct TourSetting {
     LanguageCode language{};

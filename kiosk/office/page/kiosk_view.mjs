@@ -1,6 +1,7 @@
 // The kiosk beside what is written: its pixels on a canvas, its finger the mouse's, a pen's or a finger.
 import { put_words } from "./announce.mjs";
 import { copy_pixels } from "./pixels.mjs";
+import { Sight } from "./sight.mjs";
 
 const steady = () => Math.round(performance.now()) + 1_000_000; // a session begins some time after the clock did
 
@@ -10,6 +11,7 @@ export class KioskView {
         this.canvas = canvas;
         this.words = words; // what the picture shows, with where it is
         this.read = read;   // the same for screen readers
+        this.sight = new Sight(program, { chosen: (what, value) => this.choose(what, value), show_again: () => this.show(...this.shown), clock_moved: () => this.turn() });
         const phases = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 };
         for (const [name, phase] of Object.entries(phases)) canvas.addEventListener(name, (event) => this.touched(phase, event));
         const keys = { ArrowRight: 5, ArrowLeft: 6, ArrowUp: 2, ArrowDown: 3, Enter: 7, Backspace: 4, Escape: 0 }; // Tab leaves the picture
@@ -23,7 +25,8 @@ export class KioskView {
 
     // "" or what is wrong; then what was shown stays.
     show(folder, glass, site) {
-        const wrong = this.program.call("office_show", "string", folder, glass, site, steady());
+        this.shown = [folder, glass, site];
+        const wrong = this.program.call("office_show", "string", folder, glass, site, this.sight.drafts ? 1 : 0, steady());
         this.turn();
         if (wrong === "" && !this.running) {
             this.running = true;
@@ -31,6 +34,11 @@ export class KioskView {
             requestAnimationFrame(each);
         }
         return wrong;
+    }
+
+    choose(what, value) {
+        this.program.call("office_choose", null, what, value, steady());
+        this.turn();
     }
 
     touched(phase, event) {
@@ -52,7 +60,7 @@ export class KioskView {
     }
 
     turn() {
-        const day = new Date();
+        const day = this.sight.clock();
         const drawn = this.program.call("office_turn", "number", steady(), day.getFullYear(), day.getMonth() + 1, day.getDate(),
             day.getHours(), day.getMinutes(), day.getDay() || 7);
         if (drawn === 1) this.paint();
@@ -69,6 +77,7 @@ export class KioskView {
         copy_pixels(program.module.HEAPU8, program.call("office_pixels", "number"), pitch, this.picture);
         canvas.getContext("2d", { alpha: false }).putImageData(this.picture, 0, 0);
         this.words.textContent = program.call("office_items", "string");
+        this.sight.follow();
         put_words(this.read, this.words.textContent.split("\n").map((row) => row.split("\t").slice(5).join(" ")).join("\n"));
     }
 }

@@ -33,7 +33,7 @@ for (const path of await font_files(wasm))
     if (!path.endsWith(".ttc")) fonts[path] = packed(readFileSync(path)); // Chinese alone is twice as large as all else
 // "</" would end the script.
 const program = readFileSync(from, "utf8").replaceAll("</", "<\\/");
-const page_modules = ["unpacked.mjs", "elements.mjs", "paths.mjs", "announce.mjs", "chooser.mjs", "program.mjs", "bundle_files.mjs", "pixels.mjs", "kiosk_view.mjs", "helper.mjs", "publish.mjs", "stick.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs", "publishing.mjs",
+const page_modules = ["unpacked.mjs", "elements.mjs", "paths.mjs", "announce.mjs", "chooser.mjs", "program.mjs", "bundle_files.mjs", "pixels.mjs", "sight.mjs", "kiosk_view.mjs", "helper.mjs", "publish.mjs", "stick.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs", "publishing.mjs",
     "paste.mjs", "body_editor.mjs", "field.mjs", "form.mjs", "workbench.mjs", "facts.mjs",
     "remarks.mjs", "second_look.mjs", "differences.mjs", "comparison.mjs", "copies.mjs", "sheet.mjs",
     "translators_file.mjs", "fleet.mjs", "page.mjs"];
