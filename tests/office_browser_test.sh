@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The office page in Debian's Chromium and, where it is installed, from opening to signing in Firefox (office_page/browser.mjs).
-# Skipped (77) where there is no Chromium, or the page and what drives the browsers were not made: scripts/test --office makes them.
+# Skipped (77) where there is no Chromium, or the page and what drives the browsers were not made of these sources: scripts/test --office makes them.
 #   office_browser_test.sh SOURCES BUILD
 set -euo pipefail
 cd "$1"
@@ -10,6 +10,9 @@ if ! command -v chromium >/dev/null || ! command -v node >/dev/null || [[ ! -e $
     echo "no Chromium here, or no $page, or no $driver"
     exit 77
 fi
+# shellcheck source=tests/office_page/made.sh
+. tests/office_page/made.sh
+skip_unless_made build/office/page/kiosk/office/office.js "$page"
 failed=0
 for browser in chromium firefox-esr; do
     program=$(command -v "$browser") || { echo "not looked at: $browser is not installed" && continue; }

@@ -50,7 +50,7 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
     const open_by_keys = async (folder) => {
         await come_in();
         await choose("folder", folder);
-        await page.locator("body[data-looked]").waitFor();
+        await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
     };
     const open_file = async (path) => {
         await page.locator(`#files button[data-path="${path}"]`).focus();
@@ -94,7 +94,7 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
                 stops.push(at.what);
                 await press("Tab");
             }
-            for (const id of ["glass", "picture", "finding", "name", "save", "key", "password", "sign", "make-key"]) assert.ok(stops.includes(id), `no way to ${id}`);
+            for (const id of ["glass", "look-language", "look-theme", "look-size", "moment", "moment-now", "picture", "finding", "name", "save", "key", "password", "sign", "make-key"]) assert.ok(stops.includes(id), `no way to ${id}`);
             assert.ok(stops.length < 400, "Tab does not come to an end");
         },
         async "words are written, taken back, compared and signed by keys alone"() {
@@ -183,8 +183,7 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
             await press("Tab");
             await is_at("finding");
             await press("Shift+Tab");
-            await press("Shift+Tab");
-            await is_at("site");
+            for (const id of ["moment-now", "moment", "look-size", "look-theme", "look-language", "site"]) await tab_to(id, "Shift+Tab");
             assert.doesNotMatch(await page.locator("#read").textContent(), /\t/);
         },
         async "what is told is told once, not at every key"() {
@@ -197,7 +196,7 @@ export function access({ driver, page, pictures, context, bundle, ready, place, 
             });
             for (const letter of "abcdefgh") {
                 await page.keyboard.type(letter);
-                await page.waitForTimeout(450); // each time the check runs
+                await page.locator("body[data-looked=some]").waitFor(); // each time the check runs
             }
             const told = await page.evaluate(() => window.told);
             assert.ok(told.every((words, i) => words !== told[i - 1]), `it is told again: ${told}`);

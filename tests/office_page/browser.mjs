@@ -8,14 +8,17 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { access } from "./access.mjs";
+import { clerk } from "./clerk.mjs";
 import { driven } from "./drivers.mjs";
 import { many } from "./many.mjs";
 import { opening } from "./opening.mjs";
 import { mistakes } from "./mistakes.mjs";
 import { sheets } from "./sheets.mjs";
+import { sight } from "./sight.mjs";
 import { signing } from "./signing.mjs";
 import { typed } from "./typed.mjs";
 import { together } from "./together.mjs";
+import { translating } from "./translating.mjs";
 import { writing } from "./writing.mjs";
 
 const [page_file, kioskctl, bundle, ready, driver, browser_program] = process.argv.slice(2).map((path) => resolve(path));
@@ -63,6 +66,15 @@ async function item(what, found) {
     assert.fail(`no ${what} on the screen: ${JSON.stringify(await items())}`);
 }
 
+// Until something holds, which it does within a few frames.
+async function until(what, holds) {
+    for (let i = 0; i < 400; ++i) {
+        if (await holds()) return;
+        await page.waitForTimeout(25);
+    }
+    assert.fail(`in vain: ${what}`);
+}
+
 // How many colours the picture has, of a grid of points.
 const colours = () =>
     page.evaluate(() => {
@@ -82,8 +94,8 @@ async function told() {
 const pictures = join(dirname(page_file), "pictures"); // of the page, for the guide
 mkdirSync(pictures, { recursive: true });
 const receipts = resolve("tests/fleet/receipts");
-const all = { driver, dialogs, is_firefox, open_folder, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, touch, colours, told, downloads, run, drop };
-const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...signing(all), ...together(all), ...sheets(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
+const all = { driver, dialogs, is_firefox, open_folder, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, until, touch, colours, told, downloads, run, drop };
+const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...translating(all), ...sight(all), ...clerk(all), ...signing(all), ...together(all), ...sheets(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
 if (is_firefox) {
     delete tests["a folder is dropped"];
     for (const [name, test] of Object.entries(sheets(all))) if (/^every screen|^drawing/.test(name)) tests[name] = test;
@@ -92,17 +104,19 @@ if (is_firefox) {
 const only = process.env.SIGNPOST_OFFICE_ONLY;
 if (only) for (const name of Object.keys(tests).slice(1)) if (!new RegExp(only).test(name) && !/^a pair of keys/.test(name)) delete tests[name];
 
-let failed = 0;
+const failed = [];
 for (const [name, test] of Object.entries(tests)) {
+    const began = Date.now();
     try {
         await test();
-        console.log(`ok: ${name}`);
+        console.log(`ok: ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
     } catch (error) {
-        ++failed;
+        failed.push(name);
         console.log(`FAILED: ${name}\n${error.stack}\n${complaints.join("\n")}`);
         if (name === Object.keys(tests)[0]) break; // nothing can be tried on a page that does not open
     }
 }
 await browser.close();
 rmSync(place, { recursive: true });
-process.exit(failed === 0 ? 0 : 1);
+if (failed.length > 0) console.log(`${failed.length} failed:\n${failed.join("\n")}`); // at the end, where somebody looks first
+process.exit(failed.length === 0 ? 0 : 1);

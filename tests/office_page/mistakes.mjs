@@ -23,7 +23,7 @@ export function mistakes({ page, dialogs, bundle, place, open_folder, run, kiosk
         async "a new bundle is begun, and kiosks would show it"() {
             await fresh();
             await page.locator("#new").click();
-            await page.locator("body[data-looked]").waitFor();
+            await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
             assert.equal(await page.locator("#found li.error").count(), 0);
             const made = join(place, "as-kioskctl-begins");
             assert.equal(run(kioskctl, ["new", made]).status, 0);

@@ -29,7 +29,7 @@ export function opening({ open_folder, page, page_file, kioskctl, bundle, ready,
             const arm = await item("topic", ({ role }) => role === "link");
             const hide = await item("Hide", is_hide);
             await touch(arm);
-            await page.waitForTimeout(300);
+            await page.waitForTimeout(300); // a kiosk takes no second touch at once
             await touch(hide);
             for (let i = 0; i < 100 && (await items()).some(is_hide); ++i) await page.waitForTimeout(50);
             assert.ok(!(await items()).some(is_hide), "Hide is still there");

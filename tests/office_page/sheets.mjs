@@ -18,7 +18,7 @@ export function sheets({ page, is_firefox, context, driver, pictures, bundle, re
             await page.reload();
             await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
             await open_folder(ready);
-            await page.locator("body[data-looked]").waitFor();
+            await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
             await page.locator("#sheet-box summary").click();
             if (is_firefox) await page.locator("#sheet-draw").click(); // a key that BiDi presses there does not always come
             else {

@@ -25,7 +25,7 @@ export function together({ page, context, driver, pictures, place, bundle, open_
         await page.reload();
         await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
         await open_folder(bundle);
-        await page.locator("body[data-looked]").waitFor();
+        await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
     };
     const row = (what) => page.locator("#copies fieldset", { has: page.locator("legend", { hasText: what }) });
     const said = (id) => page.locator(id).textContent();
@@ -111,7 +111,7 @@ export function together({ page, context, driver, pictures, place, bundle, open_
             await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
             await page.locator("#file").setInputFiles(join(place, "a.look.json"));
             await page.locator("#looking").waitFor();
-            await page.locator("body[data-looked]").waitFor();
+            await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
             await open_file("pages/record.toml");
             assert.equal(await field("Title").inputValue(), "Keep a diary");
             assert.equal(await field("Title").getAttribute("readonly"), "");

@@ -37,9 +37,8 @@ const words_of = ({ file, line, cause, remedy }) => `${file}${line ? `, line ${l
 export function typed({ page, page_file, place, kioskctl, run, open_folder, told }) {
     const checked = (bundle, ...more) => JSON.parse(run(kioskctl, ["check", "--json", ...more, bundle]).stdout).findings.map((each) => words_of({ ...each, file: each.file.replace(bundle + "/", "") }));
     const looked = async (act) => {
-        await page.evaluate(() => (document.body.dataset.looked = ""));
         await act();
-        await page.locator("body[data-looked=some], body[data-looked=all]").waitFor();
+        await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
     };
     const field = (one) => page.locator(`#form .field[data-place="${one.place}"]`).locator("> input, > textarea, > select").first();
     const open_file = async (path) => {
@@ -52,12 +51,16 @@ export function typed({ page, page_file, place, kioskctl, run, open_folder, told
         const takes = await input.evaluate((each, value) => (each.tagName === "SELECT" ? [...each.options].some((option) => option.value === value) : each.type !== "date" || /^\d{4}-\d\d-\d\d$/.test(value)), one.value);
         if (!takes) return false;
         const is_list = await input.evaluate((each) => each.tagName === "SELECT");
-        await looked(() => (is_list ? input.selectOption(one.value) : input.fill(one.value)));
+        await looked(async () => {
+            await (is_list ? input.selectOption(one.value) : input.fill(one.value));
+            await input.blur(); // then it is looked at once
+        });
         return true;
     };
-    const put_back = async () => {
-        while (await page.locator("#undo").isEnabled()) await page.locator("#undo").click();
-    };
+    const put_back = () =>
+        page.evaluate(() => {
+            for (const undo = document.getElementById("undo"); !undo.disabled; ) undo.click();
+        });
 
     return {
         async "what office hands typed is told in the page's fields as kioskctl tells it"() {
@@ -68,7 +71,7 @@ export function typed({ page, page_file, place, kioskctl, run, open_folder, told
                 await page.reload();
                 await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
                 await open_folder(join(folder, bundle));
-                await page.locator("body[data-looked]").waitFor();
+                await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
                 const of_glass = new Set(checked(join(folder, bundle)));
                 const copy = join(place, `typed-${bundle}`);
                 for (const one of cases.filter((each) => each.bundle === bundle)) {
@@ -90,7 +93,7 @@ export function typed({ page, page_file, place, kioskctl, run, open_folder, told
                         const wanted = one.told.replace(/^[^ ]+ (error|warning): /, "").split("\n")[0];
                         if (one.told !== "-") assert.ok(ours.some((line) => line.includes(wanted)), `${one.name}: not told: ${wanted}`);
                     }
-                    await looked(put_back);
+                    await put_back();
                 }
             }
             console.log(`  of ${all} cases ${cases.length} are one value of one field: ${count.typed} typed, ${count.as_typed} of them give the file letter for letter; no way to type ${count.refused.length}: ${count.refused.join(", ")}`);

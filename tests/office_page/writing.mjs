@@ -8,12 +8,11 @@ const word_list = `<html><body><h1 style="mso-x:y">If you <b>need</b> help</h1>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Tell a friend</p>
 <p class=MsoNormal>Then ring<o:p></o:p> us.</p></body></html>`;
 
-export function writing({ open_folder, page, pictures, receipts, bundle, ready, place, kioskctl, items, touch, run, downloads, told }) {
+export function writing({ open_folder, page, pictures, receipts, bundle, ready, place, kioskctl, items, until, touch, run, downloads, told }) {
     const field = (label) => page.locator("#form").getByLabel(label, { exact: false }).first();
     const open_file = (path) => page.locator(`#files button[data-path="${path}"]`).click();
     const looked = async () => {
-        await page.evaluate(() => (document.body.dataset.looked = ""));
-        await page.locator("body[data-looked=some], body[data-looked=all]").waitFor();
+        await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
     };
     const seen = async (words) => {
         for (let i = 0; i < 60; ++i) {
@@ -22,12 +21,21 @@ export function writing({ open_folder, page, pictures, receipts, bundle, ready, 
         }
         return false;
     };
+    // Whether the draft that the browser keeps has these words.
+    const kept = (words) =>
+        page.evaluate((wanted) => new Promise((done) => {
+            const opened = indexedDB.open("signpost-office", 1);
+            opened.onsuccess = () => {
+                const draft = opened.result.transaction("drafts").objectStore("drafts").get("last");
+                draft.onsuccess = () => (opened.result.close(), done(JSON.stringify(draft.result ?? "").includes(wanted)));
+            };
+        }), words);
     const open_bundle = async (folder) => {
         await page.reload();
         await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
         await open_folder(folder);
         await page.locator("body[data-state=open]").waitFor();
-        await page.locator("body[data-looked]").waitFor();
+        await page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
     };
     const saved = async () => {
         await page.locator("#name").fill("written");
@@ -175,7 +183,7 @@ export function writing({ open_folder, page, pictures, receipts, bundle, ready, 
             await page.locator("#keep").check();
             await open_file("pages/record.toml");
             await field("Title").fill("Keep a diary");
-            await page.waitForTimeout(1500);
+            await until("a kept draft", () => kept("Keep a diary"));
             await page.goto("about:blank");
             await page.goBack();
             await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
@@ -191,13 +199,13 @@ export function writing({ open_folder, page, pictures, receipts, bundle, ready, 
             await open_file("bundle.toml");
             await field("Title").fill("Another title");
             await page.locator("#name").fill("signed");
-            await page.locator("#key").setInputFiles(join(place, "office.key"));
-            await page.locator("#password").fill("correct horse");
+            assert.equal(run(kioskctl, ["keygen", join(place, "counts"), "--no-password"]).status, 0);
+            await page.locator("#key").setInputFiles(join(place, "counts.key"));
             await downloads(2, () => page.locator("#sign").click());
             const stick = join(place, "stick");
             mkdirSync(stick);
             for (const name of ["signed.zip", "signed.zip.minisig"]) cpSync(join(place, name), join(stick, name));
-            const shown = run(kioskctl, ["verify", join(stick, "signed.zip"), "-p", join(place, "office.pub")]);
+            const shown = run(kioskctl, ["verify", join(stick, "signed.zip"), "-p", join(place, "counts.pub")]);
             assert.equal(shown.status, 0, shown.stderr);
             assert.match(run("unzip", ["-p", join(stick, "signed.zip"), "bundle.toml"]).stdout, new RegExp(`^serial = ${serial + 1}\\b`, "m"));
         },

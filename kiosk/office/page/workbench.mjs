@@ -30,6 +30,7 @@ export class Workbench {
         this.list_files();
         this.open(draft.text(this.path) === undefined ? draft.paths()[0] : this.path);
         this.enable_undo();
+        $("form").onchange = () => document.body.dataset.looked === "" && this.look_soon(0); // who leaves a field is told at once
         this.look_soon(0);
     }
 
@@ -135,6 +136,7 @@ export class Workbench {
 
     look_soon(pause) {
         this.looked_at = {}; // what is still looked at is of before
+        document.body.dataset.looked = "";
         clearTimeout(this.next_look);
         this.next_look = setTimeout(() => {
             this.look();
