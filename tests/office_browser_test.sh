@@ -13,10 +13,16 @@ fi
 # shellcheck source=tests/office_page/made.sh
 . tests/office_page/made.sh
 skip_unless_made build/office/page/kiosk/office/office.js "$page"
-failed=0
+# Both at once: either waits for the other's work as little as two people would.
+declare -A jobs=()
 for browser in chromium firefox-esr; do
     program=$(command -v "$browser") || { echo "not looked at: $browser is not installed" && continue; }
-    echo "$browser:"
-    node tests/office_page/browser.mjs "$page" "$2/bin/kioskctl" assets/bundle tests/bundles/declaration "$driver" "$program" || failed=1
+    node tests/office_page/browser.mjs "$page" "$2/bin/kioskctl" assets/bundle tests/bundles/declaration "$driver" "$program" 2>&1 |
+        sed -u "s/^/$browser: /" &
+    jobs[$browser]=$!
+done
+failed=0
+for browser in "${!jobs[@]}"; do
+    wait "${jobs[$browser]}" || failed=1 # pipefail: that of node
 done
 exit $failed

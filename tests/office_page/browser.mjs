@@ -26,6 +26,7 @@ const place = mkdtempSync(join(tmpdir(), "signpost-browser-"));
 
 const run = (program, words) => spawnSync(program, words, { encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
 const { is_firefox, browser, context, page, downloads, open_folder, drop } = await driven({ driver, program: browser_program, place, run });
+page.setDefaultTimeout(120_000); // a computer that compiles meanwhile is slow: to wait is no mistake of the page's
 const requests = [];
 const complaints = [];
 context.on("request", (request) => requests.push(request.url()));

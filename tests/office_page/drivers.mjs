@@ -55,11 +55,14 @@ export async function driven({ driver, program, place, run }) {
     return {
         is_firefox, browser, context, page,
         downloads: (count, act) => (is_firefox ? saved_in : awaited)(place, page, count, act),
+        // It is open then, or refused.
         async open_folder(folder) {
-            if (!is_firefox) return page.locator("#folder").setInputFiles(folder);
-            const zip = join(place, `folder${++zips}.zip`);
-            assert.equal(run("python3", ["-m", "zipfile", "-c", zip, folder + "/."]).status, 0);
-            await page.locator("#file").setInputFiles(zip);
+            if (is_firefox) {
+                const zip = join(place, `folder${++zips}.zip`);
+                assert.equal(run("python3", ["-m", "zipfile", "-c", zip, folder + "/."]).status, 0);
+                await page.locator("#file").setInputFiles(zip);
+            } else await page.locator("#folder").setInputFiles(folder);
+            await page.locator("body:is([data-state=open], [data-state=ready])").waitFor();
         },
         // In Firefox the files are chosen.
         async drop(files) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { auditor, sizer } from "./audit.mjs";
 
-export function sheets({ page, is_firefox, context, driver, pictures, bundle, ready, open_folder, told, kioskctl, run }) {
+export function sheets({ page, is_firefox, context, driver, pictures, bundle, ready, open_folder, told }) {
     const by_axe = auditor({ context, page, driver });
     const at_sizes = sizer(page);
     const audit = async (state) => {
@@ -67,9 +67,10 @@ export function sheets({ page, is_firefox, context, driver, pictures, bundle, re
             await page.waitForTimeout(500);
             assert.equal(await drawn(), count);
         },
-        async "the look at every screen's room does not hold the page up, and says what kioskctl says"() {
+        async "the look at every screen's room does not hold the page up, and says the same once the words are the same"() {
             await open_folder(bundle);
-            await page.locator("body[data-looked=all]").waitFor();
+            await page.locator("body[data-looked=all]").waitFor(); // of this one: an opened bundle has not been looked at
+            const first = await told();
             const title = page.locator("#form").getByLabel("Title (needed)").first();
             await title.fill("A title");
             await page.locator("body[data-looked=some]").waitFor();
@@ -88,7 +89,7 @@ export function sheets({ page, is_firefox, context, driver, pictures, bundle, re
             await page.locator("#undo").click();
             await page.locator("body[data-looked=some]").waitFor();
             await page.locator("body[data-looked=all]").waitFor();
-            assert.equal((await told()).length, JSON.parse(run(kioskctl, ["check", "--json", bundle]).stdout).findings.length);
+            assert.deepEqual(await told(), first); // which opening.mjs holds against kioskctl's
         },
     };
 }

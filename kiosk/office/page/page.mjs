@@ -176,11 +176,13 @@ const unreadable = (error) => {
 };
 
 async function take(named) {
+    document.body.dataset.state = "opening";
     try {
         open(program, view, await sorted(await named.catch(unreadable)));
     } catch (error) {
         $("wrong").textContent = error.message;
     }
+    document.body.dataset.state = work ? "open" : "ready";
 }
 
 for (const id of ["folder", "file"]) $(id).addEventListener("change", (event) => take(Promise.resolve(chosen(event.target.files))));
