@@ -183,7 +183,7 @@ std::string to_text(EspeakVersion version) {
 bool run_voice(const VoicePlan& plan) {
     const pid_t parent = getppid();
     // Without whoever gave the orders nobody could call for silence.
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent || !shut_network_off())
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent || !shut_off_others())
         return false;
     std::signal(SIGPIPE, SIG_IGN);
     return VoiceProgram(plan).run();

@@ -113,12 +113,14 @@ constexpr rlim_t most_open = 32;
 
 } // namespace
 
-bool shut_network_off() {
+bool shut_off_others() {
     const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW),
                                                                    seccomp_release);
     if (!filter)
         return false;
-    for (const int call : {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv)})
+    for (const int call : {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
+                           SCMP_SYS(process_vm_writev), SCMP_SYS(pidfd_getfd), SCMP_SYS(io_uring_setup),
+                           SCMP_SYS(bpf), SCMP_SYS(perf_event_open)})
         if (seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(refused), call, 0) < 0)
             return false;
     return seccomp_load(filter.get()) == 0 && limit(RLIMIT_CORE, 0) && prctl(PR_SET_DUMPABLE, 0) == 0;

@@ -9,9 +9,9 @@
 
 namespace signpost {
 
-// Of kiosk-voice itself and of all that it starts: no socket, no tracing, no core dump. False: the kernel
-// would not have it.
-[[nodiscard]] bool shut_network_off();
+// Of kiosk-voice itself and of all that it starts: no socket, no look into other processes, no core dump.
+// False: the kernel would not have it.
+[[nodiscard]] bool shut_off_others();
 
 // Made once, ahead of need; enter() is for a process that has just been forked.
 class Sandbox {
