@@ -8,7 +8,7 @@
 
 #include "base/characters.h"
 #include "bundle_file/archive_list_internal.h"
-#include "toml/toml_document.h"
+#include "content/file_names.h"
 
 namespace signpost {
 
@@ -58,9 +58,9 @@ Problems problems_of(const BundleFiles& files) {
     for (const auto& [name, bytes] : files) {
         if (const auto known = check_archive_name(name); !known)
             problems.insert(problems.end(), known.error().begin(), known.error().end());
-        if (bytes.size() > largest_toml)
-            problems.push_back(
-                problem_of(name, "The file is larger than 256 KiB.", "Make it several shorter pages."));
+        if (bytes.size() > largest_file(name))
+            problems.push_back(problem_of(name, "The file is larger than " + largest_in_words(name) + ".",
+                                          smaller_remedy(name)));
         total += bytes.size();
     }
     if (files.empty())

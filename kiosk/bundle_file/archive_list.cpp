@@ -8,7 +8,6 @@
 
 #include "base/characters.h"
 #include "content/file_names.h"
-#include "toml/toml_document.h"
 
 namespace signpost {
 
@@ -128,9 +127,7 @@ std::string shown(const std::string& name) {
 
 // "pages/"
 bool is_folder_entry(std::string_view name) {
-    return std::any_of(bundle_folders.begin(), bundle_folders.end(), [&](std::string_view folder) {
-        return name.size() == folder.size() + 1 && name.starts_with(folder) && name.ends_with('/');
-    });
+    return name.ends_with('/') && is_bundle_folder(name.substr(0, name.size() - 1));
 }
 
 // Why this is no plain file that can be unpacked.
@@ -161,9 +158,9 @@ Accepted<void> check_entry(const CentralEntry& read, const std::string& file_nam
                            known.error().front().remedy);
     if (const std::string fault = fault_of(read); !fault.empty())
         return refused(shown(name) + " in " + file_name + " " + fault + ".", pack_again);
-    if (read.entry.size > largest_toml)
-        return refused(shown(name) + " in " + file_name + " is larger than 256 KiB.",
-                       "Make it several shorter pages.");
+    if (read.entry.size > largest_file(name))
+        return refused(shown(name) + " in " + file_name + " is larger than " + largest_in_words(name) + ".",
+                       smaller_remedy(name));
     if (read.entry.size > no_ratio_below && read.entry.size / largest_ratio >= read.entry.compressed)
         return refused(shown(name) + " in " + file_name +
                            " is compressed more than 100 times, as no text is.",
@@ -232,6 +229,13 @@ std::optional<std::vector<CentralEntry>> read_list(const ByteRange& range, const
 }
 
 } // namespace
+
+std::string largest_in_words(const std::string& name) { return has_texts(name) ? "256 KiB" : "100 KB"; }
+
+std::string smaller_remedy(const std::string& name) {
+    return has_texts(name) ? "Make it several shorter pages."
+                           : "Make it again with kioskctl voice, which makes it small.";
+}
 
 Result<void> check_archive_name(const std::string& name) {
     if (name.find('\\') != name.npos)

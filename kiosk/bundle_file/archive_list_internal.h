@@ -26,6 +26,10 @@ struct ArchiveEntry {
 // Why a bundle file must not have a file of this name; the problem's remedy says what to do.
 [[nodiscard]] Result<void> check_archive_name(const std::string& name);
 
+// How large a file may be, and what to do about one that is larger.
+[[nodiscard]] std::string largest_in_words(const std::string& name);
+[[nodiscard]] std::string smaller_remedy(const std::string& name);
+
 constexpr std::size_t most_archive_files = 20'000;
 constexpr std::uint64_t most_archive_bytes = std::uint64_t{64} * 1024 * 1024; // unpacked, together
 

@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "bundle_file/minisign_text.h"
+#include "content/file_names.h"
 
 namespace signpost {
 
@@ -18,7 +19,7 @@ std::string fingerprint(std::string_view bytes) {
 std::string fingerprint(const BundleFiles& tree) {
     std::string list;
     for (const auto& [path, bytes] : tree)
-        list += fingerprint(bytes) + "  " + path + "\n";
+        list += (has_texts(path) ? fingerprint(bytes) : "") + "  " + path + "\n";
     return fingerprint(list);
 }
 

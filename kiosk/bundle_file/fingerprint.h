@@ -15,7 +15,8 @@ constexpr std::size_t fingerprint_digits = 16;
 // The first of its hexadecimal digits. Only for what was signed: nobody outside can look for two of the same.
 [[nodiscard]] std::string fingerprint(std::string_view bytes);
 
-// Of a whole tree: its paths and every byte of its files.
+// Of a whole tree: its paths, and every byte of the files that have texts. Of its recordings the paths alone:
+// who looks whether a tree is whole need not read megabytes, and of one that is damaged the text is spoken.
 [[nodiscard]] std::string fingerprint(const BundleFiles& tree);
 
 } // namespace signpost

@@ -89,7 +89,7 @@ KioskIdentity identity_of(const Settings& settings, const Outside& outside) {
 }
 
 std::optional<ShippedBundle> shipped_with(const Settings& settings) {
-    const auto bundle = load_files(settings.content).and_then(read_bundle);
+    const auto bundle = load_files(settings.content, Recordings::by_name).and_then(read_bundle);
     if (!bundle)
         return std::nullopt;
     return ShippedBundle{.id = (*bundle)->id, .serial = (*bundle)->serial};

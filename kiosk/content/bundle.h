@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,7 @@ struct Bundle {
     Translated<CoverText> anywhere;    // what is true of any place: it has no hours
     BankCalendar calendar = BankCalendar::england_and_wales;
     Translated<Words> words;
+    std::map<LanguageCode, std::set<std::string>> recordings; // keys, as recording_key() makes them
     std::map<LanguageCode, SaidAs> say;  // abbreviations; the default language's among them
     std::vector<std::string> topics;     // page ids, in the order of the tiles
     std::vector<std::string> help;       // those of the topics that lead to help

@@ -168,6 +168,14 @@ void make_cover_for_anywhere(Bundle& bundle);
 // Days and times that cannot be meant, in every row that was read.
 void check_rows_of_hours(BundleReading& reading);
 
+// Whether the bundle has the language of this file, and that is no draft that is left out. Notes a problem
+// where it has none of the kind.
+[[nodiscard]] bool has_language(BundleReading& reading, const std::string& path,
+                                const LanguageCode& language);
+
+// The names of the recordings, once the languages are known.
+void read_recordings(BundleReading& reading);
+
 // Looks up every reference.
 void check_references(BundleReading& reading);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/characters.h"
+#include "content/recordings.h"
 #include "toml/toml_document.h"
 
 namespace signpost {
@@ -88,7 +89,35 @@ std::string remedy_for_name(const std::string& path, const std::string& stem, co
     return "Move it into the folder pages if it is a page. If not, keep it outside of this folder.";
 }
 
+// "pl/1f2e3d4c5b6a7988.opus" in the folder of recordings.
+Result<FileName> read_recording_name(const std::string& path) {
+    const std::string name = path.substr(speech_folder.size() + 1);
+    const std::size_t slash = name.find('/');
+    FileName read{.kind = FileName::Kind::recording, .id = {}, .language = name.substr(0, slash)};
+    if (slash != name.npos && is_language_code(read.language) && name.ends_with(recording_ending))
+        read.id = name.substr(slash + 1, name.size() - slash - 1 - recording_ending.size());
+    if (!is_recording_key(read.id))
+        return misnamed(path, "No recording is called so.",
+                        "Let kioskctl voice make it, which gives it its name, or keep it outside of this "
+                        "folder.");
+    return read;
+}
+
+bool is_in_speech(std::string_view path) {
+    return path.starts_with(speech_folder) && path.substr(speech_folder.size()).starts_with('/');
+}
+
 } // namespace
+
+bool is_bundle_folder(std::string_view path) {
+    return path == speech_folder ||
+           std::find(bundle_folders.begin(), bundle_folders.end(), path) != bundle_folders.end() ||
+           (is_in_speech(path) && is_language_code(std::string(path.substr(speech_folder.size() + 1))));
+}
+
+bool has_texts(std::string_view path) { return !path.ends_with(recording_ending); }
+
+std::size_t largest_file(std::string_view path) { return has_texts(path) ? largest_toml : largest_recording; }
 
 std::string_view folder_of(std::string_view path) {
     for (const std::string_view folder : bundle_folders)
@@ -148,6 +177,8 @@ bool is_language_code(const std::string& text) {
 
 Result<FileName> read_file_name(const std::string& path, const IsThere& whether_there, bool is_like_site) {
     const IsThere is_there = whether_there ? whether_there : [](const std::string&) { return false; };
+    if (is_in_speech(path))
+        return read_recording_name(path);
     const std::string_view folder = folder_of(path);
     std::string name = folder.empty() ? path : path.substr(folder.size() + 1);
     if (!name.ends_with(ending) || name.find('/') != name.npos)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,17 +15,28 @@ namespace signpost {
 inline constexpr std::string_view pages_folder = "pages";
 inline constexpr std::string_view sites_folder = "sites";
 inline constexpr std::array bundle_folders{pages_folder, sites_folder};
+// And one of what people recorded, with a folder for each language in it: content/recordings.h.
+inline constexpr std::string_view speech_folder = "speech";
+inline constexpr std::string_view recording_ending = ".opus";
 
 struct FileName {
-    enum class Kind { bundle, contacts, words, page, site };
+    enum class Kind { bundle, contacts, words, page, site, recording };
     Kind kind = Kind::bundle;
-    std::string id;       // page, site: its id
-    std::string language; // of a translation; "" for the original
+    std::string id;       // page, site: its id; recording: its key
+    std::string language; // of a translation, and of what is said in a recording; "" for the original
 };
 
 // The folder of a path inside a bundle, "pages" of "pages/stalking.toml"; "" for a file beside bundle.toml
 // and in any other folder.
 [[nodiscard]] std::string_view folder_of(std::string_view path);
+
+// Whether a path inside a bundle is one of its folders: "pages", "speech", "speech/pl".
+[[nodiscard]] bool is_bundle_folder(std::string_view path);
+
+// What a path says of how large its file may be, in bytes.
+[[nodiscard]] std::size_t largest_file(std::string_view path);
+// Whether a file has texts: all but recordings do.
+[[nodiscard]] bool has_texts(std::string_view path);
 
 // Whether the bundle has a file of this path.
 using IsThere = std::function<bool(const std::string& path)>;

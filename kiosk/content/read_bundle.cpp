@@ -52,31 +52,18 @@ std::string original_of(const std::string& path, const LanguageCode& language) {
 // Whether the bundle has the language, and it is neither the one that the originals are written in nor a
 // draft that is left out.
 bool is_translation(BundleReading& reading, const std::string& path, const LanguageCode& language) {
-    const Bundle& bundle = *reading.bundle;
-    if (std::any_of(bundle.drafts.begin(), bundle.drafts.end(),
-                    [&](const Language& draft) { return draft.code == language; }))
-        return bundle.has_drafts_in;
-    bool others_are_in_doubt = false;
-    for (const Language& known : bundle.languages) {
-        if (known.code == language && known.code != bundle.default_language)
-            return true;
-        others_are_in_doubt = others_are_in_doubt || known.code.empty();
-    }
-    if (language == bundle.default_language)
-        reading.problems.push_back(
-            {path, 0, 0, in_quotes(language) + " is the bundle's default language.",
-             give_it_the_name(original_of(path, language), is_there_in(reading.files))});
-    else if (!bundle.languages.empty() && !others_are_in_doubt) // else bundle.toml has problems enough
-        reading.problems.push_back({path, 0, 0, "The bundle has no language " + in_quotes(language) + ".",
-                                    "Add a part [[languages]] with code = " + in_quotes(language) +
-                                        " to bundle.toml, or keep this file outside of the folder."});
+    if (language != reading.bundle->default_language)
+        return has_language(reading, path, language);
+    reading.problems.push_back({path, 0, 0, in_quotes(language) + " is the bundle's default language.",
+                                give_it_the_name(original_of(path, language), is_there_in(reading.files))});
     return false;
 }
 
 void read_translations(BundleReading& reading) {
     for (const auto& [path, bytes] : reading.files) {
         const auto name = read_file_name(path);
-        if (!name || name->language.empty() || !is_translation(reading, path, name->language))
+        if (!name || name->language.empty() || !has_texts(path) ||
+            !is_translation(reading, path, name->language))
             continue;
         switch (name->kind) {
         case FileName::Kind::bundle:
@@ -94,8 +81,11 @@ void read_translations(BundleReading& reading) {
         case FileName::Kind::page:
             translate_page(reading, path, name->id, name->language);
             break;
+        case FileName::Kind::recording:
+            break; // is no text
         }
     }
+    read_recordings(reading);
     check_rows_of_hours(reading);
     make_cover_for_anywhere(*reading.bundle);
 }

@@ -77,6 +77,8 @@ FileSchema schema_of(FileName::Kind kind, bool is_translation) {
         return {contact_tables, is_translation};
     case FileName::Kind::site:
         return {site_tables, is_translation};
+    case FileName::Kind::recording:
+        return {};
     case FileName::Kind::words:
         break;
     }

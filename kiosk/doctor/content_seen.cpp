@@ -49,7 +49,7 @@ std::string existing(std::filesystem::path folder) {
 SeenContent look_at_content(const Settings& settings) {
     SeenContent seen;
     const std::filesystem::path folder = find_folder(settings, seen);
-    const auto files = load_files(folder);
+    const auto files = load_files(folder, Recordings::by_name);
     const auto bundle = files ? read_bundle(*files) : Result<BundlePtr>(tl::unexpected(files.error()));
     if (!bundle) {
         seen.problems = bundle.error();
@@ -62,7 +62,7 @@ SeenContent look_at_content(const Settings& settings) {
 
 std::optional<Date> content_made(const Settings& settings) {
     SeenContent seen;
-    const auto bundle = load_files(find_folder(settings, seen)).and_then(read_bundle);
+    const auto bundle = load_files(find_folder(settings, seen), Recordings::by_name).and_then(read_bundle);
     return bundle ? (*bundle)->made : std::nullopt;
 }
 

@@ -107,8 +107,9 @@ std::vector<ShownText> gather_texts(const BundleFiles& files) {
     std::vector<ShownText> texts;
     for (const auto& [path, bytes] : files) {
         const auto name = read_file_name(path);
-        const auto document = read_toml(bytes, path);
-        if (name && document)
+        if (!name || !has_texts(path))
+            continue;
+        if (const auto document = read_toml(bytes, path))
             Gathering(*document, name->language, texts).walk(document->root, "");
     }
     gather_own_words(files, texts);

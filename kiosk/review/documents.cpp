@@ -1,12 +1,14 @@
 #include "review/reviewing_internal.h"
 
+#include "content/file_names.h"
 #include "content/schema.h"
 
 namespace signpost {
 
 Documents::Documents(const BundleFiles& files) {
     for (const auto& [file, bytes] : files)
-        if (Result<TomlDocument> document = read_toml(bytes, file, schema_of(file)))
+        if (Result<TomlDocument> document =
+                has_texts(file) ? read_toml(bytes, file, schema_of(file)) : tl::unexpected(Problems{}))
             documents_.emplace(file, std::move(*document));
 }
 

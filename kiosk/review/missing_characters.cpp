@@ -40,7 +40,8 @@ void look_at(const std::string& file, const std::string& bytes, Coverage& covera
 Problems missing_characters(const BundleFiles& files, Coverage& coverage) {
     Problems problems;
     for (const auto& [file, bytes] : files)
-        look_at(file, bytes, coverage, problems);
+        if (has_texts(file))
+            look_at(file, bytes, coverage, problems);
     return problems;
 }
 

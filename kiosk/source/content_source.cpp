@@ -36,11 +36,25 @@ SourceStart ContentSource::start(UtcTime now) {
 Result<BundleFiles> ContentSource::load() {
     if (store_)
         look_for_news();
-    return load_files(shown_folder());
+    std::filesystem::path folder = shown_folder();
+    {
+        const std::scoped_lock hold(lock_);
+        loaded_ = folder;
+    }
+    return load_files(folder, Recordings::by_name);
 }
 
 Result<BundleFiles> ContentSource::load_first_content(const std::string& site) {
     return signpost::load_first_content(shown_folder(), site);
+}
+
+std::string ContentSource::recording(const LanguageCode& language, const std::string& key) const {
+    std::filesystem::path folder;
+    {
+        const std::scoped_lock hold(lock_);
+        folder = loaded_;
+    }
+    return folder.empty() ? "" : load_recording(folder, language, key);
 }
 
 std::filesystem::path ContentSource::shown_folder() {

@@ -37,8 +37,12 @@ public:
     // The folder in which something changes when there may be something new to load.
     [[nodiscard]] const std::filesystem::path& watched() const { return watched_; }
 
-    // The files of the bundle to show. `on_news` (see below) is called when an import left a notice.
+    // The files of the bundle to show, its recordings by name. `on_news` (see below) is called when an import
+    // left a notice.
     [[nodiscard]] Result<BundleFiles> load();
+
+    // The bytes of a recording of what was loaded last; "" where it is not there any more. Any thread.
+    [[nodiscard]] std::string recording(const LanguageCode& language, const std::string& key) const;
 
     // Those that the first screen needs at this site: see load_first_content().
     [[nodiscard]] Result<BundleFiles> load_first_content(const std::string& site);
@@ -73,7 +77,8 @@ private:
     const std::filesystem::path watched_;
     std::future<void> confirming_;
 
-    std::mutex lock_; // what follows
+    mutable std::mutex lock_;      // what follows
+    std::filesystem::path loaded_; // the folder that was loaded last
     std::function<void()> on_news_;
     std::optional<ImportNotice> last_notice_;
     std::optional<ImportNotice> news_;

@@ -27,7 +27,7 @@ struct WatchOptions {
     Ms look_every{2000}; // between two looks, where the kernel cannot tell of changes
     bool inotify = true; // false: as if the kernel could not
     std::function<Result<BundleFiles>(const std::filesystem::path&)> load =
-        [](const std::filesystem::path& folder) { return load_files(folder); };
+        [](const std::filesystem::path& folder) { return load_files(folder, Recordings::by_name); };
     std::function<Result<BundlePtr>(const BundleFiles&)> read = read_bundle;
     // Where there is a good outcome already.
     std::function<Result<BundlePtr>(const BundleFiles&, const FileDigests&, const KnownBundle&)> reread =

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "content/file_names.h"
+#include "content/recordings.h"
 #include "toml/toml_document.h"
 
 namespace signpost {
@@ -45,17 +46,18 @@ Trace trace_of(const fs::path& path) {
 }
 
 // Not what hidden files and the locks of word processors are called.
-bool is_of_interest(const std::string& name) {
-    return !name.starts_with('.') && !name.starts_with("~$") && name.ends_with(".toml");
+bool is_of_interest(const std::string& name, std::string_view ending) {
+    return !name.starts_with('.') && !name.starts_with("~$") && name.ends_with(ending);
 }
 
-// Adds the .toml files of one folder. False: the folder cannot be listed, or holds too many.
-bool list_folder(const fs::path& folder, const std::string& prefix, Listing& listing) {
+// Adds the files of one folder that end so. False: the folder cannot be listed, or holds too many.
+bool list_folder(const fs::path& folder, const std::string& prefix, Listing& listing,
+                 std::string_view ending = ".toml") {
     std::error_code error;
     fs::directory_iterator entry(folder, fs::directory_options::none, error);
     for (std::size_t seen = 0; !error && entry != fs::directory_iterator(); entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (is_of_interest(name))
+        if (is_of_interest(name, ending))
             listing.emplace(prefix + name, trace_of(entry->path()));
         if (++seen > 2 * most_files || listing.size() > most_files)
             return true;
@@ -81,10 +83,24 @@ std::string remedy_for_no_bundle(const fs::path& folder, const Listing& listing)
     return "Every bundle needs it. Check that " + folder.string() + " is the right folder.";
 }
 
+// The folders of the languages that something was recorded in.
+bool list_recordings(const fs::path& folder, Listing& listing) {
+    std::error_code error;
+    fs::directory_iterator entry(folder, fs::directory_options::none, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string path = std::string(speech_folder) + "/" + entry->path().filename().string();
+        if (is_bundle_folder(path) && fs::is_directory(entry->symlink_status(error)) &&
+            !list_folder(entry->path(), path + "/", listing, recording_ending))
+            return false;
+    }
+    return !error;
+}
+
 // What of a bundle is read: all of it, or what the first screen needs at a site.
 struct Reach {
-    bool pages = true;
+    bool pages = true;                 // and recordings
     std::optional<std::string> site{}; // std::nullopt: every site
+    Recordings recordings = Recordings::whole;
 };
 
 // Of the sites this one; where it is not there, the first, so that the bundle is known to have some.
@@ -110,15 +126,17 @@ Result<Listing> list(const fs::path& folder, const Reach& reach) {
             "was copied to this computer.");
     Listing listing;
     bool listed = list_folder(folder, "", listing);
-    for (const std::string_view name : bundle_folders) {
+    for (const std::string_view name : {pages_folder, sites_folder, speech_folder}) {
         const fs::file_status status = fs::symlink_status(folder / name, error);
         if (fs::is_symlink(status))
             return failed(std::string(name), "This is a link to another folder.",
                           "Put a copy of that folder in its place.");
-        const bool wanted = reach.pages || name != pages_folder;
+        const bool wanted = name != speech_folder && (reach.pages || name != pages_folder);
         if (listed && wanted && fs::is_directory(status))
             listed = list_folder(folder / name, std::string(name) + "/", listing);
     }
+    if (listed && reach.pages && fs::is_directory(folder / speech_folder, error))
+        listed = list_recordings(folder / speech_folder, listing);
     if (!listed)
         return failed(folder.string(), "The program is not allowed to list this folder.",
                       "Let everybody read it (on Linux: chmod -R a+rX).");
@@ -132,19 +150,23 @@ Result<Listing> list(const fs::path& folder, const Reach& reach) {
     return listing;
 }
 
-Result<BundleFiles> read(const fs::path& folder, const Listing& listing) {
+Result<BundleFiles> read(const fs::path& folder, const Listing& listing, Recordings recordings) {
     BundleFiles files;
     Problems problems;
     std::size_t total = 0;
     const auto is_there = [&](const std::string& path) { return listing.contains(path); };
     for (const auto& [path, trace] : listing) {
         if (!read_file_name(path)) {
-            const auto text = load_file(folder / path, path, largest_toml);
+            const auto text = load_file(folder / path, path, largest_file(path));
             const auto name = read_file_name(path, is_there, text && is_like_site(path, *text));
             problems.insert(problems.end(), name.error().begin(), name.error().end());
             continue;
         }
-        Result<std::string> bytes = load_file(folder / path, path, largest_toml);
+        if (!has_texts(path) && recordings == Recordings::by_name) {
+            files.emplace(path, unread_recording);
+            continue;
+        }
+        Result<std::string> bytes = load_file(folder / path, path, largest_file(path));
         if (!bytes) {
             problems.insert(problems.end(), bytes.error().begin(), bytes.error().end());
             continue;
@@ -166,7 +188,7 @@ Result<BundleFiles> load(const fs::path& folder, const Reach& reach,
         const Result<Listing> before = list(folder, reach);
         if (!before)
             return tl::unexpected(before.error());
-        Result<BundleFiles> files = read(folder, *before);
+        Result<BundleFiles> files = read(folder, *before, reach.recordings);
         after_reading();
         const Result<Listing> after = list(folder, reach);
         if (after && *after == *before)
@@ -178,8 +200,8 @@ Result<BundleFiles> load(const fs::path& folder, const Reach& reach,
 
 } // namespace
 
-Result<BundleFiles> load_files(const fs::path& folder) {
-    return load(folder, {}, [] {});
+Result<BundleFiles> load_files(const fs::path& folder, Recordings recordings) {
+    return load(folder, {.recordings = recordings}, [] {});
 }
 
 Result<BundleFiles> load_files(const fs::path& folder, const std::function<void()>& after_reading) {
@@ -188,6 +210,13 @@ Result<BundleFiles> load_files(const fs::path& folder, const std::function<void(
 
 Result<BundleFiles> load_first_content(const fs::path& folder, const std::string& site) {
     return load(folder, {.pages = false, .site = site}, [] {});
+}
+
+std::string load_recording(const fs::path& folder, const LanguageCode& language, const std::string& key) {
+    const std::string path = recording_path(language, key);
+    if (!read_file_name(path))
+        return "";
+    return load_file(folder / path, path, largest_recording).value_or("");
 }
 
 } // namespace signpost

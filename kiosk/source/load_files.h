@@ -9,16 +9,28 @@
 
 namespace signpost {
 
-// Reads every file that may belong to a bundle: bundle.toml, contacts.toml, words.toml, pages/*.toml,
-// sites/*.toml and their translations. What editors and people leave beside them (hidden files, "~" and
-// ".swp" copies, README.md, anything that is not .toml) is passed over. Refused: links, pipes and other
-// things that are not plain files, a .toml whose name no bundle has, a file over 256 KiB, more than 20,000
-// files or 64 MiB. The files are read twice over if one of them changed meanwhile, so that no half-saved
-// mixture is returned. Any thread.
-[[nodiscard]] Result<BundleFiles> load_files(const std::filesystem::path& folder);
+enum class Recordings {
+    whole,  // as bytes
+    by_name // unread_recording stands for their bytes: for a kiosk, which may have megabytes of them
+};
 
-// Of those files all but the pages, and of the sites this one alone; where it is not there, the first. As
-// quick with ten thousand pages and forty sites as with ten and none. Any thread.
+// Reads every file that may belong to a bundle: bundle.toml, contacts.toml, words.toml, pages/*.toml,
+// sites/*.toml and their translations, and speech/LANGUAGE/*.opus. What editors and people leave beside them
+// (hidden files, "~" and
+// ".swp" copies, README.md, anything that is not .toml, and in speech/ not .opus) is passed over. Refused:
+// links, pipes and other things that are not plain files, a .toml whose name no bundle has, a file over 256
+// KiB, more than 20,000 files or 64 MiB. The files are read twice over if one of them changed meanwhile, so
+// that no half-saved mixture is returned. Any thread.
+[[nodiscard]] Result<BundleFiles> load_files(const std::filesystem::path& folder,
+                                             Recordings recordings = Recordings::whole);
+
+// The bytes of a recording in a bundle's folder; "" where it cannot be read, or is larger than any may be.
+// Any thread.
+[[nodiscard]] std::string load_recording(const std::filesystem::path& folder, const LanguageCode& language,
+                                         const std::string& key);
+
+// Of those files all but the pages and the recordings, and of the sites this one alone; where it is not
+// there, the first. As quick with ten thousand pages and forty sites as with ten and none. Any thread.
 [[nodiscard]] Result<BundleFiles> load_first_content(const std::filesystem::path& folder,
                                                      const std::string& site);
 

@@ -87,6 +87,17 @@ void add_footprint(const fs::path& path, std::string& text) {
     text += "\n";
 }
 
+// The folders that a bundle in `folder` may have, and those of languages that it has.
+std::vector<fs::path> folders_in(const fs::path& folder) {
+    std::vector<fs::path> folders{folder / pages_folder, folder / sites_folder, folder / speech_folder};
+    std::error_code error;
+    fs::directory_iterator entry(folder / speech_folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error))
+        if (is_bundle_folder(std::string(speech_folder) + "/" + entry->path().filename().string()))
+            folders.push_back(entry->path());
+    return folders;
+}
+
 } // namespace
 
 PathEvents::PathEvents(const fs::path& folder) : fd_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
@@ -120,8 +131,8 @@ void PathEvents::listen_on_the_way(const fs::path& folder) {
             return;
     }
     if (listen(way.here(), true, ""))
-        for (const std::string_view name : bundle_folders)
-            listen(way.here() / name, true, "");
+        for (const fs::path& inside : folders_in(way.here()))
+            listen(inside, true, "");
 }
 
 bool PathEvents::listen(const fs::path& directory, bool content, const std::string& name) {
@@ -170,9 +181,8 @@ bool PathEvents::drain() {
 
 std::string footprint(const fs::path& folder) {
     std::string text;
-    std::vector<fs::path> directories{folder};
-    for (const std::string_view name : bundle_folders)
-        directories.push_back(folder / name);
+    std::vector<fs::path> directories = folders_in(folder);
+    directories.insert(directories.begin(), folder);
     for (const fs::path& directory : directories) {
         std::error_code error;
         std::set<fs::path> entries;

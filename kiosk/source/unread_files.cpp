@@ -84,6 +84,9 @@ private:
 // What load_files() reads, or refuses in words of its own.
 bool is_read(const std::string& path) {
     const auto slashes = std::count(path.begin(), path.end(), '/');
+    if (path.starts_with(std::string(speech_folder) + "/"))
+        return slashes == 2 && path.ends_with(recording_ending) &&
+               is_bundle_folder(path.substr(0, path.rfind('/')));
     return path.ends_with(".toml") && (slashes == 0 || (slashes == 1 && !folder_of(path).empty()));
 }
 
@@ -91,7 +94,7 @@ bool is_read(const std::string& path) {
 std::string folder_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     const std::string folder = slash == path.npos ? "" : path.substr(0, slash);
-    return folder == pages_folder || folder == sites_folder ? "" : folder;
+    return is_bundle_folder(folder) ? "" : folder;
 }
 
 // A copy of a folder, or one that was named in another way: told once, whatever it holds.

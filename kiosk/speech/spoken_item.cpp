@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "content/numbers.h"
+#include "content/recordings.h"
 #include "speech/read_out_internal.h"
 
 namespace signpost {
@@ -175,13 +176,24 @@ Utterance ItemReader::spoken(std::string_view text, const LanguageCode& language
     const auto said = bundle_.say.find(language);
     const std::string words =
         said == bundle_.say.end() ? std::string(text) : with_said_as(text, said->second);
-    return {read_out(words, language, known_numbers_), language};
+    return recorded(read_out(words, language, known_numbers_), language);
+}
+
+Utterance ItemReader::recorded(std::string text, const LanguageCode& language) const {
+    Utterance said{.text = std::move(text), .language = language};
+    const auto there = bundle_.recordings.find(language);
+    if (there == bundle_.recordings.end())
+        return said;
+    std::string key = recording_key(said.text);
+    if (there->second.contains(key))
+        said.recording = std::move(key);
+    return said;
 }
 
 std::vector<Utterance> ItemReader::label(const Item& item) const {
     const LanguageCode language = language_of(item);
     if (item.role == Role::number || item.role == Role::code)
-        return {{number_read_out(item.label), language}};
+        return {recorded(number_read_out(item.label), language)};
     std::vector<Utterance> parts;
     const std::string words = words_of(item);
     const auto add = [&](std::size_t from, std::size_t until, const LanguageCode& voice) {
@@ -208,6 +220,14 @@ Utterance ItemReader::said(Word word, std::size_t at, std::size_t all) const {
     Utterance said{text_of(word), language_of(word)};
     said.text = with_value(with_value(said.text, "at", std::to_string(at)), "all", std::to_string(all));
     return said;
+}
+
+std::vector<Utterance> ItemReader::own_words() const {
+    std::vector<Utterance> all;
+    for (const WordSpec& spec : word_specs())
+        if (spec.key.starts_with("said_") && spec.keeps == WordSpec::Keeps::nothing)
+            all.push_back(said(spec.word));
+    return all;
 }
 
 std::vector<Utterance> ItemReader::role_of(const Items& items, std::size_t index) const {
@@ -240,7 +260,8 @@ std::string in_short(const std::vector<Utterance>& said) {
 std::vector<Utterance> joined(std::vector<Utterance> parts) {
     std::vector<Utterance> all;
     for (Utterance& part : parts) {
-        const bool goes_on = !all.empty() && all.back().language == part.language && part.cue == Cue::none;
+        const bool goes_on = !all.empty() && all.back().language == part.language && part.cue == Cue::none &&
+                             all.back().recording.empty() && part.recording.empty();
         if (!goes_on) {
             all.push_back(std::move(part));
             continue;

@@ -25,6 +25,9 @@ public:
     // The words alone; more than one utterance where words of the program stand beside a text that is in
     // another language.
     [[nodiscard]] std::vector<Utterance> label(const Item& item) const;
+    // All that a voice says besides of the program's words, in the visitor's language or the bundle's: not
+    // those that keep "{at}".
+    [[nodiscard]] std::vector<Utterance> own_words() const;
     // One of the program's words, in the visitor's language, or in the bundle's where that has none.
     [[nodiscard]] Utterance said(Word word) const;
     // One that keeps "{at}" and "{all}", both from 1.
@@ -32,6 +35,8 @@ public:
 
 private:
     [[nodiscard]] Utterance spoken(std::string_view text, const LanguageCode& language) const;
+    // With its recording, where there is one.
+    [[nodiscard]] Utterance recorded(std::string text, const LanguageCode& language) const;
     [[nodiscard]] LanguageCode language_of(const Item& item) const;
     [[nodiscard]] LanguageCode language_of(Word word) const;
     [[nodiscard]] LanguageCode language_of_place(const Place& place) const;
@@ -60,7 +65,8 @@ private:
 // ".
 [[nodiscard]] std::string in_short(const std::vector<Utterance>& said);
 
-// One after the other; neighbours in one language become one.
+// One after the other; neighbours in one language become one, but those that somebody recorded: these stand
+// alone.
 [[nodiscard]] std::vector<Utterance> joined(std::vector<Utterance> parts);
 
 } // namespace signpost

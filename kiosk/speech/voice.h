@@ -22,6 +22,7 @@ struct Utterance {
     std::string text{};     // as it is read out: numbers are apart or in words already
     std::string language{}; // BCP 47, as the bundle names it: whose voice reads it
     Cue cue = Cue::none;
+    std::string recording{}; // its key in that language, where the bundle has one of the text; or ""
     friend bool operator==(const Utterance&, const Utterance&) = default;
 };
 

@@ -1,11 +1,11 @@
 #include "store/folder_work_internal.h"
 
-#include <algorithm>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "content/file_names.h"
-#include "toml/toml_document.h"
+#include "content/recordings.h"
 
 namespace signpost {
 
@@ -57,11 +57,7 @@ tl::unexpected<FileError> no_bundle() {
         FileError{.kind = FileError::Kind::not_plain, .text = "Something stands there that no bundle has"});
 }
 
-bool is_folder_of_bundle(std::string_view name) {
-    return std::find(bundle_folders.begin(), bundle_folders.end(), name) != bundle_folders.end();
-}
-
-// The files of one folder of a bundle; `prefix` is "", "pages/" or "sites/".
+// The files of one folder of a bundle; `prefix` is "", "pages/" or "speech/pl/".
 FileDone read_into(Files& files, const std::string& folder, const std::string& prefix, BundleFiles& tree) {
     const FileResult<FolderList> found = files.list(folder + "/" + prefix, most_files);
     if (!found)
@@ -70,14 +66,18 @@ FileDone read_into(Files& files, const std::string& folder, const std::string& p
         return no_bundle();
     for (const std::string& name : found->names) {
         const std::string path = prefix + name;
-        if (is_folder_of_bundle(path)) {
+        if (is_bundle_folder(path)) {
             if (FileDone read = read_into(files, folder, path + "/", tree); !read)
                 return read;
             continue;
         }
         if (!read_file_name(path))
             return no_bundle();
-        FileResult<std::string> bytes = files.read(inside(folder, path), largest_toml);
+        if (!has_texts(path)) {
+            tree.emplace(path, unread_recording);
+            continue;
+        }
+        FileResult<std::string> bytes = files.read(inside(folder, path), largest_file(path));
         if (!bytes)
             return tl::unexpected(bytes.error());
         tree.emplace(path, std::move(*bytes));
@@ -85,13 +85,12 @@ FileDone read_into(Files& files, const std::string& folder, const std::string& p
     return {};
 }
 
-// Of those that a bundle may have, the folders that it has.
-std::vector<std::string_view> folders_of(const BundleFiles& tree) {
-    std::vector<std::string_view> folders;
-    for (const std::string_view name : bundle_folders)
-        if (std::any_of(tree.begin(), tree.end(),
-                        [&](const auto& file) { return folder_of(file.first) == name; }))
-            folders.push_back(name);
+// The folders that its files lie in, each after the one that it lies in.
+std::set<std::string> folders_of(const BundleFiles& tree) {
+    std::set<std::string> folders;
+    for (const auto& [path, bytes] : tree)
+        for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+            folders.insert(path.substr(0, slash));
     return folders;
 }
 
@@ -128,17 +127,17 @@ FileDone empty_folder(Files& files, const std::string& folder) { return empty_fo
 
 FileDone write_tree(Files& files, const std::string& folder, const BundleFiles& tree) {
     FileDone made = files.make_folder(folder);
-    const std::vector<std::string_view> folders = folders_of(tree);
-    for (const std::string_view name : folders)
+    const std::set<std::string> folders = folders_of(tree);
+    for (const std::string& name : folders)
         if (made)
-            made = files.make_folder(inside(folder, std::string(name)));
+            made = files.make_folder(inside(folder, name));
     if (!made)
         return made;
     for (const auto& [path, bytes] : tree)
         if (FileDone written = files.write_new(inside(folder, path), bytes); !written)
             return written;
-    for (const std::string_view name : folders)
-        if (FileDone synced = files.sync_folder(inside(folder, std::string(name))); !synced)
+    for (const std::string& name : folders)
+        if (FileDone synced = files.sync_folder(inside(folder, name)); !synced)
             return synced;
     return files.sync_folder(folder);
 }

@@ -21,6 +21,7 @@ int rank_of(FileName::Kind kind) {
     case FileName::Kind::site:
         return 3;
     case FileName::Kind::page:
+    case FileName::Kind::recording:
         break;
     }
     return 4;

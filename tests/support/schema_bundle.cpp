@@ -131,6 +131,7 @@ std::string path_of(FileName::Kind file, bool in_translation) {
     case FileName::Kind::site:
         return "sites/sample-site" + end;
     case FileName::Kind::page:
+    case FileName::Kind::recording: // has no fields
         break;
     }
     return "pages/sample-page" + end;
