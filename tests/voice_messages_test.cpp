@@ -11,7 +11,8 @@ namespace {
 const SayOrder voice_say{.number = 0x0102030405060708,
                          .look = {.volume = 8, .rate = 6},
                          .words = {{.text = "Polícja, 9 9 9", .language = "pl", .cue = Cue::moved},
-                                   {.text = "", .language = "", .cue = Cue::edge}}};
+                                   {.text = "", .language = "", .cue = Cue::edge}},
+                         .clips = {"OggS\n", ""}};
 
 std::string content_of(const std::string& frame) { return frame.substr(4); }
 
@@ -48,9 +49,12 @@ TEST_CASE("A frame that is too long is neither written nor read") {
     SayOrder many = voice_say;
     many.words.assign(most_utterances + 1, {});
     CHECK(frame_of(VoiceOrder{many}).empty());
+    SayOrder more_clips = voice_say;
+    more_clips.clips.resize(voice_say.words.size() + 1);
+    CHECK_FALSE(read_order(content_of(frame_of(VoiceOrder{more_clips}))));
 
     FrameReader frames;
-    frames.add(std::string("\x01\x00\x01\x00", 4)); // one byte more than there may be
+    frames.add(std::string("\x01\x00\x20\x00", 4)); // one byte more than there may be
     CHECK_FALSE(frames.next());
     CHECK(frames.broken());
     frames.add(frame_of(VoiceOrder{PauseOrder{true}}));

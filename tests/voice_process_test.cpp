@@ -8,7 +8,9 @@
 
 #include <unistd.h>
 
+#include "support/made_recording.h"
 #include "support/voice_lab.h"
+#include "voice/messages.h"
 
 using namespace signpost;
 using Kind = VoiceNews::Kind;
@@ -39,6 +41,61 @@ TEST_CASE("What is said comes out of the card, whole and in order, and that it w
     CHECK(letters_of(lab.heard_bytes()) == "abcxyz");
     CHECK(lab.heard_bytes().size() == std::size_t{6} * 220);
     CHECK(lab.wakes > 0);
+}
+
+TEST_CASE("What somebody recorded is heard in place of the voice, among words that are spoken") {
+    VoiceLab lab;
+    const std::string clip = test::recording_of_tone(0.5F);
+    lab.settings.read_recording = [&](const std::string& language, const std::string& key) {
+        return language == "en" && key == "0e5751c026e543b2" ? clip : std::string();
+    };
+    lab.open();
+    REQUIRE(lab.may_be_heard());
+    const Utterance recorded{.text = "zzz", .language = "en", .recording = "0e5751c026e543b2"};
+    lab.voice->say({{"abc", "en"}, recorded, {"xyz", "pl"}}, full_volume, 7);
+    REQUIRE(lab.hears_of({Kind::said, 7}));
+    const std::string heard = lab.heard_bytes();
+    CHECK(heard.starts_with(std::string(220, 'a') + std::string(220, 'b') + std::string(220, 'c')));
+    CHECK(heard.ends_with(std::string(220, 'x') + std::string(220, 'y') + std::string(220, 'z')));
+    CHECK(static_cast<double>(heard.size()) == doctest::Approx(6 * 220 + 22'050 / 2).epsilon(0.01));
+}
+
+TEST_CASE("Where a recording cannot be read or decoded its text is spoken") {
+    const std::string whole = test::recording_of_tone(0.5F);
+    for (const std::string& clip : {std::string(), std::string("no sound"), whole.substr(0, 60)}) {
+        VoiceLab lab;
+        lab.settings.read_recording = [&](const std::string&, const std::string&) { return clip; };
+        lab.open();
+        REQUIRE(lab.may_be_heard());
+        lab.voice->say({{.text = "abc", .language = "en", .recording = "0e5751c026e543b2"}}, full_volume, 7);
+        REQUIRE(lab.hears_of({Kind::said, 7}));
+        CHECK(letters_of(lab.heard_bytes()) == "abc");
+    }
+}
+
+TEST_CASE("A language that no voice can say is heard as far as it was recorded") {
+    VoiceLab lab;
+    lab.settings.read_recording = [&](const std::string&, const std::string&) {
+        return test::recording_of_tone(0.5F);
+    };
+    lab.open();
+    REQUIRE(lab.may_be_heard());
+    lab.voice->say({{.text = "abc", .language = "tl", .recording = "0e5751c026e543b2"}, {"2 of 6", "tl"}},
+                   full_volume, 7);
+    REQUIRE(lab.hears_of({Kind::said, 7}));
+    CHECK(static_cast<double>(lab.heard_bytes().size()) == doctest::Approx(22'050 / 2).epsilon(0.01));
+}
+
+TEST_CASE("Recordings that are too many for one order are spoken, and nothing is lost") {
+    VoiceLab lab;
+    lab.settings.read_recording = [](const std::string&, const std::string&) {
+        return std::string(most_clip_bytes + 1, 'a');
+    };
+    lab.open();
+    REQUIRE(lab.may_be_heard());
+    lab.voice->say({{.text = "abc", .language = "en", .recording = "0e5751c026e543b2"}}, full_volume, 7);
+    REQUIRE(lab.hears_of({Kind::said, 7}));
+    CHECK(letters_of(lab.heard_bytes()) == "abc");
 }
 
 TEST_CASE("What is said in place of something else begins at once, and nothing of the other follows") {

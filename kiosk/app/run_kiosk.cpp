@@ -60,10 +60,12 @@ KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, cons
     WatchedSource content(plan.source, plan.drafts);
     StaffDesk staff(plan, post_news);
     Watchdog watchdog;
+    VoiceSettings speech = voice_settings(plan.settings, plan.first_content);
+    speech.read_recording = [&source = plan.source](const std::string& language, const std::string& key) {
+        return source.recording(language, key);
+    };
     // In a window it stands on somebody's desk: that computer's speakers are not to be switched off.
-    const std::unique_ptr<Voice> voice =
-        window.full_screen() ? open_voice(voice_settings(plan.settings, plan.first_content), post_news)
-                             : nullptr;
+    const std::unique_ptr<Voice> voice = window.full_screen() ? open_voice(speech, post_news) : nullptr;
     const KioskParts parts{.display = window,
                            .events = events,
                            .content = content,

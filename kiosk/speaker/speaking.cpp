@@ -36,7 +36,11 @@ void Speaking::say(SayOrder order) {
     end();
     number_ = order.number;
     change(order.look);
-    left_.assign(std::make_move_iterator(order.words.begin()), std::make_move_iterator(order.words.end()));
+    order.clips.resize(order.words.size());
+    has_clips_ = std::any_of(order.clips.begin(), order.clips.end(),
+                             [](const std::string& clip) { return !clip.empty(); });
+    for (std::size_t i = 0; i < order.words.size(); ++i)
+        left_.push_back({.said = std::move(order.words[i]), .clip = std::move(order.clips[i])});
     begin_next();
 }
 
@@ -50,6 +54,8 @@ void Speaking::end() {
     fault_.clear();
     left_.clear();
     current_.reset();
+    recording_.reset();
+    began_ = false;
     made_ahead_.clear();
     ready_.clear();
     speed_.clear();
@@ -59,19 +65,33 @@ void Speaking::end() {
 void Speaking::fail(std::string why) {
     fault_ = std::move(why);
     current_.reset();
+    recording_.reset();
+    began_ = false;
     left_.clear();
 }
 
 void Speaking::begin_next() {
-    if (left_.empty() || current_)
+    if (left_.empty() || began_)
         return;
-    const Utterance words = std::move(left_.front());
+    Words words = std::move(left_.front());
     left_.pop_front();
-    const Samples cue = cue_samples(words.cue);
+    const Samples cue = cue_samples(words.said.cue);
     ready_.insert(ready_.end(), cue.begin(), cue.end());
+    if (!words.clip.empty())
+        recording_ = Recording::open(std::move(words.clip));
+    if (!recording_)
+        return begin_spoken(words.said);
+    began_ = true;
+    recorded_ = std::move(words.said);
+}
+
+void Speaking::begin_spoken(const Utterance& words) {
     if (words.text.empty())
         return;
-    if (!espeak_.can_say(words.language))
+    const bool can_say = espeak_.can_say(words.language);
+    if (!can_say && has_clips_)
+        return; // what was recorded is heard: that is better than nothing
+    if (!can_say)
         return fail("There is no voice for the language \"" + words.language + "\".");
     past_head_ = false;
     bytes_.clear();
@@ -85,6 +105,7 @@ void Speaking::begin_next() {
     }
     if (!current_)
         return fail("espeak-ng does not run.");
+    began_ = true;
     espeak_.expect(words.language);
 }
 
@@ -129,8 +150,22 @@ void Speaking::take_in(std::string_view bytes) {
         fail("espeak-ng does not end.");
 }
 
+void Speaking::decode() {
+    auto samples = recording_->more();
+    if (!samples) {
+        recording_.reset();
+        began_ = false;
+        speed_.clear();
+        return begin_spoken(recorded_);
+    }
+    if (samples->empty())
+        recording_.reset();
+    made_ahead_ = std::move(*samples);
+}
+
 void Speaking::end_utterance() {
     current_.reset();
+    began_ = false;
     speed_.finish();
     const Samples rest = speed_.take(far_ahead);
     ready_.insert(ready_.end(), rest.begin(), rest.end());
@@ -140,16 +175,18 @@ void Speaking::end_utterance() {
 Samples Speaking::next(std::size_t most) {
     if (!ready_.empty())
         return taken_from(ready_, most);
-    if (!current_) {
+    if (!began_) {
         begin_next();
         return taken_from(ready_, most);
     }
+    if (recording_ && made_ahead_.empty())
+        decode();
     Samples samples = speed_.take(most);
     while (samples.empty() && !made_ahead_.empty()) {
         speed_.put(taken_from(made_ahead_, at_once));
         samples = speed_.take(most);
     }
-    if (samples.empty() && !current_->runs()) {
+    if (samples.empty() && began_ && !makes_more()) {
         end_utterance();
         return taken_from(ready_, most);
     }
@@ -159,11 +196,12 @@ Samples Speaking::next(std::size_t most) {
 Samples Speaking::take(std::size_t most) {
     Samples taken;
     while (taken.size() < most && fault_.empty()) {
-        const bool began = !current_ && ready_.empty() && !left_.empty();
-        const bool ended = current_ && !current_->runs();
+        const bool began = !began_ && ready_.empty() && !left_.empty();
+        const bool ended = began_ && !makes_more();
+        const bool decodes = recording_.has_value();
         const Samples more = next(most - taken.size());
         taken.insert(taken.end(), more.begin(), more.end());
-        if (more.empty() && !began && !ended)
+        if (more.empty() && !began && !ended && !decodes)
             break;
     }
     const bool waits = taken.size() < most && current_ && current_->runs();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "speaker/espeak_internal.h"
+#include "speaker/recording_internal.h"
 #include "speaker/samples_internal.h"
 #include "speaker/speed_internal.h"
 #include "voice/messages.h"
@@ -37,7 +38,7 @@ public:
     // Why it can say no more, as a sentence; "" while all is well.
     [[nodiscard]] const std::string& fault() const { return fault_; }
     // All of it was taken.
-    [[nodiscard]] bool at_end() const { return number_ && !current_ && left_.empty() && ready_.empty(); }
+    [[nodiscard]] bool at_end() const { return number_ && !began_ && left_.empty() && ready_.empty(); }
     // It is over.
     void end();
 
@@ -49,7 +50,16 @@ public:
     [[nodiscard]] Samples take(std::size_t most);
 
 private:
+    struct Words {
+        Utterance said{};
+        std::string clip{}; // "": nobody recorded it
+    };
     void begin_next();
+    void begin_spoken(const Utterance& words);
+    // More of what was recorded; where it cannot be decoded, its text is spoken from its beginning.
+    void decode();
+    // Whether what is being said has not come to its end yet.
+    [[nodiscard]] bool makes_more() const { return recording_ || (current_ && current_->runs()); }
     void take_in(std::string_view bytes);
     void end_utterance();
     void fail(std::string why);
@@ -60,8 +70,12 @@ private:
     VoiceLook look_;
     std::optional<std::uint64_t> number_;
     std::string fault_;
-    std::deque<Utterance> left_;
+    std::deque<Words> left_;
     std::optional<EspeakProcess> current_;
+    std::optional<Recording> recording_; // in place of that, until its end
+    bool has_clips_ = false;             // somebody recorded some of it
+    Utterance recorded_;                 // what it says
+    bool began_ = false;                 // an utterance that has not been taken whole
     bool past_head_ = false;
     std::string bytes_;    // of its sound: the head until all of that is there, then half a sample at most
     std::size_t made_ = 0; // samples that it has made

@@ -93,6 +93,9 @@ void write(FrameWriter& into, const SayOrder& say) {
         into.text(words.language);
         into.text(words.text);
     }
+    into.number(static_cast<std::uint32_t>(say.clips.size()));
+    for (const std::string& clip : say.clips)
+        into.text(clip);
 }
 
 void write(FrameWriter& into, const ChangeOrder& change) {
@@ -113,6 +116,9 @@ SayOrder read_say(FrameParts& parts) {
         std::string language = parts.text();
         say.words.push_back({.text = parts.text(), .language = std::move(language), .cue = cue});
     }
+    const auto clips = parts.number<std::uint32_t>();
+    for (std::uint32_t i = 0; i < clips && !parts.damaged(); ++i)
+        say.clips.push_back(parts.text());
     return say;
 }
 
@@ -152,7 +158,8 @@ std::optional<VoiceOrder> read_order(std::string_view content) {
         return std::nullopt;
     }
     const auto* say = std::get_if<SayOrder>(&*order);
-    const bool too_many = say != nullptr && say->words.size() > most_utterances;
+    const bool too_many =
+        say != nullptr && (say->words.size() > most_utterances || say->clips.size() > say->words.size());
     return parts.whole() && !too_many ? order : std::nullopt;
 }
 

@@ -14,7 +14,9 @@
 namespace signpost {
 
 // No screen has as much to say; more is refused on both sides.
-inline constexpr std::size_t longest_frame = std::size_t{64} * 1024;
+inline constexpr std::size_t longest_frame = std::size_t{2} * 1024 * 1024;
+// Recordings beyond this are left out, so that there is room for the words, which are then spoken.
+inline constexpr std::size_t most_clip_bytes = longest_frame / 2;
 inline constexpr std::size_t most_utterances = 1000;
 
 // --- To kiosk-voice ---
@@ -23,6 +25,9 @@ struct SayOrder {
     std::uint64_t number = 0;
     VoiceLook look{};
     std::vector<Utterance> words{};
+    // Their recordings, as bytes of Opus, each for the words of the same place; "": these are spoken. Fewer
+    // than words: the rest is spoken.
+    std::vector<std::string> clips{};
     friend bool operator==(const SayOrder&, const SayOrder&) = default;
 };
 struct ChangeOrder {

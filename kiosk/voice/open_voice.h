@@ -22,6 +22,9 @@ struct VoiceSettings {
     float usual_db = -20;                 // of the step of loudness in the middle
     float loudest_db = 0;                 // of none more
     std::vector<std::string> languages{}; // BCP 47: whose voices wait ahead; two at most
+    // The bytes of a recording; "" where it cannot be read: its text is spoken then. Called on the voice's
+    // own thread.
+    std::function<std::string(const std::string& language, const std::string& key)> read_recording{};
 
     // Where all that is; else for tests.
     std::filesystem::path program{}; // "": beside this program, else where the package has it

@@ -49,21 +49,18 @@ void VoiceProcess::poke() const noexcept {
     (void)!::write(poked_.get(), &one, sizeof one); // full: it is poked already
 }
 
-void VoiceProcess::order(const VoiceOrder& order) {
-    std::string frame = frame_of(order);
+void VoiceProcess::order(VoiceOrder order) {
     {
         const std::scoped_lock lock(mutex_);
         if (const auto* say = std::get_if<SayOrder>(&order)) {
             current_ = say->number;
             paused_ = false;
-            too_long_ = frame.empty();
         } else if (!current_) {
             return; // nothing is being said
         }
         if (const auto* pause = std::get_if<PauseOrder>(&order))
             paused_ = pause->on;
-        if (!frame.empty())
-            frames_.push_back(std::move(frame));
+        orders_.push_back(std::move(order));
     }
     poke();
 }
@@ -85,10 +82,9 @@ void VoiceProcess::silence() noexcept {
     {
         const std::scoped_lock lock(mutex_);
         ++silences_;
-        frames_.clear();
+        orders_.clear();
         current_.reset();
         paused_ = false;
-        too_long_ = false;
         std::erase_if(news_, [](const VoiceNews& news) {
             return news.kind == VoiceNews::Kind::said || news.kind == VoiceNews::Kind::failed;
         });

@@ -37,7 +37,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     // --- Drawing thread ---
-    void order(const VoiceOrder& order);
+    void order(VoiceOrder order);
     void poke() const noexcept;
 
     // --- Its own thread ---
@@ -46,6 +46,8 @@ private:
     [[nodiscard]] int longest_sleep() const;
     void follow_headphones(const std::vector<pollfd>& waiting);
     void follow_orders();
+    [[nodiscard]] std::vector<std::string> framed(std::vector<VoiceOrder> orders);
+    [[nodiscard]] std::vector<std::string> clips_of(const SayOrder& say) const;
     void follow_child(const std::vector<pollfd>& waiting);
     void look_for_life();
     void follow(const VoiceReport& report);
@@ -71,13 +73,12 @@ private:
 
     // Of both threads.
     mutable std::mutex mutex_;
-    std::vector<std::string> frames_; // for the program
+    std::vector<VoiceOrder> orders_; // for the program
     std::vector<VoiceNews> news_;
     std::optional<std::uint64_t> current_; // what is being said; news of any other number is too late
     bool paused_ = false;
     std::uint64_t silences_ = 0; // how often it was silenced
     bool silenced_ = false;      // the program is killed, and is to be replaced
-    bool too_long_ = false;      // `current_` has more words than a frame takes
     bool heard_ = false;         // whom the settings allow hears, and nobody else
     bool done_ = false;
     pid_t group_ = 0;   // of the program's processes; 0: none runs

@@ -136,18 +136,47 @@ void VoiceProcess::lose_child(const std::string& why) {
         tell_about(*number, VoiceNews::Kind::failed);
 }
 
-void VoiceProcess::follow_orders() {
+// A recording lies in the bundle's folder, which this program may read and the one that speaks need not.
+std::vector<std::string> VoiceProcess::clips_of(const SayOrder& say) const {
+    std::vector<std::string> clips;
+    std::size_t total = 0;
+    for (const Utterance& words : say.words) {
+        const bool is_there = !words.recording.empty() && settings_.read_recording;
+        std::string clip =
+            is_there ? settings_.read_recording(words.language, words.recording) : std::string();
+        if (total + clip.size() > most_clip_bytes)
+            clip.clear();
+        total += clip.size();
+        clips.push_back(std::move(clip));
+    }
+    while (!clips.empty() && clips.back().empty())
+        clips.pop_back();
+    return clips;
+}
+
+std::vector<std::string> VoiceProcess::framed(std::vector<VoiceOrder> orders) {
     std::vector<std::string> frames;
-    std::optional<std::uint64_t> too_long;
+    for (VoiceOrder& order : orders) {
+        auto* const say = std::get_if<SayOrder>(&order);
+        if (say != nullptr)
+            say->clips = clips_of(*say);
+        if (std::string frame = frame_of(order); !frame.empty())
+            frames.push_back(std::move(frame));
+        else if (say != nullptr) // more words than a frame takes
+            tell_about(say->number, VoiceNews::Kind::failed);
+    }
+    return frames;
+}
+
+void VoiceProcess::follow_orders() {
+    std::vector<VoiceOrder> orders;
     bool silenced = false;
     std::uint64_t silences = 0;
     {
         const std::scoped_lock lock(mutex_);
         silences = silences_;
-        frames = std::exchange(frames_, {});
+        orders = std::exchange(orders_, {});
         silenced = std::exchange(silenced_, false);
-        if (std::exchange(too_long_, false))
-            too_long = current_;
     }
     if (silenced) {
         end_child();
@@ -156,8 +185,7 @@ void VoiceProcess::follow_orders() {
     }
     if (!in_)
         return refuse_orders();
-    if (too_long)
-        tell_about(*too_long, VoiceNews::Kind::failed);
+    const std::vector<std::string> frames = framed(std::move(orders));
     if (frames.empty())
         return;
     if (!child_.runs())
@@ -190,7 +218,7 @@ void VoiceProcess::refuse_orders() {
 }
 
 void VoiceProcess::forget_orders() {
-    frames_.clear();
+    orders_.clear();
     current_.reset();
     paused_ = false;
     told_ = false;
