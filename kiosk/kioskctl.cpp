@@ -31,6 +31,7 @@
 #include "disk/local_time.h"
 #include "doctor/doctor.h"
 #include "settings/settings.h"
+#include "studio/make_recording.h"
 
 using namespace signpost;
 
@@ -117,6 +118,16 @@ std::optional<SeenRoom> check_glass(const std::vector<std::string>& further) {
                    ended->first != static_cast<int>(KioskExit::glass_too_small)))
         return std::nullopt;
     return seen_room_from(ended->second);
+}
+
+// See script() in main.cpp.
+std::optional<Script> script(const std::vector<std::string>& arguments) {
+    std::vector<std::string> words{beside_this_program("kiosk").string()};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const auto ended = run(words);
+    if (!ended || ended->first != static_cast<int>(KioskExit::ended))
+        return std::nullopt;
+    return script_from(ended->second);
 }
 
 std::optional<std::string> output_of(const std::vector<std::string>& words) {
@@ -242,6 +253,12 @@ int main(int argc, char** argv) {
                           .colour = wants_colour(),
                           .wall = local_time(std::time(nullptr)),
                           .computer_id = computer_id(),
-                          .check_voice = check_voice};
+                          .check_voice = check_voice,
+                          .script = script,
+                          .make_recording =
+                              [](const std::filesystem::path& file) {
+                                  return make_recording(file).map(
+                                      [](MadeRecording recording) { return std::move(recording.opus); });
+                              }};
     return static_cast<int>(run_control(argc, argv, outside));
 }

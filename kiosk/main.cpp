@@ -39,6 +39,7 @@
 #include "settings/settings.h"
 #include "source/load_files.h"
 #include "tour/glass_check.h"
+#include "tour/script.h"
 
 using namespace signpost;
 
@@ -67,7 +68,7 @@ void take_room_in_large_steps() {
 void tell_missing_characters(const std::filesystem::path& folder) {
     MappedFiles fonts;
     Coverage coverage(fonts);
-    if (const auto files = load_files(folder); files && coverage.usable())
+    if (const auto files = load_files(folder, Recordings::by_name); files && coverage.usable())
         std::cerr << to_text(missing_characters(*files, coverage));
 }
 
@@ -165,6 +166,18 @@ KioskExit check_glass(const Arguments& arguments, const Settings& settings) {
     return room.cut.empty() ? KioskExit::ended : KioskExit::glass_too_small;
 }
 
+// What kioskctl script makes a list of.
+KioskExit script(const Arguments& arguments, const Settings& settings) {
+    const Result<BundlePtr> bundle = read_content(arguments, settings);
+    if (!bundle) {
+        std::cerr << to_text(bundle.error());
+        return KioskExit::tour_failed;
+    }
+    MappedFiles fonts;
+    std::cout << to_lines(script_of(*bundle, arguments.script, glass_of(arguments, settings).glass, fonts));
+    return KioskExit::ended;
+}
+
 using FirstContent = Result<BundlePtr>; // what the kiosk begins with
 FirstContent read_first_content_of(ContentSource& source, const std::string& site) {
     return source.load_first_content(site).and_then(read_first_content);
@@ -248,12 +261,14 @@ KioskExit run(const Arguments& arguments) {
         return arguments.print ? print_measure(arguments, *settings) : measure(arguments, *settings);
     if (arguments.check_glass)
         return check_glass(arguments, *settings);
+    if (!arguments.script.empty())
+        return script(arguments, *settings);
     return arguments.tour ? tour(arguments, *settings) : show(arguments, *settings, complaint);
 }
 
 bool is_for_an_admin(const Arguments& arguments) {
     return arguments.window && !arguments.plain && !arguments.tour && !arguments.measure &&
-           !arguments.check_glass && !arguments.hash_pin;
+           !arguments.check_glass && arguments.script.empty() && !arguments.hash_pin;
 }
 
 // A window is an admin's: the program that tells them what is wrong takes this one's place, where it is

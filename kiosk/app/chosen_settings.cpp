@@ -42,14 +42,14 @@ Settings at_its_place(Settings settings) {
 Result<Settings> chosen_settings(const Arguments& arguments, Problems& complaint) {
     const auto file = settings_file(arguments);
     // An office looks at content for kiosks elsewhere: what this computer's own settings say is not theirs.
-    const bool for_elsewhere = arguments.check_glass && arguments.content && !arguments.config;
+    const bool looks_alone = arguments.check_glass || !arguments.script.empty();
+    const bool for_elsewhere = looks_alone && arguments.content && !arguments.config;
     Result<Settings> settings =
         for_elsewhere ? default_settings(file.parent_path()) : load_settings(file, is_key_name);
     if (!settings) {
         complaint = settings.error();
         std::cerr << to_text(complaint);
-        if (arguments.config || arguments.window || arguments.tour || arguments.measure ||
-            arguments.check_glass)
+        if (arguments.config || arguments.window || arguments.tour || arguments.measure || looks_alone)
             return settings;
         settings = default_settings(file.parent_path());
     }
@@ -61,7 +61,7 @@ Result<Settings> chosen_settings(const Arguments& arguments, Problems& complaint
         settings->site = arguments.sites.front();
     if (arguments.screen_mm)
         settings->screen_mm = arguments.screen_mm;
-    if (arguments.window || arguments.tour || arguments.print || arguments.check_glass)
+    if (arguments.window || arguments.tour || arguments.print || looks_alone)
         settings = as_on_a_desk(std::move(*settings));
     if (arguments.rotation)
         settings->rotation = *arguments.rotation;

@@ -43,6 +43,8 @@ void add_doctor(const CommandHost& host);
 void add_console(const CommandHost& host);
 void add_setting(const CommandHost& host);
 void add_code(const CommandHost& host);
+void add_script(const CommandHost& host);
+void add_voice(const CommandHost& host);
 void add_report(const CommandHost& host);
 void add_set_clock(const CommandHost& host);
 void add_take_offered(const CommandHost& host);

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/problem.h"
+#include "base/script.h"
 #include "base/time.h"
 #include "content/bundle.h"
 #include "doctor/doctor.h"
@@ -74,6 +76,11 @@ struct Outside {
     // Runs `kiosk-voice` with these arguments: kioskctl itself looks into no mixer. None: there is nothing to
     // ask.
     CheckVoice check_voice{};
+    // Runs `kiosk --script` with these arguments: kioskctl itself lays out no screen. std::nullopt where
+    // there is no such program, or it could not read the content.
+    std::function<std::optional<Script>(const std::vector<std::string>& arguments)> script{};
+    // Of a sound file that somebody recorded, the bytes of an Opus file: studio/make_recording.h.
+    std::function<Result<std::string>(const std::filesystem::path& file)> make_recording{};
 };
 
 // Reads the command line and does what it says. Writes to `outside` alone, and to the files that the command

@@ -86,7 +86,18 @@ Said Office::type(std::vector<std::string> words) {
         .colour = colour,
         .root = computer,
         .wall = wall,
-        .computer_id = computer_id};
+        .computer_id = computer_id,
+        .script =
+            [this](const std::vector<std::string>& asked) {
+                script_asked = asked;
+                return script;
+            },
+        .make_recording = [this](const fs::path& file) -> Result<std::string> {
+            if (recording.empty())
+                return tl::unexpected(Problems{
+                    problem_of(file.filename().string(), "Nothing is heard in it.", "Record it again.")});
+            return recording;
+        }};
     const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
     return {static_cast<int>(exit), out.str(), err.str()};
 }

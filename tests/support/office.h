@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/script.h"
 #include "doctor/doctor.h"
 #include "support/temporary_folder.h"
 #include "support/text.h"
@@ -51,6 +52,10 @@ public:
     bool kiosk_answer = true;                // whether it takes them
     std::chrono::seconds paused{0};          // in all
     std::optional<SeenRoom> room = SeenRoom{"344 x 193 mm, seen from 500 mm", {}, {}}; // what that found
+
+    std::vector<std::string> script_asked;   // how `kiosk --script` was started
+    std::optional<Script> script = Script{}; // what that listed
+    std::string recording;                   // what sound files are made into
 
 private:
     std::optional<std::string> next_password();

@@ -1,0 +1,30 @@
+// What is said of a bundle in a language, and what of it somebody recorded.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "base/script.h"
+#include "cli/bundle_source_internal.h"
+#include "cli/outside.h"
+#include "source/load_files.h"
+
+namespace signpost {
+
+struct SpokenBundle {
+    Script script;
+    std::set<std::string> recorded; // keys; those of texts that are not said any more among them
+};
+
+// Drafts count. Problems: the bundle is broken, does not have the language, or there is no program `kiosk`.
+[[nodiscard]] Result<SpokenBundle> read_spoken_bundle(const std::filesystem::path& folder,
+                                                      const std::string& language, const Outside& outside);
+
+[[nodiscard]] std::size_t count_recorded(const SpokenBundle& bundle);
+
+} // namespace signpost
