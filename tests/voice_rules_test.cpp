@@ -1,9 +1,9 @@
 // What is decided without a sound card: who would hear, which card, which voice.
 #include <doctest/doctest.h>
 
+#include "base/espeak_voices.h"
 #include "speaker/find_card_internal.h"
 #include "speaker/mixer_rules.h"
-#include "speaker/voices_internal.h"
 
 using namespace signpost;
 

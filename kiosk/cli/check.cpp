@@ -13,6 +13,7 @@
 #include "cli/glass_remarks_internal.h"
 #include "cli/report_internal.h"
 #include "cli/saved_earlier_internal.h"
+#include "cli/voice_remarks_internal.h"
 #include "disk/mapped_files.h"
 #include "review/warnings.h"
 #include "source/unread_files.h"
@@ -144,7 +145,8 @@ void write_summary(std::ostream& out, const std::vector<Remark>& remarks, const 
                "when there is no error.\n";
 }
 
-void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, const BundlePtr& bundle) {
+void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, const BundlePtr& bundle,
+                        const std::map<LanguageCode, Recorded>& recorded) {
     nlohmann::json list = nlohmann::json::array();
     for (const Remark& remark : remarks) {
         nlohmann::json row = to_json(remark.problem);
@@ -155,6 +157,8 @@ void write_remarks_json(std::ostream& out, const std::vector<Remark>& remarks, c
     nlohmann::json report{{"errors", count_errors(remarks)},
                           {"warnings", remarks.size() - count_errors(remarks)},
                           {"findings", list}};
+    for (const auto& [language, count] : recorded)
+        report["recorded"][language] = {{"texts", count.texts}, {"recorded", count.recorded}};
     if (bundle)
         report["bundle"] = {{"id", bundle->id}, {"serial", bundle->serial}};
     write_json(out, report);
@@ -183,16 +187,22 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
         unread.push_back({"not-read", false, problem});
     remarks.insert(remarks.begin(), unread.begin(), unread.end());
     const bool readable = files && part.problems.empty();
+    const auto recorded =
+        readable ? recorded_of(options.path, *part.bundle, outside) : std::map<LanguageCode, Recorded>{};
+    if (readable)
+        for (const Problem& problem : voice_problems(*part.bundle, recorded))
+            remarks.push_back({"no-voice", false, problem});
     if (readable && !options.without_glass)
         add_glass_remarks(remarks, options, *files, *part.bundle, outside);
     if (options.json) {
-        write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr);
+        write_remarks_json(outside.out, remarks, readable ? part.bundle : nullptr, recorded);
     } else {
         const std::vector<Remark> ordered = in_order_of_saving(remarks, options.path);
         for (const Remark& remark : options.all ? ordered : folded_for_people(ordered))
             write_problem(outside.out, remark.error ? "error" : "warning", remark.problem,
                           files ? *files : none);
         write_summary(outside.out, remarks, files ? *files : none, readable);
+        outside.out << in_words(recorded);
     }
     return count_errors(remarks) == 0 ? ControlExit::done : ControlExit::refused;
 }

@@ -8,9 +8,9 @@
 
 #include <sys/types.h>
 
+#include "base/espeak_voices.h"
 #include "disk/descriptor.h"
 #include "speaker/sandbox_internal.h"
-#include "speaker/voices_internal.h"
 
 namespace signpost {
 

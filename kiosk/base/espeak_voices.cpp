@@ -1,4 +1,4 @@
-#include "speaker/voices_internal.h"
+#include "base/espeak_voices.h"
 
 #include <algorithm>
 #include <array>
@@ -46,20 +46,21 @@ constexpr auto own_names = std::to_array<std::string_view>(
      "ms", "mt", "my", "nb", "ne", "nl", "om", "or",  "pa", "pl", "ro", "ru", "sd", "si", "sk", "sl", "sq",
      "sr", "sv", "sw", "ta", "te", "th", "tk", "tn",  "tr", "tt", "ug", "uk", "ur", "uz", "vi"});
 
-std::string lower(std::string_view text) {
+std::string lowered_tag(std::string_view text) {
     std::string lowered(text);
     for (char& c : lowered)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return lowered;
 }
 
-bool begins(std::string_view tag, std::string_view parts) {
+bool tag_begins(std::string_view tag, std::string_view parts) {
     return tag.starts_with(parts) && (tag.size() == parts.size() || tag[parts.size()] == '-');
 }
 
 const VoiceRow* row_of(std::string_view tag) {
-    const auto* const row = std::find_if(voice_rows.begin(), voice_rows.end(),
-                                         [tag](const VoiceRow& each) { return begins(tag, each.language); });
+    const auto* const row = std::find_if(voice_rows.begin(), voice_rows.end(), [tag](const VoiceRow& each) {
+        return tag_begins(tag, each.language);
+    });
     return row == voice_rows.end() ? nullptr : row;
 }
 
@@ -79,7 +80,7 @@ EspeakVersion espeak_version(std::string_view text) {
 }
 
 std::string espeak_voice(std::string_view language, EspeakVersion version) {
-    const std::string tag = lower(language);
+    const std::string tag = lowered_tag(language);
     if (const VoiceRow* row = row_of(tag))
         return version < row->since ? "" : std::string(row->voice);
     const std::string first = tag.substr(0, tag.find('-'));
@@ -88,7 +89,7 @@ std::string espeak_voice(std::string_view language, EspeakVersion version) {
 }
 
 bool wants_version(std::string_view language) {
-    const VoiceRow* row = row_of(lower(language));
+    const VoiceRow* row = row_of(lowered_tag(language));
     return row != nullptr && row->since != EspeakVersion{};
 }
 

@@ -1,0 +1,55 @@
+#include "cli/voice_remarks_internal.h"
+
+#include "base/characters.h"
+#include "base/espeak_voices.h"
+#include "cli/script_internal.h"
+
+namespace signpost {
+
+namespace {
+
+constexpr EspeakVersion newest{1, 52}; // Debian 13's
+
+bool is_all_recorded(const LanguageCode& language, const std::map<LanguageCode, Recorded>& recorded) {
+    const auto found = recorded.find(language);
+    return found != recorded.end() && found->second.recorded == found->second.texts;
+}
+
+} // namespace
+
+std::map<LanguageCode, Recorded> recorded_of(const std::filesystem::path& path, const Bundle& bundle,
+                                             const Outside& outside) {
+    std::map<LanguageCode, Recorded> all;
+    for (const auto& [language, keys] : bundle.recordings)
+        if (const auto spoken = read_spoken_bundle(path, language, outside))
+            all[language] = {.texts = spoken->script.size(), .recorded = count_recorded(*spoken)};
+    return all;
+}
+
+Problems voice_problems(const Bundle& bundle, const std::map<LanguageCode, Recorded>& recorded) {
+    Problems problems;
+    for (const Language& language : bundle.languages) {
+        if (is_all_recorded(language.code, recorded))
+            continue;
+        if (espeak_voice(language.code, newest).empty())
+            problems.push_back(problem_of(
+                "bundle.toml", "No voice of a kiosk can say the language " + in_quotes(language.code) + ".",
+                "Have somebody record its texts: kioskctl script lists them, kioskctl voice takes them in."));
+        else if (wants_version(language.code))
+            problems.push_back(problem_of(
+                "bundle.toml",
+                "The voice of a kiosk on Debian 12 cannot say the language " + in_quotes(language.code) + ".",
+                "Use Debian 13 on kiosks, or have somebody record its texts: kioskctl script lists them."));
+    }
+    return problems;
+}
+
+std::string in_words(const std::map<LanguageCode, Recorded>& recorded) {
+    std::string lines;
+    for (const auto& [language, count] : recorded)
+        lines += "Recorded: " + language + ", " + std::to_string(count.recorded) + " of " +
+                 counted(count.texts, "text") + ".\n";
+    return lines;
+}
+
+} // namespace signpost
