@@ -159,6 +159,22 @@ TEST_CASE("A bundle whose recording is no sound is refused, with the file's name
     REQUIRE(office.type({"pack", office.at("site"), "-o", office.at("stick/site.zip")}).code != 0);
 }
 
+TEST_CASE("What lies among recordings and is none is told, and never told to become a page") {
+    Office office;
+    make_site(office);
+    office.write("site/speech/notes.txt", "x");
+    office.write("site/speech/en/12.wav", "x");
+    office.write("site/speech/en/" + recording_key("x") + ".toml", "x");
+    const Said checked = office.type({"check", office.at("site"), "--without-glass"});
+    CHECK(has(checked.out, "speech/notes.txt: warning: Kiosks do not read this file. Take it out"));
+    CHECK(has(checked.out, "speech/en/12.wav: warning: Kiosks do not read this file. Take it out"));
+    CHECK(has(checked.out, recording_key("x") + ".toml: warning: Kiosks do not read this file. Take it out"));
+    CHECK(has(checked.out, "Recordings are made by kioskctl voice"));
+    office.write("site/speech/en/hello.opus", office.recording);
+    CHECK(has(office.type({"check", office.at("site"), "--without-glass"}).out,
+              "Let kioskctl voice make it, which gives it its name"));
+}
+
 TEST_CASE("Check says how much of a language is recorded, and which languages no voice can say") {
     Office office;
     make_site(office);

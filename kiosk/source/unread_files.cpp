@@ -35,6 +35,8 @@ std::string meant_by(const std::string& path) {
         name.resize(name.size() - 4);
     if (const std::string one = one_in_own_folder(name); !one.empty())
         return one;
+    if (name.starts_with(std::string(speech_folder) + "/"))
+        return name != path && read_file_name(name) ? name : "";
     const std::size_t slash = name.rfind('/');
     if (slash != name.npos && (slash != name.find('/') || is_folder_meant(name.substr(0, slash))))
         name = folder_meant(name) + name.substr(slash);
@@ -53,6 +55,9 @@ public:
 private:
     std::string remedy(const std::string& path) {
         const std::string meant = meant_by(path);
+        if (meant.empty() && path.starts_with(speech_folder))
+            return "Take it out of the folder. Recordings are made by kioskctl voice, which gives them their "
+                   "names.";
         if (meant.empty())
             return "Take it out of the folder. A bundle is bundle.toml, contacts.toml, words.toml, and the "
                    "pages in the folder pages and places in the folder sites, whose names end in .toml.";
@@ -102,8 +107,8 @@ Problem unread_folder(const std::string& folder, std::size_t files, const fs::pa
     std::error_code error;
     const std::string meant =
         is_folder_meant(ascii_small(folder)) ? folder_meant(ascii_small(folder)) : ascii_small(folder);
-    const bool is_meant =
-        (meant == pages_folder || meant == sites_folder) && !fs::exists(bundle / meant, error);
+    const bool is_meant = (meant == pages_folder || meant == sites_folder || meant == speech_folder) &&
+                          !fs::exists(bundle / meant, error);
     return problem_of(folder,
                       "Kiosks do not read this folder, nor the " + std::to_string(files) + " files in it.",
                       is_meant ? "Give it the name " + meant + ", in small letters."
