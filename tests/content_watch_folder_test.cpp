@@ -27,6 +27,24 @@ TEST_CASE("pages/ may come later, go, and come back") {
     CHECK(watched.next() == "first, page again");
 }
 
+TEST_CASE(
+    "A recording that comes or goes is noticed, in a language's folder that was there and in a new one") {
+    const TemporaryFolder place;
+    make_bundle(place.path(), "first");
+    fs::create_directories(place.path() / "speech" / "en");
+    Watched watched(place.path());
+    REQUIRE(watched.next() == "first");
+    const auto is_read_after = [&](const auto& change) {
+        const int before = watched.readings();
+        change();
+        return watched.read_after(before);
+    };
+    CHECK(is_read_after([&] { write(place.path() / "speech/en/a.opus", "x"); }));
+    CHECK(is_read_after([&] { fs::remove(place.path() / "speech/en/a.opus"); }));
+    CHECK(is_read_after([&] { fs::create_directory(place.path() / "speech" / "pl"); }));
+    CHECK(is_read_after([&] { write(place.path() / "speech/pl/a.opus", "x"); }));
+}
+
 TEST_CASE("A folder that is removed fails, and one that is brought back is good again") {
     const TemporaryFolder place;
     const fs::path folder = place.path() / "deep" / "bundle";
