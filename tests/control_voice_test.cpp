@@ -175,6 +175,22 @@ TEST_CASE("What lies among recordings and is none is told, and never told to bec
               "Let kioskctl voice make it, which gives it its name"));
 }
 
+TEST_CASE("What changed between two bundles: recordings, too") {
+    Office office;
+    make_site(office);
+    office.write(clip("=button"), office.recording);
+    office.write(clip("Old"), office.recording);
+    fs::copy(office.path("site"), office.path("next"), fs::copy_options::recursive);
+    const auto diff = [&] { return office.type({"diff", office.at("site"), office.at("next")}).out; };
+    CHECK(diff() == "A visitor would see no difference.\n");
+    const auto next = [](const char* text) { return "next/" + recording_path("en", recording_key(text)); };
+    office.write(next("=button"), test::recording_of_tone(0.7F));
+    office.write(next("New"), office.recording);
+    office.write(next("Newer"), office.recording);
+    fs::remove(office.path(next("Old")));
+    CHECK(has(diff(), "Recordings in en: 2 new, 1 changed, 1 gone.\n"));
+}
+
 TEST_CASE("Check says how much of a language is recorded, and which languages no voice can say") {
     Office office;
     make_site(office);

@@ -1,6 +1,7 @@
 // kioskctl diff OLD NEW
 #include "review/diff.h"
 
+#include <map>
 #include <memory>
 #include <ostream>
 
@@ -9,6 +10,7 @@
 #include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
 #include "cli/report_internal.h"
+#include "content/file_names.h"
 
 namespace signpost {
 
@@ -21,6 +23,34 @@ struct DiffOptions {
     bool json = false;
 };
 
+struct RecordingChanges {
+    std::size_t added = 0;
+    std::size_t gone = 0;
+    std::size_t changed = 0;
+};
+
+void count_missing_in(const BundleFiles& other, const BundleFiles& files,
+                      std::size_t RecordingChanges::* into, std::map<LanguageCode, RecordingChanges>& all) {
+    for (const auto& [path, bytes] : files)
+        if (!has_texts(path) && !other.contains(path))
+            ++(all[read_file_name(path)->language].*into);
+}
+
+// A line for each language: heard, where all else that is told is seen.
+std::vector<std::string> changed_recordings(const BundleFiles& before, const BundleFiles& after) {
+    std::map<LanguageCode, RecordingChanges> all;
+    count_missing_in(before, after, &RecordingChanges::added, all);
+    count_missing_in(after, before, &RecordingChanges::gone, all);
+    for (const auto& [path, bytes] : before)
+        if (const auto now = after.find(path); !has_texts(path) && now != after.end() && now->second != bytes)
+            ++all[read_file_name(path)->language].changed;
+    std::vector<std::string> lines;
+    for (const auto& [language, count] : all)
+        lines.push_back("Recordings in " + language + ": " + std::to_string(count.added) + " new, " +
+                        std::to_string(count.changed) + " changed, " + std::to_string(count.gone) + " gone.");
+    return lines;
+}
+
 ControlExit show_diff(const DiffOptions& options, const Outside& outside) {
     const auto before = read_source(options.before, options.keys);
     const auto after = read_source(options.after, options.keys);
@@ -31,7 +61,9 @@ ControlExit show_diff(const DiffOptions& options, const Outside& outside) {
         tell((before ? after : before).error(), outside, options.json);
         return ControlExit::refused;
     }
-    const std::vector<std::string> changes = diff(*before->bundle, *after->bundle);
+    std::vector<std::string> changes = diff(*before->bundle, *after->bundle);
+    for (std::string& line : changed_recordings(before->files, after->files))
+        changes.push_back(std::move(line));
     if (options.json) {
         write_json(outside.out, {{"changes", changes},
                                  {"id_before", before->bundle->id},
