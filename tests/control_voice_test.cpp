@@ -27,7 +27,7 @@ Script a_script() {
 
 std::string clip(const std::string& text) { return "site/" + recording_path("en", recording_key(text)); }
 
-void make_site(Office& office) {
+void make_spoken_site(Office& office) {
     REQUIRE(office.type({"new", office.at("site")}).code == 0);
     office.script = a_script();
     office.recording = test::recording_of_tone(0.5F);
@@ -41,7 +41,7 @@ Said voice(Office& office) {
 
 TEST_CASE("The list has a number, a key and where it is seen for each text, and whether it is recorded") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     office.write(clip("=button"), office.recording);
     const Said listed = office.type({"script", office.at("site"), "--lang", "en"});
     CHECK(listed.err.empty());
@@ -59,7 +59,7 @@ TEST_CASE("The list has a number, a key and where it is seen for each text, and 
 
 TEST_CASE("A language that is not there, and a kiosk that is not installed, are told") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     const Said other = office.type({"script", office.at("site"), "--lang", "xx"});
     CHECK(other.code == 1);
     CHECK(has(other.err, "The bundle has no language \"xx\". Name one that it has: en"));
@@ -70,7 +70,7 @@ TEST_CASE("A language that is not there, and a kiosk that is not installed, are 
 
 TEST_CASE("Files called by number and by key become recordings; what is missing is told") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     office.write("said/1.wav", "x");
     office.write("said/" + recording_key("=button") + ".WAV", "x");
     office.write("said/notes.txt", "x");
@@ -86,7 +86,7 @@ TEST_CASE("Files called by number and by key become recordings; what is missing 
 
 TEST_CASE("Numbers count by the list that was read from, whatever the bundle has become since") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     REQUIRE(office.type({"script", office.at("site"), "--lang", "en", "-o", office.at("en.csv")}).code == 0);
     office.script->insert(office.script->begin(), ScriptLine{recording_key("New"), "New", "start"});
     office.write("said/2.wav", "x");
@@ -99,7 +99,7 @@ TEST_CASE("Numbers count by the list that was read from, whatever the bundle has
 
 TEST_CASE("Files that cannot be taken are told, and the rest is taken all the same") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     office.write("said/1.wav", "x");
     office.write("said/4.wav", "x");
     office.write("said/hello.wav", "x");
@@ -116,7 +116,7 @@ TEST_CASE("Files that cannot be taken are told, and the rest is taken all the sa
 
 TEST_CASE("A recording whose text is not said any more is told, and stays") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     office.write(clip("Old"), office.recording);
     fs::create_directories(office.path("said"));
     const Said taken = voice(office);
@@ -161,7 +161,7 @@ TEST_CASE("A bundle whose recording is no sound is refused, with the file's name
 
 TEST_CASE("What lies among recordings and is none is told, and never told to become a page") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     office.write("site/speech/notes.txt", "x");
     office.write("site/speech/en/12.wav", "x");
     office.write("site/speech/en/" + recording_key("x") + ".toml", "x");
@@ -177,7 +177,7 @@ TEST_CASE("What lies among recordings and is none is told, and never told to bec
 
 TEST_CASE("What changed between two bundles: recordings, too") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     office.write(clip("=button"), office.recording);
     office.write(clip("Old"), office.recording);
     fs::copy(office.path("site"), office.path("next"), fs::copy_options::recursive);
@@ -193,7 +193,7 @@ TEST_CASE("What changed between two bundles: recordings, too") {
 
 TEST_CASE("Check says how much of a language is recorded, and which languages no voice can say") {
     Office office;
-    make_site(office);
+    make_spoken_site(office);
     const auto check = [&] { return office.type({"check", office.at("site"), "--without-glass"}); };
     CHECK_FALSE(has(check().out, "Recorded"));
     CHECK_FALSE(has(check().out, "voice"));
