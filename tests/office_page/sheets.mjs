@@ -59,9 +59,13 @@ export function sheets({ page, is_firefox, context, driver, pictures, bundle, re
             }
         },
         async "drawing can be stopped"() {
-            await page.locator("#sheet-draw").click();
-            await page.locator("#sheet figure").first().waitFor();
-            await page.locator("#sheet-stop").click();
+            // In the page, at the first picture: a driver may come when all are drawn.
+            await page.evaluate(() => new Promise((done) => {
+                const sheet = document.getElementById("sheet");
+                const stop = (_, observer) => sheet.children.length > 0 && (observer.disconnect(), document.getElementById("sheet-stop").click(), done());
+                document.getElementById("sheet-draw").click();
+                new MutationObserver(stop).observe(sheet, { childList: true });
+            }));
             assert.equal(await said(), "Stopped.");
             const count = await drawn();
             await page.waitForTimeout(500);
