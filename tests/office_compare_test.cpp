@@ -4,10 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-extern "C" {
-const char* office_compare(const char* file, const char* mine, const char* theirs, const char* both_began);
-const char* office_edit(const char* text, const char* change);
-}
+#include "support/office_calls.h"
 
 namespace {
 

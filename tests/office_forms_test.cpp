@@ -5,11 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content/origin.h"
-
-extern "C" {
-const char* office_form(const char* file, const char* text, const char* original);
-const char* office_edit(const char* text, const char* change);
-}
+#include "support/office_calls.h"
 
 namespace {
 

@@ -18,7 +18,7 @@ using Kind = VoiceNews::Kind;
 namespace {
 
 constexpr VoiceLook full_volume{.volume = volume_steps - 1, .rate = usual_rate};
-constexpr std::uintmax_t a_letter = 2 * 220; // bytes that the card gets of one
+constexpr std::uintmax_t a_letter = 440; // bytes that the card gets of one
 
 std::vector<Utterance> english(const std::string& text) { return {{.text = text, .language = "en"}}; }
 
@@ -57,7 +57,7 @@ TEST_CASE("What somebody recorded is heard in place of the voice, among words th
     const std::string heard = lab.heard_bytes();
     CHECK(heard.starts_with(std::string(220, 'a') + std::string(220, 'b') + std::string(220, 'c')));
     CHECK(heard.ends_with(std::string(220, 'x') + std::string(220, 'y') + std::string(220, 'z')));
-    CHECK(static_cast<double>(heard.size()) == doctest::Approx(6 * 220 + 22'050 / 2).epsilon(0.01));
+    CHECK(static_cast<double>(heard.size()) == doctest::Approx(6 * 220 + 11'025).epsilon(0.01));
 }
 
 TEST_CASE("Where a recording cannot be read or decoded its text is spoken") {
@@ -83,7 +83,7 @@ TEST_CASE("A language that no voice can say is heard as far as it was recorded")
     lab.voice->say({{.text = "abc", .language = "tl", .recording = "0e5751c026e543b2"}, {"2 of 6", "tl"}},
                    full_volume, 7);
     REQUIRE(lab.hears_of({Kind::said, 7}));
-    CHECK(static_cast<double>(lab.heard_bytes().size()) == doctest::Approx(22'050 / 2).epsilon(0.01));
+    CHECK(static_cast<double>(lab.heard_bytes().size()) == doctest::Approx(11'025).epsilon(0.01));
 }
 
 TEST_CASE("Recordings that are too many for one order are spoken, and nothing is lost") {

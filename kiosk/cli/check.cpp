@@ -171,20 +171,26 @@ void add_glass_remarks(std::vector<Remark>& remarks, const CheckOptions& options
         remarks.push_back({"glass", options.strict, problem});
 }
 
+// They come first: what is missing is often in one of them.
+std::vector<Remark> remarks_on_unread(const std::filesystem::path& bundle) {
+    std::vector<Remark> remarks;
+    for (const Problem& problem : unread_files(bundle))
+        remarks.push_back({"not-read", false, problem});
+    return remarks;
+}
+
 ControlExit check(const CheckOptions& options, const Outside& outside) {
     const auto files = load_source(options.path, options.keys);
     const BundleFiles none;
     PartOfBundle part;
     std::vector<Remark> remarks;
+    const std::vector<Remark> unread = remarks_on_unread(options.path);
     if (files) {
         part = read_part_of_bundle(*files);
         remarks = everything_about(*files, part, options);
     } else {
         remarks = errors_of(files.error());
     }
-    std::vector<Remark> unread; // first: what is missing is often in one of them
-    for (const Problem& problem : unread_files(options.path))
-        unread.push_back({"not-read", false, problem});
     remarks.insert(remarks.begin(), unread.begin(), unread.end());
     const bool readable = files && part.problems.empty();
     const auto recorded =

@@ -58,8 +58,9 @@ private:
         });
     }
     [[nodiscard]] Rect button(std::size_t i) const {
+        const std::size_t in_row = i / columns_;
         const auto column = static_cast<float>(i % columns_);
-        const auto row = static_cast<float>(i / columns_);
+        const auto row = static_cast<float>(in_row);
         return {m_.margin() + column * (width() + between()),
                 m_.reach_top() + between() + row * (m_.target() + between()), width(), m_.target()};
     }

@@ -7,7 +7,7 @@
 
 #include "speaker/samples_internal.h"
 
-struct _snd_pcm;
+struct _snd_pcm; // NOLINT(bugprone-reserved-identifier): ALSA's own name for it
 
 namespace signpost {
 

@@ -4,8 +4,6 @@
 
 namespace signpost {
 
-using Stage = Listening::Stage;
-
 namespace {
 
 // A greeting that nobody answers is said three times in all: somebody may still be finding the keys.
@@ -99,16 +97,16 @@ void ReadingAloud::follow(Session& session, Ms now) {
     if (!visit.listening || is_for_staff(visit.here.screen))
         return hush();
     const Told before = std::exchange(told_, std::move(next));
-    if (told_.stage == Stage::paused && before.stage != Stage::paused) {
+    if (told_.stage == Listening::Stage::paused && before.stage != Listening::Stage::paused) {
         paused_at_ = before;
         paused_number_ = number_;
         return stand_still(session, true, now);
     }
-    if (told_.stage == Stage::paused && !told_.warned)
+    if (told_.stage == Listening::Stage::paused && !told_.warned)
         return; // a hand is on the glass: a key will say what is there
-    if (before.stage == Stage::paused && goes_on_from_pause())
+    if (before.stage == Listening::Stage::paused && goes_on_from_pause())
         return stand_still(session, false, now);
-    if (told_.stage == Stage::off && before.stage == Stage::off)
+    if (told_.stage == Listening::Stage::off && before.stage == Listening::Stage::off)
         return;
     say(session, narration(session, before, by_itself), told_.look, now);
 }
@@ -129,7 +127,7 @@ void ReadingAloud::stand_still(Session& session, bool on, Ms now) {
 void ReadingAloud::say(Session& session, Narration words, VoiceLook look, Ms now) {
     if (words.words.empty())
         return;
-    if (told_.stage == Stage::greeting && ++greetings_ > most_greetings)
+    if (told_.stage == Listening::Stage::greeting && ++greetings_ > most_greetings)
         return;
     again_.reset();
     goes_on_ = words.goes_on;

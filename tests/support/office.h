@@ -59,6 +59,8 @@ public:
 
 private:
     std::optional<std::string> next_password();
+    [[nodiscard]] Result<std::string> made_recording(const std::filesystem::path& file) const;
+    void note_clock(const WallTime& time);
 
     TemporaryFolder folder_;
 };
