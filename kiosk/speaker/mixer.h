@@ -6,7 +6,7 @@
 
 #include "speaker/mixer_rules.h"
 
-struct _snd_mixer;
+struct _snd_mixer; // NOLINT(bugprone-reserved-identifier): ALSA's own name for it
 
 namespace signpost {
 
