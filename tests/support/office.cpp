@@ -36,62 +36,57 @@ Said Office::type(std::vector<std::string> words) {
     const std::vector<const char*> arguments = pointers_to(words);
     std::ostringstream out;
     std::ostringstream err;
-    const Outside outside{.out = out,
-                          .err = err,
-                          .today = day(today),
-                          .now = moment(today + "T09:30:00Z"),
-                          .version = "1.2.3",
-                          .default_config = path("kiosk.toml"),
-                          .ask_password = [this](const std::string&) { return next_password(); },
-                          .preview =
-                              [this](const fs::path&, const std::string&, const std::string& site) {
-                                  site_previewed = site;
-                                  return std::optional<int>(0);
-                              },
-                          .check_glass =
-                              [this](const std::vector<std::string>& asked) {
-                                  glass_asked = asked;
-                                  return room;
-                              },
-                          .become_owner_of =
-                              [this](const fs::path& store) {
-                                  owner_asked = store.string();
-                                  return owner_answer;
-                              },
-                          .output_of =
-                              [this](const std::vector<std::string>& typed) {
-                                  const std::string line = in_one_line_of(typed);
-                                  programs_run.push_back(line);
-                                  return std::optional(program_answer ? program_answer(line)
-                                                                      : "said by " + line + "\n");
-                              },
-                          .set_clock =
-                              [this](const WallTime& time) {
-                                  note_clock(time);
-                                  return clock_answer;
-                              },
-                          .set_zone =
-                              [this](const std::string& zone) {
-                                  clocks_set.push_back(zone);
-                                  return clock_answer;
-                              },
-                          .kiosk_takes =
-                              [this](const fs::path& settings) {
-                                  settings_asked.push_back(settings.string());
-                                  return kiosk_answer;
-                              },
-                          .pause = [this](std::chrono::seconds time) { paused += time; },
-                          .made = day("2026-11-20"),
-                          .colour = colour,
-                          .root = computer,
-                          .wall = wall,
-                          .computer_id = computer_id,
-                          .script =
-                              [this](const std::vector<std::string>& asked) {
-                                  script_asked = asked;
-                                  return script;
-                              },
-                          .make_recording = [this](const fs::path& file) { return made_recording(file); }};
+    const Outside outside{
+        .out = out,
+        .err = err,
+        .today = day(today),
+        .now = moment(today + "T09:30:00Z"),
+        .version = "1.2.3",
+        .default_config = path("kiosk.toml"),
+        .ask_password = [this](const std::string&) { return next_password(); },
+        .preview =
+            [this](const fs::path&, const std::string&, const std::string& site) {
+                site_previewed = site;
+                return std::optional<int>(0);
+            },
+        .check_glass =
+            [this](const std::vector<std::string>& asked) {
+                glass_asked = asked;
+                return room;
+            },
+        .become_owner_of =
+            [this](const fs::path& store) {
+                owner_asked = store.string();
+                return owner_answer;
+            },
+        .output_of = [this](const std::vector<std::string>& typed) { return output_of(typed); },
+        .set_clock =
+            [this](const WallTime& time) {
+                note_clock(time);
+                return clock_answer;
+            },
+        .set_zone =
+            [this](const std::string& zone) {
+                clocks_set.push_back(zone);
+                return clock_answer;
+            },
+        .kiosk_takes =
+            [this](const fs::path& settings) {
+                settings_asked.push_back(settings.string());
+                return kiosk_answer;
+            },
+        .pause = [this](std::chrono::seconds time) { paused += time; },
+        .made = day("2026-11-20"),
+        .colour = colour,
+        .root = computer,
+        .wall = wall,
+        .computer_id = computer_id,
+        .script =
+            [this](const std::vector<std::string>& asked) {
+                script_asked = asked;
+                return script;
+            },
+        .make_recording = [this](const fs::path& file) { return made_recording(file); }};
     const ControlExit exit = run_control(static_cast<int>(arguments.size()), arguments.data(), outside);
     return {static_cast<int>(exit), out.str(), err.str()};
 }
@@ -101,6 +96,12 @@ Result<std::string> Office::made_recording(const fs::path& file) const {
         return tl::unexpected(
             Problems{problem_of(file.filename().string(), "Nothing is heard in it.", "Record it again.")});
     return recording;
+}
+
+std::optional<std::string> Office::output_of(const std::vector<std::string>& typed) {
+    const std::string line = in_one_line_of(typed);
+    programs_run.push_back(line);
+    return program_answer ? program_answer(line) : "said by " + line + "\n";
 }
 
 void Office::note_clock(const WallTime& time) {

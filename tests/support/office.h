@@ -60,6 +60,7 @@ public:
 private:
     std::optional<std::string> next_password();
     [[nodiscard]] Result<std::string> made_recording(const std::filesystem::path& file) const;
+    [[nodiscard]] std::optional<std::string> output_of(const std::vector<std::string>& typed);
     void note_clock(const WallTime& time);
 
     TemporaryFolder folder_;
