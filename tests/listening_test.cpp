@@ -533,3 +533,19 @@ TEST_CASE("Headphones that staff pull out leave them on their screen") {
     kiosk.pull_out();
     CHECK(kiosk.screen() == Screen::staff_pin);
 }
+
+TEST_CASE("A language that no voice reads is told of, once, in the bundle's own") {
+    PretendKiosk kiosk(read_bundle_with_drafts(test::shipped_files()).value());
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    kiosk.tap("Polski");
+    kiosk.voice().fail();
+    kiosk.wait(Ms{10});
+    CHECK(kiosk.voice().words() == "No voice here reads this language.");
+    CHECK(kiosk.voice().saying.front().language == "en");
+    kiosk.heard(); // and it goes on: a text in another language may be heard
+    REQUIRE_FALSE(kiosk.voice().words().empty());
+    kiosk.voice().fail();
+    kiosk.wait(Ms{10});
+    CHECK(kiosk.voice().words().empty());
+}

@@ -24,7 +24,7 @@ namespace {
 std::vector<std::string> visitors_words() {
     std::vector<std::string> keys;
     for (const WordSpec& word : word_specs())
-        if (word.read_by == WordSpec::ReadBy::visitors && !word.in_figures)
+        if (word.read_by != WordSpec::ReadBy::staff && !word.in_figures)
             keys.emplace_back(word.key);
     return keys;
 }

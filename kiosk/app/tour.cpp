@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 #include <SDL.h>
@@ -66,48 +67,63 @@ std::string draw_into(const fs::path& folder, TourWalk& walk, const TourSetting&
     return all ? "" : not_written(folder);
 }
 
-// What `kiosk --measure` shows: before and after the crosses were touched, each 2 mm too low.
-std::string draw_measuring(const TourPlan& plan, const Settings& settings) {
-    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
-        SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
-        SDL_FreeSurface};
-    if (!surface)
-        return std::string("The pictures cannot be drawn: ") + SDL_GetError();
-    MappedFiles font_files;
-    TtfFonts fonts(font_files);
-    Stage stage(*surface, fonts, std::size_t{8} << 20U, settings.rotation);
-    const GlassChoice choice = glass_of(plan, settings);
-    const ScreenScale scale = choice.glass.scale;
+// What the pictures of `kiosk --measure` are drawn on, and what its screens are drawn from.
+class MeasurePaper {
+public:
+    MeasurePaper(const TourPlan& plan, const Settings& settings)
+        : folder_(plan.folder), glass_(glass_of(plan, settings)),
+          surface_(SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
+                   SDL_FreeSurface) {
+        if (surface_)
+            stage_.emplace(*surface_, fonts_, std::size_t{8} << 20U, settings.rotation);
+    }
+    [[nodiscard]] bool is_there() const { return stage_.has_value(); }
+    [[nodiscard]] Stage& stage() { return *stage_; }
+    [[nodiscard]] TtfFonts& fonts() { return fonts_; }
+    [[nodiscard]] const GlassChoice& glass() const { return glass_; }
+    [[nodiscard]] bool keep(const Frame& frame, const char* name) const {
+        return write(frame, *surface_, folder_ / name);
+    }
+
+private:
+    fs::path folder_;
+    GlassChoice glass_;
+    MappedFiles font_files_;
+    TtfFonts fonts_{font_files_};
+    std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface_;
+    std::optional<Stage> stage_;
+};
+
+// Before and after the crosses were touched, each 2 mm too low.
+bool draw_crosses(MeasurePaper& paper, const Settings& settings) {
+    const ScreenScale scale = paper.glass().glass.scale;
     const MeasureExtras extras{.touch = touch_frame(settings), .room = {}};
-    Crosses crosses(cross_points(choice.glass.screen, scale));
-    bool written =
-        write(draw_measure(stage, fonts, choice, extras, crosses), *surface, plan.folder / "measure");
+    Crosses crosses(cross_points(paper.glass().glass.screen, scale));
+    const auto draw = [&] {
+        return draw_measure(paper.stage(), paper.fonts(), paper.glass(), extras, crosses);
+    };
+    if (!paper.keep(draw(), "measure"))
+        return false;
     for (const Point& at : crosses.points())
         crosses.touch({at.x, at.y + scale.px(Mm{2})});
-    written = written && write(draw_measure(stage, fonts, choice, extras, crosses), *surface,
-                               plan.folder / "measure-touched");
-    return written ? "" : not_written(plan.folder);
+    return paper.keep(draw(), "measure-touched");
 }
 
-// Its last screen: while the tone sounds, and after a level was touched.
-std::string draw_metering(const TourPlan& plan, const Settings& settings) {
-    const std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)> surface{
-        SDL_CreateRGBSurfaceWithFormat(0, plan.size.w, plan.size.h, 32, SDL_PIXELFORMAT_RGB888),
-        SDL_FreeSurface};
-    if (!surface)
-        return std::string("The pictures cannot be drawn: ") + SDL_GetError();
-    MappedFiles font_files;
-    TtfFonts fonts(font_files);
-    Stage stage(*surface, fonts, std::size_t{8} << 20U, settings.rotation);
+// While the tone sounds, and after a level was touched.
+bool draw_meters(MeasurePaper& paper) {
     const State state;
     const BundlePtr bundle = built_in_bundle();
-    const Metrics metrics = make_metrics(fonts, glass_of(plan, settings).glass, 0);
+    const Metrics metrics = make_metrics(paper.fonts(), paper.glass().glass, 0);
     const View view{.state = state, .bundle = *bundle, .rules = {}, .staff = {}, .metrics = metrics};
-    const bool written =
-        write(stage.draw_meter(view, {.sounds = true}), *surface, plan.folder / "measure-sound") &&
-        write(stage.draw_meter(view, {.sounds = true, .shown = 75}), *surface,
-              plan.folder / "measure-sound-75");
-    return written ? "" : not_written(plan.folder);
+    return paper.keep(paper.stage().draw_meter(view, {.sounds = true}), "measure-sound") &&
+           paper.keep(paper.stage().draw_meter(view, {.sounds = true, .shown = 75}), "measure-sound-75");
+}
+
+std::string draw_measuring(const TourPlan& plan, const Settings& settings) {
+    MeasurePaper paper(plan, settings);
+    if (!paper.is_there())
+        return std::string("The pictures cannot be drawn: ") + SDL_GetError();
+    return draw_crosses(paper, settings) && draw_meters(paper) ? "" : not_written(plan.folder);
 }
 
 std::string draw_all(const TourPlan& plan, const Bundle& bundle, TourWalk& walk) {
@@ -133,9 +149,7 @@ std::string draw_tour(const TourPlan& plan, const BundlePtr& bundle, const Setti
     if (plan.all)
         return draw_all(plan, *bundle, walk);
     std::string wrong = draw_into(plan.folder, walk, {});
-    if (wrong.empty())
-        wrong = draw_measuring(plan, settings);
-    return wrong.empty() ? draw_metering(plan, settings) : wrong;
+    return wrong.empty() ? draw_measuring(plan, settings) : wrong;
 }
 
 } // namespace signpost

@@ -173,35 +173,36 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::quieter, "quieter", 16, ReadBy::visitors, "Quieter"},
     {Word::faster, "faster", 16, ReadBy::visitors, "Faster"},
     {Word::slower, "slower", 16, ReadBy::visitors, "Slower"},
-    {Word::said_greeting, "said_greeting", 300, ReadBy::visitors,
+    {Word::said_greeting, "said_greeting", 300, ReadBy::listeners,
      "Headphones are in. Press the down arrow to listen. Pull the headphones out to hide."},
-    {Word::said_button, "said_button", 40, ReadBy::visitors, "button"},
-    {Word::said_link, "said_link", 40, ReadBy::visitors, "link"},
-    {Word::said_heading, "said_heading", 40, ReadBy::visitors, "headline"},
-    {Word::said_number, "said_number", 40, ReadBy::visitors, "telephone number"},
-    {Word::said_code, "said_code", 80, ReadBy::visitors, "a code for the camera of a phone"},
-    {Word::said_chosen, "said_chosen", 40, ReadBy::visitors, "chosen"},
-    {Word::said_place, "said_place", 40, ReadBy::visitors, "{at} of {all}", Keeps::place},
-    {Word::said_end, "said_end", 80, ReadBy::visitors, "That is all on this page."},
-    {Word::said_more_buttons, "said_more_buttons", 80, ReadBy::visitors,
+    {Word::said_button, "said_button", 40, ReadBy::listeners, "button"},
+    {Word::said_link, "said_link", 40, ReadBy::listeners, "link"},
+    {Word::said_heading, "said_heading", 40, ReadBy::listeners, "headline"},
+    {Word::said_number, "said_number", 40, ReadBy::listeners, "telephone number"},
+    {Word::said_code, "said_code", 80, ReadBy::listeners, "a code for the camera of a phone"},
+    {Word::said_chosen, "said_chosen", 40, ReadBy::listeners, "chosen"},
+    {Word::said_place, "said_place", 40, ReadBy::listeners, "{at} of {all}", Keeps::place},
+    {Word::said_end, "said_end", 80, ReadBy::listeners, "That is all on this page."},
+    {Word::said_more_buttons, "said_more_buttons", 80, ReadBy::listeners,
      "Go on for the buttons that every page has."},
-    {Word::said_top, "said_top", 80, ReadBy::visitors, "Back at the top."},
-    {Word::said_no_button, "said_no_button", 80, ReadBy::visitors, "That is not a button."},
-    {Word::said_volume, "said_volume", 80, ReadBy::visitors, "Loudness {at} of {all}.", Keeps::place},
-    {Word::said_speed, "said_speed", 80, ReadBy::visitors, "Speed {at} of {all}.", Keeps::place},
-    {Word::said_off, "said_off", 80, ReadBy::visitors, "The voice is off."},
-    {Word::said_practice, "said_practice", 200, ReadBy::visitors,
+    {Word::said_top, "said_top", 80, ReadBy::listeners, "Back at the top."},
+    {Word::said_no_button, "said_no_button", 80, ReadBy::listeners, "That is not a button."},
+    {Word::said_volume, "said_volume", 80, ReadBy::listeners, "Loudness {at} of {all}.", Keeps::place},
+    {Word::said_speed, "said_speed", 80, ReadBy::listeners, "Speed {at} of {all}.", Keeps::place},
+    {Word::said_off, "said_off", 80, ReadBy::listeners, "The voice is off."},
+    {Word::said_no_voice, "said_no_voice", 80, ReadBy::listeners, "No voice here reads this language."},
+    {Word::said_practice, "said_practice", 200, ReadBy::listeners,
      "Practice. Press any key to hear what it is for. Press help again to go on."},
-    {Word::said_practice_end, "said_practice_end", 80, ReadBy::visitors, "Practice is over."},
-    {Word::said_next_item, "said_next_item", 40, ReadBy::visitors, "Next item"},
-    {Word::said_item_before, "said_item_before", 40, ReadBy::visitors, "Item before"},
-    {Word::said_next_button, "said_next_button", 40, ReadBy::visitors, "Next button"},
-    {Word::said_button_before, "said_button_before", 40, ReadBy::visitors, "Button before"},
-    {Word::said_press, "said_press", 60, ReadBy::visitors, "Presses the button that was said"},
-    {Word::said_again, "said_again", 40, ReadBy::visitors, "Says it again"},
-    {Word::said_help, "said_help", 60, ReadBy::visitors, "Says where you are"},
-    {Word::said_pause, "said_pause", 60, ReadBy::visitors, "Stops for a while, or goes on"},
-    {Word::said_any_key, "said_any_key", 60, ReadBy::visitors, "This key does nothing"},
+    {Word::said_practice_end, "said_practice_end", 80, ReadBy::listeners, "Practice is over."},
+    {Word::said_next_item, "said_next_item", 40, ReadBy::listeners, "Next item"},
+    {Word::said_item_before, "said_item_before", 40, ReadBy::listeners, "Item before"},
+    {Word::said_next_button, "said_next_button", 40, ReadBy::listeners, "Next button"},
+    {Word::said_button_before, "said_button_before", 40, ReadBy::listeners, "Button before"},
+    {Word::said_press, "said_press", 60, ReadBy::listeners, "Presses the button that was said"},
+    {Word::said_again, "said_again", 40, ReadBy::listeners, "Says it again"},
+    {Word::said_help, "said_help", 60, ReadBy::listeners, "Says where you are"},
+    {Word::said_pause, "said_pause", 60, ReadBy::listeners, "Stops for a while, or goes on"},
+    {Word::said_any_key, "said_any_key", 60, ReadBy::listeners, "This key does nothing"},
     {Word::broken_title, "broken_title", 160, ReadBy::visitors, "Information is not available right now"},
     {Word::broken_danger, "broken_danger", 160, ReadBy::visitors, "If you are in danger now, call 999.",
      Keeps::number_for_danger},
@@ -257,14 +258,29 @@ std::string with_value(std::string text, std::string_view name, const std::strin
     return text;
 }
 
+namespace {
+
+std::string_view shown_to(ReadBy read_by) {
+    switch (read_by) {
+    case ReadBy::visitors:
+        return "to visitors";
+    case ReadBy::listeners:
+        return "to nobody: a voice says it";
+    case ReadBy::staff:
+        break;
+    }
+    return "to staff";
+}
+
+} // namespace
+
 FieldSpec field_of(const WordSpec& word) {
-    const bool is_for_staff = word.read_by == ReadBy::staff;
     return {.key = word.key,
             .need = Need::filled,
             .translated = true,
             .prose = !word.in_figures,
             .longest = word.longest,
-            .shown = is_for_staff ? "to staff" : "to visitors",
+            .shown = shown_to(word.read_by),
             .help = word.english};
 }
 

@@ -167,6 +167,7 @@ enum class Word {
     said_volume,
     said_speed,
     said_off,
+    said_no_voice,
     said_practice,
     said_practice_end,
     said_next_item,
@@ -188,8 +189,9 @@ inline constexpr auto word_count = static_cast<std::size_t>(Word::count_);
 using Words = std::array<std::string, word_count>;
 
 struct WordSpec {
-    // Staff read the first language, and sticks are theirs: only what visitors read wants a translation.
-    enum class ReadBy { visitors, staff };
+    // Staff read the first language, and sticks are theirs: only what visitors read or hear wants a
+    // translation. listeners: a voice says it, and nobody sees it.
+    enum class ReadBy { visitors, listeners, staff };
     // The placeholders without which a word would not say what it is there to say.
     enum class Keeps {
         nothing,

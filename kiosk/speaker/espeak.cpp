@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "voice/pipe.h"
+
 namespace signpost {
 
 namespace {
@@ -19,20 +21,6 @@ namespace {
 constexpr std::size_t most_spares = 2;
 // Words a minute as it counts them; 120 to 125 as people do.
 constexpr const char* usual_speed = "112";
-
-struct Pipe {
-    OpenDescriptor read;
-    OpenDescriptor write;
-};
-
-Pipe new_pipe() {
-    std::array<int, 2> ends{-1, -1};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        return {};
-    return {OpenDescriptor(ends[0]), OpenDescriptor(ends[1])};
-}
-
-void do_not_block(int fd) { fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK); }
 
 // In the new process. Its stderr is nobody's: a library might write there what it was told.
 [[noreturn]] void become(const std::filesystem::path& program, char* const* arguments, const Sandbox& sandbox,
@@ -143,8 +131,8 @@ EspeakProcess Espeak::start(const std::vector<std::string>& words) const {
         become(program_, arguments.data(), sandbox_, in, out, parent);
     if (pid < 0)
         return {};
-    do_not_block(in.write.get());
-    do_not_block(out.read.get());
+    do_not_block(in.write);
+    do_not_block(out.read);
     return {pid, std::move(in.write), std::move(out.read)};
 }
 

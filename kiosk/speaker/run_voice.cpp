@@ -122,7 +122,6 @@ private:
         if (!why.empty())
             end_speech({VoiceReport::Kind::failed, say.number, why});
     }
-    void follow(const ChangeOrder& change) { speaking_.change(change.look); }
     void follow(const PauseOrder& pause) { paused_ = pause.on; }
 
     void speak() {

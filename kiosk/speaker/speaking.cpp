@@ -35,18 +35,21 @@ Speaking::Speaking(Espeak& espeak, Loudness loudness) : espeak_(espeak), loudnes
 void Speaking::say(SayOrder order) {
     end();
     number_ = order.number;
-    change(order.look);
+    look_ = order.look;
+    speed_.set_rate(look_.rate);
     order.clips.resize(order.words.size());
-    has_clips_ = std::any_of(order.clips.begin(), order.clips.end(),
-                             [](const std::string& clip) { return !clip.empty(); });
+    says_some_ = can_say_some_of(order);
     for (std::size_t i = 0; i < order.words.size(); ++i)
         left_.push_back({.said = std::move(order.words[i]), .clip = std::move(order.clips[i])});
     begin_next();
 }
 
-void Speaking::change(VoiceLook look) {
-    look_ = look;
-    speed_.set_rate(look.rate);
+bool Speaking::can_say_some_of(const SayOrder& order) const {
+    const bool recorded = std::any_of(order.clips.begin(), order.clips.end(),
+                                      [](const std::string& clip) { return !clip.empty(); });
+    return recorded || std::any_of(order.words.begin(), order.words.end(), [this](const Utterance& words) {
+               return !words.text.empty() && espeak_.can_say(words.language);
+           });
 }
 
 void Speaking::end() {
@@ -89,8 +92,8 @@ void Speaking::begin_spoken(const Utterance& words) {
     if (words.text.empty())
         return;
     const bool can_say = espeak_.can_say(words.language);
-    if (!can_say && has_clips_)
-        return; // what was recorded is heard: that is better than nothing
+    if (!can_say && says_some_)
+        return; // the rest is heard: that is better than nothing
     if (!can_say)
         return fail("There is no voice for the language \"" + words.language + "\".");
     past_head_ = false;

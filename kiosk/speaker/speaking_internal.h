@@ -32,7 +32,6 @@ public:
 
     // In place of all before.
     void say(SayOrder order);
-    void change(VoiceLook look);
     // Number of what is being said; std::nullopt: nothing is.
     [[nodiscard]] std::optional<std::uint64_t> number() const { return number_; }
     // Why it can say no more, as a sentence; "" while all is well.
@@ -54,6 +53,7 @@ private:
         Utterance said{};
         std::string clip{}; // "": nobody recorded it
     };
+    [[nodiscard]] bool can_say_some_of(const SayOrder& order) const;
     void begin_next();
     void begin_spoken(const Utterance& words);
     // More of what was recorded; where it cannot be decoded, its text is spoken from its beginning.
@@ -73,7 +73,7 @@ private:
     std::deque<Words> left_;
     std::optional<EspeakProcess> current_;
     std::optional<Recording> recording_; // in place of that, until its end
-    bool has_clips_ = false;             // somebody recorded some of it
+    bool says_some_ = false;             // there is a voice, or a recording, for some of it
     Utterance recorded_;                 // what it says
     bool began_ = false;                 // an utterance that has not been taken whole
     bool past_head_ = false;

@@ -200,4 +200,12 @@ Narration narration(const Session& session, const Told& before, bool by_itself) 
     return Narrator(session, before, by_itself).narration();
 }
 
+std::vector<Utterance> no_voice(const Session& session) {
+    const Visit& visit = session.state().visit;
+    const Bundle& bundle = *session.bundle();
+    if (visit.language.empty() || visit.language == bundle.default_language)
+        return {};
+    return {ItemReader(bundle, visit, session.rules().site).in_own_language(Word::said_no_voice)};
+}
+
 } // namespace signpost

@@ -38,4 +38,8 @@ struct Narration {
 // the voice moved on without a key.
 [[nodiscard]] Narration narration(const Session& session, const Told& before, bool by_itself);
 
+// What is said, in the bundle's own language, where that of the words before has no voice. Nothing where the
+// visitor reads the bundle's own.
+[[nodiscard]] std::vector<Utterance> no_voice(const Session& session);
+
 } // namespace signpost

@@ -5,13 +5,12 @@
 #include <optional>
 #include <utility>
 
+#include "base/characters.h"
 #include "speech/read_out_internal.h"
 
 namespace signpost {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads on in a text, from its beginning.
 class Scan {
@@ -26,7 +25,8 @@ public:
     // Up to that many digits; "" where there is none.
     [[nodiscard]] std::string digits(std::size_t most) {
         std::string all;
-        while (all.size() < most && at_ < text_.size() && is_digit(text_[at_]))
+        while (all.size() < most && at_ < text_.size() &&
+               is_ascii_digit(static_cast<unsigned char>(text_[at_])))
             all += text_[at_++];
         return all;
     }

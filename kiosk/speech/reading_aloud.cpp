@@ -76,6 +76,8 @@ void ReadingAloud::ended(Session& session, bool failed, Ms now) {
     const auto& listening = session.state().visit.listening;
     if (listening && listening->stage == Listening::Stage::greeting && greetings_ < most_greetings)
         again_ = now + greeting_rest;
+    if (failed && tells_no_voice(session, now))
+        return;
     if (!std::exchange(goes_on_, false) || failures_ >= most_failures)
         return; // a key tries again
     if (failed) {
@@ -84,6 +86,17 @@ void ReadingAloud::ended(Session& session, bool failed, Ms now) {
     }
     by_itself_ = true;
     session.read_on(now);
+}
+
+// Once for a language: whoever chose it hears why nothing more is heard.
+bool ReadingAloud::tells_no_voice(Session& session, Ms now) {
+    const LanguageCode& language = session.state().visit.language;
+    std::vector<Utterance> words = no_voice(session);
+    if (words.empty() || mute_language_ == language)
+        return false;
+    mute_language_ = language;
+    order(session, std::move(words), told_.look, now);
+    return true;
 }
 
 void ReadingAloud::follow(Session& session, Ms now) {
@@ -131,15 +144,20 @@ void ReadingAloud::say(Session& session, Narration words, VoiceLook look, Ms now
         return;
     again_.reset();
     goes_on_ = words.goes_on;
+    order(session, std::move(words.words), look, now);
+}
+
+void ReadingAloud::order(Session& session, std::vector<Utterance> words, VoiceLook look, Ms now) {
     busy_ = true;
     session.speaking(true, now);
-    voice_->say(std::move(words.words), look, ++number_);
+    voice_->say(std::move(words), look, ++number_);
 }
 
 void ReadingAloud::hush() noexcept {
     if (voice_ != nullptr)
         voice_->silence();
-    told_ = {};
+    told_ = paused_at_ = {};
+    mute_language_.clear();
     busy_ = goes_on_ = by_itself_ = false;
     failures_ = 0;
     again_.reset();

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "base/time.h"
 #include "session/session.h"
@@ -40,7 +41,9 @@ private:
     void go_on_after_rest(Session& session, Ms now);
     [[nodiscard]] bool goes_on_from_pause() const;
     void stand_still(Session& session, bool on, Ms now);
+    [[nodiscard]] bool tells_no_voice(Session& session, Ms now);
     void say(Session& session, Narration words, VoiceLook look, Ms now);
+    void order(Session& session, std::vector<Utterance> words, VoiceLook look, Ms now);
     [[nodiscard]] Hearers hearers() const;
 
     Voice* voice_;
@@ -55,6 +58,7 @@ private:
     int failures_ = 0;                // one after the other
     Told paused_at_;                  // what was being said when it was paused
     std::uint64_t paused_number_ = 0; // of that
+    LanguageCode mute_language_;      // that it was told has no voice
     std::optional<Ms> again_;         // when to greet or to go on after a rest
 };
 

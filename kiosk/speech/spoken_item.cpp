@@ -216,6 +216,10 @@ Utterance ItemReader::said(Word word) const {
     return spoken(text_of(word), language);
 }
 
+Utterance ItemReader::in_own_language(Word word) const {
+    return spoken(bundle_.words.original[static_cast<std::size_t>(word)], bundle_.default_language);
+}
+
 Utterance ItemReader::said(Word word, std::size_t at, std::size_t all) const {
     Utterance said{text_of(word), language_of(word)};
     said.text = with_value(with_value(said.text, "at", std::to_string(at)), "all", std::to_string(all));
@@ -225,7 +229,7 @@ Utterance ItemReader::said(Word word, std::size_t at, std::size_t all) const {
 std::vector<Utterance> ItemReader::own_words() const {
     std::vector<Utterance> all;
     for (const WordSpec& spec : word_specs())
-        if (spec.key.starts_with("said_") && spec.keeps == WordSpec::Keeps::nothing)
+        if (spec.read_by == WordSpec::ReadBy::listeners && spec.keeps == WordSpec::Keeps::nothing)
             all.push_back(said(spec.word));
     return all;
 }

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::vector<Utterance> own_words() const;
     // One of the program's words, in the visitor's language, or in the bundle's where that has none.
     [[nodiscard]] Utterance said(Word word) const;
+    // One of them in the bundle's own language, whatever the visitor's is.
+    [[nodiscard]] Utterance in_own_language(Word word) const;
     // One that keeps "{at}" and "{all}", both from 1.
     [[nodiscard]] Utterance said(Word word, std::size_t at, std::size_t all) const;
 

@@ -57,8 +57,6 @@ public:
     // Says these, one after the other, in place of what is being said; a pause is over. `number` comes back
     // in the news.
     virtual void say(std::vector<Utterance> words, VoiceLook look, std::uint64_t number) = 0;
-    // Another loudness or speed for what is being said, from here on.
-    virtual void change(VoiceLook look) = 0;
     // Stands still, and goes on from there.
     virtual void pause(bool on) = 0;
     // Not one sample more: within 10 ms even what the sound card holds is dropped. What was to be said, its

@@ -7,7 +7,7 @@ namespace signpost {
 
 namespace {
 
-enum class OrderKind : std::uint8_t { say = 1, change, pause };
+enum class OrderKind : std::uint8_t { say = 1, pause };
 
 constexpr std::size_t length_bytes = 4;
 constexpr unsigned bits_per_byte = 8;
@@ -98,11 +98,6 @@ void write(FrameWriter& into, const SayOrder& say) {
         into.text(clip);
 }
 
-void write(FrameWriter& into, const ChangeOrder& change) {
-    into.number(static_cast<std::uint8_t>(OrderKind::change));
-    into.look(change.look);
-}
-
 void write(FrameWriter& into, const PauseOrder& pause) {
     into.number(static_cast<std::uint8_t>(OrderKind::pause));
     into.number(static_cast<std::uint8_t>(pause.on));
@@ -147,9 +142,6 @@ std::optional<VoiceOrder> read_order(std::string_view content) {
     switch (parts.choice(OrderKind::pause)) {
     case OrderKind::say:
         order = read_say(parts);
-        break;
-    case OrderKind::change:
-        order = ChangeOrder{parts.look()};
         break;
     case OrderKind::pause:
         order = PauseOrder{parts.number<std::uint8_t>() != 0};

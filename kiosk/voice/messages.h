@@ -30,15 +30,11 @@ struct SayOrder {
     std::vector<std::string> clips{};
     friend bool operator==(const SayOrder&, const SayOrder&) = default;
 };
-struct ChangeOrder {
-    VoiceLook look{};
-    friend bool operator==(const ChangeOrder&, const ChangeOrder&) = default;
-};
 struct PauseOrder {
     bool on = false;
     friend bool operator==(const PauseOrder&, const PauseOrder&) = default;
 };
-using VoiceOrder = std::variant<SayOrder, ChangeOrder, PauseOrder>;
+using VoiceOrder = std::variant<SayOrder, PauseOrder>;
 
 // --- To kiosk ---
 

@@ -8,27 +8,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "voice/pipe.h"
 #include "voice/voice_child_internal.h"
 
 namespace signpost {
 
 namespace {
-
-struct Pipe {
-    OpenDescriptor read;
-    OpenDescriptor write;
-};
-
-Pipe new_voice_pipe() {
-    std::array<int, 2> ends{-1, -1};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        return {};
-    return {OpenDescriptor(ends[0]), OpenDescriptor(ends[1])};
-}
-
-void never_wait(const OpenDescriptor& end) {
-    fcntl(end.get(), F_SETFL, fcntl(end.get(), F_GETFL) | O_NONBLOCK);
-}
 
 // What of it is set for one kiosk, and nothing that a visitor chose.
 std::vector<std::string> arguments_of(const VoiceSettings& settings) {
@@ -106,15 +91,15 @@ VoiceChild::~VoiceChild() {
 
 VoiceChild VoiceChild::start(const VoiceSettings& settings) {
     VoiceChild child;
-    Pipe orders = new_voice_pipe();
-    Pipe reports = new_voice_pipe();
+    Pipe orders = new_pipe();
+    Pipe reports = new_pipe();
     if (!orders.write.is_open() || !reports.write.is_open())
         return child;
     child.pid_ = spawn(arguments_of(settings), orders, reports);
     child.in_ = std::move(orders.write);
     child.out_ = std::move(reports.read);
-    never_wait(child.in_);
-    never_wait(child.out_);
+    do_not_block(child.in_);
+    do_not_block(child.out_);
     return child;
 }
 

@@ -74,8 +74,6 @@ void VoiceProcess::say(std::vector<Utterance> words, VoiceLook look, std::uint64
     order(SayOrder{.number = number, .look = look, .words = std::move(words)});
 }
 
-void VoiceProcess::change(VoiceLook look) { order(ChangeOrder{look}); }
-
 void VoiceProcess::pause(bool on) { order(PauseOrder{on}); }
 
 void VoiceProcess::silence() noexcept {

@@ -28,7 +28,6 @@ public:
     void begin() override;
     [[nodiscard]] bool may_be_heard() const override;
     void say(std::vector<Utterance> words, VoiceLook look, std::uint64_t number) override;
-    void change(VoiceLook look) override;
     void pause(bool on) override;
     void silence() noexcept override;
     [[nodiscard]] std::vector<VoiceNews> take_news() override;

@@ -21,7 +21,6 @@ public:
         paused = false;
         number_ = number;
     }
-    void change(VoiceLook look_) override { look = look_; }
     void pause(bool on) override { paused = on; }
     void silence() noexcept override {
         saying.clear();
