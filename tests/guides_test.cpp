@@ -1,6 +1,7 @@
 // What people do with the guides in their hands must work with what the kiosk does.
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -44,5 +45,32 @@ TEST_CASE("Each guide for a stick with content refuses NTFS and BitLocker, and w
         const std::size_t how = guide.find("Format...");
         CHECK(how != std::string::npos);
         CHECK(warning < how);
+    }
+}
+
+namespace {
+
+// As the compiler reads them: a long name is written as several texts.
+std::string with_names_joined(const std::string& source) {
+    return std::regex_replace(source, std::regex("\"\\s*\n\\s*\""), "");
+}
+
+} // namespace
+
+TEST_CASE("Each test that the statement of accessibility names is there, by that very name") {
+    const std::string statement = file("kiosk/speech/README.md");
+    const std::regex named("`([a-z_]+_test)`: ((\\*[^*]+\\*(, )?)+)");
+    const std::regex name("\\*([^*]+)\\*");
+    int names = 0;
+    for (std::sregex_iterator row(statement.begin(), statement.end(), named), end; row != end; ++row) {
+        const std::string tests = with_names_joined(file("tests/" + (*row)[1].str() + ".cpp"));
+        const std::string listed = (*row)[2];
+        for (std::sregex_iterator one(listed.begin(), listed.end(), name); one != end; ++one, ++names)
+            CHECK_MESSAGE(tests.find("\"" + (*one)[1].str() + "\"") != std::string::npos, (*one)[1].str());
+    }
+    CHECK(names >= 12);
+    for (const char* journey : {"heard-from-headphones-to-number", "the-question-is-heard"}) {
+        CHECK(has(statement, "tests/cases/" + std::string(journey)));
+        CHECK_FALSE(file("tests/cases/" + std::string(journey) + "/journey.txt").empty());
     }
 }

@@ -198,40 +198,6 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "kiosk.toml:3:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n");
 }
 
-TEST_CASE("A key that no keyboard has is told with its place, among the other problems") {
-    const auto is_key = [](const std::string& name) { return name == "F12"; };
-    const std::string text = "idle_warning_s = 1\nup_key = \"\"\nhide_key = \"F12\"\nselect_key = \"F 12\"\n";
-    const auto settings = read_settings(text, "kiosk.toml", "/etc", is_key);
-    REQUIRE_FALSE(settings);
-    CHECK(to_text(settings.error()) ==
-          "kiosk.toml:1:18: \"idle_warning_s\" is 1. Choose a number from 10 to 600.\n"
-          "kiosk.toml:4:14: \"F 12\" is no key. Write a key as keyboards name it, for example \"F12\", "
-          "\"Pause\" or \"Home\".\n");
-    CHECK(read_settings("hide_key = \"F12\"\n", "kiosk.toml", "/etc", is_key).has_value());
-}
-
-TEST_CASE("A key with two jobs is told") {
-    const auto second = [](const std::string& text) { return problems_of("\n" + text); };
-    CHECK(
-        second("up_key = \"f12\"\nhide_key = \"F12\"") ==
-        "kiosk.toml:2:10: \"f12\" has two jobs: it is \"hide_key\" as well. Name a key that has no job yet, "
-        "or none: up_key = \"\".\n");
-    CHECK(second("previous_key = \"Tab\"") ==
-          "kiosk.toml:2:16: \"Tab\" has two jobs: it always goes to the next button. Name a key that has no "
-          "job yet, or none: previous_key = \"\".\n");
-    for (const char* name : {"Escape", "Left Shift", "Right Shift", "Down", "left", "Backspace", "Right",
-                             "Return", "Keypad Enter", "Space", "VolumeUp", "VolumeDown"}) {
-        CAPTURE(name);
-        CHECK(second("up_key = \"" + std::string(name) + "\"").find("has two jobs: it always ") !=
-              std::string::npos);
-    }
-    // The same job twice is none too many, and no key is no key.
-    CHECK(second("hide_key = \"Escape\"\nnext_key = \"Tab\"\nselect_key = \"Keypad Enter\"\nup_key = "
-                 "\"\"\ndown_key = \"\"") == "");
-    CHECK(second("up_key = \"F1\"\ndown_key = \"F2\"\nback_key = \"F3\"\nnext_key = \"F4\"\nprevious_key = "
-                 "\"F5\"\nselect_key = \"F6\"\nhide_key = \"F7\"") == "");
-}
-
 TEST_CASE("A path that only a terminal understands is told") {
     for (const char* key : {"content", "store", "inbox", "signing_keys"})
         for (const char* path : {"~", "~/x", "~anna/x", "$HOME/x"}) {
