@@ -189,7 +189,7 @@ TEST_CASE("What is said is as loud and as fast as it was ordered") {
     REQUIRE(lab.hears_of({Kind::said, 2}));
     const std::string heard = lab.heard_bytes();
     CHECK(static_cast<int>(heard.back()) <= 1); // 40 dB quieter
-    CHECK(heard.size() < loud * 6 / 10); // twice as fast
+    CHECK(heard.size() < loud * 6 / 10);        // twice as fast
 }
 
 TEST_CASE("A text without a voice is passed over where there is one for the rest") {
