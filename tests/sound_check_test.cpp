@@ -71,6 +71,14 @@ TEST_CASE("Worth knowing: languages without a voice, no jack that tells, and wha
     CHECK(said_of_sound(good_sound, mute) ==
           HealthCheck{"sound", Is::note,
                       "PCH, espeak-ng 1.52; its speakers are off; nothing is read out in: zh-hans, ja", ""});
+    SeenVoice open = good_voice;
+    open.has_landlock = false;
+    CHECK(
+        said_of_sound(good_sound, open) ==
+        HealthCheck{"sound", Is::note,
+                    "PCH, espeak-ng 1.52; its speakers are off; the kernel has no Landlock, which keeps what "
+                    "speaks from other files",
+                    "Start the computer with Debian's own kernel, which has it."});
     CHECK(said_of_sound({{"PCH"}, false, true}, good_voice) ==
           HealthCheck{"sound", Is::note,
                       "PCH, espeak-ng 1.52; its speakers are off; no jack tells whether headphones are in",
@@ -86,11 +94,16 @@ TEST_CASE("kiosk-voice is asked for what the settings say, and its answer is rea
         asked = arguments;
         return std::optional<std::string>(
             "card\tPCH\ncard\tHDMI\nchosen\tHDMI\nusb\tyes\nunsafe\tWhy.\nespeak\t1.51\n"
-            "landlock\tyes\nmute\tzh\nmute\tja\nno line\n");
+            "landlock\tno\nmute\tzh\nmute\tja\nno line\n");
     };
     Settings settings = with_card("HDMI");
     const auto seen = ask_voice(check, settings, {"en", "zh", "ja"});
-    CHECK(seen == SeenVoice{"HDMI", true, "Why.", "1.51", {"zh", "ja"}});
+    CHECK(seen == SeenVoice{.card = "HDMI",
+                            .is_usb = true,
+                            .unsafe = "Why.",
+                            .espeak = "1.51",
+                            .has_landlock = false,
+                            .mute = {"zh", "ja"}});
     CHECK(asked == std::vector<std::string>{"--check", "--to", "headphones", "--card", "HDMI", "--language",
                                             "en", "--language", "zh", "--language", "ja"});
     settings = {};

@@ -42,6 +42,10 @@ HealthCheck check_voice_seen(const Settings& settings, const SeenSound& seen, co
         all += voice.is_usb ? "; headphones alone hear" : "; its speakers are off";
     if (!voice.mute.empty())
         return sound(State::note, all + "; nothing is read out in: " + in_a_line(voice.mute));
+    if (!voice.has_landlock)
+        return sound(State::note,
+                     all + "; the kernel has no Landlock, which keeps what speaks from other files",
+                     "Start the computer with Debian's own kernel, which has it.");
     if (settings.speech == Speech::headphones && !voice.is_usb && !seen.has_jack)
         return sound(State::note, all + "; no jack tells whether headphones are in",
                      "Plug headphones in by a USB adapter, or USB headphones.");

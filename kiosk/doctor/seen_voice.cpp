@@ -15,6 +15,8 @@ void take_line(SeenVoice& into, const std::string& name, const std::string& seen
         into.unsafe = seen;
     else if (name == "espeak")
         into.espeak = seen;
+    else if (name == "landlock")
+        into.has_landlock = seen == "yes";
     else if (name == "mute")
         into.mute.push_back(seen);
 }

@@ -15,6 +15,7 @@ struct SeenVoice {
     bool is_usb = false;             // and so is headphones itself
     std::string unsafe{};            // why nothing may be said, as a sentence; "": it may
     std::string espeak{};            // its version, "1.51"; "": it does not run
+    bool has_landlock = true;        // which keeps what speaks from all files but its own
     std::vector<std::string> mute{}; // languages that it has no voice for
     friend bool operator==(const SeenVoice&, const SeenVoice&) = default;
 };

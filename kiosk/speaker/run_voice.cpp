@@ -114,13 +114,12 @@ private:
         last_sign_ = Clock::now();
         if (card_.is_open())
             return;
-        std::string why = make_safe(place_, plan_);
-        if (!why.empty())
+        if (const std::string why = make_safe(place_, plan_); !why.empty()) {
             report({VoiceReport::Kind::unsafe, 0, why});
-        else
-            why = card_.open();
-        if (!why.empty())
             end_speech({VoiceReport::Kind::failed, say.number, why});
+        } else if (const std::string fault = card_.open(); !fault.empty()) {
+            lose_card(say.number, fault);
+        }
     }
     void follow(const PauseOrder& pause) { paused_ = pause.on; }
 
@@ -133,7 +132,7 @@ private:
         if (!paused_)
             goes_on = card_.write(speaking_.take(card_.room()));
         if (!goes_on)
-            end_speech({VoiceReport::Kind::failed, number, "The sound card is gone."});
+            lose_card(number, "The sound card is gone.");
         else if (!speaking_.fault().empty())
             end_speech({VoiceReport::Kind::failed, number, speaking_.fault()});
         else if (speaking_.at_end() && card_.ran_dry())
@@ -144,6 +143,12 @@ private:
         speaking_.end();
         card_.close();
         report(last);
+    }
+
+    // A card that comes is another device, which this process may not open: the next one may.
+    void lose_card(std::uint64_t number, const std::string& why) {
+        end_speech({VoiceReport::Kind::failed, number, why});
+        ended_ = true;
     }
 
     void show_life() {
@@ -182,7 +187,7 @@ std::string to_text(EspeakVersion version) {
 bool run_voice(const VoicePlan& plan) {
     const pid_t parent = getppid();
     // Without whoever gave the orders nobody could call for silence.
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent || !shut_off_others())
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent || !shut_off_others(plan.espeak))
         return false;
     std::signal(SIGPIPE, SIG_IGN);
     return VoiceProgram(plan).run();
@@ -199,7 +204,7 @@ void check_voice(const VoicePlan& plan) {
     tell("unsafe", make_safe(place, plan));
     Espeak espeak(plan.espeak);
     tell("espeak", to_text(espeak.version()));
-    tell("landlock", Sandbox::has_landlock() ? "yes" : "no");
+    tell("landlock", FileRules::are_kept() ? "yes" : "no");
     for (const std::string& language : plan.languages)
         if (!espeak.can_say(language))
             tell("mute", language);

@@ -3,58 +3,47 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <cstdlib>
 
 #include <fcntl.h>
-#include <linux/landlock.h>
 #include <linux/sched.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace signpost {
 
 namespace {
 
-// --- Files: Landlock, which glibc has no functions for ---
-
-constexpr std::uint64_t reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
-constexpr std::uint64_t running = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_EXECUTE;
-// All that the first version of Landlock knows; what is not allowed below is refused.
-constexpr std::uint64_t everything = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;
-
 // Where Debian has libraries, espeak-ng's data among them, and what finds them.
-constexpr std::array readable{"/usr/lib",        "/lib", "/lib64", "/usr/lib64", "/usr/share/espeak-ng-data",
-                              "/etc/ld.so.cache"};
+constexpr std::array libraries{"/usr/lib",        "/lib", "/lib64", "/usr/lib64", "/usr/share/espeak-ng-data",
+                               "/etc/ld.so.cache"};
 // What the kernel starts before the program itself.
 constexpr std::array loaders{"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1",
                              "/lib/ld-linux-armhf.so.3", "/lib/ld-linux.so.2"};
+// What ALSA looks up: which cards there may be, and how each is spoken to.
+constexpr std::array sound_settings{"/usr/share/alsa", "/etc/alsa", "/etc/asound.conf"};
 
-void allow(int ruleset, const char* path, std::uint64_t access) {
-    const OpenDescriptor opened(::open(path, O_PATH | O_CLOEXEC));
-    if (!opened.is_open())
-        return; // not there: nothing to allow
-    landlock_path_beneath_attr rule{.allowed_access = access, .parent_fd = opened.get()};
-    if (syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0 || errno != EINVAL)
-        return;
-    rule.allowed_access &= ~std::uint64_t{LANDLOCK_ACCESS_FS_READ_DIR}; // a file is no folder
-    (void)syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+FileRules rules_to_run(const std::filesystem::path& program) {
+    FileRules rules;
+    for (const char* path : libraries)
+        rules.allow(path, FileRules::Use::read);
+    for (const char* path : loaders)
+        rules.allow(path, FileRules::Use::run);
+    rules.allow(program, FileRules::Use::run);
+    return rules;
 }
 
-OpenDescriptor file_rules(const std::filesystem::path& program) {
-    landlock_ruleset_attr attributes{}; // newer kernels' have more members, which ask for nothing
-    attributes.handled_access_fs = everything;
-    OpenDescriptor ruleset(
-        static_cast<int>(syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0)));
-    if (!ruleset.is_open())
-        return {};
-    for (const char* path : readable)
-        allow(ruleset.get(), path, reading);
-    for (const char* path : loaders)
-        allow(ruleset.get(), path, running);
-    allow(ruleset.get(), program.c_str(), running);
-    return ruleset;
+FileRules rules_to_speak(const std::filesystem::path& program) {
+    FileRules rules = rules_to_run(program);
+    for (const char* path : sound_settings)
+        rules.allow(path, FileRules::Use::read);
+    for (const char* path : {"/dev/snd", "/dev/null"})
+        rules.allow(path, FileRules::Use::write);
+    // Tests have settings of their own for ALSA, and its sound in a file beside them. No unit sets this.
+    if (const char* settings = std::getenv("ALSA_CONFIG_PATH"))
+        rules.allow(std::filesystem::path(settings).parent_path(), FileRules::Use::write);
+    return rules;
 }
 
 // --- Calls of the kernel ---
@@ -113,7 +102,7 @@ constexpr rlim_t most_open = 32;
 
 } // namespace
 
-bool shut_off_others() {
+bool shut_off_others(const std::filesystem::path& espeak) {
     const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW),
                                                                    seccomp_release);
     if (!filter)
@@ -123,13 +112,15 @@ bool shut_off_others() {
                            SCMP_SYS(bpf), SCMP_SYS(perf_event_open)})
         if (seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(refused), call, 0) < 0)
             return false;
-    return seccomp_load(filter.get()) == 0 && limit(RLIMIT_CORE, 0) && prctl(PR_SET_DUMPABLE, 0) == 0;
+    // seccomp_load() sees to it that nothing started later has more rights, which Landlock asks for.
+    return seccomp_load(filter.get()) == 0 && rules_to_speak(espeak).enforce() && limit(RLIMIT_CORE, 0) &&
+           prctl(PR_SET_DUMPABLE, 0) == 0;
 }
 
 void Sandbox::Release::operator()(void* filter) const { seccomp_release(filter); }
 
 Sandbox::Sandbox(const std::filesystem::path& program)
-    : files_(file_rules(program)), calls_(seccomp_init(SCMP_ACT_ERRNO(refused))) {
+    : files_(rules_to_run(program)), calls_(seccomp_init(SCMP_ACT_ERRNO(refused))) {
     if (calls_ && !add_rules(calls_.get()))
         calls_.reset();
 }
@@ -137,16 +128,12 @@ Sandbox::Sandbox(const std::filesystem::path& program)
 bool Sandbox::enter() const {
     if (!calls_ || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return false;
-    if (files_.is_open() && syscall(SYS_landlock_restrict_self, files_.get(), 0) != 0)
+    if (!files_.enforce())
         return false;
     // Memory last: what is set before may need some.
     return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CPU, most_seconds) &&
            limit(RLIMIT_NOFILE, most_open) && seccomp_load(calls_.get()) == 0 &&
            limit(RLIMIT_AS, most_memory);
-}
-
-bool Sandbox::has_landlock() {
-    return syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0;
 }
 
 } // namespace signpost

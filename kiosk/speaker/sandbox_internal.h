@@ -5,13 +5,14 @@
 #include <filesystem>
 #include <memory>
 
-#include "disk/descriptor.h"
+#include "speaker/file_rules_internal.h"
 
 namespace signpost {
 
-// Of kiosk-voice itself and of all that it starts: no socket, no look into other processes, no core dump.
-// False: the kernel would not have it.
-[[nodiscard]] bool shut_off_others();
+// Of kiosk-voice itself and of all that it starts: no file but libraries, ALSA's settings and the sound
+// devices that are there now (where the kernel has Landlock), no program but `espeak`, no socket, no look
+// into other processes, no core dump. What is open stays so. False: the kernel would not have it.
+[[nodiscard]] bool shut_off_others(const std::filesystem::path& espeak);
 
 // Made once, ahead of need; enter() is for a process that has just been forked.
 class Sandbox {
@@ -24,14 +25,11 @@ public:
     // processor, 256 MiB, and nothing written to a disk. False: it could not be shut in, and must not go on.
     [[nodiscard]] bool enter() const;
 
-    // Whether the kernel has Landlock; the doctor tells.
-    [[nodiscard]] static bool has_landlock();
-
 private:
     struct Release {
         void operator()(void* filter) const;
     };
-    OpenDescriptor files_; // Landlock's rules; closed: the kernel has none
+    FileRules files_;
     std::unique_ptr<void, Release> calls_;
 };
 
