@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "card_file.h"
+
 namespace signpost::e2e {
 
 namespace {
@@ -39,7 +41,7 @@ fs::path with_settings(const Start& start, const fs::path& folder) {
 }
 
 Command kiosk_command(const Start& start, const fs::path& folder, const XDisplay& display) {
-    Command command{{program},
+    Command command{{start.has_card ? kiosk_with_card(folder).string() : program},
                     {{"DISPLAY", display.name()}, {"SDL_VIDEODRIVER", "x11"}, {"WAYLAND_DISPLAY", ""}},
                     folder / "output.txt"};
     std::vector<std::string>& words = command.words;

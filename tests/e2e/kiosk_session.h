@@ -24,6 +24,8 @@ struct Start {
     std::string config = "kiosk.toml"; // in tests/e2e/
     bool with_store = false;           // the content is what the kiosk came with, and there is a store
     std::string settings{};            // lines that go after those of `config`; not with a store
+    // With a voice that anybody hears: `settings` say so. Its sound card is a file, see CardFile.
+    bool has_card = false;
     // How the picture lies on the display. In a window it is asked for by an argument, as a person tries it;
     // full-screen `config` has to say it. On its side the display shows the tall tour's screens, turned.
     Rotation rotation = Rotation::none;
@@ -53,8 +55,11 @@ public:
     // Pauses for as long as a kiosk ignores taps on a new screen, then taps this button.
     void tap(const std::string& label);
 
-    // The session's own folder: bundle/, and with a store kiosk.toml, store/ and keys/.
+    // The session's own folder: bundle/, with a store kiosk.toml, store/ and keys/, with a card what CardFile
+    // has.
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
+    // What is on the screen that shows() saw last.
+    [[nodiscard]] const std::vector<TourItem>& items() const { return seen_.items; }
 
     // Saves a file of the content as an editor does, by rename.
     void save(const std::string& file, const std::string& text) const;

@@ -3,6 +3,8 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <string>
 #include <thread>
 
 #include <fcntl.h>
@@ -85,6 +87,21 @@ std::optional<int> Process::wait(std::chrono::milliseconds patience) {
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     return exit_code_;
+}
+
+std::vector<pid_t> processes_below(pid_t process) {
+    std::vector<pid_t> below;
+    std::error_code ended;
+    const std::filesystem::path threads = "/proc/" + std::to_string(process) + "/task";
+    for (const auto& task : std::filesystem::directory_iterator(threads, ended)) {
+        std::ifstream children(task.path() / "children");
+        for (pid_t child = 0; children >> child;) {
+            below.push_back(child);
+            const std::vector<pid_t> theirs = processes_below(child);
+            below.insert(below.end(), theirs.begin(), theirs.end());
+        }
+    }
+    return below;
 }
 
 } // namespace signpost::e2e

@@ -39,4 +39,7 @@ private:
     std::optional<int> exit_code_;
 };
 
+// The processes that this one started, and those that they did, which have not ended.
+[[nodiscard]] std::vector<pid_t> processes_below(pid_t process);
+
 } // namespace signpost::e2e

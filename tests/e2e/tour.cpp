@@ -21,7 +21,8 @@ std::vector<TourItem> read_items(const fs::path& file) {
         std::getline(fields, item.role, '\t');
         fields >> item.rect.x >> item.rect.y >> item.rect.w >> item.rect.h;
         fields.ignore(1, '\t');
-        std::getline(fields, item.label);
+        std::getline(fields, item.label, '\t');
+        std::getline(fields, item.said);
         items.push_back(item);
     }
     return items;

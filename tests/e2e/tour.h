@@ -15,6 +15,7 @@ struct TourItem {
     std::string role;
     Rect rect; // px
     std::string label;
+    std::string said; // what a listener hears of it, after its language: "en: Back, button, 1 of 4"
 };
 
 struct TourScreen {
