@@ -5,6 +5,7 @@
 
 #include "base/character_kinds.h"
 #include "base/utf8.h"
+#include "content/file_names.h"
 
 namespace signpost {
 
