@@ -18,12 +18,13 @@ import peer_pages
 import screens
 import sites
 import table
+import voice
 from driver import Driver, Refused
 from statistics_of import summary
 
 CHECKOUT = pathlib.Path(__file__).resolve().parents[2]
 DEBOUNCE_MS = 80  # WatchOptions::quiet, in kiosk/source/content_watch.h
-PARTS = ("start", "visits", "lost", "memory", "reload", "frames", "disk", "sites", "growth")
+PARTS = ("start", "visits", "lost", "memory", "reload", "frames", "disk", "sites", "voice", "growth")
 
 
 def say(text):
@@ -188,6 +189,10 @@ class Bench:
         self.extra["sites"] = sites.measure(self.hands[0].driver, self.kiosk, self.kiosk_program, self.config, self.content,
                                             self.work, self.arguments.rounds)
 
+    def measure_voice(self):
+        self.extra["voice"] = voice.measure(self.hands[0].driver, self.screens, self.build, self.content, self.work,
+                                            self.arguments.rounds)
+
     def measure_growth(self):
         kiosk = self.hands[0]
         self.extra["growth"] = growth.measure(kiosk.driver, self.kiosk, self.config, self.build, self.work / "growth")
@@ -203,6 +208,8 @@ class Bench:
                 print(f"\n{what}, {key}:", json.dumps(found))
         for name, found in self.extra.get("sites", {}).items():
             print(f"\n{name} sites:", json.dumps(found))
+        for name, found in self.extra.get("voice", {}).items():
+            print(f"\nreading aloud, {name}:", json.dumps(found))
         for row in self.extra.get("growth", []):
             print(json.dumps(row))
         print("\n" + table.targets_as_text(table.targets(results, self.extra)))

@@ -14,7 +14,8 @@ MM = "476x268"  # a 21.5-inch panel
 
 class Item:
     def __init__(self, line):
-        self.role, x, y, w, h, self.label = line.rstrip("\n").split("\t", 5)
+        # What is said of it, which the tour lists after its label, no peer shows.
+        self.role, x, y, w, h, self.label = line.rstrip("\n").split("\t")[:6]
         self.x, self.y, self.w, self.h = int(x), int(y), int(w), int(h)
 
     def middle(self):

@@ -107,6 +107,20 @@ def targets(results, extra):
     for what, limit in (("start, ms", 1.05), ("memory, MiB", 1.05), ("reload, ms", 1.25)):
         ours, theirs = figure(with_sites, what), figure(without, what)
         against(f"40 sites, {what.split(',')[0]}, × without", ours / theirs if ours and theirs else None, limit, f"≤ {limit}")
+    aloud, off, espeak = (extra.get("voice", {}).get(name, {}) for name in ("kiosk", "speech off", "espeak-ng"))
+    sound = "first sound after a key, ms"
+
+    def beside(what, other, share):
+        ours, theirs = figure(aloud, what), figure(other, what)
+        return None if ours is None or theirs is None else ours / theirs if share else ours - theirs
+
+    against("reading aloud: first sound after a key, ms", figure(aloud, sound), 50, "≤ 50")
+    against("reading aloud: first sound, × espeak-ng started then", beside(sound, espeak, True), 1, "≤ 1")
+    against("reading aloud: last sound after Esc, ms", figure(aloud, "last sound after Esc, ms", "most"), 10, "≤ 10")
+    against("reading aloud: start, × with speech off", beside("start, ms", off, True), 1.05, "≤ 1.05")
+    against("reading aloud: memory, MiB beyond speech off", beside("memory, MiB", off, False), 6, "≤ 6")
+    against("reading aloud: processor, % of a core", figure(aloud, "processor while it reads, %"), 1, "≤ 1")
+    against("speech off: wake-ups at rest", figure(off, "wake-ups at rest"), 4, "the clock's minute")
     return found
 
 
