@@ -20,6 +20,7 @@
 #include "app/kiosk_plan.h"
 #include "app/measure.h"
 #include "app/measure_sound.h"
+#include "app/script_pdf.h"
 #include "app/staff_desk.h"
 #include "app/tour.h"
 #include "base/calendar.h"
@@ -174,8 +175,13 @@ KioskExit script(const Arguments& arguments, const Settings& settings) {
         return KioskExit::tour_failed;
     }
     MappedFiles fonts;
-    std::cout << to_lines(script_of(*bundle, arguments.script, glass_of(arguments, settings).glass, fonts));
-    return KioskExit::ended;
+    const Script said = script_of(*bundle, arguments.script, glass_of(arguments, settings).glass, fonts);
+    std::cout << to_lines(said);
+    if (arguments.script_pdf.empty())
+        return KioskExit::ended;
+    const std::string wrong = write_script_pdf(arguments.script_pdf, **bundle, arguments.script, said, fonts);
+    std::cerr << wrong << (wrong.empty() ? "" : "\n");
+    return wrong.empty() ? KioskExit::ended : KioskExit::tour_failed;
 }
 
 using FirstContent = Result<BundlePtr>; // what the kiosk begins with

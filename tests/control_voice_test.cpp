@@ -57,6 +57,35 @@ TEST_CASE("The list has a number, a key and where it is seen for each text, and 
     CHECK(office.read("en.csv") == listed.out);
 }
 
+TEST_CASE("As a PDF it is drawn by the kiosk, beside one that is there until it is whole") {
+    Office office;
+    make_spoken_site(office);
+    office.write("en.pdf", "an older one");
+    const std::vector<std::string> command{"script", office.at("site"),  "--lang", "en",
+                                           "-o",     office.at("en.pdf")};
+    const Said written = office.type(command);
+    CHECK(has(written.out, "en.pdf: 3 texts in en, 0 of them recorded."));
+    CHECK(office.script_asked == std::vector<std::string>{"--content", office.at("site"), "--script", "en",
+                                                          "--drafts", "--pdf", office.at("en.pdf.part")});
+    CHECK(office.read("en.pdf").empty()); // what nobody drew into here
+    office.write("en.pdf", "an older one");
+    office.script.reset();
+    CHECK(office.type(command).code == 1);
+    CHECK(office.read("en.pdf") == "an older one");
+    CHECK_FALSE(std::filesystem::exists(office.at("en.pdf.part")));
+}
+
+TEST_CASE("A file of another kind is refused, and not written") {
+    Office office;
+    make_spoken_site(office);
+    const Said refused =
+        office.type({"script", office.at("site"), "--lang", "en", "-o", office.at("en.doc")});
+    CHECK(refused.code == 1);
+    CHECK(
+        has(refused.err, "Give it a name that ends in .csv, for a spreadsheet, or in .pdf, to be printed."));
+    CHECK_FALSE(std::filesystem::exists(office.at("en.doc")));
+}
+
 TEST_CASE("A language that is not there, and a kiosk that is not installed, are told") {
     Office office;
     make_spoken_site(office);

@@ -127,9 +127,13 @@ ReadArguments read_arguments(int argc, const char* const* argv, const std::strin
         ->needs(measure);
     app.add_flag("--check-glass", read.arguments.check_glass,
                  "Say what of the content this glass cannot show whole; needs no display");
-    app.add_option("--script", read.arguments.script,
-                   "List what is said of the content's screens in this language; needs no display")
-        ->type_name("CODE");
+    CLI::Option* script =
+        app.add_option("--script", read.arguments.script,
+                       "List what is said of the content's screens in this language; needs no display")
+            ->type_name("CODE");
+    app.add_option("--pdf", read.arguments.script_pdf, "With --script: write sheets to print, too")
+        ->type_name("FILE")
+        ->needs(script);
     app.add_flag(
         "--drafts", read.arguments.drafts,
         "Show languages that nobody has reviewed, too: for those who write them, in a window, the tour "

@@ -26,9 +26,10 @@ struct Arguments {
     bool measure = false;
     bool print = false; // with measure
     bool check_glass = false;
-    std::string script{}; // the language whose words are listed; "": none
-    bool drafts = false;  // languages that nobody has reviewed, too
-    bool plain = false;   // with window: what visitors see alone, without what is said to an admin
+    std::string script{};               // the language whose words are listed; "": none
+    std::filesystem::path script_pdf{}; // and as sheets to print; "": none
+    bool drafts = false;                // languages that nobody has reviewed, too
+    bool plain = false; // with window: what visitors see alone, without what is said to an admin
 };
 
 // What to do after reading the command line: go on, or end with this code (after --help, or a mistake that

@@ -26,31 +26,73 @@ void write_csv_of(std::ostream& out, const SpokenBundle& bundle) {
     write_csv(out, rows);
 }
 
-ControlExit write_script(const ScriptOptions& options, const Outside& outside) {
-    const auto bundle = read_spoken_bundle(options.folder, options.language, outside);
-    if (!bundle) {
-        outside.err << to_text(bundle.error());
-        return ControlExit::refused;
-    }
-    if (options.out.empty()) {
-        write_csv_of(outside.out, *bundle);
-        return ControlExit::done;
-    }
-    std::ostringstream csv;
-    write_csv_of(csv, *bundle);
-    if (const auto written = write_whole(options.out, csv.str()); !written) {
+// Tells what was written, or what was wrong.
+ControlExit told(const Result<void>& written, const SpokenBundle& bundle, const ScriptOptions& options,
+                 const Outside& outside) {
+    if (!written) {
         outside.err << to_text(written.error());
         return ControlExit::failed;
     }
-    outside.out << options.out.string() << ": " << counted(bundle->script.size(), "text") << " in "
-                << options.language << ", " << count_recorded(*bundle) << " of them recorded.\n";
+    outside.out << options.out.string() << ": " << counted(bundle.script.size(), "text") << " in "
+                << options.language << ", " << count_recorded(bundle) << " of them recorded.\n";
     return ControlExit::done;
+}
+
+ControlExit refused(const Problems& problems, const Outside& outside) {
+    outside.err << to_text(problems);
+    return ControlExit::refused;
+}
+
+ControlExit write_csv_file(const ScriptOptions& options, const Outside& outside) {
+    const auto bundle = read_spoken_bundle(options.folder, options.language, outside);
+    if (!bundle)
+        return refused(bundle.error(), outside);
+    std::ostringstream csv;
+    write_csv_of(csv, *bundle);
+    if (!options.out.empty())
+        return told(write_whole(options.out, csv.str()), *bundle, options, outside);
+    outside.out << csv.str();
+    return ControlExit::done;
+}
+
+// The program that lays screens out draws the sheets, too, into a file beside: an older one stays until these
+// are whole.
+ControlExit write_pdf_file(const ScriptOptions& options, const Outside& outside) {
+    const std::filesystem::path part = options.out.string() + ".part";
+    if (const auto empty = write_whole(part, ""); !empty) {
+        outside.err << to_text(empty.error());
+        return ControlExit::failed;
+    }
+    const auto bundle = read_spoken_bundle(options.folder, options.language, outside, part);
+    std::error_code failed;
+    if (!bundle) {
+        std::filesystem::remove(part, failed);
+        return refused(bundle.error(), outside);
+    }
+    std::filesystem::rename(part, options.out, failed);
+    return told(failed ? Result<void>(failed_by(problem_of(options.out.string(),
+                                                           "It cannot be written: " + failed.message() + ".",
+                                                           "Name a file that is not there yet.")))
+                       : Result<void>(),
+                *bundle, options, outside);
+}
+
+ControlExit write_script(const ScriptOptions& options, const Outside& outside) {
+    const std::string ending = options.out.extension().string();
+    if (ending == ".pdf")
+        return write_pdf_file(options, outside);
+    if (ending == ".csv" || options.out.empty())
+        return write_csv_file(options, outside);
+    return refused(
+        {problem_of(options.out.string(), "Nobody knows what kind of file that is to be.",
+                    "Give it a name that ends in .csv, for a spreadsheet, or in .pdf, to be printed.")},
+        outside);
 }
 
 } // namespace
 
 Result<SpokenBundle> read_spoken_bundle(const std::filesystem::path& folder, const std::string& language,
-                                        const Outside& outside) {
+                                        const Outside& outside, const std::filesystem::path& pdf) {
     const auto bundle = load_files(folder).and_then(read_bundle_with_drafts);
     if (!bundle)
         return tl::unexpected(bundle.error());
@@ -61,9 +103,10 @@ Result<SpokenBundle> read_spoken_bundle(const std::filesystem::path& folder, con
         return failed_by(problem_of(folder.string(),
                                     "The bundle has no language " + in_quotes(language) + ".",
                                     "Name one that it has: " + known + "."));
-    const auto lines = outside.script
-                           ? outside.script({"--content", folder.string(), "--script", language, "--drafts"})
-                           : std::nullopt;
+    std::vector<std::string> words{"--content", folder.string(), "--script", language, "--drafts"};
+    if (!pdf.empty())
+        words.insert(words.end(), {"--pdf", pdf.string()});
+    const auto lines = outside.script ? outside.script(words) : std::nullopt;
     if (!lines)
         return failed_by(problem_of(folder.string(), "Nobody looked what is said of its screens.",
                                     "Install the program kiosk beside kioskctl: it lays the screens out."));
@@ -87,7 +130,9 @@ void add_script(const CommandHost& host) {
     command->add_option("--lang", options->language, "The language's code, such as pl")
         ->required()
         ->type_name("CODE");
-    command->add_option("-o,--output", options->out, "The file to write, such as pl.csv; without it, here")
+    command
+        ->add_option("-o,--output", options->out,
+                     "The file to write: pl.csv for a spreadsheet, pl.pdf to print; without it, here")
         ->type_name("FILE");
     command->callback([options, host] { host.exit = write_script(*options, host.outside); });
 }

@@ -21,9 +21,11 @@ struct SpokenBundle {
     std::set<std::string> recorded; // keys; those of texts that are not said any more among them
 };
 
-// Drafts count. Problems: the bundle is broken, does not have the language, or there is no program `kiosk`.
+// Drafts count. `pdf`: where sheets to print go besides. Problems: the bundle is broken, does not have the
+// language, or there is no program `kiosk`.
 [[nodiscard]] Result<SpokenBundle> read_spoken_bundle(const std::filesystem::path& folder,
-                                                      const std::string& language, const Outside& outside);
+                                                      const std::string& language, const Outside& outside,
+                                                      const std::filesystem::path& pdf = {});
 
 [[nodiscard]] std::size_t count_recorded(const SpokenBundle& bundle);
 

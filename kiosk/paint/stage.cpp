@@ -15,6 +15,7 @@
 #include "screen/draw.h"
 #include "screen/measure_screen.h"
 #include "screen/meter_screen.h"
+#include "screen/script_sheet.h"
 
 namespace signpost {
 
@@ -145,6 +146,14 @@ Frame Stage::draw_meter(const View& view, const MeterSeen& seen) {
     frame_of(view.metrics.screen, Use::shown,
              [&](ImDrawList& list) { frame = signpost::draw_meter(list, inside_->type, view, seen); });
     return frame;
+}
+
+DrawnSheet Stage::draw_script_sheet(const View& view, const SheetOfScript& sheet) {
+    DrawnSheet drawn;
+    frame_of(view.metrics.screen, Use::shown, [&](ImDrawList& list) {
+        drawn = signpost::draw_script_sheet(list, inside_->type, view, sheet);
+    });
+    return drawn;
 }
 
 void Stage::forget_visit() {

@@ -15,6 +15,8 @@ namespace signpost {
 
 struct Measured;
 struct MeterSeen;
+struct SheetOfScript;
+struct DrawnSheet;
 class Crosses;
 
 // Drawing thread only.
@@ -39,6 +41,8 @@ public:
     Frame draw_measure(const View& view, const Measured& measured, const Crosses& crosses);
     // Its scale for a sound level meter.
     Frame draw_meter(const View& view, const MeterSeen& seen);
+    // A sheet of paper for whoever reads texts into a microphone.
+    [[nodiscard]] DrawnSheet draw_script_sheet(const View& view, const SheetOfScript& sheet);
 
     // Lays out and draws the text of a screen that every visitor sees alike, so that it comes up at once: it
     // is kept until forget_prepared(). Nothing is drawn on the target.

@@ -178,6 +178,11 @@ void Canvas::was_left_out() {
         frame_.items.back().visible = frame_.items.back().touch = {};
 }
 
+void Canvas::counts_leaves() {
+    if (!measuring_)
+        frame_.items.back().counts_leaves = true;
+}
+
 void Canvas::must_be_seen() {
     if (!measuring_)
         frame_.items.back().must_be_seen = true;

@@ -92,6 +92,8 @@ public:
     [[nodiscard]] bool is_stub(Rect r) const { return in_sight({r.x, r.y, r.w, 1}) && !shows_whole(r); }
     // Says of the item listed last that nothing of it was drawn.
     void was_left_out();
+    // Says of the item listed last that it tells which leaf this is.
+    void counts_leaves();
     // Says of the item listed last that it must be seen whole without scrolling.
     void must_be_seen();
     // The same of a stretch of the layout. `label` is for whoever is told that it is not seen.

@@ -26,6 +26,7 @@ struct Item {
     bool focused = false;         // the keys are on it
     bool on_down = false;         // acts when the finger comes down, not when it leaves: Hide alone
     bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/draw.h
+    bool counts_leaves = false;   // "1 of 3": put together at the moment, so that nobody records it
     bool torn = false;            // a word of it is wider than its line, and broken
     bool everywhere = false;      // stands on every screen, as the bar does; see screen/focus.h
     std::string said{};           // as a voice says it; only where somebody asked for it, as the tour does

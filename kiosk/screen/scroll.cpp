@@ -185,6 +185,7 @@ void put_up_and_more(Canvas& canvas, Rect r, std::size_t column) {
     put_text(canvas, count_text(canvas, last_not_beyond(scrolling.leaves, scrolling.at_em) + 1, leaves), look,
              {at.count.x, at.count.y + (at.count.h - line) / 2, at.count.w, line}, canvas.colours().ink,
              Role::text, Align::centre);
+    canvas.counts_leaves();
     if (const auto after = leaf_beside(scrolling, true))
         put_one(canvas, Word::more, icon::down, to(*after), at.more, words);
 }

@@ -13,11 +13,6 @@ namespace signpost {
 
 namespace {
 
-// "1 / 3", which is put together.
-bool is_count(const Item& item) {
-    return item.role == Role::text && item.label.find_first_not_of("0123456789 /") == item.label.npos;
-}
-
 // Whose screens have texts in this language: its own; and as what is not translated is shown in the bundle's
 // own, and each language's name in itself, others too.
 std::vector<LanguageCode> seen_by(const Bundle& bundle, const LanguageCode& language) {
@@ -51,7 +46,7 @@ public:
                         .notice = stop.notice};
         const ItemReader reader(*stop.bundle, stop.state.visit, stop.site);
         for (const Item& item : stage_.lay_out(view).items)
-            if (item.role != Role::mark && item.role != Role::clock && !is_count(item))
+            if (item.role != Role::mark && item.role != Role::clock && !item.counts_leaves)
                 add(reader.label(item), stop.name);
     }
     void add(const std::vector<Utterance>& said, const std::string& seen) {
