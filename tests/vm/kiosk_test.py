@@ -65,6 +65,7 @@ class Journey:
         else:
             self.office = Office(self.folder / "office", given.display_server)
             self.installer, self.tour = self.office.installer(debian), self.office.tour()
+        self.folder.mkdir(parents=True, exist_ok=True)
         self.panel = self.folder / "touch_panel"
         host("gcc", "-O2", "-static", "-o", self.panel, ROOT / "tests/vm/touch_panel.c")
 
