@@ -24,10 +24,12 @@ constexpr unsigned first_of_stream = 2;
 constexpr std::size_t granule_at = 6;
 constexpr std::size_t segments_at = 26;
 
-std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
+std::size_t byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+
+std::uint64_t granule_of(std::string_view page) {
     std::uint64_t value = 0;
-    for (std::size_t i = size; i-- > 0;)
-        value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
+    for (std::size_t i = sizeof(value); i-- > 0;)
+        value = value << 8U | byte_at(page, granule_at + i);
     return value;
 }
 
@@ -35,18 +37,18 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size
 std::size_t page_size(std::string_view bytes) {
     if (bytes.size() < page_head || !bytes.starts_with(page_mark))
         return 0;
-    const std::size_t segments = number_at(bytes, segments_at, 1);
+    const std::size_t segments = byte_at(bytes, segments_at);
     if (bytes.size() < page_head + segments)
         return 0;
     std::size_t size = page_head + segments;
     for (std::size_t i = 0; i < segments; ++i)
-        size += number_at(bytes, page_head + i, 1);
+        size += byte_at(bytes, page_head + i);
     return size <= bytes.size() ? size : 0;
 }
 
 // With one channel (RFC 7845, 5.1).
 bool begins_opus(std::string_view page) {
-    const std::string_view content = page.substr(page_head + number_at(page, segments_at, 1));
+    const std::string_view content = page.substr(page_head + byte_at(page, segments_at));
     constexpr std::size_t channels_at = 9;
     return content.starts_with("OpusHead") && content.size() > channels_at && content[channels_at] == 1;
 }
@@ -59,10 +61,10 @@ std::optional<std::uint64_t> granules_in(std::string_view bytes) {
         size = page_size(bytes);
         if (size == 0)
             return std::nullopt;
-        const bool is_first = (number_at(bytes, kind_at, 1) & first_of_stream) != 0;
+        const bool is_first = (byte_at(bytes, kind_at) & first_of_stream) != 0;
         if (is_first != (pages == 0) || (is_first && !begins_opus(bytes.substr(0, size))))
             return std::nullopt;
-        const std::uint64_t granule = number_at(bytes, granule_at, sizeof(std::uint64_t));
+        const std::uint64_t granule = granule_of(bytes);
         if (granule != ~std::uint64_t{0}) // no packet ends on such a page
             length = granule;
     }
