@@ -40,6 +40,9 @@ enum class Behind { nothing, words, facts };
 
 // The part that says for each text, by its key (translatable.h), which original it was made from.
 inline constexpr std::string_view origins_heading = "translated_from";
+// What stands above it where a program wrote it.
+inline constexpr std::string_view origins_comment =
+    "# Which original each text was made from. kioskctl translate writes this: leave it as it is.";
 // The part with the texts that are not shown yet: a page that is half translated, a text somebody still
 // doubts.
 inline constexpr std::string_view waiting_heading = "not_shown_yet";

@@ -1,8 +1,14 @@
 #include "edit/edit_origin.h"
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
 #include "content/file_names.h"
 #include "content/schema.h"
 #include "content/translatable.h"
+#include "edit/source_text_internal.h"
 #include "toml/toml_document.h"
 #include "toml/toml_edit.h"
 #include "toml/toml_text.h"
@@ -10,6 +16,8 @@
 namespace signpost {
 
 namespace {
+
+using Origins = std::map<std::string, Origin>;
 
 bool is_of(const std::string& key, const std::string& asked) {
     return key == asked || key.starts_with(asked + ".");
@@ -21,24 +29,138 @@ std::string original_name(const std::string& file) {
     return name && name->kind == FileName::Kind::words ? "words.toml" : file;
 }
 
+std::set<std::string> keys_of(const TomlDocument& document) {
+    std::set<std::string> keys;
+    for (const Translatable& one : translatables_of(document))
+        keys.insert(one.key);
+    return keys;
+}
+
+// Where a file has no such part yet: before the texts that nobody sees yet, or at its end.
+std::string with_new_part(const SourceText& text, const std::string& lines) {
+    const TomlValue* waiting = value_of(text.document().root, waiting_heading);
+    const bool is_last = waiting == nullptr || !text.has_heading(*waiting);
+    const std::size_t at = is_last ? text.source().size() : block_of(text, *waiting).begin;
+    const std::string above = text.source().substr(0, at);
+    const bool apart = above.empty() || above.ends_with("\n\n");
+    const std::string part =
+        std::string(origins_comment) + "\n[" + std::string(origins_heading) + "]\n" + lines;
+    return text.with(at, at, (apart ? "" : "\n") + part + (is_last ? "" : "\n"));
+}
+
+// With the empty line above it.
+std::string without_part(const SourceText& text, const TomlValue& origins) {
+    const TextBlock block = block_of(text, origins);
+    const bool is_apart = block.begin > 1 && text.source().substr(block.begin - 2, 2) == "\n\n";
+    return text.with(block.begin - (is_apart ? 1 : 0), block.end, "");
+}
+
+std::string line_for(const std::string& key, const Origin& origin) {
+    return in_toml_quotes(key) + " = " + in_toml_quotes(to_text(origin)) + "\n";
+}
+
+// The key that a new one is put below, as they stand in order; "" for none.
+std::string key_before(const TomlValue& origins, const std::string& key) {
+    std::string before = value_of(origins, new_texts_key) != nullptr ? std::string(new_texts_key) : "";
+    for (const TomlEntry& entry : origins.entries)
+        if (entry.key != new_texts_key && entry.key < key)
+            before = entry.key;
+    return before;
+}
+
+void take_line(const SourceText& text, const TomlEntry& entry, TomlEdit& edit) {
+    edit.put(text.line_of(text.offset_of(entry.place)), text.line_after(text.end_of(entry.value)), "");
+}
+
+// In a part that is there.
+std::string with_changes(const SourceText& text, const TomlValue& origins, const Origins& noted,
+                         const std::set<std::string>& gone) {
+    TomlEdit edit(text.text(), text.document());
+    for (const TomlEntry& entry : origins.entries)
+        if (gone.contains(entry.key))
+            take_line(text, entry, edit);
+    std::map<std::string, std::string> last; // of the new ones that stand below the same key
+    for (const auto& [key, origin] : noted) {
+        const bool is_there = value_of(origins, key) != nullptr;
+        const std::string before = key_before(origins, key);
+        const std::string& after = last.try_emplace(before, before).first->second;
+        edit.set(origins, is_there ? key : in_toml_quotes(key), in_toml_quotes(to_text(origin)), after);
+        if (!is_there)
+            last[before] = in_toml_quotes(key);
+    }
+    return edit.finish();
+}
+
+// The file with these noted, and nothing noted any more of those that are gone.
+std::string noting(const SourceText& text, const Origins& noted, const std::set<std::string>& gone) {
+    const TomlValue* origins = value_of(text.document().root, origins_heading);
+    std::string lines;
+    for (const auto& [key, origin] : noted)
+        lines += line_for(key, origin);
+    if (origins == nullptr)
+        return lines.empty() ? text.text() : with_new_part(text, lines);
+    if (!text.has_heading(*origins)) // its author writes it by hand
+        return text.text();
+    const bool is_left =
+        !noted.empty() || std::any_of(origins->entries.begin(), origins->entries.end(),
+                                      [&](const TomlEntry& each) { return !gone.contains(each.key); });
+    return is_left ? with_changes(text, *origins, noted, gone) : without_part(text, *origins);
+}
+
 } // namespace
 
 Result<std::string> with_origin_now(const std::string& text, const std::string& file, const std::string& key,
                                     const std::string& original) {
-    const auto document = read_toml(text, file, schema_of(file));
-    if (!document)
-        return tl::unexpected(document.error());
+    const auto source = SourceText::read(text, file);
+    if (!source)
+        return tl::unexpected(source.error());
     const auto translated = read_toml(original, original_name(file));
     if (!translated)
         return tl::unexpected(translated.error());
-    TomlEdit edit(text, *document);
-    const TomlValue* origins = value_of(document->root, std::string(origins_heading));
-    if (origins == nullptr)
-        return text;
+    Origins noted;
+    const Origins before = origins_in(source->document());
     for (const auto& [each, now] : origins_of(*translated))
-        if (is_of(each, key) && value_of(*origins, each) != nullptr)
-            edit.set(*origins, each, in_toml_quotes(to_text(now)), "");
-    return edit.finish();
+        if (is_of(each, key) && before.contains(each))
+            noted.emplace(each, now);
+    return noting(*source, noted, {});
+}
+
+Result<std::string> with_origins_of_new(const std::string& before, const std::string& after,
+                                        const std::string& file, const std::string& original) {
+    const auto was = read_toml(before, file, schema_of(file));
+    const auto source = SourceText::read(after, file);
+    if (!was || !source)
+        return tl::unexpected(was ? source.error() : was.error());
+    const auto translated = read_toml(original, original_name(file));
+    if (!translated)
+        return tl::unexpected(translated.error());
+    const std::set<std::string> old_keys = keys_of(*was);
+    const std::set<std::string> keys = keys_of(source->document());
+    Origins noted;
+    for (const auto& [each, now] : origins_of(*translated))
+        if (keys.contains(each) && !old_keys.contains(each))
+            noted.emplace(each, now);
+    std::set<std::string> gone;
+    std::set_difference(old_keys.begin(), old_keys.end(), keys.begin(), keys.end(),
+                        std::inserter(gone, gone.end()));
+    return noting(*source, noted, gone);
+}
+
+Result<std::string> with_origins_of_copy(const std::string& theirs, const std::string& text,
+                                         const std::string& file, const std::string& key) {
+    const auto copy = read_toml(theirs, file, schema_of(file));
+    const auto source = SourceText::read(text, file);
+    if (!copy || !source)
+        return tl::unexpected(copy ? source.error() : copy.error());
+    Origins noted;
+    std::set<std::string> gone;
+    for (const auto& [each, origin] : origins_in(*copy))
+        if (is_of(each, key))
+            noted.emplace(each, origin);
+    for (const auto& [each, origin] : origins_in(source->document()))
+        if (is_of(each, key) && !noted.contains(each))
+            gone.insert(each);
+    return noting(*source, noted, gone);
 }
 
 } // namespace signpost

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "base/characters.h"
+#include "content/origin.h"
 #include "content/schema.h"
 #include "content/written_tables.h"
 #include "edit/edit_file.h"
@@ -83,11 +85,22 @@ std::string changed_places(const SourceText& text, TextBlock upper, TextBlock lo
                          second.ends);
 }
 
-// The byte behind the last table of a kind, the end of the file where there is none; std::nullopt where one
-// has no heading.
+// Where what a program notes of a translation begins (content/origin.h); the end of the file where it notes
+// nothing.
+std::size_t end_of_content(const SourceText& text) {
+    std::size_t end = text.source().size();
+    for (const std::string_view heading : {origins_heading, waiting_heading})
+        if (const TomlValue* part = value_of(text.document().root, heading);
+            part != nullptr && text.has_heading(*part))
+            end = std::min(end, block_of(text, *part).begin);
+    return end;
+}
+
+// The byte behind the last table of a kind, the end of the content where there is none; std::nullopt where
+// one has no heading.
 std::optional<std::size_t> place_for(const SourceText& text, const std::vector<FormTable>& form,
                                      const TableSpec& spec) {
-    std::size_t at = text.source().size();
+    std::size_t at = end_of_content(text);
     for (const FormTable& table : form)
         if (table.written != nullptr && table.spec->heading == spec.heading &&
             table.spec->times == spec.times) {

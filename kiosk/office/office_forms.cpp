@@ -105,9 +105,9 @@ private:
     std::vector<TextBehind> behind_;
 };
 
-// As translatable.h names it.
+// As translatable.h names it; a whole table by its name.
 std::string key_of(const std::string& table, std::string_view key) {
-    return (table.empty() ? "" : table + ".").append(key);
+    return table + (table.empty() || key.empty() ? "" : ".") + std::string(key);
 }
 
 json field_json(const TomlDocument& document, const FormField& field) {
@@ -164,8 +164,10 @@ TypedLines lines_of(const json& typed) {
     return lines;
 }
 
+std::string part_of(const json& wanted, const char* key) { return wanted.value(key, std::string()); }
+
 Result<std::string> changed(const std::string& text, const json& wanted) {
-    const auto of = [&](const char* key) { return wanted.value(key, std::string()); };
+    const auto of = [&](const char* key) { return part_of(wanted, key); };
     const FieldPlace place{of("file"), of("table"), of("key")};
     if (of("do") == "set")
         return with_value(text, place, lines_of(wanted.at("typed")));
@@ -180,6 +182,16 @@ Result<std::string> changed(const std::string& text, const json& wanted) {
     if (of("do") == "remove")
         return without_table(text, place.file, place.table);
     return with_table_moved_up(text, place.file, place.table);
+}
+
+// In a translation: which original what was changed is made from.
+Result<std::string> with_origins(const std::string& before, const std::string& after, const json& wanted) {
+    const auto of = [&](const char* key) { return part_of(wanted, key); };
+    if (wanted.contains("theirs"))
+        return with_origins_of_copy(of("theirs"), after, of("file"), key_of(of("table"), of("key")));
+    if (of("do") != "translated" && wanted.contains("original"))
+        return with_origins_of_new(before, after, of("file"), of("original"));
+    return after;
 }
 
 } // namespace
@@ -210,11 +222,13 @@ OFFICE_CALL const char* office_form(const char* file, const char* text, const ch
 }
 
 // One change: {"file", "do": "set" | "clear" | "add" | "remove" | "up" | "take" | "translated", "table",
-// "key", "typed": [lines], "theirs": the text of another copy, for "take" (edit_take.h), "original": the text
-// of the file that it translates, for "translated" (edit_origin.h)}. Returns {"text"}, the file anew, or
-// {"problems"}.
+// "key", "typed": [lines], "theirs": the text of another copy that this comes from, as "take" always does
+// (edit_take.h), "original": of a translation the text of the file that it translates (edit_origin.h)}.
+// Returns {"text"}, the file anew, or {"problems"}.
 OFFICE_CALL const char* office_edit(const char* text, const char* change) {
     const json wanted = json::parse(change, nullptr, false);
-    const Result<std::string> made = changed(text, wanted);
+    const Result<std::string> made = changed(text, wanted).and_then([&](const std::string& after) {
+        return with_origins(text, after, wanted);
+    });
     return kept_json(made ? json{{"text", *made}} : problems_of(made.error()));
 }

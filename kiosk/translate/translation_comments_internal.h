@@ -10,9 +10,7 @@
 
 namespace signpost {
 
-// What the tools write above their own parts.
-inline constexpr std::string_view origins_comment =
-    "# Which original each text was made from. kioskctl translate writes this: leave it as it is.";
+// What the tools write above their own parts; above the origins, origins_comment (content/origin.h).
 inline constexpr std::string_view waiting_comment =
     "# Not shown to visitors yet: half of a page, or a text that somebody still doubts.";
 

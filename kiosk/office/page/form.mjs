@@ -2,7 +2,7 @@
 import { make } from "./elements.mjs";
 import { said } from "./announce.mjs";
 import { Field, label_of } from "./field.mjs";
-import { is_short_name, language_of, original_of } from "./paths.mjs";
+import { is_short_name, language_of } from "./paths.mjs";
 
 export class Form {
     constructor(draft, path, box, choices, say, remarks) {
@@ -52,7 +52,7 @@ export class Form {
             original: spec.original,
             locked: this.draft.locked,
             table,
-            fits: () => this.change({ do: "translated", table: table.path, key: spec.key, original: this.draft.text(original_of(this.path)) ?? "" }),
+            fits: () => this.change({ do: "translated", table: table.path, key: spec.key }),
             changed: (typed, by_hand) => this.change({ do: typed === undefined ? "clear" : "set", table: table.path, key: spec.key, typed }, by_hand),
         });
         field.box.dataset.place = `${table.path} ${spec.key}`;
