@@ -2,7 +2,7 @@
 import { $, make } from "./elements.mjs";
 import { chosen, sorted } from "./bundle_files.mjs";
 import { title_of } from "./choices.mjs";
-import { differing, take_over } from "./comparison.mjs";
+import { counted, differing, take_over } from "./comparison.mjs";
 import { marked } from "./differences.mjs";
 import { label_of } from "./field.mjs";
 import { Draft } from "./draft.mjs";
@@ -12,6 +12,7 @@ import { serial_of } from "./publishing.mjs";
 const id_of = (row) => JSON.stringify([row.path, row.table, row.key, row.theirs]);
 const who = { mine: "Only you changed it.", theirs: "Only they changed it.", both: "Both of you changed it.", "": "" };
 const other_place = "/copy";
+const has = { theirs: "that only they have", mine: "that only you have", both: "of which each has another" };
 
 export class Copies {
     // `work`: what is open. `opened(what)`: the files of what somebody chose; refused with words for a person.
@@ -40,7 +41,7 @@ export class Copies {
 
     // What both began with: what was chosen, or what was opened, where theirs is that version or the one after it.
     began_with() {
-        if (this.base) return this.base.texts;
+        if (this.base) return this.base.contents;
         const ahead = serial_of(this.theirs) - this.work.serial;
         return ahead === 0 || ahead === 1 ? this.work.opened : null;
     }
@@ -48,7 +49,7 @@ export class Copies {
     compare() {
         if (!this.theirs) return ($("copies-said").textContent = "Now choose their copy.");
         const base = this.began_with();
-        const all = differing(this.program, this.work.draft.texts, this.theirs.texts, base);
+        const all = differing(this.program, this.work.draft.contents, this.theirs.contents, base);
         const rows = all.filter((row) => !this.settled.has(id_of(row)));
         const both = rows.filter(({ changed }) => changed === "both").length;
         const known = this.base ? "" : base ? ` Both are taken to have begun with version ${this.work.serial}, which you opened.` : " It is not known which of you changed what: the version that both began with would tell.";
@@ -64,11 +65,12 @@ export class Copies {
     }
 
     title(path) {
+        if (path.startsWith("speech/")) return "Recordings";
         return title_of(this.work.draft.text(path) === undefined ? this.theirs : this.work.draft, path);
     }
 
     row(row) {
-        const what = row.whole ? "The whole file" : row.key === "" ? `All of: ${row.table.replaceAll(".", " ")}` : `${row.table === "" ? "" : `${row.table.replaceAll(".", " ")}: `}${label_of(row.key)}`;
+        const what = row.recordings ? `${counted(row.recordings.length)} ${has[row.table]}` : row.whole ? "The whole file" : row.key === "" ? `All of: ${row.table.replaceAll(".", " ")}` : `${row.table === "" ? "" : `${row.table.replaceAll(".", " ")}: `}${label_of(row.key)}`;
         const box = make("fieldset", { className: "table" }, make("legend", {}, what));
         if (who[row.changed] !== "") box.append(make("p", { className: "help" }, who[row.changed]));
         const name = `choice-${this.rows.indexOf(row)}`;
@@ -93,7 +95,7 @@ export class Copies {
         const of = (side) => this.rows.filter((row) => (this.choice.get(id_of(row)) ?? row.changed) === side);
         const [theirs, mine] = [of("theirs"), of("mine")];
         const wrong = theirs.flatMap((row) => {
-            const problems = take_over(this.work.draft, row, this.theirs.texts);
+            const problems = take_over(this.work.draft, row, this.theirs.contents);
             if (problems.length === 0) this.settled.add(id_of(row));
             return problems;
         });

@@ -1,8 +1,7 @@
-// The bundle that somebody works on: its files' texts, every change to them, and the way back.
+// The bundle that somebody works on: what is in its files, every change to them, and the way back.
+import { bytes_of, content_of, is_written, same } from "./contents.mjs";
 import { language_of, original_of } from "./paths.mjs";
 
-const decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-const encode = (text) => new TextEncoder().encode(text);
 const pause = 1500; // ms; what is typed into one field without a longer pause is one change
 
 export class Draft extends EventTarget {
@@ -10,8 +9,8 @@ export class Draft extends EventTarget {
         super();
         this.program = program;
         this.folder = folder;
-        this.texts = new Map([...files].map(([path, bytes]) => [path, decode(bytes)]));
-        this.done = []; // changes: { path, before, after, field, at }; a text that is undefined: there is no such file
+        this.contents = new Map([...files].map(([path, bytes]) => [path, content_of(path, bytes)]));
+        this.done = []; // changes: { files: [{ path, before, after }], field, at }; a content that is undefined: there is no such file
         this.undone = [];
         this.locked = false; // only looked at: nothing of it changes
         this.stored = true; // whether all of it is in a file or on a stick
@@ -19,24 +18,29 @@ export class Draft extends EventTarget {
     }
 
     paths() {
-        return [...this.texts.keys()].filter((path) => path.endsWith(".toml")).sort();
+        return [...this.contents.keys()].filter(is_written).sort();
     }
 
     text(path) {
-        return this.texts.get(path);
+        return this.contents.get(path);
     }
 
     // What the schema knows of the file, with its values; { problems } where it cannot be read.
     form(path) {
-        const original = language_of(path) === "" ? "" : (this.text(original_of(path)) ?? "");
-        return JSON.parse(this.program.call("office_form", "string", path, this.text(path), original));
+        return JSON.parse(this.program.call("office_form", "string", path, this.text(path), this.original(path) ?? ""));
+    }
+
+    // Of a translation what it translates; undefined for what is none.
+    original(path) {
+        return language_of(path) === "" ? undefined : (this.text(original_of(path)) ?? "");
     }
 
     // A change of a form (office_forms.cpp); `by_hand`: with those before it in this field it is one to take back. Returns what is
     // wrong, [] for nothing.
     edit(path, change, by_hand = false) {
         if (this.locked) return [];
-        const made = JSON.parse(this.program.call("office_edit", "string", this.text(path), JSON.stringify({ file: path, ...change })));
+        const wanted = { file: path, original: this.original(path), ...change };
+        const made = JSON.parse(this.program.call("office_edit", "string", this.text(path), JSON.stringify(wanted)));
         if (made.problems) return made.problems;
         if (made.text !== this.text(path)) this.change(path, made.text, by_hand ? `${change.table} ${change.key}` : "");
         return [];
@@ -47,43 +51,55 @@ export class Draft extends EventTarget {
         if (this.locked) return;
         const last = this.done.at(-1);
         const now = performance.now();
-        if (field !== "" && last && last.path === path && last.field === field && now - last.at < pause) {
-            last.after = after;
+        if (field !== "" && last && last.files[0].path === path && last.field === field && now - last.at < pause) {
+            last.files[0].after = after;
             last.at = now;
-        } else this.done.push({ path, before: this.text(path), after, field, at: now });
+            this.undone = [];
+            this.put(path, after);
+            this.tell(path, false);
+        } else this.change_all([[path, after]], field);
+    }
+
+    // [[path, after]], which are undone together.
+    change_all(changes, field = "") {
+        if (this.locked || changes.length === 0) return;
+        this.done.push({ files: changes.map(([path, after]) => ({ path, before: this.text(path), after })), field, at: performance.now() });
         this.undone = [];
-        this.put(path, after);
-        this.tell(path, false);
+        for (const [path, after] of changes) this.put(path, after);
+        this.tell(changes[0][0], false);
     }
 
     // What a command changed in the program's folder, as changes of this draft.
     take_files() {
         const files = this.program.files(this.folder);
-        for (const [path, bytes] of files) if (this.text(path) !== decode(bytes)) this.change(path, decode(bytes));
-        for (const path of [...this.texts.keys()]) if (!files.has(path)) this.change(path, undefined);
+        for (const [path, bytes] of files) {
+            const content = content_of(path, bytes);
+            if (!same(this.text(path), content)) this.change(path, content);
+        }
+        for (const path of [...this.contents.keys()]) if (!files.has(path)) this.change(path, undefined);
     }
 
     undo() {
         const change = this.done.pop();
-        if (change) this.turn_back(change, change.before, this.undone);
+        if (change) this.turn_back(change, "before", this.undone);
     }
 
     redo() {
         const change = this.undone.pop();
-        if (change) this.turn_back(change, change.after, this.done);
+        if (change) this.turn_back(change, "after", this.done);
     }
 
-    turn_back(change, text, onto) {
+    turn_back(change, side, onto) {
         onto.push(change);
-        this.put(change.path, text);
-        this.tell(change.path, true);
+        for (const file of change.files) this.put(file.path, file[side]);
+        this.tell(change.files[0].path, true);
     }
 
-    put(path, text) {
+    put(path, content) {
         this.stored = false;
-        if (text === undefined) this.texts.delete(path);
-        else this.texts.set(path, text);
-        this.program.write(this.folder + "/" + path, text === undefined ? undefined : encode(text));
+        if (content === undefined) this.contents.delete(path);
+        else this.contents.set(path, content);
+        this.program.write(this.folder + "/" + path, content === undefined ? undefined : bytes_of(content));
     }
 
     // `by_undo`: the form shows something older than what it has.

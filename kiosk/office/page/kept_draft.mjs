@@ -26,7 +26,7 @@ async function in_store(mode, ask) {
     }
 }
 
-// { name, texts: [[path, text]], opened: [[path, text]], remarks, at: ms }; undefined where there is none, or the browser keeps nothing.
+// { name, texts: [[path, content]], opened: [[path, content]], remarks, at: ms }, of contents.mjs; undefined where there is none, or the browser keeps nothing.
 export async function kept_draft() {
     try {
         return await in_store("readonly", (drafts) => drafts.get(key));

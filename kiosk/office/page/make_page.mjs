@@ -33,7 +33,7 @@ for (const path of await font_files(wasm))
     if (!path.endsWith(".ttc")) fonts[path] = packed(readFileSync(path)); // Chinese alone is twice as large as all else
 // "</" would end the script.
 const program = readFileSync(from, "utf8").replaceAll("</", "<\\/");
-const page_modules = ["unpacked.mjs", "elements.mjs", "paths.mjs", "announce.mjs", "chooser.mjs", "program.mjs", "bundle_files.mjs", "pixels.mjs", "sight.mjs", "kiosk_view.mjs", "helper.mjs", "publish.mjs", "stick.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs", "publishing.mjs",
+const page_modules = ["unpacked.mjs", "elements.mjs", "paths.mjs", "announce.mjs", "chooser.mjs", "program.mjs", "bundle_files.mjs", "pixels.mjs", "sight.mjs", "kiosk_view.mjs", "helper.mjs", "publish.mjs", "stick.mjs", "contents.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs", "publishing.mjs",
     "paste.mjs", "body_editor.mjs", "field.mjs", "form.mjs", "workbench.mjs", "facts.mjs",
     "remarks.mjs", "second_look.mjs", "differences.mjs", "comparison.mjs", "copies.mjs", "sheet.mjs",
     "translators_file.mjs", "fleet.mjs", "page.mjs"];
@@ -45,4 +45,6 @@ const style = readFileSync(join(here, "page.css"), "utf8");
 const parts = { HASHES: hashes, STYLE: style, PACKED: all_packed, PROGRAM: program, PAGE: page };
 const html = readFileSync(join(here, "page.html"), "utf8").replace(/@([A-Z]+)@/g, (_, name) => parts[name]);
 writeFileSync(to, html);
-console.log(`office: ${to}, ${(Buffer.byteLength(html) / 1e6).toFixed(2)} MB`);
+const wide = Object.entries(fonts).filter(([path]) => /(Arabic|Devanagari|Bengali|Gurmukhi|Gujarati|Tamil)-/.test(path)).reduce((sum, [, { length }]) => sum + length, 0);
+const in_mb = (bytes) => (bytes / 1e6).toFixed(2);
+console.log(`office: ${to}, ${in_mb(Buffer.byteLength(html))} MB, of it the letters of wide scripts ${in_mb(wide)} MB`);

@@ -7,6 +7,7 @@ import { chosen, dropped, sorted } from "./bundle_files.mjs";
 import { KioskView } from "./kiosk_view.mjs";
 import { Helper } from "./helper.mjs";
 import { Publishing, serial_of } from "./publishing.mjs";
+import { as_files } from "./contents.mjs";
 import { Draft } from "./draft.mjs";
 import { forget_draft, keep_draft, kept_draft } from "./kept_draft.mjs";
 import { Workbench } from "./workbench.mjs";
@@ -59,8 +60,8 @@ function whose(program, zip) {
     return out + err;
 }
 
-// { name, draft, bench, opened: texts as they came, serial, keys: public ones that came with it, last: { texts, serial } of what was
-// opened or signed last }
+// { name, draft, bench, opened: contents as they came, serial, keys: public ones that came with it, last: { contents, serial } of what
+// was opened or signed last }
 let work = null;
 
 // Whether what is open may go.
@@ -77,8 +78,6 @@ function open(program, view, what) {
     begin(program, view, what.name, { files, saved: what.saved ?? new Map() }, { keys: what.zip && keys_beside(what.zip) });
 }
 
-const as_files = (texts) => new Map(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));
-
 // What somebody is asked to look at takes the place of what is open; remarks come to what is open.
 function open_look(program, view, { name, bytes }) {
     const read = read_look(name, bytes);
@@ -87,7 +86,7 @@ function open_look(program, view, { name, bytes }) {
     if (may_go()) begin(program, view, read.name, { files: as_files(read.texts), saved: new Map() }, { opened: new Map(read.opened), remarks: new Remarks(true) });
 }
 
-// `kept`: what was opened in the first place, where that is something else than `what`: its texts and its serial.
+// `opened`, `serial`: of what was opened in the first place, where that is something else than `what`.
 function begin(program, view, name, what, { opened, serial, keys, remarks = new Remarks(false) } = {}) {
     $("wrong").textContent = "";
     work?.bench.end();
@@ -98,8 +97,8 @@ function begin(program, view, name, what, { opened, serial, keys, remarks = new 
     $("changes").hidden = true;
     $("keep").checked = false; // that was said of the bundle before
     $("name").value = name;
-    work = { draft, name, opened: opened ?? new Map(draft.texts), serial: serial ?? serial_of(draft), keys: keys ?? new Map(), remarks };
-    work.last = { texts: work.opened, serial: work.serial };
+    work = { draft, name, opened: opened ?? new Map(draft.contents), serial: serial ?? serial_of(draft), keys: keys ?? new Map(), remarks };
+    work.last = { contents: work.opened, serial: work.serial };
     $("published").hidden = true;
     work.bench = new Workbench(program, view, draft, remarks, glass_helper);
     work.look = new SecondLook(work);
@@ -132,7 +131,7 @@ function keep_soon() {
 
 async function keep_now() {
     const { draft, name, opened, serial, remarks } = work;
-    draft.stored = await keep_draft({ name, texts: [...draft.texts], opened: [...opened], serial, remarks: remarks.all, at: Date.now() });
+    draft.stored = await keep_draft({ name, texts: [...draft.contents], opened: [...opened], serial, remarks: remarks.all, at: Date.now() });
     if (!draft.stored) $("wrong").textContent = "This browser keeps no draft. Save the bundle before you close the page.";
 }
 
@@ -157,7 +156,7 @@ async function offer_kept(program, view) {
 // --- What visitors will see change ---
 
 function compare(program) {
-    program.put("/opened", new Map([...work.opened].map(([path, text]) => [path, new TextEncoder().encode(text)])));
+    program.put("/opened", as_files(work.opened));
     const { out, err } = program.run(["diff", "/opened", bundle]);
     $("difference").textContent = (out + err).replaceAll("/opened", "as opened").replaceAll(bundle, "now");
     $("changes").hidden = false;

@@ -2,6 +2,7 @@
 import { $, make } from "./elements.mjs";
 import { said } from "./announce.mjs";
 import { tables, value } from "./choices.mjs";
+import { same } from "./contents.mjs";
 import { ask_once } from "./helper.mjs";
 import { is_short_name } from "./paths.mjs";
 import { as_file, download, making_keys, pack, pack_draft, signing } from "./publish.mjs";
@@ -9,7 +10,6 @@ import { can_write, chosen_stick, others_on, read_back, write_onto } from "./sti
 
 export const serial_of = (draft) => Number(value(tables(draft, "bundle.toml")[0] ?? { fields: [] }, "serial"));
 
-const same_bytes = (one, other) => one !== undefined && one.length === other.length && one.every((byte, at) => byte === other[at]);
 const read_file = async (file) => new Uint8Array(await file.arrayBuffer());
 
 export class Publishing {
@@ -44,7 +44,7 @@ export class Publishing {
     // A version is one more than the one that was opened or signed last, and of today, by itself.
     number_version() {
         const { draft, last } = this.work();
-        const changed = [...draft.texts].some(([path, text]) => last.texts.get(path) !== text) || draft.texts.size !== last.texts.size;
+        const changed = [...draft.contents].some(([path, content]) => !same(last.contents.get(path), content)) || draft.contents.size !== last.contents.size;
         if (!changed) return;
         const set = (key, typed) => draft.edit("bundle.toml", { do: "set", table: "", key, typed: [typed] });
         if (serial_of(draft) <= last.serial) set("serial", String(last.serial + 1));
@@ -112,7 +112,7 @@ export class Publishing {
 
     // What was read back, looked at as a kiosk does: lines to tell; null, after saying why, where it is not well.
     async verified({ name, half, files }, back, where) {
-        const differs = [...files].filter(([each, bytes]) => !same_bytes(back.get(each), bytes)).map(([each]) => each);
+        const differs = [...files].filter(([each, bytes]) => !same(back.get(each), bytes)).map(([each]) => each);
         if (differs.length > 0) return said("", `Read back, ${differs.join(" and ")} is not what was written. Do not use it: sign once more, onto another stick.`), null;
         const keys = await this.keys_of_kiosks();
         const [half_name, bytes] = half;
@@ -141,7 +141,7 @@ export class Publishing {
     tell(lines, done, by_hand) {
         const { draft } = this.work();
         draft.stored = true;
-        this.work().last = { texts: new Map(draft.texts), serial: serial_of(draft) };
+        this.work().last = { contents: new Map(draft.contents), serial: serial_of(draft) };
         $("published-lines").replaceChildren(...lines.map((line) => make("li", { className: line === this.refused ? "error" : "" }, line)));
         $("move").toggleAttribute("hidden", !by_hand);
         $("published").hidden = false;

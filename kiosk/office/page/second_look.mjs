@@ -2,6 +2,7 @@
 import { $, make } from "./elements.mjs";
 import { said } from "./announce.mjs";
 import { title_of } from "./choices.mjs";
+import { is_written } from "./contents.mjs";
 import { label_of } from "./field.mjs";
 import { as_file, download } from "./publish.mjs";
 
@@ -24,6 +25,9 @@ export function read_look(name, bytes) {
     return read;
 }
 
+// Recordings stay: they are large, and nobody reads them.
+const written = (contents) => [...contents].filter(([path]) => is_written(path));
+
 export class SecondLook {
     // `work`: what is open.
     constructor(work) {
@@ -41,7 +45,7 @@ export class SecondLook {
 
     ask() {
         const { name, draft, opened } = this.work;
-        download(`${name}.look.json`, as_json({ signpost: "look", name, texts: [...draft.texts], opened: [...opened] }));
+        download(`${name}.look.json`, as_json({ signpost: "look", name, texts: written(draft.contents), opened: written(opened) }));
         said(`${name}.look.json is saved. Send it with this page to whoever is to look: they open it here, and send a file with their remarks back.`);
     }
 

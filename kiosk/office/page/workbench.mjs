@@ -3,6 +3,7 @@ import { $, make } from "./elements.mjs";
 import { put_words } from "./announce.mjs";
 import { chooser } from "./chooser.mjs";
 import { choices_of, title_of } from "./choices.mjs";
+import { is_written } from "./contents.mjs";
 import { Form } from "./form.mjs";
 import { is_short_name, language_of, page_id, place_id, translation_of } from "./paths.mjs";
 
@@ -112,7 +113,7 @@ export class Workbench {
     changed({ path, by_undo }) {
         if (by_undo) {
             if (this.draft.text(this.path) === undefined) this.open("bundle.toml");
-            else if (path === this.path) this.form.refresh();
+            else if (path === this.path || !is_written(path)) this.form.refresh(); // no form shows a recording
             else this.open(path);
             this.list_files();
         }
