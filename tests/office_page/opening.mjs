@@ -14,6 +14,16 @@ export function opening({ open_folder, page, page_file, kioskctl, bundle, ready,
             await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
             console.log(`  usable after ${Date.now() - began} ms`);
         },
+        // At most 4 MB without the scripts that are wide, and 8 with all but Chinese.
+        async "is as small as a file for a stick has to be"() {
+            const html = readFileSync(page_file, "utf8");
+            const { fonts } = JSON.parse(html.match(/<script type="application\/json" id="packed">(.*?)<\/script>/s)[1]);
+            const wide = Object.entries(fonts).filter(([path]) => /NotoSans(Arabic|Devanagari|Bengali|Gurmukhi|Gujarati|Tamil)-/.test(path));
+            assert.equal(wide.length, 12);
+            const [all, without] = [0, wide.reduce((sum, [, { length }]) => sum + length, 0)].map((left_out) => (Buffer.byteLength(html) - left_out) / 1e6);
+            console.log(`  ${all.toFixed(2)} MB, without the wide scripts ${without.toFixed(2)} MB`);
+            assert.ok(all <= 8 && without <= 4);
+        },
         async "shows a folder's check and its kiosk"() {
             const began = Date.now();
             await open_folder(bundle);
