@@ -10,9 +10,12 @@ namespace {
 
 constexpr EspeakVersion newest{1, 52}; // Debian 13's
 
-bool is_all_recorded(const LanguageCode& language, const std::map<LanguageCode, Recorded>& recorded) {
+// What nobody counted may be all.
+bool may_be_all_recorded(const LanguageCode& language, const Bundle& bundle,
+                         const std::map<LanguageCode, Recorded>& recorded) {
     const auto found = recorded.find(language);
-    return found != recorded.end() && found->second.recorded == found->second.texts;
+    return found == recorded.end() ? bundle.recordings.contains(language)
+                                   : found->second.recorded == found->second.texts;
 }
 
 } // namespace
@@ -29,7 +32,7 @@ std::map<LanguageCode, Recorded> recorded_of(const std::filesystem::path& path, 
 Problems voice_problems(const Bundle& bundle, const std::map<LanguageCode, Recorded>& recorded) {
     Problems problems;
     for (const Language& language : bundle.languages) {
-        if (is_all_recorded(language.code, recorded))
+        if (may_be_all_recorded(language.code, bundle, recorded))
             continue;
         if (espeak_voice(language.code, newest).empty())
             problems.push_back(problem_of(

@@ -22,7 +22,7 @@ struct Recorded {
                                                            const Bundle& bundle, const Outside& outside);
 
 // The languages that espeak-ng has no voice for that anybody would understand, or that of Debian 13 alone
-// has, unless all of them is recorded.
+// has, unless all of them is recorded, or nobody counted what is.
 [[nodiscard]] Problems voice_problems(const Bundle& bundle, const std::map<LanguageCode, Recorded>& recorded);
 
 // "Recorded: en, 6 of 609 texts.", a line for each; "" where nothing is.

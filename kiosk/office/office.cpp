@@ -13,6 +13,7 @@
 #include "office/office_internal.h"
 #include "source/load_files.h"
 #include "tour/glass_check.h"
+#include "tour/script.h"
 
 namespace signpost::office {
 
@@ -61,8 +62,26 @@ std::optional<SeenRoom> check_glass(const std::vector<std::string>& arguments) {
                         std::make_unique<MappedFiles>());
 }
 
-// What only a computer of a kiosk's can do: nobody is there to do it.
-Outside page(std::ostream& out, std::ostream& err, UtcTime now, const std::optional<std::string>& password) {
+std::string word_after(const std::vector<std::string>& words, const char* option) {
+    const auto found = std::find(words.begin(), words.end(), option);
+    return found == words.end() || found + 1 == words.end() ? "" : *(found + 1);
+}
+
+// What `kiosk --script` lists with these arguments, on the glass that it takes where nobody names one:
+// --content FOLDER --script LANGUAGE.
+std::optional<Script> script(const std::vector<std::string>& arguments) {
+    const auto bundle = bundle_with_drafts_in(word_after(arguments, "--content"));
+    if (!bundle)
+        return std::nullopt;
+    MappedFiles fonts;
+    return script_of(*bundle, word_after(arguments, "--script"), choose_glass({1920, 1080}, {}, {}).glass,
+                     fonts);
+}
+
+// What only a computer of a kiosk's can do: nobody is there to do it. `quick`: no screen is laid out, not
+// even to count what is said of them.
+Outside page(std::ostream& out, std::ostream& err, UtcTime now, const std::optional<std::string>& password,
+             bool quick) {
     return {.out = out,
             .err = err,
             .today = day_of(now),
@@ -79,7 +98,8 @@ Outside page(std::ostream& out, std::ostream& err, UtcTime now, const std::optio
             .kiosk_takes = [](const auto&) { return true; },
             .pause = [](std::chrono::seconds) {},
             .made = read_date(SIGNPOST_MADE).value_or(Date{}),
-            .computer_id = ""};
+            .computer_id = "",
+            .script = quick ? nullptr : script};
 }
 
 } // namespace
@@ -100,9 +120,10 @@ OFFICE_CALL int office_run(const char* arguments, double seconds, const char* pa
     std::vector<const char*> argv{"kioskctl"};
     for (const std::string& word : words)
         argv.push_back(word.c_str());
+    const bool quick = std::find(words.begin(), words.end(), "--without-glass") != words.end();
     const auto typed = has_password != 0 ? std::optional<std::string>(password) : std::nullopt;
     const ControlExit exit =
-        run_control(static_cast<int>(argv.size()), argv.data(), page(out, err, now, typed));
+        run_control(static_cast<int>(argv.size()), argv.data(), page(out, err, now, typed, quick));
     said = out.str();
     complained = err.str();
     return static_cast<int>(exit);

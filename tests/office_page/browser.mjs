@@ -13,6 +13,7 @@ import { driven } from "./drivers.mjs";
 import { many } from "./many.mjs";
 import { opening } from "./opening.mjs";
 import { mistakes } from "./mistakes.mjs";
+import { recorded } from "./recorded.mjs";
 import { sheets } from "./sheets.mjs";
 import { sight } from "./sight.mjs";
 import { signing } from "./signing.mjs";
@@ -96,7 +97,7 @@ const pictures = join(dirname(page_file), "pictures"); // of the page, for the g
 mkdirSync(pictures, { recursive: true });
 const receipts = resolve("tests/fleet/receipts");
 const all = { driver, dialogs, is_firefox, open_folder, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, until, touch, colours, told, downloads, run, drop };
-const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...translating(all), ...sight(all), ...clerk(all), ...signing(all), ...together(all), ...sheets(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
+const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...translating(all), ...sight(all), ...clerk(all), ...signing(all), ...together(all), ...sheets(all), ...recorded(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
 if (is_firefox) {
     delete tests["a folder is dropped"];
     for (const [name, test] of Object.entries(sheets(all))) if (/^every screen|^drawing/.test(name)) tests[name] = test;

@@ -16,6 +16,7 @@ import { Facts } from "./facts.mjs";
 import { Remarks } from "./remarks.mjs";
 import { SecondLook, read_look } from "./second_look.mjs";
 import { Sheet } from "./sheet.mjs";
+import { Script } from "./script.mjs";
 import { Copies } from "./copies.mjs";
 import { TranslatorsFile } from "./translators_file.mjs";
 import { Fleet } from "./fleet.mjs";
@@ -104,6 +105,7 @@ function begin(program, view, name, what, { opened, serial, keys, remarks = new 
     work.look = new SecondLook(work);
     new Facts(program, work.bench).show();
     new Sheet(program, work, () => helper(true));
+    new Script(program, work, () => helper(true));
     new Copies(program, work, (what) => files_of(program, what));
     new TranslatorsFile(program, work.bench, choices_of(draft));
     said("");

@@ -3,6 +3,7 @@ import { $, make } from "./elements.mjs";
 import { put_words } from "./announce.mjs";
 import { choices_of } from "./choices.mjs";
 import { ask_once } from "./helper.mjs";
+import { on_paper } from "./paper.mjs";
 
 // The picture as a file, in place of one in the memory that is drawn in.
 function as_image(picture) {
@@ -21,7 +22,7 @@ export class Sheet {
         $("sheet-language").value = language;
         $("sheet-draw").onclick = () => this.draw();
         $("sheet-stop").onclick = () => this.stop("Stopped.");
-        $("sheet-print").onclick = () => this.print();
+        $("sheet-print").onclick = () => on_paper("sheet", this.heading());
         $("sheet-per").onchange = () => ($("sheet").dataset.per = $("sheet-per").value);
         this.stop("");
         this.clear();
@@ -82,13 +83,5 @@ export class Sheet {
         if (number % 10 === 0) put_words($("sheet-said"), `${number} screens are drawn.`);
         image.src = await as_image(picture);
         await image.decode().catch(() => {});
-    }
-
-    // The sheet alone goes onto paper.
-    print() {
-        $("sheet-title").textContent = this.heading();
-        document.body.dataset.prints = "sheet";
-        addEventListener("afterprint", () => delete document.body.dataset.prints, { once: true });
-        window.print();
     }
 }
