@@ -51,7 +51,8 @@ std::string with_new_part(const SourceText& text, const std::string& lines) {
 // With the empty line above it.
 std::string without_part(const SourceText& text, const TomlValue& origins) {
     const TextBlock block = block_of(text, origins);
-    const bool is_apart = block.begin > 1 && text.source().substr(block.begin - 2, 2) == "\n\n";
+    const std::string above = "\n" + text.source().substr(0, block.begin);
+    const bool is_apart = above.ends_with("\n\n");
     return text.with(block.begin - (is_apart ? 1 : 0), block.end, "");
 }
 
