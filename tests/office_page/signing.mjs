@@ -135,9 +135,19 @@ export function signing({ page, context, driver, pictures, place, ready, open_fo
             last_act = "";
             await page.locator("#onto-stick").click();
             await asked("nobody chose");
+            assert.match(await page.locator("#not-done").textContent(), /^Nothing was signed: no folder was chosen/);
             assert.equal(await page.locator("#password").inputValue(), password);
             await page.locator("#password").fill("");
             faults.nobody = false;
+        },
+        async "without a key no folder is asked for"() {
+            const chosen = await page.locator("#key").evaluate((input) => [...input.files].map(({ name }) => name));
+            await page.locator("#key").setInputFiles([]);
+            last_act = "";
+            await page.locator("#onto-stick").click();
+            await page.locator("#not-done", { hasText: "Choose the secret key first, NAME.key." }).waitFor();
+            assert.equal(last_act, "");
+            await choose_keys(...chosen);
         },
         async "elsewhere both files are read back before they are saved, and a drawing shows where they go"() {
             assert.equal(run(kioskctl, ["keygen", join(place, "other"), "--no-password"]).status, 0);

@@ -51,12 +51,19 @@ export class Publishing {
         set("made", new Date().toLocaleDateString("sv")); // 2026-05-31
     }
 
+    // The secret key that was chosen; null, after saying why, where nothing can be signed yet.
+    key() {
+        if (this.file_name() === "") return null;
+        const key = [...$("key").files].find(({ name }) => name.endsWith(".key"));
+        if (!key) said("", "Choose the secret key first, NAME.key."), $("key").focus();
+        return key ?? null;
+    }
+
     // { name, files: both by name, half: the public half of the key, [its name, bytes] }; null, after saying why, where it was not signed.
     async signed() {
         $("published").hidden = true;
-        if (this.file_name() === "") return null;
-        const key = [...$("key").files].find(({ name }) => name.endsWith(".key"));
-        if (!key) return said("", "Choose the secret key first, NAME.key."), $("key").focus(), null;
+        const key = this.key();
+        if (!key) return null;
         this.number_version();
         const name = $("name").value + ".zip";
         const { bytes, wrong } = pack(this.program, this.work().draft.folder, $("name").value);
@@ -95,8 +102,10 @@ export class Publishing {
     // The folder is asked for before the password takes its seconds: later the browser lets no page ask.
     async sign_onto_stick() {
         try {
+            if (!this.key()) return;
             const stick = await chosen_stick();
-            const signed = stick && (await this.signed());
+            if (!stick) return said("", "Nothing was signed: no folder was chosen, or the browser was told not to let the page write into it. Press the button once more, choose the stick, and press Allow where the browser asks.");
+            const signed = await this.signed();
             if (!signed) return;
             said("Writing onto the stick.");
             await write_onto(stick, [...signed.files]);
