@@ -10,6 +10,7 @@ import { dirname, join, resolve } from "node:path";
 import { access } from "./access.mjs";
 import { clerk } from "./clerk.mjs";
 import { driven } from "./drivers.mjs";
+import { files } from "./files.mjs";
 import { many } from "./many.mjs";
 import { opening } from "./opening.mjs";
 import { mistakes } from "./mistakes.mjs";
@@ -97,7 +98,7 @@ const pictures = join(dirname(page_file), "pictures"); // of the page, for the g
 mkdirSync(pictures, { recursive: true });
 const receipts = resolve("tests/fleet/receipts");
 const all = { driver, dialogs, is_firefox, open_folder, page, pictures, receipts, context, page_file, kioskctl, bundle, ready, place, requests, complaints, is_hide, items, item, until, touch, colours, told, downloads, run, drop };
-const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...translating(all), ...sight(all), ...clerk(all), ...signing(all), ...together(all), ...sheets(all), ...recorded(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
+const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...files(all), ...translating(all), ...sight(all), ...clerk(all), ...signing(all), ...together(all), ...sheets(all), ...recorded(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
 if (is_firefox) {
     delete tests["a folder is dropped"];
     for (const [name, test] of Object.entries(sheets(all))) if (/^every screen|^drawing/.test(name)) tests[name] = test;

@@ -69,14 +69,12 @@ export class Draft extends EventTarget {
         this.tell(changes[0][0], false);
     }
 
-    // What a command changed in the program's folder, as changes of this draft.
+    // What a command changed in the program's folder, as one change of this draft.
     take_files() {
         const files = this.program.files(this.folder);
-        for (const [path, bytes] of files) {
-            const content = content_of(path, bytes);
-            if (!same(this.text(path), content)) this.change(path, content);
-        }
-        for (const path of [...this.contents.keys()]) if (!files.has(path)) this.change(path, undefined);
+        const now = [...files].map(([path, bytes]) => [path, content_of(path, bytes)]).filter(([path, content]) => !same(this.text(path), content));
+        const gone = [...this.contents.keys()].filter((path) => !files.has(path));
+        this.change_all([...now, ...gone.map((path) => [path, undefined])]);
     }
 
     undo() {

@@ -2,15 +2,21 @@
 import { make } from "./elements.mjs";
 import { said } from "./announce.mjs";
 import { Field, label_of } from "./field.mjs";
-import { is_short_name, language_of } from "./paths.mjs";
+import { is_deletable } from "./file_list.mjs";
+import { is_short_name, language_of, page_id } from "./paths.mjs";
 
 export class Form {
-    constructor(draft, path, box, choices, say, remarks) {
-        Object.assign(this, { draft, path, box, choices, say, remarks });
+    // `bench`: where it is shown, which says what is wrong and deletes the whole file.
+    constructor(draft, path, box, choices, bench, remarks) {
+        Object.assign(this, { draft, path, box, choices, bench, remarks });
         this.fields = new Map(); // by "table key"
         this.tables = new Map(); // what each table is shown in, by its path
         this.adders = new Map(); // the button that adds one, by the heading
         this.render();
+    }
+
+    say(problems) {
+        this.bench.say(problems);
     }
 
     // The form anew: for another file, and where tables came or went.
@@ -27,6 +33,7 @@ export class Form {
         for (const path of unfolded) this.tables.get(path)?.setAttribute("open", "");
         this.shape = shape_of(form);
         this.show_text_view();
+        this.show_deletion();
     }
 
     // Of a translation only what has words to translate.
@@ -173,6 +180,7 @@ export class Form {
         this.shape = "";
         this.say(problems);
         this.show_text_view(true);
+        this.show_deletion();
     }
 
     show_text_view(open = false) {
@@ -181,6 +189,14 @@ export class Form {
         this.source.addEventListener("input", () => this.draft.change(this.path, this.source.value, "text"));
         this.source.addEventListener("change", () => this.render_unless_broken());
         this.box.append(make("details", { open }, make("summary", {}, "The file as text"), this.source));
+    }
+
+    show_deletion() {
+        if (this.draft.locked || !is_deletable(this.path)) return;
+        const what = language_of(this.path) !== "" ? "this translation" : page_id(this.path) !== "" ? "this page" : "this place";
+        const button = make("button", { type: "button" }, `Delete ${what}`);
+        button.addEventListener("click", () => this.bench.list.delete(this.path));
+        this.box.append(make("p", {}, button));
     }
 
     render_unless_broken() {

@@ -34,7 +34,7 @@ for (const path of await font_files(wasm))
 // "</" would end the script.
 const program = readFileSync(from, "utf8").replaceAll("</", "<\\/");
 const page_modules = ["unpacked.mjs", "elements.mjs", "paths.mjs", "announce.mjs", "chooser.mjs", "program.mjs", "bundle_files.mjs", "pixels.mjs", "sight.mjs", "kiosk_view.mjs", "helper.mjs", "publish.mjs", "stick.mjs", "contents.mjs", "draft.mjs", "kept_draft.mjs", "choices.mjs", "publishing.mjs",
-    "paste.mjs", "body_editor.mjs", "field.mjs", "form.mjs", "workbench.mjs", "facts.mjs",
+    "paste.mjs", "body_editor.mjs", "field.mjs", "file_list.mjs", "form.mjs", "workbench.mjs", "facts.mjs",
     "remarks.mjs", "second_look.mjs", "differences.mjs", "comparison.mjs", "copies.mjs", "paper.mjs", "sheet.mjs", "script.mjs",
     "translators_file.mjs", "fleet.mjs", "page.mjs"];
 const page = joined(page_modules).replaceAll("</", "<\\/");

@@ -11,7 +11,6 @@ import { as_files } from "./contents.mjs";
 import { Draft } from "./draft.mjs";
 import { forget_draft, keep_draft, kept_draft } from "./kept_draft.mjs";
 import { Workbench } from "./workbench.mjs";
-import { choices_of } from "./choices.mjs";
 import { Facts } from "./facts.mjs";
 import { Remarks } from "./remarks.mjs";
 import { SecondLook, read_look } from "./second_look.mjs";
@@ -104,10 +103,9 @@ function begin(program, view, name, what, { opened, serial, keys, remarks = new 
     work.bench = new Workbench(program, view, draft, remarks, glass_helper);
     work.look = new SecondLook(work);
     new Facts(program, work.bench).show();
-    new Sheet(program, work, () => helper(true));
-    new Script(program, work, () => helper(true));
+    const listing_languages = [new Sheet(program, work, () => helper(true)), new Script(program, work, () => helper(true)), new TranslatorsFile(program, work.bench)];
+    work.bench.on_languages = () => listing_languages.forEach((each) => each.show_languages());
     new Copies(program, work, (what) => files_of(program, what));
-    new TranslatorsFile(program, work.bench, choices_of(draft));
     said("");
     draft.addEventListener("changed", () => (said(""), ($("published").hidden = true))); // that was of what was there before
     for (const one of [draft, remarks]) one.addEventListener("changed", () => $("keep").checked && keep_soon());

@@ -1,7 +1,7 @@
 // What is read into a microphone: the list of `kioskctl script`, to print, to save as PDF, or as it is for `kioskctl voice`.
 import { $, make } from "./elements.mjs";
 import { put_words } from "./announce.mjs";
-import { choices_of } from "./choices.mjs";
+import { put_languages } from "./choices.mjs";
 import { ask_once } from "./helper.mjs";
 import { on_paper } from "./paper.mjs";
 import { as_file, download } from "./publish.mjs";
@@ -20,9 +20,7 @@ export class Script {
     // `helper()`: somebody who lays screens out.
     constructor(program, work, helper) {
         Object.assign(this, { program, work, helper });
-        const { languages, language } = choices_of(work.draft);
-        $("script-language").replaceChildren(...languages.map(({ id, title }) => new Option(title, id)));
-        $("script-language").value = language;
+        this.show_languages();
         $("script-language").onchange = () => this.show(null);
         $("script-list").onclick = () => this.list();
         $("script-print").onclick = () => on_paper("script", this.heading());
@@ -30,6 +28,10 @@ export class Script {
         $("script-missing").onchange = () => this.show(this.made);
         this.show(null);
         put_words($("script-said"), "");
+    }
+
+    show_languages() {
+        put_languages($("script-language"), this.work.draft);
     }
 
     async list() {

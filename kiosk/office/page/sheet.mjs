@@ -1,7 +1,7 @@
 // All screens on one sheet, drawn by the kiosk's own code beside the page's thread: to look through, to print, or to save as PDF.
 import { $, make } from "./elements.mjs";
 import { put_words } from "./announce.mjs";
-import { choices_of } from "./choices.mjs";
+import { put_languages } from "./choices.mjs";
 import { ask_once } from "./helper.mjs";
 import { on_paper } from "./paper.mjs";
 
@@ -17,15 +17,17 @@ export class Sheet {
     constructor(program, work, helper) {
         Object.assign(this, { program, work, helper });
         this.drawing = null;
-        const { languages, language } = choices_of(work.draft);
-        $("sheet-language").replaceChildren(...languages.map(({ id, title }) => new Option(title, id)));
-        $("sheet-language").value = language;
+        this.show_languages();
         $("sheet-draw").onclick = () => this.draw();
         $("sheet-stop").onclick = () => this.stop("Stopped.");
         $("sheet-print").onclick = () => on_paper("sheet", this.heading());
         $("sheet-per").onchange = () => ($("sheet").dataset.per = $("sheet-per").value);
         this.stop("");
         this.clear();
+    }
+
+    show_languages() {
+        put_languages($("sheet-language"), this.work.draft);
     }
 
     clear() {

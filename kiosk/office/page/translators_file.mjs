@@ -1,13 +1,18 @@
 // A language as a file for a translator (PO), and back: with Poedit, OmegaT or Weblate the original stands beside each text.
 import { $ } from "./elements.mjs";
+import { put_languages } from "./choices.mjs";
 import { as_file, download } from "./publish.mjs";
 
 export class TranslatorsFile {
-    constructor(program, bench, choices) {
+    constructor(program, bench) {
         Object.assign(this, { program, bench });
-        $("po-language").replaceChildren(...choices.languages.filter(({ id }) => id !== choices.language).map(({ id, title }) => new Option(title, id)));
+        this.show_languages();
         $("po-out").onclick = () => this.give();
         $("po-in").onchange = ({ target }) => target.files.length > 0 && this.take(target.files[0]);
+    }
+
+    show_languages() {
+        put_languages($("po-language"), this.bench.draft, true);
     }
 
     give() {

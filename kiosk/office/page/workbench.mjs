@@ -1,20 +1,14 @@
 // Where a bundle is written: its files, the form of one of them, the kiosk beside it, and what the check says.
 import { $, make } from "./elements.mjs";
 import { put_words } from "./announce.mjs";
-import { chooser } from "./chooser.mjs";
 import { choices_of, title_of } from "./choices.mjs";
 import { is_written } from "./contents.mjs";
+import { FileList } from "./file_list.mjs";
 import { Form } from "./form.mjs";
-import { is_short_name, language_of, page_id, place_id, translation_of } from "./paths.mjs";
+import { place_id } from "./paths.mjs";
 
 const quiet = 350;       // ms without a key before the check runs
 const long_quiet = 3000; // before somebody beside the page's thread looks whether every screen has room as well: a second or more
-
-const groups = [
-    ["This bundle", (path) => /^(bundle|contacts|words)\.toml$/.test(path)],
-    ["Places", (path) => place_id(path) !== ""],
-    ["Pages", (path) => page_id(path) !== ""],
-];
 
 export class Workbench {
     // `glass`: who looks whether every screen has room, beside the page's thread.
@@ -26,9 +20,12 @@ export class Workbench {
         this.quick = [];    // of the last one that did not look at the glass
         this.glass = [];    // what only the glass has
         this.listed = [];
+        this.list = new FileList(this);
+        this.renamed = new Set(); // paths that were changed since their names were shown
+        this.on_languages = () => {}; // the bundle may have others now
         draft.addEventListener("changed", ({ detail }) => this.changed(detail));
         this.show_sites();
-        this.list_files();
+        this.list.show();
         this.open(draft.text(this.path) === undefined ? draft.paths()[0] : this.path);
         this.enable_undo();
         $("form").onchange = () => document.body.dataset.looked === "" && this.look_soon(0); // who leaves a field is told at once
@@ -47,7 +44,7 @@ export class Workbench {
         const held = $("form").contains(document.activeElement);
         this.path = path;
         $("file-title").textContent = title_of(this.draft, path);
-        this.form = new Form(this.draft, path, $("form"), choices_of(this.draft), (problems) => this.say(problems), this.remarks);
+        this.form = new Form(this.draft, path, $("form"), choices_of(this.draft), this, this.remarks);
         for (const button of $("files").querySelectorAll("button[data-path]")) button.setAttribute("aria-current", String(button.dataset.path === path));
         this.tell();
         if (held) $("file-title").focus(); // what had the keyboard is gone
@@ -60,54 +57,6 @@ export class Workbench {
         $("file-title").focus();
     }
 
-    // --- The list of files ---
-
-    list_files() {
-        const paths = this.draft.paths();
-        const held = $("files").contains(document.activeElement);
-        const listed = groups.map(([name, belongs]) => this.group(name, paths.filter(belongs)));
-        const languages = [...new Set(paths.map(language_of).filter(Boolean))].sort();
-        for (const language of languages) listed.push(this.group(`Translation: ${language}`, paths.filter((path) => language_of(path) === language), true));
-        $("files").replaceChildren(...listed, ...(this.draft.locked ? [] : [this.new_file()]));
-        if (held) $("files").querySelector("[aria-current=true]")?.focus();
-    }
-
-    group(name, paths, folded = false) {
-        const list = make("ul", {}, ...paths.map((path) => make("li", {}, this.file_button(path))));
-        return make("details", { open: !folded || paths.includes(this.path) }, make("summary", {}, name), list);
-    }
-
-    file_button(path) {
-        const button = make("button", { type: "button", textContent: title_of(this.draft, path), lang: language_of(path), dir: "auto" });
-        button.dataset.path = path;
-        button.setAttribute("aria-current", String(path === this.path));
-        button.addEventListener("click", () => this.go_to_file(path));
-        return button;
-    }
-
-    new_file() {
-        const id = make("input", { type: "text", placeholder: "short-name" });
-        const add = make("button", { type: "button" }, "Add a page");
-        add.addEventListener("click", () => {
-            const path = `pages/${id.value}.toml`;
-            if (!is_short_name(id.value) || this.draft.text(path) !== undefined)
-                return this.say([{ cause: "A page needs a short name of its own.", remedy: "Write small letters, digits and hyphens that no other page has." }]), id.focus();
-            this.draft.change(path, 'title = ""\nbody = """\n\n"""\n');
-            this.list_files();
-            this.go_to_file(path);
-        });
-        const others = choices_of(this.draft).languages.filter(({ id: code }) => code !== choices_of(this.draft).language);
-        return make("p", {}, make("label", {}, "A new page, by a short name of small letters and hyphens", id), add, chooser("Translate this file into", others, (language) => this.translate(language)));
-    }
-
-    translate(language) {
-        if (language_of(this.path) !== "") return;
-        const path = translation_of(this.path, language);
-        if (this.draft.text(path) === undefined) this.draft.change(path, "");
-        this.list_files();
-        this.go_to_file(path);
-    }
-
     // --- What was changed ---
 
     changed({ path, by_undo }) {
@@ -115,8 +64,9 @@ export class Workbench {
             if (this.draft.text(this.path) === undefined) this.open("bundle.toml");
             else if (path === this.path || !is_written(path)) this.form.refresh(); // no form shows a recording
             else this.open(path);
-            this.list_files();
+            this.list.show();
         }
+        this.renamed.add(path);
         this.enable_undo();
         this.unseen = true;
         cancelAnimationFrame(this.next_picture);
@@ -172,18 +122,31 @@ export class Workbench {
     // After a command that changed files itself.
     take_files() {
         this.draft.take_files();
-        this.list_files();
+        this.list.show();
         this.open(this.draft.text(this.path) === undefined ? "bundle.toml" : this.path);
     }
 
     show_sites() {
         const sites = this.draft.paths().filter(place_id);
+        const chosen = $("site").value;
         $("site").replaceChildren(new Option("No place of its own", ""), ...sites.map((path) => new Option(title_of(this.draft, path), place_id(path))));
+        if (sites.some((path) => place_id(path) === chosen)) $("site").value = chosen;
+    }
+
+    // Names that were typed, where they stand in lists: when somebody pauses, as reading them takes a moment.
+    show_names() {
+        if (this.renamed.size === 0) return;
+        this.list.show_names(this.renamed);
+        if (this.renamed.has(this.path)) put_words($("file-title"), title_of(this.draft, this.path));
+        if ([...this.renamed].some(place_id)) this.show_sites();
+        if (this.renamed.has("bundle.toml")) this.on_languages();
+        this.renamed.clear();
     }
 
     // The check and the picture, as everything is now.
     look() {
         if (this.unseen) this.show();
+        this.show_names();
         this.take_report(this.program.run(["check", "--json", "--without-glass", this.draft.folder]).out, this.draft.folder, false);
     }
 
