@@ -1,8 +1,10 @@
 // The list of files of a new bundle: a language, a page and a place are added, named where they stand in lists, and deleted.
 import assert from "node:assert/strict";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { auditor, sizer } from "./audit.mjs";
 
-export function files({ page, context, driver, told }) {
+export function files({ page, context, driver, place, ready, told, run }) {
     const by_axe = auditor({ context, page, driver });
     const at_sizes = sizer(page);
     const looked = () => page.locator("body:is([data-looked=some], [data-looked=all])").waitFor();
@@ -69,6 +71,23 @@ export function files({ page, context, driver, told }) {
             await page.locator("#site").selectOption("branch");
             await button("Delete this place").click();
             assert.deepEqual(await listed("site"), ["No place of its own"]);
+        },
+        async "of a folder it is clear what is opened: a bundle's folder, its one bundle file, or nothing"() {
+            const folder = join(place, "a-folder");
+            mkdirSync(folder);
+            writeFileSync(join(folder, "notes.txt"), "x");
+            const choose = () => page.locator("#folder").setInputFiles(folder);
+            const wrong = (words) => page.locator("#wrong", { hasText: words }).waitFor();
+            await choose();
+            await wrong("There is no bundle here.");
+            assert.equal(await page.locator("#name").inputValue(), "new-bundle");
+            for (const name of ["one", "two"]) assert.equal(run("python3", ["-m", "zipfile", "-c", join(folder, `${name}.zip`), ready + "/."]).status, 0);
+            await choose();
+            await wrong("There are 2 bundle files: one.zip, two.zip. Choose one of them");
+            cpSync(ready, folder, { recursive: true });
+            await choose();
+            await page.locator("#wrong:empty").waitFor({ state: "attached" });
+            assert.equal(await page.locator("#name").inputValue(), "a-folder");
         },
     };
 }

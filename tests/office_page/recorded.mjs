@@ -1,6 +1,6 @@
 // Recordings: the list that somebody reads into a microphone, and sound files that stay as they are while words are written.
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { auditor, sizer } from "./audit.mjs";
 
@@ -31,6 +31,7 @@ export function recorded({ page, context, driver, pictures, place, ready, kioskc
     const speech = (bundle) => readdirSync(join(bundle, "speech/en")).sort();
     const of = (bundle, name) => readFileSync(join(bundle, "speech/en", name));
     const begin = async () => {
+        if (!existsSync(mine)) cpSync(ready, mine, { recursive: true }), record(mine, 1, 2);
         await page.reload();
         await page.locator("body[data-state=ready]").waitFor({ timeout: 60_000 });
         await open_folder(mine);
@@ -51,8 +52,6 @@ export function recorded({ page, context, driver, pictures, place, ready, kioskc
 
     return {
         async "what is read aloud is listed as kioskctl lists it, and saved as it saves it"() {
-            cpSync(ready, mine, { recursive: true });
-            record(mine, 1, 2);
             await begin();
             await page.locator("#script-box summary").click();
             const began = Date.now();
@@ -88,6 +87,7 @@ export function recorded({ page, context, driver, pictures, place, ready, kioskc
             assert.equal(await page.evaluate(() => document.body.dataset.prints), undefined);
         },
         async "recordings stay as they are, in a saved file and in a draft that the browser keeps"() {
+            await begin();
             same_as(mine, await saved());
             await page.locator("#keep").check();
             await until("a kept draft", () => page.evaluate(() => new Promise((done) => {

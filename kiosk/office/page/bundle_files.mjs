@@ -36,12 +36,17 @@ export function chosen(list) {
     return [...list].map((file) => [file.webkitRelativePath || file.name, file]);
 }
 
+// Of a folder that has bundle.toml a bundle file beside it is no part. Refused, with words for a person, where there are several.
 // { name, zip: { name, bytes, beside } } of a bundle file, { name, files, saved } of a folder, or { look: { name, bytes } } of a
 // file of a second person's look.
 export async function sorted(named) {
+    const is_folder = named.some(([path]) => /^[^/]+\/bundle\.toml$/.test(path));
+    const zips = is_folder ? [] : named.filter(([path]) => /(^|\/)[^./][^/]*\.zip$/.test(path));
+    if (zips.length > 1) throw new Error(`There are ${zips.length} bundle files: ${zips.map(([path]) => path.split("/").pop()).join(", ")}. Choose one of them, with its .minisig.`);
     const look = named.length === 1 && named[0][0].endsWith(".json") ? named[0] : null;
     if (look) return { look: { name: look[0], bytes: new Uint8Array(await look[1].arrayBuffer()) } };
-    const zip = named.find(([path]) => path.endsWith(".zip"));
+    const zip = zips[0];
+    if (!zip && !is_folder) throw new Error("There is no bundle here. Choose the folder in which bundle.toml lies, or a bundle file, NAME.zip.");
     const { files, saved } = await read(zip ? named : named.map(([path, file]) => [path.split("/").slice(1).join("/") || path, file]));
     if (!zip) return { name: plain(named[0]?.[0].split("/")[0] ?? ""), files, saved };
     const beside = new Map([...files].map(([path, bytes]) => [path.split("/").pop(), bytes]));

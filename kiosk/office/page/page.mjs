@@ -217,6 +217,8 @@ $("keep").addEventListener("change", keep);
 addEventListener("beforeunload", (event) => {
     if (work && !work.draft.stored) event.preventDefault();
 });
+// Who chooses the same file once more wants it read anew; browsers tell of no change then.
+for (const id of ["file", "folder", "their-file", "their-folder", "base-file", "receipts"]) $(id).addEventListener("click", ({ target }) => (target.value = ""));
 view.on_words = (words) => work.bench.find(words);
 new Fleet(program);
 new Publishing(program, () => work, helper);
