@@ -7,12 +7,14 @@ What it makes, pictures of the screen among it, is in build/vm/run-debianNN. Exi
 """
 
 import argparse
+import base64
 import pathlib
 import random
 import re
 import sys
 import time
 
+import heard
 from boot_disk import BootMachine, Disks
 from kiosk import PANEL, Kiosk
 from machine import PATIENCE, Failed, Machine, overlay
@@ -405,6 +407,62 @@ class Journey:
         # systemd and dpkg have clocks of their own; nothing else of the disk may change, and the kiosk has said nothing.
         expect(not [line for line in new if not line.startswith("/var/lib/systemd/")], f"changed: {new}")
         machine.run("systemctl is-active signpost-kiosk")
+
+    def test_67_by_headphones_and_keys_alone_a_helplines_number_is_heard(self, machine, kiosk):
+        machine.plug_sound_card("headset")
+        machine.wait_until("test -e /proc/asound/card0/id", 30)
+        card = machine.run("cat /proc/asound/card0/id").strip()
+        machine.unplug("headset")
+        machine.run(f"cp -p /etc/signpost/kiosk.toml /run/; sed -i -e '/^speech/d; /^sound_card/d; /^voice_gain_db/d' "
+                    f"/etc/signpost/kiosk.toml; sed -i '1i speech = \"headphones\"\\nsound_card = \"{card}\"\\n"
+                    f"voice_gain_db = -6' /etc/signpost/kiosk.toml; systemctl restart signpost-kiosk")
+        kiosk.shows("start", 60)
+        try:
+            machine.plug_sound_card("headset")
+            time.sleep(12 * PATIENCE)
+            print("  " + machine.run("kioskctl doctor | grep sound", expect=None).strip())
+            for key, seconds in (("down", 8), ("ret", 6), ("right", 8), ("ret", 6), ("right", 6), ("right", 6), ("ret", 20)):
+                machine.keys(key)
+                time.sleep(seconds * PATIENCE)
+            self.words_are_heard(machine)
+            machine.screenshot("heard")
+            machine.keys("esc")
+            kiosk.shows("cover")
+            self.nothing_more_is_heard(machine)
+            machine.keys("ret")
+            time.sleep(2)
+            machine.keys("ret")
+            time.sleep(4)
+            machine.unplug("headset")
+            kiosk.shows("cover")
+        finally:
+            machine.run("cat /run/kiosk.toml >/etc/signpost/kiosk.toml; systemctl restart signpost-kiosk")
+            kiosk.shows("start", 60)
+
+    def words_are_heard(self, machine):
+        samples, rate = heard.samples_of_wav(self.folder / "heard.wav")
+        values, at = heard.loudness(samples, rate), 0
+        print(f"  {len(samples) / rate:.0f} s of sound")
+        for words in ("Headphones are in. Press the down arrow to listen. Pull the headphones out to hide.",
+                      "Get help now, headline", "People who can help, headline", "National Stalking Helpline, headline",
+                      "0 8 0 8, 8 0 2, 0 3 0 0, telephone number"):
+            like, end = heard.find(values, self.said(machine, words), at)
+            print(f"  {like:.2f} like: {words}")
+            expect(like >= heard.SAME, f"not heard: {words} ({like:.2f} like)")
+            at = end
+        other = "0 8 0 0, 6 1 2, 6 5 0 5, telephone number"
+        expect(heard.find(values, self.said(machine, other))[0] < heard.SAME, "words that nobody said are heard, too")
+
+    def said(self, machine, words):
+        """How loud the machine's own espeak-ng is when it says this as the kiosk has it speak."""
+        sound = base64.b64decode(machine.run(f"espeak-ng -v en-gb -s 112 --stdout '{words}' | base64 -w0", 120))
+        head, rate = 44, 22050
+        return heard.without_silence(heard.loudness(heard.samples_of(sound[head:]), rate))
+
+    def nothing_more_is_heard(self, machine):
+        size = (self.folder / "heard.wav").stat().st_size
+        time.sleep(3)
+        expect((self.folder / "heard.wav").stat().st_size == size, "it speaks on behind the cover")
 
     def test_70_hard_resets_during_imports_leave_old_or_new(self, machine, kiosk):
         serial = 100

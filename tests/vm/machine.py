@@ -81,6 +81,7 @@ class Machine:
             "-device", "virtio-serial", "-chardev", f"socket,path={self.folder}/agent,server=on,wait=off,id=agent",
             "-device", "virtserialport,chardev=agent,name=org.qemu.guest_agent.0",
             "-qmp", f"unix:{self.folder}/qmp,server=on,wait=off",
+            "-audiodev", f"wav,id=sound,path={self.folder}/heard.wav", # for a card that is plugged in
         ]
         self.process = None
         self.qmp_wire = None
@@ -251,6 +252,10 @@ class Machine:
         """A network card on whose cable nobody answers; named enx and `mac` without colons."""
         self.qmp("netdev_add", type="hubport", id=name, hubid=0)
         self.qmp("device_add", driver="usb-net", bus="usb.0", netdev=name, mac=mac, id=f"usb-{name}")
+
+    def plug_sound_card(self, name):
+        """A USB card; what it plays, and no pause between, is in heard.wav from now on."""
+        self.qmp("device_add", driver="usb-audio", bus="usb.0", audiodev="sound", id=f"usb-{name}")
 
     def unplug(self, name):
         self.qmp("device_del", id=f"usb-{name}")
