@@ -63,6 +63,26 @@ TEST_CASE("When new texts came stays above the origins") {
                                                           stamp("body", "Write it down."));
 }
 
+TEST_CASE("In a language that was reviewed a text that is new or another says when it came") {
+    const NewTexts came{read_date("2027-01-15").value(), true};
+    const auto typed_then = [&](const std::string& text, const FieldPlace& place, const TypedLines& lines) {
+        const std::string after =
+            (lines.empty() ? without_value(text, place) : with_value(text, place, lines)).value();
+        return with_origins_of_new(text, after, page, original, came).value();
+    };
+    const std::string when = "new_texts_on = \"2027-01-15, after that day's review\"\n";
+    const std::string changed = typed_then("title = \"Pisz\"\n", {page, "", "title"}, {"Zapisuj"});
+    CHECK(changed == "title = \"Zapisuj\"\n\n" + part(when));
+    const std::string with_body = typed_then(changed, {page, "", "body"}, {"Z"});
+    CHECK(with_body ==
+          "title = \"Zapisuj\"\nbody = \"Z\"\n\n" + part(when + stamp("body", "Write it down.")));
+    const std::string noted = "title = \"Pisz\"\n\n" + part(stamp("title", "Keep a record"));
+    CHECK(typed_then(noted, {page, "", "body"}, {"Z"}) ==
+          "title = \"Pisz\"\nbody = \"Z\"\n\n" +
+              part(when + stamp("body", "Write it down.") + stamp("title", "Keep a record")));
+    CHECK(typed_then("title = \"Pisz\"\nbody = \"Z\"\n", {page, "", "body"}, {}) == "title = \"Pisz\"\n");
+}
+
 TEST_CASE("Of a text that was there before nobody knows the original: nothing is noted") {
     CHECK(typed("title = \"Pisz\"\n", {page, "", "title"}, {"Zapisuj"}) == "title = \"Zapisuj\"\n");
 }

@@ -1,8 +1,8 @@
 #include "edit/edit_origin.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "content/file_names.h"
@@ -29,11 +29,29 @@ std::string original_name(const std::string& file) {
     return name && name->kind == FileName::Kind::words ? "words.toml" : file;
 }
 
-std::set<std::string> keys_of(const TomlDocument& document) {
-    std::set<std::string> keys;
+std::map<std::string, std::string> texts_of(const TomlDocument& document) {
+    std::map<std::string, std::string> texts;
     for (const Translatable& one : translatables_of(document))
-        keys.insert(one.key);
-    return keys;
+        texts.emplace(one.key, one.text->text);
+    return texts;
+}
+
+// What is noted in a file, and what no longer is.
+struct Notes {
+    Origins origins{};
+    std::set<std::string> gone{}; // keys
+    std::optional<NewTexts> came{};
+};
+
+std::string line_for(const std::string& key, const std::string& value) {
+    return key + " = " + in_toml_quotes(value) + "\n";
+}
+
+std::string lines_of(const Notes& notes) {
+    std::string lines = notes.came ? line_for(std::string(new_texts_key), to_text(*notes.came)) : "";
+    for (const auto& [key, origin] : notes.origins)
+        lines += line_for(in_toml_quotes(key), to_text(origin));
+    return lines;
 }
 
 // Where a file has no such part yet: before the texts that nobody sees yet, or at its end.
@@ -56,13 +74,9 @@ std::string without_part(const SourceText& text, const TomlValue& origins) {
     return text.with(block.begin - (is_apart ? 1 : 0), block.end, "");
 }
 
-std::string line_for(const std::string& key, const Origin& origin) {
-    return in_toml_quotes(key) + " = " + in_toml_quotes(to_text(origin)) + "\n";
-}
-
 // The key that a new one is put below, as they stand in order; "" for none.
 std::string key_before(const TomlValue& origins, const std::string& key) {
-    std::string before = value_of(origins, new_texts_key) != nullptr ? std::string(new_texts_key) : "";
+    std::string before(new_texts_key);
     for (const TomlEntry& entry : origins.entries)
         if (entry.key != new_texts_key && entry.key < key)
             before = entry.key;
@@ -74,14 +88,15 @@ void take_line(const SourceText& text, const TomlEntry& entry, TomlEdit& edit) {
 }
 
 // In a part that is there.
-std::string with_changes(const SourceText& text, const TomlValue& origins, const Origins& noted,
-                         const std::set<std::string>& gone) {
+std::string with_changes(const SourceText& text, const TomlValue& origins, const Notes& notes) {
     TomlEdit edit(text.text(), text.document());
     for (const TomlEntry& entry : origins.entries)
-        if (gone.contains(entry.key))
+        if (notes.gone.contains(entry.key))
             take_line(text, entry, edit);
+    if (notes.came)
+        edit.set(origins, std::string(new_texts_key), in_toml_quotes(to_text(*notes.came)), "");
     std::map<std::string, std::string> last; // of the new ones that stand below the same key
-    for (const auto& [key, origin] : noted) {
+    for (const auto& [key, origin] : notes.origins) {
         const bool is_there = value_of(origins, key) != nullptr;
         const std::string before = key_before(origins, key);
         const std::string& after = last.try_emplace(before, before).first->second;
@@ -92,20 +107,40 @@ std::string with_changes(const SourceText& text, const TomlValue& origins, const
     return edit.finish();
 }
 
-// The file with these noted, and nothing noted any more of those that are gone.
-std::string noting(const SourceText& text, const Origins& noted, const std::set<std::string>& gone) {
+// Whether something stays or comes in the part.
+bool is_left(const TomlValue& origins, const Notes& notes) {
+    return !notes.origins.empty() || notes.came ||
+           std::any_of(origins.entries.begin(), origins.entries.end(),
+                       [&](const TomlEntry& each) { return !notes.gone.contains(each.key); });
+}
+
+std::string noting(const SourceText& text, const Notes& notes) {
     const TomlValue* origins = value_of(text.document().root, origins_heading);
-    std::string lines;
-    for (const auto& [key, origin] : noted)
-        lines += line_for(key, origin);
+    const std::string lines = lines_of(notes);
     if (origins == nullptr)
         return lines.empty() ? text.text() : with_new_part(text, lines);
     if (!text.has_heading(*origins)) // its author writes it by hand
         return text.text();
-    const bool is_left =
-        !noted.empty() || std::any_of(origins->entries.begin(), origins->entries.end(),
-                                      [&](const TomlEntry& each) { return !gone.contains(each.key); });
-    return is_left ? with_changes(text, *origins, noted, gone) : without_part(text, *origins);
+    return is_left(*origins, notes) ? with_changes(text, *origins, notes) : without_part(text, *origins);
+}
+
+// What a form's change is, text by text.
+Notes notes_of_change(const TomlDocument& before, const TomlDocument& after, const Origins& now,
+                      const std::optional<NewTexts>& came) {
+    Notes notes;
+    const auto was = texts_of(before);
+    const auto is = texts_of(after);
+    for (const auto& [key, text] : is) {
+        const auto old = was.find(key);
+        if (const auto origin = now.find(key); old == was.end() && origin != now.end())
+            notes.origins.insert(*origin);
+        if (old == was.end() || old->second != text)
+            notes.came = came;
+    }
+    for (const auto& [key, text] : was)
+        if (!is.contains(key))
+            notes.gone.insert(key);
+    return notes;
 }
 
 } // namespace
@@ -118,16 +153,17 @@ Result<std::string> with_origin_now(const std::string& text, const std::string& 
     const auto translated = read_toml(original, original_name(file));
     if (!translated)
         return tl::unexpected(translated.error());
-    Origins noted;
+    Notes notes;
     const Origins before = origins_in(source->document());
     for (const auto& [each, now] : origins_of(*translated))
         if (is_of(each, key) && before.contains(each))
-            noted.emplace(each, now);
-    return noting(*source, noted, {});
+            notes.origins.emplace(each, now);
+    return noting(*source, notes);
 }
 
 Result<std::string> with_origins_of_new(const std::string& before, const std::string& after,
-                                        const std::string& file, const std::string& original) {
+                                        const std::string& file, const std::string& original,
+                                        const std::optional<NewTexts>& came) {
     const auto was = read_toml(before, file, schema_of(file));
     const auto source = SourceText::read(after, file);
     if (!was || !source)
@@ -135,16 +171,7 @@ Result<std::string> with_origins_of_new(const std::string& before, const std::st
     const auto translated = read_toml(original, original_name(file));
     if (!translated)
         return tl::unexpected(translated.error());
-    const std::set<std::string> old_keys = keys_of(*was);
-    const std::set<std::string> keys = keys_of(source->document());
-    Origins noted;
-    for (const auto& [each, now] : origins_of(*translated))
-        if (keys.contains(each) && !old_keys.contains(each))
-            noted.emplace(each, now);
-    std::set<std::string> gone;
-    std::set_difference(old_keys.begin(), old_keys.end(), keys.begin(), keys.end(),
-                        std::inserter(gone, gone.end()));
-    return noting(*source, noted, gone);
+    return noting(*source, notes_of_change(*was, source->document(), origins_of(*translated), came));
 }
 
 Result<std::string> with_origins_of_copy(const std::string& theirs, const std::string& text,
@@ -153,15 +180,14 @@ Result<std::string> with_origins_of_copy(const std::string& theirs, const std::s
     const auto source = SourceText::read(text, file);
     if (!copy || !source)
         return tl::unexpected(copy ? source.error() : copy.error());
-    Origins noted;
-    std::set<std::string> gone;
+    Notes notes;
     for (const auto& [each, origin] : origins_in(*copy))
         if (is_of(each, key))
-            noted.emplace(each, origin);
+            notes.origins.emplace(each, origin);
     for (const auto& [each, origin] : origins_in(source->document()))
-        if (is_of(each, key) && !noted.contains(each))
-            gone.insert(each);
-    return noting(*source, noted, gone);
+        if (is_of(each, key) && !notes.origins.contains(each))
+            notes.gone.insert(each);
+    return noting(*source, notes);
 }
 
 } // namespace signpost

@@ -5,9 +5,11 @@
 // `original`: the text of the file that `file` translates.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/problem.h"
+#include "content/origin.h"
 
 namespace signpost {
 
@@ -19,8 +21,10 @@ namespace signpost {
 // Of a file that was `before` a form's change and is `after` it now: notes for each text that was not there
 // that it is made from what the original says now, and takes away what was noted for each that is gone. Of a
 // text that was there already nobody knows whether it was made anew: it keeps what is noted, or nothing.
+// `came`: of a language that somebody had reviewed; kept in the file where a text is new or another.
 [[nodiscard]] Result<std::string> with_origins_of_new(const std::string& before, const std::string& after,
-                                                      const std::string& file, const std::string& original);
+                                                      const std::string& file, const std::string& original,
+                                                      const std::optional<NewTexts>& came = {});
 
 // Notes what another copy of the file says of it, or takes away what is noted where that says nothing.
 [[nodiscard]] Result<std::string> with_origins_of_copy(const std::string& theirs, const std::string& text,

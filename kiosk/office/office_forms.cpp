@@ -2,6 +2,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/calendar.h"
 #include "base/characters.h"
 #include "content/file_names.h"
 #include "content/schema.h"
@@ -184,13 +185,20 @@ Result<std::string> changed(const std::string& text, const json& wanted) {
     return with_table_moved_up(text, place.file, place.table);
 }
 
+// Of a language that somebody had reviewed.
+std::optional<NewTexts> came_today(const json& wanted) {
+    const auto reviewed = read_date(part_of(wanted, "reviewed"));
+    const auto today = read_date(part_of(wanted, "today"));
+    return reviewed && today ? std::optional(NewTexts{*today, *reviewed == *today}) : std::nullopt;
+}
+
 // In a translation: which original what was changed is made from.
 Result<std::string> with_origins(const std::string& before, const std::string& after, const json& wanted) {
     const auto of = [&](const char* key) { return part_of(wanted, key); };
     if (wanted.contains("theirs"))
         return with_origins_of_copy(of("theirs"), after, of("file"), key_of(of("table"), of("key")));
     if (of("do") != "translated" && wanted.contains("original"))
-        return with_origins_of_new(before, after, of("file"), of("original"));
+        return with_origins_of_new(before, after, of("file"), of("original"), came_today(wanted));
     return after;
 }
 
@@ -223,7 +231,8 @@ OFFICE_CALL const char* office_form(const char* file, const char* text, const ch
 
 // One change: {"file", "do": "set" | "clear" | "add" | "remove" | "up" | "take" | "translated", "table",
 // "key", "typed": [lines], "theirs": the text of another copy that this comes from, as "take" always does
-// (edit_take.h), "original": of a translation the text of the file that it translates (edit_origin.h)}.
+// (edit_take.h), "original": of a translation the text of the file that it translates (edit_origin.h),
+// "reviewed", "today": days, where somebody had reviewed its language}.
 // Returns {"text"}, the file anew, or {"problems"}.
 OFFICE_CALL const char* office_edit(const char* text, const char* change) {
     const json wanted = json::parse(change, nullptr, false);

@@ -101,7 +101,7 @@ const all = { driver, dialogs, is_firefox, open_folder, page, pictures, receipts
 const tests = { ...opening(all), ...(is_firefox ? {} : { ...writing(all), ...files(all), ...translating(all), ...sight(all), ...clerk(all), ...signing(all), ...together(all), ...sheets(all), ...recorded(all), ...typed(all), ...many(all), ...mistakes(all), ...access(all) }) }; // BiDi has no way to paste or to go back yet
 if (is_firefox) {
     delete tests["a folder is dropped"];
-    for (const [name, test] of Object.entries(sheets(all))) if (/^every screen|^drawing/.test(name)) tests[name] = test;
+    for (const [name, test] of Object.entries({ ...sheets(all), ...recorded(all) })) if (/^every screen|^drawing|^what is read aloud/.test(name)) tests[name] = test;
 }
 
 const only = process.env.SIGNPOST_OFFICE_ONLY;

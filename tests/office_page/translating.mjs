@@ -97,8 +97,10 @@ export function translating({ page, context, driver, is_firefox, bundle, open_fo
             await field(" title").locator("input").fill("Pisz");
             await field(" body").locator("textarea").fill("Pisz."); // with half of a page the check looks no further
             assert.match(await source(), /^title = "Pisz"$/m);
-            assert.match(await source(), /^\[translated_from\]\n"body" = "[0-9a-f]{12}-[0-9a-f]{8}"\n"title" = "[0-9a-f]{12}-[0-9a-f]{8}"$/m);
+            assert.match(await source(), /^\[translated_from\]\nnew_texts_on = "\d{4}-\d\d-\d\d"\n"body" = "[0-9a-f]{12}-[0-9a-f]{8}"\n"title" = "[0-9a-f]{12}-[0-9a-f]{8}"$/m);
             assert.equal(await field(" title").locator(".behind").count(), 0);
+            await looked();
+            assert.ok((await told()).some((line) => line.startsWith("pages/record.pl.toml") && line.includes("nobody has reviewed what is new")), "what came after the review is not told");
             await open_file("pages/record.toml");
             await field(" title").locator("input").fill("Keep a diary");
             await open_file("pages/record.pl.toml");

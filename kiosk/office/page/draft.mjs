@@ -35,11 +35,22 @@ export class Draft extends EventTarget {
         return language_of(path) === "" ? undefined : (this.text(original_of(path)) ?? "");
     }
 
+    // The day on which somebody had read all of a language; undefined for none.
+    reviewed(language) {
+        if (language === "" || this.text("bundle.toml") === undefined) return undefined;
+        if (this.languages_of !== this.text("bundle.toml")) {
+            this.languages_of = this.text("bundle.toml");
+            const value = ({ fields }, key) => fields.find((field) => field.key === key)?.typed?.[0];
+            this.reviews = new Map((this.form("bundle.toml").tables ?? []).filter(({ heading }) => heading === "languages").map((table) => [value(table, "code"), value(table, "reviewed_on")]));
+        }
+        return this.reviews.get(language);
+    }
+
     // A change of a form (office_forms.cpp); `by_hand`: with those before it in this field it is one to take back. Returns what is
     // wrong, [] for nothing.
     edit(path, change, by_hand = false) {
         if (this.locked) return [];
-        const wanted = { file: path, original: this.original(path), ...change };
+        const wanted = { file: path, original: this.original(path), reviewed: this.reviewed(language_of(path)), today: new Date().toLocaleDateString("sv"), ...change };
         const made = JSON.parse(this.program.call("office_edit", "string", this.text(path), JSON.stringify(wanted)));
         if (made.problems) return made.problems;
         if (made.text !== this.text(path)) this.change(path, made.text, by_hand ? `${change.table} ${change.key}` : "");
