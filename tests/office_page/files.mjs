@@ -56,6 +56,8 @@ export function files({ page, context, driver, place, ready, told, run }) {
             for (const path of ["pages/last-bus.toml", "pages/last-bus.pl.toml"]) assert.equal(await file(path).count(), 1);
             await file("pages/last-bus.pl.toml").evaluate((each) => (each.closest("details").open = true));
             await file("pages/last-bus.pl.toml").click();
+            await page.getByLabel("Translate this file into").selectOption("pl"); // it is that one already
+            assert.equal(await file("pages/last-bus.pl.toml").getAttribute("aria-current"), "true");
             await button("Delete this translation").click();
             assert.equal(await page.locator("#file-title").textContent(), "The last bus");
             assert.equal(await file("pages/last-bus.pl.toml").count(), 0);

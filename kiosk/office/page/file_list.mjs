@@ -91,9 +91,10 @@ export class FileList {
         this.bench.go_to_file(path);
     }
 
+    // Of a translation that is open, its original.
     translate(language) {
-        if (language_of(this.bench.path) !== "") return;
-        const path = translation_of(this.bench.path, language);
+        const from = language_of(this.bench.path) === "" ? this.bench.path : original_of(this.bench.path);
+        const path = translation_of(from, language);
         if (this.draft.text(path) === undefined) this.draft.change(path, "");
         this.show();
         this.bench.go_to_file(path);
