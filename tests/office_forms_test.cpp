@@ -97,6 +97,31 @@ TEST_CASE("A translated text whose original has changed says so, until somebody 
     CHECK(text.size() == old.size());
 }
 
+TEST_CASE(
+    "What is typed into a translation notes its original, what comes from another copy that of the copy") {
+    const std::string original = "title = \"Keep a record\"\n";
+    const json at{{"file", "pages/record.pl.toml"}, {"table", ""}, {"key", "title"}, {"do", "set"}};
+    json change = at;
+    change.update({{"typed", {"Pisz"}}, {"original", original}});
+    const std::string typed = edited("", change).at("text");
+    CHECK(
+        typed.ends_with("[translated_from]\n\"title\" = \"" + to_text(origin_of("Keep a record")) + "\"\n"));
+    change.update({{"typed", {"Zapisuj"}}, {"reviewed", "2026-11-01"}, {"today", "2026-11-29"}});
+    CHECK(edited(typed, change).at("text").get<std::string>().find("new_texts_on = \"2026-11-29\"\n") !=
+          typed.npos);
+    const std::string theirs =
+        "title = \"Pisz\"\n\n[translated_from]\n\"title\" = \"" + to_text(origin_of("Keep a diary")) + "\"\n";
+    change = at;
+    change.update({{"typed", {"Pisz"}}, {"original", original}, {"theirs", theirs}});
+    CHECK(edited("", change)
+              .at("text")
+              .get<std::string>()
+              .ends_with(to_text(origin_of("Keep a diary")) + "\"\n"));
+    change.erase("original");
+    change.update({{"do", "clear"}, {"theirs", ""}});
+    CHECK(edited(typed, change).at("text") == "");
+}
+
 TEST_CASE("A translation of words has the program's own words for those that words.toml leaves out") {
     const json made = form("words.pl.toml", "", "finish = \"Leave\"\n");
     CHECK(field_of(made.at("tables"), "", "finish").at("original") == json::array({"Leave"}));

@@ -38,8 +38,8 @@ export class Draft extends EventTarget {
     // The day on which somebody had read all of a language; undefined for none.
     reviewed(language) {
         if (language === "" || this.text("bundle.toml") === undefined) return undefined;
-        if (this.languages_of !== this.text("bundle.toml")) {
-            this.languages_of = this.text("bundle.toml");
+        if (this.reviews_of !== this.text("bundle.toml")) {
+            this.reviews_of = this.text("bundle.toml");
             const value = ({ fields }, key) => fields.find((field) => field.key === key)?.typed?.[0];
             this.reviews = new Map((this.form("bundle.toml").tables ?? []).filter(({ heading }) => heading === "languages").map((table) => [value(table, "code"), value(table, "reviewed_on")]));
         }
