@@ -115,7 +115,7 @@ TEST_CASE("A reload while the voice is being switched off leaves no visit that n
     test::listen_at_home(kiosk);
     test::press_until(kiosk, Key::next, "Stop reading");
     kiosk.key(Key::select);
-    REQUIRE(kiosk.voice().words() == "The voice is off.");
+    REQUIRE(kiosk.voice().words() == "The voice is off. Press the down arrow to hear it again.");
     kiosk.reload(std::make_shared<const Bundle>(*kiosk.session().bundle()));
     kiosk.wait(Ms{95'000});
     CHECK(kiosk.session().state().visit.warned);
@@ -127,7 +127,7 @@ TEST_CASE("Who ends the visit by Finish hears Start, with the usual voice") {
     kiosk.key(Key::louder);
     kiosk.key(Key::back);
     REQUIRE(kiosk.screen() == Screen::start);
-    CHECK(kiosk.voice().words().find(", headline") != std::string::npos);
+    CHECK(kiosk.voice().words().find(", heading") != std::string::npos);
     CHECK(kiosk.voice().look == VoiceLook{});
 }
 

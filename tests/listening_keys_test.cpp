@@ -38,13 +38,75 @@ TEST_CASE("With five keys alone the voice is made louder and faster by buttons o
     CHECK(kiosk.voice().words().starts_with("Loudness 6 of 9. Louder, button"));
     test::press_until(kiosk, Key::next, "Stop reading");
     kiosk.key(Key::select);
-    CHECK(kiosk.voice().words() == "The voice is off.");
+    CHECK(kiosk.voice().words() == "The voice is off. Press the down arrow to hear it again.");
     CHECK_FALSE(kiosk.shows("Louder"));
     kiosk.heard();
     kiosk.key(Key::next); // keys do now what they do for everybody
     CHECK(kiosk.voice().words().empty());
-    kiosk.key(Key::speak);
+    kiosk.key(Key::down);
     CHECK_FALSE(kiosk.voice().words().empty());
+}
+
+TEST_CASE("With five keys alone it pauses and goes on, says where one is, and practises") {
+    PretendKiosk kiosk(test::shipped_bundle());
+    test::listen_at_home(kiosk);
+    test::press_until(kiosk, Key::next, "Pause, button");
+    const std::string words = kiosk.voice().words();
+    kiosk.key(Key::select);
+    CHECK(kiosk.voice().paused);
+    kiosk.key(Key::select);
+    CHECK_FALSE(kiosk.voice().paused);
+    CHECK(kiosk.voice().words() == words);
+    test::press_until(kiosk, Key::next, "Where am I?");
+    kiosk.key(Key::select);
+    CHECK(kiosk.voice().words().starts_with("Get help now, Where am I?"));
+    test::press_until(kiosk, Key::next, "Practice, button");
+    kiosk.key(Key::select);
+    CHECK(kiosk.voice().words().starts_with("Practice."));
+    kiosk.key(Key::down);
+    CHECK(kiosk.voice().words() == "Next item");
+    kiosk.key(Key::select);
+    CHECK(kiosk.voice().words().starts_with("Presses"));
+    kiosk.key(Key::select);
+    CHECK(kiosk.voice().words().starts_with("Practice is over."));
+}
+
+TEST_CASE(
+    "Where the settings allow fewer steps the last is said as the last, and another press changes nothing") {
+    PretendKiosk kiosk(test::shipped_bundle(), {1280, 800}, {.loudest_step = usual_volume + 1});
+    test::listen_at_home(kiosk);
+    for (int presses = 0; presses < 3; ++presses) {
+        kiosk.key(Key::louder);
+        CHECK(kiosk.voice().words().starts_with("Loudness 6 of 6."));
+        CHECK(kiosk.voice().look.volume == usual_volume + 1);
+    }
+}
+
+TEST_CASE("That pulling the headphones out hides is said only where the kiosk is told of it") {
+    const auto greeting = [](const Rules& rules, bool by_jack) {
+        PretendKiosk kiosk(test::shipped_bundle(), {1280, 800}, rules);
+        kiosk.plug_in(by_jack);
+        return kiosk.voice().words();
+    };
+    const std::string begin = "Headphones are in. Press the down arrow to listen.";
+    CHECK(greeting({}, true) == begin + " Pull the headphones out to hide.");
+    CHECK(greeting({}, false) == begin); // a USB card, which may stay
+    CHECK(greeting({.pulling_hides = true}, false) ==
+          begin + " Pull the headphones out to hide."); // by a key
+}
+
+TEST_CASE("A keypad with a socket tells by keys that headphones go in, and that they are pulled out") {
+    PretendKiosk kiosk(test::shipped_bundle());
+    kiosk.plug_in(); // its card, which stays
+    kiosk.key(Key::headphones_in);
+    CHECK(kiosk.voice().words().find("Press the down arrow to listen") != std::string::npos);
+    test::listen_at_home(kiosk);
+    kiosk.key(Key::headphones_out);
+    CHECK(kiosk.session().state().visit.here.screen == Screen::cover);
+    CHECK(kiosk.voice().words().empty());
+    kiosk.wait(Ms{3000});
+    kiosk.key(Key::headphones_out); // nothing is left to hide
+    CHECK(kiosk.session().state().visit.here.screen == Screen::cover);
 }
 
 TEST_CASE("Paused it stands still and the visit may be idle; the same key goes on") {
@@ -96,7 +158,7 @@ TEST_CASE(
     kiosk.tap("Louder");
     CHECK(kiosk.voice().look.volume == usual_volume + 1);
     kiosk.tap("Stop reading");
-    CHECK(kiosk.voice().words() == "The voice is off.");
+    CHECK(kiosk.voice().words() == "The voice is off. Press the down arrow to hear it again.");
 }
 
 TEST_CASE("Any key but the pause itself ends a pause, and says where it leads") {
@@ -113,7 +175,7 @@ TEST_CASE("Any key but the pause itself ends a pause, and says where it leads") 
     kiosk.key(Key::pause);
     kiosk.key(Key::select);
     REQUIRE(kiosk.screen() == Screen::page);
-    CHECK(kiosk.voice().words().find(", headline") != std::string::npos);
+    CHECK(kiosk.voice().words().find(", heading") != std::string::npos);
 }
 
 TEST_CASE("What was paused on one page is not heard on another") {
@@ -124,7 +186,7 @@ TEST_CASE("What was paused on one page is not heard on another") {
     REQUIRE(kiosk.screen() == Screen::page);
     kiosk.key(Key::pause);
     CHECK_FALSE(kiosk.voice().paused);
-    CHECK(kiosk.voice().words().starts_with("People who can help, headline"));
+    CHECK(kiosk.voice().words().starts_with("People who can help, heading"));
 }
 
 TEST_CASE("A key that is held down says nothing, and keeps no visit from being idle") {

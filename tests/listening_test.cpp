@@ -32,7 +32,7 @@ TEST_CASE("Headphones that go in are greeted, three times at most, and the down 
     kiosk.wait(Ms{60'000});
     CHECK(kiosk.voice().words().empty());
     kiosk.key(Key::down);
-    CHECK(kiosk.voice().words().find(", headline") != std::string::npos);
+    CHECK(kiosk.voice().words().find(", heading") != std::string::npos);
 }
 
 TEST_CASE("From headphones in to a helpline's number in eight presses at most") {
@@ -72,7 +72,7 @@ TEST_CASE("A page is read by itself to its end, and no further") {
     CHECK(last.starts_with("That is all on this page."));
     CHECK(kiosk.voice().words().empty());
     kiosk.key(Key::down); // the buttons of every page
-    CHECK(kiosk.voice().words().starts_with("Quieter, button, 1 of "));
+    CHECK(kiosk.voice().words().starts_with("Pause, button, 1 of "));
 }
 
 TEST_CASE("Down and Up come to every item, Right to buttons, and beyond the last one the top is told") {

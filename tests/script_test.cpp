@@ -59,7 +59,7 @@ TEST_CASE("Every text of every screen is in the list, in each language, with the
             visit.language = drawn.language;
             const ItemReader reader(*bundle, visit, {});
             for (const Item& item : drawn.frame.items)
-                if (item.role != Role::mark && item.role != Role::clock && !item.counts_leaves)
+                if (item.role != Role::mark && item.role != Role::clock && !turns_leaves(item))
                     for (const Utterance& said : reader.label(item))
                         if (!listed[said.language].contains(said.text))
                             missing.insert(drawn.name + ": " + said.language + ": " + said.text);
@@ -76,7 +76,7 @@ TEST_CASE("The voice's own words are in the list, and nothing that is put togeth
     std::set<std::string> texts;
     for (const ScriptLine& line : script_of(bundle, "en", a_glass(), test::font_files()))
         texts.insert(line.text);
-    for (const char* text : {"button", "link", "headline", "That is all on this page.", "Practice is over."})
+    for (const char* text : {"button", "link", "heading", "That is all on this page.", "Practice is over."})
         CHECK_MESSAGE(texts.contains(text), text);
     for (const std::string& text : texts)
         CHECK_MESSAGE(text.find('{') == text.npos, text);

@@ -70,6 +70,8 @@ quieter_key = "F12"
 faster_key = "F13"
 slower_key = "F14"
 pause_key = "F15"
+headphones_in_key = "F20"
+headphones_out_key = "F21"
 power_key = "ignore"
 staff_pin_hash = "$argon2id$v=19$m=65536,t=2,p=1$abc$def"
 )";
@@ -142,7 +144,9 @@ TEST_CASE("Every key is read, and each into its own place") {
                  .quieter = "F12",
                  .faster = "F13",
                  .slower = "F14",
-                 .pause = "F15"},
+                 .pause = "F15",
+                 .headphones_in = "F20",
+                 .headphones_out = "F21"},
         .pin_hash = "$argon2id$v=19$m=65536,t=2,p=1$abc$def",
         .renderer = Renderer::software,
         .display_hours = {{480, 600}},
@@ -191,7 +195,7 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
         "hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, emergency_key, speak_key, help_key, "
-        "louder_key, quieter_key, faster_key, slower_key, pause_key, "
+        "louder_key, quieter_key, faster_key, slower_key, pause_key, headphones_in_key, headphones_out_key, "
         "speech, sound_card, voice_gain_db, loudest_db, text_cache_mib, staff_pin_hash, renderer, "
         "display_dark, "
         "computer_off, power_key, display_server.\n"

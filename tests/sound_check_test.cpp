@@ -71,6 +71,15 @@ TEST_CASE("Worth knowing: languages without a voice, no jack that tells, and wha
     CHECK(said_of_sound(good_sound, mute) ==
           HealthCheck{"sound", Is::note,
                       "PCH, espeak-ng 1.52; its speakers are off; nothing is read out in: zh-hans, ja", ""});
+    Settings faint;
+    faint.loudest_db = -40;
+    CHECK(
+        said_of_sound(good_sound, good_voice, faint) ==
+        HealthCheck{
+            "sound", Is::note,
+            "PCH, espeak-ng 1.52; its speakers are off; loudest_db is quieter than voice_gain_db: nobody can "
+            "make it louder",
+            "Make loudest_db at least as large, or voice_gain_db smaller."});
     SeenVoice open = good_voice;
     open.has_landlock = false;
     CHECK(

@@ -24,6 +24,13 @@ KioskExit exit_of(KioskEnd end) {
 
 namespace {
 
+// The step that is as loud as the settings allow, or the first that would be louder and is made quieter.
+int loudest_step(const Settings& settings) {
+    const auto above = static_cast<float>(settings.loudest_db - settings.voice_gain_db);
+    return std::clamp(usual_volume + static_cast<int>(std::ceil(above / volume_step_db)), usual_volume,
+                      volume_steps - 1);
+}
+
 Rules rules_of(const Settings& settings) {
     return {.idle_warning = settings.idle_warning,
             .idle_countdown = settings.idle_countdown,
@@ -33,6 +40,8 @@ Rules rules_of(const Settings& settings) {
             .site = settings.site,
             .strict_facts = settings.strict_facts,
             .may_choose_site = settings.staff_choose_site,
+            .pulling_hides = !settings.keys.headphones_out.empty(),
+            .loudest_step = loudest_step(settings),
             .may_set_clock = settings.staff_set_clock};
 }
 

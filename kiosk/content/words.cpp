@@ -173,11 +173,15 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::quieter, "quieter", 16, ReadBy::visitors, "Quieter"},
     {Word::faster, "faster", 16, ReadBy::visitors, "Faster"},
     {Word::slower, "slower", 16, ReadBy::visitors, "Slower"},
+    {Word::pause, "pause", 16, ReadBy::visitors, "Pause"},
+    {Word::where, "where", 24, ReadBy::visitors, "Where am I?"},
+    {Word::practice, "practice", 16, ReadBy::visitors, "Practice"},
     {Word::said_greeting, "said_greeting", 300, ReadBy::listeners,
-     "Headphones are in. Press the down arrow to listen. Pull the headphones out to hide."},
+     "Headphones are in. Press the down arrow to listen."},
+    {Word::said_pull, "said_pull", 160, ReadBy::listeners, "Pull the headphones out to hide."},
     {Word::said_button, "said_button", 40, ReadBy::listeners, "button"},
     {Word::said_link, "said_link", 40, ReadBy::listeners, "link"},
-    {Word::said_heading, "said_heading", 40, ReadBy::listeners, "headline"},
+    {Word::said_heading, "said_heading", 40, ReadBy::listeners, "heading"},
     {Word::said_number, "said_number", 40, ReadBy::listeners, "telephone number"},
     {Word::said_code, "said_code", 80, ReadBy::listeners, "a code for the camera of a phone"},
     {Word::said_chosen, "said_chosen", 40, ReadBy::listeners, "chosen"},
@@ -189,10 +193,11 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::said_no_button, "said_no_button", 80, ReadBy::listeners, "That is not a button."},
     {Word::said_volume, "said_volume", 80, ReadBy::listeners, "Loudness {at} of {all}.", Keeps::place},
     {Word::said_speed, "said_speed", 80, ReadBy::listeners, "Speed {at} of {all}.", Keeps::place},
-    {Word::said_off, "said_off", 80, ReadBy::listeners, "The voice is off."},
+    {Word::said_off, "said_off", 160, ReadBy::listeners,
+     "The voice is off. Press the down arrow to hear it again."},
     {Word::said_no_voice, "said_no_voice", 80, ReadBy::listeners, "No voice here reads this language."},
     {Word::said_practice, "said_practice", 200, ReadBy::listeners,
-     "Practice. Press any key to hear what it is for. Press help again to go on."},
+     "Practice. Press any key to hear what it is for. Press one twice to go on."},
     {Word::said_practice_end, "said_practice_end", 80, ReadBy::listeners, "Practice is over."},
     {Word::said_next_item, "said_next_item", 40, ReadBy::listeners, "Next item"},
     {Word::said_item_before, "said_item_before", 40, ReadBy::listeners, "Item before"},
@@ -261,15 +266,9 @@ std::string with_value(std::string text, std::string_view name, const std::strin
 namespace {
 
 std::string_view shown_to(ReadBy read_by) {
-    switch (read_by) {
-    case ReadBy::visitors:
-        return "to visitors";
-    case ReadBy::listeners:
-        return "to nobody: a voice says it";
-    case ReadBy::staff:
-        break;
-    }
-    return "to staff";
+    if (read_by == ReadBy::staff)
+        return "to staff";
+    return read_by == ReadBy::visitors ? "to visitors" : "to nobody: a voice says it";
 }
 
 } // namespace

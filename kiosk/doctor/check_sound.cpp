@@ -46,6 +46,10 @@ HealthCheck check_voice_seen(const Settings& settings, const SeenSound& seen, co
         return sound(State::note,
                      all + "; the kernel has no Landlock, which keeps what speaks from other files",
                      "Start the computer with Debian's own kernel, which has it.");
+    if (settings.loudest_db < settings.voice_gain_db)
+        return sound(State::note,
+                     all + "; loudest_db is quieter than voice_gain_db: nobody can make it louder",
+                     "Make loudest_db at least as large, or voice_gain_db smaller.");
     if (settings.speech == Speech::headphones && !voice.is_usb && !seen.has_jack)
         return sound(State::note, all + "; no jack tells whether headphones are in",
                      "Plug headphones in by a USB adapter, or USB headphones.");

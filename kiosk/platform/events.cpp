@@ -38,21 +38,24 @@ bool is(SDL_Keycode key, const std::string& name) {
 }
 
 std::optional<Key> named_key(SDL_Keycode key, const KeyNames& keys) {
-    const std::array<std::pair<const std::string*, Key>, 15> named{{{&keys.hide, Key::hide},
-                                                                    {&keys.up, Key::up},
-                                                                    {&keys.down, Key::down},
-                                                                    {&keys.back, Key::back},
-                                                                    {&keys.next, Key::next},
-                                                                    {&keys.previous, Key::previous},
-                                                                    {&keys.select, Key::select},
-                                                                    {&keys.emergency, Key::emergency},
-                                                                    {&keys.speak, Key::speak},
-                                                                    {&keys.help, Key::help},
-                                                                    {&keys.louder, Key::louder},
-                                                                    {&keys.quieter, Key::quieter},
-                                                                    {&keys.faster, Key::faster},
-                                                                    {&keys.slower, Key::slower},
-                                                                    {&keys.pause, Key::pause}}};
+    const std::array<std::pair<const std::string*, Key>, 17> named{
+        {{&keys.hide, Key::hide},
+         {&keys.up, Key::up},
+         {&keys.down, Key::down},
+         {&keys.back, Key::back},
+         {&keys.next, Key::next},
+         {&keys.previous, Key::previous},
+         {&keys.select, Key::select},
+         {&keys.emergency, Key::emergency},
+         {&keys.speak, Key::speak},
+         {&keys.help, Key::help},
+         {&keys.louder, Key::louder},
+         {&keys.quieter, Key::quieter},
+         {&keys.faster, Key::faster},
+         {&keys.slower, Key::slower},
+         {&keys.pause, Key::pause},
+         {&keys.headphones_in, Key::headphones_in},
+         {&keys.headphones_out, Key::headphones_out}}};
     for (const auto& [name, meaning] : named)
         if (is(key, *name))
             return meaning;

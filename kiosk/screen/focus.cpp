@@ -9,7 +9,7 @@ namespace signpost {
 namespace {
 
 bool is_stop(const Item& item, Stops stops) {
-    return stops == Stops::acting ? item.action.has_value() : item.role != Role::mark;
+    return stops == Stops::acting ? item.action.has_value() : item.role != Role::mark && !turns_leaves(item);
 }
 
 std::vector<std::size_t> places(const Items& items, Stops stops) {

@@ -11,7 +11,8 @@
 
 namespace signpost {
 
-// Where they come to: the keys to what does something, the voice to all that a visitor can read.
+// Where they come to: the keys to what does something, the voice to all that a visitor can read but what
+// turns leaves.
 enum class Stops { acting, all };
 
 // The index in `items` that the focus stands on: the item it names, else the one at its place, else the last

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <variant>
 
 #include "base/characters.h"
 
@@ -22,6 +23,10 @@ bool is_touched(const Item& item, Point at) {
 }
 
 } // namespace
+
+bool turns_leaves(const Item& item) {
+    return item.counts_leaves || (item.action && std::holds_alternative<action::ScrollTo>(*item.action));
+}
 
 const Item* item_at(const Items& items, Point at) {
     for (auto item = items.rbegin(); item != items.rend(); ++item)

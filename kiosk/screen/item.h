@@ -39,6 +39,10 @@ struct Item {
 // In reading order.
 using Items = std::vector<Item>;
 
+// Whether it is for turning leaves: its buttons, and which leaf this is. Not for the voice, which comes to
+// every item whatever leaf it is on.
+[[nodiscard]] bool turns_leaves(const Item& item);
+
 // The item that a touch at `at` is meant for; nullptr when it hits none that does anything.
 [[nodiscard]] const Item* item_at(const Items& items, Point at);
 

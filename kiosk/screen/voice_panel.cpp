@@ -13,10 +13,13 @@ namespace signpost {
 namespace {
 
 std::vector<Choice> choices_of(const Canvas& canvas) {
-    constexpr std::array<std::pair<Word, SpeechWish>, 5> wishes{{{Word::quieter, SpeechWish::quieter},
+    constexpr std::array<std::pair<Word, SpeechWish>, 8> wishes{{{Word::pause, SpeechWish::pause},
+                                                                 {Word::quieter, SpeechWish::quieter},
                                                                  {Word::louder, SpeechWish::louder},
                                                                  {Word::slower, SpeechWish::slower},
                                                                  {Word::faster, SpeechWish::faster},
+                                                                 {Word::where, SpeechWish::where},
+                                                                 {Word::practice, SpeechWish::practice},
                                                                  {Word::listen_stop, SpeechWish::stop}}};
     std::vector<Choice> choices;
     for (const auto& [which, wish] : wishes)
@@ -80,7 +83,7 @@ private:
     Canvas& canvas_;
     const Metrics& m_;
     std::vector<Choice> choices_;
-    std::size_t columns_ = 5;
+    std::size_t columns_ = 8;
 };
 
 bool stands_on(const Focus& at, const std::vector<Choice>& choices) {

@@ -34,8 +34,8 @@ bool ended_a_visit(const Visit& before, const Visit& after) {
 } // namespace
 
 Session::Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limits, Ms now)
-    : bundle_(std::move(bundle)), rules_(rules), gestures_(limits), guard_(now - TapGuard::cover_settling),
-      laid_out_(now - TapGuard::cover_settling) {
+    : bundle_(std::move(bundle)), rules_(rules), tells_by_key_(rules.pulling_hides), gestures_(limits),
+      guard_(now - TapGuard::cover_settling), laid_out_(now - TapGuard::cover_settling) {
     state_.visit.last_touch = now;
     state_.visit.arrived = laid_out_;
 }

@@ -35,6 +35,8 @@ enum class Key {
     faster,
     slower,
     pause,
+    headphones_in, // of a keypad that has the socket
+    headphones_out,
     other
 };
 
@@ -65,8 +67,11 @@ public:
     void change_limits(const GestureLimits& limits);
 
     // Who hears what is said from here on; where that is nobody, listening is over.
-    void set_hearers(Hearers hearers);
+    // `by_jack`: their socket tells when they are pulled out.
+    void set_hearers(Hearers hearers, bool by_jack = false);
     // Headphones went in: how to begin is said.
+    // They were pulled out: a page goes as by Hide, and nothing more is said.
+    void headphones_out(Ms now);
     void greet(Ms now) { apply(action::Speak{SpeechWish::greet}, now); }
     // All of the item was said: goes on to the next one of the content. What stands on every screen waits for
     // a key.
@@ -74,7 +79,7 @@ public:
     // Whether something is being said: then the visit is not idle.
     void speaking(bool on, Ms now);
     // The key that was last pressed in practice.
-    [[nodiscard]] Key practised() const { return practised_; }
+    [[nodiscard]] Key practised() const { return practised_.value_or(Key::other); }
 
     // For whoever looks on beside the picture, in a preview: what a visitor's choice does, and the place that
     // the kiosk stands in (Rules::site).
@@ -140,6 +145,7 @@ private:
 
     BundlePtr bundle_;
     Rules rules_;
+    bool tells_by_key_; // a keypad tells when headphones are pulled out of it
     State state_;
     Gestures gestures_;
     TripleShift shift_;
@@ -148,7 +154,7 @@ private:
     float em_px_ = 42;
     std::optional<Point> pressed_;
     Ms laid_out_; // since when everything stands where it stands now
-    Key practised_ = Key::other;
+    std::optional<Key> practised_{};
     std::optional<Ms> helped_; // when Key::help was pressed, where no other key was since
     bool keys_lead_ = false;   // a key was pressed since a finger came down
     Point came_down_;          // the finger that leads

@@ -8,6 +8,10 @@ void Session::key(Key key, Ms now) {
         shift_ = {}; // Shift-Tab three times is somebody moving, not somebody hiding
     if (key == Key::hide || (key == Key::shift && shift_.pressed(now)))
         return hide(now);
+    if (key == Key::headphones_in)
+        return greet(now);
+    if (key == Key::headphones_out)
+        return headphones_out(now);
     if (guard_.struck_again(static_cast<int>(key), now))
         return;
     keys_lead_ = true;
@@ -24,6 +28,14 @@ void Session::key(Key key, Ms now) {
         return;
     if (!go_by_ear(key, now))
         go_by(key, now);
+}
+
+// Who cannot see does not know what stays on the screen.
+void Session::headphones_out(Ms now) {
+    if (const Screen here = state_.visit.here.screen; !is_neutral(here) && !is_for_staff(here))
+        return hide(now);
+    state_.visit.listening.reset();
+    ask_for_frame();
 }
 
 void Session::key_held(Key key, Ms now) {
@@ -61,6 +73,8 @@ void Session::go_by(Key key, Ms now) {
     case Key::faster:
     case Key::slower:
     case Key::pause:
+    case Key::headphones_in:
+    case Key::headphones_out:
     case Key::other:
         break;
     }

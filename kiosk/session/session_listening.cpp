@@ -31,7 +31,8 @@ bool moves(Key key) {
 
 } // namespace
 
-void Session::set_hearers(Hearers hearers) {
+void Session::set_hearers(Hearers hearers, bool by_jack) {
+    rules_.pulling_hides = tells_by_key_ || by_jack;
     if (rules_.hearers == hearers)
         return;
     if (hearers == Hearers::nobody)
@@ -120,6 +121,9 @@ void Session::voice_to_controls(Ms now) {
 
 void Session::press_heard(Ms now) {
     const auto here = heard_item();
+    if (state_.visit.listening->stage == Stage::paused && here &&
+        frame_.items[*here].action == Action(action::Speak{SpeechWish::pause}))
+        return ask(SpeechWish::pause, now); // the same button goes on
     state_.visit.listening->stage = Stage::reading;
     if (here && frame_.items[*here].action)
         do_what_it_says(frame_.items[*here], now);
@@ -129,13 +133,16 @@ void Session::press_heard(Ms now) {
         ask(SpeechWish::nothing, now);
 }
 
-// In practice keys do nothing but say what they are for. Hide is no key of it: it hides.
+// In practice keys do nothing but say what they are for; one pressed twice ends it. Hide is no key of it: it
+// hides.
 bool Session::practises(Key key, Ms now) {
-    if (state_.visit.listening->stage != Stage::practice)
+    if (state_.visit.listening->stage != Stage::practice) {
+        practised_.reset();
         return false;
-    practised_ = key;
+    }
+    const bool twice = std::exchange(practised_, key) == key;
     helped_.reset();
-    if (key == Key::help)
+    if (key == Key::help || twice)
         ask(SpeechWish::practice, now);
     else
         ++state_.visit.listening->wishes;
@@ -143,8 +150,8 @@ bool Session::practises(Key key, Ms now) {
     return true;
 }
 
-// With headphones in, whoever presses a key listens, until they switch the voice off; with speakers the key
-// must be one that asks for a voice.
+// With headphones in, whoever presses a key listens, until they switch the voice off: then Down alone brings
+// it back. With speakers the key must be one that asks for a voice.
 bool Session::begins_listening(Key key, Ms now) {
     const bool greeted = is_listening(state_.visit);
     if (const auto wish = wish_of(key); greeted && wish && key != Key::speak && key != Key::pause) {
@@ -153,7 +160,8 @@ bool Session::begins_listening(Key key, Ms now) {
     }
     const bool asks = key == Key::speak || key == Key::help;
     const bool by_any = rules_.hearers == Hearers::one && !was_switched_off() && moves(key);
-    if (!asks && !by_any)
+    const bool again = was_switched_off() && key == Key::down; // as the voice said when it went
+    if (!asks && !by_any && !again)
         return false;
     ask(SpeechWish::begin, now);
     return true;

@@ -14,21 +14,24 @@ struct KeySetting {
     Job job;
 };
 
-constexpr auto key_settings = std::to_array<KeySetting>({{setting("hide_key"), &KeyNames::hide},
-                                                         {setting("up_key"), &KeyNames::up},
-                                                         {setting("down_key"), &KeyNames::down},
-                                                         {setting("back_key"), &KeyNames::back},
-                                                         {setting("next_key"), &KeyNames::next},
-                                                         {setting("previous_key"), &KeyNames::previous},
-                                                         {setting("select_key"), &KeyNames::select},
-                                                         {setting("emergency_key"), &KeyNames::emergency},
-                                                         {setting("speak_key"), &KeyNames::speak},
-                                                         {setting("help_key"), &KeyNames::help},
-                                                         {setting("louder_key"), &KeyNames::louder},
-                                                         {setting("quieter_key"), &KeyNames::quieter},
-                                                         {setting("faster_key"), &KeyNames::faster},
-                                                         {setting("slower_key"), &KeyNames::slower},
-                                                         {setting("pause_key"), &KeyNames::pause}});
+constexpr auto key_settings =
+    std::to_array<KeySetting>({{setting("hide_key"), &KeyNames::hide},
+                               {setting("up_key"), &KeyNames::up},
+                               {setting("down_key"), &KeyNames::down},
+                               {setting("back_key"), &KeyNames::back},
+                               {setting("next_key"), &KeyNames::next},
+                               {setting("previous_key"), &KeyNames::previous},
+                               {setting("select_key"), &KeyNames::select},
+                               {setting("emergency_key"), &KeyNames::emergency},
+                               {setting("speak_key"), &KeyNames::speak},
+                               {setting("help_key"), &KeyNames::help},
+                               {setting("louder_key"), &KeyNames::louder},
+                               {setting("quieter_key"), &KeyNames::quieter},
+                               {setting("faster_key"), &KeyNames::faster},
+                               {setting("slower_key"), &KeyNames::slower},
+                               {setting("pause_key"), &KeyNames::pause},
+                               {setting("headphones_in_key"), &KeyNames::headphones_in},
+                               {setting("headphones_out_key"), &KeyNames::headphones_out}});
 
 // What every keyboard has (meaning_of() in platform/events.cpp): people who cannot touch rely on these.
 struct FixedKey {

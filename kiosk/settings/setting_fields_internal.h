@@ -213,6 +213,8 @@ inline constexpr std::array setting_fields = std::to_array<FieldSpec>({
     key_field("faster_key", "\"F17\"", "The voice is faster"),
     key_field("slower_key", "\"F18\"", "The voice is slower"),
     key_field("pause_key", "\"F19\"", "The voice stops for a while, or goes on"),
+    key_field("headphones_in_key", "\"F20\"", "What a keypad sends when headphones go into its socket"),
+    key_field("headphones_out_key", "\"F21\"", "What it sends when they are pulled out: the page is hidden"),
     {.key = "power_key",
      .need = Need::filled,
      .longest = 100,

@@ -66,7 +66,9 @@ struct KeyNames {
     std::string quieter;   // beyond VolumeDown
     std::string faster;
     std::string slower;
-    std::string pause; // the voice stops for a while
+    std::string pause;          // the voice stops for a while
+    std::string headphones_in;  // what a keypad with a socket sends when something is plugged into it
+    std::string headphones_out; // and when it is pulled out
     friend bool operator==(const KeyNames&, const KeyNames&) = default;
 };
 

@@ -34,6 +34,11 @@ Word purpose_of(Key key) {
     return found == purposes.end() ? Word::said_any_key : found->second;
 }
 
+// Of the voice's own buttons it says nothing how far down the page they are.
+bool is_for_voice(const Item& item) {
+    return item.action && std::holds_alternative<action::Speak>(*item.action);
+}
+
 class Narrator {
 public:
     Narrator(const Session& session, const Told& before, bool by_itself)
@@ -66,7 +71,10 @@ private:
     [[nodiscard]] Narration greeting() const {
         if (before_.stage == Stage::greeting && !is_new_wish())
             return {};
-        return {.words = {reader_.said(Word::said_greeting)}};
+        std::vector<Utterance> words{reader_.said(Word::said_greeting)};
+        if (session_.rules().pulling_hides)
+            words.push_back(reader_.said(Word::said_pull));
+        return {.words = joined(std::move(words))};
     }
 
     // The question stands in place of all else: its words and its answer, in one go.
@@ -111,12 +119,13 @@ private:
         switch (listening_.wish) {
         case SpeechWish::louder:
         case SpeechWish::quieter:
-            return {reader_.said(Word::said_volume, static_cast<std::size_t>(listening_.look.volume) + 1,
-                                 volume_steps)};
+            return {at_its_end(reader_.said(Word::said_volume,
+                                            static_cast<std::size_t>(listening_.look.volume) + 1,
+                                            static_cast<std::size_t>(session_.rules().loudest_step) + 1))};
         case SpeechWish::faster:
         case SpeechWish::slower:
-            return {reader_.said(Word::said_speed, static_cast<std::size_t>(listening_.look.rate) + 1,
-                                 rates.size())};
+            return {at_its_end(reader_.said(
+                Word::said_speed, static_cast<std::size_t>(listening_.look.rate) + 1, rates.size()))};
         case SpeechWish::where:
             return where();
         case SpeechWish::top:
@@ -137,6 +146,11 @@ private:
         return {};
     }
 
+    // With a cue where the wish changed nothing: there is no further step.
+    [[nodiscard]] Utterance at_its_end(Utterance said) const {
+        return listening_.look == before_.look ? with_cue(std::move(said), Cue::edge) : said;
+    }
+
     // The page's heading, and how far the item is down the screen.
     [[nodiscard]] std::vector<Utterance> where() const {
         std::vector<Utterance> words;
@@ -145,9 +159,11 @@ private:
         if (heading != items_.end())
             add(words, reader_.label(*heading));
         const auto here = find_focus(items_, listening_.at.value_or(Focus{}), Stops::all);
-        const auto stops = static_cast<std::size_t>(std::count_if(
-            items_.begin(), items_.end(), [](const Item& item) { return item.role != Role::mark; }));
-        if (here)
+        const auto stops =
+            static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(), [](const Item& item) {
+                return item.role != Role::mark && !turns_leaves(item);
+            }));
+        if (here && !is_for_voice(items_[*here]))
             words.push_back(
                 reader_.said(Word::said_place, focus_on(items_, *here, Stops::all).place + 1, stops));
         return words;

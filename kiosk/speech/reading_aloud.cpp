@@ -28,7 +28,7 @@ bool ReadingAloud::hear(Session& session, Ms now) {
     came_ = false;
     for (const VoiceNews& news : voice_->take_news())
         hear(session, news, now);
-    session.set_hearers(hearers());
+    session.set_hearers(hearers(), by_jack_);
     if (came_)
         session.greet(now);
     if (again_ && now >= *again_)
@@ -40,13 +40,13 @@ void ReadingAloud::hear(Session& session, const VoiceNews& news, Ms now) {
     switch (news.kind) {
     case VoiceNews::Kind::headphones_in:
         headphones_ = came_ = true;
+        by_jack_ = news.by_jack;
         greetings_ = 0;
         return;
     case VoiceNews::Kind::headphones_out:
         headphones_ = came_ = false;
         hush();
-        if (const Screen here = session.state().visit.here.screen; !is_neutral(here) && !is_for_staff(here))
-            session.key(Key::hide, now); // who cannot see does not know what stays on the screen
+        session.headphones_out(now);
         session.set_hearers(Hearers::nobody);
         return;
     case VoiceNews::Kind::said:

@@ -53,6 +53,7 @@ private:
     bool goes_on_ = false;     // then the next item follows
     bool by_itself_ = false;   // the voice has just moved on without a key
     bool headphones_ = false;
+    bool by_jack_ = false;            // their socket tells when they go
     bool came_ = false;               // they went in since the last turn
     int greetings_ = 0;               // since they went in
     int failures_ = 0;                // one after the other

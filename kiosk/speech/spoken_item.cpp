@@ -63,7 +63,7 @@ std::string words_of(const Item& item) {
     return is_ticked(item.label) ? item.label.substr(0, item.label.size() - tick.size()) : item.label;
 }
 
-bool is_pressed(const Item& item) { return item.action.has_value(); }
+bool is_pressed(const Item& item) { return item.action.has_value() && !turns_leaves(item); }
 
 struct Count {
     std::size_t at = 0; // from 1

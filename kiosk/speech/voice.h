@@ -36,6 +36,7 @@ struct VoiceNews {
     };
     Kind kind = Kind::said;
     std::uint64_t number = 0; // of `said` and `failed`
+    bool by_jack = false;     // of `headphones_in`: their socket will tell when they are pulled out
     friend bool operator==(const VoiceNews&, const VoiceNews&) = default;
 };
 

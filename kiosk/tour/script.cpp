@@ -46,7 +46,7 @@ public:
                         .notice = stop.notice};
         const ItemReader reader(*stop.bundle, stop.state.visit, stop.site);
         for (const Item& item : stage_.lay_out(view).items)
-            if (item.role != Role::mark && item.role != Role::clock && !item.counts_leaves)
+            if (item.role != Role::mark && item.role != Role::clock && !turns_leaves(item))
                 add(reader.label(item), stop.name);
     }
     void add(const std::vector<Utterance>& said, const std::string& seen) {

@@ -13,10 +13,10 @@ bool begins(SpeechWish wish) {
            wish == SpeechWish::again;
 }
 
-void change_look(VoiceLook& look, SpeechWish wish) {
+void change_look(VoiceLook& look, SpeechWish wish, int loudest_step) {
     const int louder = wish == SpeechWish::louder ? 1 : wish == SpeechWish::quieter ? -1 : 0;
     const int faster = wish == SpeechWish::faster ? 1 : wish == SpeechWish::slower ? -1 : 0;
-    look.volume = std::clamp(look.volume + louder, 0, volume_steps - 1);
+    look.volume = std::clamp(look.volume + louder, 0, loudest_step);
     look.rate = std::clamp(look.rate + faster, 0, static_cast<int>(rates.size()) - 1);
 }
 
@@ -49,7 +49,7 @@ Stage stage_after(Stage stage, SpeechWish wish) {
 
 } // namespace
 
-void heed(std::optional<Listening>& listening, SpeechWish wish) {
+void heed(std::optional<Listening>& listening, SpeechWish wish, int loudest_step) {
     const bool silent = !listening || listening->stage == Stage::off;
     if (silent && !begins(wish))
         return;
@@ -59,7 +59,7 @@ void heed(std::optional<Listening>& listening, SpeechWish wish) {
         listening.emplace();
     if (silent)
         listening->at.reset(); // the button that switched it off is gone
-    change_look(listening->look, wish);
+    change_look(listening->look, wish, loudest_step);
     listening->stage = stage_after(listening->stage, wish);
     listening->wish = wish;
     ++listening->wishes;

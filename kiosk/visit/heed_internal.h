@@ -8,7 +8,7 @@
 namespace signpost {
 
 // `listening`: std::nullopt while nothing is said aloud. A wish that has no meaning then, or there, changes
-// nothing.
-void heed(std::optional<Listening>& listening, SpeechWish wish);
+// nothing; nor does one to be louder than step `loudest_step`.
+void heed(std::optional<Listening>& listening, SpeechWish wish, int loudest_step);
 
 } // namespace signpost

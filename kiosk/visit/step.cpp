@@ -142,7 +142,7 @@ public:
 
     void operator()(const action::Speak& speak) {
         if (rules_.hearers != Hearers::nobody && !is_for_staff(visit_.here.screen))
-            heed(visit_.listening, speak.wish);
+            heed(visit_.listening, speak.wish, rules_.loudest_step);
     }
 
     void operator()(const action::Touched&) {

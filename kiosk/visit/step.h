@@ -21,7 +21,9 @@ struct Rules {
     std::optional<int> strict_facts{}; // see Moment
     bool may_choose_site = false;      // the settings name no place: staff may
     Hearers hearers = Hearers::nobody; // of what is said aloud
-    bool may_set_clock = false;        // somebody hears of a ClockWish: an installed kiosk's own services
+    bool pulling_hides = false; // somebody tells when headphones are pulled out: then the page is hidden
+    int loudest_step = volume_steps - 1; // of the voice; no listener can make it louder
+    bool may_set_clock = false;          // somebody hears of a ClockWish: an installed kiosk's own services
 };
 
 inline constexpr int pin_tries = 5;

@@ -29,6 +29,8 @@ public:
     explicit Headphones(HeadphonePlaces places);
 
     [[nodiscard]] bool are_in() const;
+    // Whether it is a jack that says so. A USB card may stay where it is when they are pulled out of it.
+    [[nodiscard]] bool are_in_by_jack() const { return are_in() && !usb_card_; }
     // What to wait for.
     void add_to(std::vector<pollfd>& waiting) const;
     // Takes what came. True: a device came, went, or may be opened now.

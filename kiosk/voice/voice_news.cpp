@@ -31,7 +31,9 @@ void VoiceProcess::follow(const VoiceReport& report) {
             heard_before = std::exchange(heard_, true);
         }
         if (!heard_before)
-            headphones_ ? tell(VoiceNews::Kind::headphones_in) : wake_();
+            headphones_
+                ? tell({.kind = VoiceNews::Kind::headphones_in, .by_jack = headphones_->are_in_by_jack()})
+                : wake_();
         return;
     }
     }
@@ -44,13 +46,13 @@ void VoiceProcess::follow(const VoiceReport& report) {
     }
     ready_ = true; // it answers
     if (heard && headphones_)
-        tell(VoiceNews::Kind::headphones_out);
+        tell({.kind = VoiceNews::Kind::headphones_out});
 }
 
-void VoiceProcess::tell(VoiceNews::Kind kind, std::uint64_t number) {
+void VoiceProcess::tell(VoiceNews news) {
     {
         const std::scoped_lock lock(mutex_);
-        news_.push_back({.kind = kind, .number = number});
+        news_.push_back(news);
     }
     wake_();
 }

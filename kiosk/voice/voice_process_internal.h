@@ -62,7 +62,7 @@ private:
     void try_again();
     void hearers_come();
     void hearers_go();
-    void tell(VoiceNews::Kind kind, std::uint64_t number = 0);
+    void tell(VoiceNews news);
     void tell_about(std::uint64_t number, VoiceNews::Kind kind);
     void complain(const std::string& why);
 

@@ -90,7 +90,7 @@ void VoiceProcess::hearers_go() {
         forget_orders();
     }
     if (heard && headphones_)
-        tell(VoiceNews::Kind::headphones_out);
+        tell({.kind = VoiceNews::Kind::headphones_out});
 }
 
 void VoiceProcess::start_child() {
@@ -213,7 +213,7 @@ void VoiceProcess::refuse_orders() {
         forget_orders();
     }
     if (number)
-        tell(VoiceNews::Kind::failed, *number);
+        tell({.kind = VoiceNews::Kind::failed, .number = *number});
 }
 
 void VoiceProcess::forget_orders() {

@@ -47,12 +47,12 @@ struct Heard {
 
 // What a listener of the shipped content presses to come to the first helpline.
 constexpr std::array to_the_helpline{
-    Heard{"Return", "Get help now, headline"},
+    Heard{"Return", "Get help now, heading"},
     Heard{"Right", "People who can help. Free helplines, and help near you, link, 2 of 7"},
-    Heard{"Return", "People who can help, headline"},
+    Heard{"Return", "People who can help, heading"},
     Heard{"Right", "Derbyshire Victim Services, link, 1 of 22"},
     Heard{"Right", "National Stalking Helpline, link, 2 of 22"},
-    Heard{"Return", "National Stalking Helpline, headline"}};
+    Heard{"Return", "National Stalking Helpline, heading"}};
 constexpr const char* number_as_said = "0 8 0 8, 8 0 2, 0 3 0 0, telephone number";
 
 void go_to_helpline(KioskSession& session, CardFile& card) {
@@ -72,7 +72,7 @@ TEST_CASE(
     KioskSession session(heard_by_all);
     CardFile card(session.folder());
     REQUIRE(begins_to_read(session, card));
-    CHECK(card.begins_to_say("Local information and support, headline"));
+    CHECK(card.begins_to_say("Local information and support, heading"));
     go_to_helpline(session, card);
     CHECK(card.says(number_as_said));
     session.display().type(signpost::e2e::Key::escape);

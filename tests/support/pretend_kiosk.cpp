@@ -110,8 +110,8 @@ void PretendKiosk::lose_textures() {
     turn();
 }
 
-void PretendKiosk::plug_in() {
-    voice_.plug_in();
+void PretendKiosk::plug_in(bool by_jack) {
+    voice_.plug_in(by_jack);
     turn();
 }
 

@@ -59,7 +59,7 @@ public:
 
     // The voice, and whoever puts headphones in or pulls them out.
     [[nodiscard]] PretendVoice& voice() { return voice_; }
-    void plug_in();
+    void plug_in(bool by_jack = true);
     void pull_out();
     // What is being said was heard to its end; what follows by itself is being said now.
     void heard();

@@ -28,9 +28,9 @@ public:
     }
     [[nodiscard]] std::vector<VoiceNews> take_news() override { return std::exchange(news, {}); }
 
-    void plug_in() {
+    void plug_in(bool by_jack = true) {
         headphones = true;
-        news.push_back({VoiceNews::Kind::headphones_in});
+        news.push_back({.kind = VoiceNews::Kind::headphones_in, .by_jack = by_jack});
     }
     void pull_out() {
         headphones = false;

@@ -444,7 +444,7 @@ class Journey:
         values, at = heard.loudness(samples, rate), 0
         print(f"  {len(samples) / rate:.0f} s of sound")
         for words in ("Headphones are in. Press the down arrow to listen. Pull the headphones out to hide.",
-                      "Get help now, headline", "People who can help, headline", "National Stalking Helpline, headline",
+                      "Get help now, heading", "People who can help, heading", "National Stalking Helpline, heading",
                       "0 8 0 8, 8 0 2, 0 3 0 0, telephone number"):
             like, end = heard.find(values, self.said(machine, words), at)
             print(f"  {like:.2f} like: {words}")
