@@ -117,7 +117,7 @@ class Machine:
     # --- The guest's root shell ---
 
     def wait_for_agent(self, patience_s=300):
-        give_up = time.monotonic() + patience_s
+        give_up = time.monotonic() + patience_s * PATIENCE
         while time.monotonic() < give_up:
             try:
                 wire = Wire(self.folder / "agent", 1)
