@@ -3,6 +3,7 @@
 Standard library only. Software emulation, no network card. Everything it makes is in one folder.
 """
 
+import array
 import base64
 import json
 import os
@@ -16,6 +17,7 @@ from picture import Picture
 
 # How much longer than on a computer that has nothing else to do everything may take.
 PATIENCE = float(os.environ.get("SIGNPOST_VM_PATIENCE", "1"))
+WAV_HEADER = 44 # bytes
 
 
 class Failed(Exception):
@@ -81,7 +83,7 @@ class Machine:
             "-device", "virtio-serial", "-chardev", f"socket,path={self.folder}/agent,server=on,wait=off,id=agent",
             "-device", "virtserialport,chardev=agent,name=org.qemu.guest_agent.0",
             "-qmp", f"unix:{self.folder}/qmp,server=on,wait=off",
-            "-audiodev", f"wav,id=sound,path={self.folder}/heard.wav", # for a card that is plugged in
+            "-audiodev", f"wav,id=ears,path={self.folder}/heard.wav",
         ]
         self.process = None
         self.qmp_wire = None
@@ -107,6 +109,19 @@ class Machine:
         self.process.kill()
         self.process.wait()
         self.qmp_wire.close()
+
+    def wait_until_off(self, patience_s):
+        """Until the computer has switched itself off."""
+        try:
+            self.process.wait(patience_s * PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Failed(f"the computer is still on after {patience_s} s: {self.screenshot('still-on')}") from None
+
+    def switch_on(self, clock):
+        """Again, with the disk as it is; the clock on its board, which went on, says this."""
+        self.qmp_wire.close()
+        self.command[self.command.index("-rtc") + 1] = f"base={clock}"
+        self.__enter__()
 
     def qmp(self, command, **arguments):
         answer = self.qmp_wire.ask({"execute": command, "arguments": arguments})
@@ -248,14 +263,20 @@ class Machine:
     def plug_keyboard(self, name):
         self.qmp("device_add", driver="usb-kbd", bus="usb.0", id=f"usb-{name}")
 
+    def plug_headphones(self, name):
+        """By USB; what is played there goes into a file."""
+        self.qmp("device_add", driver="usb-audio", bus="usb.0", audiodev="ears", id=f"usb-{name}")
+
+    def loudest_heard(self, since=0):
+        """Of all samples from the byte `since` on, 0 to 32768; and where the next will be."""
+        data = (self.folder / "heard.wav").read_bytes()
+        samples = array.array("h", data[max(since, WAV_HEADER):len(data) & ~1])
+        return max(map(abs, samples), default=0), len(data) & ~1
+
     def plug_network(self, name, mac):
         """A network card on whose cable nobody answers; named enx and `mac` without colons."""
         self.qmp("netdev_add", type="hubport", id=name, hubid=0)
         self.qmp("device_add", driver="usb-net", bus="usb.0", netdev=name, mac=mac, id=f"usb-{name}")
-
-    def plug_sound_card(self, name):
-        """A USB card; what it plays, and no pause between, is in heard.wav from now on."""
-        self.qmp("device_add", driver="usb-audio", bus="usb.0", audiodev="sound", id=f"usb-{name}")
 
     def unplug(self, name):
         self.qmp("device_del", id=f"usb-{name}")

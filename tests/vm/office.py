@@ -62,6 +62,24 @@ class Office:
         host(PROGRAMS / "kioskctl", "sign", stick / "site.zip", "--key", self.folder / f"{key}.key")
         return stick
 
+    def settings_note(self, name, text, key="office"):
+        """A folder with NAME.toml, settings for the machine, and its signature."""
+        return self.signed("sign-settings", f"{name}.toml", text + "\n", key)
+
+    def key_note(self, name):
+        """A folder with the public half of another pair and the office's signature of it."""
+        if not (self.folder / f"{name}.key").exists(): # an earlier run made it
+            host(PROGRAMS / "kioskctl", "keygen", "--no-password", self.folder / name)
+        return self.signed("sign-key", f"{name}.pub", (self.folder / f"{name}.pub").read_text(), "office")
+
+    def signed(self, command, file, text, key):
+        note = self.folder / f"{file}-by-{key}"
+        shutil.rmtree(note, ignore_errors=True)
+        note.mkdir()
+        (note / file).write_text(text)
+        host(PROGRAMS / "kioskctl", command, note / file, "--for", "vm-kiosk", "--key", self.folder / f"{key}.key")
+        return note
+
     def stick(self, name, content=None):
         """The picture of a stick: with a FAT file system and this content, or with nothing at all on it."""
         image = self.folder / f"{name}.img"
