@@ -14,15 +14,21 @@ namespace signpost {
 // "0 8 0 8, 8 0 2, 0 3 0 0".
 [[nodiscard]] std::string number_read_out(std::string_view number);
 
-// Words that an author has said how to read, as they say; whole words alone.
+// Words that an author has said how to read, as they say; whole words alone. Where one stands in brackets
+// right behind what it is read as, or that behind it, it is said once.
 [[nodiscard]] std::string with_said_as(std::string_view text, const SaidAs& said);
 
-// Times of the day, alone or from one to another, days, prices and "24/7", in English. What is not understood
-// stays.
+// Times of the day, alone or from one to another, days, prices, "24/7" and "e.g.", in English. What is not
+// understood stays.
 [[nodiscard]] std::string english_read_out(std::string_view text);
 
-// `known`: the numbers that are called, as find_numbers() takes them. Numbers to call are read digit by
-// digit, in every language; and where `language` is English, what english_read_out() knows. All else stays.
+// What an English text says to press or to dial, in digits: {"55"} of "press 55 when you are told to". The
+// same after "text", "call" and "ring" where no word follows: "call 24 hours a day" is none.
+[[nodiscard]] std::vector<std::string> keyed_in(std::string_view english);
+
+// `known`: the numbers that are called, as find_numbers() takes them, and what keyed_in() found. Both are
+// read digit by digit, in every language; and where `language` is English, what keyed_in() finds in the text
+// itself, and what english_read_out() knows. All else stays.
 [[nodiscard]] std::string read_out(std::string_view text, const LanguageCode& language,
                                    const std::vector<std::string>& known);
 
