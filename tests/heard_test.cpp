@@ -3,14 +3,18 @@
 #include <array>
 #include <cctype>
 #include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "base/character_kinds.h"
 #include "base/utf8.h"
+#include "preview/text_gathering_internal.h"
 #include "speech/read_out_internal.h"
 #include "speech/spoken_item.h"
 #include "support/drawn_screens.h"
@@ -112,6 +116,56 @@ std::string unsaid_words(const BundlePtr& bundle, int text_size) {
     return in_lines(unsaid);
 }
 
+// The words of a text, in small letters: runs of letters; a number is of every language.
+std::set<std::string> words_in_small(const std::string& text) {
+    std::set<std::string> words;
+    std::u32string word;
+    for (const char32_t c : to_utf32(text + ' ')) {
+        if (is_any_letter(c)) {
+            word += small_letter(c);
+        } else if (!word.empty() && !is_unseen(c)) {
+            words.insert(to_utf8(std::exchange(word, {})));
+        }
+    }
+    return words;
+}
+
+using WordsByLanguage = std::map<LanguageCode, std::set<std::string>>;
+
+// All words that the bundle's files have in each language, as they stand there and as they are said.
+WordsByLanguage words_by_language(const BundleFiles& files, const Bundle& bundle) {
+    WordsByLanguage words;
+    for (const preview::ShownText& text : preview::gather_texts(files)) {
+        const LanguageCode language = text.language.empty() ? bundle.default_language : text.language;
+        const auto said = bundle.say.find(language);
+        const std::string as = said == bundle.say.end() ? text.words : with_said_as(text.words, said->second);
+        words[language].merge(words_in_small(text.words));
+        words[language].merge(words_in_small(language == "en" ? english_read_out(as) : as));
+    }
+    for (const Language& language : bundle.languages)
+        words[language.code].merge(words_in_small(language.name));
+    for (const auto& [id, contact] : bundle.contacts)
+        for (auto& [code, all] : words)
+            all.merge(words_in_small(contact.text_word));
+    return words;
+}
+
+// "" where each word of each utterance is one of its language, and a number alone is the visitor's.
+void add_misvoiced(const test::DrawnScreen& drawn, const Bundle& bundle, const WordsByLanguage& words,
+                   std::set<std::string>& wrong) {
+    const Visit visit = visit_at(drawn);
+    const ItemReader reader(bundle, visit, {});
+    for (const Item& item : drawn.frame.items)
+        for (const Utterance& said : reader.label(item)) {
+            const std::set<std::string> letters = words_in_small(said.text);
+            const std::set<std::string>& known = words.at(said.language);
+            const bool is_known = std::all_of(letters.begin(), letters.end(),
+                                              [&](const std::string& word) { return known.contains(word); });
+            if (!is_known || (letters.empty() && said.language != drawn.language))
+                wrong.insert(drawn.name + ": " + said.language + ": " + said.text);
+        }
+}
+
 enum class Script { latin, arabic, gurmukhi, other };
 
 Script script_of(const std::string& text) {
@@ -153,5 +207,20 @@ TEST_CASE("Each text is said in the voice of its own language") {
                     wrong.insert(drawn.name + ": " + said.language + ": " + said.text);
             }
     });
+    CHECK(in_lines(wrong) == "");
+}
+
+TEST_CASE("Nothing is said in a language that does not have its words, on no screen and in no question") {
+    TtfFonts fonts(test::font_files());
+    const BundleFiles files = test::shipped_files();
+    const BundlePtr bundle = read_bundle_with_drafts(files).value();
+    const WordsByLanguage words = words_by_language(files, *bundle);
+    std::set<std::string> wrong;
+    const auto look_at = [&](const test::DrawnScreen& drawn) {
+        if (!is_for_staff(drawn.place.screen))
+            add_misvoiced(drawn, *bundle, words, wrong);
+    };
+    test::for_each_screen(bundle, fonts, {}, look_at);
+    test::for_each_question(bundle, fonts, {}, look_at);
     CHECK(in_lines(wrong) == "");
 }

@@ -1,12 +1,15 @@
 #include "speech/spoken_item.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <variant>
 
+#include "base/character_kinds.h"
+#include "base/espeak_voices.h"
+#include "base/utf8.h"
 #include "content/numbers.h"
 #include "content/recordings.h"
 #include "speech/read_out_internal.h"
@@ -15,12 +18,15 @@ namespace signpost {
 
 namespace {
 
+// To call, and what is pressed in danger.
 std::vector<std::string> numbers_of(const Bundle& bundle) {
     std::vector<std::string> known;
     for (const auto& [id, contact] : bundle.contacts)
         for (const std::string& number : {contact.telephone, contact.text_number})
             if (!number.empty())
                 known.push_back(digits_of(number));
+    for (std::string& keys : keyed_in(bundle.words.original[static_cast<std::size_t>(Word::emergency_press)]))
+        known.push_back(std::move(keys));
     return known;
 }
 
@@ -89,24 +95,18 @@ bool has_text(const CoverText& cover, const std::string& text) {
     });
 }
 
-// What is left behind where words were taken out before it: the mark that ended them.
-std::string_view without_marks(std::string_view text) {
-    constexpr std::array<std::string_view, 8> marks{" ", ".", ",", ":", "۔", "।", "。", "："};
-    for (bool found = true; found;) {
-        found = false;
-        for (const std::string_view mark : marks)
-            if (text.starts_with(mark)) {
-                text.remove_prefix(mark.size());
-                found = true;
-            }
-    }
-    return text;
+// With letters it is a text: "CORE to 82055".
+bool is_read_by_digits(const Item& item) {
+    const std::u32string all = to_utf32(item.label);
+    return (item.role == Role::number || item.role == Role::code) &&
+           std::none_of(all.begin(), all.end(), is_any_letter);
 }
 
 } // namespace
 
 ItemReader::ItemReader(const Bundle& bundle, const Visit& visit, std::string site)
-    : bundle_(bundle), visit_(visit), site_(std::move(site)), known_numbers_(numbers_of(bundle)) {}
+    : bundle_(bundle), visit_(visit), site_(std::move(site)), known_numbers_(numbers_of(bundle)),
+      phrases_(program_phrases(bundle.words, visitors(), bundle.default_language)) {}
 
 const LanguageCode& ItemReader::visitors() const {
     return visit_.language.empty() ? bundle_.default_language : visit_.language;
@@ -141,10 +141,14 @@ LanguageCode ItemReader::language_of(const Item& item) const {
     if (item.action)
         if (const auto* choice = std::get_if<action::ChooseLanguage>(&*item.action))
             return choice->code;
+    if (item.counts_leaves)
+        return language_of(Word::of);
     const Words& words = bundle_.words.in(visit_.language);
     const auto word = std::find(words.begin(), words.end(), words_of(item));
     if (word != words.end())
         return language_of(static_cast<Word>(word - words.begin()));
+    if (const Phrase* phrase = phrase_that_is(words_of(item), phrases_))
+        return phrase->language;
     if (item.everywhere)
         return bundle_.words.has(visitors()) ? visitors() : bundle_.default_language;
     if (item.action)
@@ -155,21 +159,19 @@ LanguageCode ItemReader::language_of(const Item& item) const {
     return language_of_place(visit_.here);
 }
 
-// The first stretch of a label that is a word of the program in another language, and the longest there.
-ItemReader::Stretch ItemReader::foreign_in(const std::string& label, std::size_t from,
-                                           const LanguageCode& language) const {
-    Stretch found{.from = label.size()};
-    for (std::size_t i = 0; i < word_count; ++i) {
-        const auto word = static_cast<Word>(i);
-        const std::string& text = text_of(word);
-        constexpr std::size_t shortest = 3; // "to" stands in many texts
-        if (text.size() < shortest || language_of(word) == language)
-            continue;
-        const std::size_t at = label.find(text, from);
-        if (at < found.from || (at == found.from && text.size() > found.size))
-            found = {at, text.size(), language_of(word)};
-    }
-    return found;
+// A number is what a visitor must understand, whoever's text it stands in. A voice that may not be there is
+// not waited for.
+LanguageCode ItemReader::language_of_numbers(const LanguageCode& otherwise) const {
+    const bool has_voice = !wants_version(visitors()) && !espeak_voice(visitors(), {}).empty();
+    return has_voice ? visitors() : otherwise;
+}
+
+// The program's words in another language, and what may stand in their gaps.
+std::vector<Phrase> ItemReader::phrases_beside(const LanguageCode& language) const {
+    std::vector<Phrase> beside;
+    std::copy_if(phrases_.begin(), phrases_.end(), std::back_inserter(beside),
+                 [&](const Phrase& phrase) { return phrase.fills || phrase.language != language; });
+    return beside;
 }
 
 Utterance ItemReader::spoken(std::string_view text, const LanguageCode& language) const {
@@ -192,22 +194,14 @@ Utterance ItemReader::recorded(std::string text, const LanguageCode& language) c
 
 std::vector<Utterance> ItemReader::label(const Item& item) const {
     const LanguageCode language = language_of(item);
-    if (item.role == Role::number || item.role == Role::code)
-        return {recorded(number_read_out(item.label), language)};
-    std::vector<Utterance> parts;
+    if (is_read_by_digits(item))
+        return {recorded(number_read_out(item.label), language_of_numbers(language))};
     const std::string words = words_of(item);
-    const auto add = [&](std::size_t from, std::size_t until, const LanguageCode& voice) {
-        const std::string_view text = without_marks(std::string_view(words).substr(from, until - from));
-        if (!text.empty())
-            parts.push_back(spoken(text, voice));
-    };
-    std::size_t from = 0;
-    while (from < words.size()) {
-        const Stretch foreign = foreign_in(words, from, language);
-        add(from, foreign.from, language);
-        add(foreign.from, foreign.from + foreign.size, foreign.language);
-        from = foreign.from + foreign.size;
-    }
+    std::vector<Utterance> parts;
+    for (const LabelPart& part :
+         parted(words, phrases_beside(language), language, language_of_numbers(language)))
+        parts.push_back(
+            spoken(std::string_view(words).substr(part.from, part.until - part.from), part.language));
     return parts;
 }
 

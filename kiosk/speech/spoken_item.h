@@ -8,6 +8,7 @@
 
 #include "content/bundle.h"
 #include "screen/item.h"
+#include "speech/parted_label.h"
 #include "speech/voice.h"
 #include "visit/state.h"
 
@@ -19,11 +20,12 @@ public:
     // `site`: the place that the kiosk stands in, as Rules::site.
     ItemReader(const Bundle& bundle, const Visit& visit, std::string site);
 
-    // The item and what it is: "Stalking, button, 2 of 6". A telephone number is said digit by digit. What is
-    // in another language than the words for what it is, is an utterance of its own.
+    // The item and what it is: "Stalking, button, 2 of 6". A telephone number is said digit by digit, and one
+    // that stands alone in the visitor's language. What is in another language than the words for what it is,
+    // is an utterance of its own.
     [[nodiscard]] std::vector<Utterance> said(const Items& items, std::size_t index) const;
-    // The words alone; more than one utterance where words of the program stand beside a text that is in
-    // another language.
+    // The words alone; more than one utterance where words of the program, as wholes, stand beside a text
+    // that is in another language.
     [[nodiscard]] std::vector<Utterance> label(const Item& item) const;
     // All that a voice says besides of the program's words, in the visitor's language or the bundle's: not
     // those that keep "{at}".
@@ -43,13 +45,8 @@ private:
     [[nodiscard]] LanguageCode language_of(Word word) const;
     [[nodiscard]] LanguageCode language_of_place(const Place& place) const;
     [[nodiscard]] const std::string& text_of(Word word) const;
-    struct Stretch {
-        std::size_t from = 0; // byte
-        std::size_t size = 0; // bytes; 0: there is none
-        LanguageCode language{};
-    };
-    [[nodiscard]] Stretch foreign_in(const std::string& label, std::size_t from,
-                                     const LanguageCode& language) const;
+    [[nodiscard]] LanguageCode language_of_numbers(const LanguageCode& otherwise) const;
+    [[nodiscard]] std::vector<Phrase> phrases_beside(const LanguageCode& language) const;
     [[nodiscard]] std::vector<Utterance> role_of(const Items& items, std::size_t index) const;
     [[nodiscard]] const LanguageCode& visitors() const;
     // The visitor's where the text is there in it.
@@ -60,7 +57,8 @@ private:
     const Bundle& bundle_;
     const Visit& visit_;
     std::string site_;
-    std::vector<std::string> known_numbers_;
+    std::vector<std::string> known_numbers_; // to call, and to press
+    std::vector<Phrase> phrases_;
 };
 
 // In one line, for whoever reads what would be said: "en: Stalking, link, 2 of 6"; utterances parted by " |

@@ -151,37 +151,66 @@ private:
 
 } // namespace
 
-void for_each_screen(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
-                     const std::function<void(const DrawnScreen&)>& check) {
-    ScreenPainter painter(fonts);
-    const Rules rules{.has_pin = true};
-    const StaffFacts staff{.version = "1", .has_pin = true};
-    const Metrics metrics =
-        make_metrics(fonts, look.size, choose_scale(look.size, {}, {}).scale, Mm{600}, look.text_size);
-    const auto show = [&](const LanguageCode& language, const Place& place, std::optional<Ms> warned) {
+namespace {
+
+class ScreenShow {
+public:
+    ScreenShow(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
+               const std::function<void(const DrawnScreen&)>& check)
+        : bundle_(bundle), painter_(fonts), look_(look),
+          metrics_(
+              make_metrics(fonts, look.size, choose_scale(look.size, {}, {}).scale, Mm{600}, look.text_size)),
+          check_(check) {}
+
+    void show(const LanguageCode& language, const Place& place, std::optional<Ms> warned) {
         State state;
         state.visit.here = place;
-        state.visit.text_size = look.text_size;
-        state.visit.theme = look.theme;
+        state.visit.text_size = look_.text_size;
+        state.visit.theme = look_.theme;
         state.visit.language = language;
         state.visit.warned = warned;
         const std::string screen = std::to_string(static_cast<int>(place.screen));
-        DrawnScreen drawn{language + " " + screen + " " + place.id, language, place, {}, metrics, {}};
-        painter.draw({.state = state,
-                      .bundle = *bundle,
-                      .rules = rules,
-                      .staff = staff,
-                      .metrics = metrics,
-                      .cover_has_rested = true,
-                      .hide_at_left = look.hide_left},
-                     drawn);
-        check(drawn);
-    };
+        DrawnScreen drawn{language + " " + screen + " " + place.id, language, place, {}, metrics_, {}};
+        painter_.draw({.state = state,
+                       .bundle = *bundle_,
+                       .rules = rules_,
+                       .staff = staff_,
+                       .metrics = metrics_,
+                       .cover_has_rested = true,
+                       .hide_at_left = look_.hide_left},
+                      drawn);
+        check_(drawn);
+    }
+
+private:
+    const BundlePtr& bundle_;
+    ScreenPainter painter_;
+    const Look look_;
+    const Rules rules_{.has_pin = true};
+    const StaffFacts staff_{.version = "1", .has_pin = true};
+    const Metrics metrics_;
+    const std::function<void(const DrawnScreen&)>& check_;
+};
+
+} // namespace
+
+void for_each_screen(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
+                     const std::function<void(const DrawnScreen&)>& check) {
+    ScreenShow screens(bundle, fonts, look, check);
     for (const Language& language : bundle->languages) {
         for (const Place& place : all_places(*bundle))
-            show(language.code, place, {});
-        show(language.code, {Screen::home, {}}, Ms{0});
+            screens.show(language.code, place, {});
+        screens.show(language.code, {Screen::home, {}}, Ms{0});
     }
+}
+
+void for_each_question(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
+                       const std::function<void(const DrawnScreen&)>& check) {
+    ScreenShow screens(bundle, fonts, look, check);
+    for (const Language& language : bundle->languages)
+        for (const Place& place : all_places(*bundle))
+            if (!is_for_staff(place.screen))
+                screens.show(language.code, place, Ms{0});
 }
 
 int inked_height(TtfFonts& fonts, FaceId face, int em_px, const std::string& words) {

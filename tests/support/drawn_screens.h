@@ -45,6 +45,10 @@ struct DrawnScreen {
 void for_each_screen(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
                      const std::function<void(const DrawnScreen&)>& check);
 
+// Each of a visitor's screens while it asks whether somebody is still there.
+void for_each_question(const BundlePtr& bundle, TtfFonts& fonts, const Look& look,
+                       const std::function<void(const DrawnScreen&)>& check);
+
 // px from the highest to the lowest row that these words ink at least half, drawn by the kiosk's fonts.
 [[nodiscard]] int inked_height(TtfFonts& fonts, FaceId face, int em_px, const std::string& words);
 
