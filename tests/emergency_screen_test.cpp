@@ -38,9 +38,9 @@ TEST_CASE("It says first that it cannot call, then the number and what to say, t
                                          "Say \u201Cpolice\u201D.",
                                          "Say where you are.",
                                          "If you cannot speak",
-                                         "1 Listen. Cough or tap the keys.",
-                                         "2 On a mobile, press 55 when you are told to.",
-                                         "3 Stay on the line. Answer by tapping.",
+                                         "1. Listen. Cough or tap the keys.",
+                                         "2. On a mobile, press 55 when you are told to.",
+                                         "3. Stay on the line. Answer by tapping.",
                                          "Without a voice",
                                          "I cannot speak. Ways to get help without talking"};
     std::optional<std::size_t> before;

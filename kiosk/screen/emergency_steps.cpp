@@ -94,8 +94,9 @@ const TextLayout& words_of(Canvas& canvas, std::size_t step, VoicelessLook look,
     return canvas.layout(runs, step_look(look), width);
 }
 
+// With a stop behind its number, which a voice makes a pause of: the number stands apart on the screen, too.
 void list_step(Canvas& canvas, std::size_t step, VoicelessLook look, Rect r) {
-    canvas.list(Role::text, std::to_string(step + 1) + " " + word(canvas, steps.at(step)), r);
+    canvas.list(Role::text, std::to_string(step + 1) + ". " + word(canvas, steps.at(step)), r);
     if (look.must)
         canvas.must_be_seen();
 }
