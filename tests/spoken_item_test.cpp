@@ -68,3 +68,8 @@ TEST_CASE("A number alone is said in the visitor's language, and within a senten
 TEST_CASE("What is pressed in danger is said digit by digit in every language") {
     CHECK(said_to("en", "There is no 55 step.") == "en: There is no 5 5 step.");
 }
+
+TEST_CASE("A name that a voice reads wrongly is said as people say it") {
+    CHECK(said_to("en", "Acas tells you about your rights at work.") ==
+          "en: A-cass tells you about your rights at work.");
+}
