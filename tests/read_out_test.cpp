@@ -53,7 +53,8 @@ TEST_CASE("Times are read as the English say them, and from one to another") {
     CHECK(english("9.30am to 5pm") == "9 30 AM to 5 PM");
     CHECK(english("Open until 12.00 pm.") == "Open until 12 PM.");
     CHECK(english("09.00am") == "9 AM");
-    CHECK(english("9:05am, 9.05 a.m.") == "9 oh 5 AM, 9 oh 5 AM");
+    CHECK(english("9:05am, 9.05 a.m.") == "9 oh 5 AM, 9 oh 5 AM.");
+    CHECK(english("until 5 p.m. Then call at 9 a.m. or later") == "until 5 PM. Then call at 9 AM or later");
     CHECK(english("00:00–24:00") == "midnight to midnight");
     CHECK(english("0:00, 0:30 and 12:00") == "midnight, 12 30 AM and 12 noon");
     CHECK(english("17:00, 17:45, 09:05, 9:00") == "5 PM, 5 45 PM, 9 oh 5 AM, 9 AM");

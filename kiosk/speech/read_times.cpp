@@ -1,5 +1,6 @@
 #include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "speech/read_english_internal.h"
@@ -18,6 +19,11 @@ struct ClockTime {
     [[nodiscard]] bool has_minutes() const { return !minutes.empty(); }
 };
 
+// Of "a.m. Then": its last stop ends the sentence, too.
+bool sentence_ends_before(std::string_view rest) {
+    return rest.empty() || (rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z');
+}
+
 // As one word: of "A M" a voice makes "uh em".
 std::string half_of_day(Scan& scan) {
     Scan after = scan;
@@ -26,7 +32,8 @@ std::string half_of_day(Scan& scan) {
          {std::pair{"am", " AM"}, std::pair{"pm", " PM"}, std::pair{"a.m.", " AM"}, std::pair{"p.m.", " PM"}})
         if (Scan tried = after; tried.take(written) && tried.word_ends()) {
             scan = tried;
-            return said;
+            const bool stop = std::string_view(written).ends_with('.') && sentence_ends_before(tried.rest());
+            return std::string(said) + (stop ? "." : "");
         }
     return "";
 }
