@@ -5,8 +5,9 @@
 
 #include "base/characters.h"
 #include "cli/commands_internal.h"
-#include "cli/report_internal.h"
 #include "cli/script_internal.h"
+#include "cli/script_list_internal.h"
+#include "content/recordings.h"
 
 namespace signpost {
 
@@ -18,13 +19,8 @@ struct ScriptOptions {
     std::filesystem::path out; // "": stdout
 };
 
-void write_csv_of(std::ostream& out, const SpokenBundle& bundle) {
-    std::vector<std::vector<std::string>> rows{{"number", "key", "seen", "text", "recorded"}};
-    for (const ScriptLine& line : bundle.script)
-        rows.push_back({std::to_string(rows.size()), line.key, line.seen, line.text,
-                        bundle.recorded.contains(line.key) ? "yes" : "no"});
-    write_csv(out, rows);
-}
+// Else Excel, where the file is opened by a double click, takes it for another encoding than UTF-8.
+constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
 
 // Tells what was written, or what was wrong.
 ControlExit told(const Result<void>& written, const SpokenBundle& bundle, const ScriptOptions& options,
@@ -48,9 +44,9 @@ ControlExit write_csv_file(const ScriptOptions& options, const Outside& outside)
     if (!bundle)
         return refused(bundle.error(), outside);
     std::ostringstream csv;
-    write_csv_of(csv, *bundle);
+    write_script_list(csv, *bundle, options.language);
     if (!options.out.empty())
-        return told(write_whole(options.out, csv.str()), *bundle, options, outside);
+        return told(write_whole(options.out, byte_order_mark + csv.str()), *bundle, options, outside);
     outside.out << csv.str();
     return ControlExit::done;
 }
@@ -120,6 +116,17 @@ std::size_t count_recorded(const SpokenBundle& bundle) {
     return static_cast<std::size_t>(
         std::count_if(bundle.script.begin(), bundle.script.end(),
                       [&](const ScriptLine& line) { return bundle.recorded.contains(line.key); }));
+}
+
+Problems recordings_not_said(const SpokenBundle& bundle, const std::string& language) {
+    std::set<std::string> unsaid = bundle.recorded;
+    for (const ScriptLine& line : bundle.script)
+        unsaid.erase(line.key);
+    Problems problems;
+    for (const std::string& key : unsaid)
+        problems.push_back(problem_of(recording_path(language, key), "Its text is not said any more.",
+                                      "Delete the file, or keep it for when the text comes back."));
+    return problems;
 }
 
 void add_script(const CommandHost& host) {

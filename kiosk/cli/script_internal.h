@@ -29,4 +29,7 @@ struct SpokenBundle {
 
 [[nodiscard]] std::size_t count_recorded(const SpokenBundle& bundle);
 
+// The files of those recordings whose texts are not said any more, as after a sentence was changed.
+[[nodiscard]] Problems recordings_not_said(const SpokenBundle& bundle, const std::string& language);
+
 } // namespace signpost

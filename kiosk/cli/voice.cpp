@@ -1,15 +1,16 @@
 // kioskctl voice FOLDER --lang pl --from RECORDINGS: what a person recorded, into the bundle.
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <ostream>
+#include <set>
+#include <vector>
 
 #include "base/characters.h"
 #include "cli/commands_internal.h"
-#include "cli/csv_internal.h"
+#include "cli/recorded_files_internal.h"
 #include "cli/script_internal.h"
+#include "cli/script_list_internal.h"
 #include "content/recordings.h"
-#include "disk/mapped_files.h"
 
 namespace signpost {
 
@@ -26,65 +27,52 @@ struct VoiceOptions {
 
 constexpr std::size_t most_told = 20;
 
-// The list that somebody read from, so that its numbers count whatever has changed since.
-Result<std::vector<std::string>> keys_in(const fs::path& file) {
-    constexpr std::size_t largest = std::size_t{16} * 1024 * 1024;
-    const auto rows = load_file(file, file.string(), largest).and_then([&](const std::string& text) {
-        return read_csv(text, file.string());
-    });
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<std::string> keys;
-    for (const CsvRow& row : *rows)
-        if (row.cells.size() > 1 && is_recording_key(row.cells[1]))
-            keys.push_back(row.cells[1]);
-    return keys;
-}
-
-std::vector<std::string> keys_of(const Script& script) {
-    std::vector<std::string> keys;
+NumberedKeys numbered_now(const Script& script) {
+    NumberedKeys keys;
     for (const ScriptLine& line : script)
-        keys.push_back(line.key);
+        keys.emplace(keys.size() + 1, line.key);
     return keys;
 }
-
-bool is_sound(const fs::path& file) { return ascii_small(file.extension().string()) == ".wav"; }
 
 class RecordingsIn {
 public:
-    RecordingsIn(const VoiceOptions& options, SpokenBundle bundle, std::vector<std::string> numbered,
+    RecordingsIn(const VoiceOptions& options, SpokenBundle bundle, NumberedKeys numbered,
                  const Outside& outside)
         : options_(options), bundle_(std::move(bundle)), numbered_(std::move(numbered)), outside_(outside) {
-        for (std::size_t i = 0; i < bundle_.script.size(); ++i)
-            number_of_[bundle_.script[i].key] = i + 1;
+        for (const auto& [number, key] : numbered_)
+            number_of_.emplace(key, number);
+        for (const ScriptLine& line : bundle_.script)
+            said_.insert(line.key);
     }
 
     ControlExit take() {
-        std::error_code error;
-        std::vector<fs::path> files;
-        for (fs::directory_iterator entry(options_.from, error), end; !error && entry != end;
-             entry.increment(error))
-            if (is_sound(entry->path()))
-                files.push_back(entry->path());
-        if (error) {
-            outside_.err << options_.from.string() << ": The folder cannot be listed. Check its name.\n";
+        const auto files = recorded_files_in(options_.from);
+        if (!files) {
+            outside_.err << to_text(files.error());
             return ControlExit::failed;
         }
-        std::sort(files.begin(), files.end());
-        for (const fs::path& file : files)
-            take(file);
+        for (const fs::path& file : files->others)
+            tell_other_kind(file);
+        std::vector<std::pair<std::string, fs::path>> named;
+        for (const fs::path& file : files->wav)
+            if (const std::string key = key_of(file); !key.empty()) {
+                files_of_[key].push_back(file);
+                named.emplace_back(key, file);
+            }
+        for (const auto& [key, file] : named)
+            take(key, file);
         tell_rest();
         return faults_ == 0 ? ControlExit::done : ControlExit::refused;
     }
 
 private:
-    void take(const fs::path& file) {
-        const std::string key = key_of(file);
-        if (key.empty())
-            return;
-        if (!number_of_.contains(key))
+    void take(const std::string& key, const fs::path& file) {
+        if (!said_.contains(key))
             return tell(file, "Its text is not said any more, and no kiosk would play it.",
                         "List the texts anew with kioskctl script.");
+        if (files_of_.at(key).size() > 1)
+            return tell(file, "It is of the same text as " + others_of(key, file) + ".",
+                        "Keep the better one alone in the folder.");
         const auto made = outside_.make_recording(file);
         if (!made)
             return tell(made.error());
@@ -96,17 +84,33 @@ private:
 
     // "": told already.
     std::string key_of(const fs::path& file) {
-        std::string stem = file.stem().string();
-        if (is_recording_key(stem))
-            return stem;
-        const bool is_number =
-            !stem.empty() && stem.size() < 7 && stem.find_first_not_of("0123456789") == stem.npos;
-        const std::size_t number = is_number ? std::stoul(stem) : 0;
-        if (number > 0 && number <= numbered_.size())
-            return numbered_[number - 1];
-        tell(file, is_number ? "The list has no text of this number." : "Its name is no number and no key.",
+        const std::string stem = file.stem().string();
+        if (const std::string key = recording_key_in(stem); !key.empty())
+            return key;
+        const auto number = text_number_in(stem);
+        if (const auto found = numbered_.find(number.value_or(0));
+            found != numbered_.end()) // none is called 0
+            return found->second;
+        tell(file, number ? "The list has no text of this number." : "Its name is no number and no key.",
              "Give it the number that its text has in the list of kioskctl script: 12.wav.");
         return "";
+    }
+
+    // "1.WAV and 1.wav"
+    [[nodiscard]] std::string others_of(const std::string& key, const fs::path& file) const {
+        std::string names;
+        for (const fs::path& other : files_of_.at(key))
+            if (other != file)
+                names += (names.empty() ? "" : " and ") + other.filename().string();
+        return names;
+    }
+
+    void tell_other_kind(const fs::path& file) {
+        fs::path wav = file;
+        wav.replace_extension(".wav");
+        tell(file, "It was not taken: its name does not end in .wav.",
+             "Save it as WAV: ffmpeg -i " + in_quotes(file.string()) + " " + in_quotes(wav.string()) +
+                 " (Debian's package ffmpeg).");
     }
 
     [[nodiscard]] Result<void> write(const std::string& key, const std::string& opus) const {
@@ -131,29 +135,32 @@ private:
                      << count_recorded(bundle_) << " of " << counted(bundle_.script.size(), "text") << " in "
                      << options_.language << " recorded.\n";
         tell_missing();
-        for (const std::string& key : bundle_.recorded)
-            if (!number_of_.contains(key))
-                outside_.out
-                    << recording_path(options_.language, key)
-                    << ": its text is not said any more. Delete the file, or keep it for when the text "
-                       "comes back.\n";
+        outside_.out << to_text(recordings_not_said(bundle_, options_.language));
     }
 
     void tell_missing() const {
         std::size_t told = 0;
         for (const ScriptLine& line : bundle_.script)
             if (!bundle_.recorded.contains(line.key) && told++ < most_told)
-                outside_.out << "Missing: " << number_of_.at(line.key) << ' ' << line.key << ' ' << line.text
+                outside_.out << "Missing: " << number_before(line.key) << line.key << ' ' << line.text
                              << '\n';
         if (told > most_told)
             outside_.out << "Missing: " << told - most_told << " more; kioskctl script lists them.\n";
     }
 
+    // Its number would be another's in the list that was read from, where it is newer than that.
+    [[nodiscard]] std::string number_before(const std::string& key) const {
+        const auto found = number_of_.find(key);
+        return found == number_of_.end() ? "" : std::to_string(found->second) + " ";
+    }
+
     const VoiceOptions& options_;
     SpokenBundle bundle_;
-    const std::vector<std::string> numbered_;
+    const NumberedKeys numbered_;
     const Outside& outside_;
-    std::map<std::string, std::size_t> number_of_;
+    std::map<std::string, std::size_t> number_of_;          // in the list that was read from
+    std::set<std::string> said_;                            // keys
+    std::map<std::string, std::vector<fs::path>> files_of_; // by key
     std::size_t made_ = 0;
     std::size_t faults_ = 0;
 };
@@ -164,8 +171,9 @@ ControlExit take_recordings(const VoiceOptions& options, const Outside& outside)
         outside.err << to_text(bundle.error());
         return ControlExit::refused;
     }
-    auto numbered = options.script.empty() ? Result<std::vector<std::string>>(keys_of(bundle->script))
-                                           : keys_in(options.script);
+    // Of a list that was read from, the numbers count whatever has changed since.
+    auto numbered = options.script.empty() ? Result<NumberedKeys>(numbered_now(bundle->script))
+                                           : read_script_list(options.script, options.language);
     if (!numbered) {
         outside.err << to_text(numbered.error());
         return ControlExit::wrong_usage;

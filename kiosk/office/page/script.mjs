@@ -6,6 +6,9 @@ import { ask_once } from "./helper.mjs";
 import { on_paper } from "./paper.mjs";
 import { as_file, download } from "./publish.mjs";
 
+// Else Excel, where the file is opened by a double click, takes it for another encoding than UTF-8.
+const byte_order_mark = "\uFEFF";
+
 // Rows of cells, as the program writes them: each cell is bare, or in quotation marks with its own ones doubled.
 const cells_of = (csv) => {
     const rows = [[]];
@@ -24,7 +27,7 @@ export class Script {
         $("script-language").onchange = () => this.show(null);
         $("script-list").onclick = () => this.list();
         $("script-print").onclick = () => on_paper("script", this.heading());
-        $("script-save").onclick = () => download(`${this.made.language}.csv`, as_file(new TextEncoder().encode(this.made.csv)));
+        $("script-save").onclick = () => download(`${this.made.language}.csv`, as_file(new TextEncoder().encode(byte_order_mark + this.made.csv)));
         $("script-missing").onchange = () => this.show(this.made);
         this.show(null);
         put_words($("script-said"), "");
@@ -51,7 +54,7 @@ export class Script {
         }
     }
 
-    // { csv, rows: [number, key, seen, text, recorded], language, name }; null: nothing is listed.
+    // { csv, rows: [number, file, seen, text, recorded, language], language, name }; null: nothing is listed.
     show(made) {
         this.made = made;
         this.asked = null;
@@ -62,9 +65,9 @@ export class Script {
         put_words($("script-said"), made ? this.heading() : "");
     }
 
-    row([number, key, seen, text, recorded]) {
+    row([number, called, seen, text, recorded]) {
         const words = make("td", { lang: this.made.language, dir: "auto" }, text);
-        const file = make("td", {}, `${key}.opus`, recorded === "yes" ? " (there)" : "");
+        const file = make("td", {}, called, recorded === "yes" ? " (there)" : "");
         return make("tr", {}, make("th", { scope: "row" }, number), words, make("td", {}, seen.replaceAll("-", " ")), file);
     }
 
