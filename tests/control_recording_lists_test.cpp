@@ -198,3 +198,27 @@ TEST_CASE("Of two files for one text none is taken, and both are told") {
     CHECK(has(taken.out, "1 recording made, 5 files not taken. 1 of 3 texts in en recorded."));
     CHECK(office.has_made(plain));
 }
+
+TEST_CASE("Check names the recording whose sentence has changed, as kioskctl voice does") {
+    Recorder office;
+    for (const char* name : {"1.wav", "2.wav"})
+        office.say(name);
+    REQUIRE(office.take().code == 0);
+    const auto check = [&] { return office.type({"check", office.at("site"), "--without-glass"}); };
+    CHECK_FALSE(has(check().out, "not said any more"));
+    office.script->front().key = recording_key("changed");
+    const Said checked = check();
+    CHECK(checked.code == 0);
+    const std::string orphan = recording_path("en", all_digits);
+    const std::string rest =
+        "Its text is not said any more. Delete the file, or keep it for when the text comes back.";
+    CHECK(has(checked.out, orphan + ": warning: " + rest));
+    CHECK(has(checked.out, "Recorded: en, 1 of 3 texts."));
+    CHECK(has(office.type({"check", office.at("site"), "--without-glass", "--json"}).out,
+              "\"kind\": \"not-said\""));
+    fs::remove_all(office.path("said"));
+    fs::create_directories(office.path("said"));
+    CHECK(has(office.take().out, orphan + ": " + rest));
+    office.script.reset(); // nobody looked what is said
+    CHECK_FALSE(has(check().out, "not said any more"));
+}

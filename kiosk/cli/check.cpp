@@ -171,6 +171,15 @@ void add_glass_remarks(std::vector<Remark>& remarks, const CheckOptions& options
         remarks.push_back({"glass", options.strict, problem});
 }
 
+void add_voice_remarks(std::vector<Remark>& remarks, const Bundle& bundle,
+                       const std::map<LanguageCode, Recorded>& recorded) {
+    for (const Problem& problem : voice_problems(bundle, recorded))
+        remarks.push_back({"no-voice", false, problem});
+    for (const auto& [language, count] : recorded)
+        for (const Problem& problem : count.not_said)
+            remarks.push_back({"not-said", false, problem});
+}
+
 // They come first: what is missing is often in one of them.
 std::vector<Remark> remarks_on_unread(const std::filesystem::path& bundle) {
     std::vector<Remark> remarks;
@@ -196,8 +205,7 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
     const auto recorded =
         readable ? recorded_of(options.path, *part.bundle, outside) : std::map<LanguageCode, Recorded>{};
     if (readable)
-        for (const Problem& problem : voice_problems(*part.bundle, recorded))
-            remarks.push_back({"no-voice", false, problem});
+        add_voice_remarks(remarks, *part.bundle, recorded);
     if (readable && !options.without_glass)
         add_glass_remarks(remarks, options, *files, *part.bundle, outside);
     if (options.json) {

@@ -25,7 +25,9 @@ std::map<LanguageCode, Recorded> recorded_of(const std::filesystem::path& path, 
     std::map<LanguageCode, Recorded> all;
     for (const auto& [language, keys] : bundle.recordings)
         if (const auto spoken = read_spoken_bundle(path, language, outside))
-            all[language] = {.texts = spoken->script.size(), .recorded = count_recorded(*spoken)};
+            all[language] = {.texts = spoken->script.size(),
+                             .recorded = count_recorded(*spoken),
+                             .not_said = recordings_not_said(*spoken, language)};
     return all;
 }
 

@@ -14,6 +14,7 @@ namespace signpost {
 struct Recorded {
     std::size_t texts = 0; // that the kiosk says in the language
     std::size_t recorded = 0;
+    Problems not_said; // recordings whose texts have changed
 };
 
 // Of each language that somebody recorded something in. `path`: the bundle's folder; nothing where that is a
