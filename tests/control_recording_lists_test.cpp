@@ -173,8 +173,9 @@ TEST_CASE("Files of another kind, as telephones record them, are told until a WA
     CHECK(taken.code == 1);
     const std::string from = office.at("said/2.m4a");
     CHECK(has(taken.err,
-              "2.m4a: It was not taken: its name does not end in .wav. Save it as WAV: ffmpeg -i \"" + from +
-                  "\" \"" + office.at("said/2.wav") + "\" (Debian's package ffmpeg)."));
+              "2.m4a: It was not taken: its name does not end in .wav. Save it as WAV (ffmpeg -i \"" + from +
+                  "\" \"" + office.at("said/2.wav") +
+                  "\" does, from Debian's package ffmpeg), or take it out of the folder."));
     CHECK(has(taken.err, "New Recording 3.MP3: It was not taken"));
     CHECK(has(taken.err, "3.wave: It was not taken"));
     CHECK_FALSE(has(taken.err, "notes.txt"));

@@ -109,8 +109,8 @@ private:
         fs::path wav = file;
         wav.replace_extension(".wav");
         tell(file, "It was not taken: its name does not end in .wav.",
-             "Save it as WAV: ffmpeg -i " + in_quotes(file.string()) + " " + in_quotes(wav.string()) +
-                 " (Debian's package ffmpeg).");
+             "Save it as WAV (ffmpeg -i " + in_quotes(file.string()) + " " + in_quotes(wav.string()) +
+                 " does, from Debian's package ffmpeg), or take it out of the folder.");
     }
 
     [[nodiscard]] Result<void> write(const std::string& key, const std::string& opus) const {
