@@ -5,6 +5,7 @@
 #include "base/character_kinds.h"
 #include "base/characters.h"
 #include "content/file_names.h"
+#include "content/words.h"
 #include "review/leftover_words_internal.h"
 #include "review/reviewing_internal.h"
 
@@ -20,9 +21,15 @@ std::string_view beginning_of_line(std::string_view text) {
     return line.substr(0, end);
 }
 
+// Where a bundle writes down what the program says anyway, that is meant: "heading".
+bool is_program_word(const TomlDocument& document, const std::string& text) {
+    const Words& own = built_in_words();
+    return document.file == "words.toml" && std::find(own.begin(), own.end(), text) != own.end();
+}
+
 void check_leftover(Reviewing& reviewing, const TomlDocument& document, const TomlValue& text) {
     const std::size_t at = find_leftover(text.text);
-    if (at == std::string::npos)
+    if (at == std::string::npos || is_program_word(document, text.text))
         return;
     const std::string_view shown = beginning_of_line(std::string_view(text.text).substr(at));
     reviewing.note(Finding::Kind::leftover, document.file, document.place_in(text, at),
