@@ -34,6 +34,8 @@ public:
         : canvas_(canvas), m_(canvas.metrics()), choices_(choices_of(canvas)) {
         while (columns_ > 1 && !has_room())
             --columns_;
+        const std::size_t rows = (choices_.size() + columns_ - 1) / columns_;
+        columns_ = (choices_.size() + rows - 1) / rows; // rows of like length
     }
 
     void put() const {
