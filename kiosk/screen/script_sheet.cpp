@@ -13,7 +13,7 @@ constexpr Colour black{0, 0, 0};
 constexpr Colour grey{90, 90, 90};
 constexpr Mm margin{18};
 constexpr Mm for_number{16};
-constexpr Mm gap{4.5F};
+constexpr Mm between_texts{4.5F};
 constexpr Mm capital_of_words{3.6F}; // to be read from a table while one speaks
 constexpr Mm capital_of_notes{1.9F};
 constexpr float capital_in_em = 0.714F; // of Noto Sans
@@ -49,7 +49,7 @@ private:
         const std::string& language = canvas_.view().state.visit.language;
         const std::string head = language + " · " + std::to_string(sheet_.number);
         put_note(head, left(), metrics_.width() - 2 * left());
-        y_ += metrics_.px(gap);
+        y_ += metrics_.px(between_texts);
     }
     void put_note(const std::string& note, float x, float width) {
         const TextLayout& layout = canvas_.layout(note, notes_, width);
@@ -82,7 +82,7 @@ private:
         canvas_.list(Role::text, line.text, place);
         y_ += words.height();
         put_note(note_of(index), words_left(), words_width());
-        y_ += metrics_.px(gap);
+        y_ += metrics_.px(between_texts);
     }
 
     Canvas& canvas_;
