@@ -91,7 +91,7 @@ TEST_CASE("Worth knowing: languages without a voice, no jack that tells, and wha
     CHECK(said_of_sound({{"PCH"}, false, true}, good_voice) ==
           HealthCheck{"sound", Is::note,
                       "PCH, espeak-ng 1.52; its speakers are off; no jack tells whether headphones are in",
-                      "Plug headphones in by a USB adapter, or USB headphones."});
+                      "Plug in USB headphones: they come and go as a whole, which the kiosk sees."});
     CHECK(said_of_sound(good_sound, SeenVoice{}).state == Is::note);
     CHECK(said_of_sound(good_sound, {}) ==
           HealthCheck{"sound", Is::ok, "PCH, HDMI; mixer and voices: kioskctl doctor tells", ""});

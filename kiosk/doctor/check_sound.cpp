@@ -52,7 +52,7 @@ HealthCheck check_voice_seen(const Settings& settings, const SeenSound& seen, co
                      "Make loudest_db at least as large, or voice_gain_db smaller.");
     if (settings.speech == Speech::headphones && !voice.is_usb && !seen.has_jack)
         return sound(State::note, all + "; no jack tells whether headphones are in",
-                     "Plug headphones in by a USB adapter, or USB headphones.");
+                     "Plug in USB headphones: they come and go as a whole, which the kiosk sees.");
     return sound(State::ok, all);
 }
 
