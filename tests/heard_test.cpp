@@ -19,6 +19,7 @@
 #include "speech/spoken_item.h"
 #include "support/drawn_screens.h"
 #include "support/font_files.h"
+#include "support/said_words.h"
 #include "support/shipped_bundle.h"
 
 using namespace signpost;
@@ -31,26 +32,6 @@ constexpr std::array heard_sizes{0};
 #else
 constexpr std::array heard_sizes{0, 2};
 #endif
-
-// Letters and digits alone: numbers are said digit by digit, and lines break anywhere.
-std::string squeezed(const std::string& text) {
-    std::u32string out;
-    for (const char32_t c : to_utf32(text)) {
-        const bool sign = c < 128 && std::isalnum(static_cast<int>(c)) == 0;
-        const bool space = c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200F) ||
-                           (c >= 0x2066 && c <= 0x2069) || c == U'\u06D4' || c == U'\u2013' ||
-                           c == U'\u0964' || c == U'\u3002'; // full stops
-        if (!sign && !space)
-            out += c;
-    }
-    return to_utf8(out);
-}
-
-// As they are drawn.
-std::vector<std::string> words_of(const std::string& text) {
-    std::istringstream words(text);
-    return {std::istream_iterator<std::string>(words), {}};
-}
 
 bool has_private_character(const std::string& text) { // an icon
     const std::u32string all = to_utf32(text);
@@ -65,36 +46,14 @@ Visit visit_at(const test::DrawnScreen& drawn) {
     return visit;
 }
 
-std::string said_on(const test::DrawnScreen& drawn, const Bundle& bundle) {
-    const Visit visit = visit_at(drawn);
-    const ItemReader reader(bundle, visit, {});
-    std::string said;
-    for (std::size_t i = 0; i < drawn.frame.items.size(); ++i)
-        for (const Utterance& one : reader.said(drawn.frame.items, i))
-            said += one.text + ' ';
-    return squeezed(said);
-}
-
-// As it stands there; as the English say it; or as [say] has it. The sign of a list and the letters "Aa" are
-// pictures.
-bool is_said(const std::string& word, const std::string& said, const Bundle& bundle) {
-    const std::string plain = squeezed(word);
-    if (plain.empty() || plain == "•" || plain == "Aa" || said.find(plain) != std::string::npos ||
-        said.find(squeezed(english_read_out(word))) != std::string::npos)
-        return true;
-    return std::any_of(bundle.say.begin(), bundle.say.end(), [&](const auto& language) {
-        const std::string as = with_said_as(word, language.second);
-        return as != word && said.find(squeezed(as)) != std::string::npos;
-    });
-}
-
 void add_unsaid(const test::DrawnScreen& drawn, const Bundle& bundle, std::set<std::string>& unsaid) {
     if (is_for_staff(drawn.place.screen))
         return;
-    const std::string said = said_on(drawn, bundle);
+    const Visit visit = visit_at(drawn);
+    const test::SaidWords said(drawn.frame.items, bundle, visit);
     for (const test::SetText& text : drawn.texts)
-        for (const std::string& word : words_of(text.text))
-            if (!has_private_character(word) && !is_said(word, said, bundle))
+        for (const std::string& word : test::words_of(text.text))
+            if (!has_private_character(word) && !said.have(word))
                 unsaid.insert(drawn.name + ": " + word);
 }
 

@@ -1,4 +1,5 @@
-// Random walks: whatever is touched, pressed, reloaded or waited for, a visitor keeps Hide, and a screen.
+// Random walks: whatever is touched, pressed, plugged in, reloaded or waited for, a visitor keeps Hide, and a
+// screen; and whoever listens hears what stands there, and nobody else does.
 #include <cstdlib>
 #include <random>
 #include <set>
@@ -20,9 +21,12 @@ int steps_to_take() {
 
 } // namespace
 
-TEST_CASE("a random walk never reaches a screen without Hide (but Start and Cover), nor an empty one") {
+TEST_CASE(
+    "a random walk never reaches a screen without Hide (but Start and Cover), nor an empty one, nor a word "
+    "that a listener is not told, nor one that is said to others") {
     const int steps = steps_to_take();
     std::set<Screen> seen;
+    std::set<Screen> heard;
     for (const unsigned seed : {1U, 2U, 3U}) {
         test::Walker walker(seed);
         for (int i = 0; i < steps / 3; ++i) {
@@ -30,7 +34,10 @@ TEST_CASE("a random walk never reaches a screen without Hide (but Start and Cove
             REQUIRE_MESSAGE(fault.empty(), "seed " << seed << ", step " << i << ": " << fault);
         }
         seen.insert(walker.screens_seen().begin(), walker.screens_seen().end());
+        heard.insert(walker.screens_heard().begin(), walker.screens_heard().end());
     }
     CAPTURE(seen.size());
-    CHECK((steps < 6000 || seen.size() >= 9)); // it got about
+    CAPTURE(heard.size());
+    CHECK((steps < 6000 || seen.size() >= 9));  // it got about
+    CHECK((steps < 6000 || heard.size() >= 7)); // and listened there
 }

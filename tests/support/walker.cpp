@@ -5,6 +5,7 @@
 
 #include "base/glass.h"
 #include "source/load_files.h"
+#include "support/said_words.h"
 #include "support/sample_bundle.h"
 
 namespace signpost::test {
@@ -44,6 +45,7 @@ Walker::~Walker() { stage_.reset(); }
 std::string Walker::step() {
     now_ += Ms{roll(900)};
     act();
+    (void)aloud_.hear(session_, now_);
     session_.tick(now_);
     for (int frames = 0; session_.frame_due() != FrameDue::none; ++frames) {
         if (frames > 3)
@@ -55,11 +57,21 @@ std::string Walker::step() {
 }
 
 void Walker::act() {
-    switch (roll(20)) {
+    switch (roll(30)) {
     case 0:
         return change_bundle();
     case 1:
         return let_time_pass();
+    case 10:
+        return use_headphones();
+    case 11:
+    case 12:
+    case 13:
+    case 14:
+        return press_a_key_for_the_ears();
+    case 15:
+    case 16:
+        return hear_to_the_end();
     case 2:
     case 3:
     case 4:
@@ -111,8 +123,30 @@ void Walker::press_a_key() {
         session_.pin_checked(roll(3) == 0, now_);
 }
 
+void Walker::press_a_key_for_the_ears() {
+    constexpr std::array keys{Key::speak,  Key::speak,  Key::help,  Key::louder,        Key::quieter,
+                              Key::faster, Key::slower, Key::pause, Key::headphones_in, Key::headphones_out};
+    session_.key(keys.at(static_cast<std::size_t>(roll(static_cast<int>(keys.size())))), now_);
+}
+
+void Walker::use_headphones() {
+    if (voice_.headphones && roll(4) == 0)
+        voice_.pull_out();
+    else if (!voice_.headphones)
+        voice_.plug_in(roll(2) == 0);
+}
+
+// What is being said, and now and then it could not be.
+void Walker::hear_to_the_end() {
+    if (roll(10) == 0)
+        voice_.fail();
+    else
+        voice_.finish();
+}
+
 void Walker::change_bundle() {
     session_.change_bundle(bundles_[static_cast<std::size_t>(roll(static_cast<int>(bundles_.size())))], now_);
+    aloud_.content_changed(session_, now_);
 }
 
 void Walker::let_time_pass() { now_ += Ms{roll(100'000)}; }
@@ -122,6 +156,8 @@ std::string Walker::draw() {
     const StaffFacts staff{.version = "1", .has_pin = true};
     const BundlePtr bundle = session_.bundle();
     const bool after_a_visit = session_.frame_due() == FrameDue::due_after_visit;
+    if (after_a_visit)
+        aloud_.hush();
     const View view{.state = session_.state(),
                     .bundle = *bundle,
                     .rules = rules,
@@ -138,7 +174,38 @@ std::string Walker::draw() {
     session_.drawn(std::move(frame), static_cast<float>(metrics.em()), now_);
     if (after_a_visit)
         stage_->forget_visit();
-    return fault;
+    aloud_.follow(session_, now_);
+    if (!voice_.saying.empty())
+        heard_.insert(session_.state().visit.here.screen);
+    return fault.empty() ? fault_of_voice(after_a_visit) : fault;
+}
+
+// Nobody is told anything whom it is not for, and whoever listens is told all that stands there.
+std::string Walker::fault_of_voice(bool after_a_visit) const {
+    const Visit& visit = session_.state().visit;
+    const std::string where = " on screen " + std::to_string(static_cast<int>(visit.here.screen));
+    const bool speaks = !voice_.saying.empty();
+    if (speaks && !voice_.headphones)
+        return "\"" + voice_.words() + "\" is said to nobody" + where;
+    if (speaks && is_for_staff(visit.here.screen))
+        return "\"" + voice_.words() + "\" is said" + where + ", which is for staff";
+    if (speaks && after_a_visit && visit.here.screen == Screen::cover)
+        return "\"" + voice_.words() + "\" is said with the cover on the glass";
+    const bool reads = visit.listening && visit.listening->stage == Listening::Stage::reading;
+    if (!reads || visit.warned || is_for_staff(visit.here.screen))
+        return {};
+    if (!find_focus(items_, visit.listening->at.value_or(Focus{}), Stops::all))
+        return "the voice stands on nothing" + where;
+    return unsaid();
+}
+
+std::string Walker::unsaid() const {
+    const SaidWords said(items_, *session_.bundle(), session_.state().visit);
+    for (const Item& item : items_)
+        for (const std::string& word : words_of(item.label))
+            if (!turns_leaves(item) && !said.have(word))
+                return "\"" + word + "\" of \"" + item.label + "\" is not said";
+    return {};
 }
 
 std::string Walker::fault_of(const Frame& frame) const {
