@@ -236,6 +236,10 @@ TEST_CASE("Check says how much of a language is recorded, and which languages no
     const Said checked = check();
     CHECK(has(checked.out, "No voice of a kiosk can say the language \"so\"."));
     CHECK(has(checked.out, "The voice of a kiosk on Debian 12 cannot say the language \"zh-hans\"."));
+    CHECK(has(checked.out,
+              "Recorded: en, 1 of 3 texts.\nRecorded: so, none.\nRecorded: zh-hans, none.\n"
+              "What a kiosk puts together while somebody listens (\"2 of 6\", the time) cannot be "
+              "recorded: its own voice says it.\n"));
     for (const ScriptLine& line : a_script())
         office.write("site/" + recording_path("so", line.key), office.recording);
     CHECK_FALSE(has(check().out, "the language \"so\""));

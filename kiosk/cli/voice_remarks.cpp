@@ -49,12 +49,21 @@ Problems voice_problems(const Bundle& bundle, const std::map<LanguageCode, Recor
     return problems;
 }
 
-std::string in_words(const std::map<LanguageCode, Recorded>& recorded) {
+std::string in_words(const std::map<LanguageCode, Recorded>& recorded, const Bundle& bundle) {
+    if (recorded.empty())
+        return {};
     std::string lines;
-    for (const auto& [language, count] : recorded)
-        lines += "Recorded: " + language + ", " + std::to_string(count.recorded) + " of " +
-                 counted(count.texts, "text") + ".\n";
-    return lines;
+    for (const Language& language : bundle.languages) {
+        const auto found = recorded.find(language.code);
+        lines += "Recorded: " + language.code + ", " +
+                 (found == recorded.end() ? "none"
+                                          : std::to_string(found->second.recorded) + " of " +
+                                                counted(found->second.texts, "text")) +
+                 ".\n";
+    }
+    return lines +
+           "What a kiosk puts together while somebody listens (\"2 of 6\", the time) cannot be recorded: "
+           "its own voice says it.\n";
 }
 
 } // namespace signpost

@@ -26,7 +26,8 @@ struct Recorded {
 // has, unless all of them is recorded, or nobody counted what is.
 [[nodiscard]] Problems voice_problems(const Bundle& bundle, const std::map<LanguageCode, Recorded>& recorded);
 
-// "Recorded: en, 6 of 609 texts.", a line for each; "" where nothing is.
-[[nodiscard]] std::string in_words(const std::map<LanguageCode, Recorded>& recorded);
+// "Recorded: en, 6 of 609 texts.", a line for each of the bundle's languages, and what is never recorded; ""
+// where nothing is.
+[[nodiscard]] std::string in_words(const std::map<LanguageCode, Recorded>& recorded, const Bundle& bundle);
 
 } // namespace signpost
