@@ -127,6 +127,7 @@ KioskExit tour(const Arguments& arguments, const Settings& settings) {
     const Rules rules{.idle_warning = settings.idle_warning,
                       .idle_countdown = settings.idle_countdown,
                       .cover_return = settings.cover_return,
+                      .same_key = settings.same_key,
                       .has_pin = true,
                       .reading_idle = settings.reading_idle,
                       .site = settings.site,

@@ -54,6 +54,7 @@ TEST_CASE("Content and settings on one stick are told in one notice") {
     CHECK(kiosk.notice().result == ImportResult::installed);
     CHECK(kiosk.notice().serial_after == 3);
     CHECK(kiosk.notice().also == AllBrought{settings(Brought::taken)});
+    CHECK(has(kiosk.type({"status"}).out, ", installed\n              settings: taken\n"));
     CHECK(has(kiosk.type({"import", kiosk.at("stick"), "--json"}).out, "\"state\": \"offered\""));
 }
 
@@ -65,6 +66,9 @@ TEST_CASE("A kiosk whose settings say nothing takes content alone, and says so")
     CHECK(has(said.err, "Code 16: This kiosk takes no settings from a stick. At the kiosk, by hand, put "
                         "\"settings\" into stick_also_brings."));
     CHECK(kiosk.notice().also == AllBrought{settings(Brought::refused, Reason::not_allowed)});
+    CHECK(has(kiosk.type({"status"}).out, ", no content\n              settings: refused, code 16\n"));
+    CHECK(has(kiosk.type({"status", "--json"}).out,
+              "\"also\": [\n      {\n        \"code\": 16,\n        \"kind\": \"settings\","));
     // Whoever is in the place of the importer gets no further.
     fs::create_directories(kiosk.path("store/offered"));
     for (const char* name : {"new.toml", "new.toml.minisig"})

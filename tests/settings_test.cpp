@@ -54,6 +54,7 @@ idle_warning_s = 10
 reading_idle_s = 240
 idle_countdown_s = 20
 cover_return_s = 0
+same_key_ms = 500
 hide_corner = "bottom_left"
 hide_key = "F1"
 up_key = "F2"
@@ -129,6 +130,7 @@ TEST_CASE("Every key is read, and each into its own place") {
         .reading_idle = Ms{240'000},
         .idle_countdown = Ms{20'000},
         .cover_return = Ms{0},
+        .same_key = Ms{500},
         .hide_corner = HideCorner::bottom_left,
         .keys = {.hide = "F1",
                  .up = "F2",
@@ -192,7 +194,7 @@ TEST_CASE("Every problem of the settings is told, in the order of lines") {
         "signing_keys, kiosk_id, site, strict_facts, stick_receipts, stick_also_brings, rotation, "
         "touch_rotation, "
         "touch_calibration, screen_mm, viewing_distance_mm, bottom_edge_mm, display_hours, "
-        "idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, hide_corner, "
+        "idle_warning_s, reading_idle_s, idle_countdown_s, cover_return_s, same_key_ms, hide_corner, "
         "hide_key, "
         "up_key, down_key, back_key, next_key, previous_key, select_key, emergency_key, speak_key, help_key, "
         "louder_key, quieter_key, faster_key, slower_key, pause_key, headphones_in_key, headphones_out_key, "

@@ -65,9 +65,18 @@ TEST_CASE("The cover has no button until it was left alone for a second, once") 
 TEST_CASE(
     "The same key twice within a fifth of a second is one press; what is held back holds nothing back") {
     TapGuard guard(Ms{0});
-    CHECK_FALSE(guard.struck_again(1, Ms{1000}));
-    CHECK(guard.struck_again(1, Ms{1199}));
-    CHECK_FALSE(guard.struck_again(1, Ms{1200}));
-    CHECK_FALSE(guard.struck_again(2, Ms{1201}));
-    CHECK_FALSE(guard.struck_again(1, Ms{1202}));
+    CHECK_FALSE(guard.struck_again(1, Ms{200}, Ms{1000}));
+    CHECK(guard.struck_again(1, Ms{200}, Ms{1199}));
+    CHECK_FALSE(guard.struck_again(1, Ms{200}, Ms{1200}));
+    CHECK_FALSE(guard.struck_again(2, Ms{200}, Ms{1201}));
+    CHECK_FALSE(guard.struck_again(1, Ms{200}, Ms{1202}));
+}
+
+TEST_CASE("A key that is held down does something again two seconds after it did, and not before") {
+    TapGuard guard(Ms{0});
+    REQUIRE_FALSE(guard.struck_again(1, Ms{200}, Ms{1000}));
+    CHECK_FALSE(guard.held_long_enough(1, Ms{2999}));
+    CHECK(guard.held_long_enough(1, Ms{3000}));
+    CHECK_FALSE(guard.held_long_enough(1, Ms{4999}));
+    CHECK(guard.held_long_enough(1, Ms{5000}));
 }

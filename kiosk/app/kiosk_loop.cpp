@@ -35,6 +35,7 @@ Rules rules_of(const Settings& settings) {
     return {.idle_warning = settings.idle_warning,
             .idle_countdown = settings.idle_countdown,
             .cover_return = settings.cover_return,
+            .same_key = settings.same_key,
             .has_pin = !settings.pin_hash.empty(),
             .reading_idle = settings.reading_idle,
             .site = settings.site,

@@ -30,15 +30,6 @@ struct ImportOptions {
     bool json = false;
 };
 
-nlohmann::json also_json(const AllBrought& all) {
-    nlohmann::json list = nlohmann::json::array();
-    for (const AlsoBrought& brought : all)
-        list.push_back({{"kind", words_of(brought.kind).word},
-                        {"state", brought_words.at(static_cast<std::size_t>(brought.state))},
-                        {"code", code_of(brought.reason)}});
-    return list;
-}
-
 void write_outcome_json(std::ostream& out, const ImportOutcome& outcome) {
     nlohmann::json report{{"result", to_text(outcome.result)},
                           {"code", code_of(outcome)},
@@ -46,7 +37,7 @@ void write_outcome_json(std::ostream& out, const ImportOutcome& outcome) {
                           {"serial_after", to_json(outcome.serial_after)},
                           {"file", outcome.file},
                           {"remarks", outcome.remarks},
-                          {"also", also_json(outcome.also)}};
+                          {"also", to_json(outcome.also)}};
     if (outcome.refusal)
         report["refusal"] = {{"cause", outcome.refusal->cause},
                              {"remedy", outcome.refusal->remedy},

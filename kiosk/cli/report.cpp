@@ -72,6 +72,15 @@ nlohmann::json to_json(const Problems& problems) {
     return list;
 }
 
+nlohmann::json to_json(const AllBrought& all) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const AlsoBrought& brought : all)
+        list.push_back({{"kind", words_of(brought.kind).word},
+                        {"state", brought_words.at(static_cast<std::size_t>(brought.state))},
+                        {"code", code_of(brought.reason)}});
+    return list;
+}
+
 nlohmann::json to_json(const std::optional<std::int64_t>& number) {
     return number ? nlohmann::json(*number) : nlohmann::json();
 }

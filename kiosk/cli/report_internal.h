@@ -9,6 +9,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "base/also_brought.h"
 #include "base/problem.h"
 #include "cli/outside.h"
 #include "content/read_bundle.h"
@@ -25,6 +26,9 @@ void write_problem(std::ostream& out, const std::string& severity, const Problem
 
 // null where there is none
 [[nodiscard]] nlohmann::json to_json(const std::optional<std::int64_t>& number);
+
+// What a stick brought beside content: its kind, how far it came, and the code where it was refused, else 0.
+[[nodiscard]] nlohmann::json to_json(const AllBrought& all);
 
 // Indented JSON with a line end; text that is no UTF-8 is mended rather than thrown at anyone.
 void write_json(std::ostream& out, const nlohmann::json& value);

@@ -79,7 +79,8 @@ nlohmann::json as_json(const StoreStatus& status) {
     if (status.notice)
         json["last_import"] = {{"time", to_text(status.notice->time)},
                                {"result", to_text(status.notice->result)},
-                               {"code", code_of(status.notice->reason)}};
+                               {"code", code_of(status.notice->reason)},
+                               {"also", to_json(status.notice->also)}};
     return json;
 }
 
@@ -101,6 +102,20 @@ void write_installed(std::ostream& out, const StoreStatus& status, const Record&
             << (record.withdrawn >= current.serial ? ", but the one that replaces them\n" : "\n");
 }
 
+std::string with_code(std::string_view result, std::optional<Reason> reason) {
+    return std::string(result) + (reason ? ", code " + std::to_string(code_of(reason)) : "");
+}
+
+// Settings and keys have lines of their own; a stick with nothing else was no failed import of content.
+void write_last_import(std::ostream& out, const ImportNotice& notice) {
+    out << "Last import:  " << to_text(notice.time) << ", "
+        << (is_without_content(notice) ? "no content" : with_code(to_text(notice.result), notice.reason))
+        << '\n';
+    for (const AlsoBrought& brought : notice.also)
+        out << "              " << words_of(brought.kind).word << ": "
+            << with_code(brought_words.at(static_cast<std::size_t>(brought.state)), brought.reason) << '\n';
+}
+
 void write_status(std::ostream& out, const StoreStatus& status) {
     if (status.reading.record && status.reading.record->current)
         write_installed(out, status, *status.reading.record);
@@ -116,9 +131,7 @@ void write_status(std::ostream& out, const StoreStatus& status) {
     if (const std::string debian = to_text(status.debian); !debian.empty())
         out << "System:       " << debian << '\n';
     if (status.notice)
-        out << "Last import:  " << to_text(status.notice->time) << ", " << to_text(status.notice->result)
-            << (status.notice->reason ? ", code " + std::to_string(code_of(status.notice->reason)) : "")
-            << '\n';
+        write_last_import(out, *status.notice);
 }
 
 ControlExit show_status(const Store& store, const Settings& settings, const StoreOptions& options,

@@ -50,10 +50,10 @@ public:
     Session(BundlePtr bundle, const Rules& rules, const GestureLimits& limits, Ms now);
 
     void touch(const TouchSample& sample);
-    // A second press of the same key within TapGuard::struck_once does nothing, unless it hides.
+    // A second press of the same key within Rules::same_key does nothing, unless it hides.
     void key(Key key, Ms now);
-    // A key that is held down repeats itself. It moves on, but it may be a bag on the keypad: it does not
-    // count as somebody who is there, nor as an answer.
+    // A key that is held down repeats itself. It moves on, once in TapGuard::held_between, but it may be a
+    // bag on the keypad: it does not count as somebody who is there, nor as an answer.
     void key_held(Key key, Ms now);
     // Lets time pass. `now` is also the time of the next frame.
     void tick(Ms now);

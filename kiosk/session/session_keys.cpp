@@ -12,7 +12,7 @@ void Session::key(Key key, Ms now) {
         return greet(now);
     if (key == Key::headphones_out)
         return headphones_out(now);
-    if (guard_.struck_again(static_cast<int>(key), now))
+    if (guard_.struck_again(static_cast<int>(key), rules_.same_key, now))
         return;
     keys_lead_ = true;
     const bool answers_warning = state_.visit.warned.has_value();
@@ -43,7 +43,8 @@ void Session::key_held(Key key, Ms now) {
     // To a listener it does nothing: each item would be begun and cut off, and nobody may be there.
     if (!moves || state_.visit.warned || is_neutral(state_.visit.here.screen) || is_listening(state_.visit))
         return;
-    go_by(key, now);
+    if (guard_.held_long_enough(static_cast<int>(key), now))
+        go_by(key, now);
 }
 
 void Session::go_by(Key key, Ms now) {

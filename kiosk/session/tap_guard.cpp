@@ -29,13 +29,15 @@ bool TapGuard::pressed_again(const Rect& button, bool may_repeat, Ms now) {
     return false;
 }
 
-bool TapGuard::struck_again(int key, Ms now) {
-    if (struck_ == key && now - struck_at_ < struck_once)
+bool TapGuard::struck_again(int key, Ms once, Ms now) {
+    if (struck_ == key && now - struck_at_ < once)
         return true;
     struck_ = key;
     struck_at_ = now;
     return false;
 }
+
+bool TapGuard::held_long_enough(int key, Ms now) { return !struck_again(key, held_between, now); }
 
 Ms TapGuard::cover_rests_at(Ms arrived) const { return std::max(arrived, cover_touched_) + cover_settling; }
 

@@ -30,9 +30,13 @@ public:
     [[nodiscard]] bool pressed_again(const Rect& button, bool may_repeat, Ms now);
     void visit_ended() { pressed_ = {}; }
 
-    // Whether this key did something a moment ago. If not, this press is remembered. Fast but steady pressing
-    // goes on: a press that was held back is not remembered.
-    [[nodiscard]] bool struck_again(int key, Ms now);
+    // Whether this key did something less than `once` ago: then it is a hand that trembles (EN 301 549 5.8).
+    // If not, this press is remembered. Fast but steady pressing goes on: a press that was held back is not
+    // remembered.
+    [[nodiscard]] bool struck_again(int key, Ms once, Ms now);
+    // Whether this key, which is held down, may do it again: two seconds after it did something last, so that
+    // fingers that let go slowly do nothing twice (EN 301 549 5.7). If so, that is remembered.
+    [[nodiscard]] bool held_long_enough(int key, Ms now);
 
     // The cover came up by Hide.
     void covered() { cover_rested_ = cover_pressable_ = false; }
@@ -54,8 +58,8 @@ public:
     static constexpr Ms settling{600};
     // How long the cover is to be left alone.
     static constexpr Ms cover_settling{1000};
-    // So soon after the first, a second press of the same key was no wish (EN 301 549 5.8).
-    static constexpr Ms struck_once{200};
+    // Between what a key does and what it does again while it is held down.
+    static constexpr Ms held_between{2000};
 
 private:
     Ms came_down_{0};

@@ -136,6 +136,8 @@ Settings read_all(Fields& fields, const std::filesystem::path& folder, const IsK
     read_seconds(fields, setting("reading_idle_s"), settings.reading_idle);
     read_seconds(fields, setting("idle_countdown_s"), settings.idle_countdown);
     read_cover_return(fields, settings.cover_return);
+    if (const TomlValue* value = fields.integer(setting("same_key_ms")))
+        settings.same_key = Ms{value->integer};
     read_choice(fields, setting("hide_corner"), hide_corners, settings.hide_corner);
     read_keys(fields, is_key, settings.keys);
     read_choice(fields, setting("speech"), speeches, settings.speech);

@@ -99,6 +99,7 @@ struct Settings {
     Ms reading_idle{180'000};  // 10 s to 600 s; counts where it is longer than idle_warning
     Ms idle_countdown{30'000}; // 20 s (WCAG 2.2.1) to 120 s
     Ms cover_return{120'000};  // from the cover back to Start; 0: never; else 20 s to 3600 s
+    Ms same_key{200};          // 0 to 1000 ms; a second press of a key within it does nothing
     HideCorner hide_corner = HideCorner::bottom_right;
     KeyNames keys;
     std::string pin_hash; // Argon2id, as libsodium writes it; "": no PIN, no way in

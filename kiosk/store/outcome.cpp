@@ -94,6 +94,10 @@ bool is_without_content(const ImportOutcome& outcome) {
     return !outcome.also.empty() && outcome.refusal && outcome.refusal->reason == Reason::nothing_found;
 }
 
+bool is_without_content(const ImportNotice& notice) {
+    return !notice.also.empty() && notice.reason == Reason::nothing_found;
+}
+
 FileDone write_notice(const Store& store, const ImportOutcome& outcome, UtcTime now) {
     return write_next_notice(
         store, {.result = outcome.result,

@@ -48,6 +48,9 @@ struct ImportNotice {
     friend bool operator==(const ImportNotice&, const ImportNotice&) = default;
 };
 
+// As of an outcome.
+[[nodiscard]] bool is_without_content(const ImportNotice& notice);
+
 // The last notice; std::nullopt where there is none that can be read.
 [[nodiscard]] std::optional<ImportNotice> read_notice(const Store& store);
 // Writes the next one, whose counter is one more than the last one's. By the holder of the store's lock.

@@ -15,6 +15,7 @@ struct Rules {
     Ms idle_warning{90'000};
     Ms idle_countdown{30'000};
     Ms cover_return{120'000}; // 0: the cover stays
+    Ms same_key{200};         // so soon after the first, a second press of the same key was no wish
     bool has_pin = false;
     Ms reading_idle{180'000}; // as idle_warning, where there is a number to dial; counts where it is longer
     std::string site{};       // the place that the kiosk stands in, as Bundle::site() has it; "": none

@@ -17,6 +17,7 @@ inline constexpr auto wrong_settings = std::to_array<WrongSetting>(
      {"reading_idle_s = 9", "1:18: \"reading_idle_s\" is 9. Choose a number from 10 to 600."},
      {"reading_idle_s = 601", "1:18: \"reading_idle_s\" is 601. Choose a number from 10 to 600."},
      {"idle_countdown_s = 19", "1:20: \"idle_countdown_s\" is 19. Choose a number from 20 to 120."},
+     {"same_key_ms = 1001", "1:15: \"same_key_ms\" is 1001. Choose a number from 0 to 1000."},
      {"cover_return_s = 19",
       "1:18: \"cover_return_s\" is 19. Choose a number from 20 to 3600, or 0 for never."},
      {"cover_return_s = 3601",

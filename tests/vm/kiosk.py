@@ -1,5 +1,6 @@
 """A kiosk in a virtual machine, as whoever stands in front of it knows it; and a look behind."""
 
+import json
 import re
 import time
 
@@ -91,6 +92,11 @@ class Kiosk:
             if time.monotonic() > give_up:
                 raise Failed(f"serial {serial} did not come; it is {self.serial()}")
             time.sleep(1)
+
+    def code_beside_content(self):
+        """Why the settings or the key of the last stick were not taken."""
+        last = json.loads(self.machine.run("kioskctl status --json", expect=None))["last_import"]
+        return max((one["code"] for one in last["also"]), default=None)
 
     def last_code(self):
         found = re.search(r'"code": (\d+)', self.machine.run("kioskctl status --json", expect=None))
