@@ -2,9 +2,13 @@
 hundredth of a second to the next. Standard library only."""
 
 import array
+import base64
 import math
+import struct
 import sys
-import wave
+import time
+
+from machine import PATIENCE
 
 STEP_S = 0.01
 # Of the same text through a card, another sampling rate and a mixer: 0.97 and more. Of another text: 0.8 at most.
@@ -30,14 +34,6 @@ def samples_of(data, channels=1):
     return samples[::channels]
 
 
-def samples_of_wav(path):
-    """(samples, a second's number of them) of a file that is still being written, too."""
-    data = path.read_bytes()
-    at = data.index(b"data") + 8
-    with wave.open(str(path)) as head:
-        return samples_of(data[at:], head.getnchannels()), head.getframerate()
-
-
 def likeness(values, pattern, at):
     """1: as like as can be; 0: not at all. The mean loudness of both does not count."""
     part = values[at:at + len(pattern)]
@@ -52,3 +48,52 @@ def find(values, pattern, start=0):
     places = range(start, len(values) - len(pattern) + 1)
     best = max(((likeness(values, pattern, at), at) for at in places), default=(0, start))
     return best[0], best[1] + len(pattern)
+
+
+class Ears:
+    """Hears what a machine's sound card plays while it does: a WAV file that QEMU goes on writing. Its lengths are 0
+    until then, so that a library would refuse it."""
+
+    def __init__(self, machine, recording):
+        self.machine, self.recording = machine, recording
+        self.patterns = {}
+        self.values = []  # of what was listened to so far
+        self.heard_to = 0 # index in them: what was heard last ends there
+        self.read_to = 44 # bytes: as long as the head of the file
+
+    def learn(self, texts):
+        """How loud the machine's own espeak-ng is when it says these as the kiosk has it speak."""
+        for text in texts:
+            sound = base64.b64decode(self.machine.run(f"espeak-ng -v en-gb -s 112 --stdout '{text}' | base64 -w0", 120))
+            self.patterns[text] = without_silence(loudness(samples_of(sound[44:]), 22050))
+
+    def listen(self):
+        data = self.recording.read_bytes()
+        if len(data) < self.read_to:
+            return
+        channels, rate = struct.unpack_from("<HI", data, 22)
+        step = int(rate * STEP_S) * channels * 2 # bytes
+        steps = (len(data) - self.read_to) // step
+        self.values += loudness(samples_of(data[self.read_to:self.read_to + steps * step], channels), rate)
+        self.read_to += steps * step
+
+    def hear(self, text, part, patience_s):
+        """Waits until this part of the text, from its beginning, was said after what was heard last. How like it is, from
+        0 to 1."""
+        pattern = self.patterns[text][:int(len(self.patterns[text]) * part)]
+        give_up = time.monotonic() + patience_s * PATIENCE
+        start, best = self.heard_to, 0
+        while True:
+            self.listen()
+            like, end = find(self.values, pattern, start)
+            best = max(best, like)
+            if best >= SAME:
+                self.heard_to = end
+            if best >= SAME or time.monotonic() > give_up:
+                return best
+            start = max(start, len(self.values) - len(pattern))
+            time.sleep(0.1)
+
+    def anywhere(self, text):
+        self.listen()
+        return find(self.values, self.patterns[text])[0]
