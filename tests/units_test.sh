@@ -25,7 +25,7 @@ done
 
 # What reads out to whoever has headphones: the sound card, the jack, and what it shuts its own children in with.
 kiosk_has() { grep -qxF "$1" systemd/signpost-kiosk.service; }
-for line in 'DeviceAllow=char-alsa rw' 'DeviceAllow=char-input rw' 'SupplementaryGroups=video render input audio' \
+for line in 'DeviceAllow=char-116 rw' 'DeviceAllow=char-13 rw' 'SupplementaryGroups=video render input audio' \
     'SystemCallFilter=seccomp landlock_create_ruleset landlock_add_rule landlock_restrict_self'; do
     expect "the kiosk's unit has no line $line" kiosk_has "$line"
 done
