@@ -50,16 +50,20 @@ TEST_CASE("With five keys alone the voice is made louder and faster by buttons o
 TEST_CASE("With five keys alone it pauses and goes on, says where one is, and practises") {
     PretendKiosk kiosk(test::shipped_bundle());
     test::listen_at_home(kiosk);
-    test::press_until(kiosk, Key::next, "Pause, button");
+    test::press_until(kiosk, Key::down, "What is happening, heading");
     const std::string words = kiosk.voice().words();
+    kiosk.key(Key::select); // words that are no button lead to the voice's own
+    CHECK(kiosk.voice().words().starts_with("Say again, button, 1 of "));
+    test::press_until(kiosk, Key::down, "Pause, button", 1);
     kiosk.key(Key::select);
     CHECK(kiosk.voice().paused);
-    kiosk.key(Key::select);
+    kiosk.key(Key::select); // what was being read, and not the button
     CHECK_FALSE(kiosk.voice().paused);
     CHECK(kiosk.voice().words() == words);
-    test::press_until(kiosk, Key::next, "Where am I?");
     kiosk.key(Key::select);
-    CHECK(kiosk.voice().words().starts_with("Get help now, Where am I?"));
+    test::press_until(kiosk, Key::down, "Where am I?");
+    kiosk.key(Key::select);
+    CHECK(kiosk.voice().words().starts_with("What is happening, 6 of 22, Where am I?"));
     test::press_until(kiosk, Key::next, "Practice, button");
     kiosk.key(Key::select);
     CHECK(kiosk.voice().words().starts_with("Practice."));
@@ -69,6 +73,48 @@ TEST_CASE("With five keys alone it pauses and goes on, says where one is, and pr
     CHECK(kiosk.voice().words().starts_with("Presses"));
     kiosk.key(Key::select);
     CHECK(kiosk.voice().words().starts_with("Practice is over."));
+}
+
+TEST_CASE("From the buttons of the voice Left leads back to what was being read, and Say again says it") {
+    PretendKiosk kiosk(test::shipped_bundle());
+    test::listen_at_home(kiosk);
+    test::press_until(kiosk, Key::down, "What is happening, heading");
+    const std::string words = kiosk.voice().words();
+    kiosk.key(Key::select);
+    test::press_until(kiosk, Key::down, "Louder, button", 4);
+    kiosk.key(Key::select);
+    kiosk.key(Key::back);
+    CHECK(kiosk.screen() == Screen::home);
+    CHECK(kiosk.voice().words() == words);
+    CHECK(kiosk.voice().look.volume == usual_volume + 1);
+    kiosk.key(Key::select);
+    kiosk.key(Key::select); // Say again
+    CHECK(kiosk.voice().words() == words);
+    kiosk.key(Key::down); // and goes on from there
+    CHECK(kiosk.voice().words().starts_with("Is this happening to me?"));
+}
+
+TEST_CASE("No key does nothing in silence: what has no meaning there has the item said again") {
+    PretendKiosk kiosk(test::shipped_bundle());
+    test::listen_at_home(kiosk);
+    kiosk.key(Key::emergency);
+    REQUIRE(kiosk.screen() == Screen::emergency);
+    kiosk.heard();
+    for (const Key key : {Key::emergency, Key::other, Key::emergency}) {
+        kiosk.voice().saying.clear();
+        kiosk.key(key);
+        CHECK_FALSE(kiosk.voice().words().empty());
+    }
+}
+
+TEST_CASE("Whoever begins is told what the keys do, after the first item, and once") {
+    PretendKiosk kiosk(test::shipped_bundle());
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    CHECK(kiosk.voice().words().find(" | The down arrow goes on. The right arrow goes to the next button.") !=
+          std::string::npos);
+    kiosk.key(Key::down);
+    CHECK(kiosk.voice().words().find("arrow") == std::string::npos);
 }
 
 TEST_CASE(
@@ -154,7 +200,7 @@ TEST_CASE(
     CHECK(kiosk.item("Louder").touch == Rect{});
     kiosk.tap("Size, contrast");
     kiosk.tap("Voice");
-    CHECK(kiosk.voice().words().starts_with("Quieter, button"));
+    CHECK(kiosk.voice().words().starts_with("Say again, button"));
     kiosk.tap("Louder");
     CHECK(kiosk.voice().look.volume == usual_volume + 1);
     kiosk.tap("Stop reading");
@@ -211,7 +257,7 @@ TEST_CASE("After the voice was switched off it begins at the top, not at Hide") 
     test::press_until(kiosk, Key::next, "Stop reading");
     kiosk.key(Key::select);
     kiosk.key(Key::speak);
-    CHECK(kiosk.voice().words() == first);
+    CHECK(kiosk.voice().words().starts_with(first + " | The down arrow goes on."));
 }
 
 TEST_CASE("Help begins practice only when it is pressed twice at once") {

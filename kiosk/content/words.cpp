@@ -176,6 +176,7 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::pause, "pause", 16, ReadBy::visitors, "Pause"},
     {Word::where, "where", 24, ReadBy::visitors, "Where am I?"},
     {Word::practice, "practice", 16, ReadBy::visitors, "Practice"},
+    {Word::say_again, "say_again", 16, ReadBy::visitors, "Say again"},
     {Word::said_greeting, "said_greeting", 300, ReadBy::listeners,
      "Headphones are in. Press the down arrow to listen."},
     {Word::said_pull, "said_pull", 160, ReadBy::listeners, "Pull the headphones out to hide."},
@@ -196,6 +197,9 @@ constexpr std::array<WordSpec, word_count> table{{
     {Word::said_off, "said_off", 160, ReadBy::listeners,
      "The voice is off. Press the down arrow to hear it again."},
     {Word::said_no_voice, "said_no_voice", 80, ReadBy::listeners, "No voice here reads this language."},
+    {Word::said_keys, "said_keys", 300, ReadBy::listeners,
+     "The down arrow goes on. The right arrow goes to the next button. Enter presses what you hear, or leads to the "
+     "voice's own buttons. The left arrow goes back."},
     {Word::said_practice, "said_practice", 200, ReadBy::listeners,
      "Practice. Press any key to hear what it is for. Press one twice to go on."},
     {Word::said_practice_end, "said_practice_end", 80, ReadBy::listeners, "Practice is over."},

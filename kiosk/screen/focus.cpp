@@ -8,15 +8,23 @@ namespace signpost {
 
 namespace {
 
-bool is_stop(const Item& item, Stops stops) {
-    return stops == Stops::acting ? item.action.has_value() : item.role != Role::mark && !turns_leaves(item);
+// A line that is nothing but the link in it, which follows.
+bool is_its_link(const Items& items, std::size_t i) {
+    return items[i].role == Role::text && !items[i].action && i + 1 < items.size() &&
+           items[i + 1].role == Role::link && items[i + 1].label == items[i].label;
+}
+
+bool is_stop(const Items& items, std::size_t i, Stops stops) {
+    if (stops == Stops::acting)
+        return items[i].action.has_value();
+    return items[i].role != Role::mark && !turns_leaves(items[i]) && !is_its_link(items, i);
 }
 
 std::vector<std::size_t> places(const Items& items, Stops stops) {
     std::vector<std::size_t> all;
     for (const bool everywhere : {false, true})
         for (std::size_t i = 0; i < items.size(); ++i)
-            if (is_stop(items[i], stops) && items[i].everywhere == everywhere)
+            if (is_stop(items, i, stops) && items[i].everywhere == everywhere)
                 all.push_back(i);
     return all;
 }
@@ -69,6 +77,8 @@ std::optional<std::size_t> next_focus(const Items& items, std::size_t index, boo
     const auto at = static_cast<std::size_t>(here - all.begin());
     return all[(at + (forward ? 1 : all.size() - 1)) % all.size()];
 }
+
+std::size_t count_stops(const Items& items, Stops stops) { return places(items, stops).size(); }
 
 std::optional<std::size_t> last_focus(const Items& items) {
     const std::vector<std::size_t> all = places(items, Stops::acting);

@@ -12,7 +12,7 @@
 namespace signpost {
 
 // Where they come to: the keys to what does something, the voice to all that a visitor can read but what
-// turns leaves.
+// turns leaves, and a line that is nothing but the link in it.
 enum class Stops { acting, all };
 
 // The index in `items` that the focus stands on: the item it names, else the one at its place, else the last
@@ -28,6 +28,8 @@ enum class Stops { acting, all };
 // The next or the previous one on the way.
 [[nodiscard]] std::optional<std::size_t> next_focus(const Items& items, std::size_t index, bool forward,
                                                     Stops stops = Stops::acting);
+
+[[nodiscard]] std::size_t count_stops(const Items& items, Stops stops);
 
 // The last item on the keys' way: where Previous leads on a screen that has just come up, wherever the focus
 // began. 999 is next to it.

@@ -13,7 +13,8 @@ namespace signpost {
 namespace {
 
 std::vector<Choice> choices_of(const Canvas& canvas) {
-    constexpr std::array<std::pair<Word, SpeechWish>, 8> wishes{{{Word::pause, SpeechWish::pause},
+    constexpr std::array<std::pair<Word, SpeechWish>, 9> wishes{{{Word::say_again, SpeechWish::again},
+                                                                 {Word::pause, SpeechWish::pause},
                                                                  {Word::quieter, SpeechWish::quieter},
                                                                  {Word::louder, SpeechWish::louder},
                                                                  {Word::slower, SpeechWish::slower},
@@ -85,7 +86,7 @@ private:
     Canvas& canvas_;
     const Metrics& m_;
     std::vector<Choice> choices_;
-    std::size_t columns_ = 8;
+    std::size_t columns_ = 9;
 };
 
 bool stands_on(const Focus& at, const std::vector<Choice>& choices) {

@@ -160,7 +160,7 @@ void Session::do_what_it_says(const Item& item, Ms now) {
     const Action action = *item.action; // a copy: the frame may change under it
     apply(action, now);
     if (action == Action(action::Speak{SpeechWish::controls}))
-        voice_to_controls(now);
+        (void)voice_to_controls(now);
 }
 
 void Session::tick(Ms now) {

@@ -139,8 +139,10 @@ private:
     [[nodiscard]] std::optional<std::size_t> heard_item() const;
     void move_voice(bool forward, bool to_button, Ms now);
     void voice_to(std::size_t index, Ms now);
-    void voice_to_controls(Ms now);
+    [[nodiscard]] bool back_to_content(Ms now);
+    [[nodiscard]] bool voice_to_controls(Ms now);
     void press_heard(Ms now);
+    [[nodiscard]] bool press_for_voice(const Item& item, Ms now);
     void keep_heard();
 
     BundlePtr bundle_;

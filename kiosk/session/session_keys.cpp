@@ -26,8 +26,11 @@ void Session::key(Key key, Ms now) {
     }
     if (answers_warning || (is_covered() && !guard_.cover_was_pressable()))
         return;
+    const Visit before = state_.visit;
     if (!go_by_ear(key, now))
         go_by(key, now);
+    if (is_listening(state_.visit) && state_.visit == before)
+        ask(SpeechWish::again, now); // no key does nothing in silence
 }
 
 // Who cannot see does not know what stays on the screen.

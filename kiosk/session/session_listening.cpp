@@ -70,9 +70,17 @@ void Session::keep_heard() {
         ask_for_frame(); // for the ring
 }
 
+// The place in the content is kept while the voice is on the buttons of every screen: what they do is done to
+// what was being read, and Left leads back to it.
 void Session::voice_to(std::size_t index, Ms now) {
-    state_.visit.listening->at = focus_on(frame_.items, index, Stops::all);
-    state_.visit.listening->at_end = false;
+    Listening& listening = *state_.visit.listening;
+    const auto from = heard_item();
+    if (!frame_.items[index].everywhere)
+        listening.left.reset();
+    else if (from && !frame_.items[*from].everywhere)
+        listening.left = listening.at;
+    listening.at = focus_on(frame_.items, index, Stops::all);
+    listening.at_end = false;
     ask_for_frame();
     reveal(frame_.items[index], now);
 }
@@ -110,26 +118,51 @@ void Session::move_voice(bool forward, bool to_button, Ms now) {
     voice_to(*to, now);
 }
 
-// To the first of the buttons for loudness and speed.
-void Session::voice_to_controls(Ms now) {
+// To the first of the voice's own buttons; false where the screen has none.
+bool Session::voice_to_controls(Ms now) {
     const auto found = std::find_if(frame_.items.begin(), frame_.items.end(), [](const Item& item) {
-        return item.action == Action(action::Speak{SpeechWish::quieter});
+        return item.action == Action(action::Speak{SpeechWish::again});
     });
-    if (is_listening(state_.visit) && found != frame_.items.end())
-        voice_to(static_cast<std::size_t>(found - frame_.items.begin()), now);
+    if (!is_listening(state_.visit) || found == frame_.items.end())
+        return false;
+    voice_to(static_cast<std::size_t>(found - frame_.items.begin()), now);
+    return true;
+}
+
+// Where the voice left the content for the buttons of every screen. False: it did not.
+bool Session::back_to_content(Ms now) {
+    const std::optional<Focus>& left = state_.visit.listening->left;
+    const auto place = left ? find_focus(frame_.items, *left, Stops::all) : std::nullopt;
+    if (!place || frame_.items[*place].everywhere)
+        return false;
+    state_.visit.listening->stage = Stage::reading;
+    voice_to(*place, now);
+    return true;
+}
+
+// The buttons that act on what was being read before the voice came to them. The one that pauses goes on,
+// too.
+bool Session::press_for_voice(const Item& item, Ms now) {
+    const bool paused = state_.visit.listening->stage == Stage::paused;
+    if (item.action == Action(action::Speak{SpeechWish::again}))
+        return back_to_content(now);
+    if (item.action != Action(action::Speak{SpeechWish::pause}))
+        return false;
+    if (!paused || !back_to_content(now))
+        ask(SpeechWish::pause, now);
+    return true;
 }
 
 void Session::press_heard(Ms now) {
     const auto here = heard_item();
-    if (state_.visit.listening->stage == Stage::paused && here &&
-        frame_.items[*here].action == Action(action::Speak{SpeechWish::pause}))
-        return ask(SpeechWish::pause, now); // the same button goes on
+    if (here && press_for_voice(frame_.items[*here], now))
+        return;
     state_.visit.listening->stage = Stage::reading;
     if (here && frame_.items[*here].action)
         do_what_it_says(frame_.items[*here], now);
     else if (frame_.anywhere)
         apply(Action(*frame_.anywhere), now);
-    else
+    else if (!voice_to_controls(now))
         ask(SpeechWish::nothing, now);
 }
 
@@ -193,7 +226,7 @@ bool Session::go_by_ear(Key key, Ms now) {
     else if (moves(key))
         move_voice(key == Key::down || key == Key::next, key == Key::next || key == Key::previous, now);
     else
-        return false;
+        return key == Key::back && back_to_content(now);
     return true;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "speech/spoken_item.h"
@@ -32,11 +34,6 @@ Word purpose_of(Key key) {
     const auto* found =
         std::find_if(purposes.begin(), purposes.end(), [&](const auto& row) { return row.first == key; });
     return found == purposes.end() ? Word::said_any_key : found->second;
-}
-
-// Of the voice's own buttons it says nothing how far down the page they are.
-bool is_for_voice(const Item& item) {
-    return item.action && std::holds_alternative<action::Speak>(*item.action);
 }
 
 class Narrator {
@@ -82,9 +79,12 @@ private:
         std::vector<Utterance> words;
         if (before_.warned)
             return {};
-        for (std::size_t i = 0; i < items_.size(); ++i)
-            if (!items_[i].everywhere && items_[i].role != Role::mark)
-                add(words, reader_.said(items_, i));
+        for (const bool number :
+             {false, true}) // one that stays in sight, to be dialled, comes after the question
+            for (std::size_t i = 0; i < items_.size(); ++i)
+                if (!items_[i].everywhere && items_[i].role != Role::mark &&
+                    (items_[i].role == Role::number) == number)
+                    add(words, reader_.said(items_, i));
         return {.words = joined(std::move(words))};
     }
 
@@ -104,7 +104,10 @@ private:
             return {};
         if (!by_itself_ && words.front().cue == Cue::none)
             words.front().cue = Cue::moved;
-        return {.words = joined(std::move(words)), .goes_on = true};
+        Narration said{.words = joined(std::move(words)), .goes_on = true};
+        if (is_new_wish() && listening_.wish == SpeechWish::begin)
+            said.words.push_back(reader_.said(Word::said_keys)); // nobody else tells a first visitor
+        return said;
     }
 
     [[nodiscard]] Narration end() const {
@@ -151,21 +154,26 @@ private:
         return listening_.look == before_.look ? with_cue(std::move(said), Cue::edge) : said;
     }
 
-    // The page's heading, and how far the item is down the screen.
+    // What is being read, or was before the voice left it for the buttons of every screen.
+    [[nodiscard]] std::optional<std::size_t> place() const {
+        const std::optional<Focus>& at = listening_.left ? listening_.left : listening_.at;
+        return find_focus(items_, at.value_or(Focus{}), Stops::all);
+    }
+
+    // The heading that it stands under, and how far it is down the screen.
     [[nodiscard]] std::vector<Utterance> where() const {
         std::vector<Utterance> words;
-        const auto heading = std::find_if(items_.begin(), items_.end(),
+        const auto here = place();
+        if (!here)
+            return words;
+        const auto up_from_here =
+            std::make_reverse_iterator(items_.begin() + static_cast<std::ptrdiff_t>(*here) + 1);
+        const auto heading = std::find_if(up_from_here, items_.rend(),
                                           [](const Item& item) { return item.role == Role::heading; });
-        if (heading != items_.end())
+        if (heading != items_.rend())
             add(words, reader_.label(*heading));
-        const auto here = find_focus(items_, listening_.at.value_or(Focus{}), Stops::all);
-        const auto stops =
-            static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(), [](const Item& item) {
-                return item.role != Role::mark && !turns_leaves(item);
-            }));
-        if (here && !is_for_voice(items_[*here]))
-            words.push_back(
-                reader_.said(Word::said_place, focus_on(items_, *here, Stops::all).place + 1, stops));
+        words.push_back(reader_.said(Word::said_place, focus_on(items_, *here, Stops::all).place + 1,
+                                     count_stops(items_, Stops::all)));
         return words;
     }
 

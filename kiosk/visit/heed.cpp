@@ -58,7 +58,7 @@ void heed(std::optional<Listening>& listening, SpeechWish wish, int loudest_step
     if (!listening)
         listening.emplace();
     if (silent)
-        listening->at.reset(); // the button that switched it off is gone
+        listening->at.reset(), listening->left.reset(); // the button that switched it off is gone
     change_look(listening->look, wish, loudest_step);
     listening->stage = stage_after(listening->stage, wish);
     listening->wish = wish;

@@ -58,8 +58,10 @@ struct Listening {
     Stage stage = Stage::reading;
     VoiceLook look{};
     std::optional<Focus> at{}; // what is said, or was last; std::nullopt: the beginning of a new screen
-    bool at_end = false;       // all of the content was said
-    bool speaking = false;     // the visit is not idle meanwhile
+    std::optional<Focus>
+        left{};            // where the voice was in the content, while it is on the buttons of every screen
+    bool at_end = false;   // all of the content was said
+    bool speaking = false; // the visit is not idle meanwhile
     SpeechWish wish = SpeechWish::begin; // the last one
     std::uint32_t wishes = 0;            // how many there were: the same one twice is asked for twice
     friend bool operator==(const Listening&, const Listening&) = default;

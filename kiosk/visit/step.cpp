@@ -36,6 +36,7 @@ bool exists(const Place& place, const Bundle& bundle) {
 // The voice goes on there; what is said of a screen begins with its first item.
 void hear_from(Listening& listening, std::optional<Focus> at) {
     listening.at = std::move(at);
+    listening.left.reset();
     listening.at_end = false;
 }
 

@@ -5,6 +5,7 @@ Standard library only. Software emulation, no network card. Everything it makes 
 
 import array
 import base64
+import itertools
 import json
 import os
 import pathlib
@@ -24,6 +25,9 @@ class Failed(Exception):
     """What was expected of the machine did not come about; the text says what."""
 
 
+QUESTIONS = itertools.count(1)
+
+
 class Wire:
     """Lines of JSON over a Unix socket: QMP, and the guest agent."""
 
@@ -41,11 +45,13 @@ class Wire:
         self.buffer = b""
 
     def ask(self, question, patience_s=30):
+        """Each question has a number: an answer that nobody waited for any more may come before the one that is due."""
+        number = next(QUESTIONS)
         self.socket.settimeout(patience_s)
-        self.socket.sendall(json.dumps(question).encode() + b"\n")
+        self.socket.sendall(json.dumps({**question, "id": number}).encode() + b"\n")
         while True:
             answer = self.line()
-            if "return" in answer or "error" in answer:
+            if ("return" in answer or "error" in answer) and answer.get("id", number) == number:
                 return answer
 
     def line(self):
