@@ -105,7 +105,8 @@ WordsByLanguage words_by_language(const BundleFiles& files, const Bundle& bundle
         words[language.code].merge(words_in_small(language.name));
     for (const auto& [id, contact] : bundle.contacts)
         for (auto& [code, all] : words)
-            all.merge(words_in_small(contact.text_word));
+            for (const char letter : contact.text_word) // it is spelt
+                all.merge(words_in_small(std::string(1, letter)));
     return words;
 }
 

@@ -16,6 +16,19 @@ std::string english(std::string_view text) {
 
 } // namespace
 
+TEST_CASE("A year of the last century is said in two parts, what is a count or a sum is not") {
+    CHECK(english_read_out("Act 1997.") == "Act 19 97.");
+    for (const char* as_it_is : {"1900", "1,997", "1997.50", "19975", "A1997"})
+        CHECK(english_read_out(as_it_is) == as_it_is);
+}
+
+TEST_CASE(
+    "In other languages the two ends of hours and of days are parted by a pause, and no colon is said") {
+    CHECK(read_out("09:30–17:00", "pl", {}) == "09 30, 17 00");
+    CHECK(read_out("Poniedziałek–Piątek: 09:30", "pl", {}) == "Poniedziałek, Piątek: 09 30");
+    CHECK(read_out("Tak – nie", "pl", {}) == "Tak – nie");
+}
+
 TEST_CASE("A telephone number is read digit by digit, in the groups that it is written in") {
     CHECK(number_read_out("0808 802 0300") == "0 8 0 8, 8 0 2, 0 3 0 0");
     CHECK(number_read_out("999") == "9 9 9");
@@ -69,7 +82,7 @@ TEST_CASE("Times are read as the English say them, and from one to another") {
     CHECK(english("chapter 4:12") == "chapter 4:12");
     CHECK(english("aged 16-25") == "aged 16-25");
     CHECK(english("I am, 5 amps") == "I am, 5 amps");
-    CHECK(read_out("17:00", "pl", {}) == "17:00");
+    CHECK(read_out("17:00", "pl", {}) == "17 00");
 }
 
 TEST_CASE("A short name of a day is read in full beside another day or hours, and else may be a word") {

@@ -45,13 +45,15 @@ TEST_CASE("A word with something filled in is the visitor's as a whole") {
     for (const char* language : {"ro", "pl", "ur", "pa"}) {
         const std::string opens = with_value(word_in(language, Word::opens_on), "time", "09:00");
         const std::string label = with_value(opens, "day", word_in(language, Word::monday));
-        CHECK(said_to(language, label) == language + (": " + label));
+        std::string said = label;
+        said.replace(said.find("09:00"), 5, "09 00");
+        CHECK(said_to(language, label) == language + (": " + said));
     }
 }
 
 TEST_CASE("Words of the program beside another text are parted from it, without what parted them there") {
     CHECK(said_to("pl", word_in("pl", Word::text_message) + ": CORE na numer 82055") ==
-          "pl: " + word_in("pl", Word::text_message) + " | en: CORE | pl: na numer 8 2 0 5 5");
+          "pl: " + word_in("pl", Word::text_message) + " | en: C O R E | pl: na numer 8 2 0 5 5");
     CHECK(said_to("pl", word_in("pl", Word::hours) + "\nFree.") ==
           "pl: " + word_in("pl", Word::hours) + " | en: Free.");
     CHECK(said_to("en", "When: 9am") == "en: When: 9 AM");
@@ -60,7 +62,7 @@ TEST_CASE("Words of the program beside another text are parted from it, without 
 TEST_CASE("A number alone is said in the visitor's language, and within a sentence in the sentence's") {
     CHECK(said_to("pl", "0808 802 0300", Role::number) == "pl: 0 8 0 8, 8 0 2, 0 3 0 0");
     CHECK(said_to("pl", "0808 802 0300") == "pl: 0 8 0 8, 8 0 2, 0 3 0 0");
-    CHECK(said_to("pl", "CORE na numer 82055", Role::number) == "en: CORE | pl: na numer 8 2 0 5 5");
+    CHECK(said_to("pl", "CORE na numer 82055", Role::number) == "en: C O R E | pl: na numer 8 2 0 5 5");
     CHECK(said_to("pl", "Call 999 now.") == "en: Call 9 9 9 now.");
     CHECK(said_to("en", "999", Role::number) == "en: 9 9 9");
 }

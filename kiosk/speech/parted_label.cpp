@@ -42,9 +42,9 @@ bool has_words(std::string_view text) {
     return std::any_of(all.begin(), all.end(), is_of_a_word);
 }
 
-// Digits and what groups them: no price, no percentage, no time.
+// Digits and what groups them, as in a number to call or in hours: no price, no percentage.
 bool is_number_alone(std::string_view text) {
-    constexpr std::u32string_view groups = U" +()-\u00A0\u202F";
+    constexpr std::u32string_view groups = U" +()-:\u2013\u00A0\u202F";
     const std::u32string all = to_utf32(text);
     return std::all_of(all.begin(), all.end(), [&](char32_t c) {
         return digit_value(c) || groups.find(c) != groups.npos || is_sentence_end(c);

@@ -1,4 +1,4 @@
-// Times, days, prices and a few abbreviations as the English say them.
+// Times, days, years, prices and a few abbreviations as the English say them.
 #include <array>
 #include <cctype>
 #include <string>
@@ -48,8 +48,21 @@ std::optional<Reading> abbreviation_at(std::string_view text) {
     return std::nullopt;
 }
 
+// "1997" as "19 97"; "1900" and "1,997" stay.
+std::optional<Reading> year_at(std::string_view text) {
+    Scan scan(text);
+    const std::string digits = scan.digits(4);
+    const bool goes_on = scan.rest().size() > 1 &&
+                         (scan.rest()[0] == ',' || scan.rest()[0] == '.' || scan.rest()[0] == '%') &&
+                         is_ascii_digit(scan.rest()[1]);
+    if (digits.size() < 4 || !digits.starts_with("19") || digits.ends_with("00") || !scan.word_ends() ||
+        goes_on)
+        return std::nullopt;
+    return Reading{scan.at(), "19 " + digits.substr(2)};
+}
+
 std::optional<Reading> english_at(std::string_view text) {
-    for (const auto read : {abbreviation_at, time_at, days_at, price_at})
+    for (const auto read : {abbreviation_at, time_at, days_at, price_at, year_at})
         if (auto found = read(text))
             return found;
     return std::nullopt;

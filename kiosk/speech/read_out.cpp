@@ -151,6 +151,30 @@ std::string with_keys_apart(std::string_view text, const std::vector<std::string
     return out.append(text.substr(from));
 }
 
+// "09:30–17:00" as "09 30, 17 00", "Pon–Pt" as "Pon, Pt": some voices say the colon as a word, and none the
+// dash.
+std::string with_marks_apart(std::string_view text) {
+    constexpr std::string_view dash = "–";
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool in_a_word = at > 0 && is_word_byte(text[at - 1]);
+        const auto stands_between = [&](std::string_view mark) {
+            return in_a_word && text.substr(at).starts_with(mark) && at + mark.size() < text.size() &&
+                   is_word_byte(text[at + mark.size()]);
+        };
+        const bool digits =
+            in_a_word && is_ascii_digit(text[at - 1]) && at + 1 < text.size() && is_ascii_digit(text[at + 1]);
+        if (stands_between(dash)) {
+            out += ", ";
+            at += dash.size();
+        } else {
+            out += digits && text[at] == ':' ? ' ' : text[at];
+            ++at;
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<std::string> keyed_in(std::string_view english) {
@@ -169,7 +193,7 @@ std::string read_out(std::string_view text, const LanguageCode& language,
     const bool english = is_english(language);
     const auto add_plain = [&](std::size_t until) {
         const std::string plain = with_keys_apart(text.substr(from, until - from), known, english);
-        out += english ? english_read_out(plain) : plain;
+        out += english ? english_read_out(plain) : with_marks_apart(plain);
     };
     for (const FoundNumber& found : find_numbers(text, known)) {
         add_plain(found.at);

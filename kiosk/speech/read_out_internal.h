@@ -28,7 +28,8 @@ namespace signpost {
 
 // `known`: the numbers that are called, as find_numbers() takes them, and what keyed_in() found. Both are
 // read digit by digit, in every language; and where `language` is English, what keyed_in() finds in the text
-// itself, and what english_read_out() knows. All else stays.
+// itself, and what english_read_out() knows. In other languages what stands between the two ends of hours and
+// days is a pause. All else stays.
 [[nodiscard]] std::string read_out(std::string_view text, const LanguageCode& language,
                                    const std::vector<std::string>& known);
 

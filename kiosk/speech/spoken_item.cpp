@@ -102,6 +102,27 @@ bool is_read_by_digits(const Item& item) {
            std::none_of(all.begin(), all.end(), is_any_letter);
 }
 
+bool is_all_capitals(const std::string& word) {
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::string letter_by_letter(const std::string& word) {
+    std::string letters;
+    for (const char letter : word)
+        letters.append(letters.empty() ? "" : " ").append(1, letter);
+    return letters;
+}
+
+// What is to be texted is spelt: "CORE" as "C O R E", where it stands as a word.
+std::string with_letters_apart(const std::string& text, const Bundle& bundle) {
+    SaidAs spelt;
+    for (const auto& [id, contact] : bundle.contacts)
+        if (is_all_capitals(contact.text_word) && text.find(contact.text_word) != text.npos)
+            spelt.emplace(contact.text_word, letter_by_letter(contact.text_word));
+    return spelt.empty() ? text : with_said_as(text, spelt);
+}
+
 } // namespace
 
 ItemReader::ItemReader(const Bundle& bundle, const Visit& visit, std::string site)
@@ -178,7 +199,7 @@ Utterance ItemReader::spoken(std::string_view text, const LanguageCode& language
     const auto said = bundle_.say.find(language);
     const std::string words =
         said == bundle_.say.end() ? std::string(text) : with_said_as(text, said->second);
-    return recorded(read_out(words, language, known_numbers_), language);
+    return recorded(read_out(with_letters_apart(words, bundle_), language, known_numbers_), language);
 }
 
 Utterance ItemReader::recorded(std::string text, const LanguageCode& language) const {
