@@ -10,11 +10,13 @@
 
 namespace signpost::test {
 
-PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, const Rules& rules, Rotation rotation)
+PretendKiosk::PretendKiosk(BundlePtr bundle, PixelSize size, const Rules& rules, Rotation rotation,
+                           Voice* speaker)
     : paper_(turned(size, rotation)),
       stage_(std::make_unique<Stage>(paper_.target(), fonts_, std::size_t{64} << 20U, rotation)), size_(size),
       scale_(choose_scale(size, {}, {}).scale),
-      session_(std::move(bundle), rules, gesture_limits(size, scale_), now_) {
+      session_(std::move(bundle), rules, gesture_limits(size, scale_), now_),
+      aloud_(speaker == nullptr ? &voice_ : speaker) {
     draw();
 }
 

@@ -24,9 +24,10 @@ inline constexpr Ms settled = TapGuard::settling + Ms{50};
 
 class PretendKiosk {
 public:
-    // `size` is the picture's, upright; what it is drawn on is turned by `rotation`.
+    // `size` is the picture's, upright; what it is drawn on is turned by `rotation`. `speaker`: a voice in
+    // place of its own; must outlive it.
     explicit PretendKiosk(BundlePtr bundle, PixelSize size = {1280, 800}, const Rules& rules = {},
-                          Rotation rotation = Rotation::none);
+                          Rotation rotation = Rotation::none, Voice* speaker = nullptr);
     ~PretendKiosk();
 
     [[nodiscard]] Session& session() { return session_; }
@@ -83,7 +84,7 @@ private:
     Session session_;
     Frame frame_;
     PretendVoice voice_;
-    ReadingAloud aloud_{&voice_};
+    ReadingAloud aloud_;
     std::optional<StickNotice> notice_;
     StaffFacts staff_{.version = "1.2.3"};
 };
