@@ -60,7 +60,7 @@ export function recorded({ page, is_firefox, context, driver, pictures, place, r
             console.log(`  listed after ${Date.now() - began} ms`);
             const csv = run(kioskctl, ["script", mine, "--lang", "en"]).stdout;
             const first = csv.split("\n")[1].split(",");
-            assert.deepEqual(await page.locator("#script tbody tr").first().locator("th, td").allTextContents(), [first[0], first[3], first[2].replaceAll("-", " "), `${first[1]} (there)`]);
+            assert.deepEqual(await page.locator("#script tbody tr").first().locator("th, td").allTextContents(), [first[0], first[3], first[2].replaceAll("-", " "), `${first[1]} (there) Delete`]);
             const count = await page.locator("#script tbody tr").count();
             assert.match(await said("#script-said"), new RegExp(`English: ${count} texts are read aloud, 2 of them recorded\\.$`));
             const last = csv.trimEnd().split("\n").at(-1).split(",");
@@ -74,6 +74,17 @@ export function recorded({ page, is_firefox, context, driver, pictures, place, r
             await page.locator("#script-missing").uncheck();
             if (!is_firefox) await by_axe("what is read aloud"); // it comes in by Chromium's debugger
             await at_sizes("what is read aloud");
+        },
+        async "a recording is deleted in the list, and one undo brings it back"() {
+            const there = () => page.locator("#script button");
+            assert.equal(await there().count(), 2);
+            await page.getByRole("button", { name: "Delete the recording of number 2", exact: true }).click();
+            await until("a list with one recording", async () => (await there().count()) === 1);
+            assert.match(await said("#script-said"), /1 of them recorded\.$/);
+            assert.deepEqual([...(await saved()).keys()].length, speech(mine).length - 1);
+            await page.locator("#undo").click();
+            await until("a list with both", async () => (await there().count()) === 2);
+            same_as(mine, await saved());
         },
         async "the list goes onto paper, and nothing else"() {
             await page.evaluate(() => (window.print = () => {}));

@@ -29,6 +29,8 @@ export class Script {
         $("script-print").onclick = () => on_paper("script", this.heading());
         $("script-save").onclick = () => download(`${this.made.language}.csv`, as_file(new TextEncoder().encode(byte_order_mark + this.made.csv)));
         $("script-missing").onchange = () => this.show(this.made);
+        // A recording that came or went: the list has another count.
+        work.draft.addEventListener("changed", ({ detail: { path } }) => this.made && path.startsWith("speech/") && this.list());
         this.show(null);
         put_words($("script-said"), "");
     }
@@ -67,8 +69,17 @@ export class Script {
 
     row([number, called, seen, text, recorded]) {
         const words = make("td", { lang: this.made.language, dir: "auto" }, text);
-        const file = make("td", {}, called, recorded === "yes" ? " (there)" : "");
+        const file = make("td", {}, called);
+        if (recorded === "yes") file.append(" (there) ", this.button_to_delete(`speech/${this.made.language}/${called}`, number));
         return make("tr", {}, make("th", { scope: "row" }, number), words, make("td", {}, seen.replaceAll("-", " ")), file);
+    }
+
+    button_to_delete(path, number) {
+        const onclick = () => {
+            this.work.draft.change(path, undefined);
+            $("script-box").querySelector("summary").focus(); // the button is gone
+        };
+        return make("button", { type: "button", ariaLabel: `Delete the recording of number ${number}`, onclick }, "Delete");
     }
 
     heading() {
