@@ -7,6 +7,8 @@
 
 #include <unistd.h>
 
+#include "speaker/respelt_internal.h"
+
 namespace signpost {
 
 namespace {
@@ -103,7 +105,7 @@ void Speaking::begin_spoken(const Utterance& words) {
     // One that waited may have been ended by the system: then another.
     for (int tries = 0; tries < 2 && !current_; ++tries) {
         EspeakProcess taken = espeak_.take(words.language);
-        if (taken.runs() && taken.tell(words.text))
+        if (taken.runs() && taken.tell(respelt(words.text, words.language)))
             current_ = std::move(taken);
     }
     if (!current_)
