@@ -123,6 +123,7 @@ TEST_CASE("An abbreviation is read as its author says, as a whole word and befor
     const SaidAs said{{"SPO", "stalking protection order"}, {"a", "wrong"}};
     CHECK(with_said_as("An SPO, or SPOs.", said) == "An stalking protection order, or SPOs.");
     CHECK(english(with_said_as("at 9am", said)) == "at 9 AM");
+    CHECK(with_said_as("Call 999.", {{"999", "the police"}}) == "Call 999."); // never a number
 }
 
 TEST_CASE("An abbreviation in brackets beside what it is read as is said once") {

@@ -41,6 +41,10 @@ bool is_word_byte(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_digits(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), is_ascii_digit<char>);
+}
+
 // The end of the word that begins there; of a mark its own.
 std::size_t word_end(std::string_view text, std::size_t at) {
     std::size_t end = at;
@@ -74,7 +78,7 @@ std::string with_said_as(std::string_view text, const SaidAs& said) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = word_end(text, at);
         const std::string word(text.substr(at, end - at));
-        const auto found = said.find(word);
+        const auto found = is_digits(word) ? said.end() : said.find(word);
         at = end;
         if (found == said.end()) {
             out += word;
@@ -99,10 +103,6 @@ bool asks_to_key_in(std::string_view word, std::string_view after) {
     const bool word_follows = after.size() > 1 && after[0] == ' ' && is_word_byte(after[1]);
     return std::find(press.begin(), press.end(), small) != press.end() ||
            (!word_follows && std::find(call.begin(), call.end(), small) != call.end());
-}
-
-bool is_digits(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), is_ascii_digit<char>);
 }
 
 // Not "5.50", "£55", "55%" or "9-5".
