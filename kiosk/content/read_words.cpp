@@ -1,16 +1,22 @@
 // words.toml and its translations: the words on buttons and questions of the program itself.
+#include "base/characters.h"
 #include "content/bundle_reading_internal.h"
 
 namespace signpost {
 
 namespace {
 
+// The contact to call in danger. "": it has another number, which is a mistake of its own, and nobody is told
+// to write that one here.
+std::string number_for_danger(const BundleReading& reading) {
+    const std::string& danger = reading.bundle->emergency_contact;
+    return reading.numbers.is_for_danger(danger) ? danger : "";
+}
+
 // The contact whose number a word is to keep; "" for none.
 std::string number_kept_by(const WordSpec& word, const BundleReading& reading) {
-    const std::string& danger = reading.bundle->emergency_contact;
-    // A contact with another number has a mistake of its own: nobody is told to write it here.
     if (word.keeps == WordSpec::Keeps::number_for_danger)
-        return reading.numbers.is_for_danger(danger) ? danger : "";
+        return number_for_danger(reading);
     const bool police = word.keeps == WordSpec::Keeps::number_of_the_police;
     return police && reading.numbers.has_telephone("police-101") ? "police-101" : "";
 }
@@ -44,7 +50,8 @@ void require_placeholder(Fields& fields, const std::string& key, std::string_vie
 }
 
 // Who touches these words is led to 999: another number there would be taken for it.
-void refuse_other_numbers(Fields& fields, const std::string& key, const std::string& kept) {
+void refuse_other_numbers(Fields& fields, const std::string& key, const std::string& kept,
+                          const std::string& because) {
     const TomlValue* value = fields.any(key);
     const std::string placeholder = "{" + kept + "}";
     if (kept.empty() || value == nullptr)
@@ -53,7 +60,28 @@ void refuse_other_numbers(Fields& fields, const std::string& key, const std::str
         if (value->text.compare(at, placeholder.size(), placeholder) != 0)
             return fields.note(fields.document().place_in(*value, at),
                                in_quotes(key) + " has another number beside " + placeholder + ".",
-                               "Delete it: this button leads to " + placeholder + " alone.");
+                               "Delete it: " + because + placeholder + " alone.");
+}
+
+bool is_lone_call(std::string_view text) {
+    const std::string small = ascii_small(trimmed(text));
+    return small == "call" || small == "ring" || small == "dial" || small == "phone";
+}
+
+// The heading over 999 need not name it, and can name no other. One that only asks to call has lost it.
+void check_heading(Fields& fields, const std::string& key, const std::string& kept) {
+    const TomlValue* value = fields.any(key);
+    const std::string placeholder = "{" + kept + "}";
+    if (kept.empty() || value == nullptr)
+        return;
+    if (value->text.find(placeholder) != value->text.npos)
+        return refuse_other_numbers(fields, key, kept, "this heading stands over ");
+    if (is_lone_call(value->text))
+        return require_placeholder(fields, key, kept);
+    if (const std::size_t at = value->text.find('{'); at != value->text.npos)
+        fields.note(fields.document().place_in(*value, at),
+                    in_quotes(key) + " has another number than " + placeholder + ".",
+                    "Write " + placeholder + " in its place.");
 }
 
 void read_over(BundleReading& reading, const TomlDocument& document, Words& words) {
@@ -66,7 +94,9 @@ void read_over(BundleReading& reading, const TomlDocument& document, Words& word
         if (!text.empty()) { // else it has a problem already
             require_placeholder(fields, key, number_kept_by(word, reading));
             if (word.word == Word::call)
-                refuse_other_numbers(fields, key, number_kept_by(word, reading));
+                refuse_other_numbers(fields, key, number_kept_by(word, reading), "this button leads to ");
+            if (word.word == Word::emergency_title)
+                check_heading(fields, key, number_for_danger(reading));
             for (const std::string_view placeholder : stays)
                 require_placeholder(fields, key, placeholder);
         }
