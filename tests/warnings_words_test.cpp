@@ -90,14 +90,11 @@ TEST_CASE("What is left over is quoted by whole words, and never by half a chara
 TEST_CASE("A number that is another in a translation is told in words, pages and contacts, and may harm") {
     std::string told;
     for (const std::string& line :
-         test::lines_of(test::changed("words.ur.toml", "back = ", "emergency_press = \"5\"\nback = ")))
+         test::lines_of(test::changed("words.ur.toml", "back = ", "emergency_press = \"55 6\"\nback = ")))
         if (line.starts_with("differs! words"))
             told += line + "\n";
     CHECK(
         told ==
-        "differs! words.ur.toml:1:19: This leaves out the number 55, which words.toml has. Write the same "
-        "numbers "
-        "in both, in digits.\n"
-        "differs! words.ur.toml:1:19: This has the number 5, which words.toml does not have. Write the same "
+        "differs! words.ur.toml:1:19: This has the number 6, which words.toml does not have. Write the same "
         "numbers in both, in digits.\n");
 }

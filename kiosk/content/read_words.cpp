@@ -49,6 +49,14 @@ void require_placeholder(Fields& fields, const std::string& key, std::string_vie
                     "Write " + placeholder + " where " + kept.half + " is to stand.");
 }
 
+// What is pressed on a mobile, where nobody can speak, for the call to go on: other keys cut it off.
+void require_keys(Fields& fields, const std::string& key) {
+    const TomlValue* value = fields.any(key);
+    if (value != nullptr && digits_of(value->text).find("55") == std::string::npos)
+        fields.note(value->place, in_quotes(key) + " has lost the keys 55.",
+                    "Write 55 where it says what to press.");
+}
+
 // Who touches these words is led to 999: another number there would be taken for it.
 void refuse_other_numbers(Fields& fields, const std::string& key, const std::string& kept,
                           const std::string& because) {
@@ -97,6 +105,8 @@ void read_over(BundleReading& reading, const TomlDocument& document, Words& word
                 refuse_other_numbers(fields, key, number_kept_by(word, reading), "this button leads to ");
             if (word.word == Word::emergency_title)
                 check_heading(fields, key, number_for_danger(reading));
+            if (word.word == Word::emergency_press)
+                require_keys(fields, key);
             for (const std::string_view placeholder : stays)
                 require_placeholder(fields, key, placeholder);
         }
