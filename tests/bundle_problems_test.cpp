@@ -163,14 +163,16 @@ TEST_CASE("contacts.toml: what is wrong, where, and what to do") {
          "number, between quotation marks: telephone = \"0808 157 0123\".\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"0808 157 0123 (free)\"",
          "contacts.toml:11:13: \"telephone\" must hold 3 to 15 digits, with single spaces between them at "
-         "most. Write it like this: "
-         "telephone = \"0808 157 0123\". What else there is to say has keys of its own, such as text_note "
-         "and hours.\n"},
+         "most, and has \"(\". Write it like this: "
+         "telephone = \"0808 157 0123\". What else there is to say has keys of its own, such as hours, how "
+         "and "
+         "expect.\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"0808  157 0123\"",
          "contacts.toml:11:13: \"telephone\" must hold 3 to 15 digits, with single spaces between them at "
          "most. Write it like this: "
-         "telephone = \"01632 960 123\". What else there is to say has keys of its own, such as text_note "
-         "and hours.\n"},
+         "telephone = \"0808 157 0123\". What else there is to say has keys of its own, such as hours, how "
+         "and "
+         "expect.\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"\"",
          "contacts.toml:11:13: \"telephone\" is empty. Write its text between the quotation marks.\n"},
         {"contacts.toml", "\"0808 157 0123\"", "\"9 99\"",

@@ -132,6 +132,13 @@ void translate_cover(BundleReading& reading, Fields& root, const FieldSpec& part
 // The part [say] of a file.
 void read_said_as(BundleReading& reading, Fields& root, const LanguageCode& language);
 
+// Stands in for a number that is there but wrong: one mistake is told once, and not again at every use. It
+// never reaches a bundle, since that mistake is a problem.
+inline constexpr const char* unreadable_number = "?";
+
+// The number of a contact: "" for none, unreadable_number after noting why.
+[[nodiscard]] std::string read_telephone(Fields& fields, const FieldSpec& field);
+
 // --- One file each, into reading.bundle. The order matters: the languages and the numbers come first.
 
 void read_numbers(BundleReading& reading, const TomlDocument& contacts);

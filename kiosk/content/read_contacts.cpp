@@ -8,54 +8,12 @@ namespace signpost {
 
 namespace {
 
-// Stands in for a number that is there but wrong: one mistake is told once, and not again at every use. It
-// never reaches a bundle, since that mistake is a problem.
-constexpr const char* unreadable = "?";
-
 std::string text_of(const TomlValue& table, const std::string& key) {
     for (const TomlEntry& entry : table.entries)
         if (entry.key == key)
             return entry.value.kind == TomlValue::Kind::text && !entry.value.text.empty() ? entry.value.text
-                                                                                          : unreadable;
+                                                                                          : unreadable_number;
     return "";
-}
-
-// Digits in groups with one space between them: what everybody recognises as a number to call.
-bool is_telephone(std::string_view text) {
-    bool after_digit = false;
-    for (const char c : text) {
-        if (c != ' ' && (c < '0' || c > '9'))
-            return false;
-        if (c == ' ' && !after_digit)
-            return false;
-        after_digit = c != ' ';
-    }
-    return after_digit && digits_of(text).size() >= 3 && digits_of(text).size() <= 15;
-}
-
-// "999" of "999 or 112", where words follow; else a number for examples.
-std::string first_number_in(const std::string& text) {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789 "), text.size());
-    const std::string first(trimmed(std::string_view(text).substr(0, end)));
-    const bool words_follow = end < text.size() && (is_ascii_letter(text[end]) || text[end] == '(');
-    return words_follow && is_telephone(first) ? first : "01632 960 123";
-}
-
-std::string read_number(Fields& fields, const FieldSpec& field) {
-    const std::string key(field.key);
-    const TomlValue* value = fields.text(field);
-    if (value == nullptr)
-        return fields.has(key) ? unreadable : "";
-    if (is_telephone(value->text))
-        return value->text;
-    if (fields.has_odd_space(*value))
-        return unreadable;
-    fields.note(value->place,
-                in_quotes(key) + " must hold 3 to 15 digits, with single spaces between them at most.",
-                "Write it like this: " + key + " = " + in_quotes(first_number_in(value->text)) +
-                    ". What else there is to say has keys of its own, "
-                    "such as text_note and hours.");
-    return unreadable;
 }
 
 void require_a_way_to_reach(Fields& fields, bool says_how) {
@@ -101,9 +59,9 @@ void refuse_closing(Fields& fields, const Contact& contact) {
 Contact read_contact(BundleReading& reading, Fields& fields, const std::string& id) {
     Contact contact;
     contact.id = id;
-    contact.telephone = read_number(fields, field(contact_numbers, "telephone"));
+    contact.telephone = read_telephone(fields, field(contact_numbers, "telephone"));
     check_number_in_name(fields, contact);
-    contact.text_number = read_number(fields, field(contact_numbers, "text_number"));
+    contact.text_number = read_telephone(fields, field(contact_numbers, "text_number"));
     contact.text_word = fields.plain_text(field(contact_numbers, "text_word"));
     if (!contact.text_word.empty() && !fields.has("text_number"))
         fields.note("This contact has a text_word, but no number to text it to.", "Add the key text_number.");
@@ -171,7 +129,7 @@ void read_contacts(BundleReading& reading, const TomlDocument& contacts) {
         if (!is_contact(reading, contacts, entry)) {
             if (is_with_two_brackets(entry.value)) // it is there: no page is blamed that names it
                 reading.bundle->contacts.emplace(entry.key, Contact{.id = entry.key,
-                                                                    .telephone = unreadable,
+                                                                    .telephone = unreadable_number,
                                                                     .text_word = "",
                                                                     .text_number = "",
                                                                     .open = {},
