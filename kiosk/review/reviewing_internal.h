@@ -68,6 +68,7 @@ void review_translations(Reviewing& reviewing);
 void review_drafts(Reviewing& reviewing);
 void review_links(Reviewing& reviewing);
 void review_numbers(Reviewing& reviewing);
+void review_text_numbers(Reviewing& reviewing);
 void review_facts(Reviewing& reviewing);
 void review_lines(Reviewing& reviewing);
 void review_characters(Reviewing& reviewing);
