@@ -82,6 +82,14 @@ void check_word(Reviewing& reviewing, const TomlDocument& contacts, const TomlVa
              std::string(trimmed(word.substr(0, word.size() - to))));
 }
 
+void check_note(Reviewing& reviewing, const TomlDocument& contacts, const TomlValue& table,
+                const Contact& contact) {
+    if (!contact.text.original.text_note.empty() && contact.text_number.empty())
+        reviewing.note(Finding::Kind::not_linked, contacts.file, place_of(table, "text_note"),
+                       "Visitors see this beside a number for texts, and this contact has none.",
+                       "Write what they are to know as how or expect, or delete this line.");
+}
+
 } // namespace
 
 void review_text_numbers(Reviewing& reviewing) {
@@ -92,6 +100,7 @@ void review_text_numbers(Reviewing& reviewing) {
         const TomlValue* table = value_of(contacts->root, id);
         if (table == nullptr)
             continue;
+        check_note(reviewing, *contacts, *table, contact);
         if (contact.text_number.empty())
             continue;
         check_number(reviewing, *contacts, *table, contact);
