@@ -44,11 +44,11 @@ TEST_CASE("Contacts come in the order of their file, then the figures, each with
 TEST_CASE("A contact may have two numbers, or none, and a checker's name") {
     BundleFiles files = test::small_bundle();
     files["contacts.toml"] +=
-        "telephone = \"01632 960123\"\nchecked = 2026-05-02\nchecked_by = \"A. Sample\"\n"
+        "telephone = \"01632 960123\"\nchecked = 2026-05-02\nchecked_by = \"J. Porter\"\n"
         "[desk]\nname = \"The desk\"\nwhat_for = \"Help\"\nhow = \"Ask.\"\nsource = \"Us\"\n";
     const Ledger entries = ledger(files, *test::read_good(files));
     CHECK(entries.at(2).value == "01632 960123, text HELP to 60777");
-    CHECK(entries.at(2).provenance.checked_by == "A. Sample");
+    CHECK(entries.at(2).provenance.checked_by == "J. Porter");
     CHECK(entries.at(3).id == "desk");
     CHECK(entries.at(3).value.empty());
 }

@@ -22,7 +22,7 @@ BundleFiles translated_from(const std::string& file, const std::string& key, con
 }
 
 BundleFiles as_draft() {
-    return test::changed("bundle.toml", "reviewed_by = \"A. Sample\"\nreviewed_on = 2026-05-30\n", "");
+    return test::changed("bundle.toml", "reviewed_by = \"J. Porter\"\nreviewed_on = 2026-05-30\n", "");
 }
 
 } // namespace
@@ -98,13 +98,12 @@ TEST_CASE("Whoever writes a draft sees it, and goes on seeing it as it changes")
 }
 
 TEST_CASE("Who has reviewed a language, and when, stand together") {
-    const std::string both = "reviewed_by = \"A. Sample\"\nreviewed_on = 2026-05-30\n";
-    CHECK(test::problems_of(test::changed("bundle.toml", both, "reviewed_by = \"A. Sample\"\n")) ==
+    const std::string both = "reviewed_by = \"J. Porter\"\nreviewed_on = 2026-05-30\n";
+    CHECK(test::problems_of(test::changed("bundle.toml", both, "reviewed_by = \"J. Porter\"\n")) ==
           "bundle.toml:15:15: reviewed_by stands here without reviewed_on. Add the day on which that person "
           "had read "
           "all of the language, for example: reviewed_on = 2026-05-31\n");
     CHECK(test::problems_of(test::changed("bundle.toml", both, "reviewed_on = 2026-05-30\n")) ==
           "bundle.toml:15:15: reviewed_on stands here without reviewed_by. Add who read all of the language "
-          "on that "
-          "day, for example: reviewed_by = \"A. Sample\"\n");
+          "on that day: reviewed_by with that person's name.\n");
 }

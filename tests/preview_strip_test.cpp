@@ -163,7 +163,7 @@ TEST_CASE("A folder that cannot be read is a mistake") {
 
 TEST_CASE("What is wrong with a draft alone is advice, but where drafts are shown") {
     BundleFiles files =
-        test::changed("bundle.toml", "reviewed_by = \"A. Sample\"\nreviewed_on = 2026-05-30\n", "");
+        test::changed("bundle.toml", "reviewed_by = \"J. Porter\"\nreviewed_on = 2026-05-30\n", "");
     files["contacts.ur.toml"] += "nme = \"x\"\n";
     CHECK(count(report_on({.files = files}, {}, today), Remark::Kind::mistake) == 0);
     CHECK(count(report_on({.files = files, .drafts = true}, {}, today), Remark::Kind::mistake) == 1);

@@ -15,16 +15,16 @@ namespace {
 
 std::string confirmed(const std::string& text, const std::string& id = "a",
                       const std::string& file = "contacts.toml") {
-    const auto result = record_check(text, file, {id, "A. Sample", test::day("2027-01-15")});
+    const auto result = record_check(text, file, {id, "J. Porter", test::day("2027-01-15")});
     return result ? result->text : to_text(result.error());
 }
 
 std::string remark(const std::string& text) {
-    const auto result = record_check(text, "contacts.toml", {"a", "A. Sample", test::day("2027-01-15")});
+    const auto result = record_check(text, "contacts.toml", {"a", "J. Porter", test::day("2027-01-15")});
     return result ? result->remark : to_text(result.error());
 }
 
-const std::string new_keys = "checked = 2027-01-15\nchecked_by = \"A. Sample\"\n";
+const std::string new_keys = "checked = 2027-01-15\nchecked_by = \"J. Porter\"\n";
 
 } // namespace
 
@@ -36,21 +36,21 @@ TEST_CASE("Both keys go below the source, and the rest stays as it is") {
             "\n# two\nnote = \"x\"\n[b]\nsource = \"us\"\n");
     CHECK(confirmed("[b]\nsource = \"us\"\n[a]\nnote = 'x'\n  source = 'us'\n") ==
           "[b]\nsource = \"us\"\n[a]\nnote = 'x'\n  source = 'us'\n  checked = 2027-01-15\n"
-          "  checked_by = \"A. Sample\"\n");
+          "  checked_by = \"J. Porter\"\n");
     CHECK(confirmed("[a]\nname = \"n\"\n") == "[a]\n" + new_keys + "name = \"n\"\n");
 }
 
 TEST_CASE("What stands there is replaced, and what stands behind it stays") {
     CHECK(confirmed("[a]\nchecked  = 2026-01-02   # by phone\nsource = \"us\"\nchecked_by = 'B' # B\n") ==
-          "[a]\nchecked  = 2027-01-15   # by phone\nsource = \"us\"\nchecked_by = \"A. Sample\" # B\n");
+          "[a]\nchecked  = 2027-01-15   # by phone\nsource = \"us\"\nchecked_by = \"J. Porter\" # B\n");
     CHECK(confirmed("[a]\nchecked = \"2026-01-02\" # old\nsource = \"us\"\n") ==
-          "[a]\nchecked = 2027-01-15 # old\nchecked_by = \"A. Sample\"\nsource = \"us\"\n");
+          "[a]\nchecked = 2027-01-15 # old\nchecked_by = \"J. Porter\"\nsource = \"us\"\n");
     CHECK(confirmed("[a]\nchecked_by = \"\"\"B\n\"\"\"\nsource = \"us\"\n") ==
-          "[a]\nchecked_by = \"A. Sample\"\nsource = \"us\"\nchecked = 2027-01-15\n");
+          "[a]\nchecked_by = \"J. Porter\"\nsource = \"us\"\nchecked = 2027-01-15\n");
     CHECK(confirmed("[a]\nchecked_by = \"\"\nchecked=2026-01-02\nsource = \"us\"") ==
-          "[a]\nchecked_by = \"A. Sample\"\nchecked=2027-01-15\nsource = \"us\"");
+          "[a]\nchecked_by = \"J. Porter\"\nchecked=2027-01-15\nsource = \"us\"");
     CHECK(confirmed("[a]\nchecked_by = \"é\\\"\\u00e9\" # é\nchecked = 2026-01-02\n") ==
-          "[a]\nchecked_by = \"A. Sample\" # é\nchecked = 2027-01-15\n");
+          "[a]\nchecked_by = \"J. Porter\" # é\nchecked = 2027-01-15\n");
 }
 
 TEST_CASE("To confirm it twice changes nothing more") {
@@ -60,14 +60,14 @@ TEST_CASE("To confirm it twice changes nothing more") {
 
 TEST_CASE("A last line without an end, Windows line ends and a byte order mark stay what they are") {
     CHECK(confirmed("[a]\nsource = \"us\"") ==
-          "[a]\nsource = \"us\"\nchecked = 2027-01-15\nchecked_by = \"A. Sample\"");
+          "[a]\nsource = \"us\"\nchecked = 2027-01-15\nchecked_by = \"J. Porter\"");
     CHECK(confirmed("\xEF\xBB\xBF# é\r\n[a]\r\nsource = \"us\" # é\r\nnote = \"x\"\r\n") ==
           "\xEF\xBB\xBF# é\r\n[a]\r\nsource = \"us\" # é\r\nchecked = 2027-01-15\r\n"
-          "checked_by = \"A. Sample\"\r\nnote = \"x\"\r\n");
+          "checked_by = \"J. Porter\"\r\nnote = \"x\"\r\n");
     CHECK(confirmed("[a]\r\nchecked = 2026-01-02\r\nsource = \"us\"") ==
-          "[a]\r\nchecked = 2027-01-15\r\nchecked_by = \"A. Sample\"\r\nsource = \"us\"");
+          "[a]\r\nchecked = 2027-01-15\r\nchecked_by = \"J. Porter\"\r\nsource = \"us\"");
     CHECK(confirmed("[a]\r\nsource = \"us\"") ==
-          "[a]\r\nsource = \"us\"\r\nchecked = 2027-01-15\r\nchecked_by = \"A. Sample\"");
+          "[a]\r\nsource = \"us\"\r\nchecked = 2027-01-15\r\nchecked_by = \"J. Porter\"");
 }
 
 TEST_CASE("Text that looks like a heading or a key is text") {
@@ -80,7 +80,7 @@ TEST_CASE("Text that looks like a heading or a key is text") {
 TEST_CASE("A quoted heading, spaces in it and an indented table are no hindrance") {
     CHECK(confirmed("[ \"a\" ]\nsource = \"us\"\n") == "[ \"a\" ]\nsource = \"us\"\n" + new_keys);
     CHECK(confirmed("  [a]\n  source = \"us\"\n") ==
-          "  [a]\n  source = \"us\"\n  checked = 2027-01-15\n  checked_by = \"A. Sample\"\n");
+          "  [a]\n  source = \"us\"\n  checked = 2027-01-15\n  checked_by = \"J. Porter\"\n");
     CHECK(confirmed("[a]\n\"source\" = \"us\"\n") == "[a]\n\"source\" = \"us\"\n" + new_keys);
 }
 
@@ -167,14 +167,14 @@ void confirm_all(BundleFiles files, std::size_t added) {
     for (const LedgerEntry& entry : before) {
         CAPTURE(entry.id);
         const auto result =
-            record_check(files.at(entry.file), entry.file, {entry.id, "A. Sample", test::day("2027-01-15")});
+            record_check(files.at(entry.file), entry.file, {entry.id, "J. Porter", test::day("2027-01-15")});
         REQUIRE(result);
         CHECK(result->text.size() == files.at(entry.file).size() + added);
         files[entry.file] = result->text;
     }
     for (const LedgerEntry& entry : ledger(files, *test::read_good(files))) {
         CHECK(entry.provenance.checked == test::day("2027-01-15"));
-        CHECK(entry.provenance.checked_by == "A. Sample");
+        CHECK(entry.provenance.checked_by == "J. Porter");
     }
     CHECK(due(ledger(files, *test::read_good(files)), test::day("2027-01-15")).empty());
 }

@@ -47,13 +47,13 @@ void read_review(Fields& fields, Language& language) {
     language.reviewed_on = fields.date(field(language_fields, "reviewed_on"));
     const bool has_by = fields.has("reviewed_by");
     if (has_by != fields.has("reviewed_on"))
-        fields.note(fields.place_of(has_by ? "reviewed_by" : "reviewed_on"),
-                    has_by ? "reviewed_by stands here without reviewed_on."
-                           : "reviewed_on stands here without reviewed_by.",
-                    has_by ? "Add the day on which that person had read all of the language, for example: "
-                             "reviewed_on = 2026-05-31"
-                           : "Add who read all of the language on that day, for example: reviewed_by = \"A. "
-                             "Sample\"");
+        fields.note(
+            fields.place_of(has_by ? "reviewed_by" : "reviewed_on"),
+            has_by ? "reviewed_by stands here without reviewed_on."
+                   : "reviewed_on stands here without reviewed_by.",
+            has_by ? "Add the day on which that person had read all of the language, for example: "
+                     "reviewed_on = 2026-05-31"
+                   : "Add who read all of the language on that day: reviewed_by with that person's name.");
 }
 
 Language read_language(BundleReading& reading, const TomlDocument& document, const TomlValue& table) {

@@ -80,10 +80,16 @@ void check_price(Reviewing& reviewing, const TomlDocument& contacts, const TomlV
 void check_name_of_checker(Reviewing& reviewing, const TomlDocument& document, const TomlValue& table,
                            const std::string& named) {
     const TomlValue* by = value_of(table, "checked_by");
-    if (value_of(table, "checked") != nullptr && (by == nullptr || trimmed(by->text).empty()))
+    if (value_of(table, "checked") == nullptr)
+        return;
+    if (by == nullptr || trimmed(by->text).empty())
         reviewing.note(Finding::Kind::never_checked, document.file, place_of(table, "checked"),
                        "Nobody's name stands beside the day on which " + named + " was checked.",
                        "Add checked_by = \"…\" with the name of the person who made sure of it.");
+    else if (names_nobody(by->text))
+        reviewing.note(Finding::Kind::never_checked, document.file, by->place,
+                       in_quotes(by->text) + " is no person: nobody has checked " + named + ".",
+                       "Write the name of the person who made sure of it, or delete checked and checked_by.");
 }
 
 // --- Links whose words are the name of somebody else

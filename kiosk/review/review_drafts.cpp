@@ -61,15 +61,30 @@ private:
     std::string remedy_;
 };
 
-// Where the language stands in bundle.toml.
-FilePlace place_of_language(const Reviewing& reviewing, const LanguageCode& code) {
+// The language's table in bundle.toml.
+const TomlValue* table_of_language(const Reviewing& reviewing, const LanguageCode& code) {
     const TomlDocument* bundle_toml = reviewing.documents.find("bundle.toml");
     const TomlValue* languages = bundle_toml == nullptr ? nullptr : value_of(bundle_toml->root, "languages");
     if (languages != nullptr)
         for (const TomlValue& table : languages->items)
             if (const TomlValue* value = value_of(table, "code"); value != nullptr && value->text == code)
-                return value->place;
-    return {1, 1};
+                return &table;
+    return nullptr;
+}
+
+FilePlace place_of_language(const Reviewing& reviewing, const LanguageCode& code) {
+    const TomlValue* table = table_of_language(reviewing, code);
+    return table == nullptr ? FilePlace{1, 1} : place_of(*table, "code");
+}
+
+void review_name_of_reviewer(Reviewing& reviewing, const Language& language) {
+    const TomlValue* table = table_of_language(reviewing, language.code);
+    const TomlValue* by = table == nullptr ? nullptr : value_of(*table, "reviewed_by");
+    if (by != nullptr && names_nobody(by->text))
+        reviewing.note(Finding::Kind::not_reviewed, "bundle.toml", by->place,
+                       in_quotes(by->text) + " is no person: nobody has reviewed " + language.name + ".",
+                       "Write the name of the person who has read all of it, or delete reviewed_by and "
+                       "reviewed_on.");
 }
 
 void review_draft(Reviewing& reviewing, const Language& draft) {
@@ -121,6 +136,7 @@ void review_drafts(Reviewing& reviewing) {
                            place_of_language(reviewing, language.code),
                            language.name + " is said to be reviewed on a day that has not come yet.",
                            "Write the day on which that person had read all of it as reviewed_on.");
+        review_name_of_reviewer(reviewing, language);
         review_new_texts(reviewing, language);
         BehindReview(reviewing, language.code).run();
     }

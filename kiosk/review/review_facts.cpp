@@ -11,15 +11,20 @@ namespace signpost {
 
 namespace {
 
-// What people write where a source should stand, to be done later.
-bool says_nothing(const std::string& source) {
+// In small letters, and letters alone: "n/a" and "A. Sample".
+std::string bare_letters(std::string_view text) {
     std::string letters;
-    for (const char c : source)
+    for (const char c : text)
         if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80)
             letters += ascii_small(c);
+    return letters;
+}
+
+// What people write where a source or a name should stand, to be done later.
+bool says_nothing(std::string_view source) {
     constexpr std::array<std::string_view, 10> nothing{"",    "unknown", "none", "nobody", "na",
                                                        "tbc", "tba",     "tbd",  "todo",   "notknown"};
-    return std::find(nothing.begin(), nothing.end(), letters) != nothing.end();
+    return std::find(nothing.begin(), nothing.end(), bare_letters(source)) != nothing.end();
 }
 
 std::string contact_named(const std::string& id) { return "contact " + in_quotes(id); }
@@ -72,6 +77,23 @@ void check_figures(Reviewing& reviewing, const Page& page) {
 }
 
 } // namespace
+
+bool names_nobody(std::string_view name) {
+    constexpr std::array<std::string_view, 13> nobody{"asample",
+                                                      "sample",
+                                                      "name",
+                                                      "yourname",
+                                                      "xxx",
+                                                      "google",
+                                                      "deepl",
+                                                      "chatgpt",
+                                                      "googletranslate",
+                                                      "copilot",
+                                                      "bingtranslator",
+                                                      "gemini",
+                                                      "machinetranslation"};
+    return says_nothing(name) || std::find(nobody.begin(), nobody.end(), bare_letters(name)) != nobody.end();
+}
 
 void review_facts(Reviewing& reviewing) {
     check_contacts(reviewing);

@@ -73,6 +73,8 @@ void review_facts(Reviewing& reviewing);
 void review_lines(Reviewing& reviewing);
 void review_characters(Reviewing& reviewing);
 void review_leftovers(Reviewing& reviewing);
+// Whether this is no person's name: left to be filled in, the guide's own example, or a machine.
+[[nodiscard]] bool names_nobody(std::string_view name);
 // Whether such a text was to be replaced: review_leftovers() tells of it.
 [[nodiscard]] bool is_leftover(std::string_view text);
 void review_neutral_screens(Reviewing& reviewing);

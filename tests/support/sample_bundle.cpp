@@ -20,7 +20,7 @@ name = "English"
 code = "ur"
 name = "اردو"
 direction = "rtl"
-reviewed_by = "A. Sample"
+reviewed_by = "J. Porter"
 reviewed_on = 2026-05-30
 [emergency]
 contact = "police-999"

@@ -99,7 +99,7 @@ std::string file_text(FileName::Kind file, bool translation, const Change& chang
         text += lines;
     }
     if (file == FileName::Kind::bundle && !translation)
-        text += "[[languages]]\ncode = \"pl\"\nname = \"Polski\"\nreviewed_by = \"A. Sample\"\nreviewed_on = "
+        text += "[[languages]]\ncode = \"pl\"\nname = \"Polski\"\nreviewed_by = \"J. Porter\"\nreviewed_on = "
                 "2026-05-01\n";
     return text;
 }

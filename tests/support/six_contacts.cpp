@@ -47,7 +47,7 @@ telephone = "0808 157 0004"
 open = ["every day 00:00-24:00"]
 source = "s"
 checked = 2026-05-22
-checked_by = "A. Sample"
+checked_by = "J. Porter"
 review_by = 2026-06-30
 
 [none]
