@@ -1,81 +1,15 @@
-// What one line says and another denies: cost and number, a link's words and its target, a day and no name.
+// What one line says and another denies: a link's words and its target, a day and no name.
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 
 #include "base/characters.h"
-#include "content/numbers.h"
 #include "review/reviewing_internal.h"
 
 namespace signpost {
 
 namespace {
-
-// --- Costs
-
-// Free from every telephone in the United Kingdom, by Ofcom's plan; and short numbers that are.
-bool may_be_free(const std::string& number) {
-    constexpr std::size_t shortest_long = 7;
-    const std::string digits = called_digits(number);
-    return digits.size() < shortest_long || digits.starts_with("080") || digits.starts_with("18") ||
-           digits[0] != '0';
-}
-
-bool says_free(const std::string& text) {
-    const std::string letters = ascii_small(text);
-    for (const char* no : {"not free", "not be free", "isn't free", "no longer free", "never free"})
-        if (letters.find(no) != letters.npos)
-            return false;
-    return letters.starts_with("free") || letters.find(" free") != letters.npos ||
-           letters.find("costs nothing") != letters.npos || letters.find("cost nothing") != letters.npos;
-}
-
-bool says_hidden(const std::string& text) {
-    const std::string letters = ascii_small(text);
-    for (const char* hidden : {"not show", "never show", "n't show", "not appear", "n't appear",
-                               "not be shown", "not on your bill", "not itemised"})
-        if (letters.find(hidden) != letters.npos)
-            return true;
-    return false;
-}
-
-void check_cost(Reviewing& reviewing, const TomlDocument& contacts, const TomlValue& table,
-                const Contact& contact) {
-    const std::string digits = called_digits(contact.telephone);
-    if (digits.empty() || may_be_free(contact.telephone))
-        return;
-    const std::string begins =
-        "A number that begins with " + digits.substr(0, digits.starts_with("08") ? 3 : 2);
-    if (says_free(contact.text.original.cost))
-        reviewing.note(
-            Finding::Kind::contradiction, contacts.file, place_of(table, "cost"),
-            begins + " is not free to call, and this line says that it is.",
-            "Look the number up again. If it is right, say what the call costs, or delete this line.");
-    if (says_hidden(contact.text.original.bill))
-        reviewing.note(Finding::Kind::contradiction, contacts.file, place_of(table, "bill"),
-                       begins + " shows on a telephone bill, and this line says that it does not.",
-                       "Write bill = \"It may show on a phone bill.\"");
-}
-
-// "50p a minute", "the standard rate"
-bool names_price(const std::string& text) {
-    const std::string letters = ascii_small(text);
-    for (std::size_t at = letters.find('p'); at != letters.npos; at = letters.find('p', at + 1))
-        if (at > 0 && letters[at - 1] >= '0' && letters[at - 1] <= '9')
-            return true;
-    return letters.find("\u00a3") != letters.npos || letters.find("standard rate") != letters.npos ||
-           letters.find("local rate") != letters.npos;
-}
-
-void check_price(Reviewing& reviewing, const TomlDocument& contacts, const TomlValue& table,
-                 const Contact& contact) {
-    const std::string& cost = contact.text.original.cost;
-    if (called_digits(contact.telephone).starts_with("080") && names_price(cost) && !says_free(cost))
-        reviewing.note(Finding::Kind::contradiction, contacts.file, place_of(table, "cost"),
-                       "A number that begins with 080 is free to call, and this line names a price.",
-                       "Look the number up again. If it is right, write cost = \"Free\".");
-}
 
 void check_name_of_checker(Reviewing& reviewing, const TomlDocument& document, const TomlValue& table,
                            const std::string& named) {
@@ -256,11 +190,8 @@ void review_contradictions(Reviewing& reviewing) {
         return;
     check_names(reviewing, *contacts);
     for (const TomlEntry& entry : contacts->root.entries)
-        if (const Contact* contact = reviewing.bundle.contact(entry.key)) {
-            check_cost(reviewing, *contacts, entry.value, *contact);
-            check_price(reviewing, *contacts, entry.value, *contact);
+        if (reviewing.bundle.contact(entry.key) != nullptr)
             check_name_of_checker(reviewing, *contacts, entry.value, in_quotes(entry.key));
-        }
 }
 
 } // namespace signpost

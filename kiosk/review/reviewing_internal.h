@@ -80,6 +80,7 @@ void review_leftovers(Reviewing& reviewing);
 void review_neutral_screens(Reviewing& reviewing);
 void review_limits(Reviewing& reviewing);
 void review_contradictions(Reviewing& reviewing);
+void review_costs(Reviewing& reviewing);
 void review_samples(Reviewing& reviewing);
 void review_sameness(Reviewing& reviewing);
 void review_hours(Reviewing& reviewing);

@@ -111,12 +111,13 @@ Findings reviewed(const BundleFiles& files, const Bundle& bundle, Date today,
 } // namespace
 
 Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
-    return reviewed(files, bundle, today,
-                    {review_sentences, review_reading_level, review_titles, review_translations,
-                     review_drafts, review_links, review_numbers, review_text_numbers, review_facts,
-                     review_lines, review_characters, review_leftovers, review_neutral_screens, review_limits,
-                     review_contradictions, review_sameness, review_samples, review_hours,
-                     review_contact_hours});
+    return reviewed(
+        files, bundle, today,
+        {review_sentences,       review_reading_level, review_titles,         review_translations,
+         review_drafts,          review_links,         review_numbers,        review_text_numbers,
+         review_facts,           review_lines,         review_characters,     review_leftovers,
+         review_neutral_screens, review_limits,        review_contradictions, review_costs,
+         review_sameness,        review_samples,       review_hours,          review_contact_hours});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {
@@ -124,7 +125,7 @@ Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date to
         reviewed(files, *part.bundle, today,
                  {review_sentences, review_reading_level, review_titles, review_numbers, review_text_numbers,
                   review_facts, review_lines, review_characters, review_leftovers, review_neutral_screens,
-                  review_limits, review_contradictions, review_samples});
+                  review_limits, review_contradictions, review_costs, review_samples});
     std::erase_if(findings, [&](const Finding& finding) {
         return std::any_of(part.problems.begin(), part.problems.end(), [&](const Problem& problem) {
             return problem.file == finding.problem.file && problem.line == finding.problem.line;
