@@ -17,10 +17,18 @@ bool has_one_of(const std::string& text, const std::array<std::string_view, coun
                        [&](std::string_view phrase) { return text.find(phrase) != text.npos; });
 }
 
+// Several pounds a minute: what asks for a number, and premium rate.
+bool is_dear(const std::string& digits) {
+    constexpr std::size_t directory = 6; // digits of 118 and its three
+    return (digits.size() == directory && digits.starts_with("118")) || digits.starts_with("09");
+}
+
 // Free from every telephone in the United Kingdom, by Ofcom's plan; and short numbers that are.
 bool may_be_free(const std::string& number) {
     constexpr std::size_t shortest_long = 7;
     const std::string digits = called_digits(number);
+    if (is_dear(digits))
+        return false;
     return digits.size() < shortest_long || digits.starts_with("080") || digits.starts_with("18") ||
            digits[0] != '0';
 }
@@ -31,7 +39,11 @@ bool says_free(const std::string& text) {
         if (letters.find(no) != letters.npos)
             return false;
     return letters.starts_with("free") || letters.find(" free") != letters.npos ||
-           letters.find("costs nothing") != letters.npos || letters.find("cost nothing") != letters.npos;
+           has_one_of(letters,
+                      std::to_array<std::string_view>({"costs nothing", "cost nothing", "not cost anything",
+                                                       "not cost you anything", "not cost a penny",
+                                                       "not cost you a penny", "without charge"})) ||
+           (letters.starts_with("no charge") && !letters.starts_with("no charge for"));
 }
 
 bool says_hidden(const std::string& text) {
@@ -45,9 +57,9 @@ bool says_hidden(const std::string& text) {
 
 // "most bills", "usually", "may": says that it is not certain, or where else the call may be seen.
 bool leaves_doubt(const std::string& text) {
-    return has_one_of(ascii_small(text), std::to_array<std::string_view>(
-                                             {"may ", "might", "most ", "usually", "should", "often",
-                                              "normally", "still list", "unless", "but "}));
+    return has_one_of(ascii_small(text),
+                      std::to_array<std::string_view>({"may ", "might", "most ", "usually", "should", "often",
+                                                       "normally", "still list", "unless", "but "}));
 }
 
 // Of these the law and the companies say so: bills do not list them.
@@ -66,13 +78,17 @@ void check_promise(Reviewing& reviewing, const TomlDocument& contacts, const Tom
             "Write bill = \"It may still show on a phone bill.\"");
 }
 
+bool begins_with_three(const std::string& digits) {
+    return digits.starts_with("08") || digits.starts_with("118");
+}
+
 void check_cost(Reviewing& reviewing, const TomlDocument& contacts, const TomlValue& table,
                 const Contact& contact) {
     const std::string digits = called_digits(contact.telephone);
     if (digits.empty() || may_be_free(contact.telephone))
         return;
     const std::string begins =
-        "A number that begins with " + digits.substr(0, digits.starts_with("08") ? 3 : 2);
+        "A number that begins with " + digits.substr(0, begins_with_three(digits) ? 3 : 2);
     if (says_free(contact.text.original.cost))
         reviewing.note(
             Finding::Kind::contradiction, contacts.file, place_of(table, "cost"),
@@ -84,14 +100,32 @@ void check_cost(Reviewing& reviewing, const TomlDocument& contacts, const TomlVa
                        "Write bill = \"It may show on a phone bill.\"");
 }
 
-// "50p a minute", "the standard rate"
-bool names_price(const std::string& text) {
+// "50p a minute", "£3"
+bool names_sum(const std::string& text) {
     const std::string letters = ascii_small(text);
     for (std::size_t at = letters.find('p'); at != letters.npos; at = letters.find('p', at + 1))
         if (at > 0 && letters[at - 1] >= '0' && letters[at - 1] <= '9')
             return true;
-    return letters.find("\u00a3") != letters.npos || letters.find("standard rate") != letters.npos ||
+    return letters.find("\u00a3") != letters.npos;
+}
+
+bool names_price(const std::string& text) {
+    const std::string letters = ascii_small(text);
+    return names_sum(text) || letters.find("standard rate") != letters.npos ||
            letters.find("local rate") != letters.npos;
+}
+
+// Nobody dials such a number unwarned.
+void check_dear(Reviewing& reviewing, const TomlDocument& contacts, const TomlValue& table,
+                const Contact& contact) {
+    const std::string& cost = contact.text.original.cost;
+    const std::string digits = called_digits(contact.telephone);
+    if (is_dear(digits) && !says_free(cost) && !names_sum(cost))
+        reviewing.note(
+            Finding::Kind::contradiction, contacts.file, place_of(table, cost.empty() ? "telephone" : "cost"),
+            "A number that begins with " + digits.substr(0, begins_with_three(digits) ? 3 : 2) +
+                " is among the dearest to call, and nothing here says what a call costs.",
+            "Look the number up again. If it is right, say in cost what a minute costs, in pounds.");
 }
 
 void check_price(Reviewing& reviewing, const TomlDocument& contacts, const TomlValue& table,
@@ -112,6 +146,7 @@ void review_costs(Reviewing& reviewing) {
     for (const TomlEntry& entry : contacts->root.entries)
         if (const Contact* contact = reviewing.bundle.contact(entry.key)) {
             check_cost(reviewing, *contacts, entry.value, *contact);
+            check_dear(reviewing, *contacts, entry.value, *contact);
             check_price(reviewing, *contacts, entry.value, *contact);
             check_promise(reviewing, *contacts, entry.value, *contact);
         }
