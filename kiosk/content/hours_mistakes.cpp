@@ -248,10 +248,7 @@ tl::unexpected<HoursMistake> mistaken_times(const std::string& days, const std::
     if (auto mistake = mistake_in_times(times))
         return tl::unexpected(std::move(*mistake));
     if (ends_before_it_begins(times))
-        return mistaken(
-            in_quotes(times) + " ends before it begins.",
-            "Write the earlier time first. Hours over midnight are two lines: \"fri 22:00-24:00\" "
-            "and \"sat 00:00-02:00\".");
+        return tl::unexpected(mistake_in_end(days, times));
     return mistaken(in_quotes(times) + " cannot be read as times.",
                     "Write times like 09:30-17:00, or 9.30am to 5pm.");
 }

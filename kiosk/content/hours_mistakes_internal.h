@@ -21,6 +21,9 @@ struct HoursMistake {
 // A time that no clock has: 25:00, 13pm, 9.75am. Nothing for "9 to 5", which is only not clear.
 [[nodiscard]] std::optional<HoursMistake> mistake_in_times(const std::string& text);
 
+// Of times for which ends_before_it_begins(). `days` as they stand before them; "" in a row for people.
+[[nodiscard]] HoursMistake mistake_in_end(const std::string& days, const std::string& times);
+
 // "mon-fri 09:30-12:30": some days, and when it is open on each.
 struct HoursRow {
     Weekdays days;

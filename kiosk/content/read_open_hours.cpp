@@ -182,11 +182,7 @@ void check_days(BundleReading& reading, const ReadRows& rows, const HoursWords& 
 std::optional<HoursMistake> mistake_in_row(const std::string& open) {
     if (auto mistake = mistake_in_times(open))
         return mistake;
-    if (!ends_before_it_begins(open))
-        return std::nullopt;
-    return HoursMistake{in_quotes(open) + " ends before it begins.",
-                        "Write the earlier time first. Hours over midnight belong to two days: \"10pm to "
-                        "midnight\" to the one, and \"12am to 2am\" to the next."};
+    return ends_before_it_begins(open) ? std::optional(mistake_in_end("", open)) : std::nullopt;
 }
 
 } // namespace
