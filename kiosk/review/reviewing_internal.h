@@ -84,6 +84,7 @@ void review_costs(Reviewing& reviewing);
 void review_samples(Reviewing& reviewing);
 void review_sameness(Reviewing& reviewing);
 void review_hours(Reviewing& reviewing);
+void review_night_hours(Reviewing& reviewing);
 void review_contact_hours(Reviewing& reviewing);
 
 } // namespace signpost
