@@ -47,7 +47,8 @@ inline constexpr std::array contact_numbers = std::to_array<FieldSpec>({
      .one_of = true,
      .example = "\"01632 960 123\"",
      .shown = "large, in the contact's box; by itself, to be written down; as a code for a phone's camera",
-     .help = "3 to 15 digits, with single spaces"},
+     .help =
+         "3 to 15 digits, with single spaces; before them 18001 or 18002, where it is for the relay service"},
     {.key = "text_number",
      .kind = FieldKind::telephone,
      .need = Need::filled,

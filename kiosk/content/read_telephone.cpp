@@ -11,6 +11,13 @@ namespace signpost {
 
 namespace {
 
+// Without 18001 or 18002, which a text phone calls before any number for the relay service.
+std::string without_relay(std::string digits) {
+    constexpr std::size_t prefix = 5; // digits
+    const bool is_relayed = digits.starts_with("18001") || digits.starts_with("18002");
+    return is_relayed && digits.size() > prefix ? digits.substr(prefix) : digits;
+}
+
 // Digits in groups with one space between them: what everybody recognises as a number to call.
 bool is_telephone(std::string_view text) {
     bool after_digit = false;
@@ -21,7 +28,8 @@ bool is_telephone(std::string_view text) {
             return false;
         after_digit = c != ' ';
     }
-    return after_digit && digits_of(text).size() >= 3 && digits_of(text).size() <= 15;
+    const std::string digits = without_relay(digits_of(text));
+    return after_digit && digits.size() >= 3 && digits.size() <= 15;
 }
 
 // The digits that letters and marks were typed for: "0808 168 9111" of "O8O8-168-9III".
