@@ -93,7 +93,8 @@ std::string Numbers::value_of(std::string_view placeholder) const {
     return found->second.telephone;
 }
 
-void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vector<Mistake>& mistakes) const {
+void Numbers::check_placeholder(std::string_view name, std::size_t at, std::span<const std::string_view> kept,
+                                std::vector<Mistake>& mistakes) const {
     const std::string id(id_in(name));
     if (const std::string meant = has(id) ? "" : meant_by(name); !meant.empty()) {
         mistakes.push_back(
@@ -109,6 +110,10 @@ void Numbers::check_placeholder(std::string_view name, std::size_t at, std::vect
         mistakes.push_back(
             {at, "{" + std::string(name) + "} means something in " + std::string(where) + " alone.",
              "Delete it here."});
+    } else if (const std::string near = has(id) ? "" : nearest(id, {kept.begin(), kept.end()});
+               !near.empty()) {
+        mistakes.push_back(
+            {at, "{" + id + "} means nothing here.", "Did you mean {" + near + "}? Write it like that."});
     } else if (!has(id)) {
         mistakes.push_back({at, "There is no contact called " + in_quotes(id) + ".",
                             suggestion(id, ids(), "Add it to contacts.toml, or name one that is there.")});
@@ -254,7 +259,7 @@ std::vector<Numbers::Mistake> Numbers::check(std::string_view text,
                 {at - 1, in_quotes(text.substr(at - 1, 1)) + " before a name in brackets would be shown.",
                  "Write {" + in_one_line(name) + "} without it."});
         if (std::find(kept.begin(), kept.end(), name) == kept.end())
-            check_placeholder(name, at, mistakes);
+            check_placeholder(name, at, kept, mistakes);
         at = end;
     }
     check_lookalikes(text, mistakes);

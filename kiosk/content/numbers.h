@@ -54,7 +54,8 @@ public:
 
 private:
     [[nodiscard]] std::string value_of(std::string_view placeholder) const;
-    void check_placeholder(std::string_view name, std::size_t at, std::vector<Mistake>& mistakes) const;
+    void check_placeholder(std::string_view name, std::size_t at, std::span<const std::string_view> kept,
+                           std::vector<Mistake>& mistakes) const;
     void check_lookalikes(std::string_view text, std::vector<Mistake>& mistakes) const;
     void check_bare(std::string_view text, std::vector<Mistake>& mistakes) const;
     void check_typed(std::string_view text, std::vector<Mistake>& mistakes) const;
