@@ -111,7 +111,7 @@ std::vector<std::string> read_references(BundleReading& reading, Fields& fields,
         if (fields.has_odd_space(*value))
             continue;
         ids.push_back(value->text);
-        reading.references.push_back({to, value->text, fields.document().file, value->place});
+        reading.references.push_back({to, value->text, fields.document().file, value->place, false});
     }
     return ids;
 }

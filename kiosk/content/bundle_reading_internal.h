@@ -28,6 +28,7 @@ struct Reference {
     std::string id;
     std::string file;
     FilePlace place;
+    bool is_link = false; // in a text: what it leads to stands before the id
 };
 
 // Rows of hours that are for people, to be looked at when the words are known that they may be written in.

@@ -38,8 +38,22 @@ std::string remedy_for_page(const BundleReading& reading, const std::string& id)
     return suggestion(id, keys_of(reading.bundle->pages), otherwise);
 }
 
+// A link of the other kind; false where there is none, or this is no link.
+bool note_other_kind(BundleReading& reading, const Reference& from) {
+    const bool is_page = from.to == Reference::To::page;
+    const Bundle& bundle = *reading.bundle;
+    if (!from.is_link || (is_page ? !bundle.contacts.contains(from.id) : !bundle.pages.contains(from.id)))
+        return false;
+    const std::string other = is_page ? "contact" : "page";
+    note(reading, from,
+         "There is no " + std::string(is_page ? "page" : "contact") + " called " + in_quotes(from.id) +
+             ": it is a " + other + ".",
+         "Write (" + other + ":" + from.id + ") behind the words.");
+    return true;
+}
+
 void check_page(BundleReading& reading, const Reference& from) {
-    if (!reading.bundle->pages.contains(from.id))
+    if (!reading.bundle->pages.contains(from.id) && !note_other_kind(reading, from))
         note(reading, from, "There is no page called " + in_quotes(from.id) + ".",
              remedy_for_page(reading, from.id));
 }
@@ -72,6 +86,8 @@ void check_contact(BundleReading& reading, const Reference& from) {
     if (!reading.numbers_known)
         return;
     const Contact* contact = reading.bundle->contact(from.id);
+    if (contact == nullptr && note_other_kind(reading, from))
+        return;
     if (contact == nullptr)
         note(reading, from, "There is no contact called " + in_quotes(from.id) + ".",
              suggestion(from.id, keys_of(reading.bundle->contacts),

@@ -141,7 +141,7 @@ void read_emergency(BundleReading& reading, Fields& root) {
         const TomlValue* value = fields.text(field);
         if (value == nullptr)
             return std::string();
-        reading.references.push_back({to, value->text, root.document().file, value->place});
+        reading.references.push_back({to, value->text, root.document().file, value->place, false});
         return value->text;
     };
     reading.bundle->emergency_contact =

@@ -161,7 +161,8 @@ void translate_contacts(BundleReading& reading, const std::string& file, const L
         const auto found = reading.bundle->contacts.find(entry.key);
         if (found == reading.bundle->contacts.end()) {
             if (reading.numbers_known)
-                reading.references.push_back({Reference::To::contact, entry.key, file, entry.value.place});
+                reading.references.push_back(
+                    {Reference::To::contact, entry.key, file, entry.value.place, false});
             continue;
         }
         refuse_untranslated(fields, contact_fields, " cannot be translated.",

@@ -20,7 +20,7 @@ void note_links(BundleReading& reading, const TomlDocument& document, const Toml
                       "This link leads to the page that it stands on.",
                       "Name another page, or write its words without the link.");
         reading.references.push_back({to_page ? Reference::To::page : Reference::To::contact, link.link.id,
-                                      document.file, document.place_in(body, link.at)});
+                                      document.file, document.place_in(body, link.at), true});
     }
 }
 
