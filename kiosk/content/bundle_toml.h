@@ -273,4 +273,7 @@ inline constexpr std::array notice_fields = std::to_array<Field<CoverNotice>>({
       .help = "the last day of the notice; after it, it goes by itself"}},
 });
 
+// Whether the language of this code is written from right to left, where bundle.toml does not say it.
+[[nodiscard]] bool is_written_from_the_right(const LanguageCode& code);
+
 } // namespace signpost

@@ -9,6 +9,14 @@
 
 namespace signpost {
 
+// So that nobody needs to know the word for it.
+bool is_written_from_the_right(const LanguageCode& code) {
+    constexpr std::array<std::string_view, 14> tongues{"ar",  "arc", "ckb", "dv", "fa",  "he", "ks",
+                                                       "nqo", "pnb", "ps",  "sd", "syr", "ug", "ur"};
+    const std::string main = code.substr(0, code.find('-'));
+    return std::find(tongues.begin(), tongues.end(), main) != tongues.end() && !code.ends_with("-latn");
+}
+
 namespace {
 
 LanguageCode read_code(Fields& fields, const FieldSpec& field) {
@@ -19,14 +27,6 @@ LanguageCode read_code(Fields& fields, const FieldSpec& field) {
         value->place, in_quotes(value->text) + " is no language code.",
         "Use two or three small letters, such as en or pl, and a part more where it needs one: zh-hans.");
     return "";
-}
-
-// Languages that are written from right to left, so that nobody needs to know the word for it.
-bool is_written_from_the_right(const LanguageCode& code) {
-    constexpr std::array<std::string_view, 14> tongues{"ar",  "arc", "ckb", "dv", "fa",  "he", "ks",
-                                                       "nqo", "pnb", "ps",  "sd", "syr", "ug", "ur"};
-    const std::string main = code.substr(0, code.find('-'));
-    return std::find(tongues.begin(), tongues.end(), main) != tongues.end() && !code.ends_with("-latn");
 }
 
 bool read_direction(Fields& fields, const LanguageCode& code) {
