@@ -68,6 +68,7 @@ void review_translations(Reviewing& reviewing);
 void review_drafts(Reviewing& reviewing);
 void review_languages(Reviewing& reviewing);
 void review_weekdays(Reviewing& reviewing);
+void review_words(Reviewing& reviewing);
 void review_links(Reviewing& reviewing);
 void review_numbers(Reviewing& reviewing);
 void review_text_numbers(Reviewing& reviewing);

@@ -112,12 +112,12 @@ Findings reviewed(const BundleFiles& files, const Bundle& bundle, Date today,
 
 Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
     return reviewed(files, bundle, today,
-                    {review_sentences,      review_reading_level, review_titles,          review_translations,
-                     review_drafts,         review_languages,     review_weekdays,        review_links,
-                     review_numbers,        review_text_numbers,  review_facts,           review_lines,
-                     review_characters,     review_leftovers,     review_neutral_screens, review_limits,
-                     review_contradictions, review_costs,         review_sameness,        review_samples,
-                     review_hours,          review_night_hours,   review_contact_hours});
+                    {review_sentences, review_reading_level,  review_titles,       review_translations,
+                     review_drafts,    review_languages,      review_weekdays,     review_words,
+                     review_links,     review_numbers,        review_text_numbers, review_facts,
+                     review_lines,     review_characters,     review_leftovers,    review_neutral_screens,
+                     review_limits,    review_contradictions, review_costs,        review_sameness,
+                     review_samples,   review_hours,          review_night_hours,  review_contact_hours});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {
