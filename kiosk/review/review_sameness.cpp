@@ -150,7 +150,9 @@ void compare_words(Reviewing& reviewing, const TomlDocument& translation) {
         const TomlValue* before = words == nullptr ? nullptr : value_of(words->root, word.key);
         const bool names_a_number =
             word.keeps == WordSpec::Keeps::number_for_danger || !find_numbers(word.english, {}).empty();
-        if (after != nullptr && before != nullptr)
+        if (after != nullptr && before != nullptr && word.word == Word::emergency_title)
+            pair.compare(*before, *after); // that need not name the number, but where the original does
+        else if (after != nullptr && before != nullptr)
             pair.compare_numbers(before->text, *after);
         else if (after != nullptr && !names_a_number)
             pair.compare_numbers(word.english, *after);
