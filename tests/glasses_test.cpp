@@ -90,6 +90,14 @@ bool is_to_be_read(const GlassStop& stop) {
                           stop.place.id == "stalking");
 }
 
+// Contacts are many, and all of one kind: one with a short number, one with a long one.
+bool calls_somebody(const GlassStop& stop) {
+    const std::string& id = stop.place.id;
+    const bool is_contact =
+        stop.place.screen == Screen::contact && (id == "police-101" || id == "derbyshire-victim-services");
+    return !stop.asks && (is_contact || stop.place.screen == Screen::emergency);
+}
+
 std::string line_of(const GlassStop& stop, const NamedGlass& glass, const GlassLook& look,
                     const std::string& fault) {
     return stop.name + " | " + glass.name + " | " + look.language + " | size " +
@@ -163,6 +171,25 @@ TEST_CASE("Whoever turns from leaf to leaf reads all of a screen in the largest 
         }
     }
     CHECK_MESSAGE(unread.empty(), in_short(unread));
+}
+
+TEST_CASE(
+    "On a contact's screen and in danger, drafts too: buttons have room for their words in every size of "
+    "text") {
+    std::vector<std::string> faults;
+    const BundlePtr bundle = test::shipped_with_drafts();
+    for (const char* name : {"10.1", "10.1-upright", "12.1", "15.6", "21.5", "32-upright"}) {
+        const NamedGlass glass = glass_called(name).value();
+        OnGlass on(bundle, glass);
+        for (const Language& language : bundle->languages)
+            for (int size = 0; size < text_size_steps; ++size)
+                for (const GlassStop& stop : test::glass_stops(*bundle))
+                    if (calls_somebody(stop))
+                        for (const std::string& fault : on.faults(stop, {language.code, size}))
+                            if (fault.starts_with("its words"))
+                                faults.push_back(line_of(stop, glass, {language.code, size}, fault));
+    }
+    CHECK_MESSAGE(faults.empty(), in_short(faults));
 }
 
 TEST_CASE("The smallest letters have 0.7 degrees on every glass, from where it is seen") {

@@ -54,6 +54,13 @@ std::array<ImVec2, 5> arm_round(Rect r, float point, float out) {
     return points;
 }
 
+bool reaches_out_of(Rect box, Rect written) {
+    constexpr float hair = 1; // px
+    const Rect room = box.inset(-hair);
+    return written.w > 0 && (written.x < room.x || written.y < room.y || written.right() > room.right() ||
+                             written.bottom() > room.bottom());
+}
+
 ImVec2 top_left(Rect r) { return {r.x, r.y}; }
 ImVec2 bottom_right(Rect r) { return {r.right(), r.bottom()}; }
 
@@ -150,6 +157,8 @@ void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> ac
 void Canvas::add_stretch(const Stretch& stretch) {
     if (measuring_)
         stretches_.push_back(stretch);
+    const bool is_box = role == Role::button || arm_ == placed;
+    frame_.items.back().overfull = reaches_out_of(placed, std::exchange(written_, {})) && is_box;
 }
 
 void Canvas::may_break(const TextLayout& words, float over, float under) {

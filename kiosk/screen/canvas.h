@@ -151,6 +151,7 @@ private:
     void outline_seen(const Item& item, float out, Colour colour, float thickness);
 
     ImDrawList& list_;
+    void was_written(const TextLayout& layout, Rect placed, Align align);
     Typesetter& type_;
     const View& view_;
     const Palette& palette_;
@@ -164,6 +165,7 @@ private:
         Rect touch;
     };
     std::vector<Clip> clips_;
+    Rect written_;      // where that stands, as placed; empty: nothing was
     std::vector<Stretch> stretches_;
     Rect arm_;            // the arm drawn last, as placed
     float arm_point_ = 0; // of that arm; see Item::point

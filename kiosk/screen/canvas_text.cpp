@@ -8,6 +8,16 @@
 
 namespace signpost {
 
+namespace {
+
+Rect around(Rect a, Rect b) {
+    const float x = std::min(a.x, b.x);
+    const float y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+} // namespace
+
 int Canvas::em_of(TextLook look) const { return look.em_px > 0 ? look.em_px : metrics().em(look.factor); }
 
 const TextLayout& Canvas::layout(const std::string& text, TextLook look, float max_width) {
@@ -32,6 +42,17 @@ bool Canvas::whole_line_shows(float top, float height) const {
     return top + leading * height >= clip().y && top + (1 - leading) * height <= clip().bottom();
 }
 
+void Canvas::was_written(const TextLayout& layout, Rect placed, Align align) {
+    if (measuring_)
+        return;
+    float top = placed.y;
+    for (const TextLine& line : layout.lines) {
+        const Rect box{line_x(layout, line, placed, align), top, line.width, layout.line_height};
+        written_ = written_.w > 0 ? around(written_, box) : box;
+        top += layout.line_height;
+    }
+}
+
 void Canvas::text(const TextLayout& layout, TextLook look, Rect r, Colour colour, Align align) {
     text_by_tag(layout, look, r, std::span(&colour, 1), align);
 }
@@ -39,9 +60,10 @@ void Canvas::text(const TextLayout& layout, TextLook look, Rect r, Colour colour
 void Canvas::text_by_tag(const TextLayout& layout, TextLook look, Rect r, std::span<const Colour> colours,
                          Align align) {
     will_write(layout);
+    const Rect placed = place(r);
+    was_written(layout, placed, align);
     if (!draws())
         return;
-    const Rect placed = place(r);
     const int em = em_of(look);
     // Every face sits on the baseline of the Latin one, which is placed so that its letters look centred.
     const float baseline_in_line = (layout.line_height + 0.714F * static_cast<float>(em)) / 2;

@@ -87,7 +87,9 @@ private:
     }
 
     [[nodiscard]] float put_beside(Rect at, const NumberRow& row, int em_px) const {
-        const float height = std::max(at.h, number_height(em_px));
+        float height = std::max(at.h, number_height(em_px));
+        for (std::size_t i = 0; i < row.buttons.size(); ++i)
+            height = std::max(height, lowest_button(canvas_, row.buttons[i], row.widths[i], row.button_em));
         float number = at.w;
         for (const float width : row.widths)
             number -= width + m_.gap();
@@ -100,25 +102,48 @@ private:
         return at.y + height;
     }
 
+    // Buttons of one width under a number.
+    struct UnderRow {
+        std::vector<Choice> buttons{};
+        int button_em = 0;
+        float width = 0; // px, of each button
+    };
+    // Both ways abreast, else the last alone, each in large letters; in the smallest where these have no
+    // room.
+    [[nodiscard]] UnderRow row_under(float width) const {
+        const float half = (width - m_.gap()) / 2;
+        const std::vector<Choice> both = ways();
+        const std::vector<Choice> last{both.back()};
+        const auto fit_abreast = [&](int em) {
+            return std::all_of(both.begin(), both.end(), [&](const Choice& button) {
+                return width_in_two_lines(canvas_, button, em) <= half;
+            });
+        };
+        const int em = m_.em(form_.letters);
+        if (fit_abreast(em))
+            return {both, em, half};
+        if (narrowest_button(canvas_, last.front(), em) <= width)
+            return {last, em, width};
+        return fit_abreast(m_.base_em) ? UnderRow{both, m_.base_em, half} : UnderRow{last, m_.base_em, width};
+    }
+    [[nodiscard]] float height_of(const UnderRow& row) const {
+        const bool abreast = row.buttons.size() > 1;
+        const float lines = (abreast ? 2.4F : 1.2F) * static_cast<float>(row.button_em);
+        float height = std::max(m_.target(), lines + m_.px(Mm{abreast ? 2.0F : 6.0F}));
+        for (const Choice& button : row.buttons)
+            height = std::max(height, lowest_button(canvas_, button, row.width, row.button_em));
+        return height;
+    }
     [[nodiscard]] float put_under(Rect at, int em_px) const {
-        const int button_em = m_.em(form_.letters);
         const float height = number_height(em_px);
-        const float half = (at.w - m_.gap()) / 2;
-        std::vector<Choice> buttons = ways();
-        const bool abreast = std::all_of(buttons.begin(), buttons.end(), [&](const Choice& button) {
-            return width_in_two_lines(canvas_, button, button_em) <= half;
-        });
-        const float lines = abreast ? 2.4F : 1.2F;
-        const float button =
-            std::max(m_.target(), lines * static_cast<float>(button_em) + m_.px(Mm{abreast ? 2.0F : 6.0F}));
         put_number_in(canvas_, contact_, {at.x, at.y, at.w, height}, em_px);
-        at.y += height + m_.gap();
-        if (!abreast)
-            put_way(buttons.back(), {at.x, at.y, at.w, button}, button_em);
-        for (std::size_t i = 0; abreast && i < buttons.size(); ++i)
-            put_way(buttons[i], {at.x + static_cast<float>(i) * (half + m_.gap()), at.y, half, button},
-                    button_em);
-        return at.y + button;
+        const UnderRow row = row_under(at.w);
+        Rect button{at.x, at.y + height + m_.gap(), row.width, height_of(row)};
+        for (const Choice& way : row.buttons) {
+            put_way(way, button, row.button_em);
+            button.x += row.width + m_.gap();
+        }
+        return button.bottom();
     }
 
     [[nodiscard]] float width_of_number(int em_px) const {

@@ -28,6 +28,7 @@ struct Item {
     bool must_be_seen = false;    // whole and without scrolling, at every size of text; see screen/draw.h
     bool counts_leaves = false;   // "1 of 3": put together at the moment, so that nobody records it
     bool torn = false;            // a word of it is wider than its line, and broken
+    bool overfull = false;        // a button's or an arm's, which has less room than its words
     bool everywhere = false;      // stands on every screen, as the bar does; see screen/focus.h
     std::string said{};           // as a voice says it; only where somebody asked for it, as the tour does
     float point = 0;              // px; how long an arm's point is, at its right or, below 0, at its left

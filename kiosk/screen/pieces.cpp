@@ -167,6 +167,23 @@ namespace {
 // What put_button() keeps free beside words and icon, where it is as narrow as can be.
 float least_padding(const Metrics& metrics) { return metrics.px(Mm{4}); }
 
+TextLook button_look(int em_px) { return {.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px}; }
+
+// Where things stand inside a button of this width.
+struct ButtonInside {
+    float icon = 0;    // 0 without one
+    float between = 0; // icon and words
+    float words = 0;   // width for text
+};
+
+ButtonInside inside_button(const Metrics& m, const Choice& choice, float width, int em_px) {
+    ButtonInside in;
+    in.icon = choice.icon.empty() ? 0 : 1.3F * static_cast<float>(em_px);
+    in.between = choice.icon.empty() ? 0 : m.px(Mm{3});
+    in.words = width - in.icon - in.between - least_padding(m);
+    return in;
+}
+
 } // namespace
 
 float narrowest_button(Canvas& canvas, const Choice& choice, int em_px) {
@@ -184,23 +201,28 @@ float width_in_two_lines(Canvas& canvas, const Choice& choice, int em_px) {
     return std::max(canvas.metrics().target(), narrowest_button(canvas, choice, em_px) - saved);
 }
 
+float lowest_button(Canvas& canvas, const Choice& choice, float width, int em_px) {
+    const Metrics& m = canvas.metrics();
+    const float room = inside_button(m, choice, width, em_px).words;
+    return canvas.layout(choice.label, button_look(em_px), room).height() + m.px(Mm{2});
+}
+
 void put_button(Canvas& canvas, const Choice& choice, Rect r, int em_px, ButtonColours colours) {
     const Metrics& m = canvas.metrics();
-    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em_px};
+    const TextLook look = button_look(em_px);
     if (canvas.pressed(r))
         colours = {colours.words, colours.face, colours.words};
     canvas.fill(r, colours.face, m.corner());
     if (colours.edge != colours.face)
         canvas.outline(r, colours.edge, m.line(), m.corner());
-    const float icon = choice.icon.empty() ? 0 : 1.3F * static_cast<float>(em_px);
-    const float between = choice.icon.empty() ? 0 : m.px(Mm{3});
-    const float room = r.w - icon - between - least_padding(m);
-    const TextLayout& words = canvas.layout(choice.label, look, room);
-    const float x = r.x + (r.w - icon - between - words.width) / 2;
+    const ButtonInside in = inside_button(m, choice, r.w, em_px);
+    const TextLayout& words = canvas.layout(choice.label, look, in.words);
+    const float x = r.x + (r.w - in.icon - in.between - words.width) / 2;
     if (!choice.icon.empty())
-        canvas.icon(choice.icon, static_cast<int>(std::lround(icon)), {x, r.y, icon, r.h}, colours.words);
+        canvas.icon(choice.icon, static_cast<int>(std::lround(in.icon)), {x, r.y, in.icon, r.h},
+                    colours.words);
     canvas.text(words, look,
-                {x + icon + between, r.y + (r.h - words.height()) / 2, words.width, words.height()},
+                {x + in.icon + in.between, r.y + (r.h - words.height()) / 2, words.width, words.height()},
                 colours.words);
     canvas.list(Role::button, choice.said.empty() ? choice.label : choice.said, r, choice.action);
 }

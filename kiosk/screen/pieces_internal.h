@@ -60,6 +60,8 @@ void put_arm(Canvas& canvas, const Choice& choice, Rect r, ArmLook look = {});
 [[nodiscard]] float narrowest_button(Canvas& canvas, const Choice& choice, int em_px);
 // So narrow that its words have two lines at most.
 [[nodiscard]] float width_in_two_lines(Canvas& canvas, const Choice& choice, int em_px);
+// So low that its words, in the lines that this width leaves them, still stand inside it.
+[[nodiscard]] float lowest_button(Canvas& canvas, const Choice& choice, float width, int em_px);
 // Under a finger face and words change places: that is seen at once, and is as easy to read.
 struct ButtonColours {
     Colour face;

@@ -49,6 +49,8 @@ void find_cuts(const Seen& seen, Faults& faults) {
         if (is_for_ears(item))
             continue;
         const bool across = item.role != Role::link && item.visible.h > 0 && item.visible.w < item.rect.w - 1;
+        if (item.overfull)
+            faults.push_back("its words leave its box: " + item.label);
         if (across || (!may_scroll(seen.stop) && !is_whole(item)))
             faults.push_back("cut: " + item.label);
     }

@@ -10,6 +10,8 @@ BundleFiles shipped_files() { return load_files(SIGNPOST_SOURCE_DIR "/assets/bun
 
 BundlePtr shipped_bundle() { return read_bundle(shipped_files()).value(); }
 
+BundlePtr shipped_with_drafts() { return read_bundle_with_drafts(shipped_files()).value(); }
+
 BundlePtr new_bundle() {
     BundleFiles files = load_files(SIGNPOST_SOURCE_DIR "/assets/new-bundle").value();
     std::string& text = files.at("bundle.toml");

@@ -8,6 +8,8 @@ namespace signpost::test {
 // The files of the content that ships, and what they are read to be: assets/bundle.
 [[nodiscard]] BundleFiles shipped_files();
 [[nodiscard]] BundlePtr shipped_bundle();
+// With the languages that nobody has reviewed yet.
+[[nodiscard]] BundlePtr shipped_with_drafts();
 
 // The same for one place, whose hours are a row for each day: as many rows as a week can have.
 [[nodiscard]] BundlePtr shipped_for_one_place();
