@@ -98,6 +98,13 @@ bool calls_somebody(const GlassStop& stop) {
     return !stop.asks && (is_contact || stop.place.screen == Screen::emergency);
 }
 
+// Every page that long arms were cut on, and what is read in danger.
+bool has_arms(const GlassStop& stop) {
+    const std::string& id = stop.place.id;
+    return calls_somebody(stop) || id == "at-work" || id == "ask-police" || id == "deaf" || id == "derby" ||
+           id == "stalking";
+}
+
 std::string line_of(const GlassStop& stop, const NamedGlass& glass, const GlassLook& look,
                     const std::string& fault) {
     return stop.name + " | " + glass.name + " | " + look.language + " | size " +
@@ -190,6 +197,23 @@ TEST_CASE(
                                 faults.push_back(line_of(stop, glass, {language.code, size}, fault));
     }
     CHECK_MESSAGE(faults.empty(), in_short(faults));
+}
+
+TEST_CASE("No leaf cuts an arm in the largest text") {
+    std::vector<std::string> cut;
+    const BundlePtr bundle = test::shipped_with_drafts();
+    for (const char* name : is_slow ? std::vector{"10.1-upright"} : std::vector{"10.1-upright", "15.6"}) {
+        const NamedGlass glass = glass_called(name).value();
+        OnGlass on(bundle, glass);
+        for (const char* language : {"en", "pl"}) {
+            const GlassLook look{language, text_size_steps - 1};
+            for (const GlassStop& stop : test::glass_stops(*bundle))
+                for (const std::string& label :
+                     has_arms(stop) ? on.cut_arms(stop, look) : std::vector<std::string>{})
+                    cut.push_back(line_of(stop, glass, look, label));
+        }
+    }
+    CHECK_MESSAGE(cut.empty(), in_short(cut));
 }
 
 TEST_CASE("The smallest letters have 0.7 degrees on every glass, from where it is seen") {

@@ -144,7 +144,11 @@ void Canvas::end_clip() {
 
 void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> action) {
     if (measuring_)
-        return add_stretch({r.y, r.bottom(), 0, role == Role::heading});
+        return add_stretch({.top = r.y,
+                            .bottom = r.bottom(),
+                            .with_next = role == Role::heading,
+                            .sentences = {},
+                            .arm = role == Role::link});
     const Rect placed = place(r);
     const Rect visible = intersection(placed, clip());
     frame_.items.push_back({role, std::move(label), placed, visible, visible, std::move(action)});
@@ -157,8 +161,6 @@ void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> ac
 void Canvas::add_stretch(const Stretch& stretch) {
     if (measuring_)
         stretches_.push_back(stretch);
-    const bool is_box = role == Role::button || arm_ == placed;
-    frame_.items.back().overfull = reaches_out_of(placed, std::exchange(written_, {})) && is_box;
 }
 
 void Canvas::may_break(const TextLayout& words, float over, float under) {

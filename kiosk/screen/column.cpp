@@ -145,7 +145,7 @@ void Column::add_stretches(const RichText& text, const MeasuredText& measured) {
         y += block.words;
         for (const float arm : block.arms) {
             y += over_arm(canvas_.metrics());
-            canvas_.add_stretch({y, y + arm});
+            canvas_.add_stretch({.top = y, .bottom = y + arm, .sentences = {}, .arm = true});
             y += arm;
         }
     }

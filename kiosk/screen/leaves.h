@@ -16,6 +16,7 @@ struct Stretch {
     std::vector<float> sentences{}; // px from its top, ascending: where a line ends and a sentence with it
     float over = 0;                 // before its first line: the edge and the heading of a box
     float under = 0;                // after its last line
+    bool arm = false;               // a screen is set so that it has room on a leaf, where that can be
 };
 
 // How much of a text is shown at a time.

@@ -32,6 +32,13 @@ std::vector<float> in_ems(std::vector<float> places, float em) {
     return places;
 }
 
+// An arm that is cut reads as two, and one that is blank as none: the screen's next form may leave it room.
+void must_have_room_for_arms(Canvas& canvas, Rect viewport, const Extent& measured, float head) {
+    for (const Stretch& stretch : measured.stretches)
+        if (const float height = stretch.bottom - stretch.top; stretch.arm && height > viewport.h - head)
+            canvas.must_be_seen({viewport.x, viewport.y, viewport.w, height + head}, "an arm in one piece");
+}
+
 } // namespace
 
 void put_leaf(Canvas& canvas, Rect viewport, const Extent& measured, const PutContent& put,
@@ -57,6 +64,7 @@ void put_leaf(Canvas& canvas, Rect viewport, const Extent& measured, const PutCo
     canvas.begin_clip({viewport.x, viewport.y + over, viewport.w, std::min(shown, viewport.h - over)},
                       viewport);
     put({viewport.x, viewport.y + over - at, viewport.w, viewport.h});
+    must_have_room_for_arms(canvas, viewport, measured, head_height);
     canvas.end_clip();
     if (!canvas.measuring())
         canvas.frame().columns.push_back(std::move(scrolling));

@@ -187,15 +187,28 @@ void note_shown(const Item& item, Shown& shown) {
 
 std::vector<std::string> OnGlass::unread(const GlassStop& stop, const GlassLook& look) {
     std::map<std::pair<Role, std::string>, Shown> all;
-    const Frame first = frame(stop, look);
-    for (const ScrollingColumn& column : first.columns)
-        for (const float leaf : column.leaves) {
-            const Frame leafed = frame(stop, look, {column.column, leaf});
-            for (const Item& item : leafed.items)
-                if (item.role != Role::link || item.point > 0)
-                    note_shown(item, all[{item.role, item.label}]);
-        }
+    for (const Frame& leaf : leaves(stop, look))
+        for (const Item& item : leaf.items)
+            if (item.role != Role::link || item.point > 0)
+                note_shown(item, all[{item.role, item.label}]);
     std::vector<std::string> labels;
+std::vector<Frame> OnGlass::leaves(const GlassStop& stop, const GlassLook& look) {
+    std::vector<Frame> all;
+    for (const ScrollingColumn& column : frame(stop, look).columns)
+        for (const float leaf : column.leaves)
+            all.push_back(frame(stop, look, {column.column, leaf}));
+    return all;
+}
+
+std::vector<std::string> OnGlass::cut_arms(const GlassStop& stop, const GlassLook& look) {
+    std::vector<std::string> labels;
+    for (const Frame& leaf : leaves(stop, look))
+        for (const Item& item : leaf.items)
+            if (item.point != 0 && item.visible.h > 0 && (item.torn || !is_whole(item)))
+                labels.push_back((item.torn ? "torn: " : "cut: ") + item.label);
+    return labels;
+}
+
     const float edge = metrics(stop, look).px(Mm{6}); // of a box, which may be lost
     for (const auto& [item, shown] : all)
         if (shown.skipped || shown.until < shown.height - edge)

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Frame frame(const GlassStop& stop, const GlassLook& look, ScrolledTo scrolled = {});
     // What of it no leaf shows, or not all of it, for whoever turns from leaf to leaf.
     [[nodiscard]] std::vector<std::string> unread(const GlassStop& stop, const GlassLook& look);
+    // The arms that a leaf cuts, or that break a word, for whoever turns from leaf to leaf.
+    [[nodiscard]] std::vector<std::string> cut_arms(const GlassStop& stop, const GlassLook& look);
     // What does not hold of it, a few words each; none where all is well.
     [[nodiscard]] std::vector<std::string> faults(const GlassStop& stop, const GlassLook& look);
     // Of a capital H of the smallest letters, in degrees at the distance from which they are seen.
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] const Bundle& bundle() const { return *bundle_; }
 
 private:
+    [[nodiscard]] std::vector<Frame> leaves(const GlassStop& stop, const GlassLook& look);
     [[nodiscard]] Metrics metrics(const GlassStop& stop, const GlassLook& look);
 
     BundlePtr bundle_;
