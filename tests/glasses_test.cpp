@@ -182,7 +182,7 @@ TEST_CASE("Whoever turns from leaf to leaf reads all of a screen in the largest 
 
 TEST_CASE(
     "On a contact's screen and in danger, drafts too: buttons have room for their words in every size of "
-    "text") {
+    "text, and no leaf is counted that is the only one") {
     std::vector<std::string> faults;
     const BundlePtr bundle = test::shipped_with_drafts();
     for (const char* name : {"10.1", "10.1-upright", "12.1", "15.6", "21.5", "32-upright"}) {
@@ -193,7 +193,7 @@ TEST_CASE(
                 for (const GlassStop& stop : test::glass_stops(*bundle))
                     if (calls_somebody(stop))
                         for (const std::string& fault : on.faults(stop, {language.code, size}))
-                            if (fault.starts_with("its words"))
+                            if (fault.starts_with("its words") || fault.starts_with("the only leaf"))
                                 faults.push_back(line_of(stop, glass, {language.code, size}, fault));
     }
     CHECK_MESSAGE(faults.empty(), in_short(faults));

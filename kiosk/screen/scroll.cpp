@@ -234,8 +234,12 @@ void put_scrolling(Canvas& canvas, Rect room, const PutContent& put, const Runni
     if (beside <= 0)
         return put_scrolling(canvas, room, whole, put, 0, head);
     const Rect leaf{room.x, room.y, room.w - beside, room.h};
+    const Extent narrower = measure(canvas, leaf, put);
+    // Less width may set it otherwise, and lower: then there is nothing to turn.
+    if (is_one_leaf(canvas, leaf, narrower))
+        return void(put(leaf));
     const float gap = canvas.metrics().gap();
-    put_leaf(canvas, leaf, measure(canvas, leaf, put), put, 0, head);
+    put_leaf(canvas, leaf, narrower, put, 0, head);
     put_up_and_more(canvas, {leaf.right() + gap, room.y, beside - gap, room.h}, 0);
 }
 

@@ -58,6 +58,13 @@ void find_cuts(const Seen& seen, Faults& faults) {
         faults.push_back("must be seen and is not: " + label);
 }
 
+// Who is told "1 of 1" looks for a second leaf.
+void find_lone_leaves(const Seen& seen, Faults& faults) {
+    for (const ScrollingColumn& column : seen.frame.columns)
+        if (column.leaves.size() < 2)
+            faults.emplace_back("the only leaf, and counted");
+}
+
 // A link's words stand in the text that they belong to.
 bool may_lie_over(const Item& item) { return item.role == Role::link || item.role == Role::mark; }
 
@@ -158,6 +165,7 @@ std::vector<std::string> OnGlass::faults(const GlassStop& stop, const GlassLook&
     Faults faults;
     want_in_sight(seen, faults);
     find_cuts(seen, faults);
+    find_lone_leaves(seen, faults);
     find_overlaps(seen, faults);
     find_bad_targets(seen, faults);
     return faults;
