@@ -199,7 +199,7 @@ TEST_CASE(
     CHECK_MESSAGE(faults.empty(), in_short(faults));
 }
 
-TEST_CASE("No leaf cuts an arm in the largest text") {
+TEST_CASE("No leaf cuts an arm in the largest text, and no arm a word") {
     std::vector<std::string> cut;
     const BundlePtr bundle = test::shipped_with_drafts();
     for (const char* name : is_slow ? std::vector{"10.1-upright"} : std::vector{"10.1-upright", "15.6"}) {

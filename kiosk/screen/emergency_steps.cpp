@@ -210,15 +210,26 @@ float ways_height(Canvas& canvas, const std::vector<Choice>& ways, ArmLook look,
     return height;
 }
 
+// Where no shorter form is to come, the letters give way before a word is broken; down to the smallest.
+ArmLook look_of_ways(Canvas& canvas, const std::vector<Choice>& ways, VoicelessLook look, float width) {
+    ArmLook arm{.title = 1.19F * look.letters};
+    const auto breaks = [&](const Choice& way) { return arm_breaks_a_word(canvas, way, width, arm); };
+    constexpr float step = 0.05F;
+    while (!look.must && arm.title * canvas.metrics().text_scale > 1 &&
+           std::any_of(ways.begin(), ways.end(), breaks))
+        arm.title -= step;
+    return arm;
+}
+
 // All arms are of one height.
 float put_way_arms(Canvas& canvas, const std::vector<Choice>& ways, VoicelessLook look, std::size_t abreast,
                    Rect at) {
     const float gap = canvas.metrics().gap();
-    const ArmLook arm{.title = 1.19F * look.letters};
     const auto columns = static_cast<float>(abreast);
     const std::size_t in_a_column = (ways.size() + abreast - 1) / abreast;
     const auto rows = static_cast<float>(in_a_column);
     const float width = (at.w - (columns - 1) * gap) / columns;
+    const ArmLook arm = look_of_ways(canvas, ways, look, width);
     const float share = std::min((at.h + gap) / rows - gap, canvas.metrics().px(Mm{56}));
     const float height = std::max(ways_height(canvas, ways, arm, width), share);
     for (std::size_t i = 0; i < ways.size(); ++i) {
