@@ -38,7 +38,51 @@ bool rule_under(const DrawnScreen& drawn, const test::SetText& text, Colour colo
     return true;
 }
 
+// The widths of its lines, and how many groups each has.
+struct LineOfGroups {
+    float width = 0; // px, without the spaces
+    int groups = 0;
+};
+
+std::map<float, LineOfGroups> lines_of_number(const DrawnScreen& drawn) {
+    std::map<float, LineOfGroups> lines;
+    for (const test::SetText& text : drawn.texts)
+        if (text.em_px == em_of_number(drawn) && text.text.find_first_of("0123456789") != std::string::npos) {
+            LineOfGroups& line = lines[text.rect.y];
+            line.width += text.rect.w;
+            ++line.groups;
+        }
+    return lines;
+}
+
+bool are_even(const std::map<float, LineOfGroups>& lines) {
+    float narrowest = 1e6F;
+    float widest = 0;
+    int most = 0;
+    for (const auto& [top, line] : lines) {
+        narrowest = std::min(narrowest, line.width);
+        widest = std::max(widest, line.width);
+        most = std::max(most, line.groups);
+    }
+    return most == 1 || narrowest >= 0.55F * widest;
+}
+
 } // namespace
+
+TEST_CASE("A number to be written down has a group a line, or lines of like length") {
+    TtfFonts fonts(test::font_files());
+    for (const PixelSize size :
+         {PixelSize{1024, 768}, PixelSize{1366, 768}, PixelSize{800, 1280}, PixelSize{1080, 1920}})
+        for (int text_size = 0; text_size < text_size_steps; ++text_size)
+            test::for_each_screen(test::shipped_bundle(), fonts, {.size = size, .text_size = text_size},
+                                  [&](const DrawnScreen& drawn) {
+                                      if (drawn.place.screen != Screen::number)
+                                          return;
+                                      CAPTURE(drawn.name);
+                                      CAPTURE(size.w);
+                                      CHECK(are_even(lines_of_number(drawn)));
+                                  });
+}
 
 TEST_CASE(
     "Write it down shows a number larger than its contact does, on upright glass and in every size of text") {

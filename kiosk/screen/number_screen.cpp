@@ -4,6 +4,7 @@
 #include <cmath>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "screen/bar_internal.h"
@@ -56,6 +57,29 @@ float widest_line(Canvas& canvas, const std::string& text, int em_px) {
     return canvas.layout(text, number_look(em_px), 1e6F).width;
 }
 
+// A short line under a long one is easily passed over.
+bool has_like_lines(Canvas& canvas, const std::string& text) {
+    constexpr int probe = 100; // px
+    constexpr float least = 0.6F;
+    const TextLayout& layout = canvas.layout(text, number_look(probe), 1e6F);
+    return std::all_of(layout.lines.begin(), layout.lines.end(),
+                       [&](const TextLine& line) { return line.width >= least * layout.width; });
+}
+
+// As like in length as can be.
+std::string in_two_lines(Canvas& canvas, const std::vector<std::string>& groups) {
+    constexpr int probe = 100; // px
+    std::string best;
+    for (std::size_t above = 1; above < groups.size(); ++above) {
+        std::string text = groups.front();
+        for (std::size_t i = 1; i < groups.size(); ++i)
+            text += (i == above ? "\n" : " ") + groups[i];
+        if (best.empty() || widest_line(canvas, text, probe) < widest_line(canvas, best, probe))
+            best = std::move(text);
+    }
+    return best;
+}
+
 int largest_em(Canvas& canvas, const std::string& text, std::size_t lines, Rect room) {
     const Metrics& m = canvas.metrics();
     constexpr int probe = 100; // px
@@ -65,13 +89,16 @@ int largest_em(Canvas& canvas, const std::string& text, std::size_t lines, Rect 
     return std::max(m.base_em, static_cast<int>(std::min({by_width, by_height, most})));
 }
 
-// In one line, unless two or three make it a good deal larger: one line is the easiest to write down.
+// In one line, unless two or three make it a good deal larger: one line is the easiest to write down. Lines
+// have a group each, or are of like length.
 SetNumber largest_in(Canvas& canvas, const std::string& number, Rect room) {
     const std::vector<std::string> groups = groups_of(number);
     SetNumber best{number, largest_em(canvas, number, 1, room)};
     constexpr float a_good_deal = 1.25F;
     for (std::size_t lines = 2; lines <= std::min<std::size_t>(3, groups.size()); ++lines) {
-        const std::string text = in_lines(groups, lines);
+        const std::string text = lines == 2 ? in_two_lines(canvas, groups) : in_lines(groups, lines);
+        if (lines < groups.size() && !has_like_lines(canvas, text))
+            continue;
         const int em = largest_em(canvas, text, lines, room);
         if (static_cast<float>(em) > a_good_deal * static_cast<float>(best.em_px))
             best = {text, em};
