@@ -7,6 +7,9 @@
 
 #include <doctest/doctest.h>
 
+#include "screen/theme.h"
+#include "support/drawn_screens.h"
+#include "support/font_files.h"
 #include "support/pretend_kiosk.h"
 #include "support/shipped_bundle.h"
 
@@ -96,4 +99,35 @@ TEST_CASE("Home's way back is called Finish, and ends the visit") {
     CHECK_FALSE(kiosk->shows("Back"));
     kiosk->tap("Finish");
     CHECK(kiosk->screen() == Screen::start);
+}
+
+TEST_CASE("An arm's edge is as thick below as above, and inside its place, the last over the bar too") {
+    TtfFonts fonts(test::font_files());
+    int outlined = 0;
+    test::for_each_screen(
+        test::shipped_bundle(), fonts, {.size = {1366, 768}}, [&](const test::DrawnScreen& drawn) {
+            if (drawn.place.screen != Screen::home)
+                return;
+            const Colour edge = palette(Theme::light).accent;
+            for (const Item& item : drawn.frame.items) {
+                const float x = item.rect.x + item.rect.w / 2;
+                const auto is_edge = [&](float y) { return drawn.colour_at({x, y}) == edge; };
+                if (item.point == 0 || item.everywhere || is_edge(item.rect.y + item.rect.h / 4))
+                    continue;
+                CAPTURE(item.label);
+                CHECK(is_edge(item.rect.y + 1));
+                CHECK(is_edge(item.rect.bottom() - 1));
+                CHECK_FALSE(is_edge(item.rect.y - 0.5F));
+                CHECK_FALSE(is_edge(item.rect.bottom() + 0.5F));
+                int above = 0;
+                int below = 0;
+                for (float in = -3; in < 8; in += 0.25F) {
+                    above += is_edge(item.rect.y + in) ? 1 : 0;
+                    below += is_edge(item.rect.bottom() - in) ? 1 : 0;
+                }
+                CHECK(above == below);
+                ++outlined;
+            }
+        });
+    CHECK(outlined > 2);
 }

@@ -102,7 +102,8 @@ void Canvas::arm(Rect r, float depth, Towards towards, Colour colour, Colour edg
     const std::array<ImVec2, 5> points = arm_round(p, arm_point_, 0);
     fill_convex(list_, points, packed(colour));
     if (edge != colour)
-        stroke_closed(list_, points, packed(edge), metrics().line());
+        // Inside its place, as a box's edge is: what is clipped there would take half of the line.
+        stroke_closed(list_, arm_round(p, arm_point_, -metrics().line() / 2), packed(edge), metrics().line());
 }
 
 void Canvas::circle(Point centre, float radius, Colour colour, float thickness) {
