@@ -96,3 +96,22 @@ TEST_CASE("The richest form in which all that must be seen is seen is drawn; the
         CHECK(canvas.frame().items.size() == 8);
     });
 }
+
+TEST_CASE("Where content scrolls a shape is shown whole or not at all, but a ground in part") {
+    Sheet sheet;
+    sheet.use([](Canvas& canvas, ImDrawList& list) {
+        const auto drawn = [&](Rect r, Showing shown) {
+            const int before = list.VtxBuffer.Size;
+            canvas.fill(r, {}, 0, shown);
+            canvas.outline(r, {}, 2, 0, shown);
+            return list.VtxBuffer.Size > before;
+        };
+        canvas.begin_clip({0, 0, 400, 100});
+        const Rect cut{0, 60, 400, 80};
+        CHECK_FALSE(drawn(cut, Showing::whole));
+        CHECK(drawn(cut, Showing::in_part));
+        CHECK(drawn({0, 0, 400, 80}, Showing::whole));
+        CHECK_FALSE(drawn({0, 120, 400, 80}, Showing::in_part)); // out of sight
+        canvas.end_clip();
+    });
+}

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/characters.h"
+#include "screen/bar_internal.h"
 #include "screen/pieces_internal.h"
 
 namespace signpost {
@@ -117,7 +118,12 @@ float width_in_row(const Metrics& m, float width, std::size_t boxes) {
     return (width - m.gap() * static_cast<float>(boxes - 1)) / static_cast<float>(boxes);
 }
 
-// Of `count` boxes from `first` on, side by side; infinite where they would be too narrow.
+// What stands side by side is one piece, and may be higher than a leaf.
+bool may_be_cut(Canvas& canvas, BoxLook look, float height) {
+    return !look.must && height > content_area(canvas).h / 2;
+}
+
+// Of `count` boxes from `first` on, side by side; infinite where they would be too narrow, or be cut.
 float row_height(Canvas& canvas, const std::vector<InfoBox>& boxes, std::size_t first, std::size_t count,
                  BoxLook look, float width) {
     const Metrics& m = canvas.metrics();
@@ -128,6 +134,8 @@ float row_height(Canvas& canvas, const std::vector<InfoBox>& boxes, std::size_t 
             return std::numeric_limits<float>::infinity();
         height = std::max(height, box_height(canvas, boxes[i], look, each));
     }
+    if (count > 1 && may_be_cut(canvas, look, height))
+        return std::numeric_limits<float>::infinity();
     return height;
 }
 
@@ -185,9 +193,9 @@ void put_info_box(Canvas& canvas, const InfoBox& box, BoxLook look, Rect r) {
         std::min(r.h, pads.over + 2.6F * static_cast<float>(canvas.em_of(words_look(look))));
     const bool is_drawn = !canvas.is_stub({r.x, r.y, r.w, first_lines});
     if (is_drawn) {
-        canvas.fill(r, p.tint, m.corner());
+        canvas.fill(r, p.tint, m.corner(), Showing::in_part);
         if (p.tint == p.paper)
-            canvas.outline(r, p.soft_edge, m.line(), m.corner());
+            canvas.outline(r, p.soft_edge, m.line(), m.corner(), Showing::in_part);
         put_words_of_box(canvas, box, look,
                          {r.x + pads.beside, r.y + pads.over, r.w - 2 * pads.beside, r.h - 2 * pads.over});
     }

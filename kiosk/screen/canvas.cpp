@@ -80,14 +80,14 @@ Rect Canvas::place(Rect r) const {
 
 std::uint32_t Canvas::packed(Colour c) { return IM_COL32(c.r, c.g, c.b, 255); }
 
-void Canvas::fill(Rect r, Colour colour, float radius) {
-    if (!draws(r))
+void Canvas::fill(Rect r, Colour colour, float radius, Showing shown) {
+    if (!draws(r, shown))
         return;
     fill_box(list_, place(r), packed(colour), radius);
 }
 
-void Canvas::outline(Rect r, Colour colour, float thickness, float radius) {
-    if (!draws(r))
+void Canvas::outline(Rect r, Colour colour, float thickness, float radius, Showing shown) {
+    if (!draws(r, shown))
         return;
     outline_box(list_, place(r).inset(thickness / 2), packed(colour), thickness, radius);
 }
@@ -157,6 +157,8 @@ void Canvas::list(Role role, std::string label, Rect r, std::optional<Action> ac
     frame_.items.back().torn = std::exchange(torn_, false);
     if (arm_ == placed)
         frame_.items.back().point = arm_point_;
+    const bool is_box = role == Role::button || arm_ == placed;
+    frame_.items.back().overfull = reaches_out_of(placed, std::exchange(written_, {})) && is_box;
 }
 
 void Canvas::add_stretch(const Stretch& stretch) {

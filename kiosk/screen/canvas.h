@@ -21,6 +21,9 @@ struct ImDrawList;
 namespace signpost {
 
 enum class Align { start, centre };
+// Of a shape where content scrolls: all of it or nothing; or what there is room for, as of a ground whose
+// words go on on the next leaf.
+enum class Showing { whole, in_part };
 enum class Towards { forward, back }; // the way an arm points: forward is right, in mirrored layouts left
 
 struct TextLook {
@@ -43,8 +46,8 @@ public:
     [[nodiscard]] bool mirrored() const { return mirrored_; }
     [[nodiscard]] Typesetter& type() { return type_; }
 
-    void fill(Rect r, Colour colour, float radius = 0);
-    void outline(Rect r, Colour colour, float thickness, float radius = 0);
+    void fill(Rect r, Colour colour, float radius = 0, Showing shown = Showing::whole);
+    void outline(Rect r, Colour colour, float thickness, float radius = 0, Showing shown = Showing::whole);
     // A box with one pointed end, the point `depth` px long and inside `r`.
     void arm(Rect r, float depth, Towards towards, Colour colour, Colour edge);
     void circle(Point centre, float radius, Colour colour, float thickness);
@@ -141,17 +144,19 @@ private:
     [[nodiscard]] static std::uint32_t packed(Colour c); // as Dear ImGui takes colours; wholly covering
     [[nodiscard]] float line_x(const TextLayout& layout, const TextLine& line, Rect placed,
                                Align align) const;
-    [[nodiscard]] bool draws(Rect r) const { return draws() && shows_whole(r); }
+    [[nodiscard]] bool draws(Rect r, Showing shown = Showing::whole) const {
+        return draws() && (shows_whole(r) || (shown == Showing::in_part && in_sight(r)));
+    }
     [[nodiscard]] Rect whole_screen() const { return {0, 0, metrics().width(), metrics().picture_height()}; }
     [[nodiscard]] Rect clip() const { return clips_.empty() ? whole_screen() : clips_.back().seen; }
     [[nodiscard]] Rect touch_clip() const { return clips_.empty() ? whole_screen() : clips_.back().touch; }
     [[nodiscard]] bool whole_line_shows(float top, float height) const;
+    void was_written(const TextLayout& layout, Rect placed, Align align);
     [[nodiscard]] Rect for_a_finger(Rect words, Rect bounds);
     void outline_arm(Rect placed, float point, float out, Colour colour, float thickness);
     void outline_seen(const Item& item, float out, Colour colour, float thickness);
 
     ImDrawList& list_;
-    void was_written(const TextLayout& layout, Rect placed, Align align);
     Typesetter& type_;
     const View& view_;
     const Palette& palette_;
@@ -160,12 +165,12 @@ private:
     bool rehearsing_ = false;
     bool everywhere_ = false;
     bool torn_ = false; // a word of what was written since the last item
+    Rect written_;      // where that stands, as placed; empty: nothing was
     struct Clip {
         Rect seen;
         Rect touch;
     };
     std::vector<Clip> clips_;
-    Rect written_;      // where that stands, as placed; empty: nothing was
     std::vector<Stretch> stretches_;
     Rect arm_;            // the arm drawn last, as placed
     float arm_point_ = 0; // of that arm; see Item::point

@@ -5,10 +5,12 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "screen/bar_internal.h"
 #include "screen/boxes_internal.h"
 #include "screen/contact_internal.h"
 #include "screen/pieces_internal.h"
 #include "screen/reading_layout_internal.h"
+#include "screen/scroll_internal.h"
 
 namespace signpost {
 
@@ -77,11 +79,18 @@ private:
         return at.y + words.height();
     }
 
-    // Under each other where an arm beside the text would be too narrow for its words.
+    // Under each other where an arm beside the text would be too narrow for its words, or both might be cut:
+    // what stands side by side is one piece, and may be higher than a leaf.
     [[nodiscard]] float put_beside(Rect at) const {
         const float width = 0.36F * at.w;
-        if (breaks_a_word_at(width))
+        const auto put = [&](Rect in) { return put_abreast(in, width); };
+        const bool may_be_cut =
+            !form_.everything && measured_height(canvas_, at, put) > content_area(canvas_).h / 2;
+        if (may_be_cut || breaks_a_word_at(width))
             return put_ways({at.x, put_expect(at) + air(), at.w, 0}, abreast_in(at.w));
+        return put_abreast(at, width);
+    }
+    [[nodiscard]] float put_abreast(Rect at, float width) const {
         const float text_end = put_expect({at.x, at.y, at.w - width - 2 * m_.gap(), at.h});
         return std::max(text_end, put_ways({at.right() - width, at.y, width, 0}, 1));
     }

@@ -119,9 +119,10 @@ private:
         const float beside = beside_number(m_);
         const TextLayout& words = canvas_.layout(text_.how, look, at.w - 2 * beside);
         const Rect box{at.x, at.y, at.w, std::max(at.h, words.height() + 2 * over)};
-        put_number_ground(canvas_, box);
+        put_number_ground(canvas_, box, Showing::in_part);
         canvas_.text(words, look, {box.x + beside, box.y + over, words.width, words.height()}, p_.ink);
         canvas_.list(Role::text, text_.how, box);
+        canvas_.may_break(words, over, std::max(0.0F, box.h - over - words.height()));
         must(form_.everything);
         return box.bottom();
     }

@@ -153,11 +153,11 @@ float em_of_figures(const Metrics& metrics, Mm figures) {
     return metrics.px(figures) / figure;
 }
 
-void put_number_ground(Canvas& canvas, Rect box) {
+void put_number_ground(Canvas& canvas, Rect box, Showing shown) {
     const Metrics& m = canvas.metrics();
     const Palette& p = canvas.colours();
-    canvas.fill(box, p.card, m.corner());
-    canvas.outline(box, p.accent, m.line(), m.corner());
+    canvas.fill(box, p.card, m.corner(), shown);
+    canvas.outline(box, p.accent, m.line(), m.corner(), shown);
 }
 
 int em_in_one_line(Canvas& canvas, const std::string& text, float most_px, float width) {

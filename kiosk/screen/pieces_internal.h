@@ -117,7 +117,7 @@ inline constexpr const char* phone = "\U000F0005";
 [[nodiscard]] float em_of_figures(const Metrics& metrics, Mm figures);
 
 // Its box: paper with an edge, and no telephone in it.
-void put_number_ground(Canvas& canvas, Rect box);
+void put_number_ground(Canvas& canvas, Rect box, Showing shown = Showing::whole);
 
 // The largest em, up to `most_px`, at which `text` has one line of `width` px. Never below the smallest
 // letter.

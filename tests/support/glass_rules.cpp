@@ -178,6 +178,7 @@ struct Shown {
     float height = 0;
     float until = 0;
     bool skipped = false;
+    bool again = false; // a line of it, on two leaves
 };
 
 // Each leaf lists the same items, those of the bar and its count aside.
@@ -188,18 +189,13 @@ void note_shown(const Item& item, Shown& shown) {
         return;
     const float from = item.visible.y - item.rect.y;
     shown.skipped = shown.skipped || from > shown.until + hair;
+    const bool may_stand_still = is_whole(item);
+    shown.again = shown.again || (item.role == Role::text && !may_stand_still && from < shown.until - hair);
     shown.until = std::max(shown.until, item.visible.bottom() - item.rect.y);
 }
 
 } // namespace
 
-std::vector<std::string> OnGlass::unread(const GlassStop& stop, const GlassLook& look) {
-    std::map<std::pair<Role, std::string>, Shown> all;
-    for (const Frame& leaf : leaves(stop, look))
-        for (const Item& item : leaf.items)
-            if (item.role != Role::link || item.point > 0)
-                note_shown(item, all[{item.role, item.label}]);
-    std::vector<std::string> labels;
 std::vector<Frame> OnGlass::leaves(const GlassStop& stop, const GlassLook& look) {
     std::vector<Frame> all;
     for (const ScrollingColumn& column : frame(stop, look).columns)
@@ -217,10 +213,17 @@ std::vector<std::string> OnGlass::cut_arms(const GlassStop& stop, const GlassLoo
     return labels;
 }
 
+std::vector<std::string> OnGlass::unread(const GlassStop& stop, const GlassLook& look) {
+    std::map<std::pair<Role, std::string>, Shown> all;
+    for (const Frame& leaf : leaves(stop, look))
+        for (const Item& item : leaf.items)
+            if (item.role != Role::link || item.point > 0)
+                note_shown(item, all[{item.role, item.label}]);
+    std::vector<std::string> labels;
     const float edge = metrics(stop, look).px(Mm{6}); // of a box, which may be lost
     for (const auto& [item, shown] : all)
-        if (shown.skipped || shown.until < shown.height - edge)
-            labels.push_back(item.second);
+        if (shown.skipped || shown.again || shown.until < shown.height - edge)
+            labels.push_back((shown.again ? "again: " : "") + item.second);
     return labels;
 }
 

@@ -41,7 +41,7 @@ public:
     OnGlass(BundlePtr bundle, const NamedGlass& glass);
 
     [[nodiscard]] Frame frame(const GlassStop& stop, const GlassLook& look, ScrolledTo scrolled = {});
-    // What of it no leaf shows, or not all of it, for whoever turns from leaf to leaf.
+    // What of it no leaf shows, or not all of it, or two leaves show, for whoever turns from leaf to leaf.
     [[nodiscard]] std::vector<std::string> unread(const GlassStop& stop, const GlassLook& look);
     // The arms that a leaf cuts, or that break a word, for whoever turns from leaf to leaf.
     [[nodiscard]] std::vector<std::string> cut_arms(const GlassStop& stop, const GlassLook& look);
