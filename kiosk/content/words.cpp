@@ -198,7 +198,8 @@ constexpr std::array<WordSpec, word_count> table{{
      "The voice is off. Press the down arrow to hear it again."},
     {Word::said_no_voice, "said_no_voice", 80, ReadBy::listeners, "No voice here reads this language."},
     {Word::said_keys, "said_keys", 300, ReadBy::listeners,
-     "The down arrow goes on. The right arrow goes to the next button. Enter presses what you hear, or leads to the "
+     "The down arrow goes on. The right arrow goes to the next button. Enter presses what you hear, or leads "
+     "to the "
      "voice's own buttons. The left arrow goes back."},
     {Word::said_practice, "said_practice", 200, ReadBy::listeners,
      "Practice. Press any key to hear what it is for. Press one twice to go on."},
