@@ -150,6 +150,7 @@ std::vector<SchemaField> translated_texts() {
 
 std::string placeholders_of(const WordSpec& word) {
     std::string kept = word.keeps == WordSpec::Keeps::number_for_danger ? " {police-999}" : "";
+    kept += word.word == Word::emergency_press ? " 55" : ""; // the keys of a call without a voice
     for (const std::string_view placeholder : filled_when_shown(word.keeps))
         kept.append(" {").append(placeholder).append("}");
     return kept;
