@@ -176,8 +176,8 @@ TEST_CASE("What a contact leads to") {
 TEST_CASE("Languages and translations") {
     const Change no_urdu{
         "bundle.toml",
-        "[[languages]]\ncode = \"ur\"\nname = \"اردو\"\ndirection = \"rtl\"\nreviewed_by = \"A. "
-        "Sample\"\nreviewed_on = 2026-05-30\n",
+        "[[languages]]\ncode = \"ur\"\nname = \"اردو\"\ndirection = \"rtl\"\nreviewed_by = \"J. "
+        "Porter\"\nreviewed_on = 2026-05-30\n",
         ""};
     const std::vector<Change> english{no_urdu,
                                       {"contacts.ur.toml", "", ""},
