@@ -216,7 +216,7 @@ ControlExit check(const CheckOptions& options, const Outside& outside) {
             write_problem(outside.out, remark.error ? "error" : "warning", remark.problem,
                           files ? *files : none);
         write_summary(outside.out, remarks, files ? *files : none, readable);
-        outside.out << (readable ? in_words(recorded, *part.bundle) : "");
+        outside.out << in_words(recorded, part.bundle);
     }
     return count_errors(remarks) == 0 ? ControlExit::done : ControlExit::refused;
 }

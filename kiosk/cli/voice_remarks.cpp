@@ -49,11 +49,11 @@ Problems voice_problems(const Bundle& bundle, const std::map<LanguageCode, Recor
     return problems;
 }
 
-std::string in_words(const std::map<LanguageCode, Recorded>& recorded, const Bundle& bundle) {
+std::string in_words(const std::map<LanguageCode, Recorded>& recorded, const BundlePtr& bundle) {
     if (recorded.empty())
         return {};
     std::string lines;
-    for (const Language& language : bundle.languages) {
+    for (const Language& language : bundle->languages) {
         const auto found = recorded.find(language.code);
         lines += "Recorded: " + language.code + ", " +
                  (found == recorded.end() ? "none"

@@ -27,7 +27,7 @@ struct Recorded {
 [[nodiscard]] Problems voice_problems(const Bundle& bundle, const std::map<LanguageCode, Recorded>& recorded);
 
 // "Recorded: en, 6 of 609 texts.", a line for each of the bundle's languages, and what is never recorded; ""
-// where nothing is.
-[[nodiscard]] std::string in_words(const std::map<LanguageCode, Recorded>& recorded, const Bundle& bundle);
+// where nothing is. `bundle`: nullptr where nothing is recorded.
+[[nodiscard]] std::string in_words(const std::map<LanguageCode, Recorded>& recorded, const BundlePtr& bundle);
 
 } // namespace signpost

@@ -59,7 +59,7 @@ std::string number_before_words(const std::string& text) {
 
 // What the text means, as far as it can be read off; else a number for examples.
 std::string number_meant(const std::string& text) {
-    const std::string digits = with_digits_alone(text);
+    std::string digits = with_digits_alone(text);
     if (is_telephone(digits) && !digits.starts_with("44"))
         return digits;
     if (const std::string first = number_before_words(text); !first.empty())

@@ -66,9 +66,10 @@ void refuse_other_numbers(Fields& fields, const std::string& key, const std::str
         return;
     for (std::size_t at = value->text.find('{'); at != value->text.npos; at = value->text.find('{', at + 1))
         if (value->text.compare(at, placeholder.size(), placeholder) != 0)
-            return fields.note(fields.document().place_in(*value, at),
-                               in_quotes(key) + " has another number beside " + placeholder + ".",
-                               "Delete it: " + because + placeholder + " alone.");
+            return fields.note(
+                fields.document().place_in(*value, at),
+                in_quotes(key) + " has another number beside " + placeholder + ".",
+                std::string("Delete it: ").append(because).append(placeholder).append(" alone."));
 }
 
 bool is_lone_call(std::string_view text) {
