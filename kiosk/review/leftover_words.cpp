@@ -121,7 +121,7 @@ std::size_t find_put_here(std::string_view text) {
             const bool is_whole = at == 0 || !is_part_of_word(text, at - 1);
             const bool is_yours =
                 find_word(between, "your") != text.npos || verb == "insert " || verb == "enter ";
-            if (is_whole && is_yours && between.find('.') == text.npos)
+            if (here != text.npos && is_whole && is_yours && between.find('.') == text.npos)
                 return at;
         }
     return text.npos;
