@@ -229,6 +229,12 @@ constexpr bool is_in_order() {
 }
 static_assert(is_in_order(), "each Word needs its row, in the order of Word");
 
+std::string_view shown_to(ReadBy read_by) {
+    if (read_by == ReadBy::staff)
+        return "to staff";
+    return read_by == ReadBy::visitors ? "to visitors" : "to nobody: a voice says it";
+}
+
 } // namespace
 
 const std::array<WordSpec, word_count>& word_specs() { return table; }
@@ -267,16 +273,6 @@ std::string with_value(std::string text, std::string_view name, const std::strin
         text.replace(at, placeholder.size(), value);
     return text;
 }
-
-namespace {
-
-std::string_view shown_to(ReadBy read_by) {
-    if (read_by == ReadBy::staff)
-        return "to staff";
-    return read_by == ReadBy::visitors ? "to visitors" : "to nobody: a voice says it";
-}
-
-} // namespace
 
 FieldSpec field_of(const WordSpec& word) {
     return {.key = word.key,
