@@ -185,7 +185,8 @@ TEST_CASE(
     "text, and no leaf is counted that is the only one") {
     std::vector<std::string> faults;
     const BundlePtr bundle = test::shipped_with_drafts();
-    for (const char* name : {"10.1", "10.1-upright", "12.1", "15.6", "21.5", "32-upright"}) {
+    for (const char* name :
+         is_slow ? std::vector{"10.1-upright"} : std::vector{"10.1-upright", "12.1", "15.6", "21.5"}) {
         const NamedGlass glass = glass_called(name).value();
         OnGlass on(bundle, glass);
         for (const Language& language : bundle->languages)
