@@ -180,3 +180,19 @@ TEST_CASE("A finger that is down while the content changes opens nothing on it")
     kiosk.up(topic);
     CHECK(kiosk.screen() == Screen::home);
 }
+
+TEST_CASE("Where the settings ask for half a second, a second press within that does nothing") {
+    PretendKiosk kiosk(test::small_bundle_read(), {1280, 800}, {.same_key = 500ms});
+    kiosk.key(Key::select);
+    const std::string first = kiosk.session().focus()->label;
+    const auto next = [&](Ms after) {
+        kiosk.wait(after);
+        kiosk.session().key(Key::next, kiosk.now());
+        kiosk.wait(1ms);
+        return kiosk.session().focus()->label;
+    };
+    const std::string second = next(600ms);
+    CHECK(second != first);
+    CHECK(next(450ms) == second); // 451 ms after the first
+    CHECK(next(60ms) != second);
+}

@@ -96,4 +96,13 @@ void for_each_visitor_text(const TomlDocument& document, const UseText& use) {
     use_fields(document, is_read_by_visitors, use);
 }
 
+void for_each_contact(const Reviewing& reviewing, const UseContact& use) {
+    const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
+    if (contacts == nullptr)
+        return;
+    for (const auto& [id, contact] : reviewing.bundle.contacts)
+        if (const TomlValue* table = value_of(contacts->root, id))
+            use(*contacts, *table, contact);
+}
+
 } // namespace signpost

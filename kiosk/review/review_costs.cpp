@@ -140,16 +140,13 @@ void check_price(Reviewing& reviewing, const TomlDocument& contacts, const TomlV
 } // namespace
 
 void review_costs(Reviewing& reviewing) {
-    const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
-    if (contacts == nullptr)
-        return;
-    for (const TomlEntry& entry : contacts->root.entries)
-        if (const Contact* contact = reviewing.bundle.contact(entry.key)) {
-            check_cost(reviewing, *contacts, entry.value, *contact);
-            check_dear(reviewing, *contacts, entry.value, *contact);
-            check_price(reviewing, *contacts, entry.value, *contact);
-            check_promise(reviewing, *contacts, entry.value, *contact);
-        }
+    for_each_contact(reviewing,
+                     [&](const TomlDocument& contacts, const TomlValue& table, const Contact& contact) {
+                         check_cost(reviewing, contacts, table, contact);
+                         check_dear(reviewing, contacts, table, contact);
+                         check_price(reviewing, contacts, table, contact);
+                         check_promise(reviewing, contacts, table, contact);
+                     });
 }
 
 } // namespace signpost

@@ -29,21 +29,18 @@ void check_text(Reviewing& reviewing, const TomlDocument& contacts, const TomlVa
 } // namespace
 
 void review_numbers(Reviewing& reviewing) {
-    const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
-    if (contacts == nullptr)
-        return;
-    for (const auto& [id, contact] : reviewing.bundle.contacts) {
-        const TomlValue* table = value_of(contacts->root, id);
-        if (table == nullptr)
-            continue;
-        if (!contact.telephone.empty())
-            note_form(reviewing, contacts->file, place_of(*table, "telephone"), contact.telephone,
-                      telephone_form(contact.telephone));
-        if (!contact.text_number.empty())
-            note_form(reviewing, contacts->file, place_of(*table, "text_number"), contact.text_number,
-                      text_number_form(contact.text_number));
-    }
-    for_each_text(*contacts, [&](const TomlValue& text, Markup) { check_text(reviewing, *contacts, text); });
+    for_each_contact(reviewing,
+                     [&](const TomlDocument& contacts, const TomlValue& table, const Contact& contact) {
+                         if (!contact.telephone.empty())
+                             note_form(reviewing, contacts.file, place_of(table, "telephone"),
+                                       contact.telephone, telephone_form(contact.telephone));
+                         if (!contact.text_number.empty())
+                             note_form(reviewing, contacts.file, place_of(table, "text_number"),
+                                       contact.text_number, text_number_form(contact.text_number));
+                     });
+    if (const TomlDocument* contacts = reviewing.documents.find("contacts.toml"))
+        for_each_text(*contacts,
+                      [&](const TomlValue& text, Markup) { check_text(reviewing, *contacts, text); });
 }
 
 } // namespace signpost

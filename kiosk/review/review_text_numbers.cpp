@@ -93,20 +93,15 @@ void check_note(Reviewing& reviewing, const TomlDocument& contacts, const TomlVa
 } // namespace
 
 void review_text_numbers(Reviewing& reviewing) {
-    const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
-    if (contacts == nullptr)
-        return;
-    for (const auto& [id, contact] : reviewing.bundle.contacts) {
-        const TomlValue* table = value_of(contacts->root, id);
-        if (table == nullptr)
-            continue;
-        check_note(reviewing, *contacts, *table, contact);
-        if (contact.text_number.empty())
-            continue;
-        check_number(reviewing, *contacts, *table, contact);
-        check_owner(reviewing, *contacts, *table, contact);
-        check_word(reviewing, *contacts, *table, contact);
-    }
+    for_each_contact(reviewing,
+                     [&](const TomlDocument& contacts, const TomlValue& table, const Contact& contact) {
+                         check_note(reviewing, contacts, table, contact);
+                         if (contact.text_number.empty())
+                             return;
+                         check_number(reviewing, contacts, table, contact);
+                         check_owner(reviewing, contacts, table, contact);
+                         check_word(reviewing, contacts, table, contact);
+                     });
 }
 
 } // namespace signpost

@@ -60,6 +60,16 @@ struct Reviewing {
               std::string remedy);
 };
 
+// Each contact whose table is there to be pointed at, with contacts.toml.
+using UseContact =
+    std::function<void(const TomlDocument& contacts, const TomlValue& table, const Contact& contact)>;
+void for_each_contact(const Reviewing& reviewing, const UseContact& use);
+
+// Whether this is no person's name: left to be filled in, the guide's own example, or a machine.
+[[nodiscard]] bool names_nobody(std::string_view name);
+// Whether such a text was to be replaced: review_leftovers() tells of it.
+[[nodiscard]] bool is_leftover(std::string_view text);
+
 // A family each.
 void review_sentences(Reviewing& reviewing);
 void review_reading_level(Reviewing& reviewing);
@@ -76,10 +86,6 @@ void review_facts(Reviewing& reviewing);
 void review_lines(Reviewing& reviewing);
 void review_characters(Reviewing& reviewing);
 void review_leftovers(Reviewing& reviewing);
-// Whether this is no person's name: left to be filled in, the guide's own example, or a machine.
-[[nodiscard]] bool names_nobody(std::string_view name);
-// Whether such a text was to be replaced: review_leftovers() tells of it.
-[[nodiscard]] bool is_leftover(std::string_view text);
 void review_neutral_screens(Reviewing& reviewing);
 void review_limits(Reviewing& reviewing);
 void review_contradictions(Reviewing& reviewing);
