@@ -79,8 +79,8 @@ private:
         std::vector<Utterance> words;
         if (before_.warned)
             return {};
-        for (const bool number :
-             {false, true}) // one that stays in sight, to be dialled, comes after the question
+        // A number that stays in sight, to be dialled, comes after the question.
+        for (const bool number : {false, true})
             for (std::size_t i = 0; i < items_.size(); ++i)
                 if (!items_[i].everywhere && items_[i].role != Role::mark &&
                     (items_[i].role == Role::number) == number)
