@@ -12,6 +12,7 @@
 #include "screen/qr_code_internal.h"
 #include "support/font_files.h"
 #include "support/paper.h"
+#include "support/sanitized.h"
 #include "support/shipped_bundle.h"
 #include "support/temporary_folder.h"
 
@@ -89,11 +90,7 @@ std::string read_by_zbar(const std::string& picture) {
     return said;
 }
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::size_t nth_glass = 7;
-#else
-constexpr std::size_t nth_glass = 1;
-#endif
+constexpr std::size_t nth_glass = test::sanitized ? 7 : 1;
 
 } // namespace
 

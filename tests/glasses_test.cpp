@@ -19,6 +19,7 @@
 #include "disk/mapped_files.h"
 #include "screen/draw.h"
 #include "support/glass_rules.h"
+#include "support/sanitized.h"
 #include "support/shipped_bundle.h"
 
 using namespace signpost;
@@ -27,13 +28,6 @@ using test::GlassStop;
 using test::OnGlass;
 
 namespace {
-
-// Under the sanitizers, three times as slow, which look for other mistakes: fewer glasses have them all.
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool is_slow = true;
-#else
-constexpr bool is_slow = false;
-#endif
 
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
@@ -47,7 +41,7 @@ std::vector<NamedGlass> glasses_to_walk() {
     if (walks_each())
         return named_glasses();
     std::vector<const char*> names{"10.1", "15.6-upright", "55-upright"};
-    if (!is_slow)
+    if (!test::sanitized)
         names.insert(names.end(), {"15.6", "21.5"});
     std::vector<NamedGlass> sample;
     for (const char* name : names)
@@ -139,11 +133,11 @@ Glass seen_as_guessed(const std::string& name) {
     return choose_glass(glass.px, {.size = glass.mm}, {}).glass;
 }
 
-bool shows_all_from(const std::string& name, Mm distance) {
+bool shows_all_from(const BundlePtr& bundle, const std::string& name, Mm distance) {
     Glass glass = seen_as_guessed(name);
     glass.viewing_distance = distance;
     glass.distance_guessed = false;
-    return look_at_room(test::shipped_bundle(), glass, {}, std::make_unique<MappedFiles>()).cut.empty();
+    return look_at_room(bundle, glass, {}, std::make_unique<MappedFiles>()).cut.empty();
 }
 
 } // namespace
@@ -166,7 +160,7 @@ TEST_CASE("On the glasses that are walked what must be seen is seen, nothing lie
 TEST_CASE("Whoever turns from leaf to leaf reads all of a screen in the largest text") {
     const BundlePtr bundle = test::shipped_bundle();
     std::vector<std::string> unread;
-    for (const char* name : is_slow ? std::vector{"10.1"} : std::vector{"10.1", "15.6"}) {
+    for (const char* name : test::sanitized ? std::vector{"10.1"} : std::vector{"10.1", "15.6"}) {
         const NamedGlass glass = glass_called(name).value();
         OnGlass on(bundle, glass);
         const GlassLook look{"en", text_size_steps - 1, Theme::light};
@@ -185,8 +179,8 @@ TEST_CASE(
     "text, and no leaf is counted that is the only one") {
     std::vector<std::string> faults;
     const BundlePtr bundle = test::shipped_with_drafts();
-    for (const char* name :
-         is_slow ? std::vector{"10.1-upright"} : std::vector{"10.1-upright", "12.1", "15.6", "21.5"}) {
+    for (const char* name : test::sanitized ? std::vector{"10.1-upright"}
+                                            : std::vector{"10.1-upright", "12.1", "15.6", "21.5"}) {
         const NamedGlass glass = glass_called(name).value();
         OnGlass on(bundle, glass);
         for (const Language& language : bundle->languages)
@@ -203,7 +197,8 @@ TEST_CASE(
 TEST_CASE("No leaf cuts an arm in the largest text, and no arm a word") {
     std::vector<std::string> cut;
     const BundlePtr bundle = test::shipped_with_drafts();
-    for (const char* name : is_slow ? std::vector{"10.1-upright"} : std::vector{"10.1-upright", "15.6"}) {
+    for (const char* name :
+         test::sanitized ? std::vector{"10.1-upright"} : std::vector{"10.1-upright", "15.6"}) {
         const NamedGlass glass = glass_called(name).value();
         OnGlass on(bundle, glass);
         for (const char* language : {"en", "pl"}) {
@@ -248,7 +243,8 @@ TEST_CASE("What a glass cannot show is named, with the smallest that can") {
     Glass glass = seen_as_guessed("12.1");
     glass.viewing_distance = Mm{900};
     glass.distance_guessed = false;
-    const SeenRoom room = look_at_room(test::shipped_bundle(), glass, {}, std::make_unique<MappedFiles>());
+    const BundlePtr bundle = test::new_bundle();
+    const SeenRoom room = look_at_room(bundle, glass, {}, std::make_unique<MappedFiles>());
     CHECK(room.glass == "246 x 184 mm, seen from 900 mm");
     CHECK(room.cut.find("(en, text size ") != std::string::npos);
     const std::string begin = "The smallest glass that shows all of it is ";
@@ -259,11 +255,11 @@ TEST_CASE("What a glass cannot show is named, with the smallest that can") {
         std::find_if(all.begin(), all.end(), [&](const NamedGlass& each) { return each.name == name; });
     REQUIRE(named != all.end());
     REQUIRE(named - all.begin() >= 2);
-    CHECK(shows_all_from(named->name, Mm{900}));
-    CHECK_FALSE(shows_all_from((named - 2)->name, Mm{900})); // the next smaller one that lies
+    CHECK(shows_all_from(bundle, named->name, Mm{900}));
+    CHECK_FALSE(shows_all_from(bundle, (named - 2)->name, Mm{900})); // the next smaller one that lies
     CHECK(room.remedy.ends_with(
         "; if visitors stand nearer than 900 mm, set viewing_distance_mm in the settings."));
-    CHECK(glass_complaint(test::shipped_bundle(), glass, {}, std::make_unique<MappedFiles>()) ==
+    CHECK(glass_complaint(bundle, glass, {}, std::make_unique<MappedFiles>()) ==
           "kiosk: " + to_text(room) + " " + room.remedy + "\n");
 }
 

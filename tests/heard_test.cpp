@@ -20,18 +20,14 @@
 #include "support/drawn_screens.h"
 #include "support/font_files.h"
 #include "support/said_words.h"
+#include "support/sanitized.h"
 #include "support/shipped_bundle.h"
 
 using namespace signpost;
 
 namespace {
 
-// Under the sanitizers, three times as slow, which look for other mistakes: one size of text.
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::array heard_sizes{0};
-#else
-constexpr std::array heard_sizes{0, 2};
-#endif
+const std::vector<int> heard_sizes = test::sanitized ? std::vector{0} : std::vector{0, 2};
 
 bool has_private_character(const std::string& text) { // an icon
     const std::u32string all = to_utf32(text);

@@ -11,6 +11,7 @@
 #include "page_traces.h"
 #include "process.h"
 #include "skip.h"
+#include "support/sanitized.h"
 
 using signpost::e2e::CardFile;
 using signpost::e2e::KioskSession;
@@ -104,10 +105,10 @@ TEST_CASE("A finger on Hide while it speaks: with the cover on the glass nothing
 }
 
 TEST_CASE("After Hide neither the kiosk nor what spoke for it holds what was said") {
-#ifdef __SANITIZE_ADDRESS__
-    skip("the sanitizer keeps what was freed, to find who uses it");
-    return;
-#endif
+    if (signpost::test::sanitized) {
+        skip("the sanitizer keeps what was freed, to find who uses it");
+        return;
+    }
     KioskSession session(heard_by_all);
     CardFile card(session.folder());
     REQUIRE(begins_to_read(session, card));

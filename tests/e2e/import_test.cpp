@@ -12,6 +12,7 @@
 
 #include "kiosk_session.h"
 #include "stick.h"
+#include "support/sanitized.h"
 
 using signpost::e2e::kioskctl;
 using signpost::e2e::KioskSession;
@@ -26,11 +27,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::chrono::seconds soon{5};
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kills = 20; // four programs a kill, each slow to start here
-#else
-constexpr int kills = 200;
-#endif
+constexpr int kills = signpost::test::sanitized ? 20 : 200; // four programs a kill, each slow to start under sanitizers
 
 // The serial that a kiosk would show now; 0 when the store is not as it should be.
 int serial_shown(const fs::path& folder) {

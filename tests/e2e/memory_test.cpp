@@ -17,6 +17,7 @@
 #include "page_traces.h"
 #include "skip.h"
 #include "source/load_files.h"
+#include "support/sanitized.h"
 
 using signpost::Rotation;
 using signpost::e2e::KioskSession;
@@ -89,10 +90,10 @@ void visit_home(KioskSession& session) {
 } // namespace
 
 TEST_CASE("After Hide nothing in the memory tells which page was open") {
-#ifdef __SANITIZE_ADDRESS__
-    skip("the sanitizer keeps what was freed, to find who uses it");
-    return;
-#endif
+    if (signpost::test::sanitized) {
+        skip("the sanitizer keeps what was freed, to find who uses it");
+        return;
+    }
     // Upright, and on a panel on its side, for which each picture of text is made anew.
     Start how;
     SUBCASE("upright") {}
@@ -164,10 +165,10 @@ void open_code(KioskSession& session) {
 } // namespace
 
 TEST_CASE("After Hide nothing in the memory tells which number was taken") {
-#ifdef __SANITIZE_ADDRESS__
-    skip("the sanitizer keeps what was freed, to find who uses it");
-    return;
-#endif
+    if (signpost::test::sanitized) {
+        skip("the sanitizer keeps what was freed, to find who uses it");
+        return;
+    }
     KioskSession session;
     REQUIRE(session.shows("start"));
     const int kiosk = session.kiosk().id();
