@@ -150,10 +150,25 @@ TEST_CASE("check says which language is a draft, and which translations are behi
     CHECK(has(reviewed.out, "Polski is said to be reviewed on a day that has not come yet."));
 }
 
-TEST_CASE("check tells a mistake in a draft, which no kiosk would") {
+TEST_CASE("A text that was deleted keeps its translation, and check says of it what happened") {
     Office office;
     make_site(office);
-    office.write("site/words.pl.toml", "back = \"Wstecz {nobody}\"\n");
-    CHECK(has(office.type({"check", office.at("site")}).out, "There is no contact called \"nobody\"."));
-    CHECK(office.type({"facts", office.at("site")}).code == 0);
+    REQUIRE(export_to(office, "pl").code == 0);
+    const std::string subtitle = "Advice, and people who can help near you.";
+    office.change("pl.po", "msgid \"" + subtitle + "\"\nmsgstr \"\"",
+                  "msgid \"" + subtitle + "\"\nmsgstr \"Porady\"");
+    REQUIRE(import_from(office).code == 0);
+    office.change("site/bundle.toml", "subtitle = \"" + subtitle + "\"\n", "");
+    const std::string gone =
+        "bundle.pl.toml:2:12: warning: There is no original of start.subtitle any more: visitors "
+        "do not see it. If it was deleted by mistake, write it in bundle.toml again. If not, "
+        "delete it here, and its line below [translated_from].";
+    CHECK(has(office.type({"check", office.at("site")}).out, gone));
+    CHECK(has(import_from(office).out, "1 translation has no original any more"));
+    CHECK(has(office.type({"check", office.at("site")}).out, gone));
+    office.change("site/bundle.pl.toml", "subtitle = \"Porady\"\n", "");
+    const std::string text = office.read("site/bundle.pl.toml");
+    const std::size_t origin = text.find("\"start.subtitle\" = ");
+    office.change("site/bundle.pl.toml", text.substr(origin, text.find('\n', origin) + 1 - origin), "");
+    CHECK_FALSE(has(office.type({"check", office.at("site")}).out, "bundle.pl.toml"));
 }

@@ -166,7 +166,7 @@ TEST_CASE(
           line + "In \"words:call\": \"call\" has 53 characters. Shorten it to 40 at most.\n");
 }
 
-TEST_CASE("What the bundle has no more is told, and its translation goes") {
+TEST_CASE("What the bundle has no more is told, and its translation stays until somebody deletes it") {
     TranslationDesk desk;
     desk.type("contacts:police-999.cost", "مفت");
     desk.import();
@@ -174,8 +174,28 @@ TEST_CASE("What the bundle has no more is told, and its translation goes") {
     std::string& contacts = desk.files["contacts.toml"];
     contacts.erase(contacts.find("cost = \"Free\"\n"), 14);
     desk.po = before;
-    CHECK(desk.import().gone == std::vector<std::string>{"contacts:police-999.cost"});
-    CHECK(desk.files["contacts.ur.toml"].find("cost") == std::string::npos);
+    const std::string translated = desk.files["contacts.ur.toml"];
+    const ImportedPo done = desk.import();
+    CHECK(done.gone == std::vector<std::string>{"contacts:police-999.cost"});
+    CHECK(done.kept == std::vector<std::string>{"contacts:police-999.cost"});
+    CHECK(desk.files["contacts.ur.toml"] == translated);
+}
+
+TEST_CASE("A list that has become shorter is so in its translation, too") {
+    TranslationDesk desk;
+    desk.files["sites/a.toml"] = "name = \"A\"\nkind = \"library\"\n[cover]\ntitle = \"Hello\"\n"
+                                 "[[cover.notices]]\ntitle = \"Today\"\nlines = [\"One\", \"Two\"]\n";
+    desk.po = desk.exported();
+    desk.type("sites/a:cover.notices.1.title", "آج");
+    desk.type("sites/a:cover.notices.1.lines.1", "ایک");
+    desk.type("sites/a:cover.notices.1.lines.2", "دو");
+    desk.import();
+    const std::string lines = ", \"Two\"";
+    std::string& site = desk.files["sites/a.toml"];
+    site.erase(site.find(lines), lines.size());
+    CHECK(desk.import().kept.empty());
+    CHECK(desk.files["sites/a.ur.toml"].find("دو") == std::string::npos);
+    CHECK(desk.files["sites/a.ur.toml"].find("ایک") != std::string::npos);
 }
 
 TEST_CASE("A number that is another in the translation is refused, of words as of pages; a fuzzy one waits") {

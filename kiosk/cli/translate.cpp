@@ -139,6 +139,10 @@ void tell_import(const ImportedPo& done, const Language& language, const Outside
     if (!done.gone.empty())
         outside.out << counted(done.gone.size(), "text is", "texts are")
                     << " no longer in the bundle, and left out: " << in_a_row(done.gone) << ".\n";
+    if (!done.kept.empty())
+        outside.out << counted(done.kept.size(), "translation has", "translations have")
+                    << " no original any more and stay as they were: " << in_a_row(done.kept)
+                    << ". kioskctl check says where.\n";
     tell_review(done, language, outside);
 }
 

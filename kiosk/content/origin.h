@@ -31,8 +31,8 @@ struct Origin {
 [[nodiscard]] std::string to_text(const Origin& origin);
 [[nodiscard]] std::optional<Origin> read_origin(std::string_view text);
 
-// What has changed in the original since. Facts: a number, a placeholder or a link did.
-enum class Behind { nothing, words, facts };
+// What has changed in the original since. Facts: a number, a placeholder or a link did. Gone: there is none.
+enum class Behind { nothing, words, facts, gone };
 [[nodiscard]] Behind behind(const Origin& translated_from, const Origin& original);
 
 // --- In a file with a translation ---

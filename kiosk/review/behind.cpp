@@ -14,7 +14,7 @@ std::vector<TextBehind> texts_behind(const TomlDocument& original, const TomlDoc
     std::vector<TextBehind> found;
     for (const auto& [key, then] : origins_in(translation)) {
         const auto there = now.find(key);
-        const Behind how = there == now.end() ? Behind::facts : behind(then, there->second);
+        const Behind how = there == now.end() ? Behind::gone : behind(then, there->second);
         if (how != Behind::nothing)
             found.push_back({key, how});
     }
@@ -22,6 +22,8 @@ std::vector<TextBehind> texts_behind(const TomlDocument& original, const TomlDoc
 }
 
 std::string words_of_behind(const std::vector<std::string>& keys, Behind how) {
+    if (how == Behind::gone)
+        return "There is no original of " + in_a_row(keys) + " any more: visitors do not see it.";
     return "The original of " + in_a_row(keys) + " has changed since this was translated" +
            (how == Behind::facts
                 ? ", and a number, a placeholder or a link is another: visitors read the original."

@@ -22,8 +22,8 @@ class BehindReview {
 public:
     BehindReview(Reviewing& reviewing, const LanguageCode& language)
         : reviewing_(reviewing), language_(language),
-          remedy_("Export it with kioskctl translate export --to " + language +
-                  ", have it looked at, and import it again.") {}
+          look_again_("Export it with kioskctl translate export --to " + language +
+                      ", have it looked at, and import it again.") {}
 
     void run() {
         for (const auto& [path, document] : reviewing_.documents.all())
@@ -36,29 +36,34 @@ private:
         const std::string& path = translation.file;
         if (const TomlDocument* document = reviewing_.documents.find(original_of(path, language_))) {
             const std::vector<TextBehind> all = texts_behind(*document, translation);
-            note(translation, all, Behind::facts);
-            note(translation, all, Behind::words);
+            note(translation, all, Behind::facts, look_again_);
+            note(translation, all, Behind::words, look_again_);
+            note(translation, all, Behind::gone,
+                 "If it was deleted by mistake, write it in " + document->file +
+                     " again. If not, delete it here, and its line below [" + std::string(origins_heading) +
+                     "].");
         }
         if (const TomlValue* waiting = value_of(translation.root, waiting_heading))
             reviewing_.note(Finding::Kind::not_translated, path, waiting->place,
                             counted(waiting->entries.size(), "text here is", "texts here are") +
                                 " not shown yet: not whole, or still doubted.",
-                            remedy_);
+                            look_again_);
     }
 
-    void note(const TomlDocument& translation, const std::vector<TextBehind>& all, Behind how) {
+    void note(const TomlDocument& translation, const std::vector<TextBehind>& all, Behind how,
+              const std::string& remedy) {
         std::vector<std::string> keys;
         for (const TextBehind& each : all)
             if (each.how == how)
                 keys.push_back(each.key);
         if (!keys.empty())
             reviewing_.note(Finding::Kind::translation_behind, translation.file,
-                            place_of_text(translation, keys.front()), words_of_behind(keys, how), remedy_);
+                            place_of_text(translation, keys.front()), words_of_behind(keys, how), remedy);
     }
 
     Reviewing& reviewing_;
     const LanguageCode& language_;
-    std::string remedy_;
+    std::string look_again_;
 };
 
 // The language's table in bundle.toml.

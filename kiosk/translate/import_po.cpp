@@ -51,20 +51,23 @@ public:
         return without_end(text_in(now_, one.key)) == without_end(entry.translation);
     }
 
-    // What is whole now is shown, and what was translated from a text that is gone goes too.
-    void finish() {
+    // What is whole now is shown. A list that has become shorter is so in the translation, too: as many lines
+    // are wanted there. The keys of other texts whose original is gone.
+    std::vector<std::string> finish() {
         show_what_is_whole();
         std::set<std::string> there;
         for (const Translatable& one : texts_)
             there.insert(one.key);
-        std::erase_if(now_.origins, [&](const auto& origin) {
-            const bool is_gone = !there.contains(origin.first);
-            if (is_gone) {
-                now_.shown.erase(origin.first);
-                now_.waiting.erase(origin.first);
-            }
-            return is_gone;
-        });
+        std::vector<std::string> kept;
+        for (const auto& [key, origin] : before_.origins) {
+            if (there.contains(key))
+                continue;
+            if (!is_in_list(key))
+                kept.push_back(key);
+            else
+                drop(key);
+        }
+        return kept;
     }
 
     void show_what_is_whole() {
@@ -99,6 +102,17 @@ public:
     }
 
 private:
+    // "cover.notices.1.lines.3"
+    static bool is_in_list(const std::string& key) {
+        const std::string last = key.substr(key.rfind('.') + 1);
+        return last.find_first_not_of("0123456789") == std::string::npos;
+    }
+    void drop(const std::string& key) {
+        now_.shown.erase(key);
+        now_.waiting.erase(key);
+        now_.origins.erase(key);
+    }
+
     static std::string text_in(const TranslatedTexts& texts, const std::string& key) {
         const auto waiting = texts.waiting.find(key);
         const auto shown = texts.shown.find(key);
@@ -188,7 +202,8 @@ private:
                 }
                 import.take(one, *entry);
             }
-        import.finish();
+        for (const std::string& key : import.finish())
+            done_.kept.push_back(in_one_line(context_of(original.file, key)));
         if (new_texts_)
             import.note_new_texts(*new_texts_);
         done_.taken += import.taken();
