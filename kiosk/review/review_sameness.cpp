@@ -44,6 +44,22 @@ std::string names_more_often(const std::vector<std::string>& first, const std::v
     return in_a_row(names);
 }
 
+// What each sentence names, of those that name anything: in whichever order within the sentence, which is a
+// matter of the language.
+std::vector<std::vector<std::string>> names_by_sentence(const std::string& text) {
+    std::vector<std::vector<std::string>> found;
+    const std::vector<Sentence> sentences = sentences_of(text, Markup::markdown);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const std::size_t end = i + 1 < sentences.size() ? sentences[i + 1].at : text.size();
+        std::vector<std::string> names =
+            said_facts(text.substr(sentences[i].at, end - sentences[i].at)).names;
+        std::sort(names.begin(), names.end());
+        if (!names.empty())
+            found.push_back(std::move(names));
+    }
+    return found;
+}
+
 // One text and its translation.
 class Pair {
 public:
@@ -66,6 +82,8 @@ public:
                  "This has " + counted(here.steps, "step") + ", and " + original_ + " has " +
                      std::to_string(there.steps) + ".",
                  "Translate each step, in the same order.");
+        else if (there.names != here.names && there.steps <= 1)
+            compare_sentences(before.text, after);
         else if (there.steps > 1 && there.names != here.names &&
                  names_missing(there.names, here.names).empty() &&
                  names_missing(here.names, there.names).empty())
@@ -73,6 +91,23 @@ public:
                  "What is named here follows in another order than in " + original_ + ": " +
                      in_a_row(here.names) + ".",
                  "Put the steps into the same order: " + in_a_row(there.names) + ".");
+    }
+
+    // 999 and 101 exchanged: both are named, each where the other belongs.
+    void compare_sentences(const std::string& before, const TomlValue& after) {
+        const auto there = names_by_sentence(before);
+        const auto here = names_by_sentence(after.text);
+        auto sorted_there = there;
+        auto sorted_here = here;
+        std::sort(sorted_there.begin(), sorted_there.end());
+        std::sort(sorted_here.begin(), sorted_here.end());
+        if (there == here || sorted_there != sorted_here)
+            return;
+        const auto first = std::mismatch(there.begin(), there.end(), here.begin());
+        note(after,
+             "A sentence here names " + in_a_row(*first.second) + ", and in " + original_ + " it is " +
+                 in_a_row(*first.first) + " in its place.",
+             "Look whether each stands with its own sentence, and exchange them if not.");
     }
 
     void compare_numbers(std::string_view before, const TomlValue& after) {

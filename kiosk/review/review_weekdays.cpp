@@ -1,10 +1,13 @@
-// "Monday 25 December 2026", which is a Friday: a day whose name is another's.
+// "Monday 25 December 2026", which is a Friday: a day whose name is another's; and "Firday", which is none.
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/character_kinds.h"
 #include "base/characters.h"
+#include "content/file_names.h"
 #include "content/words.h"
 #include "review/reviewing_internal.h"
 
@@ -72,13 +75,45 @@ void check_weekday(Reviewing& reviewing, const TomlDocument& document, const Tom
     }
 }
 
+std::vector<std::string> english_weekdays() {
+    std::vector<std::string> names;
+    for (unsigned day = 0; day < 7; ++day)
+        names.push_back(ascii_small(english_word(Word::monday, day)));
+    return names;
+}
+
+// Words with a capital that are no weekday and nearly one. Other words do not begin like it.
+void check_spelling(Reviewing& reviewing, const std::vector<std::string>& weekdays,
+                    const TomlDocument& document, const TomlValue& text) {
+    for (std::size_t at = 0; at < text.text.size(); ++at) {
+        const std::size_t first = at;
+        while (at < text.text.size() && is_ascii_letter(text.text[at]))
+            ++at;
+        const std::string word = text.text.substr(first, at - first);
+        std::string small = ascii_small(word);
+        if (word.size() < 6 || word[0] == small[0])
+            continue;
+        if (small.back() == 's')
+            small.pop_back();
+        const std::string meant = nearest(small, weekdays);
+        if (meant.empty() || meant == small || meant[0] != small[0])
+            continue;
+        reviewing.note(Finding::Kind::odd_date, document.file, document.place_in(text, first),
+                       in_quotes(word) + " is no day of the week.",
+                       "Did you mean " + std::string(1, word[0]) + meant.substr(1) + "? Write it so.");
+    }
+}
+
 } // namespace
 
 void review_weekdays(Reviewing& reviewing) {
+    const std::vector<std::string> weekdays = english_weekdays();
     for (const auto& [file, document] : reviewing.documents.all())
         for_each_visitor_text(document, [&, &in = document](const TomlValue& text, Markup) {
             for (unsigned day = 0; day < 7; ++day)
                 check_weekday(reviewing, in, text, day);
+            if (const auto name = read_file_name(in.file); name && name->language.empty())
+                check_spelling(reviewing, weekdays, in, text);
         });
 }
 

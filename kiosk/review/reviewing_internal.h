@@ -76,6 +76,7 @@ void review_reading_level(Reviewing& reviewing);
 void review_titles(Reviewing& reviewing);
 void review_translations(Reviewing& reviewing);
 void review_drafts(Reviewing& reviewing);
+void review_danger(Reviewing& reviewing);
 void review_languages(Reviewing& reviewing);
 void review_weekdays(Reviewing& reviewing);
 void review_words(Reviewing& reviewing);

@@ -69,6 +69,7 @@ constexpr std::array kind_names = std::to_array<KindName>({
     {Finding::Kind::differs, "differs"},
     {Finding::Kind::hours_unclear, "hours-unclear"},
     {Finding::Kind::hours_unseen, "hours-unseen"},
+    {Finding::Kind::unknown_language, "unknown-language"},
     {Finding::Kind::calendar_ends, "calendar-ends"},
 });
 static_assert(kind_names.size() == static_cast<std::size_t>(Finding::Kind::calendar_ends) + 1);
@@ -112,12 +113,13 @@ Findings reviewed(const BundleFiles& files, const Bundle& bundle, Date today,
 
 Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
     return reviewed(files, bundle, today,
-                    {review_sentences, review_reading_level,  review_titles,       review_translations,
-                     review_drafts,    review_languages,      review_weekdays,     review_words,
-                     review_links,     review_numbers,        review_text_numbers, review_facts,
-                     review_lines,     review_characters,     review_leftovers,    review_neutral_screens,
-                     review_limits,    review_contradictions, review_costs,        review_sameness,
-                     review_samples,   review_hours,          review_night_hours,  review_contact_hours});
+                    {review_sentences,       review_reading_level, review_titles,         review_translations,
+                     review_drafts,          review_danger,        review_languages,      review_weekdays,
+                     review_words,           review_links,         review_numbers,        review_text_numbers,
+                     review_facts,           review_lines,         review_characters,     review_leftovers,
+                     review_neutral_screens, review_limits,        review_contradictions, review_costs,
+                     review_sameness,        review_samples,       review_hours,          review_night_hours,
+                     review_contact_hours});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {
@@ -125,7 +127,7 @@ Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date to
         reviewed(files, *part.bundle, today,
                  {review_sentences, review_reading_level, review_titles, review_numbers, review_text_numbers,
                   review_facts, review_lines, review_characters, review_leftovers, review_neutral_screens,
-                  review_limits, review_contradictions, review_costs, review_samples});
+                  review_limits, review_contradictions, review_costs, review_samples, review_languages});
     std::erase_if(findings, [&](const Finding& finding) {
         return std::any_of(part.problems.begin(), part.problems.end(), [&](const Problem& problem) {
             return problem.file == finding.problem.file && problem.line == finding.problem.line;

@@ -39,6 +39,7 @@ struct Finding {
         differs,       // a translation from its original
         hours_unclear, // the kiosk cannot say whether it is open
         hours_unseen,  // nobody is shown them
+        unknown_language, // no language has its code
         calendar_ends, // bank holidays are not known for long any more
     };
     Kind kind = Kind::long_sentence;
