@@ -47,6 +47,24 @@ TEST_CASE("With five keys alone the voice is made louder and faster by buttons o
     CHECK_FALSE(kiosk.voice().words().empty());
 }
 
+TEST_CASE("On the first screen, too, the voice is made louder with five keys alone") {
+    PretendKiosk kiosk(test::shipped_bundle());
+    kiosk.plug_in();
+    kiosk.key(Key::down);
+    test::press_until(kiosk, Key::next, "Touch to start, button");
+    const std::string words = kiosk.voice().words();
+    test::press_until(kiosk, Key::previous, "Stop reading, button");
+    test::press_until(kiosk, Key::previous, "Louder, button");
+    kiosk.key(Key::select);
+    CHECK(kiosk.screen() == Screen::start);
+    CHECK(kiosk.voice().look.volume == usual_volume + 1);
+    kiosk.key(Key::back);
+    CHECK(kiosk.voice().words() == words);
+    kiosk.key(Key::select);
+    CHECK(kiosk.screen() == Screen::home);
+    CHECK(kiosk.voice().look.volume == usual_volume + 1);
+}
+
 TEST_CASE("With five keys alone it pauses and goes on, says where one is, and practises") {
     PretendKiosk kiosk(test::shipped_bundle());
     test::listen_at_home(kiosk);

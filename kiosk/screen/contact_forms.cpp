@@ -103,11 +103,14 @@ std::string week_of(const View& view, const Contact& contact) {
     return words + (words.empty() ? "" : ".");
 }
 
-// When somebody answers: what is known of this moment, over what the admin says of the hours.
+// When somebody answers: what is known of this moment, over what the admin says of the hours. "Day and night"
+// needs no week under it.
 InfoBox hours_box(const Canvas& canvas, const Contact& contact, const ContactText& text) {
     const View& view = canvas.view();
     const std::string said = answering_in_words(view, contact);
-    const std::string words = text.hours.empty() ? week_of(view, contact) : text.hours;
+    const bool says_all = !said.empty() && contact.open && is_always_open(*contact.open);
+    const std::string week = says_all ? "" : week_of(view, contact);
+    const std::string words = text.hours.empty() ? week : text.hours;
     if (!said.empty())
         return {said, words};
     return words.empty() ? InfoBox{} : info_box(word(canvas, Word::hours), words);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "screen/bar_internal.h"
 #include "screen/bar_plan_internal.h"
 #include "screen/column_internal.h"
 #include "screen/forms_internal.h"
@@ -262,6 +263,9 @@ void put_start(Canvas& canvas) {
     (void)put_words(canvas, form, shifted(places.words));
     if (places.post.w > 0)
         put_fingerpost(canvas, shifted(places.post));
+    canvas.stands_everywhere(true);
+    put_voice_panel(canvas);
+    canvas.stands_everywhere(false);
 }
 
 } // namespace signpost
