@@ -18,9 +18,10 @@ import peer_pages
 import screens
 import sites
 import table
+import targets
 import voice
+import weak
 from driver import Driver, Refused
-from statistics_of import summary
 
 CHECKOUT = pathlib.Path(__file__).resolve().parents[2]
 DEBOUNCE_MS = 80  # WatchOptions::quiet, in kiosk/source/content_watch.h
@@ -39,6 +40,8 @@ def read_arguments():
     parser.add_argument("--trials", type=int, default=32, help="touches on Hide after a page tap (32; 320 is thorough)")
     parser.add_argument("--idle", type=int, default=20, help="seconds at rest (20; 60 is thorough)")
     parser.add_argument("--thorough", action="store_true", help="1000 visits, 320 trials, 60 s: an hour and a half")
+    parser.add_argument("--weak", action="store_true",
+                        help="only: start, Hide, pages on weaker PCs, made of this one by control groups; as root")
     parser.add_argument("--only", default=",".join(p for p in PARTS if p != "growth"),
                         help=f"some of {','.join(PARTS)}; all but growth otherwise")
     parser.add_argument("--contenders", help="some of kiosk,floor,Qt Quick,WebKitGTK,Chromium")
@@ -48,7 +51,7 @@ def read_arguments():
     arguments = parser.parse_args()
     if arguments.thorough:
         arguments.visits, arguments.trials, arguments.idle = 1000, 320, 60
-    arguments.only = arguments.only.split(",")
+    arguments.only = ["weak"] if arguments.weak else arguments.only.split(",")
     return arguments
 
 
@@ -62,7 +65,7 @@ class Bench:
         self.screens = screens.draw(self.kiosk_program, self.config, self.content, work / "tour")
         peer_pages.write_html(self.screens, work / "html")
         peer_pages.write_qml(self.screens, work / "qml")
-        self.hands, self.results, self.extra, self.failed = [], {}, {}, False
+        self.hands, self.results, self.extra, self.weak, self.growth, self.failed = [], {}, {}, {}, [], False
 
     def kiosk(self, content):
         return contenders.kiosk(self.build, self.config, content, screens.MM)
@@ -142,15 +145,14 @@ class Bench:
         copy = shutil.copytree(self.content, self.work / "copy")
         for name, bundle in (("shipped", copy), ("10000", grown)):
             hand = self.hand_for(bundle, name)
-            times[name] = self.measured(hand, figures.reload_times, bundle, DEBOUNCE_MS, self.arguments.rounds)
+            times[name] = self.measured(hand, figures.reload_times, bundle, DEBOUNCE_MS, self.arguments.rounds) or []
             found = self.measured(hand, figures.hide_in_reload, bundle, max(4, self.arguments.trials // 8), 400)
             if found:
-                self.extra.setdefault("hide_in_reload", {})[name] = summary(found[0])
+                self.extra.setdefault("hide while content is read", {})[name] = found[0]
                 elsewhere += found[1]
             if name == "shipped":
                 elsewhere += self.measured(hand, figures.hidden_in_scroll, max(4, self.arguments.trials // 8)) or 0
-        self.extra["reload"] = {name: summary(found or []) for name, found in times.items()}
-        self.extra["lost_elsewhere"] = elsewhere
+        self.extra["reload"] = {**times, "lost_elsewhere": elsewhere}
 
     def hand_for(self, bundle, name):
         """A kiosk on other content, which looks otherwise and has its buttons elsewhere."""
@@ -169,7 +171,7 @@ class Bench:
             said = subprocess.run([self.build / "tests/bench/bench_frames", size, self.content, "60"], text=True,
                                   check=True, stdout=subprocess.PIPE).stdout
             rows = [line.split("\t") for line in said.splitlines()]
-            self.extra.setdefault("frames", {})[size] = {row[0]: summary(map(float, row[1:])) for row in rows}
+            self.extra[f"frames, {size}"] = {row[0]: [float(took) for took in row[1:]] for row in rows}
 
     def measure_disk(self):
         for hand in self.hands:
@@ -186,35 +188,37 @@ class Bench:
         return copy
 
     def measure_sites(self):
-        self.extra["sites"] = sites.measure(self.hands[0].driver, self.kiosk, self.kiosk_program, self.config, self.content,
-                                            self.work, self.arguments.rounds)
+        self.add("sites", sites.measure(self.hands[0].driver, self.kiosk, self.kiosk_program, self.config, self.content,
+                                        self.work, self.arguments.rounds))
 
     def measure_voice(self):
-        self.extra["voice"] = voice.measure(self.hands[0].driver, self.screens, self.build, self.content, self.work,
-                                            self.arguments.rounds)
+        self.add("voice", voice.measure(self.hands[0].driver, self.screens, self.build, self.content, self.work,
+                                        self.arguments.rounds))
+
+    def add(self, what, found):
+        self.extra.update({f"{what}, {who}": figures_of for who, figures_of in found.items()})
+
+    def measure_weak(self):
+        self.weak = weak.measure(self.hands, self.arguments.rounds, self.arguments.trials, say)
 
     def measure_growth(self):
         kiosk = self.hands[0]
-        self.extra["growth"] = growth.measure(kiosk.driver, self.kiosk, self.config, self.build, self.work / "growth")
-        for file in growth.plot(self.extra["growth"], CHECKOUT / "build/bench/growth"):
+        self.growth = growth.measure(kiosk.driver, self.kiosk, self.config, self.build, self.work / "growth")
+        for file in growth.plot(self.growth, CHECKOUT / "build/bench/growth"):
             say(f"plotted {file}")
 
     def report(self):
-        results = table.summarised(self.results)
-        print(table.as_text(results))
-        for name, what in (("frames", "frames, ms"), ("reload", "saved file to pixels, ms"),
-                           ("hide_in_reload", "touch on Hide to cover while content is read, ms")):
-            for key, found in self.extra.get(name, {}).items():
-                print(f"\n{what}, {key}:", json.dumps(found))
-        for name, found in self.extra.get("sites", {}).items():
-            print(f"\n{name} sites:", json.dumps(found))
-        for name, found in self.extra.get("voice", {}).items():
-            print(f"\nreading aloud, {name}:", json.dumps(found))
-        for row in self.extra.get("growth", []):
-            print(json.dumps(row))
-        print("\n" + table.targets_as_text(table.targets(results, self.extra)))
+        for name, results in self.weak.items():
+            print(f"On {name}:\n\n{table.as_text(results)}\n")
+            print(targets.as_text(targets.judged(targets.WEAK_TARGETS, results)) + "\n")
+        if not self.weak:
+            print(table.as_text(self.results))
+            print(table.groups_as_text(self.extra))
+            for row in self.growth:
+                print(json.dumps(row))
+            print("\n" + targets.as_text(targets.judged(targets.TARGETS, {**self.results, **self.extra})))
         if self.arguments.json:
-            everything = {"results": self.results, "summaries": results, "extra": self.extra}
+            everything = {"results": self.results, "extra": self.extra, "weak": self.weak, "growth": self.growth}
             pathlib.Path(self.arguments.json).write_text(json.dumps(everything, indent=1), encoding="utf-8")
 
 

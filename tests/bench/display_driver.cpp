@@ -2,18 +2,21 @@
 // of a millisecond when their pixels came. bench.py talks to it by lines: a word and its arguments, divided
 // by tabs. Each line gets one in answer: "ok", perhaps with a number, or "no" and why.
 //
+// clang-format off
 //   spawn NAME=VALUE… WORD…    starts a program, and the clock
+//   groups FILE…               the next programs enter these control groups (cgroup.procs) as they start; none: no group
 //   stop                       ends it in order, or else by force
 //   pid                        of the program
-//   learn SCREEN BEFORE QUIET  waits until the picture has been still for QUIET ms; it then is SCREEN, and
-//   told
-//                              from BEFORE (a screen that was learnt, or "" for the empty display) by its
-//                              details
-//   await SCREEN PATIENCE      waits for it at most PATIENCE ms; answers with the ms since the clock was
-//   started gone SCREEN PATIENCE       waits until it is no longer there still MS PATIENCE          waits
-//   until the picture has not changed for so long move X Y · press X Y · release · key escape|shift|NAME
-//   press, release and key start the clock rename FROM TO             as an editor saves a file; starts the
-//   clock sleep MS · save FILE.png
+//   server                     process id of the display's server
+//   learn SCREEN BEFORE QUIET  waits until the picture has been still for QUIET ms; it then is SCREEN, and told from
+//                              BEFORE (a screen that was learnt, or "" for the empty display) by its details
+//   await SCREEN PATIENCE      waits for it at most PATIENCE ms; answers with the ms since the clock was started
+//   gone SCREEN PATIENCE       waits until it is no longer there
+//   still MS PATIENCE          waits until the picture has not changed for so long
+//   move X Y · press X Y · release · key escape|shift|NAME      press, release and key start the clock
+//   rename FROM TO             as an editor saves a file; starts the clock
+//   sleep MS · save FILE.png
+// clang-format on
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -74,10 +77,14 @@ public:
         };
         if (what == "spawn")
             return spawn({words.begin() + 1, words.end()});
+        if (what == "groups")
+            return groups_.assign(words.begin() + 1, words.end()), "ok";
         if (what == "stop")
             return stop();
         if (what == "pid")
             return program_ ? "ok\t" + std::to_string(program_->id()) : "no\tnothing runs";
+        if (what == "server")
+            return "ok\t" + std::to_string(display_.server());
         if (what == "learn")
             return learn(text(1), text(2), milliseconds(number(3)));
         if (what == "await")
@@ -118,9 +125,10 @@ private:
             const std::size_t equals = words[i].find('=');
             command.environment.emplace_back(words[i].substr(0, equals), words[i].substr(equals + 1));
         }
+        command.groups = groups_;
         command.words.assign(words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
-        started_ = Clock::now();
         program_ = std::make_unique<e2e::Process>(command);
+        started_ = program_->began();
         return "ok";
     }
 
@@ -179,6 +187,7 @@ private:
     e2e::XDisplay& display_;
     FrameBuffer& picture_;
     std::unique_ptr<e2e::Process> program_;
+    Words groups_;
     std::map<std::string, Pixels> screens_;
     std::map<std::string, Sight> sights_;
     Clock::time_point started_ = Clock::now();

@@ -7,7 +7,6 @@ import time
 import figures
 import process_tree
 import screens
-from statistics_of import summary
 
 SITES = 40
 DEBOUNCE_MS = 80
@@ -49,7 +48,7 @@ def hand_on(driver, drawn, contender, name):
 
 
 def measure(driver, kiosk, program, config, content, work, rounds):
-    """`kiosk`: makes the contender for a bundle. {"without": figures, "with 40": figures}, each a summary."""
+    """`kiosk`: makes the contender for a bundle. {"without": …, "with 40": …}, each figure all that was measured."""
     hands = {}
     for name, count in (("without", 0), (f"with {SITES}", SITES)):
         bundle = make(work / f"sites{count}", content, count)
@@ -65,4 +64,4 @@ def measure(driver, kiosk, program, config, content, work, rounds):
     for name, (bundle, hand) in hands.items():
         found[name]["memory, MiB"] = [memory(hand) for _ in range(3)]
         found[name]["reload, ms"] = figures.reload_times(hand, bundle, DEBOUNCE_MS, rounds)
-    return {name: {what: summary(values) for what, values in of.items()} for name, of in found.items()}
+    return found

@@ -1,17 +1,43 @@
-"""Median, p99 and spread of what was measured, and one line of words for them."""
+"""Median, percentiles and spread of what was measured, how sure they are, and one line of words for them."""
 
+import random
 import statistics
+
+RESAMPLES = 2000
+
+
+def percentile(values, share):
+    values = sorted(values)
+    return values[round((len(values) - 1) * share)]
+
+
+PARTS = {"median": statistics.median, "p95": lambda v: percentile(v, 0.95), "p99": lambda v: percentile(v, 0.99), "most": max}
 
 
 def summary(values):
     """None where nothing was measured."""
-    values = sorted(values)
+    values = list(values)
     if not values:
         return None
-    last = len(values) - 1
-    quarter, three = values[round(last * 0.25)], values[round(last * 0.75)]
-    return {"median": statistics.median(values), "p99": values[round(last * 0.99)], "least": values[0],
-            "most": values[-1], "spread": three - quarter, "count": len(values)}
+    return {"median": statistics.median(values), "p99": percentile(values, 0.99), "least": min(values), "most": max(values),
+            "spread": percentile(values, 0.75) - percentile(values, 0.25), "count": len(values)}
+
+
+def value_of(figure, part):
+    """A number as it is; of many measurements the part that is asked for."""
+    return PARTS[part](figure) if isinstance(figure, list) else figure
+
+
+def interval(over, under, part):
+    """The 95 % interval of over / under, or of `over` where `under` is None: by drawing anew from what was measured
+    (percentile bootstrap). The same measurements give the same interval. One number by itself is taken for exact."""
+    draws = random.Random(0)
+
+    def drawn(figure):
+        return value_of(draws.choices(figure, k=len(figure)) if isinstance(figure, list) else figure, part)
+
+    found = sorted(drawn(over) / (1 if under is None else drawn(under)) for _ in range(RESAMPLES))
+    return found[round(RESAMPLES * 0.025)], found[round(RESAMPLES * 0.975) - 1]
 
 
 def number(value):

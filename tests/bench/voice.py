@@ -5,6 +5,7 @@ import collections
 import os
 import pathlib
 import shutil
+import statistics
 import subprocess
 import tempfile
 import time
@@ -13,7 +14,6 @@ import contenders
 import figures
 import process_tree
 import screens
-from statistics_of import summary
 
 SETTLED_S = 3  # all that is drawn ahead is there
 READING_S = RESTING_S = 20
@@ -179,7 +179,7 @@ def silent_process(hand, found):
 
 
 def measure(driver, drawn, build, content, work, rounds):
-    """{"kiosk": …, "speech off": …, "espeak-ng": …}, each figure a summary."""
+    """{"kiosk": …, "speech off": …, "espeak-ng": …}, each figure all that was measured."""
     found = {who: collections.defaultdict(list) for who in ("kiosk", "speech off", "espeak-ng")}
     with CardFile(build) as card:
         aloud = hand_on(driver, drawn, card.kiosk, config(work, "speakers"), content)
@@ -191,4 +191,6 @@ def measure(driver, drawn, build, content, work, rounds):
             aloud_process(aloud, card, found["kiosk"])
             silent_process(off, found["speech off"])
             found["espeak-ng"][FIRST_SOUND] += [spoken_when_wanted("Keep a record, link") for _ in range(KEYS)]
-    return {who: {what: summary(values) for what, values in of.items()} for who, of in found.items()}
+    off_mib = statistics.median(found["speech off"]["memory, MiB"])
+    found["kiosk"]["memory beyond speech off, MiB"] = [mib - off_mib for mib in found["kiosk"]["memory, MiB"]]
+    return {who: dict(of) for who, of in found.items()}

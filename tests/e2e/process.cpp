@@ -24,8 +24,18 @@ void pass_on(int descriptor) {
         dup2(descriptor, 3);
 }
 
-[[noreturn]] void become(const Command& command) {
+void enter(const std::string& group) {
+    const int processes = open(group.c_str(), O_WRONLY | O_CLOEXEC);
+    if (processes < 0 || write(processes, "0", 1) != 1) // itself
+        _exit(127);
+    close(processes);
+}
+
+// `tell`: where the time goes at which it became the program.
+[[noreturn]] void become(const Command& command, int tell) {
     prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that crashes takes its programs with it
+    for (const std::string& group : command.groups)
+        enter(group);
     const std::string output = command.output.empty() ? "/dev/null" : command.output.string();
     const int out = open(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
     dup2(out, STDOUT_FILENO);
@@ -39,6 +49,8 @@ void pass_on(int descriptor) {
     for (const std::string& word : command.words)
         words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
+    const auto now = std::chrono::steady_clock::now();
+    (void)!write(tell, &now, sizeof now);
     execvp(words[0], words.data());
     _exit(127);
 }
@@ -56,8 +68,9 @@ Process::Process(const Command& command) {
         return;
     }
     if (id_ == 0)
-        become(command);
+        become(command, until_started[1]);
     close(until_started[1]);
+    (void)!read(until_started[0], &began_, sizeof began_);
     char nothing = 0;
     (void)!read(until_started[0], &nothing, 1);
     close(until_started[0]);

@@ -17,6 +17,7 @@ struct Command {
     std::vector<std::pair<std::string, std::string>> environment; // added to the test's own
     std::filesystem::path output;                                 // what it says is kept here; "": not at all
     int passed_on = -1;                                           // a file descriptor that it gets as 3
+    std::vector<std::string> groups{}; // cgroup.procs of control groups that it enters first
 };
 
 class Process {
@@ -29,6 +30,9 @@ public:
 
     void signal(int number) const;
     [[nodiscard]] pid_t id() const { return id_; }
+    // When this process became the program: what it did before, to be forked and to enter its groups, is
+    // over.
+    [[nodiscard]] std::chrono::steady_clock::time_point began() const { return began_; }
 
     // Its exit code once it ends, -N if signal N ended it; nothing if it still runs at the end of `patience`.
     [[nodiscard]] std::optional<int> wait(std::chrono::milliseconds patience);
@@ -36,6 +40,7 @@ public:
 
 private:
     pid_t id_ = -1;
+    std::chrono::steady_clock::time_point began_;
     std::optional<int> exit_code_;
 };
 

@@ -24,7 +24,8 @@ public:
     XDisplay& operator=(const XDisplay&) = delete;
 
     [[nodiscard]] bool is_open() const { return display_ != nullptr; }
-    [[nodiscard]] const std::string& name() const { return name_; } // ":7"
+    [[nodiscard]] const std::string& name() const { return name_; }             // ":7"
+    [[nodiscard]] pid_t server() const { return server_ ? server_->id() : -1; } // its process
 
     void move(Point to);
     void press(Point at); // the left button
