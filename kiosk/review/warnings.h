@@ -36,11 +36,11 @@ struct Finding {
         beyond_guide,  // more than "How to write" has room for
         contradiction, // two lines that cannot both be right
         same_title,
-        differs,       // a translation from its original
-        hours_unclear, // the kiosk cannot say whether it is open
-        hours_unseen,  // nobody is shown them
+        differs,          // a translation from its original
+        hours_unclear,    // the kiosk cannot say whether it is open
+        hours_unseen,     // nobody is shown them
         unknown_language, // no language has its code
-        calendar_ends, // bank holidays are not known for long any more
+        calendar_ends,    // bank holidays are not known for long any more
     };
     Kind kind = Kind::long_sentence;
     bool safety = false; // may lead somebody in danger to a wrong number or a wrong fact
