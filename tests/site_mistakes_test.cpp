@@ -140,3 +140,14 @@ TEST_CASE("Hours that nobody can mean are refused, each at its place") {
           "fri-mon 09:30-17:00", "Monday to Friday 9.30am to 5pm", "mon 09:30-12:30 and 13:30-17:00"})
         CHECK_FALSE_MESSAGE(refused(row), row);
 }
+
+TEST_CASE("A mistake in bundle.toml is told there, and not in the file of each place as well") {
+    BundleFiles files = test::small_bundle();
+    files["sites/a.toml"] = "name = \"A\"\n[cover]\ntitle = \"Welcome\"\n";
+    REQUIRE(test::problems_of(files).empty());
+    std::string& bundle = files["bundle.toml"];
+    bundle.replace(bundle.find("button = \"Local"), 10, "button = ");
+    const std::string told = test::problems_of(files);
+    CHECK(told.starts_with("bundle.toml:"));
+    CHECK(told.find("sites/") == std::string::npos);
+}

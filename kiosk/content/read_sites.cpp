@@ -67,13 +67,22 @@ bool take_over_site(BundleReading& reading, const std::string& id) {
            reading.sites_taken_over.insert(id).second;
 }
 
+// The words of the cover's button, where a site has none of its own. What a mistake in bundle.toml has kept
+// from being read is not missed in each site as well.
+std::string button_for_sites(const BundleReading& reading) {
+    const std::string& button = reading.bundle->cover.original.button;
+    const bool mistaken = std::any_of(reading.problems.begin(), reading.problems.end(),
+                                      [](const Problem& problem) { return problem.file == "bundle.toml"; });
+    return button.empty() && mistaken ? "…" : button;
+}
+
 void read_site(BundleReading& reading, const std::string& file, const std::string& id) {
     if (take_over_site(reading, id))
         return;
     Site site;
     site.id = id;
     const Bundle& bundle = *reading.bundle;
-    site.cover.original.button = bundle.cover.original.button;
+    site.cover.original.button = button_for_sites(reading);
     if (const auto document = open_document(reading, file)) {
         Fields fields(*document, document->root, reading.problems);
         refuse_keys_of_other_parts(fields, *document, FileName::Kind::site);
