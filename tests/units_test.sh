@@ -65,7 +65,7 @@ for unit in signpost-inbox e2scrub_reap apt-daily apt-daily-upgrade cron; do
     expect "$unit.service may come before the first picture" comes_first "$unit.service"
 done
 expect "kernel and initramfs write what is typed on the kiosk's own console" \
-    grep -q '^GRUB_CMDLINE_LINUX_DEFAULT=.* console=tty63 ' lockdown/etc/default/grub.d/90-signpost.cfg
+    grep -q '^GRUB_CMDLINE_LINUX_DEFAULT=.* console=tty40 ' lockdown/etc/default/grub.d/90-signpost.cfg
 
 # A command of its unit that runs beside it would hang up its terminal, and end it: found in a machine.
 expect "the kiosk is ended with its first picture" refuse grep -q '^ExecStartPost=\|^ExecReload=' systemd/signpost-kiosk.service
