@@ -56,6 +56,9 @@ struct BundleReading {
     std::optional<Before> before{};
     Problems problems{};
     Numbers numbers{};
+    // Of read_first_content(): what neither Start nor the cover shows is searched for numbers with the whole,
+    // right after.
+    bool is_first_content = false;
     bool numbers_known = false; // false when contacts.toml cannot be read: then no placeholder is blamed
     std::vector<Reference> references{};
     std::map<std::string, std::map<std::string, Origin>> origins_now{}; // by file and key; see overtaken()

@@ -160,6 +160,7 @@ Result<BundlePtr> reread_bundle(const BundleFiles& files, const FileDigests& dig
 
 Result<BundlePtr> read_first_content(const BundleFiles& files) {
     BundleReading reading{files};
+    reading.is_first_content = true;
     check_names(reading);
     read_originals(reading);
     read_translations(reading);

@@ -40,7 +40,8 @@ struct KnownBundle {
                                               const KnownBundle& before);
 
 // Reads and checks all but the pages, from what load_first_content() gave: enough for Start and Cover while
-// the rest is read. Its topics name pages that it does not have, so nothing leads to them.
+// the rest is read. Whether numbers were typed where they must not is asked of what these two show alone. Its
+// topics name pages that it does not have, so nothing leads to them.
 [[nodiscard]] Result<BundlePtr> read_first_content(const BundleFiles& files);
 
 // For whoever looks a bundle over while somebody still writes it: what could be read of it, with gaps where

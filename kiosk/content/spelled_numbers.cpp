@@ -188,6 +188,18 @@ SpelledNumber run_together(const std::vector<Positioned>& text, std::size_t begi
     return digits == word.text ? SpelledNumber{} : SpelledNumber{word.end, std::move(digits)};
 }
 
+// Most words do not, and then nothing else is looked at: a start reads some hundred texts before it shows
+// any.
+bool may_begin_number(std::string_view word) {
+    constexpr auto beginnings = std::to_array<std::string_view>(
+        {"zero",  "one",  "tw",  "three",  "thir", "four",   "for",    "five",   "fif",    "six",   "seven",
+         "eight", "nine", "ten", "eleven", "oh",   "nought", "naught", "double", "treble", "triple"});
+    return !word.empty() &&
+           (word == "o" || (word[0] >= '0' && word[0] <= '9') ||
+            std::any_of(beginnings.begin(), beginnings.end(),
+                        [&](std::string_view beginning) { return word.starts_with(beginning); }));
+}
+
 } // namespace
 
 SpelledNumber letters_for_digits_at(const std::vector<Positioned>& text, std::size_t begin) {
@@ -211,6 +223,8 @@ SpelledNumber letters_for_digits_at(const std::vector<Positioned>& text, std::si
 
 SpelledNumber spelled_at(const std::vector<Positioned>& text, std::size_t begin) {
     constexpr std::size_t shortest = 3;
+    if (!may_begin_number(word_after(text, begin).text))
+        return {};
     for (const auto& read : {several_of_one, digit_by_digit, joined_by_and, run_together, counted_at})
         if (SpelledNumber number = read(text, begin); number.digits.size() >= shortest)
             return number;
