@@ -27,7 +27,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::chrono::seconds soon{5};
-constexpr int kills = signpost::test::sanitized ? 20 : 200; // four programs a kill, each slow to start under sanitizers
+constexpr int kills =
+    signpost::test::sanitized ? 20 : 200; // four programs a kill, each slow to start under sanitizers
 
 // The serial that a kiosk would show now; 0 when the store is not as it should be.
 int serial_shown(const fs::path& folder) {
