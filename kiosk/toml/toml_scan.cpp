@@ -171,8 +171,15 @@ std::string control_cause(char32_t c) {
     return "There is an invisible control character (" + code_point(c) + ") here.";
 }
 
+// Most of a file: of no such character anything has to be asked.
+bool is_plain(char c) { return (c >= ' ' && c <= '~') || c == '\n'; }
+
 std::optional<Problem> refuse_bytes(std::string_view text, const std::string& file) {
     for (std::size_t i = 0; i < text.size();) {
+        if (is_plain(text[i])) {
+            ++i;
+            continue;
+        }
         const Utf8Character c = character_at(text, i);
         if (c.bytes == 0)
             return at(text, i, file, "The file is not UTF-8 text from here on.",
