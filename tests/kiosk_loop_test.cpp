@@ -57,6 +57,29 @@ TEST_CASE("The first frame is presented before any event is read, and the conten
     CHECK(desk.events.space().screen == test::loop_glass);
 }
 
+TEST_CASE("Whether the content has room is looked at while no visitor could wait for it") {
+    LoopDesk desk;
+    desk.settle(test::small_bundle_of(1));
+    bool waited = false;
+    desk.events.on_idle = [&](std::optional<Ms> until) {
+        waited = true;
+        desk.now = std::max(desk.now, until.value_or(desk.now));
+    };
+    desk.loop().turn();
+    REQUIRE_FALSE(waited); // Start stands, and it is being looked at
+    desk.tap(start_button());
+    REQUIRE(desk.visit().here.screen == Screen::home);
+    for (int turns = 0; turns < 40 && !waited; ++turns) // until the letters of pages are drawn ahead
+        desk.loop().turn();
+    CHECK(waited);
+    REQUIRE(desk.visit().here.screen == Screen::home);
+    desk.tap(hide_button());
+    waited = false;
+    for (int turns = 0; turns < 40; ++turns)
+        desk.loop().turn();
+    CHECK_FALSE(waited); // it goes on, behind the cover
+}
+
 TEST_CASE("Hide, on finger-down, is the next frame that is presented, and no event is read before it") {
     LoopDesk desk;
     desk.settle(test::small_bundle_of(1));

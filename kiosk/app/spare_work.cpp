@@ -22,7 +22,7 @@ void SpareWork::step() {
     if (parts_.traces.in_memory())
         return forget_visit();
     if (ahead_.done())
-        return glass_ ? step_glass() : void();
+        return looks_at_glass() ? step_glass() : void();
     const BundlePtr bundle = parts_.session.bundle();
     const Ms now = parts_.clocks.steady();
     parts_.stage.draw_on(parts_.display.target()); // the last one may be gone, with the window's old size

@@ -33,16 +33,22 @@ public:
     // What was drawn ahead does not hold any more.
     void begin_anew() { ahead_.begin_anew(); }
     // Looks whether the session's content fits the screen, for whoever reads stderr: a visitor gains nothing
-    // by it.
+    // by it. Only while nobody is in the middle of something: on a slow computer Hide would wait for a step
+    // of it.
     void check_glass();
 
-    [[nodiscard]] bool done() const { return !parts_.traces.in_memory() && ahead_.done() && !glass_; }
+    [[nodiscard]] bool done() const {
+        return !parts_.traces.in_memory() && ahead_.done() && !looks_at_glass();
+    }
     // Does what comes next. May draw on the display's target, which is not to be presented before another
     // frame.
     void step();
 
 private:
     void forget_visit();
+    [[nodiscard]] bool looks_at_glass() const {
+        return glass_ && is_neutral(parts_.session.state().visit.here.screen);
+    }
     void step_glass();
 
     SpareParts parts_;
