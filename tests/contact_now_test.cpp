@@ -1,6 +1,7 @@
 // What is claimed of contacts at every kind of moment, and in which order a list has them.
 #include "content/contact_now.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -8,10 +9,12 @@
 #include <doctest/doctest.h>
 
 #include "base/calendar.h"
+#include "base/glass.h"
 #include "paint/stage.h"
 #include "screen/cover_internal.h"
 #include "screen/open_words_internal.h"
 #include "support/day.h"
+#include "support/font_files.h"
 #include "support/sample_bundle.h"
 #include "support/six_contacts.h"
 
@@ -84,6 +87,31 @@ TEST_CASE("What is claimed of whom, and when") {
         CHECK_MESSAGE(claimed(id, {1970, 1, 1, 12, 0, 4}, false).empty(), id);
     CHECK(claimed("office", {2026, 12, 1, 9, 29, 2}) == "Opens at 9.30am");
     CHECK(claimed("office", {2026, 12, 4, 16, 0, 5}) == "Opens Monday at 9.30am");
+}
+
+TEST_CASE("Day and night is said once: no week of midnights stands under it, and every other week stands") {
+    TtfFonts fonts(test::font_files());
+    Stage stage(fonts, 0, Rotation::none);
+    const auto shows = [&](const std::string& contact, const std::string& words) {
+        State state;
+        state.visit.here = {Screen::contact, contact};
+        const Rules rules;
+        const StaffFacts staff;
+        const Glass glass = choose_glass({1920, 1080}, {}, {}).glass;
+        const Frame frame = stage.lay_out({.state = state,
+                                           .bundle = *six(),
+                                           .rules = rules,
+                                           .staff = staff,
+                                           .metrics = make_metrics(fonts, glass, 0),
+                                           .wall = evening,
+                                           .clock_is_right = true});
+        return std::any_of(frame.items.begin(), frame.items.end(),
+                           [&](const Item& item) { return item.label.find(words) != std::string::npos; });
+    };
+    CHECK(shows("always", "Open now, day and night"));
+    CHECK_FALSE(shows("always", "midnight"));
+    CHECK(shows("unsaid", "Opens tomorrow at 9am"));
+    CHECK(shows("unsaid", "5pm"));
 }
 
 TEST_CASE("A clock of 1970 claims nothing of anybody, on the cover neither, and leaves every order alone") {

@@ -96,6 +96,11 @@ void for_each_visitor_text(const TomlDocument& document, const UseText& use) {
     use_fields(document, is_read_by_visitors, use);
 }
 
+bool has_one_of(std::string_view text, std::initializer_list<std::string_view> phrases) {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](std::string_view phrase) { return text.find(phrase) != text.npos; });
+}
+
 void for_each_contact(const Reviewing& reviewing, const UseContact& use) {
     const TomlDocument* contacts = reviewing.documents.find("contacts.toml");
     if (contacts == nullptr)

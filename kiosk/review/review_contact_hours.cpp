@@ -1,6 +1,5 @@
 // What a contact's line on its hours says, beside itself and beside open, which the kiosk goes by.
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 
 #include "base/characters.h"
@@ -11,20 +10,16 @@ namespace signpost {
 
 namespace {
 
-bool has_any(const std::string& text, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const char* word) { return text.find(word) != text.npos; });
-}
-
 // "24 hours, Monday to Friday": day and night, and not on every day. How soon somebody answers, and what
 // machines take, is another matter.
 bool is_always_and_not(const std::string& sentence) {
-    return has_any(sentence, {"24 hours", "24/7", "24 hrs", "24-hour", "round the clock", "day and night"}) &&
-           has_any(sentence, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "weekday",
-                              "working day", "office hours", "mon-", "mon to"}) &&
-           !has_any(sentence,
-                    {"sun", "every day", "7 days", "seven days", "365", "within", "in 24", "after 24",
-                     "message", "mail", "chat", "online", "website", "but", "except", "text"});
+    return has_one_of(sentence,
+                      {"24 hours", "24/7", "24 hrs", "24-hour", "round the clock", "day and night"}) &&
+           has_one_of(sentence, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                                 "weekday", "working day", "office hours", "mon-", "mon to"}) &&
+           !has_one_of(sentence,
+                       {"sun", "every day", "7 days", "seven days", "365", "within", "in 24", "after 24",
+                        "message", "mail", "chat", "online", "website", "but", "except", "text"});
 }
 
 void review_always_on_some_days(Reviewing& reviewing) {
@@ -101,8 +96,8 @@ void review_hours_beside_open(Reviewing& reviewing) {
         if (table == nullptr || hours.empty() || !contact.open)
             continue;
         const bool always =
-            has_any(hours, {"any time", "24 hours", "24/7", "day and night", "round the clock"});
-        const bool at_times = !always && has_any(hours, {"am", "pm", ":00", "monday", "weekday"});
+            has_one_of(hours, {"any time", "24 hours", "24/7", "day and night", "round the clock"});
+        const bool at_times = !always && has_one_of(hours, {"am", "pm", ":00", "monday", "weekday"});
         const auto line = hours_in_line(contact.text.original.hours, words);
         if ((is_always_open(*contact.open) ? at_times : always) || differ(line, *contact.open))
             reviewing.note(Finding::Kind::contradiction, contacts->file, place_of(*table, "hours"),

@@ -1,7 +1,5 @@
 // What a contact's lines on cost and bill say, beside its number: by Ofcom's plan, what a call costs stands
 // in how its number begins.
-#include <algorithm>
-#include <array>
 
 #include "base/characters.h"
 #include "content/numbers.h"
@@ -10,12 +8,6 @@
 namespace signpost {
 
 namespace {
-
-template <std::size_t count>
-bool has_one_of(const std::string& text, const std::array<std::string_view, count>& phrases) {
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](std::string_view phrase) { return text.find(phrase) != text.npos; });
-}
 
 // Several pounds a minute: what asks for a number, and premium rate.
 bool is_dear(const std::string& digits) {
@@ -35,31 +27,26 @@ bool may_be_free(const std::string& number) {
 
 bool says_free(const std::string& text) {
     const std::string letters = ascii_small(text);
-    for (const char* no : {"not free", "not be free", "isn't free", "no longer free", "never free"})
-        if (letters.find(no) != letters.npos)
-            return false;
+    if (has_one_of(letters, {"not free", "not be free", "isn't free", "no longer free", "never free"}))
+        return false;
     return letters.starts_with("free") || letters.find(" free") != letters.npos ||
-           has_one_of(letters,
-                      std::to_array<std::string_view>({"costs nothing", "cost nothing", "not cost anything",
-                                                       "not cost you anything", "not cost a penny",
-                                                       "not cost you a penny", "without charge"})) ||
+           has_one_of(letters, {"costs nothing", "cost nothing", "not cost anything", "not cost you anything",
+                                "not cost a penny", "not cost you a penny", "without charge"}) ||
            (letters.starts_with("no charge") && !letters.starts_with("no charge for"));
 }
 
 bool says_hidden(const std::string& text) {
     return has_one_of(ascii_small(text),
-                      std::to_array<std::string_view>(
-                          {"not show", "never show", "n't show", "not appear", "n't appear", "not be shown",
-                           "not on your bill", "not itemised", "nobody will see", "nobody will know",
-                           "nobody can see", "no one will see", "no one will know", "no-one will see",
-                           "no-one will know", "cannot be seen", "can't be seen", "not be seen"}));
+                      {"not show", "never show", "n't show", "not appear", "n't appear", "not be shown",
+                       "not on your bill", "not itemised", "nobody will see", "nobody will know",
+                       "nobody can see", "no one will see", "no one will know", "no-one will see",
+                       "no-one will know", "cannot be seen", "can't be seen", "not be seen"});
 }
 
 // "most bills", "usually", "may": says that it is not certain, or where else the call may be seen.
 bool leaves_doubt(const std::string& text) {
-    return has_one_of(ascii_small(text),
-                      std::to_array<std::string_view>({"may ", "might", "most ", "usually", "should", "often",
-                                                       "normally", "still list", "unless", "but "}));
+    return has_one_of(ascii_small(text), {"may ", "might", "most ", "usually", "should", "often", "normally",
+                                          "still list", "unless", "but "});
 }
 
 // Of these the law and the companies say so: bills do not list them.

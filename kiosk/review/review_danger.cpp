@@ -1,6 +1,5 @@
-// What is said of danger: that it does not send anybody to the police's number for what is over.
+// What is said of danger: that it does not send anybody to the number for what can wait.
 #include <algorithm>
-#include <initializer_list>
 
 #include "base/characters.h"
 #include "content/file_names.h"
@@ -10,11 +9,6 @@
 namespace signpost {
 
 namespace {
-
-bool has_one_of(const std::string& text, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const char* word) { return text.find(word) != text.npos; });
-}
 
 // "If you are in danger", and not "if it is not an emergency".
 bool speaks_of_danger(const std::string& sentence) {

@@ -87,7 +87,8 @@ void check_code(Reviewing& reviewing, const TomlDocument& document, const TomlVa
     const std::string code_to_write = meant == nullptr ? "" : meant;
     reviewing.note(
         Finding::Kind::unknown_language, document.file, code->place,
-        "No language has the code " + in_quotes(code->text) + ": browsers, voices and fonts do not know it.",
+        "No language has the code " + in_quotes(code->text) +
+            ": no voice reads it, and no spelling check knows it.",
         meant == nullptr
             ? "Look the language up in ISO 639-1, and write its two letters, such as pl for Polish."
             : "Write code = \"" + code_to_write + "\", and end the names of its files in ." + code_to_write +

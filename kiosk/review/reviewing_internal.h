@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -64,6 +65,9 @@ struct Reviewing {
 using UseContact =
     std::function<void(const TomlDocument& contacts, const TomlValue& table, const Contact& contact)>;
 void for_each_contact(const Reviewing& reviewing, const UseContact& use);
+
+// Whether one of the phrases stands in the text, be it in the middle of a word.
+[[nodiscard]] bool has_one_of(std::string_view text, std::initializer_list<std::string_view> phrases);
 
 // Whether this is no person's name: left to be filled in, the guide's own example, or a machine.
 [[nodiscard]] bool names_nobody(std::string_view name);
