@@ -49,10 +49,10 @@ void look_at(Reviewing& reviewing, const TomlDocument& document, const TomlValue
 void review_danger(Reviewing& reviewing) {
     if (!is_english(reviewing.bundle.default_language))
         return;
-    for (const auto& [file, document] : reviewing.documents.all())
-        if (const auto name = read_file_name(file); name && name->language.empty())
-            for_each_visitor_text(document, [&](const TomlValue& text, Markup markup) {
-                look_at(reviewing, document, text, markup);
+    for (const auto& entry : reviewing.documents.all())
+        if (const auto name = read_file_name(entry.first); name && name->language.empty())
+            for_each_visitor_text(entry.second, [&](const TomlValue& text, Markup markup) {
+                look_at(reviewing, entry.second, text, markup);
             });
 }
 
