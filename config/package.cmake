@@ -59,8 +59,8 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_ALL Unspecified preview)
 set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_NAME signpost)
 set(CPACK_DEBIAN_PREVIEW_PACKAGE_NAME signpost-preview)
-# SDL opens the graphics libraries by name, and the units call the rest: no library's list has them.
-set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_DEPENDS "fonts-noto-core, fonts-noto-cjk, fonts-material-design-icons-iconfont, espeak-ng, libegl1, libgbm1, libgl1-mesa-dri, libgles2, systemd, udev")
+# Fonts are read and units call programs: no library's list has these. SDL draws through OpenGL on Wayland alone, and Cage brings that.
+set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_DEPENDS "fonts-noto-core, fonts-noto-cjk, fonts-material-design-icons-iconfont, espeak-ng, systemd, udev")
 set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_SUGGESTS "smartmontools")
 set(CPACK_DEBIAN_PREVIEW_PACKAGE_DEPENDS "signpost (= ${CPACK_DEBIAN_PACKAGE_VERSION})")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "offline touch screen about harassment and how to report it")

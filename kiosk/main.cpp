@@ -33,8 +33,8 @@
 #include "fonts/coverage.h"
 #include "platform/clocks.h"
 #include "platform/events.h"
+#include "platform/open_display.h"
 #include "platform/stop_signal.h"
-#include "platform/window.h"
 #include "review/warnings.h"
 #include "screen/measure_screen.h"
 #include "settings/settings.h"
@@ -200,9 +200,9 @@ std::string count_start(ContentSource& source, const std::string& site, FirstCon
     return std::move(start.told);
 }
 
-std::unique_ptr<Window> open(const WindowPlan& plan) {
+std::unique_ptr<Display> open(const WindowPlan& plan) {
     std::string error;
-    auto window = Window::open(plan, error);
+    auto window = open_display(plan, error);
     if (!window)
         std::cerr << error << " Without a display, --tour DIR draws every screen into a folder.\n";
     return window;

@@ -30,7 +30,6 @@
 
 namespace signpost {
 
-class Window;
 struct KioskPlan;
 
 enum class KioskEnd {
@@ -120,10 +119,10 @@ private:
     std::optional<KioskEnd> end_;
 };
 
-// The kiosk on its real parts: the window, SDL's events, the computer's clocks, the disk.
+// The kiosk on its real parts: the display, SDL's events, the computer's clocks, the disk.
 // Returns when the kiosk has ended. Watches the plan's source meanwhile; what is wrong with it goes to
 // stderr.
-[[nodiscard]] KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing,
+[[nodiscard]] KioskEnd run_kiosk(Display& display, std::unique_ptr<DrawingContext> drawing,
                                  const KioskPlan& plan);
 
 } // namespace signpost

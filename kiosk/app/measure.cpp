@@ -94,28 +94,28 @@ Frame draw_measure(Stage& stage, TtfFonts& fonts, const GlassChoice& choice, con
     return stage.draw_measure(view, measured, crosses);
 }
 
-std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings, const LookAtRoom& look) {
+std::optional<TouchAdvice> show_measure(Display& display, const Settings& settings, const LookAtRoom& look) {
     MappedFiles font_files;
     TtfFonts fonts(font_files);
-    Stage stage(window.target(), fonts, std::size_t{8} << 20U, window.rotation());
+    Stage stage(display.target(), fonts, std::size_t{8} << 20U, display.rotation());
     Measuring measuring;
     MeasureExtras extras{.touch = touch_frame(settings), .room = {}};
     PixelSize looked_at;
     SDL_Event sdl;
     while (true) {
-        const PixelSize size = window.size();
-        const GlassChoice choice = choose_glass(size, glass_settings(settings), window.reported_mm());
+        const PixelSize size = display.size();
+        const GlassChoice choice = choose_glass(size, glass_settings(settings), display.reported_mm());
         measuring.fit(size, choice.glass.scale);
         if (std::exchange(looked_at, size) != size)
             extras.room = look(choice.glass);
-        stage.draw_on(window.target());
+        stage.draw_on(display.target());
         draw_measure(stage, fonts, choice, extras, measuring.crosses());
-        window.present();
+        display.present();
         std::optional<Event> event;
         do {
             if (SDL_WaitEvent(&sdl) == 0)
                 return measuring.result(extras.touch);
-            const PointerSpace space{size, window.pointer_scale(), window.rotation(), extras.touch};
+            const PointerSpace space{size, display.pointer_scale(), display.rotation(), extras.touch};
             event = translate(sdl, space, settings.keys, steady_now());
         } while (!event);
         if (!measuring.feed(*event))

@@ -7,7 +7,7 @@
 
 #include "base/glass.h"
 #include "paint/stage.h"
-#include "platform/window.h"
+#include "platform/display.h"
 #include "settings/settings.h"
 #include "visit/crosses.h"
 
@@ -36,6 +36,6 @@ using LookAtRoom = std::function<std::string(const Glass&)>;
 
 // Shows the ruler, the letter and the crosses until the screen is touched once more than there are crosses, a
 // key is pressed or SIGTERM comes. What the touches told; std::nullopt when they were not all made.
-std::optional<TouchAdvice> show_measure(Window& window, const Settings& settings, const LookAtRoom& look);
+std::optional<TouchAdvice> show_measure(Display& display, const Settings& settings, const LookAtRoom& look);
 
 } // namespace signpost

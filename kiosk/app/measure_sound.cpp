@@ -71,28 +71,28 @@ std::optional<Event> next_event(const PointerSpace& space, const KeyNames& keys)
 
 } // namespace
 
-std::string show_meter(Window& window, const Settings& settings) {
+std::string show_meter(Display& display, const Settings& settings) {
     const std::unique_ptr<Voice> voice = open_voice(voice_settings(settings, nullptr), post_news);
     if (!voice)
         return "";
     voice->begin();
     MappedFiles font_files;
     TtfFonts fonts(font_files);
-    Stage stage(window.target(), fonts, std::size_t{8} << 20U, window.rotation());
+    Stage stage(display.target(), fonts, std::size_t{8} << 20U, display.rotation());
     Metering metering(*voice, settings.voice_gain_db);
     const State state;
     const BundlePtr bundle = built_in_bundle();
     while (true) {
-        const PixelSize size = window.size();
-        const GlassChoice choice = choose_glass(size, glass_settings(settings), window.reported_mm());
+        const PixelSize size = display.size();
+        const GlassChoice choice = choose_glass(size, glass_settings(settings), display.reported_mm());
         const Metrics metrics = make_metrics(fonts, choice.glass, 0);
         metering.sound();
-        stage.draw_on(window.target());
+        stage.draw_on(display.target());
         const Frame frame = stage.draw_meter(
             {.state = state, .bundle = *bundle, .rules = {}, .staff = {}, .metrics = metrics},
             metering.seen());
-        window.present();
-        const PointerSpace space{size, window.pointer_scale(), window.rotation(), touch_frame(settings)};
+        display.present();
+        const PointerSpace space{size, display.pointer_scale(), display.rotation(), touch_frame(settings)};
         const std::optional<Event> event = next_event(space, settings.keys);
         if (!event || !metering.feed(*event, frame))
             break;

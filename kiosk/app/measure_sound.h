@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "platform/window.h"
+#include "platform/display.h"
 #include "settings/settings.h"
 
 namespace signpost {
@@ -11,6 +11,6 @@ namespace signpost {
 // Sounds a tone wherever the settings let anybody hear one, until a key is pressed, the screen is touched
 // beside the scale, or SIGTERM comes. What to do about its loudness, "" where no level was touched; at once
 // "" where the settings switch the voice off.
-[[nodiscard]] std::string show_meter(Window& window, const Settings& settings);
+[[nodiscard]] std::string show_meter(Display& display, const Settings& settings);
 
 } // namespace signpost

@@ -13,7 +13,6 @@
 #include "platform/event_queue.h"
 #include "platform/events.h"
 #include "platform/watchdog.h"
-#include "platform/window.h"
 #include "source/content_source.h"
 #include "source/content_watch.h"
 
@@ -51,12 +50,12 @@ private:
 
 } // namespace
 
-KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, const KioskPlan& plan) {
+KioskEnd run_kiosk(Display& display, std::unique_ptr<DrawingContext> drawing, const KioskPlan& plan) {
     if (!drawing->fonts.usable()) {
         std::cerr << "The font Noto Sans is not installed. Install Debian's package fonts-noto-core.\n";
         return KioskEnd::failed;
     }
-    SdlEventQueue events(plan.settings.keys, window.waits_by_looking());
+    SdlEventQueue events(plan.settings.keys, display.waits_by_looking());
     WatchedSource content(plan.source, plan.drafts);
     StaffDesk staff(plan, post_news);
     Watchdog watchdog;
@@ -65,8 +64,8 @@ KioskEnd run_kiosk(Window& window, std::unique_ptr<DrawingContext> drawing, cons
         return source.recording(language, key);
     };
     // In a window it stands on somebody's desk: that computer's speakers are not to be switched off.
-    const std::unique_ptr<Voice> voice = window.full_screen() ? open_voice(speech, post_news) : nullptr;
-    const KioskParts parts{.display = window,
+    const std::unique_ptr<Voice> voice = display.full_screen() ? open_voice(speech, post_news) : nullptr;
+    const KioskParts parts{.display = display,
                            .events = events,
                            .content = content,
                            .staff = staff,

@@ -27,6 +27,13 @@ public:
     // What the display says of its size; std::nullopt in a window, where it says nothing about the picture.
     [[nodiscard]] virtual std::optional<MmSize> reported_mm() const = 0;
 
+    // Whether SDL waits for events by looking for them a thousand times a second, as it does on a bare
+    // screen.
+    [[nodiscard]] virtual bool waits_by_looking() const { return false; }
+    // Where pixels in memory are drawn on: has the system give that memory sooner than by drawing. A few
+    // milliseconds, in which SDL is not used.
+    virtual void fetch_pixels() {}
+
     virtual void present() = 0;
     // Shows black; and `off` switches the display off, where there is a way to do that.
     virtual void go_dark(bool off) = 0;

@@ -46,7 +46,9 @@ bool draws_for_nobody() {
     return SDL_getenv("SDL_VIDEODRIVER") == nullptr && driver_is({"offscreen", "dummy", "evdev"});
 }
 
-void set_hints() {
+} // namespace
+
+void set_sdl_hints() {
     // Fingers and mice each come as what they are; the gesture layer makes them one.
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
@@ -66,6 +68,8 @@ void set_hints() {
     SDL_setenv("XCURSOR_CORE", "1", 0);
 }
 
+namespace {
+
 // Where a window of this size is put; without one, the whole of the first display.
 SDL_Rect place_of(std::optional<PixelSize> window) {
     SDL_Rect display{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1280, 800};
@@ -75,17 +79,15 @@ SDL_Rect place_of(std::optional<PixelSize> window) {
     return display;
 }
 
-// KMSDRM and Wayland have no plain framebuffer in SDL 2: there the graphics card, or Mesa for it, draws.
+// Wayland has no plain framebuffer in SDL 2: there the graphics card, or Mesa for it, draws.
 bool wants_acceleration(Renderer wanted) {
-    return wanted == Renderer::accelerated ||
-           (wanted == Renderer::automatic && driver_is({"KMSDRM", "wayland"}));
+    return wanted == Renderer::accelerated || (wanted == Renderer::automatic && driver_is({"wayland"}));
 }
 
-// On KMSDRM every context is one for OpenGL ES; SDL's first choice, desktop OpenGL, takes it and draws
-// nothing. On Wayland desktop OpenGL may not be installed, and SDL does not survive that: see
+// On Wayland desktop OpenGL, SDL's first choice, may not be installed, and SDL does not survive that: see
 // flags_of_driver().
 void set_renderer_hints() {
-    if (driver_is({"KMSDRM", "wayland"})) {
+    if (driver_is({"wayland"})) {
         SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "opengles2");
     }
@@ -118,7 +120,7 @@ SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
                 SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC))
             return made;
     // The default would load software OpenGL to show a picture that is drawn in software already.
-    if (!driver_is({"KMSDRM", "wayland"}))
+    if (!driver_is({"wayland"}))
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     if (has_pixels_for_raster(window))
         return nullptr;
@@ -129,7 +131,7 @@ SDL_Renderer* make_renderer(SDL_Window* window, Renderer wanted) {
 } // namespace
 
 std::unique_ptr<Window> Window::open(const WindowPlan& plan, std::string& error) {
-    set_hints();
+    set_sdl_hints();
     std::unique_ptr<Window> window(new Window);
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         error = std::string("No display was found (") + SDL_GetError() + ").";
@@ -221,8 +223,6 @@ std::optional<MmSize> Window::reported_mm() const {
     return turned(panel, rotation_);
 }
 
-bool Window::waits_by_looking() const { return driver_is({"KMSDRM"}); }
-
 Target Window::target() {
     if (!renderer_)
         if (SDL_Surface* pixels = SDL_GetWindowSurface(window_.get()))
@@ -258,9 +258,12 @@ void Window::go_dark(bool off) {
     }
     present();
     if (off)
-        switch_display_off(*window_);
+        switch_x11_displays(*window_, false);
 }
 
-bool Window::light_up() { return switch_display_on(*window_); }
+bool Window::light_up() {
+    switch_x11_displays(*window_, true);
+    return true;
+}
 
 } // namespace signpost

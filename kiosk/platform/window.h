@@ -1,4 +1,4 @@
-// The window, full-screen or not, and what is drawn on it with.
+// The window of a window system (X11, Wayland), full-screen or not, and what is drawn on it with.
 #pragma once
 
 #include <memory>
@@ -38,18 +38,13 @@ public:
     [[nodiscard]] PixelSize size() const override;
     [[nodiscard]] float pointer_scale() const override;
     [[nodiscard]] std::optional<MmSize> reported_mm() const override;
+    void fetch_pixels() override;
     void present() override;
     void go_dark(bool off) override;
     [[nodiscard]] bool light_up() override;
 
     // As SDL knows it, for what is drawn beside the picture. Owned by this.
     [[nodiscard]] SDL_Window& sdl() { return *window_; }
-    // Whether SDL waits for events by looking for them a thousand times a second, as it does on a bare
-    // screen.
-    [[nodiscard]] bool waits_by_looking() const;
-    // Has the system give the memory of the window's own pixels, where these are drawn on, sooner than by
-    // drawing: a few milliseconds, in which SDL is not used.
-    void fetch_pixels();
 
 private:
     Window() = default;

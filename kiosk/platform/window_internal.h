@@ -1,4 +1,4 @@
-// What window.cpp is made of: the display's power, its memory, and what SDL does not do on X11.
+// What window.cpp and bare_screen.cpp share, and what SDL does not do on X11.
 #pragma once
 
 #include <cstddef>
@@ -10,20 +10,8 @@ struct SDL_Window;
 
 namespace signpost {
 
-// --- The display's power ---
-
-// DPMS on the bare graphics card: every connected display of the graphics card that the descriptor `card` is
-// open on; the caller must be its master, as SDL is. False when a display that has the property could not be
-// switched.
-[[nodiscard]] bool switch_kms_displays(int card, bool on);
-
-// Both are for the drawing thread alone, between two frames. Where there is no way to do it (Wayland, a
-// driver without DPMS) the display stays as it is: show a black picture before it is switched off.
-void switch_display_off(SDL_Window& window);
-
-// False when the display may still be dark: then only a new start of the program, which sets the mode anew,
-// is sure to light it.
-[[nodiscard]] bool switch_display_on(SDL_Window& window);
+// What SDL must know before its video starts, whatever the display is.
+void set_sdl_hints();
 
 // --- Memory ---
 // The system gives memory in memory pages of a few KiB, each when it is first written. The display's picture
@@ -60,10 +48,9 @@ struct X11Screen {
 // events.
 void stay_on_x11_screen(SDL_Window& window);
 
-// Switches every display of the server off or on. `server`: Xlib's Display, as SDL has it open. Does nothing
-// where the server has no DPMS. By itself the server does nothing after this: its own time-outs are set to
-// never.
-void switch_x11_displays(void* server, bool on);
+// Switches every display of the window's server off or on. Does nothing where it is no X server, or one
+// without DPMS. By itself the server does nothing after this: its own time-outs are set to never.
+void switch_x11_displays(SDL_Window& window, bool on);
 
 // --- X11: touch panels ---
 

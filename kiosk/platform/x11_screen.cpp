@@ -110,8 +110,11 @@ void stay_on_x11_screen(SDL_Window& window) {
     cover_screen(*server);
 }
 
-void switch_x11_displays(void* server, bool on) {
-    auto* display = static_cast<::Display*>(server);
+void switch_x11_displays(SDL_Window& window, bool on) {
+    const auto server = server_of(window);
+    if (!server)
+        return;
+    ::Display* const display = server->display;
     int unused = 0;
     if (DPMSQueryExtension(display, &unused, &unused) == 0 || DPMSCapable(display) == 0)
         return;

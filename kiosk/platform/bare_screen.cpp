@@ -1,0 +1,122 @@
+#include "platform/bare_screen_internal.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iostream>
+#include <utility>
+
+#include <SDL.h>
+
+#include "platform/window_internal.h"
+
+namespace signpost {
+
+namespace {
+
+using Pixels = std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)>;
+using PlainWindow = std::unique_ptr<SDL_Window, void (*)(SDL_Window*)>;
+
+// On this driver SDL knows of no edge, and a mouse that is pushed beyond it would have a long way back.
+int keep_on_screen(void* window, SDL_Event* event) {
+    if (event->type != SDL_MOUSEMOTION)
+        return 0;
+    auto* const screen = static_cast<SDL_Window*>(window);
+    int w = 0;
+    int h = 0;
+    SDL_GetWindowSize(screen, &w, &h);
+    const int x = std::clamp(event->motion.x, 0, std::max(0, w - 1));
+    const int y = std::clamp(event->motion.y, 0, std::max(0, h - 1));
+    if (x != event->motion.x || y != event->motion.y)
+        SDL_WarpMouseInWindow(screen, x, y);
+    return 0;
+}
+
+class BareScreen final : public Display {
+public:
+    BareScreen(const WindowPlan& plan, std::unique_ptr<Panel> panel, Pixels pixels, PlainWindow window)
+        : full_screen_(!plan.window), rotation_(plan.rotation), panel_(std::move(panel)),
+          pixels_(std::move(pixels)), window_(std::move(window)) {
+        SDL_AddEventWatch(keep_on_screen, window_.get());
+    }
+    ~BareScreen() override {
+        SDL_DelEventWatch(keep_on_screen, window_.get());
+        window_.reset();
+        SDL_Quit();
+    }
+    BareScreen(const BareScreen&) = delete;
+    BareScreen& operator=(const BareScreen&) = delete;
+
+    [[nodiscard]] Target target() override { return *pixels_; }
+    [[nodiscard]] bool full_screen() const override { return full_screen_; }
+    [[nodiscard]] Rotation rotation() const override { return rotation_; }
+    [[nodiscard]] PixelSize size() const override { return turned(panel_->size(), rotation_); }
+    [[nodiscard]] float pointer_scale() const override { return 1; }
+    [[nodiscard]] bool waits_by_looking() const override { return true; }
+
+    [[nodiscard]] std::optional<MmSize> reported_mm() const override {
+        const MmSize mm = panel_->mm();
+        if (!full_screen_ || mm.w <= 0 || mm.h <= 0)
+            return std::nullopt;
+        return turned(mm, rotation_);
+    }
+
+    void fetch_pixels() override {
+        fetch_memory(pixels_->pixels,
+                     static_cast<std::size_t>(pixels_->pitch) * static_cast<std::size_t>(pixels_->h));
+    }
+
+    void present() override {
+        const bool shown = panel_->show(*pixels_);
+        if (!shown && !std::exchange(has_complained_, true))
+            std::cerr << "The display does not take the picture.\n";
+    }
+
+    void go_dark(bool off) override {
+        SDL_FillRect(pixels_.get(), nullptr, 0);
+        present();
+        if (off)
+            (void)panel_->switch_light(false);
+    }
+
+    [[nodiscard]] bool light_up() override { return panel_->switch_light(true); }
+
+private:
+    bool full_screen_;
+    Rotation rotation_;
+    bool has_complained_ = false;
+    std::unique_ptr<Panel> panel_;
+    Pixels pixels_;      // what is drawn on
+    PlainWindow window_; // SDL's, that nobody sees: what a mouse moves in
+};
+
+std::unique_ptr<Panel> open_panel(std::string& error) {
+    if (auto panel = open_kms_panel(error))
+        return panel;
+    return open_firmware_panel();
+}
+
+} // namespace
+
+std::unique_ptr<Display> open_bare_screen(const WindowPlan& plan, std::string& error) {
+    std::unique_ptr<Panel> panel = open_panel(error);
+    if (!panel)
+        return nullptr;
+    set_sdl_hints();
+    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "evdev",
+                            SDL_HINT_OVERRIDE); // whatever the environment says
+    const auto [w, h] = panel->size();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0) {
+        PlainWindow window{SDL_CreateWindow("Information", 0, 0, w, h, SDL_WINDOW_BORDERLESS),
+                           SDL_DestroyWindow};
+        Pixels pixels{SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
+        if (window && pixels) {
+            SDL_StopTextInput();
+            return std::make_unique<BareScreen>(plan, std::move(panel), std::move(pixels), std::move(window));
+        }
+    }
+    error = std::string("The display was found, but SDL does not start on it (") + SDL_GetError() + ").";
+    SDL_Quit();
+    return nullptr;
+}
+
+} // namespace signpost

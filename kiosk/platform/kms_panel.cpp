@@ -1,0 +1,136 @@
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include <SDL.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <xf86drm.h>
+#include <xf86drmMode.h>
+
+#include "disk/descriptor.h"
+#include "platform/bare_screen_internal.h"
+#include "platform/kms_screen_internal.h"
+
+namespace signpost {
+
+namespace {
+
+// A "dumb buffer": the card's memory for a picture that a program draws itself. The kernel takes it back when
+// the card is closed.
+class CardPixels {
+public:
+    // False: the card has none to give.
+    [[nodiscard]] bool make(int card, PixelSize size) {
+        size_ = size;
+        std::uint64_t offset = 0;
+        std::uint32_t handle = 0;
+        std::uint64_t bytes = 0;
+        if (drmModeCreateDumbBuffer(card, static_cast<std::uint32_t>(size.w),
+                                    static_cast<std::uint32_t>(size.h), 32, 0, &handle, &pitch_,
+                                    &bytes) != 0 ||
+            drmModeAddFB(card, static_cast<std::uint32_t>(size.w), static_cast<std::uint32_t>(size.h), 24, 32,
+                         pitch_, handle, &picture_) != 0 ||
+            drmModeMapDumbBuffer(card, handle, &offset) != 0)
+            return false;
+        bytes_ = static_cast<std::size_t>(bytes);
+        void* const at =
+            mmap(nullptr, bytes_, PROT_READ | PROT_WRITE, MAP_SHARED, card, static_cast<off_t>(offset));
+        mapped_ = at == MAP_FAILED ? nullptr : at;
+        return mapped_ != nullptr;
+    }
+    CardPixels() = default;
+    ~CardPixels() {
+        if (mapped_ != nullptr)
+            munmap(mapped_, bytes_);
+    }
+    CardPixels(const CardPixels&) = delete;
+    CardPixels& operator=(const CardPixels&) = delete;
+
+    [[nodiscard]] std::uint32_t picture() const { return picture_; } // its number
+    [[nodiscard]] bool copy(const SDL_Surface& from) {
+        return SDL_ConvertPixels(size_.w, size_.h, from.format->format, from.pixels, from.pitch,
+                                 SDL_PIXELFORMAT_RGB888, mapped_, static_cast<int>(pitch_)) == 0;
+    }
+
+private:
+    PixelSize size_;
+    std::uint32_t pitch_ = 0;
+    std::uint32_t picture_ = 0;
+    std::size_t bytes_ = 0;
+    void* mapped_ = nullptr;
+};
+
+class KmsPanel final : public Panel {
+public:
+    KmsPanel(OpenDescriptor card, const KmsScreen& screen) : card_(std::move(card)), screen_(screen) {}
+
+    [[nodiscard]] bool open() { return pixels_.make(card_.get(), size()); }
+
+    [[nodiscard]] PixelSize size() const override { return {screen_.mode.hdisplay, screen_.mode.vdisplay}; }
+    [[nodiscard]] MmSize mm() const override { return screen_.mm; }
+
+    // One buffer, drawn over in place: a second one would make each picture wait for the screen's next
+    // refresh, and nothing here moves that could be seen torn.
+    [[nodiscard]] bool show(const SDL_Surface& picture) override {
+        if (!pixels_.copy(picture))
+            return false;
+        if (!std::exchange(stands_, true))
+            return stands_ = set_mode();
+        // A card that shows its memory by itself refuses, and needs no word.
+        (void)drmModeDirtyFB(card_.get(), pixels_.picture(), nullptr, 0);
+        return true;
+    }
+
+    // The mode is set anew with the next picture: a screen that slept, or was unplugged, needs that.
+    [[nodiscard]] bool switch_light(bool on) override {
+        if (on)
+            stands_ = false;
+        return switch_kms_light(card_.get(), on);
+    }
+
+private:
+    [[nodiscard]] bool set_mode() {
+        return drmModeSetCrtc(card_.get(), screen_.crtc, pixels_.picture(), 0, 0, &screen_.connector, 1,
+                              &screen_.mode) == 0;
+    }
+
+    OpenDescriptor card_;
+    KmsScreen screen_;
+    CardPixels pixels_;   // goes before the card
+    bool stands_ = false; // the mode, with these pixels
+};
+
+constexpr int most_cards = 16; // as many as the kernel's numbers leave room for
+
+OpenDescriptor open_card(int number) {
+    return OpenDescriptor(::open(("/dev/dri/card" + std::to_string(number)).c_str(), O_RDWR | O_CLOEXEC));
+}
+
+} // namespace
+
+std::unique_ptr<Panel> open_kms_panel(std::string& error) {
+    error = "No display was found.";
+    for (int number = 0; number < most_cards; ++number) {
+        OpenDescriptor card = open_card(number);
+        if (!card.is_open())
+            continue;
+        const auto screen = find_kms_screen(card.get());
+        if (!screen)
+            continue;
+        const std::string name = "card" + std::to_string(number);
+        if (drmIsMaster(card.get()) == 0) {
+            error = "Another program shows its picture with the graphics card " + name + ".";
+            continue;
+        }
+        auto panel = std::make_unique<KmsPanel>(std::move(card), *screen);
+        if (panel->open())
+            return panel;
+        error = "The graphics card " + name + " gives no memory to draw on.";
+    }
+    return nullptr;
+}
+
+} // namespace signpost
