@@ -23,9 +23,9 @@ for unit in signpost-kiosk.service:"AF_UNIX AF_NETLINK" signpost-import@.service
         grep -qx "RestrictAddressFamilies=${unit#*:}" "systemd/${unit%%:*}"
 done
 
-# What reads out to whoever has headphones: the sound card, the jack, and what it shuts its own children in with.
+# What it draws on: a graphics card, or what the firmware has set up. What reads out to whoever has headphones: the sound card, the jack, and what it shuts its own children in with.
 kiosk_has() { grep -qxF "$1" systemd/signpost-kiosk.service; }
-for line in 'DeviceAllow=char-116 rw' 'DeviceAllow=char-13 rw' 'SupplementaryGroups=video render input audio' \
+for line in 'DeviceAllow=char-226 rw' 'DeviceAllow=char-29 rw' 'DeviceAllow=char-116 rw' 'DeviceAllow=char-13 rw' 'SupplementaryGroups=video render input audio' \
     'SystemCallFilter=seccomp landlock_create_ruleset landlock_add_rule landlock_restrict_self'; do
     expect "the kiosk's unit has no line $line" kiosk_has "$line"
 done
@@ -86,21 +86,6 @@ done
 for line in 'display_server = "x11"' '"display_server" = "cage"' "display_server = 'x11'"; do
     expect "the settings are not heeded: $line" is_asked "$line"
 done
-
-# A graphics card without a driver leaves /dev/fb0 alone, on which an X server draws.
-sed "s|^    exec /usr/bin/kiosk\$|    echo bare \&\& exit|; s|exec /usr/bin/xinit.*|echo x11 \&\& exit|; s|^            -nocursor.*||; s|tries=/run/signpost/tries|tries=$holed/tries|" \
-    libexec/start >"$holed/start-drawn"
-drawn_by() { SETTINGS=/dev/null ROOT=$holed/drawn sh "$holed/start-drawn" 2>/dev/null; }
-mkdir -p "$holed"/drawn/{usr/bin,usr/lib/xorg,sys/class/drm/card0,sys/class/graphics/fb0}
-for program in usr/bin/xinit usr/lib/xorg/Xorg; do touch "$holed/drawn/$program" && chmod +x "$holed/drawn/$program"; done
-expect "a card with a driver is drawn on through an X server" [ "$(drawn_by)" = bare ]
-rmdir "$holed/drawn/sys/class/drm/card0"
-expect "what the firmware has set up is not drawn on" [ "$(drawn_by)" = x11 ]
-rm "$holed/drawn/usr/bin/xinit"
-expect "without an X server nothing is tried" [ "$(drawn_by)" = bare ]
-rmdir "$holed/drawn/sys/class/graphics/fb0"
-expect "where there is no picture at all, one is looked for" [ "$(drawn_by)" = bare ]
-expect "the X server may not open /dev/fb0" grep -qx 'DeviceAllow=/dev/fb0 rw' display/x11.conf
 
 # It waits for the graphics card instead, once, and not for the firmware's own or for one that udev has not seen.
 awaits() { ! libexec/await-card "$holed" 0 2>&1 | grep -q "no graphics card"; }

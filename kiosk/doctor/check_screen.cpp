@@ -111,22 +111,15 @@ HealthCheck check_display(const std::vector<SeenDisplay>& displays, std::optiona
 }
 
 HealthCheck check_firmware_picture(const SeenFirmwarePicture& picture) {
-    const std::string seen =
-        "The kernel has no driver for this graphics card. What its firmware has set up (" + picture.name +
-        ", " + std::to_string(picture.size.w) + " x " + std::to_string(picture.size.h) + " px) ";
-    if (picture.can_be_drawn_on)
-        return {.name = "display",
-                .state = State::note,
-                .seen =
-                    seen + "is drawn on through an X server: it cannot be switched off, nor tell its size.",
-                .remedy = "Set screen_mm. A newer Debian, or Debian's non-free firmware, may know the card."};
     return {
         .name = "display",
-        .state = State::mend,
-        .seen = seen + "is all that there is, and nothing to draw on it with.",
-        .remedy =
-            "Run sh install from a stick that scripts/make-usb makes today: it brings what is missing. Or "
-            "use another graphics card."};
+        .state = State::note,
+        .seen =
+            "The kernel has no driver for this graphics card. The kiosk draws on what its firmware has set "
+            "up (" +
+            picture.name + ", " + std::to_string(picture.size.w) + " x " + std::to_string(picture.size.h) +
+            " px), which cannot be switched off, nor tell its size.",
+        .remedy = "Set screen_mm. A newer Debian, or Debian's non-free firmware, may know the card."};
 }
 
 HealthCheck check_letters(const std::vector<SeenDisplay>& displays, const GlassSettings& configured) {

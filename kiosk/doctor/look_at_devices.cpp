@@ -96,11 +96,7 @@ std::optional<SeenFirmwarePicture> look_at_firmware_picture(const fs::path& root
         return std::nullopt;
     std::string size = first_line(picture / "virtual_size"); // "1024,768"
     std::replace(size.begin(), size.end(), ',', 'x');
-    const auto is_there = [&](const char* path) { return fs::exists(root / path, failed); };
-    return SeenFirmwarePicture{.name = first_line(picture / "name"),
-                               .size = size_of_mode(size),
-                               .can_be_drawn_on = is_there("usr/lib/xorg/modules/drivers/fbdev_drv.so") &&
-                                                  is_there("usr/bin/xinit")};
+    return SeenFirmwarePicture{.name = first_line(picture / "name"), .size = size_of_mode(size)};
 }
 
 std::vector<SeenTouchPanel> look_at_touch_panels(const fs::path& root) {

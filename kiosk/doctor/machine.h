@@ -38,9 +38,8 @@ struct SeenDisplay {
 
 // What the firmware set up for a graphics card that the kernel has no driver for: /dev/fb0, and no card.
 struct SeenFirmwarePicture {
-    std::string name;             // "EFI VGA"
-    PixelSize size;               // px
-    bool can_be_drawn_on = false; // an X server with Debian's fbdev is installed: SDL has no way to it
+    std::string name; // "EFI VGA"
+    PixelSize size;   // px
 };
 
 struct SeenTouchPanel {
