@@ -187,6 +187,17 @@ TEST_CASE("What is touched before the content is whole waits for it") {
     CHECK(desk.visit().here.screen == Screen::home);
 }
 
+TEST_CASE("A screen that was unplugged gets its picture as soon as it is there again") {
+    LoopDesk desk;
+    desk.settle(test::small_bundle_read());
+    desk.diary.clear();
+    desk.loop().turn();
+    CHECK(desk.diary.empty());
+    desk.display.is_back = true;
+    desk.loop().turn();
+    CHECK(desk.diary == Diary{"present"});
+}
+
 TEST_CASE("A display that cannot be lit again ends the kiosk with a failure") {
     for (const bool can_be_lit : {true, false}) {
         CAPTURE(can_be_lit);

@@ -97,6 +97,8 @@ void KioskLoop::turn() {
     if (stick_.ended(parts_.clocks.steady()))
         show_anew();
     parts_.staff.follow(session_.state().visit);
+    if (parts_.display.came_back(parts_.clocks.steady()))
+        handle(event::Redraw{});
     const bool lit = rest_or_light();
     if (frame_is_due())
         draw();

@@ -16,6 +16,10 @@ namespace {
 using Pixels = std::unique_ptr<SDL_Surface, void (*)(SDL_Surface*)>;
 using PlainWindow = std::unique_ptr<SDL_Window, void (*)(SDL_Window*)>;
 
+Pixels make_pixels(PixelSize size) {
+    return {SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
+}
+
 // On this driver SDL knows of no edge, and a mouse that is pushed beyond it would have a long way back.
 int keep_on_screen(void* window, SDL_Event* event) {
     if (event->type != SDL_MOUSEMOTION)
@@ -65,6 +69,19 @@ public:
                      static_cast<std::size_t>(pixels_->pitch) * static_cast<std::size_t>(pixels_->h));
     }
 
+    [[nodiscard]] bool came_back(Ms now) override {
+        if (!panel_->came_back(now))
+            return false;
+        const auto [w, h] = panel_->size();
+        if (w == pixels_->w && h == pixels_->h)
+            return true;
+        if (Pixels others = make_pixels(panel_->size())) {
+            pixels_ = std::move(others);
+            SDL_SetWindowSize(window_.get(), w, h);
+        }
+        return true;
+    }
+
     void present() override {
         const bool shown = panel_->show(*pixels_);
         if (!shown && !std::exchange(has_complained_, true))
@@ -108,7 +125,7 @@ std::unique_ptr<Display> open_bare_screen(const WindowPlan& plan, std::string& e
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0) {
         PlainWindow window{SDL_CreateWindow("Information", 0, 0, w, h, SDL_WINDOW_BORDERLESS),
                            SDL_DestroyWindow};
-        Pixels pixels{SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888), SDL_FreeSurface};
+        Pixels pixels = make_pixels(panel->size());
         if (window && pixels) {
             SDL_StopTextInput();
             return std::make_unique<BareScreen>(plan, std::move(panel), std::move(pixels), std::move(window));

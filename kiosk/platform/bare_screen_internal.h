@@ -24,6 +24,8 @@ public:
     // `picture`: as large as the panel, of SDL_PIXELFORMAT_RGB888. Nothing of it is read after the call.
     // False: it could not be shown.
     [[nodiscard]] virtual bool show(const SDL_Surface& picture) = 0;
+    // See Display.
+    [[nodiscard]] virtual bool came_back(Ms /*now*/) { return false; }
     // Switches the panel's light; where it has no switch, nothing happens. False when it may still be dark.
     [[nodiscard]] virtual bool switch_light(bool on) = 0;
 

@@ -5,6 +5,7 @@
 
 #include "base/geometry.h"
 #include "base/rotation.h"
+#include "base/time.h"
 #include "paint/target.h"
 
 namespace signpost {
@@ -33,6 +34,10 @@ public:
     // Where pixels in memory are drawn on: has the system give that memory sooner than by drawing. A few
     // milliseconds, in which SDL is not used.
     virtual void fetch_pixels() {}
+
+    // Whether a screen that was gone is there again, or another in its place, maybe of another size: then it
+    // shows nothing yet. Ask each time round the loop. `now`: the steady clock.
+    [[nodiscard]] virtual bool came_back(Ms /*now*/) { return false; }
 
     virtual void present() = 0;
     // Shows black; and `off` switches the display off, where there is a way to do that.

@@ -88,6 +88,21 @@ std::optional<KmsScreen> find_kms_screen(int card) {
     return best;
 }
 
+std::optional<std::uint32_t> plugged_in(int card, std::uint32_t before) {
+    const KmsResources resources(drmModeGetResources(card), drmModeFreeResources);
+    if (!resources)
+        return std::nullopt;
+    const auto has_screen = [card](std::uint32_t id) {
+        const KmsConnector connector(drmModeGetConnectorCurrent(card, id), drmModeFreeConnector);
+        return connector && rank_of(*connector) > 0;
+    };
+    if (has_screen(before))
+        return before;
+    const auto connectors = list(resources->connectors, resources->count_connectors);
+    const auto found = std::find_if(connectors.begin(), connectors.end(), has_screen);
+    return found == connectors.end() ? std::nullopt : std::optional(*found);
+}
+
 bool switch_kms_light(int card, bool on) {
     const KmsResources resources(drmModeGetResources(card), drmModeFreeResources);
     if (!resources)

@@ -32,6 +32,10 @@ struct KmsScreen {
 // Asks the screens what they are, which can take a tenth of a second each.
 [[nodiscard]] std::optional<KmsScreen> find_kms_screen(int card);
 
+// The number of a connector with a screen, as the kernel knows it: no screen is asked, which takes no time.
+// `before`: this one if it has one, else the first; std::nullopt: there is no screen.
+[[nodiscard]] std::optional<std::uint32_t> plugged_in(int card, std::uint32_t before);
+
 // DPMS, of every screen that the card shows something on. False when one that has this switch could not be
 // switched.
 [[nodiscard]] bool switch_kms_light(int card, bool on);
