@@ -12,8 +12,8 @@ import time
 
 from boot_disk import BootMachine, Disks
 from kiosk import Kiosk
-from machine import Failed
-from office import ROOT, host
+from machine import Failed, Machine
+from office import ROOT, SCREEN, host
 
 BOOT_S = 900 # software emulation on a computer that has other work, too
 TRIES = "grub-editenv /boot/grub/grubenv list | sed -n 's/^signpost_tries=//p'"
@@ -22,6 +22,15 @@ TRIES = "grub-editenv /boot/grub/grubenv list | sed -n 's/^signpost_tries=//p'"
 def expect(holds, what):
     if not holds:
         raise Failed(what)
+
+
+class DriverlessMachine(Machine):
+    """Its kernel has no driver for the graphics card: there is what the firmware has set up alone, 1920 x 1080 px."""
+
+    def starts_from(self, base, disk):
+        command = super().starts_from(base, disk)
+        command[command.index("-append") + 1] += " virtio_gpu.modeset=0 bochs.modeset=0 vga=914"
+        return command
 
 
 class BootJourney:
@@ -89,6 +98,13 @@ class BootJourney:
         with self.machine(disk, bus="ahci") as machine:
             expect(not self.came_up(machine), "the small initramfs has that driver: this test proves nothing")
             print("  " + machine.run("lsblk -ndo NAME,TYPE").replace("\n", ", "))
+
+    def test_50_without_a_driver_for_its_card_it_draws_on_the_firmwares_picture(self, disk):
+        with DriverlessMachine(self.disks.folder, self.disks.folder, disk, SCREEN) as machine:
+            self.came_up(machine)
+            expect(machine.run("ls /dev/dri", expect=None) == "", "there is a driver: this test proves nothing")
+            told = " ".join(machine.run("kioskctl doctor", expect=None).split())
+            expect("The kiosk draws on what its firmware has set up" in told, told)
 
     def start_anew(self, machine):
         machine.run("sync")
