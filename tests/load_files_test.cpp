@@ -158,6 +158,25 @@ TEST_CASE("Every file with a wrong name is told") {
         "pages/a.pl.toml.\n");
 }
 
+TEST_CASE("What two computers changed at once is told as a copy, as every shared folder names it") {
+    const std::pair<const char*, const char*> copies[] = {
+        {"pages/record (Anna's conflicted copy 2026-11-30).toml", "pages/record.toml"},
+        {"pages/record-DESKTOP-7F3K2AB.toml", "pages/record.toml"},
+        {"pages/record.sync-conflict-20261130-101010-ABCDEFG.toml", "pages/record.toml"},
+        {"pages/record.pl-LAPTOP-AB1.toml", "pages/record.pl.toml"},
+        {"pages/record.pl.sync-conflict-20261130-101010-ABCDEFG.toml", "pages/record.pl.toml"},
+        {"pages/record.pl - Copy.toml", "pages/record.pl.toml"},
+        {"bundle-DESKTOP-7F3K2AB.toml", "bundle.toml"}};
+    for (const auto& [copy, original] : copies) {
+        const Folder folder;
+        folder.write(
+            {{"bundle.toml", ""}, {"pages/record.toml", ""}, {"pages/record.pl.toml", ""}, {copy, ""}});
+        CAPTURE(copy);
+        CHECK(folder.problems().find(std::string(original) + " is there too. Look at both") !=
+              std::string::npos);
+    }
+}
+
 TEST_CASE("A page's file that lies beside the one that was meant is never told to take its place") {
     const Folder folder;
     folder.write({{"bundle.toml", ""}, {"pages/record.toml", ""}, {"pages/record.pl.toml", ""}});

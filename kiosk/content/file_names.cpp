@@ -1,6 +1,7 @@
 #include "content/file_names.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/characters.h"
@@ -15,16 +16,6 @@ constexpr std::string_view ending = ".toml";
 
 tl::unexpected<Problems> misnamed(const std::string& path, std::string cause, std::string remedy) {
     return failed_by(problem_of(path, std::move(cause), std::move(remedy)));
-}
-
-std::string remedy_for_language(const std::string& stem, const std::string& language,
-                                const IsThere& is_there) {
-    if (const std::size_t slash = stem.find('/') + 1; is_language_code(stem.substr(slash)) && is_id(language))
-        return give_it_the_name(
-            stem.substr(0, slash) + language + "." + stem.substr(slash) + std::string(ending), is_there);
-    if (is_language_code(ascii_small(language)))
-        return give_it_the_name(stem + "." + ascii_small(language) + std::string(ending), is_there);
-    return "Name a translation with its language's code in small letters: NAME.pl.toml, for Polish.";
 }
 
 // "My Page (1)" as "my-page-1"; "" where it holds letters that ids cannot hold.
@@ -56,6 +47,46 @@ std::string without_copy(std::string id) {
     return id;
 }
 
+// What shared folders name a file that two computers changed: "deaf-desktop-7f3k2" (OneDrive),
+// "deaf-sync-conflict-…", "deaf-anna-s-conflicted-copy-…". The longest name before that which is there; ""
+// where it is no such name.
+std::string original_of_conflict(const std::string& id, const IsThere& is_id_there) {
+    const std::array marks{"-conflict", "-sync-conflict", "-desktop-", "-laptop-"};
+    if (std::none_of(marks.begin(), marks.end(), [&](const char* mark) { return id.find(mark) != id.npos; }))
+        return "";
+    for (std::size_t end = id.rfind('-'); end != id.npos && end > 0; end = id.rfind('-', end - 1))
+        if (const std::string name = id.substr(0, end); is_id(name) && is_id_there(name))
+            return name;
+    return "";
+}
+
+// The file that another is a copy of, whose name a computer made of it: "words.pl.toml" of "words.pl -
+// Copy.toml". `stem`: of the path, before the first dot; "" where it is no such name.
+std::string original_of_translation(const std::string& stem, const std::string& language,
+                                    const IsThere& is_there) {
+    const auto file_of = [&](const std::string& code) { return stem + "." + code + std::string(ending); };
+    const auto is_code_there = [&](const std::string& code) { return is_there(file_of(code)); };
+    const std::string meant = with_hyphens(language);
+    if (meant.starts_with("sync-conflict") && is_there(stem + std::string(ending)))
+        return stem + std::string(ending);
+    for (const std::string& code : {without_copy(meant), original_of_conflict(meant, is_code_there)})
+        if (!code.empty() && code != meant && is_code_there(code))
+            return file_of(code);
+    return "";
+}
+
+std::string remedy_for_language(const std::string& stem, const std::string& language,
+                                const IsThere& is_there) {
+    if (const std::string original = original_of_translation(stem, language, is_there); !original.empty())
+        return choose_one_of_both(original);
+    if (const std::size_t slash = stem.find('/') + 1; is_language_code(stem.substr(slash)) && is_id(language))
+        return give_it_the_name(
+            stem.substr(0, slash) + language + "." + stem.substr(slash) + std::string(ending), is_there);
+    if (is_language_code(ascii_small(language)))
+        return give_it_the_name(stem + "." + ascii_small(language) + std::string(ending), is_there);
+    return "Name a translation with its language's code in small letters: NAME.pl.toml, for Polish.";
+}
+
 // Of a file in one of the folders, which is "page" or "site".
 std::string remedy_in_folder(std::string_view folder, const std::string& stem, const std::string& language,
                              const IsThere& is_there) {
@@ -75,7 +106,12 @@ std::string remedy_in_folder(std::string_view folder, const std::string& stem, c
 // Of a file beside bundle.toml.
 std::string remedy_for_name(const std::string& path, const std::string& stem, const IsThere& is_there,
                             bool is_like_site) {
-    const std::string near = nearest(without_copy(with_hyphens(stem)), {"bundle", "contacts", "words"});
+    const std::string meant = with_hyphens(stem);
+    const std::string conflict = original_of_conflict(meant, [](const std::string& name) {
+        return name == "bundle" || name == "contacts" || name == "words";
+    });
+    const std::string near =
+        conflict.empty() ? nearest(without_copy(meant), {"bundle", "contacts", "words"}) : conflict;
     if (!near.empty() && is_there(near + std::string(ending)))
         return choose_one_of_both(near + std::string(ending));
     if (!near.empty())
@@ -164,6 +200,8 @@ std::string id_meant(const std::string& text, const IsThere& is_id_there) {
     std::string original = without_copy(whole);
     if (!is_id_there(whole) && is_id(original) && is_id_there(original))
         return original;
+    if (const std::string conflict = original_of_conflict(whole, is_id_there); !conflict.empty())
+        return conflict;
     return is_id(whole) ? whole : "";
 }
 
