@@ -185,6 +185,22 @@ TEST_CASE("What TOML cannot read is explained in words") {
         CHECK(first_problem(c.text) == "x.toml:" + std::string(c.problem));
 }
 
+TEST_CASE("What another program made of a text is told as that, and not as a slip in it") {
+    const std::pair<std::string, const char*> documents[] = {
+        {"{\\rtf1\\ansi title = \"x\"}", "a document of WordPad or Word (RTF)"},
+        {std::string("PK\x03\x04\0\0", 6), "a document of a word processor, or a zip file"},
+        {"\xD0\xCF\x11\xE0" + std::string(300 * 1024, 'x'), "a document of an older Word"},
+        {"%PDF-1.7", "a PDF"},
+        {"<HTML><body>", "a web page"},
+        {"<!DOCTYPE html>", "a web page"}};
+    for (const auto& [bytes, kind] : documents)
+        CHECK(first_problem(bytes) ==
+              "x.toml:1:1: This is " + std::string(kind) +
+                  ", and not plain text. Open it in its own program, save it there as plain text with the "
+                  "encoding UTF-8, and give that file this name. Keep this one outside of the folder.");
+    CHECK(read_toml("# {\\rtf is a comment\n", "x.toml"));
+}
+
 TEST_CASE("Bytes that are no text are refused before TOML is read") {
     CHECK(first_problem("a = 1\nb = \"caf\xE9\"") ==
           "x.toml:2:9: The file is not UTF-8 text from here on. Save it "

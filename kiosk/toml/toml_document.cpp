@@ -11,6 +11,7 @@
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #include <toml++/toml.h>
 
+#include "base/characters.h"
 #include "toml/toml_mistake_internal.h"
 #include "toml/toml_scan_internal.h"
 
@@ -89,9 +90,34 @@ std::string with_plain_line_ends(std::string_view text) {
 
 Problems one(Problem problem) { return {std::move(problem)}; }
 
+// By how its bytes begin, what another program made of a text; "" where it may be plain text.
+std::string_view document_kind(std::string_view bytes) {
+    struct Beginning {
+        std::string_view bytes;
+        std::string_view kind;
+    };
+    static constexpr std::array<Beginning, 6> beginnings{
+        {{"{\\rtf", "a document of WordPad or Word (RTF)"},
+         {"PK\x03\x04", "a document of a word processor, or a zip file"},
+         {"\xD0\xCF\x11\xE0", "a document of an older Word"},
+         {"%PDF", "a PDF"},
+         {"<html", "a web page"},
+         {"<!doctype", "a web page"}}};
+    const std::string small = ascii_small(bytes.substr(0, 16));
+    for (const Beginning& beginning : beginnings)
+        if (bytes.starts_with(beginning.bytes) || small.starts_with(beginning.bytes))
+            return beginning.kind;
+    return {};
+}
+
 } // namespace
 
 Result<TomlDocument> read_toml(const std::string& text, const std::string& file, const FileSchema& schema) {
+    if (const std::string_view kind = document_kind(text); !kind.empty())
+        return tl::unexpected(
+            one({file, 1, 1, "This is " + std::string(kind) + ", and not plain text.",
+                 "Open it in its own program, save it there as plain text with the encoding UTF-8, and give "
+                 "that file this name. Keep this one outside of the folder."}));
     if (text.size() > largest_toml)
         return tl::unexpected(
             one({file, 0, 0, "The file is larger than 256 KiB.", "Split its text over several pages."}));
