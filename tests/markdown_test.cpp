@@ -55,6 +55,7 @@ TEST_CASE("Markdown that is taken") {
         {"one\n\ntwo", "one\ntwo\n"},
         {"- a\n- b **bold**\n\n* c", "- a\n- b *bold*\n- c\n"},
         {"- a\n\n- b", "- a\n- b\n"},
+        {"-\ta\n-\tb\n\n1.\tc\n2.\td\n", "- a\n- b\n1. c\n2. d\n"},
         {"- a\n  goes on", "- a goes on\n"},
         {"1. a\n1. b\n", "1. a\n2. b\n"},
         {"3) a\n4) b\n", "3. a\n4. b\n"},
@@ -110,6 +111,8 @@ TEST_CASE("Markdown that is refused, at its place") {
         {"a&nbsp;b &#65;", "1:2 Codes that begin with & and end with ; are not possible here.\n"
                            "1:10 Codes that begin with & and end with ; are not possible here.\n"},
         {"x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "3:1 Tables do not fit on the screen in large print.\n"},
+        {"mon\t9\n", "1:1 Tables do not fit on the screen in large print.\n"},
+        {"-\tmon\t9\n", "1:1 Tables do not fit on the screen in large print.\n"},
         {"a ~~b~~", "1:3 Crossed-out text is hard to read.\n"},
         {"a ![pic](a.png) ![](b.png)",
          "1:3 Pictures are not possible here.\n1:17 Pictures are not possible here.\n"},

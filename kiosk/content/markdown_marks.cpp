@@ -109,26 +109,37 @@ std::optional<refusal::Message> missed_in(const BodyLine& line) {
     return std::nullopt;
 }
 
+bool is_gap_at(std::string_view text, std::size_t at) {
+    return at < text.size() && (text[at] == ' ' || text[at] == '\t');
+}
+
 // Markdown begins a list in the middle of a paragraph with 1 alone.
 bool is_step_in_paragraph(const BodyLine& line, bool in_list) {
     const std::size_t step = step_mark(line.text);
-    const bool spaced = step != 0 && step < line.text.size() && line.text[step] == ' ';
+    const bool spaced = step != 0 && is_gap_at(line.text, step);
     return spaced && !line.begins && !in_list && line.text.substr(0, step - 1) != "1" &&
            (line.below_colon || line.below_mark);
 }
 
 bool begins_list(const BodyLine& line, bool in_list) {
     const std::size_t step = step_mark(line.text);
-    if (step != 0 && step < line.text.size() && line.text[step] == ' ')
+    if (step != 0 && is_gap_at(line.text, step))
         return line.begins || in_list || line.text.substr(0, step - 1) == "1";
-    return line.text.size() > 1 && line.text[1] == ' ' &&
-           std::string_view("-*+").find(line.text[0]) != std::string_view::npos;
+    return is_gap_at(line.text, 1) && std::string_view("-*+").find(line.text[0]) != std::string_view::npos;
+}
+
+// The one behind the mark of an item is none: Markdown takes it for a space.
+bool has_tab(std::string_view text) {
+    const std::size_t step = step_mark(text);
+    const bool is_item =
+        step != 0 || std::string_view("-*+").find(text.substr(0, 1)) != std::string_view::npos;
+    const std::size_t mark = step != 0 ? step : 1;
+    return text.find('\t', is_item && is_gap_at(text, mark) ? mark + 1 : 0) != text.npos;
 }
 
 // Tabs, or signs between cells.
 bool has_columns(std::string_view text) {
-    return text.find('\t') != text.npos || text.starts_with('|') ||
-           std::count(text.begin(), text.end(), '|') > 1;
+    return has_tab(text) || text.starts_with('|') || std::count(text.begin(), text.end(), '|') > 1;
 }
 
 // With a line of dashes below its first row: Markdown's own, which is refused as a whole.
@@ -169,7 +180,7 @@ std::vector<MissedMark> missed_marks(std::string_view markdown) {
             why = missed_in(line);
             if (!why && is_step_in_paragraph(line, in_list))
                 why = refusal::step_without_line;
-            if (!why && has_columns(line.text) && (line.text.find('\t') != line.text.npos || !own_table))
+            if (!why && has_columns(line.text) && (has_tab(line.text) || !own_table))
                 why = refusal::table;
             if (!why && line.begins && is_line_across(line.text))
                 why = refusal::rule;
