@@ -40,7 +40,10 @@ TEST_CASE("Display: a graphics card that the kernel has no driver for is told as
     CHECK_FALSE(look_at_firmware_picture(computer.root()));
     computer.write("sys/class/graphics/fb0/name", "EFI VGA\n");
     computer.write("sys/class/graphics/fb0/virtual_size", "1024,768\n");
+    computer.write("sys/class/drm/card0/dev", "226:0\n");
     CHECK_FALSE(look_at_firmware_picture(computer.root())); // of a card that has one
+    computer.link("sys/class/drm/card0/device/driver", "../../../bus/platform/drivers/simple-framebuffer");
+    CHECK(look_at_firmware_picture(computer.root())); // as newer kernels have it
     computer.remove("sys/class/drm");
     const auto picture = look_at_machine(computer.root()).firmware_picture;
     REQUIRE(picture);

@@ -89,10 +89,14 @@ SeenSound look_at_sound(const fs::path& root) {
 std::optional<SeenFirmwarePicture> look_at_firmware_picture(const fs::path& root) {
     const fs::path picture = root / "sys/class/graphics/fb0";
     std::error_code failed;
+    // Newer kernels make a card of that picture, too.
+    const auto has_own_driver = [&](const std::string& name) {
+        const fs::path driver = fs::read_symlink(root / "sys/class/drm" / name / "device/driver", failed);
+        return name.starts_with("card") && name.find('-') == name.npos &&
+               driver.filename() != "simple-framebuffer";
+    };
     const std::vector<std::string> cards = names_in(root / "sys/class/drm");
-    if (!fs::exists(picture, failed) || std::any_of(cards.begin(), cards.end(), [](const std::string& name) {
-            return name.starts_with("card");
-        }))
+    if (!fs::exists(picture, failed) || std::any_of(cards.begin(), cards.end(), has_own_driver))
         return std::nullopt;
     std::string size = first_line(picture / "virtual_size"); // "1024,768"
     std::replace(size.begin(), size.end(), ',', 'x');
