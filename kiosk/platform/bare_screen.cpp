@@ -109,7 +109,11 @@ private:
 std::unique_ptr<Panel> open_panel(std::string& error) {
     if (auto panel = open_kms_panel(error))
         return panel;
-    return open_firmware_panel();
+    // A card whose screen is off, or another program's, shows no firmware's picture either.
+    auto panel = error.empty() ? open_firmware_panel() : nullptr;
+    if (!panel && error.empty())
+        error = "No display was found.";
+    return panel;
 }
 
 } // namespace

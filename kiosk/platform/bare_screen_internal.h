@@ -36,7 +36,7 @@ protected:
 };
 
 // The first graphics card that has a screen plugged in, and that no other program shows a picture with.
-// Null where there is none; `error` then says why, in a sentence.
+// Null where there is none; `error` then says why, in a sentence, and is "" where there is no card at all.
 [[nodiscard]] std::unique_ptr<Panel> open_kms_panel(std::string& error);
 
 // The picture that the firmware has set up, /dev/fb0: all there is where the kernel does not know the card.

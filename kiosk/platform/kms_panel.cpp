@@ -150,11 +150,13 @@ OpenDescriptor open_card(int number) {
 } // namespace
 
 std::unique_ptr<Panel> open_kms_panel(std::string& error) {
-    error = "No display was found.";
+    error.clear();
     for (int number = 0; number < most_cards; ++number) {
         OpenDescriptor card = open_card(number);
         if (!card.is_open())
             continue;
+        if (error.empty())
+            error = "No display was found.";
         const auto screen = find_kms_screen(card.get());
         if (!screen)
             continue;

@@ -1,4 +1,4 @@
-// What a graphics card can show a picture on, as the kernel lists it (KMS, drm-kms(7)).
+// What a graphics card can show a picture on, as the kernel lists it (KMS).
 #pragma once
 
 #include <cstdint>
