@@ -11,6 +11,7 @@ import time
 from machine import PATIENCE
 
 STEP_S = 0.01
+QUIETEST = 3 # of what counts as heard; see loudness()
 # Of the same text through a card, another sampling rate and a mixer: 0.97 and more. Of another text: 0.8 at most.
 SAME = 0.9
 
@@ -23,7 +24,7 @@ def loudness(samples, rate):
 
 
 def without_silence(values):
-    heard = [at for at, value in enumerate(values) if value > 3]
+    heard = [at for at, value in enumerate(values) if value > QUIETEST]
     return values[heard[0]:heard[-1] + 1] if heard else []
 
 
@@ -97,3 +98,10 @@ class Ears:
     def anywhere(self, text):
         self.listen()
         return find(self.values, self.patterns[text])[0]
+
+    def stays_silent(self, duration_s):
+        self.listen()
+        start = len(self.values)
+        time.sleep(duration_s)
+        self.listen()
+        return not without_silence(self.values[start:])

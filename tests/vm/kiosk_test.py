@@ -13,9 +13,9 @@ import re
 import sys
 import time
 
-import heard
 from boot_disk import BootMachine, Disks
 from kiosk import PANEL, Kiosk
+from listening import Listening
 from machine import PATIENCE, Failed, Machine, overlay
 from office import ROOT, SCREEN, Office, host
 from unattended import Unattended
@@ -53,7 +53,7 @@ def made_up_visit(tour, dice):
     return lines + ["tap {} {}".format(*tour.middle_of("home", "Hide this page")), "wait 1150"]
 
 
-class Journey(Unattended):
+class Journey(Unattended, Listening):
     """One machine from the first install to the removal; each test_ goes on where the one before ended."""
 
     def __init__(self, debian, given):
@@ -69,13 +69,19 @@ class Journey(Unattended):
             self.installer, self.tour = self.office.installer(debian), self.office.tour()
         self.folder.mkdir(parents=True, exist_ok=True)
         self.panel = self.folder / "touch_panel"
-        host("gcc", "-O2", "-static", "-o", self.panel, ROOT / "tests/vm/touch_panel.c")
+        self.jack = self.folder / "headphone_jack"
+        for program in (self.panel, self.jack):
+            host("gcc", "-O2", "-static", "-o", program, ROOT / f"tests/vm/{program.name}.c")
 
     def machine(self):
+        """With a sound card on its board."""
         if self.disks:
-            return BootMachine(self.folder, overlay(self.disks.folder / "kiosk.qcow2", self.folder / "disk.qcow2"))
-        return Machine(self.folder, self.base, overlay(self.base / "disk.qcow2", self.folder / "disk.qcow2"), SCREEN,
-                       clock=CLOCKS[self.debian])
+            machine = BootMachine(self.folder, overlay(self.disks.folder / "kiosk.qcow2", self.folder / "disk.qcow2"))
+        else:
+            machine = Machine(self.folder, self.base, overlay(self.base / "disk.qcow2", self.folder / "disk.qcow2"), SCREEN,
+                              clock=CLOCKS[self.debian])
+        machine.put_in_sound_card()
+        return machine
 
     def tests(self):
         names = [name for name in dir(self) if name.startswith("test_")]
@@ -407,38 +413,6 @@ class Journey(Unattended):
         # systemd and dpkg have clocks of their own; nothing else of the disk may change, and the kiosk has said nothing.
         expect(not [line for line in new if not line.startswith("/var/lib/systemd/")], f"changed: {new}")
         machine.run("systemctl is-active signpost-kiosk")
-
-    def test_67_by_headphones_and_keys_alone_a_helplines_number_is_heard(self, machine, kiosk):
-        self.set_by_hand(machine, 'sound_card = "Audio"')
-        kiosk.shows("start", 60)
-        ears = heard.Ears(machine, self.folder / "heard.wav")
-        # What is heard, how much of it before the next keys are pressed, and these: as somebody would who cannot see.
-        journey = [("Headphones are in. Press the down arrow to listen.", 1, ["down", "ret"]),
-                   ("Get help now, heading", 1, []),
-                   ("People who can help. Free helplines, and help near you, link, 2 of 7", 0.4, ["ret"]),
-                   ("People who can help, heading", 1, ["right", "right"]),
-                   ("National Stalking Helpline, link, 2 of 20", 0.6, ["ret"]),
-                   ("National Stalking Helpline, heading", 1, []),
-                   ("0 8 0 8, 8 0 2, 0 3 0 0, telephone number", 1, ["esc"])]
-        other = "0 8 0 0, 6 1 2, 6 5 0 5, telephone number"
-        ears.learn([words for words, _, _ in journey] + [other])
-        machine.plug_headphones("headset")
-        try:
-            for words, part, keys in journey:
-                like = ears.hear(words, part, 60)
-                print(f"  {like:.2f} like: {words}")
-                expect(like >= heard.SAME, f"not heard: {words} ({like:.2f} like)")
-                for key in keys:
-                    machine.keys(key)
-                    time.sleep(0.5)
-            kiosk.shows("cover")
-            like = ears.anywhere(other)
-            expect(like < heard.SAME, f"words that nobody said are heard, too ({like:.2f} like)")
-        finally:
-            machine.screenshot("heard")
-            machine.unplug("headset")
-            self.set_by_hand(machine, 'sound_card = ""')
-            kiosk.shows("start", 60)
 
     def test_70_hard_resets_during_imports_leave_old_or_new(self, machine, kiosk):
         serial = 100

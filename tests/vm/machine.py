@@ -273,6 +273,12 @@ class Machine:
         """By USB; what is played there goes into a file."""
         self.qmp("device_add", driver="usb-audio", bus="usb.0", audiodev="ears", id=f"usb-{name}")
 
+    def put_in_sound_card(self):
+        """On its board; before power-on. It has no jack that tells of headphones: QEMU knows none. What is played there goes
+        into a file of its own."""
+        self.command += ["-audiodev", f"wav,id=board,path={self.folder}/board.wav",
+                         "-device", "ich9-intel-hda", "-device", "hda-output,audiodev=board"]
+
     def loudest_heard(self, since=0):
         """Of all samples from the byte `since` on, 0 to 32768; and where the next will be."""
         data = (self.folder / "heard.wav").read_bytes()

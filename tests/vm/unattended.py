@@ -1,5 +1,5 @@
 """What a kiosk does with nobody at its keyboard: signed settings and a key by stick; off and on by
-the clock; and the voice. Steps of kiosk_test.py."""
+the clock. Steps of kiosk_test.py."""
 
 import datetime
 import shutil
@@ -21,7 +21,6 @@ RemainAfterExit=yes
 ExecStart=/bin/true
 ExecStop=/bin/sh -c "{ cat /sys/class/rtc/rtc0/wakealarm; journalctl -b -u signpost-power -o cat; } >/root/last-words; sync"
 UNIT"""
-AUDIBLE = 1000
 BEFORE_HOURS_S = 300 # how long before the display's hours the board is to start the computer
 DARK_AND_ASKED_S = 60 + 300 + 60 # alone on the first screen, dark, and the services at their work
 
@@ -33,25 +32,6 @@ def expect(holds, what):
 
 class Unattended:
     """For Journey: that has the office, the tour and the panel."""
-
-    def test_28_with_headphones_plugged_in_the_screen_is_read_out_and_hide_silences_it(self, machine, kiosk):
-        machine.plug_headphones("headphones")
-        machine.wait_until("test -e /proc/asound/Audio", 30)
-        self.set_by_hand(machine, 'sound_card = "Audio"') # it calls itself a loudspeaker, as many an adapter does
-        kiosk.shows("start", 60)
-        print("  " + machine.run("kioskctl doctor | grep '^[a-z ]*sound '", expect=None).strip())
-        machine.keys("down")
-        machine.wait_for(lambda _: machine.loudest_heard()[0] > AUDIBLE, 40, "nothing is heard")
-        machine.keys("esc")
-        time.sleep(3 * PATIENCE) # what the card has is played to its end
-        loudest, until = machine.loudest_heard()
-        time.sleep(5)
-        after, _ = machine.loudest_heard(until)
-        print(f"  the loudest sample: {loudest} of 32768; after Hide: {after}")
-        expect(after == 0, "it is read out after Hide")
-        machine.unplug("headphones")
-        self.set_by_hand(machine, 'sound_card = ""')
-        kiosk.shows("start", 60)
 
     def test_36_settings_and_a_new_key_come_by_signed_stick_with_nobody_at_the_keyboard(self, machine, kiosk):
         self.set_by_hand(machine, 'stick_also_brings = ["settings", "keys"]')
