@@ -1,10 +1,9 @@
 // A headphone jack that is not there, made inside a virtual machine beside a sound card that has none: two
 // controls in the card's mixer, and a switch among the input devices (uinput). Each line read moves the
-// switch.
-//   headphone_jack CONTROL <> commands       CONTROL: /dev/snd/controlC0; "in" or "out"
+// switch, or lets others set the two.
+//   headphone_jack CONTROL <> commands       CONTROL: /dev/snd/controlC0; "in", "out", "unlock"
 //   headphone_jack CONTROL show              which of the two controls is on
 // C and static, so that it runs in a guest that has nothing installed.
-#include <errno.h>
 #include <fcntl.h>
 #include <linux/uinput.h>
 #include <sound/asound.h>
@@ -23,8 +22,7 @@ static struct snd_ctl_elem_value value_of(const char* name) {
     return value;
 }
 
-// The kernel keeps it with the card's own, and anybody may read and set it as those. Off at first; one that is there from
-// an earlier start will do.
+// The kernel keeps it with the card's own. Off at first, and locked: whoever made it alone may set it.
 static int add_control(int card, const char* name) {
     struct snd_ctl_elem_info info;
     memset(&info, 0, sizeof info);
@@ -32,7 +30,17 @@ static int add_control(int card, const char* name) {
     info.type = SNDRV_CTL_ELEM_TYPE_BOOLEAN;
     info.access = SNDRV_CTL_ELEM_ACCESS_READWRITE;
     info.count = 1;
-    return ioctl(card, SNDRV_CTL_IOCTL_ELEM_ADD, &info) < 0 && errno != EBUSY ? -1 : 0;
+    return ioctl(card, SNDRV_CTL_IOCTL_ELEM_ADD, &info);
+}
+
+// From here on anybody may, as with those of a real card.
+static int unlock(int card) {
+    int failed = 0;
+    for (unsigned at = 0; at < sizeof controls / sizeof *controls; ++at) {
+        struct snd_ctl_elem_value value = value_of(controls[at]);
+        failed |= ioctl(card, SNDRV_CTL_IOCTL_ELEM_UNLOCK, &value.id);
+    }
+    return failed;
 }
 
 static int switch_on(int card, const char* name) {
@@ -82,7 +90,7 @@ int main(int argc, char** argv) {
     if (switch_on(card, controls[1]) < 0 || make_switch(jack) != 0)
         return 1;
     while (scanf("%7s", word) == 1)
-        if (move_switch(jack, strcmp(word, "in") == 0) < 0)
+        if ((strcmp(word, "unlock") == 0 ? unlock(card) : move_switch(jack, strcmp(word, "in") == 0)) != 0)
             return 1;
     return 0;
 }

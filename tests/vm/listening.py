@@ -8,6 +8,7 @@ from machine import PATIENCE, Failed
 AUDIBLE = 1000
 JACK = "/dev/shm/headphone_jack" # in memory, and unlike /run where programs may be started
 GREETING = "Headphones are in. Press the down arrow to listen."
+SPEAKER_STAYS_ON = 'does not let "Speaker" be switched off'
 # When the switch moved and when the card was closed, by the machine's own clock (s). No program is started in between.
 PULL_OUT = """set -e; card=/proc/asound/card0/pcm0p/sub0/status
 read -r state <$card; [ "$state" = "state: RUNNING" ] || { echo "nothing is being said: $state"; exit 1; }
@@ -83,7 +84,11 @@ class Listening:
         expect(ears.stays_silent(10), "something is said though the headphones are out")
         print("  the switch is out: nothing is said, and " + self.mixer(machine))
         try:
-            self.hears(ears, GREETING, lambda: machine.run("echo in >/run/jack"))
+            machine.run("echo in >/run/jack")
+            machine.wait_until(f"journalctl -b -u signpost-kiosk -o cat | grep '{SPEAKER_STAYS_ON}'", 60)
+            expect(ears.stays_silent(10), "something is said though a speaker cannot be switched off")
+            print("  it is in, and the speaker cannot be switched off: nothing is said")
+            self.hears(ears, GREETING, lambda: machine.run("echo unlock >/run/jack"))
             print("  " + self.mixer(machine))
             expect(self.mixer(machine) == "Headphone Playback Switch: on, Speaker Playback Switch: off", "others might hear")
             self.hears(ears, page, lambda: (machine.keys("down"), time.sleep(0.5), machine.keys("ret")))

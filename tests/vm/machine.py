@@ -275,9 +275,9 @@ class Machine:
 
     def put_in_sound_card(self):
         """On its board; before power-on. It has no jack that tells of headphones: QEMU knows none. What is played there goes
-        into a file of its own."""
+        into a file of its own; with the card's own timer, a busy computer would lose some of it."""
         self.command += ["-audiodev", f"wav,id=board,path={self.folder}/board.wav",
-                         "-device", "ich9-intel-hda", "-device", "hda-output,audiodev=board"]
+                         "-device", "ich9-intel-hda", "-device", "hda-output,audiodev=board,use-timer=off"]
 
     def loudest_heard(self, since=0):
         """Of all samples from the byte `since` on, 0 to 32768; and where the next will be."""
