@@ -5,7 +5,7 @@ import datetime
 import shutil
 import time
 
-from machine import PATIENCE, Failed
+from machine import Failed
 
 SETTINGS = "/etc/signpost/kiosk.toml"
 IN_FORCE = f"sha256sum <{SETTINGS}"
