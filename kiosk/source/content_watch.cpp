@@ -84,7 +84,7 @@ std::optional<Result<BundlePtr>> ContentWatch::take() {
 void ContentWatch::run() {
     PathEvents events = listen(); // before reading: what changes from here on is told
     Deadline deadline(options_);
-    if (!settle(Reading::first))
+    if (!settle(Attempt::first))
         deadline.look_again(Clock::now());
     for (;;) {
         if (!wait(events, patience(events, deadline.left())))
@@ -93,10 +93,10 @@ void ContentWatch::run() {
         if (has_changed(events)) {
             deadline.change(now);
         } else if (deadline.is_past(now)) {
-            const Reading reading = deadline.is_second_look() ? Reading::second : Reading::first;
+            const Attempt attempt = deadline.is_second_look() ? Attempt::second : Attempt::first;
             deadline.clear();
             events = listen();
-            if (!settle(reading))
+            if (!settle(attempt))
                 deadline.look_again(Clock::now());
         } else if (before_last_.use_count() == 1) { // only this thread holds it now
             before_last_.reset();
@@ -146,15 +146,15 @@ bool ContentWatch::wait(const PathEvents& events, std::optional<Ms> timeout) con
 
 // Reads, and reports if there is anything to report. False when the reading failed and has to be repeated
 // before anybody hears of it.
-bool ContentWatch::settle(Reading reading) {
-    Outcome outcome = look_for_news(reading);
+bool ContentWatch::settle(Attempt attempt) {
+    Outcome outcome = look_for_news(attempt);
     malloc_trim(0); // files, and all that was made of them on the way; before anybody is busy with the news
     if (outcome.news)
         report(std::move(*outcome.news));
     return outcome.settled;
 }
 
-ContentWatch::Outcome ContentWatch::look_for_news(Reading reading) {
+ContentWatch::Outcome ContentWatch::look_for_news(Attempt attempt) {
     Result<BundleFiles> files = options_.load(folder_);
     FileDigests digests = files ? digests_of(*files) : FileDigests{};
     if (files && last_good_ && last_good_->digests == digests && !last_failure_)
@@ -168,7 +168,7 @@ ContentWatch::Outcome ContentWatch::look_for_news(Reading reading) {
     } else {
         if (last_failure_ == news.error())
             return {.settled = true};
-        if (reading == Reading::first)
+        if (attempt == Attempt::first)
             return {.settled = false};
         last_failure_ = news.error();
     }

@@ -57,19 +57,19 @@ public:
     [[nodiscard]] std::optional<Result<BundlePtr>> take();
 
 private:
-    enum class Reading { first, second };
+    enum class Attempt { first, second };
 
     void run();
     [[nodiscard]] PathEvents listen();
     [[nodiscard]] std::optional<Ms> patience(const PathEvents& events, std::optional<Ms> until_due) const;
     [[nodiscard]] bool has_changed(PathEvents& events);
     [[nodiscard]] bool wait(const PathEvents& events, std::optional<Ms> timeout) const;
-    [[nodiscard]] bool settle(Reading reading);
+    [[nodiscard]] bool settle(Attempt attempt);
     struct Outcome {
         bool settled = true; // false: it has to be looked at again
         std::optional<Result<BundlePtr>> news{};
     };
-    [[nodiscard]] Outcome look_for_news(Reading reading);
+    [[nodiscard]] Outcome look_for_news(Attempt attempt);
     [[nodiscard]] Result<BundlePtr> read(const BundleFiles& files, const FileDigests& digests) const;
     void report(Result<BundlePtr> outcome);
 
