@@ -20,7 +20,6 @@ using std::chrono::sys_days;
 using std::chrono::year;
 
 Date days_after(Date date, int by) { return sys_days(date) + std::chrono::days(by); }
-std::chrono::weekday weekday_of(Date date) { return std::chrono::weekday(sys_days(date)); }
 Date in_month(int in, month which, unsigned date) { return year(in) / which / std::chrono::day(date); }
 
 // Meeus, Jones and Butcher.
@@ -45,8 +44,8 @@ using Days = std::vector<Date>;
 // On a Saturday or a Sunday it is given on the next weekday that is none already.
 void give(Days& given, Date date) {
     const auto is_taken = [&](Date day) { return std::find(given.begin(), given.end(), day) != given.end(); };
-    while (weekday_of(date) == std::chrono::Saturday || weekday_of(date) == std::chrono::Sunday ||
-           is_taken(date))
+    constexpr int saturday = 6;
+    while (weekday_of(date) >= saturday || is_taken(date))
         date = days_after(date, 1);
     given.push_back(date);
 }

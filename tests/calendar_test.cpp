@@ -25,6 +25,14 @@ TEST_CASE("A moment and a clock on the wall have a day") {
     CHECK(day_of(WallTime{2026, 5, 31, 23, 59, 7}) == day("2026-05-31"));
 }
 
+TEST_CASE("A day has its place in the week, and a clock that stands at it says so") {
+    CHECK(weekday_of(day("2026-05-31")) == 7);
+    CHECK(weekday_of(day("2026-06-01")) == 1);
+    CHECK(weekday_of(day("2028-02-29")) == 2);
+    CHECK(wall_at(day("2026-06-05"), 23, 59) ==
+          WallTime{.year = 2026, .month = 6, .day = 5, .hour = 23, .minute = 59, .weekday = 5});
+}
+
 TEST_CASE("Days are counted over leap years and backwards") {
     CHECK(days_between(day("2026-05-31"), day("2026-05-31")) == 0);
     CHECK(days_between(day("2027-12-31"), day("2028-12-31")) == 366);

@@ -45,6 +45,19 @@ Date day_of(const WallTime& wall) {
             std::chrono::day(static_cast<unsigned>(wall.day))};
 }
 
+int weekday_of(Date day) {
+    return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding());
+}
+
+WallTime wall_at(Date day, int hour, int minute) {
+    return {.year = static_cast<int>(day.year()),
+            .month = static_cast<int>(static_cast<unsigned>(day.month())),
+            .day = static_cast<int>(static_cast<unsigned>(day.day())),
+            .hour = hour,
+            .minute = minute,
+            .weekday = weekday_of(day)};
+}
+
 std::string to_text(Date date) {
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),

@@ -18,6 +18,12 @@ using Date = std::chrono::year_month_day;
 
 [[nodiscard]] Date day_of(const WallTime& wall);
 
+// ISO 8601, as in WallTime: Monday is 1, Sunday is 7.
+[[nodiscard]] int weekday_of(Date day);
+
+// `hour`: 0 to 23.
+[[nodiscard]] WallTime wall_at(Date day, int hour, int minute);
+
 // "2026-05-31"
 [[nodiscard]] std::string to_text(Date date);
 

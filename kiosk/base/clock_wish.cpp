@@ -38,11 +38,6 @@ bool is_offered(const std::string& zone) {
                        [&](const OfferedZone& one) { return one.name == zone; });
 }
 
-// Monday is 1.
-int weekday_of(const WallTime& time) {
-    return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(day_of(time))).iso_encoding());
-}
-
 } // namespace
 
 WallTime turned(const WallTime& time, ClockPart part, int by) {
@@ -65,7 +60,7 @@ WallTime turned(const WallTime& time, ClockPart part, int by) {
         break;
     }
     to.day = std::min(to.day, days_in(to.year, to.month));
-    to.weekday = weekday_of(to);
+    to.weekday = weekday_of(day_of(to));
     return to;
 }
 

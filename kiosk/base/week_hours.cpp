@@ -61,13 +61,7 @@ std::optional<WallTime> next_begin(const WeekHours& hours, const WallTime& wall)
     const int minute = today + *least;
     const std::chrono::sys_days day =
         std::chrono::sys_days(day_of(wall)) + std::chrono::days(minute / day_minutes);
-    const Date date{day};
-    return WallTime{.year = static_cast<int>(date.year()),
-                    .month = static_cast<int>(static_cast<unsigned>(date.month())),
-                    .day = static_cast<int>(static_cast<unsigned>(date.day())),
-                    .hour = minute % day_minutes / 60,
-                    .minute = minute % 60,
-                    .weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding())};
+    return wall_at(day, minute % day_minutes / 60, minute % 60);
 }
 
 std::optional<WeekHours> read_week_hours(const std::string& text) {

@@ -95,10 +95,7 @@ bool is_always_open(const OpenHours& hours) {
     return std::all_of(hours.week.begin(), hours.week.end(), is_day_and_night);
 }
 
-OpenDay day_at(const OpenHours& hours, Date day) {
-    const auto weekday = std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding();
-    return on_day(hours, {day, static_cast<int>(weekday)});
-}
+OpenDay day_at(const OpenHours& hours, Date day) { return on_day(hours, {day, weekday_of(day)}); }
 
 bool is_special(const OpenHours& hours, Date day) {
     return is_bank_holiday(hours.calendar, day).value_or(false) ||

@@ -3,20 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <iterator>
 
 namespace signpost::preview {
 
 namespace {
 
-unsigned weekday_of(Date day) { return std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding(); }
-
 std::string named(Date day) {
     constexpr std::array weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                   "Friday", "Saturday", "Sunday"};
     constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
                                 "July",    "August",   "September", "October", "November", "December"};
-    return std::string(weekdays.at(weekday_of(day) - 1)) + " " +
+    return std::string(weekdays.at(static_cast<std::size_t>(weekday_of(day)) - 1)) + " " +
            std::to_string(static_cast<unsigned>(day.day())) + " " +
            months.at(static_cast<unsigned>(day.month()) - 1);
 }
@@ -39,12 +38,6 @@ std::vector<DayToSee> days_to_see(Date today, BankCalendar calendar) {
     return days;
 }
 
-WallTime on_day(WallTime wall, Date day) {
-    wall.year = static_cast<int>(day.year());
-    wall.month = static_cast<int>(static_cast<unsigned>(day.month()));
-    wall.day = static_cast<int>(static_cast<unsigned>(day.day()));
-    wall.weekday = static_cast<int>(weekday_of(day));
-    return wall;
-}
+WallTime on_day(const WallTime& wall, Date day) { return wall_at(day, wall.hour, wall.minute); }
 
 } // namespace signpost::preview

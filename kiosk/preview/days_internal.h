@@ -19,6 +19,6 @@ struct DayToSee {
 [[nodiscard]] std::vector<DayToSee> days_to_see(Date today, BankCalendar calendar);
 
 // The same moment on another day.
-[[nodiscard]] WallTime on_day(WallTime wall, Date day);
+[[nodiscard]] WallTime on_day(const WallTime& wall, Date day);
 
 } // namespace signpost::preview

@@ -55,8 +55,8 @@ std::optional<Date> take_date(std::string_view text) {
     return year >= first_year && month > 0 && date.ok() ? std::optional(date) : std::nullopt;
 }
 
-unsigned weekday_of(Date date) { // 0: Monday
-    return std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding() - 1;
+std::string_view english_weekday(Date date) {
+    return english_word(Word::monday, static_cast<unsigned>(weekday_of(date)) - 1);
 }
 
 void check_weekday(Reviewing& reviewing, const TomlDocument& document, const TomlValue& text,
@@ -66,10 +66,9 @@ void check_weekday(Reviewing& reviewing, const TomlDocument& document, const Tom
     for (std::size_t at = small.find(word); at != small.npos; at = small.find(word, at + 1)) {
         std::string_view rest = std::string_view(small).substr(at);
         const auto date = take_whole(rest, word) ? take_date(rest) : std::nullopt;
-        if (date && weekday_of(*date) != named)
+        if (date && english_weekday(*date) != english_word(Word::monday, named))
             reviewing.note(Finding::Kind::odd_date, document.file, document.place_in(text, at),
-                           to_text(*date) + " is a " +
-                               std::string(english_word(Word::monday, weekday_of(*date))) +
+                           to_text(*date) + " is a " + std::string(english_weekday(*date)) +
                                ", and this says " + std::string(english_word(Word::monday, named)) + ".",
                            "Look which of the two is right, the day of the week or the date.");
     }

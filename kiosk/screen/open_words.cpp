@@ -120,14 +120,8 @@ WallTime earlier(const WallTime& wall, Ms ago) {
     const auto then = std::chrono::sys_days(day_of(wall)) + std::chrono::hours(wall.hour) +
                       std::chrono::minutes(wall.minute) - passed;
     const auto day = floor<std::chrono::days>(then);
-    const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(then - day);
-    return {.year = static_cast<int>(date.year()),
-            .month = static_cast<int>(static_cast<unsigned>(date.month())),
-            .day = static_cast<int>(static_cast<unsigned>(date.day())),
-            .hour = static_cast<int>(time.hours().count()),
-            .minute = static_cast<int>(time.minutes().count()),
-            .weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding())};
+    return wall_at(day, static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()));
 }
 
 } // namespace
