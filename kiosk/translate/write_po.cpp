@@ -3,11 +3,27 @@
 #include <algorithm>
 #include <string_view>
 
-#include "translate/quoted_internal.h"
-
 namespace signpost {
 
 namespace {
+
+// Between quotation marks on one line.
+std::string quoted_on_one_line(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '\n')
+            quoted += "\\n";
+        else if (c == '\t')
+            quoted += "\\t";
+        else if (c == '\r')
+            quoted += "\\r";
+        else if (c == '"' || c == '\\')
+            quoted.append("\\").append(1, c);
+        else
+            quoted += c;
+    }
+    return quoted + "\"";
+}
 
 // A text of several lines has one of each in the file, below an empty one.
 std::string keyword(const std::string& name, std::string_view text) {
