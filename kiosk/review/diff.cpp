@@ -40,8 +40,8 @@ std::string Differences::in_language(const Language& language) const {
 
 std::vector<std::string> diff(const Bundle& before, const Bundle& after) {
     Differences differences(before, after);
-    for (const auto part : {compare_numbers, compare_contacts, compare_pages, compare_front, compare_sites,
-                            compare_words, compare_languages})
+    for (const auto part : {compare_numbers, compare_contacts, compare_pages, compare_bundle_toml,
+                            compare_sites, compare_words, compare_languages})
         part(differences);
     return differences.take();
 }

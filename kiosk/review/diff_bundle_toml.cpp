@@ -1,4 +1,4 @@
-// The home screen, Start, the cover, the words on buttons, and the languages.
+// What bundle.toml says: the home screen, Start, the cover, the languages; and the words on buttons.
 #include <algorithm>
 #include <functional>
 
@@ -63,7 +63,7 @@ void compare_cover(Differences& differences, const std::string& in, const CoverT
     differences.compare_texts(cover_fields, in, before, after, std::not_fn(is_title));
 }
 
-void compare_front(Differences& differences) {
+void compare_bundle_toml(Differences& differences) {
     const Bundle& before = differences.before();
     const Bundle& after = differences.after();
     if (before.topics != after.topics)

@@ -81,7 +81,7 @@ void compare_sites(Differences& differences);
 void compare_numbers(Differences& differences);
 void compare_contacts(Differences& differences);
 void compare_pages(Differences& differences);
-void compare_front(Differences& differences);
+void compare_bundle_toml(Differences& differences);
 void compare_words(Differences& differences);
 void compare_languages(Differences& differences);
 
