@@ -31,8 +31,9 @@ bool is_name(const std::string& name) {
 
 std::optional<Problem> refuse_words(const std::string& file, const FactCheck& check) {
     if (!is_name(check.by))
-        return Problem{file, 0, 0, "There is no name to write down as the person who checked.",
-                       "Give the name of that person, on one line and with 80 characters at most."};
+        return Problem{.file = file,
+                       .cause = "There is no name to write down as the person who checked.",
+                       .remedy = "Give the name of that person, on one line and with 80 characters at most."};
     return std::nullopt;
 }
 

@@ -87,7 +87,11 @@ public:
 private:
     void refuse(std::string cause, std::string remedy, int line = 0) {
         if (!problem_)
-            problem_ = Problem{file_, line > 0 ? line : line_, 1, std::move(cause), std::move(remedy)};
+            problem_ = Problem{.file = file_,
+                               .line = line > 0 ? line : line_,
+                               .column = 1,
+                               .cause = std::move(cause),
+                               .remedy = std::move(remedy)};
     }
 
     [[nodiscard]] Problem not_utf8() const {

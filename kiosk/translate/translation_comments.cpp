@@ -78,9 +78,11 @@ private:
             const std::size_t at = source_.substr(from, to - from).find('#');
             if (at != source_.npos && !problem_) {
                 const FilePlace place = place_of(source_, from + at);
-                problem_ =
-                    Problem{document_.file, place.line, place.column, "A comment stands inside of this list.",
-                            "Move it to a line of its own above the list, then try again."};
+                problem_ = Problem{.file = document_.file,
+                                   .line = place.line,
+                                   .column = place.column,
+                                   .cause = "A comment stands inside of this list.",
+                                   .remedy = "Move it to a line of its own above the list, then try again."};
             }
             if (i < behind)
                 from = end_of(document_, *texts[i].text);
