@@ -20,16 +20,16 @@ namespace signpost {
 enum class HideCorner { bottom_right, bottom_left };
 
 // automatic ("auto" in kiosk.toml): the software renderer on X11; the graphics card, or Mesa in its place, on
-// Wayland and KMSDRM, where SDL has no plain framebuffer.
+// Wayland, where SDL has no plain framebuffer. A bare screen is drawn in software whatever is said here.
 enum class Renderer { automatic, software, accelerated };
 
-// What shows the window on an installed kiosk: nothing but the graphics card (KMSDRM), the compositor Cage,
+// What shows the window on an installed kiosk: nothing but the graphics card (KMS), the compositor Cage,
 // or an X server. The service's own start reads it (config/libexec/start); the program takes the display that
 // it finds.
 enum class DisplayServer { none, cage, x11 };
 
-// How the display rests outside of its hours. off: switched off, where the display server can (KMSDRM, X11),
-// and black elsewhere. black: a black picture, for a display whose touch panel goes off with it.
+// How the display rests outside of its hours. off: switched off, where the display server can (a bare screen,
+// X11), and black elsewhere. black: a black picture, for a display whose touch panel goes off with it.
 enum class DarkDisplay { off, black };
 
 // What the computer's power key does. The lock-down reads it (config/sbin/signpost-lockdown).
