@@ -189,7 +189,7 @@ TEST_CASE("What another program made of a text is told as that, and not as a sli
     const std::pair<std::string, const char*> documents[] = {
         {"{\\rtf1\\ansi title = \"x\"}", "a document of WordPad or Word (RTF)"},
         {std::string("PK\x03\x04\0\0", 6), "a document of a word processor, or a zip file"},
-        {"\xD0\xCF\x11\xE0" + std::string(300 * 1024, 'x'), "a document of an older Word"},
+        {"\xD0\xCF\x11\xE0" + std::string(std::size_t{300} << 10U, 'x'), "a document of an older Word"},
         {"%PDF-1.7", "a PDF"},
         {"<HTML><body>", "a web page"},
         {"<!DOCTYPE html>", "a web page"}};
