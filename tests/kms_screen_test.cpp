@@ -32,6 +32,13 @@ TEST_CASE("the mode is the one that the screen prefers, wherever it stands in th
     CHECK(mode_of(modes)->hdisplay == 1920);
 }
 
+TEST_CASE("the mode that the kernel was told to use goes before the one that the screen prefers") {
+    const std::array modes{mode(1920, DRM_MODE_TYPE_DRIVER | DRM_MODE_TYPE_PREFERRED),
+                           mode(1280, DRM_MODE_TYPE_DRIVER | DRM_MODE_TYPE_USERDEF)};
+    REQUIRE(mode_of(modes) != nullptr);
+    CHECK(mode_of(modes)->hdisplay == 1280);
+}
+
 TEST_CASE("a screen that prefers none gets its first mode, and one without modes none") {
     const std::array modes{mode(1366, DRM_MODE_TYPE_DRIVER), mode(1024, DRM_MODE_TYPE_DRIVER)};
     REQUIRE(mode_of(modes) != nullptr);

@@ -83,7 +83,8 @@ public:
     }
 
     void present() override {
-        const bool shown = panel_->show(*pixels_);
+        const bool fits = PixelSize{pixels_->w, pixels_->h} == panel_->size(); // not where memory ran out
+        const bool shown = fits && panel_->show(*pixels_);
         if (!shown && !std::exchange(has_complained_, true))
             std::cerr << "The display does not take the picture.\n";
     }

@@ -24,7 +24,7 @@ DisplayRest::Change DisplayRest::follow(const Visit& visit, const Clocks& clocks
 
 void DisplayRest::repaint() {
     if (dark_)
-        display_.go_dark(false);
+        display_.go_dark(how_ == DarkDisplay::off);
 }
 
 } // namespace signpost

@@ -28,6 +28,11 @@ Uint32 format_of(const fb_var_screeninfo& screen) {
                                       mask_of(screen.green), mask_of(screen.blue), mask_of(screen.transp));
 }
 
+// Sixteen colours from a table, as a BIOS has them, are no picture.
+bool can_be_drawn_on(Uint32 format) {
+    return format != SDL_PIXELFORMAT_UNKNOWN && !SDL_ISPIXELFORMAT_INDEXED(format);
+}
+
 // The console would write over the picture: its cursor blinks, and the kernel's lines come where they like.
 // Only the terminal that a program was started on can be told; elsewhere nothing happens.
 void tell_console(int mode) { (void)::ioctl(STDIN_FILENO, KDSETMODE, mode); }
@@ -47,7 +52,7 @@ public:
     [[nodiscard]] bool open() {
         if (::ioctl(device_.get(), FBIOGET_FSCREENINFO, &fixed_) != 0 ||
             ::ioctl(device_.get(), FBIOGET_VSCREENINFO, &screen_) != 0 ||
-            format_of(screen_) == SDL_PIXELFORMAT_UNKNOWN || !fits())
+            !can_be_drawn_on(format_of(screen_)) || !fits())
             return false;
         void* const at = mmap(nullptr, fixed_.smem_len, PROT_READ | PROT_WRITE, MAP_SHARED, device_.get(), 0);
         if (at == MAP_FAILED)

@@ -62,11 +62,10 @@ int rank_of(const drmModeConnector& connector) {
 }
 
 const drmModeModeInfo* mode_of(std::span<const drmModeModeInfo> modes) {
-    const auto preferred = std::find_if(modes.begin(), modes.end(), [](const drmModeModeInfo& mode) {
-        return (mode.type & DRM_MODE_TYPE_PREFERRED) != 0;
-    });
-    if (preferred != modes.end())
-        return &*preferred;
+    for (const unsigned wanted : {DRM_MODE_TYPE_USERDEF, DRM_MODE_TYPE_PREFERRED})
+        for (const drmModeModeInfo& mode : modes)
+            if ((mode.type & wanted) != 0)
+                return &mode;
     return modes.empty() ? nullptr : modes.data();
 }
 
@@ -92,12 +91,14 @@ std::optional<std::uint32_t> plugged_in(int card, std::uint32_t before) {
     const KmsResources resources(drmModeGetResources(card), drmModeFreeResources);
     if (!resources)
         return std::nullopt;
-    const auto has_screen = [card](std::uint32_t id) {
+    const auto rank = [card](std::uint32_t id) {
         const KmsConnector connector(drmModeGetConnectorCurrent(card, id), drmModeFreeConnector);
-        return connector && rank_of(*connector) > 0;
+        return connector ? rank_of(*connector) : 0;
     };
-    if (has_screen(before))
+    if (rank(before) > 0)
         return before;
+    // A socket of which nobody knows whether a screen is in it takes the picture from none.
+    const auto has_screen = [&](std::uint32_t id) { return rank(id) > 1; };
     const auto connectors = list(resources->connectors, resources->count_connectors);
     const auto found = std::find_if(connectors.begin(), connectors.end(), has_screen);
     return found == connectors.end() ? std::nullopt : std::optional(*found);

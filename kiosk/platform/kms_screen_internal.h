@@ -25,7 +25,8 @@ struct KmsScreen {
 // How well the kernel thinks of a connector; the higher, the better. A panel without EDID may be "unknown".
 [[nodiscard]] int rank_of(const drmModeConnector& connector);
 
-// The mode that the screen prefers, or that the kernel was told to use; else the first. nullptr: it has none.
+// The mode that the kernel was told to use ("video=" on its command line), or that the screen prefers; else
+// the first. nullptr: it has none.
 [[nodiscard]] const drmModeModeInfo* mode_of(std::span<const drmModeModeInfo> modes);
 
 // The connector of the highest rank, the first of these, with what drives it. `card`: its open descriptor.
