@@ -122,3 +122,19 @@ TEST_CASE("The statement of accessibility judges each clause once, by one of fiv
         CHECK_MESSAGE(std::count_if(rows.begin(), rows.end(), judges) == 1, clause);
     }
 }
+
+TEST_CASE("Each file of the code that the guide to it names is there") {
+    const std::string guide = file("kiosk/README.md");
+    const std::regex name("`((?:kiosk/)?[a-z_]+/[a-z0-9_]+\\.(?:cpp|h))`"); // not "review/diff_PART.cpp"
+    int named = 0;
+    for (std::sregex_iterator at(guide.begin(), guide.end(), name); at != std::sregex_iterator(); ++at) {
+        const std::string path = (*at)[1];
+        const auto is_there = [&](const std::string& folder) {
+            return std::ifstream(std::string(SIGNPOST_SOURCE_DIR "/") + folder + path).good();
+        };
+        CAPTURE(path);
+        CHECK((is_there("kiosk/") || is_there("")));
+        ++named;
+    }
+    CHECK(named > 150);
+}

@@ -193,9 +193,16 @@ TEST_CASE("A screen that was unplugged gets its picture as soon as it is there a
     desk.diary.clear();
     desk.loop().turn();
     CHECK(desk.diary.empty());
-    desk.display.is_back = true;
+    desk.display.news = ScreenNews::back;
     desk.loop().turn();
     CHECK(desk.diary == Diary{"present"});
+}
+
+TEST_CASE(
+    "A screen on which nothing is seen any more ends the kiosk with a failure: its service starts it anew") {
+    LoopDesk desk;
+    desk.display.news = ScreenNews::lost;
+    CHECK(desk.loop().run() == KioskEnd::failed);
 }
 
 TEST_CASE("A display that cannot be lit again ends the kiosk with a failure") {

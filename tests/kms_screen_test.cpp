@@ -2,6 +2,7 @@
 #include "platform/kms_screen_internal.h"
 
 #include <array>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -24,35 +25,26 @@ drmModeConnector connector(drmModeConnection connection) {
 
 } // namespace
 
-TEST_CASE("the mode is the one that the screen prefers, wherever it stands in the list") {
-    const std::array modes{mode(3840, DRM_MODE_TYPE_DRIVER),
-                           mode(1920, DRM_MODE_TYPE_DRIVER | DRM_MODE_TYPE_PREFERRED),
-                           mode(1024, DRM_MODE_TYPE_DRIVER)};
-    REQUIRE(mode_of(modes) != nullptr);
-    CHECK(mode_of(modes)->hdisplay == 1920);
+TEST_CASE("The mode that the kernel was told to use comes first, then what the screen prefers, then the rest "
+          "as listed") {
+    const std::array modes{
+        mode(3840, DRM_MODE_TYPE_DRIVER), mode(1920, DRM_MODE_TYPE_DRIVER | DRM_MODE_TYPE_PREFERRED),
+        mode(1024, DRM_MODE_TYPE_DRIVER), mode(1280, DRM_MODE_TYPE_DRIVER | DRM_MODE_TYPE_USERDEF)};
+    std::vector<int> widths;
+    for (const drmModeModeInfo& sorted : best_first(modes))
+        widths.push_back(sorted.hdisplay);
+    CHECK(widths == std::vector<int>{1280, 1920, 3840, 1024});
+    CHECK(best_first({}).empty());
 }
 
-TEST_CASE("the mode that the kernel was told to use goes before the one that the screen prefers") {
-    const std::array modes{mode(1920, DRM_MODE_TYPE_DRIVER | DRM_MODE_TYPE_PREFERRED),
-                           mode(1280, DRM_MODE_TYPE_DRIVER | DRM_MODE_TYPE_USERDEF)};
-    REQUIRE(mode_of(modes) != nullptr);
-    CHECK(mode_of(modes)->hdisplay == 1280);
+TEST_CASE("A socket that is empty, one with a screen, and one that cannot tell are three things") {
+    CHECK(plugged(connector(DRM_MODE_CONNECTED)) == Plugged::yes);
+    CHECK(plugged(connector(DRM_MODE_UNKNOWNCONNECTION)) == Plugged::unknown);
+    CHECK(plugged(connector(DRM_MODE_DISCONNECTED)) == Plugged::no);
 }
 
-TEST_CASE("a screen that prefers none gets its first mode, and one without modes none") {
-    const std::array modes{mode(1366, DRM_MODE_TYPE_DRIVER), mode(1024, DRM_MODE_TYPE_DRIVER)};
-    REQUIRE(mode_of(modes) != nullptr);
-    CHECK(mode_of(modes)->hdisplay == 1366);
-    CHECK(mode_of({}) == nullptr);
-}
-
-TEST_CASE("a screen that is plugged in comes before one that may be, and an empty socket never comes") {
-    CHECK(rank_of(connector(DRM_MODE_CONNECTED)) > rank_of(connector(DRM_MODE_UNKNOWNCONNECTION)));
-    CHECK(rank_of(connector(DRM_MODE_UNKNOWNCONNECTION)) > 0);
-    CHECK(rank_of(connector(DRM_MODE_DISCONNECTED)) == 0);
-}
-
-TEST_CASE("what is no graphics card has no screen") {
-    CHECK_FALSE(find_kms_screen(-1).has_value());
+TEST_CASE("What is no graphics card has no screen") {
+    CHECK_FALSE(find_kms_screen(-1, Plugged::yes).has_value());
+    CHECK_FALSE(plugged_in(-1, 0).has_value());
     CHECK_FALSE(switch_kms_light(-1, true));
 }

@@ -97,9 +97,10 @@ void KioskLoop::turn() {
     if (stick_.ended(parts_.clocks.steady()))
         show_anew();
     parts_.staff.follow(session_.state().visit);
-    if (parts_.display.came_back(parts_.clocks.steady()))
+    const ScreenNews news = parts_.display.screen_news(parts_.clocks.steady());
+    if (news == ScreenNews::back)
         handle(event::Redraw{});
-    const bool lit = rest_or_light();
+    const bool lit = rest_or_light() && news != ScreenNews::lost;
     if (frame_is_due())
         draw();
     else if (has_time())

@@ -35,7 +35,7 @@ struct KioskPlan;
 enum class KioskEnd {
     stopped,         // by SIGTERM, or in a window by its close button
     closed_by_staff, // who typed the PIN
-    failed           // the fonts are missing, or a display that was dark could not be lit again
+    failed           // the fonts are missing; a display could not be lit again, or takes no picture any more
 };
 
 // What a program ends with that has run a loop to this end.

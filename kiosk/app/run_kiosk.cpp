@@ -74,8 +74,8 @@ KioskEnd run_kiosk(Display& display, std::unique_ptr<DrawingContext> drawing, co
     KioskLoop loop(parts, std::move(drawing), plan.settings, plan.first_content, plan.made);
     const KioskEnd end = loop.run();
     if (end == KioskEnd::failed)
-        std::cerr << "The display could not be switched on again. The kiosk's service starts it anew, which "
-                     "does.\n";
+        std::cerr << "The display could not be switched on again, or takes no picture any more. The kiosk's "
+                     "service starts it anew, which sets the mode anew.\n";
     return end;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iostream>
 #include <utility>
 
 #include <SDL.h>
@@ -69,25 +68,14 @@ public:
                      static_cast<std::size_t>(pixels_->pitch) * static_cast<std::size_t>(pixels_->h));
     }
 
-    [[nodiscard]] bool came_back(Ms now) override {
-        if (!panel_->came_back(now))
-            return false;
-        const auto [w, h] = panel_->size();
-        if (w == pixels_->w && h == pixels_->h)
-            return true;
-        if (Pixels others = make_pixels(panel_->size())) {
-            pixels_ = std::move(others);
-            SDL_SetWindowSize(window_.get(), w, h);
-        }
-        return true;
+    [[nodiscard]] ScreenNews screen_news(Ms now) override {
+        if (is_refused_)
+            return ScreenNews::lost;
+        const ScreenNews news = panel_->screen_news(now);
+        return news == ScreenNews::back && !fit_pixels() ? ScreenNews::lost : news;
     }
 
-    void present() override {
-        const bool fits = PixelSize{pixels_->w, pixels_->h} == panel_->size(); // not where memory ran out
-        const bool shown = fits && panel_->show(*pixels_);
-        if (!shown && !std::exchange(has_complained_, true))
-            std::cerr << "The display does not take the picture.\n";
-    }
+    void present() override { is_refused_ = !panel_->show(*pixels_); }
 
     void go_dark(bool off) override {
         SDL_FillRect(pixels_.get(), nullptr, 0);
@@ -99,9 +87,22 @@ public:
     [[nodiscard]] bool light_up() override { return panel_->switch_light(true); }
 
 private:
+    // To a panel of another size. False: there is no memory for its picture.
+    [[nodiscard]] bool fit_pixels() {
+        const auto [w, h] = panel_->size();
+        if (w == pixels_->w && h == pixels_->h)
+            return true;
+        Pixels others = make_pixels(panel_->size());
+        if (!others)
+            return false;
+        pixels_ = std::move(others);
+        SDL_SetWindowSize(window_.get(), w, h);
+        return true;
+    }
+
     bool full_screen_;
     Rotation rotation_;
-    bool has_complained_ = false;
+    bool is_refused_ = false; // the last picture
     std::unique_ptr<Panel> panel_;
     Pixels pixels_;      // what is drawn on
     PlainWindow window_; // SDL's, that nobody sees: what a mouse moves in

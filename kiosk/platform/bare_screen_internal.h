@@ -19,13 +19,14 @@ class Panel {
 public:
     virtual ~Panel() = default;
 
+    // Both may be others once screen_news() has told of a screen.
     [[nodiscard]] virtual PixelSize size() const = 0;
     [[nodiscard]] virtual MmSize mm() const = 0; // as it says itself; 0 x 0 where it says nothing
     // `picture`: as large as the panel, of SDL_PIXELFORMAT_RGB888. Nothing of it is read after the call.
     // False: it could not be shown.
     [[nodiscard]] virtual bool show(const SDL_Surface& picture) = 0;
     // See Display.
-    [[nodiscard]] virtual bool came_back(Ms /*now*/) { return false; }
+    [[nodiscard]] virtual ScreenNews screen_news(Ms /*now*/) { return ScreenNews::none; }
     // Switches the panel's light; where it has no switch, nothing happens. False when it may still be dark.
     [[nodiscard]] virtual bool switch_light(bool on) = 0;
 
@@ -35,7 +36,8 @@ protected:
     Panel& operator=(const Panel&) = default;
 };
 
-// The first graphics card that has a screen plugged in, and that no other program shows a picture with.
+// The first graphics card with a screen that takes a picture, and that no other program has: of those whose
+// screen is plugged in, and then of those that do not know. It is black when it is returned.
 // Null where there is none; `error` then says why, in a sentence, and is "" where there is no card at all.
 [[nodiscard]] std::unique_ptr<Panel> open_kms_panel(std::string& error);
 

@@ -1,4 +1,5 @@
-// What the kiosk's loop needs of a display: a port, so that a test has one in memory. Window is the real one.
+// What the kiosk's loop needs of a display: a port, so that a test has one in memory. open_display() has the
+// real ones.
 #pragma once
 
 #include <optional>
@@ -9,6 +10,11 @@
 #include "paint/target.h"
 
 namespace signpost {
+
+// What became of a display's screen. back: it was gone and is there again, or another in its place, maybe of
+// another size, and shows nothing yet. lost: nothing that is presented is seen any more, and only a new start
+// of the program may find another way.
+enum class ScreenNews { none, back, lost };
 
 // Drawing thread only.
 class Display {
@@ -35,9 +41,8 @@ public:
     // milliseconds, in which SDL is not used.
     virtual void fetch_pixels() {}
 
-    // Whether a screen that was gone is there again, or another in its place, maybe of another size: then it
-    // shows nothing yet. Ask each time round the loop. `now`: the steady clock.
-    [[nodiscard]] virtual bool came_back(Ms /*now*/) { return false; }
+    // Ask each time round the loop; each is told once. `now`: the steady clock.
+    [[nodiscard]] virtual ScreenNews screen_news(Ms /*now*/) { return ScreenNews::none; }
 
     virtual void present() = 0;
     // Shows black; and `off` switches the display off, where there is a way to do that.

@@ -69,8 +69,11 @@ public:
         const MmSize said{static_cast<float>(screen_.width), static_cast<float>(screen_.height)};
         return said.w < most_mm && said.h < most_mm ? said : MmSize{};
     }
+    // A driver that comes late takes the device away, but not this memory: that is its own then.
     [[nodiscard]] bool show(const SDL_Surface& picture) override {
-        return SDL_ConvertPixels(picture.w, picture.h, picture.format->format, picture.pixels, picture.pitch,
+        fb_var_screeninfo now{};
+        return ::ioctl(device_.get(), FBIOGET_VSCREENINFO, &now) == 0 &&
+               SDL_ConvertPixels(picture.w, picture.h, picture.format->format, picture.pixels, picture.pitch,
                                  format_of(screen_), mapped_ + first_pixel(),
                                  static_cast<int>(fixed_.line_length)) == 0;
     }

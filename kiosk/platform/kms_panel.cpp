@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -69,107 +71,132 @@ private:
 
 class KmsPanel final : public Panel {
 public:
-    KmsPanel(OpenDescriptor card, const KmsScreen& screen) : card_(std::move(card)), screen_(screen) {}
+    explicit KmsPanel(OpenDescriptor card) : card_(std::move(card)) {}
 
-    // False: the card has no memory for a picture of this screen.
-    [[nodiscard]] bool open() {
-        auto pixels = std::make_unique<CardPixels>(card_.get(), size());
-        if (!pixels->make())
+    // Shows black on this screen, in the best mode that the card takes: a cable may be too poor for the
+    // first. False: it takes none.
+    [[nodiscard]] bool take(KmsScreen screen) {
+        const auto takes = [&](const drmModeModeInfo& mode) {
+            auto pixels = std::make_unique<CardPixels>(card_.get(), size_of(mode));
+            if (!pixels->make() || !set_mode(screen, mode, pixels->picture()))
+                return false;
+            mode_ = mode;
+            pixels_ = std::move(pixels);
+            return true;
+        };
+        if (std::none_of(screen.modes.begin(), screen.modes.end(), takes))
             return false;
-        pixels_ = std::move(pixels);
+        screen_ = std::move(screen);
         return true;
     }
 
-    [[nodiscard]] PixelSize size() const override { return {screen_.mode.hdisplay, screen_.mode.vdisplay}; }
+    [[nodiscard]] PixelSize size() const override { return size_of(mode_); }
     [[nodiscard]] MmSize mm() const override { return screen_.mm; }
 
-    // One buffer, drawn over in place: a second one would make each picture wait for the screen's next
-    // refresh, and nothing here moves that could be seen torn.
+    // One buffer, drawn over in place: nothing here moves that could be seen torn.
     [[nodiscard]] bool show(const SDL_Surface& picture) override {
-        if (!pixels_->copy(picture))
+        if (!pixels_->copy(picture) ||
+            (std::exchange(must_set_mode_, false) && !set_mode(screen_, mode_, pixels_->picture())))
             return false;
-        if (!std::exchange(stands_, true))
-            return stands_ = set_mode();
-        // A card that shows its memory by itself refuses, and needs no word.
-        (void)drmModeDirtyFB(card_.get(), pixels_->picture(), nullptr, 0);
-        return true;
+        // A card that shows its memory by itself refuses, and needs no word; one that is gone says so.
+        return drmModeDirtyFB(card_.get(), pixels_->picture(), nullptr, 0) != -ENODEV;
     }
 
-    // A second is sooner than anybody has pushed a plug in and looked up.
-    [[nodiscard]] bool came_back(Ms now) override {
+    // Once a second: what is asked is what the kernel knows already.
+    [[nodiscard]] ScreenNews screen_news(Ms now) override {
         if (now < next_look_)
-            return false;
+            return ScreenNews::none;
         next_look_ = now + std::chrono::seconds(1);
+        if (is_dark_) // light_up() sets the mode anew, and until then nothing is to be lit
+            return ScreenNews::none;
         const auto there = plugged_in(card_.get(), screen_.connector);
-        const bool is_new = there && (!was_there_ || *there != screen_.connector);
-        was_there_ = there.has_value();
-        return is_new && take_screen();
+        const bool was_there = std::exchange(screen_was_there_, there.has_value());
+        const bool is_new = there && (!was_there || *there != screen_.connector);
+        return is_new ? take_anew() : ScreenNews::none;
     }
 
-    // The mode is set anew with the next picture: a screen that slept, or was unplugged, needs that.
+    // A screen that slept may have been another's meanwhile: its mode comes with the next picture.
     [[nodiscard]] bool switch_light(bool on) override {
-        if (on)
-            stands_ = false;
+        is_dark_ = !on;
+        must_set_mode_ = must_set_mode_ || on;
         return switch_kms_light(card_.get(), on);
     }
 
 private:
-    [[nodiscard]] bool take_screen() {
-        const auto found = find_kms_screen(card_.get());
-        if (!found)
-            return false;
-        // Off first: with a mode that it has already, the kernel would leave a screen as it is, dark.
-        (void)drmModeSetCrtc(card_.get(), screen_.crtc, 0, 0, 0, nullptr, 0, nullptr);
-        const KmsScreen before = std::exchange(screen_, *found);
-        const bool other_size =
-            before.mode.hdisplay != found->mode.hdisplay || before.mode.vdisplay != found->mode.vdisplay;
-        if (other_size && !open())
-            screen_ = before;
-        stands_ = false;
-        return true;
+    [[nodiscard]] static PixelSize size_of(const drmModeModeInfo& mode) {
+        return {mode.hdisplay, mode.vdisplay};
     }
-    [[nodiscard]] bool set_mode() {
-        return drmModeSetCrtc(card_.get(), screen_.crtc, pixels_->picture(), 0, 0, &screen_.connector, 1,
-                              &screen_.mode) == 0;
+    [[nodiscard]] ScreenNews take_anew() {
+        auto found = find_kms_screen(card_.get(), Plugged::yes);
+        if (!found)
+            found = find_kms_screen(card_.get(), Plugged::unknown);
+        if (!found)
+            return ScreenNews::none;
+        // Off first: with a mode that it has already, the kernel would leave a screen that was unplugged
+        // dark.
+        (void)drmModeSetCrtc(card_.get(), screen_.crtc, 0, 0, 0, nullptr, 0, nullptr);
+        return take(std::move(*found)) ? ScreenNews::back : ScreenNews::lost;
+    }
+    [[nodiscard]] bool set_mode(const KmsScreen& screen, const drmModeModeInfo& mode, std::uint32_t picture) {
+        std::uint32_t connector = screen.connector;
+        drmModeModeInfo wanted = mode;
+        return drmModeSetCrtc(card_.get(), screen.crtc, picture, 0, 0, &connector, 1, &wanted) == 0;
     }
 
     OpenDescriptor card_;
     KmsScreen screen_;
+    drmModeModeInfo mode_{};
     std::unique_ptr<CardPixels> pixels_; // goes before the card
-    bool stands_ = false;                // the mode, with these pixels
-    bool was_there_ = true;              // the screen
+    bool must_set_mode_ = false;
+    bool is_dark_ = false;
+    bool screen_was_there_ = true;
     Ms next_look_{0};
 };
 
-constexpr int most_cards = 16; // as many as the kernel's numbers leave room for
+constexpr int most_cards = 16; // older kernels have numbers for no more
+constexpr const char* no_display = "No display was found.";
+
+bool shows_pictures(int card) {
+    return KmsResources(drmModeGetResources(card), drmModeFreeResources) != nullptr;
+}
 
 OpenDescriptor open_card(int number) {
     return OpenDescriptor(::open(("/dev/dri/card" + std::to_string(number)).c_str(), O_RDWR | O_CLOEXEC));
+}
+
+// nullptr; then `error` says why, or is "" where it is no card that shows pictures.
+std::unique_ptr<Panel> open_card_panel(int number, Plugged sure, std::string& error) {
+    OpenDescriptor card = open_card(number);
+    if (!card.is_open() || !shows_pictures(card.get()))
+        return nullptr;
+    const std::string name = "card" + std::to_string(number);
+    auto screen = find_kms_screen(card.get(), sure);
+    error = no_display;
+    if (!screen)
+        return nullptr;
+    if (drmIsMaster(card.get()) == 0) {
+        error = "Another program shows its picture with the graphics card " + name + ".";
+        return nullptr;
+    }
+    auto panel = std::make_unique<KmsPanel>(std::move(card));
+    if (panel->take(std::move(*screen)))
+        return panel;
+    error = "The graphics card " + name + " takes a picture in none of the modes of its screen.";
+    return nullptr;
 }
 
 } // namespace
 
 std::unique_ptr<Panel> open_kms_panel(std::string& error) {
     error.clear();
-    for (int number = 0; number < most_cards; ++number) {
-        OpenDescriptor card = open_card(number);
-        if (!card.is_open())
-            continue;
-        if (error.empty())
-            error = "No display was found.";
-        const auto screen = find_kms_screen(card.get());
-        if (!screen)
-            continue;
-        const std::string name = "card" + std::to_string(number);
-        if (drmIsMaster(card.get()) == 0) {
-            error = "Another program shows its picture with the graphics card " + name + ".";
-            continue;
+    for (const Plugged sure : {Plugged::yes, Plugged::unknown})
+        for (int number = 0; number < most_cards; ++number) {
+            std::string why;
+            if (auto panel = open_card_panel(number, sure, why))
+                return panel;
+            if (!why.empty() && (error.empty() || error == no_display))
+                error = why;
         }
-        auto panel = std::make_unique<KmsPanel>(std::move(card), *screen);
-        if (panel->open())
-            return panel;
-        error = "The graphics card " + name + " gives no memory to draw on.";
-    }
     return nullptr;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include <xf86drm.h>
 
@@ -31,11 +32,11 @@ std::optional<std::uint32_t> crtc_of(int card, const drmModeRes& resources,
 }
 
 std::optional<KmsScreen> screen_on(int card, const drmModeRes& resources, const drmModeConnector& connector) {
-    const drmModeModeInfo* mode = mode_of(list(connector.modes, connector.count_modes));
+    std::vector<drmModeModeInfo> modes = best_first(list(connector.modes, connector.count_modes));
     const auto crtc = crtc_of(card, resources, connector);
-    if (mode == nullptr || !crtc)
+    if (modes.empty() || !crtc)
         return std::nullopt;
-    return KmsScreen{connector.connector_id, *crtc, *mode,
+    return KmsScreen{connector.connector_id, *crtc, std::move(modes),
                      MmSize{static_cast<float>(connector.mmWidth), static_cast<float>(connector.mmHeight)}};
 }
 
@@ -50,58 +51,50 @@ std::optional<std::uint32_t> dpms_of(int card, const drmModeConnector& connector
 
 } // namespace
 
-int rank_of(const drmModeConnector& connector) {
-    switch (connector.connection) {
-    case DRM_MODE_CONNECTED:
-        return 2;
-    case DRM_MODE_UNKNOWNCONNECTION:
-        return 1;
-    default:
-        return 0;
-    }
+Plugged plugged(const drmModeConnector& connector) {
+    if (connector.connection == DRM_MODE_CONNECTED)
+        return Plugged::yes;
+    return connector.connection == DRM_MODE_UNKNOWNCONNECTION ? Plugged::unknown : Plugged::no;
 }
 
-const drmModeModeInfo* mode_of(std::span<const drmModeModeInfo> modes) {
-    for (const unsigned wanted : {DRM_MODE_TYPE_USERDEF, DRM_MODE_TYPE_PREFERRED})
-        for (const drmModeModeInfo& mode : modes)
-            if ((mode.type & wanted) != 0)
-                return &mode;
-    return modes.empty() ? nullptr : modes.data();
+std::vector<drmModeModeInfo> best_first(std::span<const drmModeModeInfo> modes) {
+    std::vector<drmModeModeInfo> sorted(modes.begin(), modes.end());
+    const auto order = [](const drmModeModeInfo& mode) {
+        return (mode.type & DRM_MODE_TYPE_USERDEF) != 0     ? 0
+               : (mode.type & DRM_MODE_TYPE_PREFERRED) != 0 ? 1
+                                                            : 2;
+    };
+    std::ranges::stable_sort(sorted, {}, order);
+    return sorted;
 }
 
-std::optional<KmsScreen> find_kms_screen(int card) {
+std::optional<KmsScreen> find_kms_screen(int card, Plugged sure) {
     const KmsResources resources(drmModeGetResources(card), drmModeFreeResources);
     if (!resources)
         return std::nullopt;
-    std::optional<KmsScreen> best;
-    int rank = 0;
     for (const std::uint32_t id : list(resources->connectors, resources->count_connectors)) {
         const KmsConnector connector(drmModeGetConnector(card, id), drmModeFreeConnector);
-        if (!connector || rank_of(*connector) <= rank)
-            continue;
-        if (const auto screen = screen_on(card, *resources, *connector)) {
-            best = screen;
-            rank = rank_of(*connector);
-        }
+        if (connector && plugged(*connector) == sure)
+            if (auto screen = screen_on(card, *resources, *connector))
+                return screen;
     }
-    return best;
+    return std::nullopt;
 }
 
 std::optional<std::uint32_t> plugged_in(int card, std::uint32_t before) {
     const KmsResources resources(drmModeGetResources(card), drmModeFreeResources);
     if (!resources)
         return std::nullopt;
-    const auto rank = [card](std::uint32_t id) {
+    const auto known = [card](std::uint32_t id) {
         const KmsConnector connector(drmModeGetConnectorCurrent(card, id), drmModeFreeConnector);
-        return connector ? rank_of(*connector) : 0;
+        return connector ? plugged(*connector) : Plugged::no;
     };
-    if (rank(before) > 0)
+    if (known(before) != Plugged::no)
         return before;
-    // A socket of which nobody knows whether a screen is in it takes the picture from none.
-    const auto has_screen = [&](std::uint32_t id) { return rank(id) > 1; };
-    const auto connectors = list(resources->connectors, resources->count_connectors);
-    const auto found = std::find_if(connectors.begin(), connectors.end(), has_screen);
-    return found == connectors.end() ? std::nullopt : std::optional(*found);
+    for (const std::uint32_t id : list(resources->connectors, resources->count_connectors))
+        if (known(id) == Plugged::yes)
+            return id;
+    return std::nullopt;
 }
 
 bool switch_kms_light(int card, bool on) {

@@ -1,8 +1,6 @@
 #include "platform/open_display.h"
 
-#include <algorithm>
 #include <cstdlib>
-#include <initializer_list>
 #include <string_view>
 
 #include <strings.h>

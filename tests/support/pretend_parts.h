@@ -31,7 +31,9 @@ public:
     [[nodiscard]] PixelSize size() const override { return paper_.size(); }
     [[nodiscard]] float pointer_scale() const override { return 1; }
     [[nodiscard]] std::optional<MmSize> reported_mm() const override { return std::nullopt; }
-    [[nodiscard]] bool came_back(Ms /*now*/) override { return std::exchange(is_back, false); }
+    [[nodiscard]] ScreenNews screen_news(Ms /*now*/) override {
+        return std::exchange(news, ScreenNews::none);
+    }
     void present() override {
         diary_.emplace_back("present");
         shown_ = paper_.pixels();
@@ -43,7 +45,7 @@ public:
     }
 
     bool can_be_lit = true;
-    bool is_back = false;     // a screen that was unplugged
+    ScreenNews news = ScreenNews::none;
     bool fills_screen = true; // false: a window
     // What was presented last; what is drawn since is not in sight.
     [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return shown_; }
