@@ -130,7 +130,7 @@ TEST_CASE("Each file of the code that the guide to it names is there") {
     for (std::sregex_iterator at(guide.begin(), guide.end(), name); at != std::sregex_iterator(); ++at) {
         const std::string path = (*at)[1];
         const auto is_there = [&](const std::string& folder) {
-            return std::ifstream(std::string(SIGNPOST_SOURCE_DIR "/") + folder + path).good();
+            return std::filesystem::exists(std::filesystem::path(SIGNPOST_SOURCE_DIR) / folder / path);
         };
         CAPTURE(path);
         CHECK((is_there("kiosk/") || is_there("")));
