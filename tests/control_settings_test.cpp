@@ -157,7 +157,7 @@ TEST_CASE("More settings for one kiosk than are looked at are told") {
         for (const char* ending : {".toml", ".toml.minisig"})
             kiosk.write("stick/a" + std::to_string(i) + ending,
                         kiosk.read("stick/new.toml" + std::string(ending + 5)));
-    CHECK(has(kiosk.import().err, "Code 3: The stick has more than 200 settings and keys for this kiosk"));
+    CHECK(has(kiosk.import().err, "Code 3: The stick has more than 200 files for this kiosk beside"));
 }
 
 TEST_CASE(

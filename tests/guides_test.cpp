@@ -1,6 +1,7 @@
 // What people do with the guides in their hands must work with what the kiosk does.
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>

@@ -32,7 +32,7 @@ ends_with() { # code, arguments of make-usb
     make "${@:2}" || code=$?
     [[ $code == "$1" ]] || { echo "make_usb_test: make-usb ended with $code" >&2 && return 1; }
 }
-state() { (cd "$1" && find . ! -name made-at ! -name 'SHA256SUMS*' -printf '%p\n' -type f -exec cat {} +) | sha256sum; }
+state() { (cd "$1" && find . ! -name made-at ! -name 'program.sums*' ! -name 'SHA256SUMS*' -printf '%p\n' -type f -exec cat {} +) | sha256sum; }
 stick() { rm -rf "$desk/stick" && mkdir "$desk/stick" && echo "$desk/stick"; }
 no_secret_on() { ! grep -rqE '^RW(RTY0Iy|QAAEIy)' "$1"; }
 
@@ -133,7 +133,15 @@ expect "the stick is not whole" whole "$stick"
 expect "a stick of its own is not brought up to date" ends_with 0 --key "$desk/office/office.pub" "$stick"
 mv "$desk/build/usb/repository12/library_1_amd64.deb" "$desk/build/usb/repository12/library_2_amd64.deb"
 rm -r "$desk/build/usb/stick/debian12"
-expect "a newer package does not come" ends_with 0 "$stick"
+is_signed() { [[ -e $stick/program.sums.minisig ]]; }
+is_of_this_stick() (cd "$stick" && b2sum --check --status program.sums)
+sign_it() { "$kioskctl" sign-program "$stick/program.sums" --for all --key "$desk/office/office.key" >/dev/null; }
+expect "the stick cannot be signed" sign_it
+expect "there is no signature" is_signed
+expect "a signed stick is not brought up to date" ends_with 0 "$stick"
+expect "a signature stays that is for another stick" refuse is_signed
+expect "the sum of what is on the stick is another" is_of_this_stick
+expect "a newer package does not come" [ -e "$stick/debian12/library_2_amd64.deb" ]
 expect "an older package or key stays" [ ! -e "$stick/debian12/library_1_amd64.deb" -a ! -e "$stick/site/keys/office.pub" ]
 expect "the updated stick is not whole" whole "$stick"
 mv "$stick/SHA256SUMS" "$stick/SHA256SUMS.unfinished"

@@ -85,7 +85,7 @@ TEST_CASE("Each reason has the code that the guide lists for it, and the guide l
         {Reason::changed_twin, "Its serial was used for other content."},
         {Reason::no_space, "The kiosk's disk is full."},
         {Reason::storage, "The kiosk's disk does not do as it is told."},
-        {Reason::busy, "Another import is at work"},
+        {Reason::busy, "Another import or an installation is at work"},
         {Reason::wrong_format, "is not formatted as FAT32 or exFAT"},
         {Reason::not_allowed, "this kiosk takes none from a stick"},
         {Reason::by_hand_alone, "no stick may change"},

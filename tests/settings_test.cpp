@@ -33,7 +33,7 @@ kiosk_id = "ripley-library"
 site = "ripley"
 strict_facts = 90
 stick_receipts = true
-stick_also_brings = ["keys", "settings"]
+stick_also_brings = ["keys", "program", "settings"]
 rotation = 270
 touch_rotation = 180
 touch_calibration = [-1, 0, 1, 0, 1, 0.02]
@@ -119,7 +119,7 @@ TEST_CASE("Every key is read, and each into its own place") {
         .site = "ripley",
         .strict_facts = 90,
         .stick_receipts = true,
-        .stick_also_brings = {.settings = true, .keys = true},
+        .stick_also_brings = {.settings = true, .keys = true, .program = true},
         .rotation = Rotation::clockwise_270,
         .touch_rotation = Rotation::half,
         .touch_calibration = {-1, 0, 1, 0, 1, 0.02F},

@@ -80,6 +80,10 @@ TEST_CASE("What a stick brought beside content is told with it, and alone where 
     CHECK(kiosk.shows("Something new for this kiosk is being put in place."));
     alone({.kind = NoteKind::key, .state = State::taken});
     CHECK(kiosk.shows("This kiosk has a new key. You can remove the stick."));
+    alone({.kind = NoteKind::program, .state = State::offered});
+    CHECK(kiosk.shows("This kiosk is being brought up to date. Leave the stick in."));
+    alone({.kind = NoteKind::program, .state = State::taken});
+    CHECK(kiosk.shows("This kiosk is up to date now. You can remove the stick."));
     const std::vector<std::pair<Reason, std::string>> reasons{
         {Reason::wrong_signature, "it is not signed for this kiosk. Code 5."},
         {Reason::older, "this kiosk has had a newer one. Code 10."},

@@ -194,6 +194,10 @@ expect "the clock's unit is exposed by more than 3.0" exposed_at_most 30 systemd
 # Settings and keys from a stick, and a computer that goes off: root's services, each with no more than it needs.
 expect "the settings' unit is exposed by more than 1.5" exposed_at_most 15 systemd/signpost-settings.service
 expect "the power's unit is exposed by more than 1.7" exposed_at_most 17 systemd/signpost-power.service
+expect "the unit that copies a program is exposed by more than 1.5" exposed_at_most 15 systemd/signpost-program@.service
+expect "a stick without a program starts it" grep -qx 'ConditionPathExists=/run/signpost-sticks/%i/stick/program.sums.minisig' systemd/signpost-program@.service
+expect "it comes before the importer, who checks the stick" grep -q '^After=.*signpost-import@%i.service' systemd/signpost-program@.service
+expect "udev does not start it" grep -q 'SYSTEMD_WANTS}+="signpost-import@%k.service signpost-program@%k.service"' udev/70-signpost-stick.rules
 may_write() { sed -n 's/^ReadWritePaths=//p' "systemd/$1"; }
 expect "the settings' service may write elsewhere" [ "$(may_write signpost-settings.service)" = "/var/lib/signpost/store -/etc/signpost" ]
 expect "the power's service may write elsewhere" [ "$(may_write signpost-power.service)" = /var/lib/signpost/store ]

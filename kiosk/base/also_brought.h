@@ -1,5 +1,5 @@
-// What a stick may bring beside content: settings for the kiosk, or another public key; and how far that
-// came.
+// What a stick may bring beside content: settings for the kiosk, another public key, or the program and
+// Debian anew; and how far that came.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 
 namespace signpost {
 
-enum class NoteKind { settings, key };
+enum class NoteKind { settings, key, program };
 
 // The one table of them: the word in files and comments, and how the name of such a file ends.
 struct NoteWords {
@@ -20,7 +20,8 @@ struct NoteWords {
     std::string_view ending;
 };
 inline constexpr std::array note_words{NoteWords{NoteKind::settings, "settings", ".toml"},
-                                       NoteWords{NoteKind::key, "key", ".pub"}};
+                                       NoteWords{NoteKind::key, "key", ".pub"},
+                                       NoteWords{NoteKind::program, "program", ".sums"}};
 
 [[nodiscard]] constexpr const NoteWords& words_of(NoteKind kind) {
     return note_words.at(static_cast<std::size_t>(kind));

@@ -22,7 +22,9 @@ const std::vector<ReasonWords>& all_reason_words() {
          "Make it with kioskctl pack."},
         {Reason::broken_content, "The content does not hold together.",
          "kioskctl check in the office says why."},
-        {Reason::other_bundle, "It is content for other kiosks: its id is another.",
+        {Reason::other_bundle,
+         "It is content for other kiosks: its id is another. A program: the stick was made for another "
+         "Debian.",
          "Use the right stick; or give the bundle the id that the kiosks have (kioskctl status), pack and "
          "sign again."},
         {Reason::older, "It is older than what was installed before, or the office has withdrawn it.",
@@ -35,20 +37,22 @@ const std::vector<ReasonWords>& all_reason_words() {
         {Reason::storage, "The kiosk's disk does not do as it is told.",
          "kioskctl status says more; the disk may be dying."},
         {Reason::busy,
-         "Another import is at work; or somebody changed the settings by hand while those of a stick were "
+         "Another import or an installation is at work; or somebody changed the settings by hand while those "
+         "of a stick were "
          "tried out.",
          "Wait a minute, and try again."},
         {Reason::wrong_format,
          "The stick is not formatted as FAT32 or exFAT: it is NTFS, or encrypted with BitLocker.",
          "Copy both files to a stick that is; or format this one, which deletes everything on it. New "
          "content by stick says how."},
-        {Reason::not_allowed, "The stick brings settings or a key, and this kiosk takes none from a stick.",
+        {Reason::not_allowed,
+         "The stick brings settings, a key or a program, and this kiosk takes none from a stick.",
          "Name them in stick_also_brings, by hand, in the kiosk's own settings. A kiosk that runs from a "
          "stick takes none: make its picture anew."},
         {Reason::by_hand_alone, "The settings would change something that no stick may change.",
          "kioskctl import says which line. Take it out and sign again; or change it by hand at the kiosk."},
-        {Reason::wrong_settings, "The settings hold a mistake, or the key is none.",
-         "kioskctl sign-settings in the office says which."},
+        {Reason::wrong_settings, "The settings hold a mistake; or a key or program.sums is none.",
+         "kioskctl sign-settings, sign-key or sign-program in the office says which."},
         {Reason::did_not_start,
          "The kiosk did not come up with the new settings, and has its old ones again.",
          "journalctl -u signpost-kiosk says why, until the computer is next off. Mend the settings and sign "

@@ -9,12 +9,14 @@
 
 namespace signpost {
 
-std::string fingerprint(std::string_view bytes) {
+std::string b2sum(std::string_view bytes) {
     const Blake2b512 hash = blake2b(bytes);
-    std::array<char, fingerprint_digits + 1> text{};
-    sodium_bin2hex(text.data(), text.size(), hash.data(), fingerprint_digits / 2);
+    std::array<char, 2 * Blake2b512{}.size() + 1> text{};
+    sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
     return text.data();
 }
+
+std::string fingerprint(std::string_view bytes) { return b2sum(bytes).substr(0, fingerprint_digits); }
 
 std::string fingerprint(const BundleFiles& tree) {
     std::string list;

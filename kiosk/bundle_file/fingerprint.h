@@ -10,6 +10,9 @@
 
 namespace signpost {
 
+// As the program prints it: 128 small hexadecimal digits.
+[[nodiscard]] std::string b2sum(std::string_view bytes);
+
 constexpr std::size_t fingerprint_digits = 16;
 
 // The first of its hexadecimal digits. Only for what was signed: nobody outside can look for two of the same.

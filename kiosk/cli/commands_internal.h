@@ -33,6 +33,7 @@ void add_key(const CommandHost& host);
 void add_sign(const CommandHost& host);
 void add_sign_settings(const CommandHost& host);
 void add_sign_key(const CommandHost& host);
+void add_sign_program(const CommandHost& host);
 void add_verify(const CommandHost& host);
 void add_import(const CommandHost& host);
 void add_status(const CommandHost& host);
@@ -48,6 +49,7 @@ void add_voice(const CommandHost& host);
 void add_report(const CommandHost& host);
 void add_set_clock(const CommandHost& host);
 void add_take_offered(const CommandHost& host);
+void add_program_ended(const CommandHost& host);
 void add_power_off(const CommandHost& host);
 
 [[nodiscard]] const BundleFiles& new_bundle_files();

@@ -1,20 +1,20 @@
 #include "cli/import_notes_internal.h"
 
+#include <array>
+
 #include "disk/disk_files.h"
 #include "disk/mapped_files.h"
 #include "settings/settings_from_stick.h"
 #include "store/offered.h"
+#include "store/program_by_stick.h"
 
 namespace signpost {
 
 namespace {
 
-// What every importer can see of it. Its file is read from the stick once more by the kiosk itself, which
-// knows the names of keys.
-Accepted<void> is_good(const CheckedNote& checked, const Stick& stick, const std::filesystem::path& config,
-                       const Outside& outside) {
-    if (checked.note.kind != NoteKind::settings)
-        return {};
+// The file is read from the stick once more by the kiosk itself, which knows the names of keys.
+Accepted<void> are_good_settings(const CheckedNote& checked, const Stick& stick,
+                                 const std::filesystem::path& config, const Outside& outside) {
     const std::string& name = checked.file.name;
     const auto text = settings_with(checked.file.bytes, name, checked.note.kiosks.size() == 1, config);
     if (!text)
@@ -33,6 +33,20 @@ Accepted<void> is_good(const CheckedNote& checked, const Stick& stick, const std
     return {};
 }
 
+// What every importer can see of it.
+Accepted<void> is_good(const CheckedNote& checked, const Stick& stick, const std::filesystem::path& config,
+                       const Outside& outside) {
+    switch (checked.note.kind) {
+    case NoteKind::settings:
+        break;
+    case NoteKind::key:
+        return {};
+    case NoteKind::program:
+        return is_of_stick(checked.file, stick);
+    }
+    return are_good_settings(checked, stick, config, outside);
+}
+
 Accepted<void> leave_for_service(const Store& store, const CheckedNote& checked) {
     const FileDone left = offer(store, checked.file);
     if (!left)
@@ -42,14 +56,24 @@ Accepted<void> leave_for_service(const Store& store, const CheckedNote& checked)
 
 } // namespace
 
+std::string right_for(NoteKind kind) {
+    switch (kind) {
+    case NoteKind::settings:
+        break;
+    case NoteKind::key:
+        return "keys";
+    case NoteKind::program:
+        return "program";
+    }
+    return "settings";
+}
+
 Accepted<void> is_allowed(NoteKind kind, const StickRights& rights) {
-    const bool settings = kind == NoteKind::settings;
-    if (settings ? rights.settings : rights.keys)
+    const std::array allowed{rights.settings, rights.keys, rights.program}; // as NoteKind counts
+    if (allowed.at(static_cast<std::size_t>(kind)))
         return {};
-    return refused(Reason::not_allowed,
-                   std::string("This kiosk takes no ") + (settings ? "settings" : "keys") + " from a stick.",
-                   std::string("At the kiosk, by hand, put \"") + (settings ? "settings" : "keys") +
-                       "\" into stick_also_brings.");
+    return refused(Reason::not_allowed, "This kiosk takes no " + right_for(kind) + " from a stick.",
+                   "At the kiosk, by hand, put \"" + right_for(kind) + "\" into stick_also_brings.");
 }
 
 Accepted<std::string> settings_with(const std::string& offered, const std::string& name, bool for_one,

@@ -26,6 +26,9 @@ struct NotesBrought {
                                        const std::filesystem::path& config, const std::filesystem::path& keys,
                                        const Outside& outside);
 
+// What stick_also_brings calls it: "settings", "keys", "program".
+[[nodiscard]] std::string right_for(NoteKind kind);
+
 // Both sides ask this of each: whether the kiosk's own settings let a stick bring such.
 [[nodiscard]] Accepted<void> is_allowed(NoteKind kind, const StickRights& rights);
 

@@ -53,11 +53,11 @@ bool something_is_installed(const std::filesystem::path& root) {
 
 // What must not be cut short. A service that ends by itself is "activating" while it is at work.
 bool something_is_at_work(const Outside& outside) {
-    const auto units =
-        outside.output_of({"/usr/bin/systemctl", "list-units", "--plain", "--no-legend",
-                           "--state=activating,deactivating,reloading", "signpost-unfinished.service",
-                           "signpost-repair.service", "signpost-import@*.service", "signpost-inbox.service",
-                           "signpost-settings.service"});
+    const auto units = outside.output_of({"/usr/bin/systemctl", "list-units", "--plain", "--no-legend",
+                                          "--state=activating,deactivating,reloading",
+                                          "signpost-unfinished.service", "signpost-repair.service",
+                                          "signpost-import@*.service", "signpost-program@*.service",
+                                          "signpost-inbox.service", "signpost-settings.service"});
     return units && units->find(".service") != units->npos;
 }
 

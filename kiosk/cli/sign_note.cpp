@@ -1,4 +1,4 @@
-// kioskctl sign-settings, kioskctl sign-key: what a stick may bring to kiosks beside content.
+// kioskctl sign-settings, sign-key, sign-program: what a stick may bring to kiosks beside content.
 #include <algorithm>
 #include <memory>
 #include <ostream>
@@ -7,11 +7,14 @@
 #include "bundle_file/signed_note.h"
 #include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
+#include "cli/import_notes_internal.h"
 #include "cli/open_key_internal.h"
+#include "disk/disk_files.h"
 #include "disk/mapped_files.h"
 #include "settings/settings_from_stick.h"
 #include "store/note_serial.h"
 #include "store/offered.h"
+#include "store/program_by_stick.h"
 #include "store/receipt.h"
 
 namespace signpost {
@@ -68,6 +71,15 @@ std::string why_not_key(const NoteOptions& options, const std::string& text, con
     return "";
 }
 
+std::string why_not_program(const NoteOptions& options, const std::string& text) {
+    DiskFiles files;
+    const std::string folder = real_path((options.file.parent_path() / "").string());
+    const auto is_good = is_of_stick(
+        {.kind = options.kind, .name = options.file.filename().string(), .bytes = text, .signature = {}},
+        Stick(files, folder));
+    return is_good ? "" : is_good.error().cause + ' ' + is_good.error().remedy + '\n';
+}
+
 // A serial that is still to come would shut out all that are signed until then.
 std::string why_not_serial(const NoteOptions& options, const Outside& outside) {
     if (!can_be_right(outside.today, outside.made))
@@ -86,8 +98,15 @@ std::string why_not(const NoteOptions& options, const std::string& text, const P
         return name;
     if (std::string serial = why_not_serial(options, outside); !serial.empty())
         return serial;
-    return options.kind == NoteKind::settings ? why_not_settings(options, text, outside)
-                                              : why_not_key(options, text, own);
+    switch (options.kind) {
+    case NoteKind::settings:
+        break;
+    case NoteKind::key:
+        return why_not_key(options, text, own);
+    case NoteKind::program:
+        return why_not_program(options, text);
+    }
+    return why_not_settings(options, text, outside);
 }
 
 Result<std::string> signature_for(const NoteOptions& options, const std::string& text,
@@ -110,8 +129,8 @@ void tell_signed(const NoteOptions& options, const std::string& text, const Outs
         whom += (whom.empty() ? "" : ", ") + kiosk;
     outside.out << "Signed for " << (whom.empty() ? "all kiosks" : whom)
                 << ". Both files go on the stick, side by side: " << name << " and " << name
-                << ".minisig\nKiosks take them whose own settings have \""
-                << (options.kind == NoteKind::settings ? "settings" : "keys") << "\" in stick_also_brings.\n";
+                << ".minisig\nKiosks take them whose own settings have \"" << right_for(options.kind)
+                << "\" in stick_also_brings.\n";
     const std::string by_hand = options.kind == NoteKind::settings ? by_hand_alone_in(text) : "";
     if (!by_hand.empty())
         outside.out << "A kiosk that has another value for one of these refuses the whole: " << by_hand
@@ -184,6 +203,14 @@ void add_sign_key(const CommandHost& host) {
                   "Sign a new public key, with an old one, that a stick brings to kiosks: writes "
                   "NAME.pub.minisig beside it",
                   "NAME.pub, the new key, from kioskctl keygen");
+}
+
+void add_sign_program(const CommandHost& host) {
+    add_sign_note(
+        host, NoteKind::program, "sign-program",
+        "Sign a stick that make-usb made, so that it brings kiosks up to date with no keyboard: writes "
+        "program.sums.minisig beside it",
+        "program.sums, at the stick's top, as make-usb wrote it");
 }
 
 } // namespace signpost

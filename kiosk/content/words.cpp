@@ -7,8 +7,7 @@ namespace {
 using ReadBy = WordSpec::ReadBy;
 using Keeps = WordSpec::Keeps;
 
-// How long: buttons stand side by side in large print, and Hide is among them on every screen; the first
-// lines of the emergency screen are in sight, with what follows them, on every screen.
+// How long: buttons stand side by side in large print, and the emergency screen's first lines stay in sight.
 constexpr std::array<WordSpec, word_count> table{{
     {Word::back, "back", 20, ReadBy::visitors, "Back"},
     {Word::finish, "finish", 20, ReadBy::visitors, "Finish"},
@@ -155,6 +154,10 @@ constexpr std::array<WordSpec, word_count> table{{
      "This kiosk has a new key. You can remove the stick."},
     {Word::stick_key_current, "stick_key_current", 160, ReadBy::staff,
      "This kiosk had that key already. You can remove the stick."},
+    {Word::stick_program_offered, "stick_program_offered", 160, ReadBy::staff,
+     "This kiosk is being brought up to date. Leave the stick in. The screen goes dark for some minutes."},
+    {Word::stick_program_taken, "stick_program_taken", 160, ReadBy::staff,
+     "This kiosk is up to date now. You can remove the stick."},
     {Word::stick_also_refused, "stick_also_refused", 160, ReadBy::staff,
      "What else is on the stick was not taken:"},
     {Word::stick_not_allowed, "stick_not_allowed", 160, ReadBy::staff,

@@ -138,6 +138,8 @@ enum class Word {
     stick_settings_current,
     stick_key_taken,
     stick_key_current,
+    stick_program_offered,
+    stick_program_taken,
     stick_also_refused,
     stick_not_allowed,
     stick_by_hand,

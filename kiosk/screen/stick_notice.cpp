@@ -56,15 +56,39 @@ Word why_not_also(Reason reason) {
     return reason == Reason::older || reason == Reason::changed_twin ? Word::stick_newer_here : why(reason);
 }
 
+struct BroughtWords {
+    Word offered;
+    Word taken;
+    Word current;
+};
+
+BroughtWords brought_words_of(NoteKind kind) {
+    switch (kind) {
+    case NoteKind::settings:
+        break;
+    case NoteKind::key:
+        return {.offered = Word::stick_offered,
+                .taken = Word::stick_key_taken,
+                .current = Word::stick_key_current};
+    case NoteKind::program:
+        return {.offered = Word::stick_program_offered,
+                .taken = Word::stick_program_taken,
+                .current = Word::stick_program_taken};
+    }
+    return {.offered = Word::stick_offered,
+            .taken = Word::stick_settings_taken,
+            .current = Word::stick_settings_current};
+}
+
 std::string line_of(const Canvas& canvas, const AlsoBrought& brought) {
-    const bool settings = brought.kind == NoteKind::settings;
+    const BroughtWords words = brought_words_of(brought.kind);
     switch (brought.state) {
     case AlsoBrought::State::offered:
-        return word(canvas, Word::stick_offered);
+        return word(canvas, words.offered);
     case AlsoBrought::State::taken:
-        return word(canvas, settings ? Word::stick_settings_taken : Word::stick_key_taken);
+        return word(canvas, words.taken);
     case AlsoBrought::State::current:
-        return word(canvas, settings ? Word::stick_settings_current : Word::stick_key_current);
+        return word(canvas, words.current);
     case AlsoBrought::State::refused:
         break;
     }

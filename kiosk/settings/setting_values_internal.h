@@ -36,8 +36,8 @@ inline constexpr auto speech_words = std::to_array<std::string_view>({"headphone
 inline constexpr std::array speeches{Speech::headphones, Speech::speakers, Speech::off};
 
 // Of a list: each that stands in it is true.
-inline constexpr auto stick_right_words = std::to_array<std::string_view>({"settings", "keys"});
-inline constexpr std::array stick_rights{&StickRights::settings, &StickRights::keys};
+inline constexpr auto stick_right_words = std::to_array<std::string_view>({"settings", "keys", "program"});
+inline constexpr std::array stick_rights{&StickRights::settings, &StickRights::keys, &StickRights::program};
 
 // --- What a text must be like ---
 

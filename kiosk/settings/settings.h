@@ -46,6 +46,7 @@ enum class Speech { headphones, speakers, off };
 struct StickRights {
     bool settings = false;
     bool keys = false;
+    bool program = false; // and Debian: whoever signs it may do anything at the kiosk
     friend bool operator==(const StickRights&, const StickRights&) = default;
 };
 

@@ -51,7 +51,9 @@ std::vector<std::string> signed_names_in(Files& files, const std::string& folder
 Refusal signed_as_another(const std::string& name) {
     return {.reason = Reason::wrong_signature,
             .cause = name + " was signed, but not as what it is.",
-            .remedy = "Sign settings with kioskctl sign-settings, and a key with kioskctl sign-key."};
+            .remedy =
+                "Sign settings with kioskctl sign-settings, a key with kioskctl sign-key, and program.sums "
+                "with kioskctl sign-program."};
 }
 
 Refusal no_key(const Problems& problems) {
@@ -62,20 +64,20 @@ Refusal no_key(const Problems& problems) {
 }
 
 Refusal older_on_stick(const CheckedNote& older, const CheckedNote& newer) {
-    const bool is_key = older.note.kind == NoteKind::key;
+    const bool is_settings = older.note.kind == NoteKind::settings;
     return {.reason = Reason::older,
             .cause =
                 older.file.name + " is older than " + newer.file.name + " on this stick, which counts alone.",
-            .remedy = is_key
-                          ? "Sign it again, and bring it on a stick of its own; or take it off this one."
-                          : "If both are to count, put both into one file, and sign that; or take the older "
-                            "one off this stick."};
+            .remedy = is_settings
+                          ? "If both are to count, put both into one file, and sign that; or take the older "
+                            "one off this stick."
+                          : "Sign it again, and bring it on a stick of its own; or take it off this one."};
 }
 
 Refusal too_many() {
     return {.reason = Reason::too_large,
             .cause = "The stick has more than " + std::to_string(most_notes) +
-                     " settings and keys for this kiosk; no more were looked at.",
+                     " files for this kiosk beside content; no more were looked at.",
             .remedy = "Take those off that are not wanted any more."};
 }
 

@@ -60,8 +60,8 @@ inline constexpr auto wrong_settings = std::to_array<WrongSetting>(
                                           "stick_also_brings = [\"settings\"]"},
      {"stick_also_brings = [\"setings\"]",
       "1:22: \"setings\" is nothing that a stick brings. Did you mean \"settings\"?"},
-     {"stick_also_brings = [\"settings\", \"programs\"]",
-      "1:34: \"programs\" is nothing that a stick brings. Choose one of: settings, keys."},
+     {"stick_also_brings = [\"settings\", \"Debian\"]",
+      "1:34: \"Debian\" is nothing that a stick brings. Choose one of: settings, keys, program."},
      {"computer_off = \"yes\"",
       "1:16: \"computer_off\" must be true or false. Write it like this: computer_off = true"},
      {"display_hours = \"mon-fri 09:00-19:00\"", "1:17: \"display_hours\" must be a list. Write it like "

@@ -12,6 +12,10 @@ IN_FORCE = f"sha256sum <{SETTINGS}"
 TAKEN = "journalctl -b -u signpost-settings -o cat"
 ON_TRIAL = "grep -qs ^trial_ /var/lib/signpost-settings/state.toml"
 OFFERED = "/var/lib/signpost/store/offered/*.minisig"
+COPIED = "test -e /var/cache/signpost-install/agreed"
+INSTALLED = "! test -e /var/cache/signpost-install && test inactive = $(systemctl show --value -p ActiveState signpost-unfinished)"
+SAID_OF_PROGRAM = "grep -o 'program [a-z]*' /var/lib/signpost/store/notice.toml"
+INSTALLATIONS = "grep -cE ' (install|upgrade) signpost:' /var/log/dpkg.log"
 SEEN_TO = "test inactive = $(systemctl show --value -p ActiveState signpost-settings)"
 # What a computer that is off can no longer be asked, noted while it goes off.
 NOTE_LAST_WORDS = """cat >/run/systemd/system/last-words.service <<'UNIT' && systemctl daemon-reload && systemctl start last-words
@@ -80,6 +84,39 @@ class Unattended:
         self.says(machine, "hide_corner", "bottom_right")
         kiosk.attach_panel(self.panel)
 
+    def test_39_a_signed_stick_brings_the_program_and_debian_with_nobody_at_the_keyboard(self, machine, kiosk):
+        self.set_by_hand(machine, 'stick_also_brings = ["program"]')
+        kiosk.shows("start", 60)
+        machine.run("rm /etc/signpost/debian-as-of")
+        before = int(machine.run(INSTALLATIONS))
+        serial = kiosk.serial()
+        stick = self.office.signed_program(self.office.installer(self.debian), "program")
+        machine.plug(stick, "program")
+        machine.wait_until(COPIED, 600)
+        machine.screenshot("program-offered")
+        machine.pull("program") # what is installed is a copy
+        machine.wait_until(f"{INSTALLED} && {SAID_OF_PROGRAM} | grep taken", 2400)
+        expect(int(machine.run(INSTALLATIONS)) > before, "the program was not installed anew")
+        print("  Debian as of " + machine.run("cat /etc/signpost/debian-as-of").strip())
+        expect(kiosk.serial() == serial, "the stick's older content took the place of the kiosk's")
+        self.says(machine, "kiosk_id", "vm-kiosk")
+        kiosk.shows("start", 90)
+        self.bring_stick(machine, "program", stick)
+        expect("current" in machine.run(SAID_OF_PROGRAM), "the same stick is installed once more")
+
+    def test_41_power_that_goes_during_it_leaves_a_kiosk_that_goes_on_by_itself(self, machine, kiosk):
+        machine.plug(self.office.signed_program(self.office.installer(self.debian), "program-again"), "program-again")
+        machine.wait_until(f"{COPIED} && pgrep -x dpkg", 900)
+        machine.hard_reset()
+        machine.pull("program-again")
+        time.sleep(2) # else the agent of before answers
+        machine.wait_for_agent(600)
+        kiosk.shows("start", 120)
+        machine.wait_until(f"{INSTALLED} && {SAID_OF_PROGRAM} | grep taken", 2400)
+        expect(not machine.run("dpkg --audit"), "a package is half installed")
+        kiosk.attach_panel(self.panel)
+        self.set_by_hand(machine, "stick_also_brings = []")
+
     def test_85_outside_of_its_hours_the_computer_goes_off_and_shows_the_kiosk_when_its_board_starts_it(self, machine, kiosk):
         now = datetime.datetime.fromtimestamp(int(machine.run("date +%s")), datetime.timezone.utc)
         begin = (now + datetime.timedelta(hours=3)).replace(second=0)
@@ -106,7 +143,10 @@ class Unattended:
         folder = self.office.folder / f"notes-{name}"
         for note in notes:
             shutil.copytree(note, folder, dirs_exist_ok=True)
-        machine.plug(self.office.stick(name, folder), name)
+        self.bring_stick(machine, name, self.office.stick(name, folder))
+
+    def bring_stick(self, machine, name, image):
+        machine.plug(image, name)
         machine.wait_until("ls /run/signpost-sticks | grep .", 60)
         machine.wait_until(f"sleep 2; ! ls /run/signpost-sticks | grep . && ! ls {OFFERED} && {SEEN_TO}", 180)
         machine.pull(name)
