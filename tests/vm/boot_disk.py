@@ -34,6 +34,47 @@ grub-install --force /dev/vda
 sed -i "s|^/dev/vda|UUID=$(blkid -s UUID -o value /dev/vda)|" /etc/fstab
 update-grub
 """
+# The usual recipe for a browser as a kiosk: Cage as a service on the first console, with a session of its own, and the
+# browser in it. What it shows is the kiosk's own first screen, as a picture: so both are seen to be there by the same look.
+# Drawn without the graphics card, as Cage with the kiosk is (config/libexec/start): this card has no 3D.
+PUT_BROWSER = r"""
+set -e
+useradd --create-home --groups video,render,input browser
+cp /mnt/office/tour/*-start.png /srv/start.png
+cat >/srv/start.html <<'PAGE'
+<!doctype html><html><body style="margin:0;overflow:hidden;background:#000"><img src="start.png" style="display:block;width:100vw"></body></html>
+PAGE
+cat >/etc/pam.d/cage <<'PAM'
+auth required pam_unix.so nullok
+account required pam_unix.so
+session required pam_unix.so
+session required pam_systemd.so
+PAM
+cat >/etc/systemd/system/browser.service <<'UNIT'
+[Unit]
+Description=A browser on the whole screen
+After=systemd-user-sessions.service dbus.socket systemd-logind.service getty@tty1.service plymouth-quit.service
+Wants=dbus.socket systemd-logind.service
+Conflicts=getty@tty1.service
+[Service]
+ExecStart=/usr/bin/cage -- /usr/bin/chromium --kiosk --no-first-run --ozone-platform=wayland file:///srv/start.html
+Environment=WLR_RENDERER=pixman
+Restart=always
+User=browser
+PAMName=cage
+TTYPath=/dev/tty1
+TTYReset=yes
+TTYVHangup=yes
+TTYVTDisallocate=yes
+StandardInput=tty-fail
+UtmpIdentifier=tty1
+UtmpMode=user
+[Install]
+WantedBy=graphical.target
+UNIT
+systemctl enable browser.service
+systemctl set-default graphical.target
+"""
 # What a system that does not run is not given: the locks that the kernel holds, and the small initramfs.
 LOCK = PUT_GRUB + "systemctl stop signpost-kiosk; signpost-lockdown on; signpost-lockdown status; ls /boot/signpost-initrd-*"
 NETWORK = "52:54:00:12:34:56"
@@ -109,21 +150,43 @@ class Disks:
         stick.mkdir()
         host("mcopy", "-s", "-Q", "-i", installer, "::/", stick)
         raw = {name: self.folder / f"{name}.raw" for name in ("login", "kiosk")}
-        host("qemu-img", "convert", "-O", "raw", self.base / "disk.qcow2", raw["login"])
-        inside(raw["login"], stick, BRING_UP_TO_DATE)
+        self.up_to_date(self.base, raw["login"], stick)
         host("cp", "--sparse=always", raw["login"], raw["kiosk"])
         print(inside(raw["kiosk"], stick, "cd / && sh /mnt/install --yes --kiosk-id vm-kiosk"))
         for name, script in (("login", PUT_GRUB), ("kiosk", LOCK)):
-            disk = self.folder / "disk.qcow2"
-            host("qemu-img", "convert", "-O", "qcow2", raw[name], disk)
-            raw[name].unlink()
-            with Machine(self.folder, self.folder, disk, SCREEN) as machine:
-                machine.wait_for_agent(900)
-                print(machine.run(script, 1800))
-                self.put_out(machine)
-            self.keep(disk, name)
-            disk.unlink()
+            self.finish(raw[name], name, script)
         shutil.rmtree(stick)
+
+    def make_browser(self):
+        """`browser.qcow2`: the same Debian with Chromium on Cage, in the kiosk's place. Made once."""
+        if (self.folder / "browser.qcow2").exists():
+            return
+        host(ROOT / "tests/vm/base-image", self.debian, "chromium")
+        stick, raw = self.folder / "stick", self.folder / "browser.raw"
+        shutil.rmtree(stick, ignore_errors=True)
+        stick.mkdir()
+        host("mcopy", "-s", "-Q", "-i", self.folder / "office/installer-kiosk.img", "::/", stick)
+        shutil.copytree(self.folder / "office/tour", stick / "office/tour")
+        self.up_to_date(ROOT / f"build/vm/debian{self.debian}-chromium", raw, stick)
+        inside(raw, stick, PUT_BROWSER)
+        self.finish(raw, "browser", PUT_GRUB)
+        shutil.rmtree(stick)
+
+    def up_to_date(self, base, raw, stick):
+        host("qemu-img", "convert", "-O", "raw", base / "disk.qcow2", raw)
+        inside(raw, stick, BRING_UP_TO_DATE)
+
+    def finish(self, raw, name, script):
+        """What wants the running system."""
+        disk = self.folder / "disk.qcow2"
+        host("qemu-img", "convert", "-O", "qcow2", raw, disk)
+        raw.unlink()
+        with Machine(self.folder, self.folder, disk, SCREEN) as machine:
+            machine.wait_for_agent(900)
+            print(machine.run(script, 1800))
+            self.put_out(machine)
+        self.keep(disk, name)
+        disk.unlink()
 
     def variant(self, name, of, script, network=False):
         """Another disk: `of`, on which this was run as root. Made once."""

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""How long a machine takes from power-on to the kiosk's first picture, beside the same machine to its login prompt.
+"""How long a machine takes from power-on to the kiosk's first picture, beside the same machine to its login prompt, and to the
+same picture in Chromium on Cage.
 
     tests/vm/boot_times.py 12|13 [--runs N] [--only CASE ...]
 
@@ -26,6 +27,7 @@ CASES = { # name: disk, network
     "kiosk, Debian's initramfs": ("kiosk-large", False),
     "login prompt": ("login", False),
     "login prompt, cable out": ("login-network", True),
+    "Chromium on Cage": ("browser", False),
 }
 # What DHCP is asked on at the start, in vain.
 ASK_DHCP = """card=$(ls /sys/class/net | grep -vx lo)
@@ -39,6 +41,7 @@ class BootTimes:
         for name in ("kiosk", "login"):
             self.disks.variant(f"{name}-network", name, ASK_DHCP, network=True)
         self.disks.variant("kiosk-large", "kiosk", NO_SMALL)
+        self.disks.make_browser()
         self.prompt = None
 
     def start(self, case):
@@ -89,6 +92,9 @@ def table(samples):
     base = [statistics.median(sample[at] for sample in login) for at in (0, 1)] if login else None
     lines = ["| To the first picture, or to the prompt | s | from - to | processor s | by clock, login = 1 | by processor |", "|---|---|---|---|---|---|"]
     lines += [row(name, found, base) for name, found in samples.items()]
+    if "kiosk" in samples and "Chromium on Cage" in samples:
+        ours, theirs = (statistics.median(sample[0] for sample in samples[name]) for name in ("kiosk", "Chromium on Cage"))
+        lines += ["", f"kiosk / Chromium on Cage: {ours / theirs:.2f}"]
     lines += ["", "| Phase, s | " + " | ".join(PHASES) + " |", "|---|" + "---|" * len(PHASES)]
     for name, found in samples.items():
         if found[0][2]:

@@ -90,7 +90,7 @@ class Unattended:
         machine.run("rm /etc/signpost/debian-as-of")
         before = int(machine.run(INSTALLATIONS))
         serial = kiosk.serial()
-        stick = self.office.signed_program(self.office.installer(self.debian), "program")
+        stick = self.office.signed_program(self.installer, "program")
         machine.plug(stick, "program")
         machine.wait_until(COPIED, 600)
         machine.screenshot("program-offered")
@@ -105,7 +105,7 @@ class Unattended:
         expect("current" in machine.run(SAID_OF_PROGRAM), "the same stick is installed once more")
 
     def test_41_power_that_goes_during_it_leaves_a_kiosk_that_goes_on_by_itself(self, machine, kiosk):
-        machine.plug(self.office.signed_program(self.office.installer(self.debian), "program-again"), "program-again")
+        machine.plug(self.office.signed_program(self.installer, "program-again"), "program-again")
         machine.wait_until(f"{COPIED} && pgrep -x dpkg", 900)
         machine.hard_reset()
         machine.pull("program-again")
