@@ -14,7 +14,8 @@ refuse() { ! "$@"; }
 
 mkdir -p "$desk/bin"
 for command in systemctl kioskctl; do
-    printf '#!/bin/sh\necho %s "$@" >>%q\n' "$command" "$desk/called" >"$desk/bin/$command"
+    printf '#!/bin/sh\necho %s "$@" >>%q\n[ "$1" != agree-program ] || [ ! -e %q ]\n' "$command" "$desk/called" "$desk/refuses" \
+        >"$desk/bin/$command"
 done
 printf '#!/bin/sh\necho 0\n' >"$desk/bin/id" # who tests this need not be root
 printf '#!/bin/sh\necho amd64\n' >"$desk/bin/dpkg"
@@ -36,7 +37,8 @@ new_stick() {
     echo package >"$stick/$release/signpost_2_amd64.deb" && echo 2026-11-20 >"$stick/$release/debian-as-of"
     echo 'kiosk_id = "stolen"' >"$stick/site/kiosk.toml" && date +%s >"$stick/made-at" && echo zip >"$stick/signpost/site.zip"
     (cd "$stick" && find . -type f -print0 | sort -z | xargs -0 sha256sum >SHA256SUMS && b2sum SHA256SUMS >program.sums)
-    cp "$stick/program.sums" "$root/var/lib/signpost-settings/" # agreed to
+    cp "$stick/program.sums" "$root/var/lib/signpost-settings/" # as kioskctl leaves it
+    rm -f "$desk/refuses"
 }
 ends_with() { # code
     local code=0
@@ -48,14 +50,14 @@ copied() { (cd "$root/var/cache" && find . -type f ! -path '*/install.d/*' | sor
 nothing_is_left() { [[ $(copied) == "" && ! -e $root/etc/systemd/system/signpost-unfinished.service ]]; }
 
 new_stick && expect "a stick that was agreed to is not copied" ends_with 0
-expect "it does not wait for the settings' service, which checks the signature" called "systemctl start signpost-settings.service"
+expect "the signature is not checked" called "kioskctl agree-program $stick"
 expect "it is not installed" called "systemctl start --no-block signpost-unfinished.service"
 expect "more than the packages is copied, or less: $(copied)" [ "$(copied)" = "$(printf './signpost-install/%s\n' \
     SHA256SUMS agreed "$release/debian-as-of" "$release/signpost_2_amd64.deb" install kiosk-id made-at site-name unattended | sort | paste -sd ' ')" ]
 expect "the unit that installs it is not in place" [ -e "$root/etc/systemd/system/signpost-unfinished.service" ]
-expect "the screen is told of an end already" refuse grep -q '^kioskctl' "$desk/called"
+expect "the screen is told of an end already" refuse grep -q '^kioskctl program-ended' "$desk/called"
 
-new_stick && rm "$root/var/lib/signpost-settings/program.sums"
+new_stick && touch "$desk/refuses"
 expect "a stick that nobody agreed to is an error" ends_with 0
 expect "it is copied" nothing_is_left
 

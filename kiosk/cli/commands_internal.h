@@ -49,6 +49,7 @@ void add_voice(const CommandHost& host);
 void add_report(const CommandHost& host);
 void add_set_clock(const CommandHost& host);
 void add_take_offered(const CommandHost& host);
+void add_agree_program(const CommandHost& host);
 void add_program_ended(const CommandHost& host);
 void add_power_off(const CommandHost& host);
 

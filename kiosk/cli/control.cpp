@@ -55,12 +55,13 @@ ControlExit run_control(int argc, const char* const* argv, const Outside& outsid
     app.footer(footer);
     app.require_subcommand(1);
     for (const auto add :
-         {add_new,           add_check,        add_facts,     add_diff,      add_translate,
-          add_preview,       add_pack,         add_keygen,    add_key,       add_sign,
-          add_sign_settings, add_sign_key,     add_verify,    add_import,    add_status,
-          add_history,       add_rollback,     add_fleet,     add_doctor,    add_console,
-          add_setting,       add_code,         add_report,    add_set_clock, add_take_offered,
-          add_program_ended, add_sign_program, add_power_off, add_script,    add_voice})
+         {add_new,           add_check,         add_facts,        add_diff,      add_translate,
+          add_preview,       add_pack,          add_keygen,       add_key,       add_sign,
+          add_sign_settings, add_sign_key,      add_verify,       add_import,    add_status,
+          add_history,       add_rollback,      add_fleet,        add_doctor,    add_console,
+          add_setting,       add_code,          add_report,       add_set_clock, add_take_offered,
+          add_agree_program, add_program_ended, add_sign_program, add_power_off, add_script,
+          add_voice})
         add(host);
     try {
         app.parse(argc, argv);

@@ -47,7 +47,10 @@ Accepted<void> is_good(const CheckedNote& checked, const Stick& stick, const std
     return are_good_settings(checked, stick, config, outside);
 }
 
+// What is the stick itself stays there: signpost-program@.service looks at it next.
 Accepted<void> leave_for_service(const Store& store, const CheckedNote& checked) {
+    if (checked.note.kind == NoteKind::program)
+        return {};
     const FileDone left = offer(store, checked.file);
     if (!left)
         return tl::unexpected(own_fault_of(left.error(), store.folder()));

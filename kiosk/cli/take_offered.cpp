@@ -16,7 +16,6 @@
 #include "disk/disk_files.h"
 #include "store/note_serial.h"
 #include "store/offered.h"
-#include "store/program_by_stick.h"
 #include "store/settings_trial.h"
 #include "store/signed_settings.h"
 
@@ -153,24 +152,14 @@ private:
             return refused(Reason::other_bundle, checked.file.name + " is for other kiosks.",
                            "Use the right stick.");
         const bool is_key = checked.note.kind == NoteKind::key;
-        Ended is_new = judge_serial(checked, last_of(state_, checked.note.kind), clock());
+        Ended is_new = judge_serial(checked, is_key ? state_.key : state_.settings, clock());
         if (is_new && *is_new == AlsoBrought::State::current && is_key && !has_key(checked.file))
             return refused(Reason::older,
                            checked.file.name + " was taken before, and somebody has taken it away since.",
                            "If it is to be there again, sign it again.");
         if (!is_new || *is_new == AlsoBrought::State::current)
             return is_new;
-        if (checked.note.kind == NoteKind::program)
-            return agree_to(checked);
         return is_key ? take_key(checked) : take_settings(checked);
-    }
-
-    // The stick is still to be copied: signpost-program@.service does that next.
-    Ended agree_to(const CheckedNote& checked) {
-        const std::string folder = real_path(options_.state.string());
-        if (const auto agreed = agree(checked, state_, trial_, files_, folder, outside_.root); !agreed)
-            return tl::unexpected(agreed.error());
-        return AlsoBrought::State::offered;
     }
 
     [[nodiscard]] NoteClock clock() const {

@@ -201,7 +201,8 @@ FileDone offer(const Store& store, const NoteFile& file) {
 std::vector<NoteFile> offered(const Store& store) {
     std::vector<NoteFile> found;
     for (const std::string& name : signed_names_in(store.files(), folder_of(store)))
-        if (auto pair = read_pair(store.files(), folder_of(store), name); pair && found.size() < most_notes)
+        if (auto pair = read_pair(store.files(), folder_of(store), name);
+            pair && pair->kind != NoteKind::program && found.size() < most_notes)
             found.push_back(std::move(*pair));
     std::stable_sort(found.begin(), found.end(),
                      [](const NoteFile& a, const NoteFile& b) { return a.kind > b.kind; });

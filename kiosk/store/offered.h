@@ -60,7 +60,7 @@ struct NotesThere {
 // Leaves one for the service, in the place of whatever of its kind is there. By one importer at a time.
 [[nodiscard]] FileDone offer(const Store& store, const NoteFile& file);
 
-// Those that are whole, keys first; and takes one away. By the service alone.
+// Those settings and keys that are whole, keys first; and takes one away. By the service alone.
 [[nodiscard]] std::vector<NoteFile> offered(const Store& store);
 [[nodiscard]] FileDone take_away(const Store& store, const NoteFile& file);
 

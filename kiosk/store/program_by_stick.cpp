@@ -2,6 +2,8 @@
 
 #include "bundle_file/fingerprint.h"
 #include "store/folder_work_internal.h"
+#include "toml/fields.h"
+#include "toml/toml_lines.h"
 
 namespace signpost {
 
@@ -9,12 +11,31 @@ namespace {
 
 constexpr const char* list_of_sums = "SHA256SUMS";
 constexpr std::size_t largest_list = std::size_t{4} * 1024 * 1024; // bytes; some thousand packages
-constexpr const char* agreed_file = "program.sums"; // beside the state; config/libexec/program goes by it
+constexpr const char* agreed_file = "program.sums";                // config/libexec/program goes by it
+constexpr const char* state_file = "program.toml";
+constexpr std::size_t largest_state = 4096;
 
-// While this is there, `install` is at work, or a power cut interrupted it.
-bool is_installing(const std::filesystem::path& root) {
-    std::error_code failed;
-    return std::filesystem::exists(root / "var/cache/signpost-install/agreed", failed);
+TakenNote read_note(Fields& fields, const std::string& what) {
+    return {.serial = fields.count(what + "_serial").value_or(0),
+            .hash = fields.plain_text(what + "_hash", {})};
+}
+
+void write_note(TomlLines& lines, const std::string& what, const TakenNote& note) {
+    if (note.serial > 0)
+        lines.integer(what + "_serial", note.serial).text(what + "_hash", note.hash);
+}
+
+Problem unreadable(const std::string& path, const std::string& why) {
+    return problem_of(path, "Which program this kiosk had last by stick cannot be read: " + why + ".",
+                      "Check the disk. Without this file any signed stick is taken as the first: move it "
+                      "elsewhere only if you know that nobody brings old ones.");
+}
+
+Refusal of_problem(const Problems& problems) {
+    return {.reason = Reason::storage,
+            .cause = "What this kiosk had last by stick is not known.",
+            .remedy = "See the lines below.",
+            .problems = problems};
 }
 
 } // namespace
@@ -32,34 +53,71 @@ Accepted<void> is_of_stick(const NoteFile& sums, const Stick& stick) {
     return {};
 }
 
-Accepted<void> agree(const CheckedNote& checked, TakenState& state, const SettingsTrial& trial, Files& files,
-                     const std::string& state_folder, const std::filesystem::path& root) {
-    if (is_installing(root))
-        return refused(Reason::busy, "Something is being installed already.",
-                       "Wait until the kiosk has started anew, then bring the stick again.");
-    state.program_agreed = {.serial = checked.note.serial, .hash = checked.hash};
-    const FileDone written = trial.write(state).and_then(
-        [&] { return replace_file(files, state_folder, agreed_file, checked.file.bytes); });
-    if (!written)
-        return tl::unexpected(own_fault_of(written.error(), state_folder));
-    return {};
+Result<ProgramByStick::State> ProgramByStick::read() const {
+    const std::string path = folder_ + "/" + state_file;
+    const FileResult<std::string> text = files_.read(path, largest_state);
+    if (!text && text.error().kind == FileError::Kind::missing)
+        return State{};
+    if (!text)
+        return failed_by(unreadable(path, text.error().text));
+    const Result<TomlDocument> document = read_toml(*text, path);
+    Problems problems;
+    if (!document)
+        return failed_by(unreadable(path, "it is damaged"));
+    Fields fields(*document, document->root, problems);
+    State state{.installed = read_note(fields, "installed"), .agreed = read_note(fields, "agreed")};
+    return problems.empty() ? Result<State>(std::move(state)) : failed_by(unreadable(path, "it is damaged"));
 }
 
-Result<bool> end_agreed(bool is_taken, const SettingsTrial& trial, Files& files,
-                        const std::string& state_folder) {
-    auto state = trial.read();
+FileDone ProgramByStick::write(const State& state) const {
+    TomlLines lines;
+    write_note(lines, "installed", state.installed);
+    write_note(lines, "agreed", state.agreed);
+    return ensure_folder(files_, folder_).and_then([&] {
+        return replace_file(files_, folder_, state_file, lines.str());
+    });
+}
+
+// While this is there, `install` is at work, or a power cut interrupted it.
+bool ProgramByStick::is_installing() const {
+    std::error_code failed;
+    return std::filesystem::exists(root_ / "var/cache/signpost-install/agreed", failed);
+}
+
+FileDone ProgramByStick::agree_to_none() { return remove_tree(files_, folder_ + "/" + agreed_file); }
+
+Accepted<AlsoBrought::State> ProgramByStick::agree(const CheckedNote& checked, const NoteClock& clock) {
+    if (const FileDone none = agree_to_none(); !none)
+        return tl::unexpected(own_fault_of(none.error(), folder_));
+    if (is_installing())
+        return refused(Reason::busy, "Something is being installed already.",
+                       "Wait until the kiosk has started anew, then bring the stick again.");
+    auto state = read();
+    if (!state)
+        return tl::unexpected(of_problem(state.error()));
+    if (const auto is_new = judge_serial(checked, state->installed, clock);
+        !is_new || *is_new == AlsoBrought::State::current)
+        return is_new;
+    state->agreed = {.serial = checked.note.serial, .hash = checked.hash};
+    const FileDone written = write(*state).and_then(
+        [&] { return replace_file(files_, folder_, agreed_file, checked.file.bytes); });
+    if (!written)
+        return tl::unexpected(own_fault_of(written.error(), folder_));
+    return AlsoBrought::State::offered;
+}
+
+Result<bool> ProgramByStick::end_agreed(bool is_taken) {
+    auto state = read();
     if (!state)
         return tl::unexpected(state.error());
-    if (state->program_agreed.serial == 0)
+    if (state->agreed.serial == 0)
         return false;
     if (is_taken)
-        state->program = state->program_agreed;
-    state->program_agreed = {};
-    const FileDone done =
-        remove_tree(files, state_folder + "/" + agreed_file).and_then([&] { return trial.write(*state); });
-    if (!done)
-        return failed_by(problem_of(state_folder, "It cannot be written to: " + done.error().text + ".",
-                                    "Check the disk."));
+        state->installed = state->agreed;
+    state->agreed = {};
+    if (const FileDone done = agree_to_none().and_then([&] { return write(*state); }); !done)
+        return failed_by(
+            problem_of(folder_, "It cannot be written to: " + done.error().text + ".", "Check the disk."));
     return true;
 }
 

@@ -29,9 +29,7 @@ TakenNote read_note(Fields& fields, const std::string& what) {
 TakenState state_in(Fields& fields) {
     TakenState state{.settings = read_note(fields, "settings"),
                      .settings_text = fields.plain_text("settings_text", {}),
-                     .key = read_note(fields, "key"),
-                     .program = read_note(fields, "program"),
-                     .program_agreed = read_note(fields, "agreed")};
+                     .key = read_note(fields, "key")};
     const SettingsOnTrial trial{.note = read_note(fields, "trial"),
                                 .text_hash = fields.plain_text("trial_text", {}),
                                 .starts = static_cast<int>(fields.count("trial_starts").value_or(0))};
@@ -52,18 +50,6 @@ Problem unreadable(const std::string& path, const std::string& why) {
 }
 
 } // namespace
-
-const TakenNote& last_of(const TakenState& state, NoteKind kind) {
-    switch (kind) {
-    case NoteKind::settings:
-        break;
-    case NoteKind::key:
-        return state.key;
-    case NoteKind::program:
-        return state.program;
-    }
-    return state.settings;
-}
 
 SettingsTrial::SettingsTrial(Files& files, std::string settings_file, std::string state_folder)
     : files_(files), folder_(folder_above(settings_file)),
@@ -93,8 +79,6 @@ FileDone SettingsTrial::write(const TakenState& state) const {
     if (!state.settings_text.empty())
         lines.text("settings_text", state.settings_text);
     write_note(lines, "key", state.key);
-    write_note(lines, "program", state.program);
-    write_note(lines, "agreed", state.program_agreed);
     if (state.trial) {
         write_note(lines, "trial", state.trial->note);
         lines.text("trial_text", state.trial->text_hash)

@@ -15,7 +15,6 @@
 #include <optional>
 #include <string>
 
-#include "base/also_brought.h"
 #include "base/files.h"
 #include "base/problem.h"
 
@@ -40,14 +39,9 @@ struct TakenState {
     std::string
         settings_text{}; // the hash of what the settings file then was; "": an older program took them
     TakenNote key;
-    TakenNote program{};        // that was installed to its end
-    TakenNote program_agreed{}; // whose stick signpost-program@ may copy, and that is not installed yet
     std::optional<SettingsOnTrial> trial{};
     friend bool operator==(const TakenState&, const TakenState&) = default;
 };
-
-// What was taken last of a kind.
-[[nodiscard]] const TakenNote& last_of(const TakenState& state, NoteKind kind);
 
 class SettingsTrial {
 public:
