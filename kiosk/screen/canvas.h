@@ -182,4 +182,9 @@ private:
     return canvas.view().bundle.words.in(canvas.view().state.visit.language)[static_cast<std::size_t>(which)];
 }
 
+// A word that a language leaves out is the same as in the bundle's own.
+[[nodiscard]] inline bool is_translated(const Canvas& canvas, Word which) {
+    return word(canvas, which) != canvas.view().bundle.words.original[static_cast<std::size_t>(which)];
+}
+
 } // namespace signpost

@@ -15,6 +15,7 @@ struct VoicelessLook {
     bool cards = true;   // the steps side by side, each with its drawing; else a row each
     bool details = true; // under the name of each way on, what it is
     bool heading = true; // over the ways
+    bool icons = true;   // of the ways, where they have no details
     bool must = true;    // whether each must be seen
 };
 
@@ -31,14 +32,16 @@ float put_voiceless_ways(Canvas& canvas, VoicelessLook look, std::size_t most, s
 // Where the steps and the ways without a voice stand.
 enum class EmergencyPlan {
     post,   // steps under the number, ways beside both
-    halves, // steps beside the number, and the one way that leads to the others
+    halves, // steps beside the number, and the ways under either
+    shelf,  // steps beside the number, and all ways side by side under both
     tower   // all under each other
 };
 
 // In ems of body text; never smaller than the smallest letter.
 struct EmergencyForm {
     EmergencyPlan plan = EmergencyPlan::tower;
-    float title = 1.62F; // 0: none
+    bool language_note = false; // that it is not in the visitor's language
+    float title = 1.62F;        // 0: none
     float number = 3.57F;
     float say = 1.19F; // what to say
     float note = 1.0F; // that this screen cannot call
@@ -51,7 +54,8 @@ struct EmergencyForm {
 
 using EmergencyForms = std::vector<EmergencyForm>;
 
-// From the richest to the shortest. In all but the last few everything must be in sight.
-[[nodiscard]] EmergencyForms emergency_forms(const Metrics& metrics);
+// From the richest to the shortest. In all but the last few everything must be in sight. `language_note`:
+// whether it is to be said that the screen is not in the visitor's language.
+[[nodiscard]] EmergencyForms emergency_forms(const Metrics& metrics, bool language_note);
 
 } // namespace signpost

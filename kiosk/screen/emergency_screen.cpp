@@ -8,6 +8,7 @@
 #include "screen/emergency_internal.h"
 #include "screen/forms_internal.h"
 #include "screen/pieces_internal.h"
+#include "screen/reading_layout_internal.h"
 #include "screen/screens_internal.h"
 
 namespace signpost {
@@ -169,6 +170,8 @@ public:
                 {side_by_side(canvas_, 0.5F, m.margin(), first,
                               form_.way_first ? ContentBlocks{steps()} : ContentBlocks{steps(), ways(0.4F)}),
                  0, m.height()}};
+        case EmergencyPlan::shelf:
+            return shelf();
         case EmergencyPlan::tower:
             break;
         }
@@ -185,10 +188,27 @@ private:
         return factor * form_.rest.air * static_cast<float>(canvas_.metrics().em(form_.rest.letters));
     }
 
+    // The languages' note has one line where it goes from edge to edge.
+    [[nodiscard]] ContentBlocks shelf() const {
+        const Metrics& m = canvas_.metrics();
+        ContentBlocks all;
+        if (form_.language_note)
+            all.push_back(language_note());
+        ContentBlocks first = title_and_note();
+        first.push_back(number(0.3F));
+        all.push_back({side_by_side(canvas_, 0.5F, m.margin(), first, {steps()}), 0, m.height()});
+        all.push_back(ways(0.6F));
+        return all;
+    }
+    [[nodiscard]] ContentBlock language_note() const {
+        return {[this](Rect at) { return at.y + put_language_note(canvas_, at); }, em(0.15F)};
+    }
     [[nodiscard]] ContentBlocks title_and_note() const {
         ContentBlocks blocks;
         if (form_.title > 0)
             blocks.push_back({[this](Rect at) { return put_emergency_title(canvas_, form_, at); }});
+        if (form_.language_note && form_.plan != EmergencyPlan::shelf)
+            blocks.push_back(language_note());
         blocks.push_back({[this](Rect at) { return put_note(canvas_, form_, at); }, em(0.15F)});
         return blocks;
     }
@@ -228,7 +248,8 @@ private:
 void put_emergency(Canvas& canvas) {
     const Metrics& m = canvas.metrics();
     const Rect area = content_area(canvas);
-    put_richest(canvas, emergency_forms(m), [&](const EmergencyForm& form) {
+    const bool note = needs_language_note(canvas, is_translated(canvas, Word::emergency_use_phone));
+    put_richest(canvas, emergency_forms(m, note), [&](const EmergencyForm& form) {
         const EmergencyBlocks blocks(canvas, form);
         put_screenful(canvas, area, blocks.all());
         put_bar(canvas);

@@ -185,7 +185,7 @@ float put_steps_heading(Canvas& canvas, VoicelessLook look, float with, Rect at)
 std::vector<Choice> ways_on(const Canvas& canvas, std::size_t most, VoicelessLook look) {
     const View& view = canvas.view();
     const Page* page = view.bundle.page(view.bundle.emergency_page);
-    const bool icon = !look.details && look.letters >= 1;
+    const bool icon = look.icons && !look.details && look.letters >= 1;
     std::vector<Choice> ways;
     const auto add = [&](const Page* to) {
         if (to == nullptr)
@@ -225,6 +225,7 @@ ArmLook look_of_ways(Canvas& canvas, const std::vector<Choice>& ways, VoicelessL
 float put_way_arms(Canvas& canvas, const std::vector<Choice>& ways, VoicelessLook look, std::size_t abreast,
                    Rect at) {
     const float gap = canvas.metrics().gap();
+    abreast = std::min(abreast, ways.size());
     const auto columns = static_cast<float>(abreast);
     const std::size_t in_a_column = (ways.size() + abreast - 1) / abreast;
     const auto rows = static_cast<float>(in_a_column);

@@ -1,6 +1,9 @@
-// What Hide does, told once on Home: a page that nobody knows of would help nobody.
+// What Home says beside its tiles. What Hide does is told there once: a page that nobody knows of would help
+// nobody.
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "screen/pieces_internal.h"
 #include "screen/screens_internal.h"
@@ -18,6 +21,16 @@ Rect beside_word(const Metrics& m, const TextLayout& label, Rect r) {
 }
 
 } // namespace
+
+bool home_is_translated(const Canvas& canvas) {
+    const View& view = canvas.view();
+    const std::vector<std::string>& topics = view.bundle.topics;
+    const auto translated = std::count_if(topics.begin(), topics.end(), [&](const std::string& id) {
+        const Page* page = view.bundle.page(id);
+        return page != nullptr && page->text.has(view.state.visit.language);
+    });
+    return 2 * static_cast<std::size_t>(translated) >= topics.size();
+}
 
 float put_home_hint(Canvas& canvas, Rect at) {
     const Metrics& m = canvas.metrics();

@@ -9,6 +9,7 @@
 #include "screen/bar_internal.h"
 #include "screen/forms_internal.h"
 #include "screen/pieces_internal.h"
+#include "screen/reading_layout_internal.h"
 #include "screen/screens_internal.h"
 
 namespace signpost {
@@ -17,6 +18,7 @@ namespace {
 
 // What all tiles have in common.
 struct HomeForm {
+    bool note = false; // that it is not in the visitor's language
     bool title = true; // the bundle's
     bool hint = true;  // what Hide does
     bool icon = true;
@@ -76,11 +78,11 @@ Tiers tiers_of(const Canvas& canvas) {
 }
 
 // All topics must be in sight. What can be spared goes first; the visitor's larger letters go last.
-std::vector<HomeForm> home_forms(const Metrics& m, bool named) {
+std::vector<HomeForm> home_forms(const Metrics& m, bool named, bool note) {
     using Form = HomeForm;
     const bool wide = m.width() / 2 - m.margin() >= 13 * static_cast<float>(m.em());
     std::vector<HomeForm> forms =
-        giving_up(Form{.title = !m.landscape(), .headings = named, .sides = wide},
+        giving_up(Form{.note = note, .title = !m.landscape(), .headings = named, .sides = wide},
                   {[](Form& f) { f.icon = false; }, [](Form& f) { f.title = false; },
                    [](Form& f) { f.summary = false; }, [](Form& f) { f.hint = false; },
                    [](Form& f) { f.headings = false; }});
@@ -94,6 +96,10 @@ std::vector<HomeForm> home_forms(const Metrics& m, bool named) {
     forms.push_back(forms.back());
     forms.back().between = Mm{3.3F}; // 3 mm, whatever the rounding to pixels
     forms.back().low = true;
+    if (note) {
+        forms.push_back(forms.back());
+        forms.back().note = false;
+    }
     return forms;
 }
 
@@ -253,6 +259,8 @@ float put_top(Canvas& canvas, const HomeForm& form, Rect at) {
     const Metrics& m = canvas.metrics();
     if (form.title)
         at.y += put_title(canvas, at);
+    if (form.note)
+        at.y += put_language_note(canvas, at);
     if (form.hint)
         at.y += put_home_hint(canvas, at) + m.px(Mm{m.compact() ? 3.4F : 6.0F});
     return at.y;
@@ -283,7 +291,8 @@ void put_in_form(Canvas& canvas, const Tiers& tiers, const HomeForm& form) {
 
 void put_home(Canvas& canvas) {
     const Tiers tiers = tiers_of(canvas);
-    put_richest(canvas, home_forms(canvas.metrics(), tiers.named),
+    const bool note = needs_language_note(canvas, home_is_translated(canvas));
+    put_richest(canvas, home_forms(canvas.metrics(), tiers.named, note),
                 [&](const HomeForm& form) { put_in_form(canvas, tiers, form); });
 }
 

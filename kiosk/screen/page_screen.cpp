@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "screen/bar_internal.h"
@@ -36,6 +37,33 @@ void put_title(Canvas& canvas, Column& column, const Page& page, const PageForm&
     column.text(page.text.in(language).title, look, canvas.colours().accent, Role::heading);
     canvas.must_be_seen();
     column.space(0.35F * static_cast<float>(canvas.metrics().em()));
+}
+
+std::size_t leaves_of(const Frame& frame) {
+    std::size_t leaves = 0;
+    for (const ScrollingColumn& column : frame.columns)
+        leaves += column.leaves.size();
+    return leaves;
+}
+
+// On a small screen a lower title spares leaves, which are turned one by one: the highest title that has the
+// fewest. `put` draws the page in a form.
+template <class Put> PageForm page_form(Canvas& canvas, Put put) {
+    std::optional<PageForm> best;
+    std::size_t fewest = 0;
+    const std::vector<PageForm> forms = page_forms(canvas.metrics());
+    for (const PageForm& form : forms) {
+        if (best && !form.title_stays)
+            break;
+        const Frame frame = canvas.rehearse([&] { put(form); });
+        if (!not_whole(frame).empty() || (best && leaves_of(frame) >= fewest))
+            continue;
+        best = form;
+        fewest = leaves_of(frame);
+        if (!canvas.metrics().compact())
+            break;
+    }
+    return best.value_or(forms.back());
 }
 
 // A note that the page is not in the visitor's language counts as two of the lines.
@@ -89,7 +117,7 @@ void put_page(Canvas& canvas, const Page& page) {
     };
     // Figures stand beside the text unless they would push out of sight what to do next.
     const bool figures_beside = fits_beside(canvas, room, figures_and_ways_on);
-    put_richest(canvas, page_forms(canvas.metrics()), [&](const PageForm& form) {
+    const auto put = [&](const PageForm& form) {
         const auto title = [&](Column& column) { put_title(canvas, column, page, form); };
         const auto body = [&](Column& column) {
             if (!form.title_stays)
@@ -100,7 +128,8 @@ void put_page(Canvas& canvas, const Page& page) {
         };
         put_reading(canvas, room, body, figures_beside ? PutColumn(figures_and_ways_on) : ways_on,
                     form.title_stays ? PutColumn(title) : PutColumn());
-    });
+    };
+    put(page_form(canvas, put));
     put_bar(canvas);
 }
 

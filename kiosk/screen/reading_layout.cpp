@@ -136,14 +136,17 @@ bool needs_language_note(const Canvas& canvas, bool translated) {
     return !translated && !language.empty() && language != view.bundle.default_language;
 }
 
-void put_language_note(Canvas& canvas, Column& column, bool translated) {
-    if (!needs_language_note(canvas, translated))
-        return;
+float put_language_note(Canvas& canvas, Rect at) {
     // In the first size of text: it takes no line from what is read.
     const int em = canvas.metrics().base_em;
-    column.text(word(canvas, Word::not_translated),
-                {.weight = Weight::bold, .line_height = 1.2F, .em_px = em}, canvas.colours().accent);
-    column.space(0.3F * static_cast<float>(em));
+    const TextLook look{.weight = Weight::bold, .line_height = 1.2F, .em_px = em};
+    return put_text(canvas, word(canvas, Word::not_translated), look, at, canvas.colours().accent) +
+           0.3F * static_cast<float>(em);
+}
+
+void put_language_note(Canvas& canvas, Column& column, bool translated) {
+    if (needs_language_note(canvas, translated))
+        column.space(put_language_note(canvas, column.rest(0)));
 }
 
 } // namespace signpost

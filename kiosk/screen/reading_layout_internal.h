@@ -26,7 +26,9 @@ void put_page_arms(Canvas& canvas, Column& column, Word heading, const std::vect
 
 // Whether a text is to be said to be in another language than the visitor's. `translated`: it is in theirs.
 [[nodiscard]] bool needs_language_note(const Canvas& canvas, bool translated);
-// Says so, where it is to be said.
+// Says so. Returns px: how high it is, and the room under it.
+float put_language_note(Canvas& canvas, Rect at);
+// Likewise, where it is to be said.
 void put_language_note(Canvas& canvas, Column& column, bool translated);
 
 } // namespace signpost

@@ -13,6 +13,9 @@ namespace signpost {
 
 void put_start(Canvas& canvas);
 void put_home(Canvas& canvas);
+// Whether most of its topics are in the visitor's language: one that waits for its translator is no reason to
+// say it of all.
+[[nodiscard]] bool home_is_translated(const Canvas& canvas);
 // What Hide does, behind its word: where a hand reaches the word looks as Hide does, and hides. px of height.
 [[nodiscard]] float put_home_hint(Canvas& canvas, Rect at);
 void put_page(Canvas& canvas, const Page& page);
