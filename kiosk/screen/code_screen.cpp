@@ -52,38 +52,49 @@ public:
         put_line(column, contact_.text.in(canvas_.view().state.visit.language).name,
                  static_cast<float>(m_.em(form_.name)), Role::heading);
         column.space(m_.px(Mm{m_.compact() ? 3.0F : 6.0F}));
-        const float card = put_card({area.x, column.y(), area.w, 0});
-        const float between = 2 * m_.gap();
-        if (m_.landscape())
-            put_words({area.x + card + between, column.y(), area.w - card - between, card});
-        else
-            put_words({area.x, column.y() + card + between, area.w, 0});
+        put_below_name({area.x, column.y(), area.w, area.bottom() - column.y()});
     }
 
 private:
+    // In the middle of what the name leaves: a large glass has room that neither needs.
+    void put_below_name(Rect at) const {
+        const float between = 2 * m_.gap();
+        const float side = card_side();
+        Rect words = m_.landscape() ? Rect{at.x + side + between, at.y, at.w - side - between, side}
+                                    : Rect{at.x, at.y + side + between, at.w, 0};
+        const float height = std::max(side, words.y - at.y + height_of_words(words));
+        const float down = std::max(0.0F, (at.h - height) / 2);
+        put_card({at.x, at.y + down, side, side});
+        words.y += down;
+        put_words(words);
+    }
     [[nodiscard]] int module_px() const {
         return static_cast<int>(
             std::lround(std::max(fewest_px, form_.module * m_.beside_letters(usual_module))));
     }
 
-    // White with round corners, and the code in it. Returns how wide and high it is.
-    [[nodiscard]] float put_card(Rect at) const {
-        const float edge = std::ceil(m_.corner());
-        const float side = static_cast<float>(module_px() * code_.across()) + 2 * edge;
-        const Rect card{at.x, at.y, side, side};
+    [[nodiscard]] float card_edge() const { return std::ceil(m_.corner()); }
+    [[nodiscard]] float card_side() const {
+        return static_cast<float>(module_px() * code_.across()) + 2 * card_edge();
+    }
+
+    // White with round corners, and the code in it.
+    void put_card(Rect card) const {
         canvas_.fill(card, code_light, m_.corner());
         canvas_.outline(card, canvas_.colours().accent, m_.line(), m_.corner());
-        const Rect inside = card.inset(edge);
+        const Rect inside = card.inset(card_edge());
         put_qr_code(canvas_, code_, module_px(), inside);
         canvas_.list(Role::code, contact_.telephone, inside);
         canvas_.must_be_seen();
-        return side;
+    }
+
+    [[nodiscard]] float height_of_words(Rect at) const {
+        return measured_height(canvas_, at, [&](Rect r) { return put_number_and_hint(r); });
     }
 
     // `at.h`: beside them the code is so high.
     void put_words(Rect at) const {
-        const float height = measured_height(canvas_, at, [&](Rect r) { return put_number_and_hint(r); });
-        at.y += std::max(0.0F, (at.h - height) / 2);
+        at.y += std::max(0.0F, (at.h - height_of_words(at)) / 2);
         (void)put_number_and_hint(at);
     }
 

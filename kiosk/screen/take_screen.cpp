@@ -39,19 +39,33 @@ public:
     TakeSheet(Canvas& canvas, const Contact& contact, const TakeForm& form)
         : canvas_(canvas), m_(canvas.metrics()), contact_(contact), form_(form) {}
 
+    // `at.h`: the room that it shares out, where it needs less.
     [[nodiscard]] float put(Rect at) const {
+        const float needed = measured_height(canvas_, at, [&](Rect r) { return put_with(Spare{}, r); });
+        const float spare = std::max(0.0F, at.h - needed);
+        const float taller = std::min(spare / 3, m_.px(Mm{24}));
+        return put_with({taller, std::min((spare - taller) / 3, m_.px(Mm{24}))}, at);
+    }
+
+private:
+    // What a large glass has room for beside all that is needed. px
+    struct Spare {
+        float in_way = 0;  // each way is so much higher, and easier to hit
+        float between = 0; // what stands under each other is so much further apart
+    };
+
+    [[nodiscard]] float put_with(const Spare& spare, Rect at) const {
         Column column(canvas_, at);
         put_name(column);
         column.space(between() / 2);
         put_number_box(column);
-        column.space(between());
+        column.space(between() + spare.between);
         put_what_stays(column);
-        column.space(between());
-        put_ways(column);
+        column.space(between() + spare.between);
+        put_ways(column, spare.in_way);
         return column.y();
     }
 
-private:
     [[nodiscard]] float between() const { return m_.px(Mm{form_.between}); }
 
     void put_name(Column& column) const {
@@ -88,7 +102,7 @@ private:
     }
 
     // Beside each other on lying glass, where no word is broken by it.
-    void put_ways(Column& column) const {
+    void put_ways(Column& column, float more_height) const {
         const std::vector<Choice> all = ways();
         const ArmLook look{.title = 1.19F * form_.letters};
         const float half = (column.width() - m_.gap()) / 2;
@@ -99,6 +113,7 @@ private:
         float height = 0;
         for (const Choice& way : all)
             height = std::max(height, arm_height(canvas_, way, width, look));
+        height += abreast ? more_height : more_height / 2;
         Rect r = column.rest(height);
         r.w = width;
         for (const Choice& way : all) {
