@@ -39,7 +39,8 @@ void Column::figure(const Figure& f) {
     const float bar = m.px(Mm{1.75F});
     const float indent = bar + m.px(Mm{5});
     const float top = y_;
-    const TextLook large{.factor = 1.8F, .weight = Weight::bold, .line_height = 1.2F};
+    const float scale = m.compact() ? m.text_scale : 1; // its words are to stand on the same leaf
+    const TextLook large{.factor = std::max(1.0F, 1.8F / scale), .weight = Weight::bold, .line_height = 1.2F};
     const TextLook small{.factor = 1.0F, .line_height = 1.3F, .lines = Lines::without_widow};
     const Rect column{at_.x + indent, y_, at_.w - indent, 0};
     const TextLayout& value = canvas_.layout(f.value, large, column.w);
