@@ -32,13 +32,16 @@ void add_idle_warnings(std::vector<TourStop>& all, const BundlePtr& bundle) {
         all.push_back(asked_over("-contact", {Screen::contact, *called}, bundle));
 }
 
-// With headphones in: Start, and Home while the voice stands on one of its own buttons.
+// With headphones in: Start; and Start and Home while the voice stands on one of its own buttons.
 void add_listening(std::vector<TourStop>& all, const BundlePtr& bundle) {
     all.push_back(stop("listen-start", {Screen::start, {}}, bundle));
     all.back().hearers = Hearers::one;
-    all.push_back(stop("listen-home", {Screen::home, {}}, bundle));
-    all.back().hearers = Hearers::one;
-    all.back().on_voice_button = Word::louder;
+    for (const auto& [name, screen] :
+         {std::pair{"listen-start-panel", Screen::start}, {"listen-home", Screen::home}}) {
+        all.push_back(stop(name, {screen, {}}, bundle));
+        all.back().hearers = Hearers::one;
+        all.back().on_voice_button = Word::louder;
+    }
 }
 
 } // namespace
