@@ -18,13 +18,16 @@ void add_forms(std::vector<ContactForm>& to, const std::vector<ContactForm>& mor
     to.insert(to.end(), more.begin(), more.end());
 }
 
+// Who asks for larger letters sees that they became larger.
+constexpr float least_growth = 1.15F;
+
 // In larger letters, of which some size may be given up, but nothing of name and number.
 std::vector<ContactForm> with_larger_letters(const Metrics& m) {
     const auto sizes =
         is_large(m) ? std::vector<float>{1.0F, 0.85F, 0.72F, 0.6F} : std::vector<float>{1.0F, 0.85F, 0.72F};
     std::vector<ContactForm> forms;
     for (const float letters : sizes)
-        if (letters * m.text_scale > 1)
+        if (letters * m.text_scale >= least_growth)
             add_forms(forms,
                       giving_up(ContactForm{.letters = letters},
                                 {[](ContactForm& f) { f.air = 0.6F; }, [](ContactForm& f) { f.brief = true; },
