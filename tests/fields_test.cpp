@@ -32,7 +32,6 @@ TEST_CASE("Fields collect every problem of a table") {
     CHECK(fields.integer("big", {1, 10}, true) == nullptr);
     fields.finish();
     CHECK(to_text(problems) ==
-          "x.toml:1:1: The key \"title\" is missing. Add it, for example: title = \"…\"\n"
           "x.toml:2:10: \"serial\" must be a whole number, for example 7. Write digits alone.\n"
           "x.toml:3:8: \"name\" must be text. Put it between quotation marks.\n"
           "x.toml:4:9: \"empty\" is empty. Write its text between the quotation marks.\n"

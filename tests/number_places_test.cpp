@@ -53,8 +53,51 @@ TEST_CASE("Numbers that were exchanged between the sentences of a translation ar
                   "exchange them if not."));
     CHECK(
         told_of(ring_urdu, two, "خطرہ؟ {police-999} کو کال کریں۔ بعد میں {police-101} کو کال کریں۔").empty());
-    // The order within one sentence is the language's own.
-    CHECK(told_of(ring_urdu, "Call {police-999}, or {police-101} if it can wait.",
-                  "انتظار ہو تو {police-101}، ورنہ {police-999} کو کال کریں۔")
-              .empty());
+}
+
+TEST_CASE(
+    "999 and 101 in another order within a sentence of a translation are told, and two sentences are not") {
+    const char* const english = "Call {police-999}, or {police-101} if it can wait.";
+    CHECK(
+        told_of(ring_urdu, english, "انتظار ہو تو {police-101}، ورنہ {police-999} کو کال کریں۔") ==
+        "pages/ring.ur.toml:2:8: A sentence here names {police-101}, {police-999}, and in pages/ring.toml it "
+        "is "
+        "{police-999}, {police-101}. Look whether each stands with its own words, and exchange them if not. "
+        "If they are right, make two sentences of it.");
+    CHECK(told_of(ring_urdu, english, "{police-999} کو کال کریں، انتظار ہو تو {police-101}۔").empty());
+    CHECK(told_of(ring_urdu, english, "انتظار ہو تو {police-101}۔ ورنہ {police-999} کو کال کریں۔").empty());
+}
+
+TEST_CASE(
+    "999 and 101 exchanged within one English sentence are told, each at its place, in whichever order") {
+    const std::string danger =
+        "This speaks of danger and names {police-101}, which is for what can wait. Write {police-999} in its "
+        "place; or say that it is no emergency.";
+    const std::string waits =
+        "This speaks of what can wait and names {police-999}, which is for danger. Write {police-101} in its "
+        "place; or say that it is an emergency.";
+    CHECK(
+        told_of(ring, "If you are in danger ring {police-101}, and if it is not urgent ring {police-999}.") ==
+        "pages/ring.toml:3:27: " + danger + "pages/ring.toml:3:70: " + waits);
+    CHECK(told_of(ring, "Ring {police-101} in danger, or {police-999} when it can wait.") ==
+          "pages/ring.toml:3:6: " + danger + "pages/ring.toml:3:33: " + waits);
+    CHECK(told_of(ring, "In danger ring {police-101}. If it is not urgent ring {police-999}.") ==
+          "pages/ring.toml:3:1: " + danger + "pages/ring.toml:3:55: " + waits);
+    CHECK(told_of(ring,
+                  "## In danger now\n\nAlways call {police-101}.\n\n## Not in danger now\n\nCall "
+                  "{police-999}.") == "pages/ring.toml:3:1: " + danger + "pages/ring.toml:7:1: " + waits);
+    for (const char* good :
+         {"If you are in danger ring {police-999}, and if it is not urgent ring {police-101}.",
+          "Ring {police-999} in danger, or {police-101} when it can wait.",
+          "Call {police-101}, or in danger {police-999}.",
+          "Call {police-101} if you are not in danger and {police-999} if you are in danger.",
+          "If it is not an emergency, do not call {police-999}.",
+          "Call {police-999}, even if it is not urgent to others.",
+          "{police-999} is not for what can wait: call {police-101}.",
+          "In danger, {police-101} is too slow: call {police-999}.",
+          "If you are not in danger, call {police-101}, and if you are, {police-999}.",
+          "## In danger now\n\nCall {police-999}.\n\n## Not in danger now\n\nCall {police-101}. In danger it "
+          "is "
+          "{police-999}."})
+        CHECK_MESSAGE(told_of(ring, good).empty(), good);
 }

@@ -1,10 +1,14 @@
 // Visitors read the original where a fact in it is another than when it was translated; and no draft at all.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "content/origin.h"
 #include "content/read_bundle.h"
+#include "review/warnings.h"
 #include "support/day.h"
 #include "support/sample_bundle.h"
+#include "support/text.h"
 
 using namespace signpost;
 
@@ -26,6 +30,44 @@ BundleFiles as_draft() {
 }
 
 } // namespace
+
+namespace {
+
+std::string told_of_origins(const BundleFiles& files) {
+    std::string told;
+    for (const Finding& finding : review(files, *test::read_good(files), test::day("2026-06-01")))
+        if (finding.kind == Finding::Kind::origin_unknown)
+            told += to_text(finding.problem) + "\n";
+    return told;
+}
+
+} // namespace
+
+TEST_CASE("A text that does not say which original it was made from is told, where others do") {
+    CHECK(told_of_origins(test::small_bundle()).empty()); // written by hand, as the guide shows
+    BundleFiles files = test::small_bundle();
+    const std::string back = "\"back\" = \"" + to_text(origin_of("Back")) + "\"\n";
+    const std::string hide = "\"hide\" = \"" + to_text(origin_of("Hide this page")) + "\"\n";
+    files.at("words.ur.toml") += "\n[translated_from]\n" + back + hide;
+    files.erase("contacts.ur.toml");
+    CHECK(
+        told_of_origins(files) ==
+        "pages/harassment.ur.toml:1:1: Nothing here says from which original these texts were translated: "
+        "when "
+        "that changes, nobody is told. If the part [translated_from] was deleted, put it back from an older "
+        "copy of this file. If there never was one: kioskctl translate export --to ur, have the texts marked "
+        "there looked at, and import the file again.\n");
+    files.erase("pages/harassment.ur.toml");
+    CHECK(told_of_origins(files).empty());
+    std::string& words = files.at("words.ur.toml");
+    words.replace(words.find(back), back.size(), "");
+    CHECK(told_of_origins(files).starts_with(
+        "words.ur.toml:1:8: Nothing here says from which original back was translated: when that changes, "
+        "nobody "
+        "is told. If a line below [translated_from] was deleted, put it back"));
+    words += "\"back\" = \"3603c656\"\n"; // half of it
+    CHECK(test::has(told_of_origins(files), "words.ur.toml:1:8: "));
+}
 
 TEST_CASE("A page whose number, placeholder or link has changed is shown as the original") {
     const auto has_page = [](const std::string& key, const std::string& original) {
@@ -95,6 +137,23 @@ TEST_CASE("Whoever writes a draft sees it, and goes on seeing it as it changes")
     BundleFiles broken = files;
     broken["words.ur.toml"] = "this is no TOML";
     CHECK_FALSE(read_bundle_with_drafts(broken).has_value());
+}
+
+TEST_CASE("A reviewer who is nobody is told, in whichever words, and nobody can sign the language") {
+    const auto told_of = [](const std::string& name) {
+        const auto files = test::changed("bundle.toml", "\"J. Porter\"", ("\"" + name + "\"").c_str());
+        const Findings found = review(files, *test::read_good(files), test::day("2026-06-01"));
+        return std::any_of(found.begin(), found.end(), [](const Finding& finding) {
+            return finding.kind == Finding::Kind::not_reviewed; // which kioskctl sign refuses
+        });
+    };
+    for (const char* nobody : {"A. Sample", "J. Sample", "TBC", "name here", "Name here", "J. Bloggs",
+                               "Joe Bloggs", "the translator", "Jane Doe", "A. N. Other", "A N Other",
+                               "to be confirmed", "[name]", "A native speaker", "ChatGPT"})
+        CHECK_MESSAGE(told_of(nobody), nobody);
+    for (const char* person : {"J. Porter", "Maria Nowak", "Doe-eun Kim", "S. Tester", "T. Adminson",
+                               "Ann Other-Hill", "Me Thi Nguyen"})
+        CHECK_MESSAGE(!told_of(person), person);
 }
 
 TEST_CASE("Who has reviewed a language, and when, stand together") {

@@ -88,10 +88,14 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "stalking.toml: A bundle has no file of this name. pages/stalking.toml is there too. Look at both, "
          "and choose which text stays in it. Keep the other outside of this folder.\n"},
         {"words.en.toml", "", "back = \"x\"\n",
-         "words.en.toml: \"en\" is the bundle's default language. words.toml is there too. Look at both, and "
+         "words.en.toml: \"en\" is the bundle's default language. If the other files are in another "
+         "language, write its "
+         "code as default_language in bundle.toml. If not: words.toml is there too. Look at both, and "
          "choose which text stays in it. Keep the other outside of this folder.\n"},
         {"pages/new.en.toml", "", "title = \"x\"\nbody = \"x\"\n",
-         "pages/new.en.toml: \"en\" is the bundle's default language. Give it the name pages/new.toml.\n"},
+         "pages/new.en.toml: \"en\" is the bundle's default language. If the other files are in another "
+         "language, write its code as default_language in bundle.toml. If not: Give it the name "
+         "pages/new.toml.\n"},
         {"pages/harassment.UR.toml", "", "title = \"x\"\n",
          "pages/harassment.UR.toml: \"UR\" is no language code. pages/harassment.ur.toml is there too. Look "
          "at both, and choose which text stays in it. Keep the other outside of this folder.\n"},
@@ -105,7 +109,9 @@ TEST_CASE("Pages: what is wrong, where, and what to do") {
          "pages/stalking.pl.toml: The bundle has no language \"pl\". Add a part [[languages]] with code = "
          "\"pl\" to bundle.toml, or keep this file outside of the folder.\n"},
         {"pages/stalking.en.toml", "", "title = \"x\"\nbody = \"x\"\n",
-         "pages/stalking.en.toml: \"en\" is the bundle's default language. pages/stalking.toml is there "
+         "pages/stalking.en.toml: \"en\" is the bundle's default language. If the other "
+         "files are in another language, write its code as default_language in bundle.toml. If not: "
+         "pages/stalking.toml is there "
          "too. Look at both, and choose which text stays in it. Keep the other outside of this folder.\n"},
         {"pages/stalkin.ur.toml", "", "title = \"x\"\nbody = \"x\"\n",
          "pages/stalkin.ur.toml: This translates a page that is not there: \"stalkin\". Did you mean "
@@ -152,7 +158,6 @@ TEST_CASE("What stands below [[figures]] by mistake is told once") {
         {"pages/stalking.toml", "",
          "title = \"Stalking\"\n[[figures]]\nvalue = \"1\"\nlabel = \"x\"\nsource = \"y\"\n"
          "[[figures]]\nvalue = \"1\"\nlable = \"x\"\nsource = \"y\"\nbody = \"x\"\n",
-         "pages/stalking.toml:6:1: The key \"label\" is missing. Add it, for example: label = \"…\"\n"
          "pages/stalking.toml:8:1: There is no key \"lable\" here. Did you mean \"label\"?\n"
          "pages/stalking.toml:10:1: \"body\" stands below [[figures]], and so belongs to the figure. Move "
          "it, "

@@ -27,7 +27,7 @@ TEST_CASE("Text 999 is slower; a reply takes 2 minutes, after 3 the text is sent
 TEST_CASE(
     "What to do without a voice: this screen cannot call; say where you are, stay on the line, tap answers") {
     const std::string page = body_of(*test::shipped_bundle(), "cannot-speak");
-    check_says(page, {"This screen cannot call", "member of staff", "\"police\" and where you are", "55",
+    check_says(page, {"This screen cannot call", "member of staff", "“police” and where you are", "55",
                       "Silence alone does not bring help", "does not tell the police where you are"});
     const std::string mobile = page.substr(0, page.find("On a landline"));
     const std::string landline = page.substr(mobile.size());
@@ -37,16 +37,16 @@ TEST_CASE(
 
 TEST_CASE("A new bundle says the same to who cannot speak") {
     const std::string page = body_of(*new_bundle(), "cannot-speak");
-    check_says(page, {"This screen cannot call", "member of staff", "\"police\" and where you are", "55",
+    check_says(page, {"This screen cannot call", "member of staff", "“police” and where you are", "55",
                       "stay on the line", "Answer by tapping"});
 }
 
 TEST_CASE("A call to 999: the word police and the place, both in what ships and in a new bundle") {
     for (const BundlePtr& bundle : {test::shipped_bundle(), new_bundle()})
         check_says(bundle->contacts.at("police-999").text.original.expect,
-                   {"\"police\" and where you are", "stay on the line", "tapping"});
+                   {"“police” and where you are", "stay on the line", "tapping"});
     check_says(body_of(*test::shipped_bundle(), "report"),
-               {"This screen cannot call", "\"police\" and where you are"});
+               {"This screen cannot call", "“police” and where you are"});
 }
 
 TEST_CASE("A tracker stays where it is until somebody was asked, and never comes home") {

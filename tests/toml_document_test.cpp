@@ -104,8 +104,9 @@ TEST_CASE("What TOML cannot read is explained in words") {
         {"[a]\nx = 1\n[a]", "3:1: [a] stands here for the second time, first in line 1. If this is another "
                             "part, give it a name of its own. "
                             "If it is the same part, put what is right of both below one heading."},
-        {"title \"x\"",
-         "1:1: There is no = in this line. Write the key, then =, then the value: title = \"Stalking\"."},
+        {"title \"x\"", "1:1: There is no = in this line. Write the key, then =, then the value: title = "
+                        "\"Stalking\". If it is a note of "
+                        "your own, put # before it."},
         {"serial = 007   # one more", "1:10: A number cannot begin with 0. Write it without: serial = 7; a "
                                       "telephone number stands between "
                                       "quotation marks: serial = \"007\"."},
@@ -129,20 +130,18 @@ TEST_CASE("What TOML cannot read is explained in words") {
         {"body = \"\"\"\na \"\"\" b \"\"\"\n\"\"\"", "2:3: These \"\"\" end the text that began above. Use "
                                                      "one quotation mark inside of a text, not three."},
         {"topics = [\"a\", \"b\"\nx = 1",
-         "1:10: The [ that opens here has no ] to close it. Write a list like this: "
-         "topics = [\"stalking\", \"harassment\"]."},
+         "1:10: The [ that opens here has no ] to close it. Write it like this: "
+         "topics = [\"a\", \"b\"]."},
         {"topics = [\n  \"a\"\n  \"b\",\n]",
          "3:3: The list cannot be read from here on. Each item needs quotation marks and each but the last a "
          "comma "
          "after it. Write a list like this: topics = [\"stalking\", \"harassment\"]."},
         {"t = \"He said \"hi\"\"",
-         "1:15: There is more after the closing quotation mark. If the text itself holds "
-         "quotation marks, write \\\" for each of those."},
-        {"t = “x”",
-         "1:5: The text stands between curly quotation marks. Use straight ones: t = \"some text\"."},
+         "1:15: There is more after the closing quotation mark. Write it like this: t = "
+         "\"He said \\\"hi\\\"\"."},
+        {"t = “x”", "1:5: The text stands between curly quotation marks. Use straight ones: t = \"x\"."},
         {"path = \"C:\\Some\"", "1:12: A backslash between double quotation marks has a meaning of its own. "
-                                "Write two of them (\\\\), or put "
-                                "the text between single quotation marks (')."},
+                                "Write / in its place, or delete it: path = \"C:/Some\"."},
         {"t = 0800 612 6505", "1:5: This is neither a whole number nor a date. Put text, such as a telephone "
                               "number, between quotation "
                               "marks: t = \"0800 612 6505\"."},
@@ -166,8 +165,8 @@ TEST_CASE("What TOML cannot read is explained in words") {
         {"tïtle = \"x\"", "1:1: The key \"tïtle\" holds a character that keys cannot hold. Keys hold the "
                           "letters a to z, digits and _, for example what_for."},
         {"t = é", "1:5: The text has no quotation marks around it. Write it like this: t = \"é\"."},
-        {"t = \"a\" é", "1:8: There is more after the closing quotation mark. If the text itself holds "
-                        "quotation marks, write \\\" for each of those."},
+        {"t = \"a\" é", "1:8: There is more after the closing quotation mark. Write it like this: t = "
+                        "\"a é\"."},
         {"[=]\nt = 1", "1:1: This heading in square brackets cannot be read. Write it like this: [start], or "
                        "like this where there may be several: [[figures]]."},
         {"t = \"\"\"\none \\\ntwo\"\"\"", "2:5: This backslash (\\) has no meaning here. Delete it. A line "

@@ -54,8 +54,11 @@ std::string original_of(const std::string& path, const LanguageCode& language) {
 bool is_translation(BundleReading& reading, const std::string& path, const LanguageCode& language) {
     if (language != reading.bundle->default_language)
         return has_language(reading, path, language);
-    reading.problems.push_back({path, 0, 0, in_quotes(language) + " is the bundle's default language.",
-                                give_it_the_name(original_of(path, language), is_there_in(reading.files))});
+    reading.problems.push_back(
+        {path, 0, 0, in_quotes(language) + " is the bundle's default language.",
+         "If the other files are in another language, write its code as "
+         "default_language in bundle.toml. If not: " +
+             give_it_the_name(original_of(path, language), is_there_in(reading.files))});
     return false;
 }
 

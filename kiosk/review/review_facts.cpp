@@ -32,6 +32,8 @@ std::string figure_named(const std::string& page, std::size_t number) {
     return "figure " + in_quotes(figure_id(page, number));
 }
 
+constexpr int three_years = 3 * 366; // days
+
 void check_fact(Reviewing& reviewing, const std::string& file, const TomlValue& table,
                 const Provenance& provenance, const std::string& named) {
     const std::string subject = "The " + named;
@@ -48,6 +50,12 @@ void check_fact(Reviewing& reviewing, const std::string& file, const TomlValue& 
                        subject + " was checked on " + to_text(*provenance.checked) + ", and it is only " +
                            to_text(today) + ".",
                        "Write the day on which somebody made sure of it.");
+    if (provenance.review_by && days_between(today, *provenance.review_by) > three_years)
+        reviewing.note(
+            Finding::Kind::odd_date, file, place_of(table, "review_by"),
+            subject + " is to be checked again on " + to_text(*provenance.review_by) +
+                ", which is more than three years away.",
+            "Look whether the year is right. If it is, choose an earlier day: half a year on is best.");
     if (provenance.review_by && *provenance.review_by < today)
         reviewing.note(Finding::Kind::review_due, file, place_of(table, "review_by"),
                        subject + " was to be checked again by " + to_text(*provenance.review_by) + ".",
@@ -79,8 +87,27 @@ void check_figures(Reviewing& reviewing, const Page& page) {
 } // namespace
 
 bool names_nobody(std::string_view name) {
-    constexpr std::array<std::string_view, 13> nobody{"asample",
-                                                      "sample",
+    // Last names of people who are examples: the guide's own, and those of other forms.
+    constexpr std::array<std::string_view, 6> made_up{"sample",  "bloggs",   "doe",
+                                                      "example", "n. other", "nother"};
+    constexpr std::array<std::string_view, 29> nobody{"sample",
+                                                      "yourself",
+                                                      "me",
+                                                      "us",
+                                                      "staff",
+                                                      "admin",
+                                                      "reviewer",
+                                                      "thereviewer",
+                                                      "translator",
+                                                      "thetranslator",
+                                                      "nativespeaker",
+                                                      "anativespeaker",
+                                                      "someone",
+                                                      "somebody",
+                                                      "aperson",
+                                                      "test",
+                                                      "another",
+                                                      "anonymous",
                                                       "name",
                                                       "yourname",
                                                       "xxx",
@@ -92,7 +119,13 @@ bool names_nobody(std::string_view name) {
                                                       "bingtranslator",
                                                       "gemini",
                                                       "machinetranslation"};
-    return says_nothing(name) || std::find(nobody.begin(), nobody.end(), bare_letters(name)) != nobody.end();
+    const std::string small = ascii_small(trimmed(name));
+    const bool is_made_up = std::any_of(made_up.begin(), made_up.end(), [&](std::string_view last) {
+        return small.ends_with(last) && small.size() > last.size() &&
+               small[small.size() - last.size() - 1] == ' ';
+    });
+    return says_nothing(name) || is_made_up || has_one_of(small, {"name here", "to be ", "[", "<", "_"}) ||
+           std::find(nobody.begin(), nobody.end(), bare_letters(name)) != nobody.end();
 }
 
 void review_facts(Reviewing& reviewing) {

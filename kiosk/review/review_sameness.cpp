@@ -8,6 +8,7 @@
 #include "content/said_facts.h"
 #include "content/schema.h"
 #include "content/words.h"
+#include "review/danger_words_internal.h"
 #include "review/reviewing_internal.h"
 #include "toml/fields.h"
 
@@ -44,8 +45,7 @@ std::string names_more_often(const std::vector<std::string>& first, const std::v
     return in_a_row(names);
 }
 
-// What each sentence names, of those that name anything: in whichever order within the sentence, which is a
-// matter of the language.
+// What each sentence names, in its order, of those that name anything.
 std::vector<std::vector<std::string>> names_by_sentence(const std::string& text) {
     std::vector<std::vector<std::string>> found;
     const std::vector<Sentence> sentences = sentences_of(text, Markup::markdown);
@@ -53,11 +53,23 @@ std::vector<std::vector<std::string>> names_by_sentence(const std::string& text)
         const std::size_t end = i + 1 < sentences.size() ? sentences[i + 1].at : text.size();
         std::vector<std::string> names =
             said_facts(text.substr(sentences[i].at, end - sentences[i].at)).names;
-        std::sort(names.begin(), names.end());
         if (!names.empty())
             found.push_back(std::move(names));
     }
     return found;
+}
+
+// In whichever order within a sentence, which is a matter of the language.
+std::vector<std::vector<std::string>> each_sorted(std::vector<std::vector<std::string>> sentences) {
+    for (auto& names : sentences)
+        std::sort(names.begin(), names.end());
+    return sentences;
+}
+
+// Of a sentence's names those for danger and those for what can wait.
+std::vector<std::string> urgent_names(const Bundle& bundle, std::vector<std::string> names) {
+    std::erase_if(names, [&](const auto& name) { return urgency_of(bundle, name) == Urgency::other; });
+    return names;
 }
 
 // One text and its translation.
@@ -95,8 +107,9 @@ public:
 
     // 999 and 101 exchanged: both are named, each where the other belongs.
     void compare_sentences(const std::string& before, const TomlValue& after) {
-        const auto there = names_by_sentence(before);
-        const auto here = names_by_sentence(after.text);
+        compare_within_sentences(before, after);
+        const auto there = each_sorted(names_by_sentence(before));
+        const auto here = each_sorted(names_by_sentence(after.text));
         auto sorted_there = there;
         auto sorted_here = here;
         std::sort(sorted_there.begin(), sorted_there.end());
@@ -108,6 +121,24 @@ public:
              "A sentence here names " + in_a_row(*first.second) + ", and in " + original_ + " it is " +
                  in_a_row(*first.first) + " in its place.",
              "Look whether each stands with its own sentence, and exchange them if not.");
+    }
+
+    // Likewise, within one sentence.
+    void compare_within_sentences(const std::string& before, const TomlValue& after) {
+        const auto there = names_by_sentence(before);
+        const auto here = names_by_sentence(after.text);
+        if (each_sorted(there) != each_sorted(here))
+            return;
+        for (std::size_t i = 0; i < there.size(); ++i) {
+            const auto named_there = urgent_names(reviewing_.bundle, there[i]);
+            const auto named_here = urgent_names(reviewing_.bundle, here[i]);
+            if (named_there != named_here)
+                note(after,
+                     "A sentence here names " + in_a_row(named_here) + ", and in " + original_ + " it is " +
+                         in_a_row(named_there) + ".",
+                     "Look whether each stands with its own words, and exchange them if not. If they are "
+                     "right, make two sentences of it.");
+        }
     }
 
     void compare_numbers(std::string_view before, const TomlValue& after) {

@@ -46,6 +46,7 @@ constexpr std::array kind_names = std::to_array<KindName>({
     {Finding::Kind::long_title, "long-title"},
     {Finding::Kind::not_translated, "not-translated"},
     {Finding::Kind::translation_behind, "translation-behind"},
+    {Finding::Kind::origin_unknown, "origin-unknown"},
     {Finding::Kind::draft_language, "draft-language"},
     {Finding::Kind::not_reviewed, "not-reviewed"},
     {Finding::Kind::not_linked, "not-linked"},
@@ -71,8 +72,11 @@ constexpr std::array kind_names = std::to_array<KindName>({
     {Finding::Kind::hours_unseen, "hours-unseen"},
     {Finding::Kind::unknown_language, "unknown-language"},
     {Finding::Kind::calendar_ends, "calendar-ends"},
+    {Finding::Kind::empty_file, "empty-file"},
+    {Finding::Kind::straight_marks, "straight-marks"},
+    {Finding::Kind::wrong_language, "wrong-language"},
 });
-static_assert(kind_names.size() == static_cast<std::size_t>(Finding::Kind::calendar_ends) + 1);
+static_assert(kind_names.size() == static_cast<std::size_t>(Finding::Kind::wrong_language) + 1);
 
 } // namespace
 
@@ -112,14 +116,16 @@ Findings reviewed(const BundleFiles& files, const Bundle& bundle, Date today,
 } // namespace
 
 Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
-    return reviewed(files, bundle, today,
-                    {review_sentences,       review_reading_level, review_titles,         review_translations,
-                     review_drafts,          review_danger,        review_languages,      review_weekdays,
-                     review_words,           review_links,         review_numbers,        review_text_numbers,
-                     review_facts,           review_lines,         review_characters,     review_leftovers,
-                     review_neutral_screens, review_limits,        review_contradictions, review_costs,
-                     review_sameness,        review_samples,       review_hours,          review_night_hours,
-                     review_contact_hours});
+    return reviewed(
+        files, bundle, today,
+        {review_sentences,       review_reading_level, review_titles,         review_translations,
+         review_drafts,          review_danger,        review_languages,      review_weekdays,
+         review_words,           review_links,         review_numbers,        review_text_numbers,
+         review_facts,           review_lines,         review_characters,     review_leftovers,
+         review_neutral_screens, review_limits,        review_contradictions, review_costs,
+         review_sameness,        review_samples,       review_hours,          review_night_hours,
+         review_contact_hours,   review_origins,       review_emergency_page, review_wrong_language,
+         review_empty_files,     review_figures,       review_one_line_texts});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {
@@ -127,7 +133,8 @@ Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date to
         reviewed(files, *part.bundle, today,
                  {review_sentences, review_reading_level, review_titles, review_numbers, review_text_numbers,
                   review_facts, review_lines, review_characters, review_leftovers, review_neutral_screens,
-                  review_limits, review_contradictions, review_costs, review_samples, review_languages});
+                  review_limits, review_contradictions, review_costs, review_samples, review_languages,
+                  review_empty_files, review_figures});
     std::erase_if(findings, [&](const Finding& finding) {
         return std::any_of(part.problems.begin(), part.problems.end(), [&](const Problem& problem) {
             return problem.file == finding.problem.file && problem.line == finding.problem.line;

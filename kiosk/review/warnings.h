@@ -16,6 +16,7 @@ struct Finding {
         long_title,
         not_translated,
         translation_behind, // the original has changed since
+        origin_unknown,     // nobody will know when it has
         draft_language,     // nobody has reviewed it, so that kiosks do not show it
         not_linked,         // a page or a contact
         not_reviewed,       // texts came into a language after it was reviewed
@@ -41,6 +42,9 @@ struct Finding {
         hours_unseen,     // nobody is shown them
         unknown_language, // no language has its code
         calendar_ends,    // bank holidays are not known for long any more
+        empty_file,
+        straight_marks, // beside curly ones
+        wrong_language, // a translation that is in another
     };
     Kind kind = Kind::long_sentence;
     bool safety = false; // may lead somebody in danger to a wrong number or a wrong fact

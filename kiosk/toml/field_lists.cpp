@@ -137,6 +137,11 @@ std::vector<const TomlValue*> Fields::texts(const FieldSpec& field) {
         note("The key " + in_quotes(key) + " is missing.",
              "Add it, for example: " + key + " = " + std::string(example_of(field)));
     const TomlValue* value = find(key);
+    if (field.need == Need::required && value != nullptr && value->kind == TomlValue::Kind::list &&
+        value->items.empty())
+        note(value->place, "Nothing stands between the square brackets of " + in_quotes(key) + ".",
+             "Write there what is to be shown, for example: " + key + " = " + std::string(example_of(field)) +
+                 ". If nothing is to be shown, take away the whole part that it stands in.");
     const bool good = value != nullptr && value->kind == TomlValue::Kind::list &&
                       std::all_of(value->items.begin(), value->items.end(), [](const TomlValue& item) {
                           return item.kind == TomlValue::Kind::text && !trimmed(item.text).empty();

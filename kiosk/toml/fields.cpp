@@ -14,6 +14,8 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+std::string missing_cause(const std::string& key) { return "The key " + in_quotes(key) + " is missing."; }
+
 bool has_control_character(const std::string& text) {
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Character c = character_at(text, at);
@@ -69,7 +71,7 @@ const TomlValue* Fields::find(const std::string& key) {
 const TomlValue* Fields::find(const std::string& key, bool required, const std::string& example) {
     const TomlValue* value = find(key);
     if (value == nullptr && required && !contains(excused_, key))
-        note("The key " + in_quotes(key) + " is missing.", "Add it, for example: " + example);
+        note(missing_cause(key), "Add it, for example: " + example);
     return value;
 }
 
@@ -248,12 +250,24 @@ void Fields::refuse(const std::string& key, const std::string& cause, const std:
             note(entry.place, cause, remedy);
 }
 
+// One mistake is told once: who added the key and then mended the misspelt one would have it twice.
+void Fields::forget_missing(const std::string& key) {
+    const FilePlace place = table_place();
+    std::erase_if(problems_, [&](const Problem& problem) {
+        return problem.file == document_.file && problem.line == place.line &&
+               problem.column == place.column && problem.cause == missing_cause(key);
+    });
+}
+
 void Fields::finish() {
     for (const TomlEntry& entry : table_.entries)
         if (!contains(known_, entry.key) && !contains(refused_, entry.key) &&
-            !contains(excused_, entry.key) && !is_told(entry))
+            !contains(excused_, entry.key) && !is_told(entry)) {
+            if (const std::string meant = nearest(entry.key, known_); !meant.empty())
+                forget_missing(meant);
             note(entry.place, "There is no key " + in_quotes(entry.key) + " here.",
                  suggestion(entry.key, known_, "The keys that may stand here: " + in_a_row(known_) + "."));
+        }
 }
 
 } // namespace signpost

@@ -103,6 +103,7 @@ private:
     // Notes that a value is none of the field's, and what would be; nullptr.
     const TomlValue* note_value(const FieldSpec& field, const TomlValue& value);
     [[nodiscard]] bool is_told(const TomlEntry& entry) const;
+    void forget_missing(const std::string& key);
     [[nodiscard]] FilePlace table_place() const; // of its heading; the first line's beginning for the root
 
     const TomlDocument& document_;

@@ -5,7 +5,9 @@
 
 #include "base/character_kinds.h"
 #include "base/characters.h"
+#include "toml/text_meant_internal.h"
 #include "toml/toml_scan_internal.h"
+#include "toml/toml_text.h"
 #include "toml/value_meant.h"
 
 namespace signpost {
@@ -30,11 +32,14 @@ MaybeMistake left_open(std::string_view source, std::size_t at) {
     return std::nullopt;
 }
 
-MaybeMistake bad_backslash(std::string_view description, std::size_t at) {
+MaybeMistake bad_backslash(const TomlText& toml, std::string_view description, std::size_t at) {
     if (!has(description, "escape sequence") && !has(description, "expected hex digit"))
         return std::nullopt;
+    const Line line = read_line(toml.source, at);
+    const std::string value = without_backslashes(line.value);
     return Mistake{at, "A backslash between double quotation marks has a meaning of its own.",
-                   "Write two of them (\\\\), or put the text between single quotation marks (')."};
+                   "Write / in its place, or delete it" +
+                       (value.empty() ? "." : ": " + std::string(line.key) + " = " + value + ".")};
 }
 
 // "[galop-helpline]" of "[Galop helpline]"; "" where that is no name.
@@ -82,6 +87,8 @@ std::string list_remedy(const TomlText& toml, std::size_t bracket) {
     if (const FieldSpec* field = list_of_dates(toml, bracket))
         return "Write each day as year-month-day, a day that the calendar has, with a comma between two: " +
                std::string(field->key) + " = " + std::string(example_of(*field)) + ".";
+    if (const std::string list = list_meant(value); !list.empty())
+        return "Write it like this: " + std::string(read_line(toml.source, bracket).key) + " = " + list + ".";
     return "Write a list like this: topics = [\"stalking\", \"harassment\"].";
 }
 
@@ -122,6 +129,38 @@ MaybeMistake ended_early(std::string_view source, const Line& line) {
     return std::nullopt;
 }
 
+// "emergency]", "[emergency" and "galop]": what was meant as a heading; "" for anything else.
+std::string heading_meant(const Line& line, const FileSchema& schema) {
+    const std::size_t close = line.all.find(']');
+    const std::string name(trimmed(line.all.substr(0, close)));
+    if (close == line.all.npos || name.empty())
+        return "";
+    if (const TableSpec* table = schema.table(name))
+        return heading_of(*table);
+    return !schema.called().empty() && is_id(name) ? "[" + name + "]" : "";
+}
+
+// "title: "Stalking"" as TOML writes it; "" where what stands before the : is no key.
+std::string with_equals(const Line& line, const FileSchema& schema) {
+    const std::size_t colon = line.all.find(':');
+    const std::string_view key = trimmed(line.all.substr(0, colon));
+    const FieldSpec* field = colon == line.all.npos ? nullptr : schema.find(key);
+    if (field == nullptr)
+        return "";
+    const std::string value(trimmed(line.all.substr(colon + 1)));
+    const bool is_text = field->kind == FieldKind::text && !value.starts_with('"');
+    return std::string(key) + " = " + (is_text ? in_toml_quotes(text_meant(value)) : value);
+}
+
+std::string remedy_without_equals(const Line& line, const FileSchema& schema) {
+    if (const std::string heading = heading_meant(line, schema); !heading.empty())
+        return "If a part begins here, write " + heading + ".";
+    if (const std::string whole = with_equals(line, schema); !whole.empty())
+        return "Write it like this: " + whole;
+    return "Write the key, then =, then the value: title = \"Stalking\". If it is a note of your own, put # "
+           "before it.";
+}
+
 MaybeMistake bad_key(const Line& line, const FileSchema& schema) {
     if (line.equals == line.all.npos && !schema.called().empty() && is_id(line.all))
         return Mistake{line.at, "There is no = in this line.",
@@ -131,8 +170,7 @@ MaybeMistake bad_key(const Line& line, const FileSchema& schema) {
         return Mistake{line.at, "There is no = in this line.",
                        "Write " + heading_of(*schema.table(line.all)) + "."};
     if (line.equals == line.all.npos)
-        return Mistake{line.at, "There is no = in this line.",
-                       "Write the key, then =, then the value: title = \"Stalking\"."};
+        return Mistake{line.at, "There is no = in this line.", remedy_without_equals(line, schema)};
     if (line.key.empty())
         return Mistake{line.at, "There is no key before the =.", "Write it like this: title = \"Stalking\"."};
     if (!is_key(line.key))
@@ -193,7 +231,7 @@ MaybeMistake recognised(const TomlText& toml, std::string_view description, std:
         return mistake;
     if (auto mistake = stands_twice(toml, description, at))
         return mistake;
-    if (auto mistake = bad_backslash(description, at))
+    if (auto mistake = bad_backslash(toml, description, at))
         return mistake;
     if (auto mistake = bad_list(toml, at))
         return mistake;

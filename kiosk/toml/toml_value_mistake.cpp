@@ -7,7 +7,9 @@
 #include "base/calendar.h"
 #include "base/character_kinds.h"
 #include "base/characters.h"
+#include "toml/text_meant_internal.h"
 #include "toml/toml_scan_internal.h"
+#include "toml/toml_text.h"
 #include "toml/value_meant.h"
 
 namespace signpost {
@@ -37,7 +39,7 @@ bool looks_like_date(std::string_view text) {
 std::string_view without_comment(std::string_view value) { return trimmed(value.substr(0, value.find('#'))); }
 
 std::string example(const Line& line, std::string_view value) {
-    return std::string(line.key) + " = " + in_quotes(value);
+    return std::string(line.key) + " = " + in_toml_quotes(value);
 }
 
 bool is_list(const FieldSpec* field) {
@@ -96,7 +98,7 @@ MaybeMistake bad_quotation(const Line& line, const FieldSpec* field) {
                        "Write " + std::string(line.key) + " = [" + std::string(without_comment(line.value)) +
                            "]."};
     return Mistake{line.value_at + end + 1, "There is more after the closing quotation mark.",
-                   "If the text itself holds quotation marks, write \\\" for each of those."};
+                   "Write it like this: " + example(line, text_meant(line.value)) + "."};
 }
 
 MaybeMistake no_value(const Line& line, const FieldSpec* field) {
@@ -144,13 +146,6 @@ MaybeMistake bad_ruled_value(const Line& line, const FieldSpec& field) {
     return Mistake{line.value_at, "The text has no straight quotation marks around it.", remedy};
 }
 
-// Quotation marks that were meant for the text, at its wrong end or at one end alone.
-std::string_view without_marks(std::string_view text) {
-    const std::size_t first = text.find_first_not_of("\"'");
-    const std::size_t last = text.find_last_not_of("\"'");
-    return first == text.npos ? std::string_view() : text.substr(first, last - first + 1);
-}
-
 MaybeMistake bad_date(const Line& line, const FieldSpec* field) {
     const std::string_view value = without_comment(line.value);
     const bool is_date_key = field != nullptr && field->kind == FieldKind::date;
@@ -176,7 +171,7 @@ MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
     for (const std::string_view curly : {"“", "”", "„", "‘", "’"})
         if (line.value.substr(0, curly.size()) == curly)
             return Mistake{line.value_at, "The text stands between curly quotation marks.",
-                           "Use straight ones: " + example(line, "some text") + "."};
+                           "Use straight ones: " + example(line, text_meant(line.value)) + "."};
     if (line.value.starts_with("\u00A0"))
         return Mistake{line.value_at, "There is an invisible no-break space after the =.",
                        "Delete it, and type a space."};
@@ -204,7 +199,7 @@ MaybeMistake bad_value(const Line& line, const FieldSpec* field) {
     if (first == '[' || first == '{')
         return std::nullopt;
     return Mistake{line.value_at, "The text has no quotation marks around it.",
-                   "Write it like this: " + example(line, without_marks(line.value)) + "."};
+                   "Write it like this: " + example(line, text_meant(line.value)) + "."};
 }
 
 } // namespace signpost
