@@ -58,8 +58,9 @@ void look_for_straight_marks(Reviewing& reviewing, const TomlDocument& document,
 
 void review_one_line_texts(Reviewing& reviewing) {
     const bool is_from_english = is_english(reviewing.bundle.default_language);
-    for (const auto& [file, document] : reviewing.documents.all()) {
-        const auto name = read_file_name(file);
+    for (const auto& entry : reviewing.documents.all()) {
+        const TomlDocument& document = entry.second;
+        const auto name = read_file_name(entry.first);
         for_each_visitor_text(document, [&](const TomlValue& text, Markup markup) {
             if (markup == Markup::none)
                 look_for_backslashes(reviewing, document, text);
