@@ -189,6 +189,17 @@ TEST_CASE("The office signs nothing but what make-usb wrote, beside the list tha
     CHECK_FALSE(fs::exists(kiosk.path("stick/program.sums.minisig")));
 }
 
+TEST_CASE("The office may type the file's name alone, in the stick's own folder") {
+    ProgramKiosk kiosk;
+    const fs::path before = fs::current_path();
+    fs::current_path(kiosk.path("stick"));
+    const Said said =
+        kiosk.type({"sign-program", "program.sums", "--for", "all", "-k", kiosk.at("office.key")});
+    fs::current_path(before);
+    CHECK(said.err == "");
+    CHECK(said.code == 0);
+}
+
 TEST_CASE("What is signed is what b2sum prints and checks") {
     ProgramKiosk kiosk;
     const std::string check = "cd '" + kiosk.at("stick") + "' && b2sum --check --status program.sums";

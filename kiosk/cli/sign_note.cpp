@@ -73,7 +73,7 @@ std::string why_not_key(const NoteOptions& options, const std::string& text, con
 
 std::string why_not_program(const NoteOptions& options, const std::string& text) {
     DiskFiles files;
-    const std::string folder = real_path((options.file.parent_path() / "").string());
+    const std::string folder = real_path(std::filesystem::absolute(options.file).parent_path().string());
     const auto is_good = is_of_stick(
         {.kind = options.kind, .name = options.file.filename().string(), .bytes = text, .signature = {}},
         Stick(files, folder));
