@@ -70,18 +70,6 @@ TEST_CASE("The emergency screen is turned in no size of text on the smallest gla
     }
 }
 
-TEST_CASE("On the emergency screen the words that lead there are no button, and stand where they did") {
-    for (const char* glass : {"10.1", "15.6", "15.6-upright"}) {
-        CAPTURE(glass);
-        const Frame home = frame_of(test::shipped_bundle(), glass, {Screen::home, {}}, {"en"});
-        const Frame here = frame_of(test::shipped_bundle(), glass, {Screen::emergency, {}}, {"en"});
-        CHECK(whole(home, danger).role == Role::button);
-        CHECK(whole(here, danger).role == Role::text);
-        CHECK_FALSE(whole(here, danger).action.has_value());
-        CHECK(whole(here, danger).rect == whole(home, danger).rect);
-    }
-}
-
 TEST_CASE("A title gives way on a small glass where that spares a leaf") {
     const auto leaves = [](const char* page) {
         const Frame frame = frame_of(test::shipped_bundle(), "10.1", {Screen::page, page}, {"en"});

@@ -40,19 +40,6 @@ void put_looks_button(Canvas& canvas, Rect r, const Bar& bar) {
                {p.bar_button, p.bar_button_text, p.bar_button_edge});
 }
 
-// There it would do nothing: it stands where it always does, and does not look like a button.
-bool is_at_danger(const Canvas& canvas) {
-    const Visit& visit = canvas.view().state.visit;
-    return visit.here.screen == Screen::emergency && !visit.warned;
-}
-
-void put_danger_ground(Canvas& canvas, Rect r) {
-    const Metrics& m = canvas.metrics();
-    const Palette& p = canvas.colours();
-    canvas.fill(r, canvas.pressed(r) ? p.sun : p.danger, m.corner());
-    canvas.outline(r, p.sun, m.line(), m.corner());
-}
-
 // Where one line is too long it breaks between question and answer, and nowhere else.
 void put_danger(Canvas& canvas, Rect r, int em) {
     const Metrics& m = canvas.metrics();
@@ -63,19 +50,13 @@ void put_danger(Canvas& canvas, Rect r, int em) {
         {word(canvas, Word::danger) + (one_line ? " " : "\n"), Weight::regular, 0},
         {word(canvas, Word::call), Weight::bold, 1}};
     const TextLayout& line = canvas.layout(runs, plain, r.w);
-    const bool here = is_at_danger(canvas);
-    if (!here)
-        put_danger_ground(canvas, r);
-    const bool pressed = !here && canvas.pressed(r);
+    const bool pressed = canvas.pressed(r);
+    canvas.fill(r, pressed ? p.sun : p.danger, m.corner());
+    canvas.outline(r, p.sun, m.line(), m.corner());
     const Rect at{r.x, r.y + (r.h - line.height()) / 2, r.w, line.height()};
-    const std::array colours{pressed ? p.sun_text : p.bar_text, pressed ? p.sun_text
-                                                                : here  ? p.bar_text
-                                                                        : p.sun};
+    const std::array colours{pressed ? p.sun_text : p.bar_text, pressed ? p.sun_text : p.sun};
     canvas.text_by_tag(line, plain, at, colours, Align::centre);
-    if (here)
-        canvas.list(Role::text, danger_line(canvas), r);
-    else
-        canvas.list(Role::button, danger_line(canvas), r, action::Open{{Screen::emergency, {}}});
+    canvas.list(Role::button, danger_line(canvas), r, action::Open{{Screen::emergency, {}}});
     canvas.must_be_seen();
 }
 
