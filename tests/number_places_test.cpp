@@ -96,7 +96,6 @@ TEST_CASE(
           "{police-999} is not for what can wait: call {police-101}.",
           "In danger, {police-101} is too slow: call {police-999}.",
           "If you are not in danger, call {police-101}, and if you are, {police-999}.",
-          "## In danger\n\nUse {police-999}.\n\n## Not in danger\n\nUse {police-101}. In danger "
-          "{police-999}."})
+          "## In danger\n\n{police-999}\n\n## Not in danger\n\n{police-101}. In danger {police-999}."})
         CHECK_MESSAGE(told_of(ring, good).empty(), good);
 }
