@@ -60,7 +60,7 @@ template <class Put> PageForm page_form(Canvas& canvas, Put put) {
             continue;
         best = form;
         fewest = leaves_of(frame);
-        if (!canvas.metrics().compact())
+        if (!canvas.metrics().compact() || fewest <= 1)
             break;
     }
     return best.value_or(forms.back());
