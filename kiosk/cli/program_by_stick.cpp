@@ -71,7 +71,8 @@ ControlExit agree_program(const ProgramOptions& options, const Outside& outside)
     DiskFiles files;
     ProgramByStick program(files, real_path(options.state.string()), outside.root);
     if (const FileDone none = program.agree_to_none(); !none) {
-        outside.err << none.error().text << '\n';
+        const Refusal fault = own_fault_of(none.error(), options.state.string());
+        outside.err << fault.cause << ' ' << fault.remedy << '\n';
         return ControlExit::failed;
     }
     const auto looked = look_at(Stick(files, real_path(options.stick.string())), *settings, program, outside);

@@ -2,8 +2,7 @@
 
 #include "bundle_file/fingerprint.h"
 #include "store/folder_work_internal.h"
-#include "toml/fields.h"
-#include "toml/toml_lines.h"
+#include "store/taken_note_internal.h"
 
 namespace signpost {
 
@@ -12,26 +11,16 @@ namespace {
 constexpr const char* list_of_sums = "SHA256SUMS";
 constexpr std::size_t largest_list = std::size_t{4} * 1024 * 1024; // bytes; some thousand packages
 constexpr const char* agreed_file = "program.sums";                // config/libexec/program goes by it
-constexpr const char* state_file = "program.toml";
-constexpr std::size_t largest_state = 4096;
+constexpr const char* program_state_file = "program.toml";
+constexpr std::size_t largest_program_state = 4096;
 
-TakenNote read_note(Fields& fields, const std::string& what) {
-    return {.serial = fields.count(what + "_serial").value_or(0),
-            .hash = fields.plain_text(what + "_hash", {})};
-}
-
-void write_note(TomlLines& lines, const std::string& what, const TakenNote& note) {
-    if (note.serial > 0)
-        lines.integer(what + "_serial", note.serial).text(what + "_hash", note.hash);
-}
-
-Problem unreadable(const std::string& path, const std::string& why) {
+Problem program_unknown(const std::string& path, const std::string& why) {
     return problem_of(path, "Which program this kiosk had last by stick cannot be read: " + why + ".",
                       "Check the disk. Without this file any signed stick is taken as the first: move it "
                       "elsewhere only if you know that nobody brings old ones.");
 }
 
-Refusal of_problem(const Problems& problems) {
+Refusal why_unknown(const Problems& problems) {
     return {.reason = Reason::storage,
             .cause = "What this kiosk had last by stick is not known.",
             .remedy = "See the lines below.",
@@ -54,19 +43,20 @@ Accepted<void> is_of_stick(const NoteFile& sums, const Stick& stick) {
 }
 
 Result<ProgramByStick::State> ProgramByStick::read() const {
-    const std::string path = folder_ + "/" + state_file;
-    const FileResult<std::string> text = files_.read(path, largest_state);
+    const std::string path = folder_ + "/" + program_state_file;
+    const FileResult<std::string> text = files_.read(path, largest_program_state);
     if (!text && text.error().kind == FileError::Kind::missing)
         return State{};
     if (!text)
-        return failed_by(unreadable(path, text.error().text));
+        return failed_by(program_unknown(path, text.error().text));
     const Result<TomlDocument> document = read_toml(*text, path);
     Problems problems;
     if (!document)
-        return failed_by(unreadable(path, "it is damaged"));
+        return failed_by(program_unknown(path, "it is damaged"));
     Fields fields(*document, document->root, problems);
     State state{.installed = read_note(fields, "installed"), .agreed = read_note(fields, "agreed")};
-    return problems.empty() ? Result<State>(std::move(state)) : failed_by(unreadable(path, "it is damaged"));
+    return problems.empty() ? Result<State>(std::move(state))
+                            : failed_by(program_unknown(path, "it is damaged"));
 }
 
 FileDone ProgramByStick::write(const State& state) const {
@@ -74,7 +64,7 @@ FileDone ProgramByStick::write(const State& state) const {
     write_note(lines, "installed", state.installed);
     write_note(lines, "agreed", state.agreed);
     return ensure_folder(files_, folder_).and_then([&] {
-        return replace_file(files_, folder_, state_file, lines.str());
+        return replace_file(files_, folder_, program_state_file, lines.str());
     });
 }
 
@@ -94,7 +84,7 @@ Accepted<AlsoBrought::State> ProgramByStick::agree(const CheckedNote& checked, c
                        "Wait until the kiosk has started anew, then bring the stick again.");
     auto state = read();
     if (!state)
-        return tl::unexpected(of_problem(state.error()));
+        return tl::unexpected(why_unknown(state.error()));
     if (const auto is_new = judge_serial(checked, state->installed, clock);
         !is_new || *is_new == AlsoBrought::State::current)
         return is_new;

@@ -6,8 +6,7 @@
 #include "bundle_file/minisign_text.h"
 #include "store/folder_work_internal.h"
 #include "store/signed_settings.h"
-#include "toml/fields.h"
-#include "toml/toml_lines.h"
+#include "store/taken_note_internal.h"
 
 namespace signpost {
 
@@ -21,11 +20,6 @@ std::string folder_above(const std::string& path) { return path.substr(0, path.f
 
 std::string hash_of(const std::string& text) { return to_base64(blake2b(text)); }
 
-TakenNote read_note(Fields& fields, const std::string& what) {
-    return {.serial = fields.count(what + "_serial").value_or(0),
-            .hash = fields.plain_text(what + "_hash", {})};
-}
-
 TakenState state_in(Fields& fields) {
     TakenState state{.settings = read_note(fields, "settings"),
                      .settings_text = fields.plain_text("settings_text", {}),
@@ -36,11 +30,6 @@ TakenState state_in(Fields& fields) {
     if (trial.note.serial > 0)
         state.trial = trial;
     return state;
-}
-
-void write_note(TomlLines& lines, const std::string& what, const TakenNote& note) {
-    if (note.serial > 0)
-        lines.integer(what + "_serial", note.serial).text(what + "_hash", note.hash);
 }
 
 Problem unreadable(const std::string& path, const std::string& why) {
