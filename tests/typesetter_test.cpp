@@ -25,7 +25,7 @@ struct CountedLayouts {
     // Whether these words had to be laid out.
     bool lays_out(const std::string& words) {
         const int before = fonts.widths;
-        (void)type.layout({{words}}, {}, 1000);
+        (void)type.layout(std::vector<TextRun>{{words}}, {}, 1000);
         return fonts.widths > before;
     }
 };
@@ -77,13 +77,14 @@ TEST_CASE("A long visit does not fill the memory") {
 
 TEST_CASE("A word is measured once in a frame, however often and wherever it stands") {
     CountedLayouts counted;
-    (void)counted.type.layout({{"again and again and again and"}}, {}, 95);
+    (void)counted.type.layout(std::vector<TextRun>{{"again and again and again and"}}, {}, 95);
     const int once = counted.fonts.widths;
-    (void)counted.type.layout({{"and again and again"}}, {}, 95); // as wide, but another text
-    CHECK(counted.fonts.widths <= once + 2);                      // its last word has no space behind it
+    (void)counted.type.layout(std::vector<TextRun>{{"and again and again"}}, {},
+                              95);           // as wide, but another text
+    CHECK(counted.fonts.widths <= once + 2); // its last word has no space behind it
     CHECK(once <= 8);
     counted.type.end_frame(false); // what was measured for a visitor is not kept
     const int before = counted.fonts.widths;
-    (void)counted.type.layout({{"and again and"}}, {}, 95);
+    (void)counted.type.layout(std::vector<TextRun>{{"and again and"}}, {}, 95);
     CHECK(counted.fonts.widths > before);
 }

@@ -59,7 +59,7 @@ public:
     void end_clip();
 
     [[nodiscard]] const TextLayout& layout(const std::string& text, TextLook look, float max_width);
-    [[nodiscard]] const TextLayout& layout(const std::vector<TextRun>& runs, TextLook look, float max_width);
+    [[nodiscard]] const TextLayout& layout(std::span<const TextRun> runs, TextLook look, float max_width);
     [[nodiscard]] int em_of(TextLook look) const;
 
     // Draws a layout into `r`, from its top.

@@ -21,10 +21,11 @@ Rect around(Rect a, Rect b) {
 int Canvas::em_of(TextLook look) const { return look.em_px > 0 ? look.em_px : metrics().em(look.factor); }
 
 const TextLayout& Canvas::layout(const std::string& text, TextLook look, float max_width) {
-    return layout(std::vector<TextRun>{{text, look.weight, -1}}, look, max_width);
+    const TextRun run{text, look.weight, -1};
+    return layout(std::span(&run, 1), look, max_width);
 }
 
-const TextLayout& Canvas::layout(const std::vector<TextRun>& runs, TextLook look, float max_width) {
+const TextLayout& Canvas::layout(std::span<const TextRun> runs, TextLook look, float max_width) {
     return type_.layout(runs, TextStyle{em_of(look), look.line_height, mirrored_, look.lines}, max_width);
 }
 

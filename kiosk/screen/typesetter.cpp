@@ -31,26 +31,32 @@ namespace {
 // Of a screen there are about fifty: enough to go back and forth between four.
 constexpr std::size_t most_layouts = 200;
 
-// Everything about the runs that a layout depends on, as one string.
-std::string fingerprint(const std::vector<TextRun>& runs) {
-    std::string key;
-    for (const TextRun& run : runs) {
-        key += run.weight == Weight::bold ? '\x01' : '\x02';
-        key += std::to_string(run.tag) + '\x03' + run.text;
-    }
-    return key;
+// As boost::hash_combine does it: a kept layout must not be looked for by its words alone.
+template <class Part> void mix(std::size_t& hash, const Part& part) {
+    hash ^= std::hash<Part>{}(part) + 0x9e3779b9U + (hash << 6U) + (hash >> 2U);
 }
 
 } // namespace
 
-const TextLayout& Typesetter::layout(const std::vector<TextRun>& runs, const TextStyle& style,
-                                     float max_width) {
+std::size_t LayoutKeyHash::operator()(const LayoutQuestion& asked) const {
+    std::size_t hash = asked.runs.size();
+    for (const TextRun& run : asked.runs)
+        mix(hash, run.text);
+    mix(hash, asked.style.em_px);
+    mix(hash, asked.max_width);
+    return hash;
+}
+
+const TextLayout& Typesetter::layout(std::span<const TextRun> runs, const TextStyle& style, float max_width) {
     ++look_ups_;
-    Key key{fingerprint(runs), style.em_px, style.line_height, style.right_to_left, style.lines, max_width};
-    auto found = kept_.find(key);
-    if (found == kept_.end())
+    const LayoutQuestion asked{runs, style, max_width};
+    auto found = kept_.find(asked);
+    if (found == kept_.end()) {
+        LayoutKey key(asked);
+        TextLayout laid = lay_out(key.runs, style, max_width, widths_);
         // References handed out this frame stay good: the cache is emptied between frames.
-        found = kept_.emplace(std::move(key), Kept{lay_out(runs, style, max_width, widths_)}).first;
+        found = kept_.emplace(std::move(key), Kept{std::move(laid)}).first;
+    }
     found->second.used = frame_;
     return found->second.layout;
 }

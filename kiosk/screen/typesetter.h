@@ -1,14 +1,14 @@
 // Laid-out text, kept while it is wanted, and the pictures of it. Drawing thread only.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <list>
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -98,14 +98,43 @@ private:
     std::unordered_map<std::string, float> widths_;
 };
 
+// All that a layout depends on, as it is asked for.
+struct LayoutQuestion {
+    std::span<const TextRun> runs;
+    TextStyle style;
+    float max_width = 0; // px
+};
+
+// The same, with its words, as it is kept.
+struct LayoutKey {
+    explicit LayoutKey(const LayoutQuestion& asked)
+        : runs(asked.runs.begin(), asked.runs.end()), style(asked.style), max_width(asked.max_width) {}
+    std::vector<TextRun> runs;
+    TextStyle style;
+    float max_width; // px
+    friend bool operator==(const LayoutKey&, const LayoutKey&) = default;
+    friend bool operator==(const LayoutKey& kept, const LayoutQuestion& asked) {
+        return kept.style == asked.style && kept.max_width == asked.max_width &&
+               std::equal(kept.runs.begin(), kept.runs.end(), asked.runs.begin(), asked.runs.end());
+    }
+};
+
+struct LayoutKeyHash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(const LayoutQuestion& asked) const;
+    [[nodiscard]] std::size_t operator()(const LayoutKey& kept) const {
+        return (*this)(LayoutQuestion{kept.runs, kept.style, kept.max_width});
+    }
+};
+
 class Typesetter {
 public:
     // Both must outlive it. Without a painter text has its sizes but no pictures (tests).
     explicit Typesetter(Fonts& fonts, TextPainter* painter = nullptr)
         : fonts_(fonts), widths_(fonts), painter_(painter) {}
 
-    // Good until a forget…(). Looking one up costs as much as its text is long.
-    [[nodiscard]] const TextLayout& layout(const std::vector<TextRun>& runs, const TextStyle& style,
+    // Good until a forget…(). Looking one up costs as much as its text is long, and copies nothing of it.
+    [[nodiscard]] const TextLayout& layout(std::span<const TextRun> runs, const TextStyle& style,
                                            float max_width);
 
     [[nodiscard]] TextImage image(const TextPiece& piece, int em_px);
@@ -126,7 +155,6 @@ public:
     [[nodiscard]] std::size_t look_ups() const { return look_ups_; }
 
 private:
-    using Key = std::tuple<std::string, int, float, bool, Lines, float>;
     struct Kept {
         TextLayout layout;
         std::uint64_t used = 0; // the frame that used it last
@@ -138,7 +166,7 @@ private:
     RememberedWidths widths_; // of this frame
     TextPainter* painter_;
     std::uint64_t frame_ = 1;
-    std::map<Key, Kept> kept_;
+    std::unordered_map<LayoutKey, Kept, LayoutKeyHash, std::equal_to<>> kept_;
     MeasuredTexts measured_;
     std::size_t look_ups_ = 0;
 };
