@@ -28,12 +28,12 @@ template <class Check> void for_each_of(const BundlePtr& bundle, Screen screen, 
     REQUIRE(fonts.usable());
     for (const PixelSize size : large_glasses)
         for (int text_size = 0; text_size < text_size_steps; ++text_size)
-            test::for_each_screen(bundle, fonts, {size, text_size}, [&](const DrawnScreen& drawn) {
-                if (drawn.place.screen != screen)
-                    return;
-                INFO(drawn.name << ", " << size.w << " px wide, text size " << text_size + 1);
-                check(drawn, fonts);
-            });
+            test::for_each_screen(bundle, fonts, {.size = size, .text_size = text_size, .only = {screen}},
+                                  [&](const DrawnScreen& drawn) {
+                                      INFO(drawn.name << ", " << size.w << " px wide, text size "
+                                                      << text_size + 1);
+                                      check(drawn, fonts);
+                                  });
 }
 
 // The bundle that ships, with one contact of the test's own.
@@ -65,7 +65,7 @@ bool makes_heading(const std::string& who, const std::string& heading) {
     const BundlePtr bundle = with_contact(text);
     TtfFonts fonts(test::font_files());
     bool found = false;
-    test::for_each_screen(bundle, fonts, {}, [&](const DrawnScreen& drawn) {
+    test::for_each_screen(bundle, fonts, {.only = {Screen::contact}}, [&](const DrawnScreen& drawn) {
         if (drawn.place == Place{Screen::contact, "ours"})
             found = is_heading(drawn, fonts, heading);
     });

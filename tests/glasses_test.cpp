@@ -40,9 +40,9 @@ bool walks_each() { return walks_all() || environment("SIGNPOST_GLASSES") == "ea
 std::vector<NamedGlass> glasses_to_walk() {
     if (walks_each())
         return named_glasses();
-    std::vector<const char*> names{"10.1", "15.6-upright", "55-upright"};
+    std::vector<const char*> names{"10.1", "55-upright"};
     if (!test::sanitized)
-        names.insert(names.end(), {"15.6", "21.5"});
+        names.insert(names.end(), {"15.6-upright", "15.6", "21.5"});
     std::vector<NamedGlass> sample;
     for (const char* name : names)
         sample.push_back(glass_called(name).value());
@@ -57,7 +57,8 @@ bool is_in_sample(const Bundle& bundle, const GlassLook& look) {
     if (look.listens && (look.text_size != 2 || bundle.languages.size() > 1))
         return false;
     const bool language = bundle.languages.size() == 1 || look.language == "ur" || look.language == "ta";
-    return language && look.text_size != 1 && look.theme == Theme::light;
+    const bool size = look.text_size == 2 || (look.text_size == 0 && !test::sanitized);
+    return language && size && look.theme == Theme::light;
 }
 
 std::vector<GlassLook> looks(const Bundle& bundle) {
@@ -232,7 +233,8 @@ TEST_CASE("The cover that ships keeps its notices on the common glasses") {
 }
 
 TEST_CASE("A common glass has room for the content that ships, and the kiosk says nothing of it") {
-    for (const std::string name : {"15.6", "17", "21.5", "21.5-upright"}) {
+    for (const char* name :
+         test::sanitized ? std::vector{"15.6"} : std::vector{"15.6", "17", "21.5", "21.5-upright"}) {
         INFO(name);
         CHECK(glass_complaint(test::shipped_bundle(), seen_as_guessed(name), {},
                               std::make_unique<MappedFiles>()) == "");
@@ -255,6 +257,8 @@ TEST_CASE("What a glass cannot show is named, with the smallest that can") {
         std::find_if(all.begin(), all.end(), [&](const NamedGlass& each) { return each.name == name; });
     REQUIRE(named != all.end());
     REQUIRE(named - all.begin() >= 2);
+    if (test::sanitized)
+        return; // the same walks once more
     CHECK(shows_all_from(bundle, named->name, Mm{900}));
     CHECK_FALSE(shows_all_from(bundle, (named - 2)->name, Mm{900})); // the next smaller one that lies
     CHECK(room.remedy.ends_with(

@@ -105,9 +105,8 @@ TEST_CASE("An arm's edge is as thick below as above, and inside its place, the l
     TtfFonts fonts(test::font_files());
     int outlined = 0;
     test::for_each_screen(
-        test::shipped_bundle(), fonts, {.size = {1366, 768}}, [&](const test::DrawnScreen& drawn) {
-            if (drawn.place.screen != Screen::home)
-                return;
+        test::shipped_bundle(), fonts, {.size = {1366, 768}, .only = {Screen::home}},
+        [&](const test::DrawnScreen& drawn) {
             const Colour edge = palette(Theme::light).accent;
             for (const Item& item : drawn.frame.items) {
                 const float x = item.rect.x + item.rect.w / 2;

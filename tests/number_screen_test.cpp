@@ -74,10 +74,9 @@ TEST_CASE("A number to be written down has a group a line, or lines of like leng
     for (const PixelSize size :
          {PixelSize{1024, 768}, PixelSize{1366, 768}, PixelSize{800, 1280}, PixelSize{1080, 1920}})
         for (int text_size = 0; text_size < text_size_steps; ++text_size)
-            test::for_each_screen(test::shipped_bundle(), fonts, {.size = size, .text_size = text_size},
+            test::for_each_screen(test::shipped_bundle(), fonts,
+                                  {.size = size, .text_size = text_size, .only = {Screen::number}},
                                   [&](const DrawnScreen& drawn) {
-                                      if (drawn.place.screen != Screen::number)
-                                          return;
                                       CAPTURE(drawn.name);
                                       CAPTURE(size.w);
                                       CHECK(are_even(lines_of_number(drawn)));
@@ -90,13 +89,15 @@ TEST_CASE(
     for (const int text_size : {0, 1, 2}) {
         std::map<std::string, int> on_contact;
         std::map<std::string, int> alone;
-        test::for_each_screen(test::shipped_bundle(), fonts, {.size = {1080, 1920}, .text_size = text_size},
-                              [&](const DrawnScreen& drawn) {
-                                  if (drawn.place.screen == Screen::contact)
-                                      on_contact[drawn.place.id] = em_of_number(drawn);
-                                  if (drawn.place.screen == Screen::number)
-                                      alone[drawn.place.id] = em_of_number(drawn);
-                              });
+        test::for_each_screen(
+            test::shipped_bundle(), fonts,
+            {.size = {1080, 1920}, .text_size = text_size, .only = {Screen::contact, Screen::number}},
+            [&](const DrawnScreen& drawn) {
+                if (drawn.place.screen == Screen::contact)
+                    on_contact[drawn.place.id] = em_of_number(drawn);
+                if (drawn.place.screen == Screen::number)
+                    alone[drawn.place.id] = em_of_number(drawn);
+            });
         REQUIRE(alone.size() > 10);
         for (const auto& [id, em] : alone) {
             CAPTURE(id);
@@ -110,19 +111,18 @@ TEST_CASE("Each group of a number to be written down stands on a line of its own
     TtfFonts fonts(test::font_files());
     for (const Theme theme : all_themes) {
         int groups = 0;
-        test::for_each_screen(test::shipped_bundle(), fonts, {.theme = theme}, [&](const DrawnScreen& drawn) {
-            if (drawn.place.screen != Screen::number)
-                return;
-            for (const test::SetText& text : drawn.texts) {
-                if (text.em_px != em_of_number(drawn) ||
-                    text.text.find_first_of("0123456789") == std::string::npos)
-                    continue;
-                CAPTURE(drawn.name);
-                CAPTURE(text.text);
-                CHECK(rule_under(drawn, text, palette(theme).accent));
-                ++groups;
-            }
-        });
+        test::for_each_screen(test::shipped_bundle(), fonts, {.theme = theme, .only = {Screen::number}},
+                              [&](const DrawnScreen& drawn) {
+                                  for (const test::SetText& text : drawn.texts) {
+                                      if (text.em_px != em_of_number(drawn) ||
+                                          text.text.find_first_of("0123456789") == std::string::npos)
+                                          continue;
+                                      CAPTURE(drawn.name);
+                                      CAPTURE(text.text);
+                                      CHECK(rule_under(drawn, text, palette(theme).accent));
+                                      ++groups;
+                                  }
+                              });
         CHECK(groups > 20);
     }
 }

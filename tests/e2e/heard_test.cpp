@@ -41,6 +41,17 @@ bool begins_to_read(KioskSession& session, const CardFile& card) {
     return card.bytes() > 0;
 }
 
+// Start has a button here that the tour's has not: other screens differ by more.
+bool leaves_start(KioskSession& session) {
+    constexpr std::size_t more_than_a_button = 20'000; // px
+    for (int tries = 0; tries < most_tries; ++tries) {
+        if (session.shows_other_than("start") && session.last_difference().pixels > more_than_a_button)
+            return true;
+        std::this_thread::sleep_for(milliseconds(100));
+    }
+    return false;
+}
+
 struct Heard {
     const char* key;
     const char* then; // what is said of where it leads
@@ -90,7 +101,7 @@ TEST_CASE("A finger on Hide while it speaks: with the cover on the glass nothing
     for (int turn = 0; turn < 5; ++turn) {
         CAPTURE(turn);
         session.display().type("Return");
-        REQUIRE(session.shows_other_than("start"));
+        REQUIRE(leaves_start(session));
         std::this_thread::sleep_for(a_look);
         session.display().type(speak_key);
         REQUIRE(card.goes_on_after(card.bytes()));
@@ -100,6 +111,7 @@ TEST_CASE("A finger on Hide while it speaks: with the cover on the glass nothing
         std::this_thread::sleep_for(milliseconds(200));
         CHECK(card.bytes() == at_the_cover);
         session.tap("Start again");
+        REQUIRE(session.shows_other_than("cover")); // Start, with a button that the tour's has not
         std::this_thread::sleep_for(a_look);
     }
 }

@@ -163,6 +163,9 @@ public:
           check_(check) {}
 
     void show(const LanguageCode& language, const Place& place, std::optional<Ms> warned) {
+        if (!look_.only.empty() &&
+            std::find(look_.only.begin(), look_.only.end(), place.screen) == look_.only.end())
+            return;
         State state;
         state.visit.here = place;
         state.visit.text_size = look_.text_size;

@@ -18,6 +18,7 @@ struct Look {
     int text_size = 0;
     Theme theme = Theme::light;
     bool hide_left = false;
+    std::vector<Screen> only{}; // none: every screen
 };
 
 // A run of one face, size and colour, as Dear ImGui was given it.
