@@ -1,5 +1,5 @@
-// Hours by night beside hours by day: "01:30-04:30" after "09:30-12:30", which was meant as half past one in
-// the afternoon.
+// Hours that hardly anybody keeps. By night beside by day: "01:30-04:30" after "09:30-12:30", which was meant
+// as half past one in the afternoon; "03:30-17:00", which was meant as half past eight; "09:00-09:01".
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -59,11 +59,36 @@ std::string in_the_afternoon(int minute) {
     return hour + ":" + (minutes.size() < 2 ? "0" : "") + minutes;
 }
 
-void review_rows_by_night(Reviewing& reviewing, const std::string& file, const TomlValue& table) {
+// From the small hours until the day: who works by night ends before, and who never closes begins at 00:00.
+bool begins_too_early(const OpenSpan& span) {
+    constexpr int small_hours = 5 * 60; // minutes
+    return span.from.minute > 0 && span.from.minute < small_hours && span.until.minute > half_a_day;
+}
+
+bool is_over_at_once(const OpenSpan& span) {
+    constexpr int shortest = 15; // minutes
+    return span.until.minute - span.from.minute < shortest;
+}
+
+void review_odd_spans(Reviewing& reviewing, const std::string& file, const std::vector<DataRow>& rows) {
+    for (const DataRow& row : rows)
+        for (const OpenSpan& span : row.spans) {
+            const bool early = begins_too_early(span);
+            if (early || is_over_at_once(span))
+                reviewing.note(Finding::Kind::odd_hours, file, row.value->place,
+                               in_quotes(row.value->text) +
+                                   (early ? " begins in the night, and goes on into the afternoon."
+                                          : " is over within a quarter of an hour."),
+                               "Look up when it is open, and write that here.");
+        }
+}
+
+void review_open(Reviewing& reviewing, const std::string& file, const TomlValue& table) {
     const TomlValue* open = value_of(table, "open");
     if (open == nullptr || open->kind != TomlValue::Kind::list)
         return;
     const std::vector<DataRow> rows = data_rows(*open);
+    review_odd_spans(reviewing, file, rows);
     for (const DataRow& row : rows)
         if (row.spans.size() == 1 && is_by_night(row.spans.front()) && has_hours_by_day(rows, row.weekdays))
             reviewing.note(Finding::Kind::contradiction, file, row.value->place,
@@ -82,7 +107,7 @@ void review_night_hours(Reviewing& reviewing) {
         for (const TableSpec& spec : schema_of(file).tables)
             if (spec.find("closed") != nullptr)
                 for (const TomlValue* table : tables_of(document.root, spec))
-                    review_rows_by_night(reviewing, file, *table);
+                    review_open(reviewing, file, *table);
 }
 
 } // namespace signpost

@@ -86,6 +86,7 @@ void review_wrong_language(Reviewing& reviewing);
 void review_empty_files(Reviewing& reviewing);
 void review_figures(Reviewing& reviewing);
 void review_one_line_texts(Reviewing& reviewing);
+void review_doubled_words(Reviewing& reviewing);
 void review_danger(Reviewing& reviewing);
 void review_languages(Reviewing& reviewing);
 void review_weekdays(Reviewing& reviewing);

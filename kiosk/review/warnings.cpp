@@ -25,6 +25,7 @@ bool is_safety(Finding::Kind kind) {
     case Finding::Kind::topic_word:
     case Finding::Kind::contradiction:
     case Finding::Kind::differs:
+    case Finding::Kind::odd_hours:
         return true;
     default:
         return false;
@@ -75,8 +76,10 @@ constexpr std::array kind_names = std::to_array<KindName>({
     {Finding::Kind::empty_file, "empty-file"},
     {Finding::Kind::straight_marks, "straight-marks"},
     {Finding::Kind::wrong_language, "wrong-language"},
+    {Finding::Kind::doubled_word, "doubled-word"},
+    {Finding::Kind::odd_hours, "odd-hours"},
 });
-static_assert(kind_names.size() == static_cast<std::size_t>(Finding::Kind::wrong_language) + 1);
+static_assert(kind_names.size() == static_cast<std::size_t>(Finding::Kind::odd_hours) + 1);
 
 } // namespace
 
@@ -125,7 +128,7 @@ Findings review(const BundleFiles& files, const Bundle& bundle, Date today) {
          review_neutral_screens, review_limits,        review_contradictions, review_costs,
          review_sameness,        review_samples,       review_hours,          review_night_hours,
          review_contact_hours,   review_origins,       review_emergency_page, review_wrong_language,
-         review_empty_files,     review_figures,       review_one_line_texts});
+         review_empty_files,     review_figures,       review_one_line_texts, review_doubled_words});
 }
 
 Findings review_part(const BundleFiles& files, const PartOfBundle& part, Date today) {

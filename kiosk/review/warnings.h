@@ -45,6 +45,8 @@ struct Finding {
         empty_file,
         straight_marks, // beside curly ones
         wrong_language, // a translation that is in another
+        doubled_word,   // "the the"
+        odd_hours,      // that hardly anybody keeps
     };
     Kind kind = Kind::long_sentence;
     bool safety = false; // may lead somebody in danger to a wrong number or a wrong fact
