@@ -16,7 +16,7 @@ TEST_CASE("A sentence has 25 words at most") {
     };
     CHECK(body(of_words(25) + ".").empty());
     CHECK(body("Listen.\n\n- **" + of_words(26) + "**.") ==
-          "long-sentence pages/cannot-speak.toml:6:5: The sentence \"One word word word word …\" has 26 "
+          "long-sentence pages/cannot-speak.toml:6:5: The sentence \"One word more word more …\" has 26 "
           "words. Make "
           "two sentences of it: 25 words are the most, and 14 are better.\n");
     // A placeholder is one word, and a link is the words that it shows.

@@ -23,14 +23,20 @@ bool is_of_letters(const std::string& word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// The second of two like words with nothing but a space between them; "" where there is none.
+bool has_words(const Sentence& sentence, const std::string& words) {
+    return sentence.text.starts_with(words) || sentence.text.find(' ' + words) != std::string::npos;
+}
+
+// "the the": two like words with nothing but a space between them; "" where there are none.
 std::string doubled_in(const Sentence& sentence) {
     for (std::size_t i = 1; i < sentence.words.size(); ++i) {
         const std::string word = ascii_small(sentence.words[i]);
         if (!is_of_letters(word) || may_stand_twice(word) || ascii_small(sentence.words[i - 1]) != word)
             continue;
-        if ((" " + ascii_small(sentence.text)).find(" " + word + " " + word) != std::string::npos)
-            return sentence.words[i];
+        std::string twice = sentence.words[i - 1];
+        twice += ' ' + sentence.words[i];
+        if (has_words(sentence, twice))
+            return twice;
     }
     return "";
 }
@@ -46,9 +52,9 @@ void review_doubled_words(Reviewing& reviewing) {
             continue;
         for_each_visitor_text(document, [&, &file = document](const TomlValue& text, Markup markup) {
             for (const Sentence& sentence : sentences_of(text.text, markup))
-                if (const std::string word = doubled_in(sentence); !word.empty())
+                if (const std::string words = doubled_in(sentence); !words.empty())
                     reviewing.note(Finding::Kind::doubled_word, file.file, file.place_in(text, sentence.at),
-                                   in_quotes(word) + " stands twice in " + in_quotes(sentence.text) + ".",
+                                   "One word stands twice: " + in_quotes(words) + ".",
                                    "Delete one of the two.");
         });
     }

@@ -36,7 +36,7 @@ std::string added_by(const char* file, const std::string& from, const std::strin
 std::string of_words(int count) {
     std::string all = "One";
     for (int i = 1; i < count; ++i)
-        all += " word";
+        all += i % 2 == 1 ? " word" : " more";
     return all;
 }
 
