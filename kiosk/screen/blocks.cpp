@@ -37,7 +37,9 @@ Shares shares_of(Canvas& canvas, Rect at, const ContentBlocks& blocks) {
 } // namespace
 
 float put_blocks(Canvas& canvas, Rect at, const ContentBlocks& blocks) {
-    const Shares shares = shares_of(canvas, at, blocks);
+    // Without a height there is nothing to share. Blocks in blocks would be measured twice for each level.
+    const Shares shares =
+        at.h > 0 ? shares_of(canvas, at, blocks) : Shares{std::vector<float>(blocks.size(), 0.0F), 0};
     float y = at.y;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i > 0)
