@@ -154,7 +154,9 @@ class Machine:
     def agent(self, command, patience_s=60, **arguments):
         wire = Wire(self.folder / "agent", 5)
         try:
-            answer = wire.ask({"execute": command, "arguments": arguments}, patience_s)
+            answer = wire.ask({"execute": command, "arguments": arguments}, patience_s * PATIENCE)
+        except TimeoutError: # a computer that starts anew takes the question with it
+            raise Failed(f"{command}: no answer from the guest agent") from None
         finally:
             wire.close()
         if "error" in answer:
