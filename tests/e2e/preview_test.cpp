@@ -213,6 +213,7 @@ TEST_CASE("A right click, and a touch of Ctrl, say where words come from, and th
     const std::string place =
         place_of_text("bundle.toml", session.saved("bundle.toml"), "button = \"Touch to start");
     const std::string answer = "\"Touch to start\" comes from:\n  " + place + " (start.button)\n";
+    pause_as_a_person();
     session.display().click_right(session.on_start("Touch to start"));
     CHECK(session.told(answer));
     pause_as_a_person();

@@ -4,6 +4,7 @@
 
 #include "content/schema.h"
 #include "content/words.h"
+#include "support/sanitized.h"
 
 namespace signpost::test {
 
@@ -145,6 +146,11 @@ std::vector<SchemaField> translated_texts() {
                 for (const bool translation : {false, true})
                     if (is_read_by_people(field))
                         found.push_back({file, table, field, translation});
+    constexpr std::size_t nth = sanitized ? 7 : 1; // of the words, which are many and all of one kind
+    std::size_t word = 0;
+    std::erase_if(found, [&](const SchemaField& one) {
+        return one.file == FileName::Kind::words && word++ % nth != 0;
+    });
     return found;
 }
 
