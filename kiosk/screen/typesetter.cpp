@@ -31,7 +31,7 @@ namespace {
 // Of a screen there are about fifty: enough to go back and forth between four.
 constexpr std::size_t most_layouts = 200;
 
-// As boost::hash_combine does it: a kept layout must not be looked for by its words alone.
+// As boost::hash_combine does it. One text is laid out in many widths and sizes: these count, too.
 template <class Part> void mix(std::size_t& hash, const Part& part) {
     hash ^= std::hash<Part>{}(part) + 0x9e3779b9U + (hash << 6U) + (hash >> 2U);
 }
