@@ -98,7 +98,7 @@ private:
     std::unordered_map<std::string, float> widths_;
 };
 
-// All that a layout depends on, as it is asked for.
+// All that a layout depends on, as it is asked for. The runs are the asker's, and looked at during the call.
 struct LayoutQuestion {
     std::span<const TextRun> runs;
     TextStyle style;
