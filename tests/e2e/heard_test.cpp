@@ -47,7 +47,7 @@ bool leaves_start(KioskSession& session) {
     for (int tries = 0; tries < most_tries; ++tries) {
         if (session.shows_other_than("start") && session.last_difference().pixels > more_than_a_button)
             return true;
-        std::this_thread::sleep_for(signpost::e2e::patience / most_tries);
+        std::this_thread::sleep_for(milliseconds(signpost::e2e::patience) / most_tries);
     }
     return false;
 }
