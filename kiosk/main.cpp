@@ -1,6 +1,5 @@
 // `kiosk`: reads the command line and the settings, then runs the kiosk, or draws the tour.
 #include <filesystem>
-#include <future>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -15,13 +14,11 @@
 
 #include "app/arguments.h"
 #include "app/chosen_settings.h"
-#include "app/first_screen.h"
-#include "app/kiosk_loop.h"
-#include "app/kiosk_plan.h"
 #include "app/measure.h"
 #include "app/measure_sound.h"
 #include "app/script_pdf.h"
 #include "app/staff_desk.h"
+#include "app/start_kiosk.h"
 #include "app/tour.h"
 #include "base/calendar.h"
 #include "base/exit_code.h"
@@ -185,21 +182,6 @@ KioskExit script(const Arguments& arguments, const Settings& settings) {
     return wrong.empty() ? KioskExit::ended : KioskExit::tour_failed;
 }
 
-using FirstContent = Result<BundlePtr>; // what the kiosk begins with
-FirstContent read_first_content_of(ContentSource& source, const std::string& site) {
-    return source.load_first_content(site).and_then(read_first_content);
-}
-
-// A start counts against new content only once there is a window. Without a window the cause is the display
-// (it is off, or its graphics card is not ready yet), and not the content.
-std::string count_start(ContentSource& source, const std::string& site, FirstContent& first_content) {
-    SourceStart start = source.start(utc_now());
-    std::cerr << start.told;
-    if (start.rolled_back)
-        first_content = read_first_content_of(source, site);
-    return std::move(start.told);
-}
-
 std::unique_ptr<Display> open(const WindowPlan& plan) {
     std::string error;
     auto window = open_display(plan, error);
@@ -231,30 +213,20 @@ KioskExit measure(const Arguments& arguments, const Settings& settings) {
 
 KioskExit show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
     const StopSignal stop(post_stop);
-    ContentSource source(settings.content, settings.store);
     const auto window = open({arguments.window, settings.rotation, settings.renderer});
     if (!window)
         return KioskExit::cannot_start;
-    auto making = std::async([&, screen = window->size(), mm = window->reported_mm()] {
-        const auto read = [&] { return read_first_content_of(source, settings.site); };
-        return make_first_screen(settings, read, screen, mm);
-    });
-    window->fetch_pixels();
-    if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
-        tell_missing_characters(settings.content);
-    auto [first_content, drawing] = making.get();
-    std::string told_of_start = count_start(source, settings.site, first_content);
-    const KioskPlan plan{.settings = settings,
-                         .source = source,
-                         .first_content = first_content ? *first_content : built_in_bundle(),
-                         .told_of_start = std::move(told_of_start),
-                         .first_content_error = first_content ? "" : to_text(first_content.error().front()),
-                         .settings_problems = complaint,
-                         .settings_file = settings_file(arguments),
-                         .version = SIGNPOST_VERSION,
-                         .made = read_date(SIGNPOST_MADE).value_or(Date{}),
-                         .drafts = arguments.drafts && arguments.window};
-    return exit_of(run_kiosk(*window, std::move(drawing), plan));
+    return start_kiosk(*window,
+                       {.settings = settings,
+                        .settings_problems = complaint,
+                        .settings_file = settings_file(arguments),
+                        .version = SIGNPOST_VERSION,
+                        .made = read_date(SIGNPOST_MADE).value_or(Date{}),
+                        .drafts = arguments.drafts && arguments.window,
+                        .meanwhile = [&] {
+                            if (arguments.window) // an admin looks on; a kiosk's start waits for nobody
+                                tell_missing_characters(settings.content);
+                        }});
 }
 
 KioskExit run(const Arguments& arguments) {

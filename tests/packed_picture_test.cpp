@@ -1,9 +1,10 @@
 // A packed picture comes out as it went in, whatever it shows.
-#include "paint/ready_picture_internal.h"
+#include "paint/packed_picture.h"
 
 #include <cstring>
 #include <memory>
 #include <random>
+#include <string>
 
 #include <SDL.h>
 #include <doctest/doctest.h>
@@ -82,4 +83,46 @@ TEST_CASE("It is written on nothing but what it was packed from") {
     CHECK_FALSE(packed.fits(*left_half));
     packed.pack(*left_half); // with a gap between its rows
     CHECK(packed.bytes() == 0);
+}
+
+TEST_CASE("Its text gives it back, and no other text of bytes is taken for one") {
+    PackedPicture packed;
+    const Surface picture = with_runs(97, 41, 40, 1);
+    packed.pack(*picture);
+    const std::string text = packed.to_text();
+    const auto again = PackedPicture::from_text(text);
+    REQUIRE(again);
+    CHECK(again->to_text() == text);
+    const Surface out = blank(97, 41);
+    REQUIRE(again->fits(*out));
+    again->write_on(*out);
+    CHECK(std::memcmp(out->pixels, picture->pixels, std::size_t{97} * 41 * 4) == 0);
+
+    CHECK(PackedPicture{}.to_text().empty());
+    CHECK_FALSE(PackedPicture::from_text(""));
+    CHECK_FALSE(PackedPicture::from_text(std::string(12, '\0')));
+    for (std::size_t bytes = 0; bytes < text.size(); ++bytes) { // as a power cut leaves it
+        CAPTURE(bytes);
+        CHECK_FALSE(PackedPicture::from_text(text.substr(0, bytes)));
+    }
+}
+
+TEST_CASE("A text that is damaged gives nothing, or a picture that fills its size and no byte more") {
+    PackedPicture packed;
+    packed.pack(*with_runs(23, 19, 40, 2));
+    const std::string text = packed.to_text();
+    std::mt19937 random(3);
+    int taken = 0;
+    for (int tries = 0; tries < 20'000; ++tries) {
+        std::string damaged = text;
+        for (unsigned bytes = 1 + static_cast<unsigned>(random()) % 3; bytes > 0; --bytes)
+            damaged[random() % damaged.size()] = static_cast<char>(random());
+        const auto read = PackedPicture::from_text(damaged);
+        const Surface out = blank(23, 19);
+        if (!read || !read->fits(*out))
+            continue;
+        read->write_on(*out); // the sanitizers look where it writes
+        ++taken;
+    }
+    CHECK(taken > 100); // a pixel of another colour is no damage that can be seen here
 }

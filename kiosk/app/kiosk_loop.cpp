@@ -60,13 +60,15 @@ KioskLoop::KioskLoop(const KioskParts& parts, std::unique_ptr<DrawingContext> dr
               .clocks = parts_.clocks,
               .fonts = drawing_->fonts,
               .made = made}),
-      frames_(parts.display, drawing_->stage, views_, parts_.clocks), spare_({.display = parts.display,
-                                                                              .stage = drawing_->stage,
-                                                                              .views = views_,
-                                                                              .session = session_,
-                                                                              .clocks = parts_.clocks,
-                                                                              .traces = frames_.traces(),
-                                                                              .staff = parts_.staff}),
+      frames_(parts.display, drawing_->stage, views_, parts_.clocks),
+      spare_({.display = parts.display,
+              .stage = drawing_->stage,
+              .views = views_,
+              .session = session_,
+              .clocks = parts_.clocks,
+              .traces = frames_.traces(),
+              .staff = parts_.staff,
+              .keep_start = parts_.keep_start}),
       input_(session_, rest_, parts_.clocks), news_({.session = session_,
                                                      .rest = rest_,
                                                      .staff = parts.staff,
@@ -196,7 +198,7 @@ void KioskLoop::fit_screen() {
     parts_.events.fit({size, display.pointer_scale(), display.rotation(), touch_frame(settings_)});
     session_.change_limits(gesture_limits(size, glass.scale));
     if (news_.content_is_whole())
-        spare_.check_glass();
+        spare_.look_anew();
 }
 
 void KioskLoop::hear_news() {
@@ -205,7 +207,7 @@ void KioskLoop::hear_news() {
         show_anew();
     if (heard.good_content) {
         aloud_.content_changed(session_, parts_.clocks.steady());
-        spare_.check_glass();
+        spare_.look_anew();
     }
     if (heard.content)
         input_.release();
@@ -219,7 +221,7 @@ void KioskLoop::take_site() {
     parts_.staff.keep_site(*site);
     show_anew();
     if (news_.content_is_whole())
-        spare_.check_glass();
+        spare_.look_anew();
 }
 
 // The clock is set by others, in a moment; the screen shows what it says.

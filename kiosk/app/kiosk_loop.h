@@ -2,6 +2,7 @@
 // else.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 #include "base/calendar.h"
 #include "base/exit_code.h"
 #include "content/bundle.h"
+#include "paint/packed_picture.h"
 #include "platform/clocks.h"
 #include "platform/display.h"
 #include "platform/display_rest.h"
@@ -50,6 +52,7 @@ struct KioskParts {
     Watchdog& watchdog;
     Clocks clocks{};
     Voice* voice = nullptr; // nullptr: this kiosk says nothing aloud
+    std::function<void(const PackedPicture&, const std::string&)> keep_start{}; // see SpareParts
 };
 
 // Drawing thread only.

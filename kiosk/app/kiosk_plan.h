@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "app/kept_start.h"
 #include "content/bundle.h"
 #include "settings/settings.h"
 #include "source/content_source.h"
@@ -20,8 +21,9 @@ struct KioskPlan {
     Problems settings_problems{}; // what was wrong with the settings, where the kiosk goes on all the same
     std::filesystem::path settings_file{};
     std::string version{};
-    Date made{};         // the day of this version
-    bool drafts = false; // languages that nobody has reviewed are shown, too
+    Date made{};                     // the day of this version
+    bool drafts = false;             // languages that nobody has reviewed are shown, too
+    KeptStart* kept_start = nullptr; // outlives the kiosk; nullptr: Start's picture is not kept
 };
 
 } // namespace signpost

@@ -7,11 +7,13 @@
 
 #include <malloc.h>
 
+#include "app/kept_start.h"
 #include "disk/mapped_files.h"
 
 namespace signpost {
 
-void SpareWork::check_glass() {
+void SpareWork::look_anew() {
+    start_is_new_ = parts_.keep_start != nullptr;
     const std::string& site = parts_.session.rules().site;
     glass_.emplace(parts_.session.bundle(), parts_.views.glass(),
                    site.empty() ? std::vector<std::string>{} : std::vector{site},
@@ -22,7 +24,7 @@ void SpareWork::step() {
     if (parts_.traces.in_memory())
         return forget_visit();
     if (ahead_.done())
-        return looks_at_glass() ? step_glass() : void();
+        return nobody_is_there() ? look() : void();
     const BundlePtr bundle = parts_.session.bundle();
     const Ms now = parts_.clocks.steady();
     parts_.stage.draw_on(parts_.display.target()); // the last one may be gone, with the window's old size
@@ -34,6 +36,22 @@ void SpareWork::forget_visit() {
     parts_.traces.dropped_from_memory();
     parts_.stage.forget_visit();
     ahead_.begin_anew();
+}
+
+void SpareWork::look() {
+    if (start_is_new_)
+        give_start();
+    else if (glass_)
+        step_glass();
+}
+
+void SpareWork::give_start() {
+    start_is_new_ = false;
+    const State untouched;
+    const BundlePtr bundle = parts_.session.bundle();
+    parts_.stage.draw_on(parts_.display.target());
+    const View view = parts_.views.of(untouched, *bundle, Ms{0});
+    parts_.keep_start(picture_of_start(parts_.stage, view), parts_.session.rules().site);
 }
 
 void SpareWork::step_glass() {

@@ -30,7 +30,7 @@ using State = HealthCheck::State;
 constexpr std::size_t page_width = 80;
 constexpr std::size_t word_width = 6;
 constexpr std::size_t name_width = 13;
-constexpr std::size_t indent = word_width + name_width;
+constexpr std::size_t remedy_column = word_width + name_width;
 
 std::string sides(float w, float h) {
     return std::to_string(std::lround(w)) + "x" + std::to_string(std::lround(h));
@@ -111,11 +111,11 @@ std::string padded(std::string text, std::size_t width) {
 
 // What was seen, and below it, behind an arrow, what to do.
 std::vector<std::string> lines_of(const HealthCheck& check) {
-    std::vector<std::string> lines = wrapped(check.seen, page_width - indent);
+    std::vector<std::string> lines = wrapped(check.seen, page_width - remedy_column);
     if (check.remedy.empty())
         return lines;
     const char* before = "-> ";
-    for (const std::string& line : wrapped(check.remedy, page_width - indent - 3)) {
+    for (const std::string& line : wrapped(check.remedy, page_width - remedy_column - 3)) {
         lines.push_back(before + line);
         before = "   ";
     }
@@ -128,7 +128,7 @@ void write_check(const HealthCheck& check, const Outside& outside) {
     std::string before = padded(check.name, name_width);
     for (const std::string& line : lines_of(check)) {
         outside.out << before << line << '\n';
-        before = std::string(indent, ' ');
+        before = std::string(remedy_column, ' ');
     }
 }
 

@@ -12,7 +12,7 @@ namespace signpost {
 
 namespace {
 
-constexpr std::string_view ending = ".toml";
+constexpr std::string_view toml_ending = ".toml";
 
 tl::unexpected<Problems> misnamed(const std::string& path, std::string cause, std::string remedy) {
     return failed_by(problem_of(path, std::move(cause), std::move(remedy)));
@@ -64,11 +64,13 @@ std::string original_of_conflict(const std::string& id, const IsThere& is_id_the
 // Copy.toml". `stem`: of the path, before the first dot; "" where it is no such name.
 std::string original_of_translation(const std::string& stem, const std::string& language,
                                     const IsThere& is_there) {
-    const auto file_of = [&](const std::string& code) { return stem + "." + code + std::string(ending); };
+    const auto file_of = [&](const std::string& code) {
+        return stem + "." + code + std::string(toml_ending);
+    };
     const auto is_code_there = [&](const std::string& code) { return is_there(file_of(code)); };
     const std::string meant = with_hyphens(language);
-    if (meant.starts_with("sync-conflict") && is_there(stem + std::string(ending)))
-        return stem + std::string(ending);
+    if (meant.starts_with("sync-conflict") && is_there(stem + std::string(toml_ending)))
+        return stem + std::string(toml_ending);
     for (const std::string& code : {without_copy(meant), original_of_conflict(meant, is_code_there)})
         if (!code.empty() && code != meant && is_code_there(code))
             return file_of(code);
@@ -81,9 +83,9 @@ std::string remedy_for_language(const std::string& stem, const std::string& lang
         return choose_one_of_both(original);
     if (const std::size_t slash = stem.find('/') + 1; is_language_code(stem.substr(slash)) && is_id(language))
         return give_it_the_name(
-            stem.substr(0, slash) + language + "." + stem.substr(slash) + std::string(ending), is_there);
+            stem.substr(0, slash) + language + "." + stem.substr(slash) + std::string(toml_ending), is_there);
     if (is_language_code(ascii_small(language)))
-        return give_it_the_name(stem + "." + ascii_small(language) + std::string(ending), is_there);
+        return give_it_the_name(stem + "." + ascii_small(language) + std::string(toml_ending), is_there);
     return "Name a translation with its language's code in small letters: NAME.pl.toml, for Polish.";
 }
 
@@ -91,7 +93,7 @@ std::string remedy_for_language(const std::string& stem, const std::string& lang
 std::string remedy_in_folder(std::string_view folder, const std::string& stem, const std::string& language,
                              const IsThere& is_there) {
     const std::string called = folder == pages_folder ? "page" : "site";
-    const std::string last = (language.empty() ? "" : "." + language) + std::string(ending);
+    const std::string last = (language.empty() ? "" : "." + language) + std::string(toml_ending);
     const auto path_of = [&](const std::string& id) { return std::string(folder) + "/" + id + last; };
     const std::string rule = "at most 40 of the small letters a to z, digits and hyphens.";
     const std::string id = id_meant(stem, [&](const std::string& name) { return is_there(path_of(name)); });
@@ -112,10 +114,10 @@ std::string remedy_for_name(const std::string& path, const std::string& stem, co
     });
     const std::string near =
         conflict.empty() ? nearest(without_copy(meant), {"bundle", "contacts", "words"}) : conflict;
-    if (!near.empty() && is_there(near + std::string(ending)))
-        return choose_one_of_both(near + std::string(ending));
+    if (!near.empty() && is_there(near + std::string(toml_ending)))
+        return choose_one_of_both(near + std::string(toml_ending));
     if (!near.empty())
-        return "Did you mean " + in_quotes(near + std::string(ending)) + "?";
+        return "Did you mean " + in_quotes(near + std::string(toml_ending)) + "?";
     for (const std::string_view folder : bundle_folders)
         if (const std::string moved = std::string(folder) + "/" + path; is_there(moved))
             return choose_one_of_both(moved);
@@ -173,12 +175,12 @@ bool is_like_site(const std::string& path, const std::string& bytes) {
 std::string one_in_own_folder(const std::string& path) {
     const std::string_view folder = folder_of(path);
     const std::size_t last = path.rfind('/');
-    if (folder.empty() || last <= folder.size() || !path.ends_with(ending))
+    if (folder.empty() || last <= folder.size() || !path.ends_with(toml_ending))
         return "";
     const std::string id = path.substr(folder.size() + 1, last - folder.size() - 1);
-    const std::string stem = path.substr(last + 1, path.size() - last - 1 - ending.size());
+    const std::string stem = path.substr(last + 1, path.size() - last - 1 - toml_ending.size());
     const bool is_meant = stem == id || stem == (folder == sites_folder ? "site" : "page");
-    return is_id(id) && is_meant ? std::string(folder) + "/" + id + std::string(ending) : "";
+    return is_id(id) && is_meant ? std::string(folder) + "/" + id + std::string(toml_ending) : "";
 }
 
 std::string choose_one_of_both(const std::string& taken) {
@@ -194,8 +196,8 @@ std::string id_meant(const std::string& text, const IsThere& is_id_there) {
     std::string name = ascii_small(text);
     if (const std::string_view folder = folder_of(name); !folder.empty())
         name.erase(0, folder.size() + 1);
-    if (name.ends_with(ending))
-        name.resize(name.size() - ending.size());
+    if (name.ends_with(toml_ending))
+        name.resize(name.size() - toml_ending.size());
     const std::string whole = with_hyphens(name);
     std::string original = without_copy(whole);
     if (!is_id_there(whole) && is_id(original) && is_id_there(original))
@@ -219,11 +221,11 @@ Result<FileName> read_file_name(const std::string& path, const IsThere& whether_
         return read_recording_name(path);
     const std::string_view folder = folder_of(path);
     std::string name = folder.empty() ? path : path.substr(folder.size() + 1);
-    if (!name.ends_with(ending) || name.find('/') != name.npos)
+    if (!name.ends_with(toml_ending) || name.find('/') != name.npos)
         return misnamed(path, "A bundle has no such file.",
                         "Keep it outside of the bundle, or give it a name that ends in .toml and that no "
                         "other file has.");
-    name.resize(name.size() - ending.size());
+    name.resize(name.size() - toml_ending.size());
 
     FileName read;
     const std::size_t dot = name.find('.');
@@ -233,7 +235,7 @@ Result<FileName> read_file_name(const std::string& path, const IsThere& whether_
         if (!is_language_code(read.language))
             return misnamed(
                 path, in_quotes(read.language) + " is no language code.",
-                remedy_for_language(path.substr(0, path.size() - name.size() - ending.size()) + stem,
+                remedy_for_language(path.substr(0, path.size() - name.size() - toml_ending.size()) + stem,
                                     read.language, is_there));
     }
     if (!folder.empty()) {

@@ -32,14 +32,14 @@ bool begins_step(std::string_view text, std::size_t at) {
 }
 
 // Digits that stand beside each other, of any script.
-struct Digits {
+struct DigitRun {
     int value = 0;
     std::size_t count = 0;
     std::size_t end = 0; // the byte behind them
 };
 
-Digits digits_at(std::string_view text, std::size_t at) {
-    Digits found{.end = at};
+DigitRun digit_run_at(std::string_view text, std::size_t at) {
+    DigitRun found{.end = at};
     while (found.end < text.size()) {
         const Utf8Character c = character_at(text, found.end);
         const auto digit = digit_value(c.value);
@@ -61,13 +61,13 @@ std::size_t mark_of_thousands(std::string_view text, std::size_t at) {
 }
 
 // "18,000", "18.000" and "18 000" are one number.
-Digits number_from(std::string_view text, std::size_t at) {
-    Digits number = digits_at(text, at);
+DigitRun number_from(std::string_view text, std::size_t at) {
+    DigitRun number = digit_run_at(text, at);
     if (number.count > 3 || number.value == 0)
         return number;
     for (std::size_t mark = mark_of_thousands(text, number.end); mark > 0;
          mark = mark_of_thousands(text, number.end)) {
-        const Digits group = digits_at(text, number.end + mark);
+        const DigitRun group = digit_run_at(text, number.end + mark);
         if (group.count != 3)
             break;
         number = {std::min(number.value * 1000 + group.value, most_counted), number.count + 3, group.end};
@@ -76,11 +76,11 @@ Digits number_from(std::string_view text, std::size_t at) {
 }
 
 // ":30" and ".30" behind an hour: the digits of its minutes; none elsewhere.
-Digits minutes_behind(std::string_view text, const Digits& hour) {
+DigitRun minutes_behind(std::string_view text, const DigitRun& hour) {
     const bool may_be = hour.value <= 24 && hour.count <= 2 && hour.end < text.size() &&
                         (text[hour.end] == ':' || text[hour.end] == '.');
-    const Digits minutes = may_be ? digits_at(text, hour.end + 1) : Digits{};
-    return minutes.count == 2 && minutes.value < 60 ? minutes : Digits{};
+    const DigitRun minutes = may_be ? digit_run_at(text, hour.end + 1) : DigitRun{};
+    return minutes.count == 2 && minutes.value < 60 ? minutes : DigitRun{};
 }
 
 std::string_view word_from(std::string_view text, std::size_t at) {
@@ -110,15 +110,15 @@ bool is_behind_hour(std::string_view text, std::size_t at) {
         const std::size_t digit = text.find_first_of("0123456789", at);
         if (digit == text.npos || !is_until(trimmed(text.substr(at, digit - at))))
             return false;
-        const Digits hour = digits_at(text, digit);
+        const DigitRun hour = digit_run_at(text, digit);
         at = std::max(hour.end, minutes_behind(text, hour).end);
     }
     return false;
 }
 
-class Reader {
+class FactsReader {
 public:
-    explicit Reader(std::string_view text) : text_(text) {}
+    explicit FactsReader(std::string_view text) : text_(text) {}
 
     SaidFacts read() {
         while (at_ < text_.size())
@@ -137,11 +137,11 @@ private:
     void take_number() {
         if (begins_step(text_, at_)) {
             ++said_.steps;
-            at_ = digits_at(text_, at_).end;
+            at_ = digit_run_at(text_, at_).end;
             return;
         }
-        const Digits number = number_from(text_, at_);
-        const Digits minutes = minutes_behind(text_, number);
+        const DigitRun number = number_from(text_, at_);
+        const DigitRun minutes = minutes_behind(text_, number);
         const std::size_t end = std::max(number.end, minutes.end);
         const bool is_hour = number.value <= 24 && is_behind_hour(text_, end);
         const bool has_colon = minutes.count > 0 && text_[number.end] == ':';
@@ -162,7 +162,7 @@ private:
 
 } // namespace
 
-SaidFacts said_facts(std::string_view text) { return Reader(text).read(); }
+SaidFacts said_facts(std::string_view text) { return FactsReader(text).read(); }
 
 std::vector<std::string> numbers_to_keep(std::string_view original) {
     std::vector<std::string> kept;

@@ -84,7 +84,7 @@ template <class Put> void Stage::frame_of(PixelSize size, Use use, Put put) {
     ImGui::NewFrame();
     put(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
-    if (use == Use::shown)
+    if (use == Use::shown || use == Use::packed)
         ImGui_ImplSignpost_RenderDrawData(ImGui::GetDrawData(), inside_->target);
     else if (use == Use::ready)
         ImGui_ImplSignpost_KeepFrame(ImGui::GetDrawData(), inside_->target);
@@ -125,6 +125,18 @@ bool Stage::prepare_letters(const Metrics& metrics, std::size_t which) {
 void Stage::make_ready(const View& view) {
     frame_of(view.metrics.screen, Use::ready,
              [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
+}
+
+PackedPicture Stage::picture_of(const View& view) {
+    PackedPicture picture;
+    SDL_Surface* const pixels = inside_->target.pixels();
+    if (pixels == nullptr)
+        return picture;
+    SDL_FillRect(pixels, nullptr, 0); // no pixel of an earlier frame may be kept
+    frame_of(view.metrics.screen, Use::packed,
+             [&](ImDrawList& list) { (void)signpost::draw(list, inside_->type, view); });
+    picture.pack(*pixels);
+    return picture;
 }
 
 void Stage::forget_prepared() {

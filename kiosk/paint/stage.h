@@ -7,6 +7,7 @@
 
 #include "base/glass.h"
 #include "base/rotation.h"
+#include "paint/packed_picture.h"
 #include "paint/target.h"
 #include "screen/view.h"
 #include "text/ttf_fonts.h"
@@ -56,6 +57,8 @@ public:
     // is written out and not painted. It is made on the target's pixels: they are not to be presented before
     // another draw().
     void make_ready(const View& view);
+    // The picture of `view`; empty where the target is not pixels. It is made on them as make_ready() does.
+    [[nodiscard]] PackedPicture picture_of(const View& view);
     void forget_prepared();
 
     // After a visit: drops layouts, glyphs and pictures of everything that neither the last frame showed nor
@@ -65,7 +68,7 @@ public:
     void forget_textures();
 
 private:
-    enum class Use { shown, prepared, ready };
+    enum class Use { shown, prepared, ready, packed };
     template <class Put> void frame_of(PixelSize size, Use use, Put put);
 
     struct Inside;

@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t longest_promise = 28; // characters; a heading of one line or two
 constexpr std::size_t shortest_promise = 4; // bytes: "Dr. Smith" and "Mon. 9am" promise nothing
 
-constexpr std::u32string_view stops = U".\u0964\u06D4\u3002"; // a heading does without
+constexpr std::u32string_view full_stops = U".\u0964\u06D4\u3002"; // a heading does without
 constexpr std::u32string_view other_ends = U"!?\u061F\uFF01\uFF1F";
 constexpr std::u32string_view need_no_space = U"\u3002\uFF01\uFF1F";
 
@@ -43,7 +43,7 @@ SentenceEnd end_of_first(std::string_view text) {
             break;
         const std::size_t next = at + c.bytes;
         const bool space = next < text.size() && (text[next] == ' ' || text[next] == '\n');
-        const bool stops_here = is_one_of(stops, c.value);
+        const bool stops_here = is_one_of(full_stops, c.value);
         if ((stops_here || is_one_of(other_ends, c.value)) && (space || is_one_of(need_no_space, c.value)))
             return {stops_here ? at : next, next};
         at = next;

@@ -55,7 +55,7 @@ void Column::figure(const Figure& f) {
 
 namespace {
 
-constexpr TextLook heading{
+constexpr TextLook block_heading{
     .factor = 1.19F, .weight = Weight::bold, .line_height = 1.25F, .lines = Lines::balanced};
 
 std::string plain_text(const Block& block) {
@@ -91,7 +91,7 @@ bool is_list(const Block& block) {
 
 TextLook look_of(const Block& block, const Metrics& metrics) {
     if (block.kind == Block::Kind::heading)
-        return heading;
+        return block_heading;
     return {.factor = 1.0F, .line_height = body_line_height(metrics), .lines = Lines::without_widow};
 }
 

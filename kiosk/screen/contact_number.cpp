@@ -13,7 +13,7 @@ namespace {
 
 constexpr Mm usual_figures{15}; // for arm's length: higher ones can be read across the room
 constexpr float number_line_height = 1.15F;
-constexpr float spare = 2;              // px, so that no rounding breaks a number
+constexpr float hair_of_row = 2;        // px, so that no rounding breaks a number
 constexpr float least_over_text = 1.1F; // a number's em to the em of the text round it
 
 TextLook number_look_at(int em_px) {
@@ -34,7 +34,8 @@ public:
                 const NumberRow row = row_with(buttons, button_em, at.w);
                 const int beside = em_in_one_line(canvas_, contact_.telephone, wanted, row.room);
                 if (static_cast<float>(beside) >= least_beside(alone) && width_of_number(beside) <= row.room)
-                    return put_beside(at, widened(row, row.room - width_of_number(beside) - spare), beside);
+                    return put_beside(at, widened(row, row.room - width_of_number(beside) - hair_of_row),
+                                      beside);
             }
         return put_under(at, alone);
     }

@@ -168,13 +168,13 @@ float put_arms(Canvas& canvas, const Arms& arms, const HomeForm& form, Rect at,
     return y;
 }
 
-constexpr TextLook heading_look{.weight = Weight::bold, .line_height = 1.3F};
+constexpr TextLook tier_heading_look{.weight = Weight::bold, .line_height = 1.3F};
 
 float heading_height(Canvas& canvas, const HomeForm& form, float width) {
     if (!form.headings)
         return 0;
-    return std::max(canvas.layout(word(canvas, Word::home_happening), heading_look, width).height(),
-                    canvas.layout(word(canvas, Word::home_help), heading_look, width).height()) +
+    return std::max(canvas.layout(word(canvas, Word::home_happening), tier_heading_look, width).height(),
+                    canvas.layout(word(canvas, Word::home_help), tier_heading_look, width).height()) +
            canvas.metrics().px(Mm{2});
 }
 
@@ -183,8 +183,8 @@ float put_tier(Canvas& canvas, const Arms& arms, const HomeForm& form, Rect at,
                std::span<const float> heights) {
     const float inset = canvas.metrics().px(Mm{7}); // where an arm's words begin, and beside the post's head
     if (form.headings)
-        put_text(canvas, word(canvas, arms.tier.heading), heading_look, {at.x + inset, at.y, at.w - inset, 0},
-                 canvas.colours().accent, Role::heading);
+        put_text(canvas, word(canvas, arms.tier.heading), tier_heading_look,
+                 {at.x + inset, at.y, at.w - inset, 0}, canvas.colours().accent, Role::heading);
     at.y += heading_height(canvas, form, at.w);
     return put_arms(canvas, arms, form, at, heights);
 }

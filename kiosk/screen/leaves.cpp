@@ -7,7 +7,7 @@ namespace signpost {
 
 namespace {
 
-constexpr float hair = 0.5F; // px
+constexpr float hair_px = 0.5F; // px
 
 void end_within(const Stretch& below, Stretch& above) {
     if (below.bottom >= above.bottom)
@@ -26,7 +26,7 @@ int least_lines(const Stretch& stretch) {
 int lines_before(const Stretch& stretch, float limit, float least) {
     const float first = stretch.top + stretch.over;
     const auto all = static_cast<int>(std::lround((stretch.bottom - stretch.under - first) / stretch.line));
-    const auto fit = std::min(all - 1, static_cast<int>((limit + hair - first) / stretch.line));
+    const auto fit = std::min(all - 1, static_cast<int>((limit + hair_px - first) / stretch.line));
     if (fit < least_lines(stretch))
         return 0;
     const float without_one = first + static_cast<float>(fit - 1) * stretch.line;
@@ -40,7 +40,7 @@ Leaves::Leaves(std::vector<Stretch> stretches, LeafRoom room)
     join();
     tops_.push_back(0);
     const float bottom = groups_.empty() ? 0 : bottom_of(groups_.back());
-    for (Screenful leaf = screenful(0); leaf.end < bottom - hair && leaf.next > tops_.back();
+    for (Screenful leaf = screenful(0); leaf.end < bottom - hair_px && leaf.next > tops_.back();
          leaf = screenful(tops_.back()))
         tops_.push_back(leaf.next);
     make_edges();
@@ -51,7 +51,7 @@ void Leaves::join() {
                      [](const Stretch& a, const Stretch& b) { return a.top < b.top; });
     std::vector<Stretch> joined;
     for (const Stretch& stretch : stretches_)
-        if (!joined.empty() && stretch.top < joined.back().bottom - hair)
+        if (!joined.empty() && stretch.top < joined.back().bottom - hair_px)
             end_within(stretch, joined.back());
         else
             joined.push_back(stretch);
@@ -68,22 +68,22 @@ void Leaves::make_edges() {
     for (const Group& group : groups_)
         edges_.push_back(top_of(group));
     std::sort(edges_.begin(), edges_.end());
-    std::erase_if(edges_, [&](float edge) { return edge > tops_.back() || (edge > 0 && edge < hair); });
-    edges_.erase(std::unique(edges_.begin(), edges_.end(), [](float a, float b) { return b - a < hair; }),
+    std::erase_if(edges_, [&](float edge) { return edge > tops_.back() || (edge > 0 && edge < hair_px); });
+    edges_.erase(std::unique(edges_.begin(), edges_.end(), [](float a, float b) { return b - a < hair_px; }),
                  edges_.end());
 }
 
 Leaves::Screenful Leaves::screenful(float top) const {
     Screenful leaf{top, top};
     auto group = std::partition_point(groups_.begin(), groups_.end(),
-                                      [&](const Group& g) { return bottom_of(g) <= top + hair; });
+                                      [&](const Group& g) { return bottom_of(g) <= top + hair_px; });
     for (; group != groups_.end() && ends_within(*group, top); ++group)
         leaf.end = bottom_of(*group);
     if (group == groups_.end())
         return {leaf.end, leaf.end};
     const bool has_room_elsewhere = has_room_on_a_leaf(*group);
     leaf.next = top_of(*group);
-    if (has_room_elsewhere && leaf.end - top >= (top > 0 ? hair : room_.least_at_first))
+    if (has_room_elsewhere && leaf.end - top >= (top > 0 ? hair_px : room_.least_at_first))
         return leaf;
     if (const float end = broken(*group, top, leaf.end); end > leaf.end)
         return {end, end};
@@ -99,14 +99,14 @@ bool Leaves::has_room_on_a_leaf(const Group& group) const {
 // Of what has no leaf of its own, the lower edge of a box may be lost rather than a line.
 bool Leaves::ends_within(const Group& group, float top) const {
     const float lost = has_room_on_a_leaf(group) ? 0 : stretches_[group.last].under;
-    return bottom_of(group) - lost <= top + room_from(top) + hair;
+    return bottom_of(group) - lost <= top + room_from(top) + hair_px;
 }
 
 // No stretch ends within the screenful. A heading is shown alone, and what belongs to it on the next leaf; a
 // stretch higher than a screen is cut, with a fifth shown twice so that no line is lost.
 Leaves::Screenful Leaves::of_what_is_too_high(const Group& group, float top) const {
     for (std::size_t i = group.first; i <= group.last; ++i)
-        if (stretches_[i].bottom > top + room_from(top) && stretches_[i].top > top + hair)
+        if (stretches_[i].bottom > top + room_from(top) && stretches_[i].top > top + hair_px)
             return {stretches_[i].top, stretches_[i].top};
     constexpr float again = 0.2F;
     return {top + room_from(top), top + (1 - again) * room_from(top)};
@@ -117,9 +117,9 @@ Leaves::Screenful Leaves::of_what_is_too_high(const Group& group, float top) con
 float Leaves::broken_at(const Stretch& stretch, float top) const {
     const float limit = top + room_from(top);
     const float well_filled = top + (top > 0 ? room_from(top) / 2 : room_.least_at_first);
-    const float stub = stretch.over + static_cast<float>(least_lines(stretch)) * stretch.line - hair;
+    const float stub = stretch.over + static_cast<float>(least_lines(stretch)) * stretch.line - hair_px;
     for (auto end = stretch.sentences.rbegin(); end != stretch.sentences.rend() && *end >= stub; ++end)
-        if (const float place = stretch.top + *end; place <= limit + hair && place >= well_filled)
+        if (const float place = stretch.top + *end; place <= limit + hair_px && place >= well_filled)
             return place;
     const float least = top > 0 ? 0 : room_.least_at_first;
     const int lines = lines_before(stretch, limit, least);
@@ -131,11 +131,11 @@ float Leaves::broken(const Group& group, float top, float end) const {
     const float limit = top + room_from(top);
     for (std::size_t i = group.first; i <= group.last; ++i) {
         const Stretch& stretch = stretches_[i];
-        if (stretch.bottom <= top + hair)
+        if (stretch.bottom <= top + hair_px)
             continue;
-        if (stretch.bottom > limit + hair) {
+        if (stretch.bottom > limit + hair_px) {
             const float last = stretch.line > 0 && !stretch.with_next ? broken_at(stretch, top) : stretch.top;
-            return last > std::max(top, stretch.top) + hair ? last : end;
+            return last > std::max(top, stretch.top) + hair_px ? last : end;
         }
         if (!stretch.with_next)
             end = stretch.bottom;

@@ -10,7 +10,7 @@ namespace signpost {
 
 namespace {
 
-constexpr TextLook plain{.line_height = 1.35F};
+constexpr TextLook measure_look{.line_height = 1.35F};
 
 std::string one_place(float value) {
     std::array<char, 32> text{};
@@ -28,7 +28,7 @@ void put_ruler(Canvas& canvas, Rect at) {
         const float tall = mm % 10 == 0 ? 12.0F : mm % 5 == 0 ? 8.0F : 5.0F;
         canvas.fill({x, at.y, std::max(1.0F, m.line() / 2), m.px(Mm{tall})}, p.ink);
         if (mm % 20 == 0 && mm < length)
-            put_text(canvas, std::to_string(mm / 10), plain, {x, at.y + m.px(Mm{12}), m.px(Mm{20}), 0},
+            put_text(canvas, std::to_string(mm / 10), measure_look, {x, at.y + m.px(Mm{12}), m.px(Mm{20}), 0},
                      p.ink);
     }
 }
@@ -47,7 +47,7 @@ float put_letter(Canvas& canvas, Rect at, const Measured& measured) {
     const std::string words = one_place(measured.capital_mm) + " mm (" + std::to_string(measured.capital_px) +
                               " px). At least " + one_place(measured.least_mm) + " mm is needed.";
     return at.y + std::max(letter.height(),
-                           put_text(canvas, words, plain,
+                           put_text(canvas, words, measure_look,
                                     {at.x + m.px(Mm{24}), middle - 0.7F * static_cast<float>(m.base_em),
                                      at.w - m.px(Mm{24}), 0},
                                     p.ink));
@@ -132,18 +132,18 @@ Frame draw_measure(ImDrawList& list, Typesetter& type, const View& view, const M
     column.text("Hold a ruler against the glass.",
                 {.factor = 1.3F, .weight = Weight::bold, .line_height = 1.3F}, p.accent, Role::heading);
     column.text("The numbers are centimetres. Where they differ from yours, set screen_mm in kiosk.toml.",
-                plain, p.ink);
+                measure_look, p.ink);
     column.space(gap);
     put_ruler(canvas, column.rest(0));
     column.space(m.px(Mm{12}) + 1.6F * static_cast<float>(m.em()) + gap);
-    column.text("The smallest capital letter on this kiosk:", plain, p.ink);
+    column.text("The smallest capital letter on this kiosk:", measure_look, p.ink);
     column.space(put_letter(canvas, column.rest(0), measured) - column.y() + gap);
     column.text("The screen's size is " + measured.size_reason + ". Visitors' eyes are " +
                     std::to_string(std::lround(measured.distance_mm)) + " mm away, " +
                     measured.distance_reason + ".",
-                plain, p.ink);
+                measure_look, p.ink);
     if (!measured.room.empty())
-        column.text(measured.room, plain, p.ink);
+        column.text(measured.room, measure_look, p.ink);
     column.space(gap);
     column.text(next_step(canvas, crosses, measured.touch), {.weight = Weight::bold, .line_height = 1.35F},
                 p.ink);

@@ -11,7 +11,7 @@ namespace signpost {
 
 namespace {
 
-constexpr TextLook plain{.line_height = 1.35F};
+constexpr TextLook meter_look{.line_height = 1.35F};
 constexpr int least_gain = -60; // of the setting voice_gain_db, as the largest, 0, is
 constexpr int near_enough = 2;  // dB: a telephone's meter is not more exact
 
@@ -59,18 +59,18 @@ Frame draw_meter(ImDrawList& list, Typesetter& type, const View& view, const Met
               "is: close to one earphone, or an arm's length before a speaker."
             : "Nothing sounds. Plug headphones in; if they are, kioskctl doctor says what is wrong, "
               "line \"sound\".",
-        plain, p.ink);
+        meter_look, p.ink);
     column.space(m.gap());
     if (seen.sounds) {
         column.text("Touch what the meter shows, in dB(A). " + std::to_string(wanted_level) + " is right.",
-                    plain, p.ink);
+                    meter_look, p.ink);
         column.space(m.gap());
         put_levels(canvas, column);
     }
     if (const std::string words = told(seen); !words.empty())
         column.text(words, {.weight = Weight::bold, .line_height = 1.35F}, p.ink);
     column.space(m.gap());
-    column.text("A key, or a touch beside the numbers, ends this.", plain, p.ink);
+    column.text("A key, or a touch beside the numbers, ends this.", meter_look, p.ink);
     return std::move(canvas.frame());
 }
 

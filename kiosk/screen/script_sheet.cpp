@@ -9,9 +9,9 @@ namespace signpost {
 namespace {
 
 constexpr Colour white{255, 255, 255};
-constexpr Colour black{0, 0, 0};
+constexpr Colour sheet_black{0, 0, 0};
 constexpr Colour grey{90, 90, 90};
-constexpr Mm margin{18};
+constexpr Mm sheet_margin{18};
 constexpr Mm for_number{16};
 constexpr Mm between_texts{4.5F};
 constexpr Mm capital_of_words{3.6F}; // to be read from a table while one speaks
@@ -28,7 +28,8 @@ public:
     Sheet(Canvas& canvas, const SheetOfScript& sheet)
         : canvas_(canvas), sheet_(sheet), metrics_(canvas.metrics()),
           words_{.line_height = 1.3F, .em_px = em(metrics_, capital_of_words)},
-          notes_{.line_height = 1.3F, .em_px = em(metrics_, capital_of_notes)}, y_(metrics_.px(margin)) {}
+          notes_{.line_height = 1.3F, .em_px = em(metrics_, capital_of_notes)},
+          y_(metrics_.px(sheet_margin)) {}
 
     std::size_t draw() {
         canvas_.fill({0, 0, metrics_.width(), metrics_.picture_height()}, white);
@@ -40,10 +41,12 @@ public:
     }
 
 private:
-    [[nodiscard]] float left() const { return metrics_.px(margin); }
+    [[nodiscard]] float left() const { return metrics_.px(sheet_margin); }
     [[nodiscard]] float words_left() const { return left() + metrics_.px(for_number); }
-    [[nodiscard]] float words_width() const { return metrics_.width() - metrics_.px(margin) - words_left(); }
-    [[nodiscard]] float bottom() const { return metrics_.picture_height() - metrics_.px(margin); }
+    [[nodiscard]] float words_width() const {
+        return metrics_.width() - metrics_.px(sheet_margin) - words_left();
+    }
+    [[nodiscard]] float bottom() const { return metrics_.picture_height() - metrics_.px(sheet_margin); }
 
     void put_head() {
         const std::string& language = canvas_.view().state.visit.language;
@@ -78,7 +81,7 @@ private:
         canvas_.text(number, words_, {left(), y_, metrics_.px(for_number), number.height()}, grey);
         const TextLayout& words = canvas_.layout(line.text, words_, words_width());
         const Rect place{words_left(), y_, words_width(), words.height()};
-        canvas_.text(words, words_, place, is_recorded(index) ? grey : black);
+        canvas_.text(words, words_, place, is_recorded(index) ? grey : sheet_black);
         canvas_.list(Role::text, line.text, place);
         y_ += words.height();
         put_note(note_of(index), words_left(), words_width());

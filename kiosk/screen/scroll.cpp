@@ -113,13 +113,13 @@ float count_width(Canvas& canvas, std::size_t leaves) {
 float count_height(const Canvas& canvas) { return 1.4F * static_cast<float>(canvas.metrics().base_em); }
 
 // Up and More in one row: the width of each, and whether the count stands over them for want of room between.
-struct Row {
+struct ButtonRow {
     float one = 0;
     float between = 0;
     bool count_over = false;
 };
 
-Row row_of(Canvas& canvas, float width, std::size_t leaves) {
+ButtonRow row_of(Canvas& canvas, float width, std::size_t leaves) {
     const Metrics& m = canvas.metrics();
     const float most = 7 * static_cast<float>(m.em());
     const float count = count_width(canvas, leaves) + m.gap();
@@ -137,7 +137,7 @@ float button_height(Canvas& canvas, float width) {
 }
 
 Places in_row(Canvas& canvas, Rect r, std::size_t leaves) {
-    const Row row = row_of(canvas, r.w, leaves);
+    const ButtonRow row = row_of(canvas, r.w, leaves);
     const float over = row.count_over ? count_height(canvas) : 0;
     const Rect up{r.right() - 2 * row.one - row.between, r.y + over, row.one, r.h - over};
     const Rect more{r.right() - row.one, up.y, row.one, up.h};
@@ -171,7 +171,7 @@ constexpr std::size_t few = 8;
 } // namespace
 
 float up_and_more_height(Canvas& canvas, float width) {
-    const Row row = row_of(canvas, width, few);
+    const ButtonRow row = row_of(canvas, width, few);
     return button_height(canvas, row.one) + (row.count_over ? count_height(canvas) : 0);
 }
 

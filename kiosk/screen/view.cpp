@@ -28,11 +28,11 @@ const std::string& trouble_of(const StaffFacts& staff) {
 }
 
 namespace {
-constexpr float hair = 0.05F; // em
+constexpr float hair_em = 0.05F; // em
 }
 
 std::size_t last_not_beyond(const std::vector<float>& places, float at_em) {
-    const auto beyond = std::upper_bound(places.begin(), places.end(), at_em + hair);
+    const auto beyond = std::upper_bound(places.begin(), places.end(), at_em + hair_em);
     return beyond == places.begin() ? 0 : static_cast<std::size_t>(beyond - places.begin()) - 1;
 }
 
@@ -41,7 +41,7 @@ std::optional<float> leaf_beside(const ScrollingColumn& column, bool forward) {
     const std::size_t here = last_not_beyond(leaves, column.at_em);
     if (forward)
         return here + 1 < leaves.size() ? std::optional(leaves[here + 1]) : std::nullopt;
-    if (leaves[here] < column.at_em - hair) // a drag came to rest within the leaf
+    if (leaves[here] < column.at_em - hair_em) // a drag came to rest within the leaf
         return leaves[here];
     return here > 0 ? std::optional(leaves[here - 1]) : std::nullopt;
 }

@@ -48,6 +48,14 @@ Result<BundleFiles> ContentSource::load_first_content(const std::string& site) {
     return signpost::load_first_content(shown_folder(), site);
 }
 
+std::string ContentSource::first_content_mark(const std::string& site) const {
+    std::string mark = mark_of_first_content(folder_, site); // shown where nothing else can be
+    if (store_)
+        for (const char* name : {"record.toml", "record-copy.toml"})
+            mark += mark_of_file(store_->path_of(name));
+    return mark;
+}
+
 std::string ContentSource::recording(const LanguageCode& language, const std::string& key) const {
     std::filesystem::path folder;
     {

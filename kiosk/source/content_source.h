@@ -47,6 +47,9 @@ public:
     // Those that the first screen needs at this site: see load_first_content().
     [[nodiscard]] Result<BundleFiles> load_first_content(const std::string& site);
 
+    // A text that is another one whenever load_first_content() may give something else. Reads no file.
+    [[nodiscard]] std::string first_content_mark(const std::string& site) const;
+
     // From now on `on_news` is called on the thread of load() each time take_news() has something.
     void tell_news(std::function<void()> on_news);
     // What the last import came to, once; std::nullopt when there was none since the start.

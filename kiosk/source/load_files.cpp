@@ -37,12 +37,22 @@ tl::unexpected<Problems> failed(const std::string& file, std::string cause, std:
     return failed_by(problem_of(file, std::move(cause), std::move(remedy)));
 }
 
+// The time of change, not that of writing: copying tools set the latter back.
+Trace trace_in(const struct stat& status) {
+    return {status.st_ino, status.st_size, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
+}
+
 Trace trace_of(const fs::path& path) {
     struct stat status{};
-    if (::lstat(path.c_str(), &status) != 0)
-        return {};
-    // The time of change, not that of writing: copying tools set the latter back.
-    return {status.st_ino, status.st_size, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
+    return ::lstat(path.c_str(), &status) == 0 ? trace_in(status) : Trace{};
+}
+
+std::string in_a_line(const std::string& path, const Trace& trace) {
+    std::string line = path;
+    for (const auto number :
+         {static_cast<std::int64_t>(trace.inode), trace.size, trace.changed_s, trace.changed_ns})
+        line += ' ' + std::to_string(number);
+    return line + '\n';
 }
 
 // Not what hidden files and the locks of word processors are called.
@@ -210,6 +220,19 @@ Result<BundleFiles> load_files(const fs::path& folder, const std::function<void(
 
 Result<BundleFiles> load_first_content(const fs::path& folder, const std::string& site) {
     return load(folder, {.pages = false, .site = site}, [] {});
+}
+
+std::string mark_of_first_content(const fs::path& folder, const std::string& site) {
+    std::string mark = folder.string() + '\n';
+    if (const Result<Listing> listing = list(folder, {.pages = false, .site = site}))
+        for (const auto& [path, trace] : *listing)
+            mark += in_a_line(path, trace);
+    return mark;
+}
+
+std::string mark_of_file(const fs::path& path) {
+    struct stat status{};
+    return in_a_line(path.string(), ::stat(path.c_str(), &status) == 0 ? trace_in(status) : Trace{});
 }
 
 std::string load_recording(const fs::path& folder, const LanguageCode& language, const std::string& key) {

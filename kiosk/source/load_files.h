@@ -34,6 +34,13 @@ enum class Recordings {
 [[nodiscard]] Result<BundleFiles> load_first_content(const std::filesystem::path& folder,
                                                      const std::string& site);
 
+// A text that is another one whenever load_first_content() may give something else. Reads no file, and lists
+// the same folders. Any thread.
+[[nodiscard]] std::string mark_of_first_content(const std::filesystem::path& folder, const std::string& site);
+
+// The same of one file, which need not be there; of a link, of what it leads to. Any thread.
+[[nodiscard]] std::string mark_of_file(const std::filesystem::path& path);
+
 // The same as load_files(), with a moment in which files can change: `after_reading` runs each time all of
 // them were read, before they are looked at again. For tests.
 [[nodiscard]] Result<BundleFiles> load_files(const std::filesystem::path& folder,

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "app/kiosk_loop.h"
 #include "support/day.h"
@@ -32,13 +33,15 @@ public:
         events.on_idle = [this](std::optional<Ms> until) { now = std::max(now, until.value_or(now)); };
         auto drawing = std::make_unique<DrawingContext>(settings_);
         fonts_ = &drawing->fonts;
-        loop_ = std::make_unique<KioskLoop>(KioskParts{.display = display,
-                                                       .events = events,
-                                                       .content = content,
-                                                       .staff = staff_,
-                                                       .watchdog = watchdog_,
-                                                       .clocks = clocks()},
-                                            std::move(drawing), settings_, first_content_, day("2026-11-23"));
+        loop_ = std::make_unique<KioskLoop>(
+            KioskParts{.display = display,
+                       .events = events,
+                       .content = content,
+                       .staff = staff_,
+                       .watchdog = watchdog_,
+                       .clocks = clocks(),
+                       .keep_start = [this](const auto& picture, const auto&) { kept.push_back(picture); }},
+            std::move(drawing), settings_, first_content_, day("2026-11-23"));
         loop_->show_first();
     }
 
@@ -81,6 +84,7 @@ public:
     PretendDisplay display;
     PretendEvents events{diary};
     PretendContent content;
+    std::vector<PackedPicture> kept; // Start's, each time that it was given to be kept
 
 private:
     [[nodiscard]] Clocks clocks() {
