@@ -26,7 +26,8 @@ def no_network():
 
 
 def kiosk(build, config, content, mm):
-    words = [build / "bin/kiosk", "--config", config, "--content", content, "--screen-mm", mm]
+    # As systemd starts it: with a folder in which Start's picture is kept.
+    words = [f"STATE_DIRECTORY={config.parent}", build / "bin/kiosk", "--config", config, "--content", content, "--screen-mm", mm]
     return Contender("kiosk", words, [], settle_ms=650, cover_settle_ms=1050)
 
 
