@@ -19,7 +19,6 @@
 #include "app/kiosk_loop.h"
 #include "app/kiosk_plan.h"
 #include "app/measure.h"
-#include "app/measure_sound.h"
 #include "app/script_pdf.h"
 #include "app/staff_desk.h"
 #include "app/tour.h"
