@@ -15,7 +15,6 @@
 #include "app/arguments.h"
 #include "app/chosen_settings.h"
 #include "app/measure.h"
-#include "app/measure_sound.h"
 #include "app/script_pdf.h"
 #include "app/staff_desk.h"
 #include "app/start_kiosk.h"

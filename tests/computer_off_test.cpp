@@ -16,7 +16,7 @@
 #include "disk/local_time.h"
 #include "doctor/doctor.h"
 #include "doctor/next_start.h"
-#include "store/power_request.h"
+#include "store/requests.h"
 #include "support/day.h"
 #include "support/health_check_text.h"
 #include "support/made_up_computer.h"

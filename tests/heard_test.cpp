@@ -14,7 +14,7 @@
 
 #include "base/character_kinds.h"
 #include "base/utf8.h"
-#include "preview/text_gathering_internal.h"
+#include "preview/shown_texts_internal.h"
 #include "speech/read_out_internal.h"
 #include "speech/spoken_item.h"
 #include "support/drawn_screens.h"

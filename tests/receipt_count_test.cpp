@@ -1,4 +1,4 @@
-#include "store/receipt_count.h"
+#include "store/receipt.h"
 
 #include <doctest/doctest.h>
 

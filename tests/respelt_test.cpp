@@ -1,5 +1,5 @@
 // Words that espeak-ng would say wrongly.
-#include "speaker/respelt_internal.h"
+#include "speaker/speaking_internal.h"
 
 #include <doctest/doctest.h>
 

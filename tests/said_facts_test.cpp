@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "content/said_numbers_internal.h"
-
 using namespace signpost;
 
 namespace {

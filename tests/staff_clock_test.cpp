@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "base/clock_wish.h"
-#include "store/clock_request.h"
+#include "store/requests.h"
 #include "support/memory_files.h"
 #include "support/office.h"
 #include "support/pretend_kiosk.h"

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "support/voice_lab.h"
+#include "voice/headphones_internal.h"
 
 using namespace signpost;
 using Kind = VoiceNews::Kind;

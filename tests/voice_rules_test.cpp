@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "base/espeak_voices.h"
-#include "speaker/find_card_internal.h"
+#include "speaker/card_internal.h"
 #include "speaker/mixer_rules.h"
 
 using namespace signpost;

@@ -6,7 +6,6 @@
 #include <numbers>
 
 #include "speaker/samples_internal.h"
-#include "speaker/speed_internal.h"
 
 using namespace signpost;
 

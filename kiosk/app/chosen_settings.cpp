@@ -37,6 +37,18 @@ Settings at_its_place(Settings settings) {
     return settings;
 }
 
+MayHear may_hear(Speech speech) {
+    switch (speech) {
+    case Speech::headphones:
+        return MayHear::with_headphones;
+    case Speech::speakers:
+        return MayHear::everybody;
+    case Speech::off:
+        return MayHear::nobody;
+    }
+    return MayHear::nobody;
+}
+
 } // namespace
 
 Result<Settings> chosen_settings(const Arguments& arguments, Problems& complaint) {
@@ -66,6 +78,17 @@ Result<Settings> chosen_settings(const Arguments& arguments, Problems& complaint
     if (arguments.rotation)
         settings->rotation = *arguments.rotation;
     return at_its_place(std::move(*settings));
+}
+
+VoiceSettings voice_settings(const Settings& settings, const BundlePtr& bundle) {
+    VoiceSettings voice;
+    voice.may_hear = may_hear(settings.speech);
+    voice.card = settings.sound_card;
+    voice.usual_db = static_cast<float>(settings.voice_gain_db);
+    voice.loudest_db = static_cast<float>(settings.loudest_db);
+    if (bundle)
+        voice.languages = {bundle->default_language};
+    return voice;
 }
 
 } // namespace signpost

@@ -1,4 +1,5 @@
-// `kiosk --measure`: is the text as large as it must be on this glass, and does the touch panel answer?
+// `kiosk --measure`: is the text as large as it must be on this glass, does the touch panel answer, and how
+// loud is the voice at the ear?
 #pragma once
 
 #include <functional>
@@ -37,5 +38,10 @@ using LookAtRoom = std::function<std::string(const Glass&)>;
 // Shows the ruler, the letter and the crosses until the screen is touched once more than there are crosses, a
 // key is pressed or SIGTERM comes. What the touches told; std::nullopt when they were not all made.
 std::optional<TouchAdvice> show_measure(Display& display, const Settings& settings, const LookAtRoom& look);
+
+// The last screen: how loud the voice is at the ear. Sounds a tone wherever the settings let anybody hear
+// one, until a key is pressed, the screen is touched beside the scale, or SIGTERM comes. What to do about its
+// loudness, "" where no level was touched; at once "" where the settings switch the voice off.
+[[nodiscard]] std::string show_meter(Display& display, const Settings& settings);
 
 } // namespace signpost

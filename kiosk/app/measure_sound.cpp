@@ -1,4 +1,4 @@
-#include "app/measure_sound.h"
+#include "app/measure.h"
 
 #include <algorithm>
 #include <memory>
@@ -7,7 +7,7 @@
 
 #include <SDL.h>
 
-#include "app/voice_settings_internal.h"
+#include "app/chosen_settings.h"
 #include "base/glass.h"
 #include "disk/mapped_files.h"
 #include "paint/stage.h"

@@ -9,9 +9,9 @@
 #include <string>
 #include <utility>
 
+#include "app/chosen_settings.h"
 #include "app/content_feed.h"
 #include "app/staff_desk.h"
-#include "app/voice_settings_internal.h"
 #include "platform/event_queue.h"
 #include "platform/events.h"
 #include "platform/watchdog.h"

@@ -1,5 +1,5 @@
 // What staff ask of the kiosk's clock: another time on the wall, another zone. The kiosk may set neither, so
-// it leaves word (store/clock_request.h), and a service of the system's does it (cli/set_clock.cpp).
+// it leaves word (store/requests.h), and a service of the system's does it (cli/set_clock.cpp).
 #pragma once
 
 #include <array>

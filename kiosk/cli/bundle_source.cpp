@@ -2,12 +2,14 @@
 
 #include <cerrno>
 #include <cstring>
+#include <string>
 #include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/secret.h"
 #include "bundle_file/archive.h"
 #include "bundle_file/public_keys.h"
 #include "disk/mapped_files.h"
@@ -54,6 +56,20 @@ Result<std::vector<PublicKey>> read_key_files(const std::vector<fs::path>& files
         keys.push_back(std::move(*key));
     }
     return keys;
+}
+
+Result<SecretKey> open_key(const fs::path& path, const Outside& outside) {
+    constexpr std::size_t largest_secret_key = 4096;
+    auto text = load_file(path, path.string(), largest_secret_key);
+    if (!text)
+        return tl::unexpected(text.error());
+    std::string password;
+    if (needs_password(*text))
+        password = outside.ask_password("The password of " + path.filename().string() + ": ").value_or("");
+    auto key = read_secret_key(*text, path.string(), password);
+    wipe(password);
+    wipe(*text);
+    return key;
 }
 
 Result<VerifiedFile> verify_file(const fs::path& path, const std::vector<fs::path>& keys) {

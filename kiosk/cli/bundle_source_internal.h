@@ -1,4 +1,5 @@
-// What PATH means to the commands: a bundle's folder, or a bundle file that is signed.
+// What PATH means to the commands: a bundle's folder, or a bundle file that is signed; and the files of keys,
+// those that it is checked with and the one that signs.
 #pragma once
 
 #include <filesystem>
@@ -7,7 +8,9 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "bundle_file/secret_key.h"
 #include "bundle_file/signature.h"
+#include "cli/outside.h"
 #include "content/read_bundle.h"
 
 namespace signpost {
@@ -29,6 +32,9 @@ struct BundleSource {
 
 // The public keys in these files, in this order; what is wrong with the first that holds none.
 [[nodiscard]] Result<std::vector<PublicKey>> read_key_files(const std::vector<std::filesystem::path>& files);
+
+// Reads NAME.key, and asks for its password where it has one.
+[[nodiscard]] Result<SecretKey> open_key(const std::filesystem::path& path, const Outside& outside);
 
 // A signed file and what is in it, verified with the public keys in these files.
 [[nodiscard]] Result<VerifiedFile> verify_file(const std::filesystem::path& path,

@@ -14,7 +14,7 @@
 #include "cli/kiosk_options_internal.h"
 #include "disk/disk_files.h"
 #include "doctor/next_start.h"
-#include "store/power_request.h"
+#include "store/requests.h"
 
 namespace signpost {
 

@@ -6,11 +6,10 @@
 #include <ostream>
 
 #include "base/characters.h"
+#include "cli/after_taking_internal.h"
 #include "cli/commands_internal.h"
 #include "cli/import_notes_internal.h"
 #include "cli/kiosk_options_internal.h"
-#include "cli/kiosk_up_internal.h"
-#include "cli/tell_brought_internal.h"
 #include "disk/disk_files.h"
 #include "store/program_by_stick.h"
 #include "store/signed_settings.h"

@@ -6,7 +6,6 @@
 #include "base/characters.h"
 #include "cli/commands_internal.h"
 #include "cli/script_internal.h"
-#include "cli/script_list_internal.h"
 #include "content/recordings.h"
 
 namespace signpost {

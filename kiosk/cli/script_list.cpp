@@ -1,4 +1,4 @@
-#include "cli/script_list_internal.h"
+#include "cli/script_internal.h"
 
 #include <algorithm>
 #include <ostream>

@@ -9,7 +9,7 @@
 #include "cli/commands_internal.h"
 #include "cli/kiosk_options_internal.h"
 #include "disk/disk_files.h"
-#include "store/clock_request.h"
+#include "store/requests.h"
 
 namespace signpost {
 

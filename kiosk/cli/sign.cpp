@@ -6,7 +6,6 @@
 #include "bundle_file/secret_key.h"
 #include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
-#include "cli/open_key_internal.h"
 #include "content/read_bundle.h"
 #include "disk/mapped_files.h"
 #include "review/warnings.h"

@@ -8,7 +8,6 @@
 #include "cli/bundle_source_internal.h"
 #include "cli/commands_internal.h"
 #include "cli/import_notes_internal.h"
-#include "cli/open_key_internal.h"
 #include "disk/disk_files.h"
 #include "disk/mapped_files.h"
 #include "settings/settings_from_stick.h"

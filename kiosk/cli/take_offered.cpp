@@ -8,11 +8,10 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/after_taking_internal.h"
 #include "cli/commands_internal.h"
 #include "cli/import_notes_internal.h"
 #include "cli/kiosk_options_internal.h"
-#include "cli/kiosk_up_internal.h"
-#include "cli/tell_brought_internal.h"
 #include "disk/disk_files.h"
 #include "store/note_serial.h"
 #include "store/offered.h"

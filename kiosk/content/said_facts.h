@@ -44,4 +44,12 @@ struct NumberChanges {
 // "55": what a translator is to leave as it is. An hour of the clock may be written in another way.
 [[nodiscard]] std::vector<std::string> numbers_to_keep(std::string_view original);
 
+// --- Numbers in words (said_numbers.cpp) ---
+
+// English: "two", "twenty-four", "March", "noon", "day and night"; a word that may be one counts as one.
+[[nodiscard]] std::vector<int> numbers_in_english_words(std::string_view text);
+
+// Whether a Chinese or Japanese figure for it stands there; of 1 to 10 alone.
+[[nodiscard]] bool has_han_figure(std::string_view text, int number);
+
 } // namespace signpost

@@ -1,4 +1,4 @@
-#include "content/said_numbers_internal.h"
+#include "content/said_facts.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/characters.h"
-#include "content/said_facts.h"
 
 namespace signpost {
 

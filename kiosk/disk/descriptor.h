@@ -1,8 +1,10 @@
-// An open file of the system, closed when this goes.
+// An open file of the system, closed when this goes; and a pipe of two.
 #pragma once
 
+#include <array>
 #include <utility>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace signpost {
@@ -30,5 +32,24 @@ public:
 private:
     int fd_ = -1;
 };
+
+// A pipe between two processes.
+struct Pipe {
+    OpenDescriptor read;
+    OpenDescriptor write;
+};
+
+// Neither end is handed to a program that is started. Both are closed where there is none to be had.
+[[nodiscard]] inline Pipe new_pipe() {
+    std::array<int, 2> ends{-1, -1};
+    if (pipe2(ends.data(), O_CLOEXEC) != 0)
+        return {};
+    return {OpenDescriptor(ends[0]), OpenDescriptor(ends[1])};
+}
+
+// From here on no read or write waits.
+inline void do_not_block(const OpenDescriptor& end) {
+    fcntl(end.get(), F_SETFL, fcntl(end.get(), F_GETFL) | O_NONBLOCK);
+}
 
 } // namespace signpost

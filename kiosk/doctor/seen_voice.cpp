@@ -1,4 +1,4 @@
-#include "doctor/seen_voice.h"
+#include "doctor/doctor.h"
 
 #include <sstream>
 

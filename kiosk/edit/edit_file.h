@@ -8,7 +8,7 @@
 #include <string>
 
 #include "base/problem.h"
-#include "edit/value_text.h"
+#include "edit/form.h"
 
 namespace signpost {
 

@@ -7,7 +7,6 @@
 #include "content/schema.h"
 #include "content/written_tables.h"
 #include "edit/edit_file.h"
-#include "edit/edit_tables_internal.h"
 #include "edit/form.h"
 #include "edit/source_text_internal.h"
 

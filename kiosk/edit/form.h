@@ -1,14 +1,22 @@
-// A file of a bundle as a form: the fields that its schema knows, with what its author wrote.
+// A file of a bundle as a form: the fields that its schema knows, with what its author wrote; and what was
+// typed into one, as TOML writes it.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "edit/value_text.h"
 #include "toml/schema.h"
 #include "toml/toml_document.h"
 
 namespace signpost {
+
+// Lines as they were typed: one for most fields, of a list one for each item, of Markdown as many as wanted.
+// UTF-8.
+using TypedLines = std::vector<std::string>;
+
+// What cannot be what the field is, such as letters in a number, is written as a text: so nothing is lost,
+// and the check says what is wrong with it. Markdown stands between """ lines. Any thread.
+[[nodiscard]] std::string toml_of(const FieldSpec& field, const TypedLines& typed);
 
 struct FormField {
     const FieldSpec* spec = nullptr;  // lives as long as the program

@@ -2,8 +2,6 @@
 
 #include <array>
 
-#include "fonts/own_icons_internal.h"
-
 namespace signpost {
 
 namespace {

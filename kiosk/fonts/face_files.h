@@ -31,4 +31,8 @@ struct FaceFile {
 // The font's bytes; empty where its file cannot be read. Good as long as `on_disk` is.
 [[nodiscard]] std::span<const std::byte> bytes_of(const FaceFile& file, bool bold, FileBytes& on_disk);
 
+// The font of our own icons, which make_icons.py makes of the drawings in assets/icons when the program is
+// built.
+[[nodiscard]] std::span<const unsigned char> own_icons();
+
 } // namespace signpost

@@ -29,6 +29,6 @@ for drawing in drawings:
 made = output.with_suffix(".ttf")
 font.generate(str(made), flags=("no-FFTM-table",))
 numbers = ",".join(str(byte) for byte in made.read_bytes())
-output.write_text('#include "fonts/own_icons_internal.h"\n\nnamespace {\n\n'
+output.write_text('#include "fonts/face_files.h"\n\nnamespace {\n\n'
                   f"constexpr unsigned char font[] = {{{numbers}}};\n\n}} // namespace\n\n"
                   "std::span<const unsigned char> signpost::own_icons() { return font; }\n")

@@ -10,7 +10,6 @@
 #include "base/glass.h"
 #include "disk/mapped_files.h"
 #include "office/office_internal.h"
-#include "office/office_json_internal.h"
 #include "paint/stage.h"
 #include "session/session.h"
 #include "tour/onlooker.h"

@@ -8,7 +8,6 @@
 #include "edit/edit_take.h"
 #include "edit/form.h"
 #include "office/office_internal.h"
-#include "office/office_json_internal.h"
 
 namespace signpost::office {
 

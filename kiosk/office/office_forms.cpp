@@ -12,7 +12,6 @@
 #include "edit/edit_take.h"
 #include "edit/form.h"
 #include "office/office_internal.h"
-#include "office/office_json_internal.h"
 #include "review/behind.h"
 #include "toml/toml_text.h"
 

@@ -11,6 +11,9 @@
 #define EMSCRIPTEN_KEEPALIVE
 #endif
 
+#include <nlohmann/json.hpp>
+
+#include "base/problem.h"
 #include "content/read_bundle.h"
 
 #define OFFICE_CALL extern "C" EMSCRIPTEN_KEEPALIVE
@@ -19,6 +22,11 @@ namespace signpost::office {
 
 // Keeps a text for whoever has called.
 [[nodiscard]] const char* kept(std::string text);
+// As JSON. Bytes that are no UTF-8 are replaced.
+[[nodiscard]] const char* kept_json(const nlohmann::json& value);
+
+// {"problems": [{"file", "line", "column", "cause", "remedy"}]}
+[[nodiscard]] nlohmann::json problems_of(const Problems& problems);
 
 // The bundle in a folder of the module's memory, as kiosks show it; what is wrong, in the words of `check`.
 [[nodiscard]] Result<BundlePtr> bundle_in(const std::string& folder);

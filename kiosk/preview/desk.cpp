@@ -5,7 +5,7 @@
 
 #include <imgui.h>
 
-#include "preview/look_internal.h"
+#include "preview/widgets_internal.h"
 
 namespace signpost::preview {
 

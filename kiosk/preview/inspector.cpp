@@ -10,7 +10,7 @@
 #include "base/glass.h"
 #include "content/file_names.h"
 #include "preview/days_internal.h"
-#include "preview/look_internal.h"
+#include "preview/widgets_internal.h"
 
 namespace signpost::preview {
 

@@ -1,4 +1,4 @@
-#include "preview/text_gathering_internal.h"
+#include "preview/shown_texts_internal.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,7 +13,6 @@
 #include "content/origin.h"
 #include "content/translatable.h"
 #include "content/words.h"
-#include "preview/word_match_internal.h"
 #include "toml/toml_document.h"
 
 namespace signpost::preview {

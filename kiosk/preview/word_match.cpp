@@ -1,4 +1,4 @@
-#include "preview/word_match_internal.h"
+#include "preview/shown_texts_internal.h"
 
 #include <algorithm>
 #include <cctype>

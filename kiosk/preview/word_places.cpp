@@ -5,8 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "preview/text_gathering_internal.h"
-#include "preview/word_match_internal.h"
+#include "preview/shown_texts_internal.h"
 
 namespace signpost::preview {
 

@@ -3,7 +3,6 @@
 #include "content/file_names.h"
 #include "content/schema.h"
 #include "review/reviewing_internal.h"
-#include "review/sample_places_internal.h"
 
 namespace signpost {
 

@@ -74,6 +74,9 @@ void for_each_contact(const Reviewing& reviewing, const UseContact& use);
 // Whether such a text was to be replaced: review_leftovers() tells of it.
 [[nodiscard]] bool is_leftover(std::string_view text);
 
+// The places that ship, which are made up: each as TOML, the text of a site's file.
+[[nodiscard]] const std::vector<std::string>& sample_places();
+
 // A family each.
 void review_sentences(Reviewing& reviewing);
 void review_reading_level(Reviewing& reviewing);

@@ -6,7 +6,7 @@
 
 #include <imgui.h>
 
-#include "screen/sentence_lines_internal.h"
+#include "screen/leaves.h"
 #include "screen/shapes_internal.h"
 
 namespace signpost {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "screen/sentence_lines_internal.h"
+#include "screen/leaves.h"
 
 namespace signpost {
 

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "text/layout.h"
+
 namespace signpost {
 
 // What is read as one: a paragraph, an arm, a name with its number.
@@ -68,5 +70,9 @@ private:
     std::vector<float> tops_;
     std::vector<float> edges_;
 };
+
+// Where a text may be torn without saying something else: after how many of its lines a sentence ends,
+// ascending.
+[[nodiscard]] std::vector<int> lines_that_end_a_sentence(const TextLayout& layout);
 
 } // namespace signpost

@@ -244,9 +244,6 @@ inline constexpr FileSchema settings_schema{
 // A key that the table does not have fails to compile.
 SIGNPOST_CONSTEVAL FieldSpec setting(std::string_view key) { return field(setting_fields, key); }
 
-// What a stick may bring beside content. What is none of that is noted in `fields`.
-[[nodiscard]] StickRights read_stick_rights(Fields& fields);
-
 // Reads the settings of the glass: how the picture and its touches lie on it, how large it is, from where
 // it is seen, how high it hangs, and when it is lit. Problems are noted in `fields`; what they are about
 // keeps the value that it has in `settings`.

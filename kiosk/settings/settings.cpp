@@ -88,6 +88,25 @@ void read_name(Fields& fields, const FieldSpec& field, const char* cause, std::s
                     value_remedy(field, in_quotes(given->text)));
 }
 
+// What a stick may bring beside content. What is none of that is noted in `fields`.
+StickRights read_stick_rights(Fields& fields) {
+    constexpr FieldSpec field = setting("stick_also_brings");
+    StickRights rights;
+    for (const TomlValue* item : fields.texts(field)) {
+        bool is_known = false;
+        for (std::size_t i = 0; i < stick_rights.size(); ++i)
+            if (stick_right_words.at(i) == item->text) {
+                rights.*stick_rights.at(i) = true;
+                is_known = true;
+            }
+        if (!is_known)
+            fields.note(item->place, in_quotes(item->text) + " is nothing that a stick brings.",
+                        suggestion(item->text, {stick_right_words.begin(), stick_right_words.end()},
+                                   std::string(field.advice) + "."));
+    }
+    return rights;
+}
+
 void read_bundle_places(Fields& fields, const std::filesystem::path& folder, Settings& settings) {
     read_path(fields, setting("content"), folder, settings.content);
     read_path(fields, setting("store"), folder, settings.store);

@@ -4,8 +4,7 @@
 
 #include "source/load_files.h"
 #include "store/chosen_site.h"
-#include "store/clock_request.h"
-#include "store/power_request.h"
+#include "store/requests.h"
 
 namespace signpost {
 

@@ -1,15 +1,32 @@
-// The sound card while there is something to say: 40 ms of sound in it, and no more.
+// The sound card that the voice goes to: which one it is; and while there is something to say, 40 ms of sound
+// in it, and no more.
 #pragma once
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "speaker/samples_internal.h"
 
 struct _snd_pcm; // NOLINT(bugprone-reserved-identifier): ALSA's own name for it
 
 namespace signpost {
+
+struct SoundCard {
+    std::string name{}; // its id: "PCH"
+    bool is_usb = false;
+    friend bool operator==(const SoundCard&, const SoundCard&) = default;
+};
+
+// The one that is named; else a USB card, which somebody has plugged in; else the first. std::nullopt: there
+// is none.
+[[nodiscard]] std::optional<SoundCard> choose_card(const std::vector<SoundCard>& cards,
+                                                   const std::string& named);
+
+// Those of this computer that can play, in the kernel's order.
+[[nodiscard]] std::vector<SoundCard> cards_that_play();
 
 // What it holds is dropped when it goes. No call waits for the card, but open(). One thread.
 class Card {

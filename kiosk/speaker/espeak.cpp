@@ -12,8 +12,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "voice/pipe.h"
-
 namespace signpost {
 
 namespace {

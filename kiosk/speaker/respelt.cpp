@@ -1,4 +1,4 @@
-#include "speaker/respelt_internal.h"
+#include "speaker/speaking_internal.h"
 
 #include <cctype>
 #include <cstddef>

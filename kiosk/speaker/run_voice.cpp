@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "speaker/card_internal.h"
-#include "speaker/find_card_internal.h"
 #include "speaker/speaking_internal.h"
 #include "voice/messages.h"
 

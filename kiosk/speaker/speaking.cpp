@@ -7,8 +7,6 @@
 
 #include <unistd.h>
 
-#include "speaker/respelt_internal.h"
-
 namespace signpost {
 
 namespace {

@@ -12,7 +12,6 @@
 #include "speaker/espeak_internal.h"
 #include "speaker/recording_internal.h"
 #include "speaker/samples_internal.h"
-#include "speaker/speed_internal.h"
 #include "voice/messages.h"
 
 namespace signpost {
@@ -85,5 +84,12 @@ private:
     Samples ready_; // as fast as they are to be heard: cues, and the end of an utterance
     std::optional<Clock::time_point> waiting_since_;
 };
+
+// Words that espeak-ng takes for others of the same letters, spelt so that it says what is meant. What
+// somebody records, and what a key is made of, keeps its spelling. Pure (respelt.cpp).
+//
+// English alone: a "use" that asks for something ("Use a phone", "so use one") is no noun, and "advocates" is
+// no verb.
+[[nodiscard]] std::string respelt(std::string_view text, std::string_view language);
 
 } // namespace signpost

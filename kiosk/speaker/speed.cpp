@@ -1,4 +1,4 @@
-#include "speaker/speed_internal.h"
+#include "speaker/samples_internal.h"
 
 #include <algorithm>
 #include <new>

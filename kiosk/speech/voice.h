@@ -1,6 +1,7 @@
 // What says a visit's words aloud: a port, so that tests hear what would be said. The real one is in voice/.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -42,7 +43,10 @@ struct VoiceNews {
 
 // How loud a step of volume is, in dB beside full scale (0). `usual_db`: what the step in the middle is;
 // `loudest_db`: what no step goes beyond.
-[[nodiscard]] float loudness_db(int volume, float usual_db, float loudest_db);
+[[nodiscard]] inline float loudness_db(int volume, float usual_db, float loudest_db) {
+    const int step = std::clamp(volume, 0, volume_steps - 1) - usual_volume;
+    return std::min(usual_db + static_cast<float>(step) * volume_step_db, loudest_db);
+}
 
 // Drawing thread only; no call waits for the sound card or for the program that speaks. News comes by
 // take_news(); whoever makes a voice says how the loop is woken for it.

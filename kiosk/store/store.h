@@ -9,7 +9,7 @@
 //     start.toml      written by the kiosk alone: see store/starts.h
 //     confirmed.toml  the same
 //     site.toml       likewise: the place that staff chose; see store/chosen_site.h
-//     receipts.toml   written by whoever imports: see store/receipt_count.h
+//     receipts.toml   written by whoever imports: see store/receipt.h
 //     notice.toml     what the last import came to: see store/outcome.h
 //
 // What record.toml does not name is rubbish: the next writer (store/store_writer.h) removes it.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 
 #include "base/problem.h"
@@ -23,5 +24,9 @@ struct MadeRecording {
 // after is cut off, and its loudness is made that of all others. A problem, with the file's name: it cannot
 // be read, nothing is heard in it, it is too loud and so distorted, or longer than a minute.
 [[nodiscard]] Result<MadeRecording> make_recording(const std::filesystem::path& file);
+
+// Samples as an Opus file. One channel of `rate` samples a second, each from -1 to 1; the same samples give
+// the same bytes. "" where the library has no memory for it, or does not know the rate.
+[[nodiscard]] std::string opus_file_of(std::span<const float> samples, int rate, int bits_a_second);
 
 } // namespace signpost

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "base/characters.h"
-#include "toml/number_meant_internal.h"
-#include "toml/real_text_internal.h"
+#include "toml/toml_text.h"
+#include "toml/typed_meant_internal.h"
 
 namespace signpost {
 

@@ -1,4 +1,4 @@
-#include "toml/text_meant_internal.h"
+#include "toml/typed_meant_internal.h"
 
 #include <algorithm>
 #include <vector>

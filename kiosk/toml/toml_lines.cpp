@@ -1,7 +1,6 @@
 #include "toml/toml_lines.h"
 
 #include "base/characters.h"
-#include "toml/real_text_internal.h"
 #include "toml/toml_text.h"
 
 namespace signpost {

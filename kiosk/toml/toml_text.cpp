@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iomanip>
+#include <limits>
+#include <locale>
+#include <sstream>
 
 namespace signpost {
 
@@ -62,6 +66,13 @@ std::size_t end_of_brackets(std::string_view source, std::size_t at) {
     return source.size();
 }
 
+std::string with_decimals(double real, int decimals) {
+    std::ostringstream out;
+    out.imbue(std::locale::classic());
+    out << std::fixed << std::setprecision(decimals) << real;
+    return out.str();
+}
+
 } // namespace
 
 std::string in_toml_quotes(std::string_view text) {
@@ -97,6 +108,24 @@ std::size_t end_of_value(std::string_view source, std::size_t begin) {
         return end_of_brackets(source, begin);
     const std::size_t end = std::min(source.find_first_of(",]}#\n", begin), source.size());
     return source.find_last_not_of(" \t", end - 1) + 1;
+}
+
+std::optional<double> read_real(std::string_view text) {
+    std::istringstream in{std::string(text)};
+    in.imbue(std::locale::classic());
+    double real = 0;
+    if (text.starts_with('+') || !(in >> real))
+        return std::nullopt;
+    return real;
+}
+
+std::string real_text(double real) {
+    constexpr int most =
+        std::numeric_limits<double>::max_digits10 - std::numeric_limits<double>::min_exponent10;
+    for (int decimals = 0; decimals < most; ++decimals)
+        if (const std::string text = with_decimals(real, decimals); read_real(text) == real)
+            return text;
+    return with_decimals(real, most);
 }
 
 } // namespace signpost

@@ -7,9 +7,9 @@
 #include "base/calendar.h"
 #include "base/character_kinds.h"
 #include "base/characters.h"
-#include "toml/text_meant_internal.h"
 #include "toml/toml_scan_internal.h"
 #include "toml/toml_text.h"
+#include "toml/typed_meant_internal.h"
 #include "toml/value_meant.h"
 
 namespace signpost {

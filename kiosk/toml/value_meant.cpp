@@ -7,7 +7,7 @@
 
 #include "base/characters.h"
 #include "base/problem.h"
-#include "toml/number_meant_internal.h"
+#include "toml/typed_meant_internal.h"
 
 namespace signpost {
 

@@ -10,7 +10,6 @@
 #include "content/read_bundle.h"
 #include "content/said_facts.h"
 #include "content/schema.h"
-#include "translate/held_internal.h"
 #include "translate/originals_internal.h"
 #include "translate/translation_file_internal.h"
 

@@ -1,4 +1,5 @@
-// The texts of a bundle that translators translate, file by file, and how a PO file names them.
+// The texts of a bundle that translators translate, file by file: how a PO file names them, and what the
+// translation of each has to hold.
 #pragma once
 
 #include <map>
@@ -7,10 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/problem.h"
 #include "content/file_names.h"
 #include "content/read_bundle.h"
 #include "content/translatable.h"
 #include "toml/toml_document.h"
+#include "translate/po.h"
 
 namespace signpost {
 
@@ -30,5 +33,15 @@ translation_in(const BundleFiles& files, const std::string& original, const std:
 
 // Without the spaces and line ends at its end, which a file has and no translator needs.
 [[nodiscard]] std::string without_end(std::string_view text);
+
+// --- What the translation of a text has to hold, as a translator's file has it ---
+
+// Adds a problem where a placeholder or a link is lost or added.
+void check_held(const PoEntry& entry, const std::string& file, Problems& problems);
+
+// The same of numbers (content/said_facts.h). A telephone number is passed over: it is refused where the
+// bundle is read.
+void check_numbers_held(const PoEntry& entry, bool is_from_english, const std::string& file,
+                        Problems& problems);
 
 } // namespace signpost

@@ -1,4 +1,4 @@
-#include "translate/translation_comments_internal.h"
+#include "translate/translation_file_internal.h"
 
 #include <algorithm>
 #include <optional>

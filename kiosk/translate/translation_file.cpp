@@ -4,7 +4,6 @@
 #include <set>
 
 #include "toml/toml_text.h"
-#include "translate/translation_comments_internal.h"
 
 namespace signpost {
 

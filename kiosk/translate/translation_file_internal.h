@@ -1,9 +1,11 @@
-// A file with a translation, such as pages/record.pl.toml: what it holds, and how it is written.
+// A file with a translation, such as pages/record.pl.toml: what it holds, how it is written, and the comments
+// in it, which stay when it is written anew.
 #pragma once
 
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -32,5 +34,22 @@ struct TranslatedTexts {
 // between lines that it cannot keep, such as those of a list: then it is to be moved first. Any thread.
 [[nodiscard]] Result<std::string> write_translation(const TranslatedTexts& texts,
                                                     const TomlDocument& original, const TomlDocument* before);
+
+// --- Its comments, by what they stand at (translation_comments.cpp) ---
+
+// What the tools write above their own parts; above the origins, origins_comment (content/origin.h).
+inline constexpr std::string_view waiting_comment =
+    "# Not shown to visitors yet: half of a page, or a text that somebody still doubts.";
+
+// A place is the key of a text, of a list that of its first; or a heading and which table of it that is:
+// "[[figures]]figures.2".
+struct TranslationComments {
+    std::map<std::string, std::string> above;  // by place: whole lines, each ended
+    std::map<std::string, std::string> behind; // by place: "# better: its own name"
+    std::string at_end;                        // whole lines, each ended
+};
+
+// Refused where one stands inside of a list.
+[[nodiscard]] Result<TranslationComments> comments_of(const TomlDocument& translation);
 
 } // namespace signpost

@@ -106,6 +106,13 @@ using Action = std::variant<action::Hide, action::Begin, action::Open, action::B
 
 // Whether the action proves that somebody is there. Scrolling does not: the press behind it has counted
 // already, or something lies on the glass or on a key. Nor do headphones that go in: they answer no question.
-[[nodiscard]] bool comes_from_a_hand(const Action& action);
+[[nodiscard]] inline bool comes_from_a_hand(const Action& action) {
+    const auto* speak = std::get_if<action::Speak>(&action);
+    const bool is_greeting = speak != nullptr && speak->wish == SpeechWish::greet;
+    return !std::holds_alternative<action::Tick>(action) &&
+           !std::holds_alternative<action::ScrollTo>(action) &&
+           !std::holds_alternative<action::BundleChanged>(action) &&
+           !std::holds_alternative<action::PinChecked>(action) && !is_greeting;
+}
 
 } // namespace signpost

@@ -1,4 +1,4 @@
-#include "visit/heed_internal.h"
+#include "visit/listening.h"
 
 #include <algorithm>
 

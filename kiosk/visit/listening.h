@@ -1,5 +1,5 @@
-// What somebody who listens has chosen, and where the voice is. A value: it is wiped with the visit, and with
-// it loudness and speed go back to what they were (EN 301 549 5.1.3.13).
+// What somebody who listens has chosen, and where the voice is; and what their wishes change. A value: it is
+// wiped with the visit, and with it loudness and speed go back to what they were (EN 301 549 5.1.3.13).
 #pragma once
 
 #include <cstddef>
@@ -66,5 +66,9 @@ struct Listening {
     std::uint32_t wishes = 0;            // how many there were: the same one twice is asked for twice
     friend bool operator==(const Listening&, const Listening&) = default;
 };
+
+// What a wish changes. `listening`: std::nullopt while nothing is said aloud. A wish that has no meaning
+// then, or there, changes nothing; nor does one to be louder than step `loudest_step`.
+void heed(std::optional<Listening>& listening, SpeechWish wish, int loudest_step);
 
 } // namespace signpost

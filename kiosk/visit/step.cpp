@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "visit/heed_internal.h"
+#include "visit/listening.h"
 
 namespace signpost {
 

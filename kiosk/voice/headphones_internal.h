@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,9 +13,15 @@
 #include <sys/types.h>
 
 #include "disk/descriptor.h"
-#include "voice/jack.h"
+#include "voice/open_voice.h"
+
+struct input_event;
 
 namespace signpost {
+
+// What events of a jack (Linux input devices, EV_SW) make of its state. std::nullopt: some were lost, so that
+// the device must be asked.
+[[nodiscard]] std::optional<bool> after_jack_events(bool in, std::span<const input_event> events);
 
 struct HeadphonePlaces {
     std::filesystem::path inputs = "/dev/input";

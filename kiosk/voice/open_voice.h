@@ -5,16 +5,21 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "speech/voice.h"
-#include "voice/jack.h"
 
 namespace signpost {
 
 // Who may hear.
 enum class MayHear { with_headphones, everybody, nobody };
+
+// Whether headphones are in, by an open input device's own word; std::nullopt: it has no jack for them, or
+// does not answer.
+using JackState = std::function<std::optional<bool>(int device)>;
+[[nodiscard]] std::optional<bool> read_jack_state(int device);
 
 struct VoiceSettings {
     MayHear may_hear = MayHear::with_headphones;

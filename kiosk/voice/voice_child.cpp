@@ -8,7 +8,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "voice/pipe.h"
 #include "voice/voice_child_internal.h"
 
 namespace signpost {

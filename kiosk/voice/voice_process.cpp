@@ -4,6 +4,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include "voice/open_voice.h"
 #include "voice/voice_process_internal.h"
 
 namespace signpost {
@@ -97,6 +98,19 @@ void VoiceProcess::silence() noexcept {
 std::vector<VoiceNews> VoiceProcess::take_news() {
     const std::scoped_lock lock(mutex_);
     return std::exchange(news_, {});
+}
+
+std::filesystem::path voice_program() {
+    std::error_code failed;
+    const std::filesystem::path beside =
+        std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / "kiosk-voice";
+    return std::filesystem::exists(beside, failed) ? beside : "/usr/libexec/signpost/kiosk-voice";
+}
+
+std::unique_ptr<Voice> open_voice(const VoiceSettings& settings, std::function<void()> wake) {
+    if (settings.may_hear == MayHear::nobody)
+        return nullptr;
+    return std::make_unique<VoiceProcess>(settings, std::move(wake));
 }
 
 } // namespace signpost

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <numbers>
 
-#include "studio/opus_file_internal.h"
+#include "studio/make_recording.h"
 
 namespace signpost::test {
 

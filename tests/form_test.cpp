@@ -1,4 +1,4 @@
-#include "edit/value_text.h"
+#include "edit/form.h"
 
 #include <doctest/doctest.h>
 

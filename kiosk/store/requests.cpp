@@ -1,4 +1,4 @@
-#include "store/clock_request.h"
+#include "store/requests.h"
 
 #include <cstdio>
 #include <string>
@@ -12,7 +12,8 @@ namespace signpost {
 namespace {
 
 constexpr std::size_t largest_request = 4096;
-constexpr const char* file_of_request = "clock.toml";
+constexpr const char* clock_file = "clock.toml";
+constexpr const char* power_file = "power.toml";
 
 // "2026-11-28 21:40", by the wall
 std::string time_text(const WallTime& time) {
@@ -50,6 +51,16 @@ Result<ClockWish> wish_in(const std::string& text, const std::string& path) {
     return wish;
 }
 
+bool is_of(const std::string& text, UtcTime now) {
+    const Result<TomlDocument> document = read_toml(text, power_file);
+    if (!document)
+        return false;
+    Problems problems;
+    Fields fields(*document, document->root, problems);
+    const auto asked = read_utc_time(fields.plain_text("asked", {}));
+    return asked && std::chrono::abs(now - *asked) <= longest_power_request;
+}
+
 } // namespace
 
 FileDone write_clock_wish(const Store& store, const ClockWish& wish) {
@@ -59,12 +70,12 @@ FileDone write_clock_wish(const Store& store, const ClockWish& wish) {
     if (!wish.zone.empty())
         lines.text("zone", wish.zone);
     return ensure_folder(store.files(), store.folder()).and_then([&] {
-        return store.replace(file_of_request, lines.str());
+        return store.replace(clock_file, lines.str());
     });
 }
 
 Result<ClockWish> take_clock_wish(const Store& store) {
-    const std::string path = store.path_of(file_of_request);
+    const std::string path = store.path_of(clock_file);
     const FileResult<std::string> text = store.files().read(path, largest_request);
     const FileDone gone = remove_tree(store.files(), path);
     if (!text || !gone)
@@ -72,6 +83,23 @@ Result<ClockWish> take_clock_wish(const Store& store) {
             path, "This cannot be read and taken away: " + (text ? gone.error() : text.error()).text + ".",
             "Set the clock on the staff screen again. If that does not help, look at the disk.")});
     return wish_in(*text, path);
+}
+
+FileDone ask_for_power_off(const Store& store, UtcTime now) {
+    return ensure_folder(store.files(), store.folder()).and_then([&] {
+        return store.replace(power_file, TomlLines().text("asked", to_text(now)).str());
+    });
+}
+
+FileResult<PowerRequest> take_power_request(const Store& store, UtcTime now) {
+    const std::string path = store.path_of(power_file);
+    const bool is_there = store.files().look(path).has_value();
+    const FileResult<std::string> text = store.files().read(path, largest_request);
+    return remove_tree(store.files(), path).map([&] {
+        if (!is_there)
+            return PowerRequest::none;
+        return text && is_of(*text, now) ? PowerRequest::now : PowerRequest::stale;
+    });
 }
 
 } // namespace signpost

@@ -1,10 +1,22 @@
-// Texts of files beside words of a screen. Pure.
+// The texts of a bundle's files as screens show them: all of them, and one beside words of a screen. Pure.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "content/read_bundle.h"
+#include "preview/word_places_internal.h"
 
 namespace signpost::preview {
+
+// --- All of them (text_gathering.cpp) ---
+
+// Texts of any key of any table, so that a new field needs no line here; a page's Markdown block by block;
+// and the words that the program has itself where words.toml leaves them out.
+[[nodiscard]] std::vector<ShownText> gather_texts(const BundleFiles& files);
+
+// --- One beside words of a screen (word_match.cpp) ---
 
 // Stands in a text where the screen has something else: a contact's number, a count. No file can hold it.
 inline constexpr char word_gap = '\x01';
