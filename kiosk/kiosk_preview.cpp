@@ -21,7 +21,7 @@ namespace {
 
 KioskExit show(const Arguments& arguments, const Settings& settings) {
     constexpr PixelSize usual_size{1280, 800};
-    const StopSignal stop(post_stop);
+    const StopSignal stop(post_stop, post_stop);
     std::string error;
     const auto window =
         Window::open({arguments.window.value_or(usual_size), settings.rotation, settings.renderer}, error);

@@ -190,7 +190,7 @@ std::unique_ptr<Display> open(const WindowPlan& plan) {
 }
 
 KioskExit measure(const Arguments& arguments, const Settings& settings) {
-    const StopSignal stop(post_stop);
+    const StopSignal stop(post_stop, post_stop);
     const auto window = open({arguments.window, settings.rotation, settings.renderer});
     if (!window)
         return KioskExit::cannot_start;
@@ -211,7 +211,7 @@ KioskExit measure(const Arguments& arguments, const Settings& settings) {
 }
 
 KioskExit show(const Arguments& arguments, const Settings& settings, const Problems& complaint) {
-    const StopSignal stop(post_stop);
+    const StopSignal stop(post_stop, post_end_when_free);
     const auto window = open({arguments.window, settings.rotation, settings.renderer});
     if (!window)
         return KioskExit::cannot_start;

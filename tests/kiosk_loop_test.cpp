@@ -270,3 +270,29 @@ TEST_CASE("The news of a stick stands for its time, and then goes by itself") {
     desk.pass(StickNews::stays);
     CHECK(desk.display.shown() == before);
 }
+
+TEST_CASE("Asked to end when nobody is there, it ends neither in a visit nor in the minute after Hide") {
+    LoopDesk desk;
+    desk.settle(test::small_bundle_of(1));
+    desk.tap(start_button());
+    REQUIRE(desk.visit().here.screen == Screen::home);
+    desk.events.queued.emplace_back(event::EndWhenFree{});
+    desk.pass(Ms{10'000});
+    CHECK_FALSE(desk.loop().end());
+    desk.tap(hide_button());
+    REQUIRE(desk.visit().here.screen == Screen::cover);
+    desk.pass(Ms{58'000});
+    CHECK_FALSE(desk.loop().end());
+    desk.loop().turn(); // it waits no longer than until it may end
+    desk.pass(Ms{3'000});
+    CHECK(desk.loop().end() == KioskEnd::stopped);
+}
+
+TEST_CASE("Asked to end when nobody is there, it ends at once where nobody has touched it for a minute") {
+    LoopDesk desk;
+    desk.settle(test::small_bundle_of(1));
+    desk.pass(Ms{60'000});
+    desk.events.queued.emplace_back(event::EndWhenFree{});
+    desk.loop().turn();
+    CHECK(desk.loop().end() == KioskEnd::stopped);
+}

@@ -85,7 +85,7 @@ TEST_CASE("It is written on nothing but what it was packed from") {
     CHECK(packed.bytes() == 0);
 }
 
-TEST_CASE("Its text gives it back, and no other text of bytes is taken for one") {
+TEST_CASE("Its text gives it back, and a text that was cut short gives nothing") {
     PackedPicture packed;
     const Surface picture = with_runs(97, 41, 40, 1);
     packed.pack(*picture);

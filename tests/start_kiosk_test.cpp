@@ -29,6 +29,9 @@ namespace {
 
 using Pixels = std::vector<std::uint32_t>;
 
+// For a kiosk to read a small bundle and to keep Start, were it to.
+constexpr std::chrono::milliseconds long_enough{1500};
+
 // Knows what was presented before the loop's first turn.
 class NotingDisplay final : public Display {
 public:
@@ -85,14 +88,17 @@ public:
         std::ofstream(content() / path, std::ios::binary) << bytes;
     }
 
-    // What was presented before the first turn, of a kiosk that ends once `awaited` is there.
+    // What was presented before the first turn, of a kiosk that ends once `awaited` is there, and `stays`
+    // longer.
     [[nodiscard]] std::vector<Pixels> start(const fs::path& awaited, PixelSize size = {1280, 800},
-                                            bool full_screen = true) const {
+                                            bool full_screen = true,
+                                            std::chrono::milliseconds stays = {}) const {
         NotingDisplay display(size, full_screen);
         std::thread ending([&] {
             const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds{20};
             while ((!display.turns || !fs::exists(awaited)) && std::chrono::steady_clock::now() < give_up)
                 std::this_thread::sleep_for(std::chrono::milliseconds{5});
+            std::this_thread::sleep_for(stays);
             post_stop();
         });
         const Problems none;
@@ -119,8 +125,10 @@ TEST_CASE("The second start presents Start before all else, with the pixels that
     const auto first = computer.start(computer.kept());
     REQUIRE(first.size() == 1);
     const std::string kept = bytes_of(computer.kept());
-    const auto second = computer.start(computer.kept());
+    const fs::file_time_type at = fs::last_write_time(computer.kept());
+    const auto second = computer.start(computer.kept(), {1280, 800}, true, long_enough);
     REQUIRE(second.size() == 2);
+    CHECK(fs::last_write_time(computer.kept()) == at);
     CHECK(second[0] == first[0]);
     CHECK(second[1] == first[0]);
     CHECK(bytes_of(computer.kept()) == kept);
@@ -146,7 +154,7 @@ TEST_CASE(
 
 TEST_CASE("In a window nothing is kept, and nothing that was kept is shown") {
     const Computer computer;
-    CHECK(computer.start(computer.content(), {1280, 800}, false).size() == 1);
+    CHECK(computer.start(computer.content(), {1280, 800}, false, long_enough).size() == 1);
     CHECK(fs::is_empty(computer.state()));
     (void)computer.start(computer.kept());
     CHECK(computer.start(computer.kept(), {1280, 800}, false).size() == 1);

@@ -97,14 +97,22 @@ copy=$root/var/cache/signpost-install log=$desk/log
 finished() { rm -rf "$copy"; }
 # shellcheck source=scripts/usb/install.d/unattended
 source scripts/usb/install.d/unattended
+nobody_is_there() { echo nobody_is_there >>"$desk/called"; }
+somebody_stays() { return 1; }
+end_when_free=somebody_stays
 at_its_end() { # why the computer must be started anew
     mkdir -p "$copy" && touch "$copy/unattended" && : >"$desk/called" && : >"$desk/said" && end_unattended "$1"
 }
 at_its_end ""
-expect "the kiosk does not start anew" called "systemctl restart signpost-kiosk.service"
+expect "the kiosk does not start anew, though somebody reads for ever" called "systemctl restart signpost-kiosk.service"
 expect "the screen is not told that it is up to date" told taken
 expect "the copy stays" [ ! -e "$copy" ]
+end_when_free=nobody_is_there
+at_its_end ""
+expect "the kiosk is not asked to end" called nobody_is_there
+expect "a kiosk that has ended by itself is started anew once more" refuse called "systemctl restart signpost-kiosk.service"
 at_its_end "a new kernel"
+expect "the computer starts anew before nobody reads" [ "$(head -n 1 "$desk/called")" = nobody_is_there ]
 expect "the computer is not started anew with a new kernel" called "systemctl reboot"
 expect "the screen is told before the computer starts anew" refuse told taken
 expect "after its start nobody knows what is still to be told" is_restarted

@@ -87,6 +87,24 @@ for line in 'display_server = "x11"' '"display_server" = "cage"' "display_server
     expect "the settings are not heeded: $line" is_asked "$line"
 done
 
+# Asked to end when nobody is there, the kiosk is waited for, and nobody else is asked.
+pretend_kiosk() { # what it does when it is asked
+    cp "$(command -v bash)" "$holed/kiosk"
+    "$holed/kiosk" -c "trap '$1' USR1; echo >'$holed/runs'; while :; do sleep 0.1; done" &
+    kiosk=$!
+    until [ -e "$holed/runs" ]; do sleep 0.1; done
+    mkdir -p "$holed/sys/fs/cgroup/the/group" && printf '%s\n' $$ "$kiosk" >"$holed/sys/fs/cgroup/the/group/cgroup.procs"
+    printf '#!/bin/sh\necho /the/group\n' >"$holed/path/systemctl" && chmod +x "$holed/path/systemctl"
+}
+asks_it_to_end() { PATH=$holed/path:$PATH libexec/end-when-free "$1" "$holed"; }
+pretend_kiosk 'exit 0'
+expect "a kiosk that ends is not waited for" asks_it_to_end 20
+expect "where there is no kiosk, one is said to have ended" refuse asks_it_to_end 20
+rm "$holed/runs" && pretend_kiosk :
+expect "a kiosk where somebody stays is said to have ended" refuse asks_it_to_end 1
+{ kill -KILL "$kiosk" && wait "$kiosk"; } 2>/dev/null || true
+rm "$holed/path/systemctl"
+
 # It waits for the graphics card instead, once, and not for the firmware's own or for one that udev has not seen.
 awaits() { ! libexec/await-card "$holed" 0 2>&1 | grep -q "no graphics card"; }
 card() { # name, driver

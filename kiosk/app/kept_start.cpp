@@ -40,22 +40,26 @@ std::string in_tenths(std::optional<MmSize> size) {
     return size ? tenths(size->w) + 'x' + tenths(size->h) : "";
 }
 
-// The old one is there until the new one is, whenever the power goes.
-bool write(const std::string& folder, const std::string& bytes) {
+// The old one is there until the new one is, whenever the power goes; of one that has no room nothing stays.
+bool put_in_place(const std::string& folder, const std::string& bytes) {
     DiskFiles files;
     const std::string path = folder + '/' + std::string(file_name);
     const std::string beside = path + ".new";
     (void)files.remove_file(beside); // of a writer that did not come to its end
-    return files.write_new(beside, bytes).and_then([&] { return files.rename(beside, path); }).has_value();
+    const bool done =
+        files.write_new(beside, bytes).and_then([&] { return files.rename(beside, path); }).has_value();
+    if (!done)
+        (void)files.remove_file(beside);
+    return done;
 }
 
 } // namespace
 
-std::string key_of_start(const StartCauses& causes, const std::string& site) {
+std::string key_of_start(const StartCauses& causes) {
     const Settings& settings = causes.settings;
     std::string key = mark_of_file("/proc/self/exe") + mark_of_file(causes.settings_file);
-    key += causes.source.first_content_mark(site);
-    key += site + '\n' + std::to_string(static_cast<int>(settings.rotation)) + '\n';
+    key += causes.source.first_content_mark(causes.site);
+    key += causes.site + '\n' + std::to_string(static_cast<int>(settings.rotation)) + '\n';
     key += std::to_string(causes.screen.w) + 'x' + std::to_string(causes.screen.h) + '\n';
     return key + in_tenths(causes.reported) + '\n' + in_tenths(settings.screen_mm) + '\n';
 }
@@ -89,17 +93,34 @@ std::optional<PackedPicture> KeptStart::find(const std::string& key) {
     return PackedPicture::from_text(picture);
 }
 
-void KeptStart::keep(const PackedPicture& picture, const std::string& key) {
+void KeptStart::keep(PackedPicture picture, std::function<std::string()> key) {
     if (!has_folder() || picture.empty())
         return;
-    const std::string text = picture.to_text();
-    std::string seal = seal_of(key, text);
-    if (seal == seal_)
+    {
+        const std::scoped_lock hold(lock_);
+        wanted_ = {std::move(picture), std::move(key)};
+    }
+    const bool begun = writer_.start([this] {
+        while (const auto wanted = next())
+            write(*wanted);
+        return true;
+    });
+    static_cast<void>(begun); // where one is at work, it takes this one next
+}
+
+std::optional<KeptStart::Wanted> KeptStart::next() {
+    const std::scoped_lock hold(lock_);
+    return std::exchange(wanted_, std::nullopt);
+}
+
+void KeptStart::write(const Wanted& wanted) {
+    const std::string text = wanted.picture.to_text();
+    const std::string seal = seal_of(wanted.key(), text);
+    if (seal == seal_ || seal.size() + text.size() > largest)
         return;
-    const bool begun = writer_.start(
-        [folder = real_path(folder_.string()), bytes = seal + text] { return write(folder, bytes); });
-    if (begun) // else it is tried again with the next one
-        seal_ = std::move(seal);
+    seal_.clear();
+    if (put_in_place(real_path(folder_.string()), seal + text))
+        seal_ = seal;
 }
 
 } // namespace signpost

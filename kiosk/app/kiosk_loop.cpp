@@ -118,6 +118,18 @@ void KioskLoop::look_for_end(bool lit) {
         end_ = KioskEnd::failed;
     else if (session_.state().leave)
         end_ = KioskEnd::closed_by_staff;
+    else if (const auto free = free_from(); ends_when_free_ && free && parts_.clocks.steady() >= *free)
+        end_ = KioskEnd::stopped;
+}
+
+// When nobody is in the middle of something; std::nullopt: somebody is. Whoever has just hidden what they
+// read must not see the screen go black: it would be looked at.
+std::optional<Ms> KioskLoop::free_from() const {
+    constexpr Ms untouched{60'000};
+    const Visit& visit = session_.state().visit;
+    if (!is_neutral(visit.here.screen) || is_listening(visit))
+        return std::nullopt;
+    return visit.last_touch + untouched;
 }
 
 // Handles events until none is left, or until one has ended a visit: the frame without that visit goes before
@@ -156,6 +168,8 @@ std::optional<Ms> KioskLoop::next_turn(Ms now) {
     sooner(rest_.power().next_tick(visit, now));
     sooner(computer_.next());
     sooner(parts_.watchdog.next_feed());
+    if (ends_when_free_)
+        sooner(free_from());
     sooner(aloud_.next());
     return until;
 }
@@ -197,7 +211,7 @@ void KioskLoop::fit_screen() {
     spare_.begin_anew();
     parts_.events.fit({size, display.pointer_scale(), display.rotation(), touch_frame(settings_)});
     session_.change_limits(gesture_limits(size, glass.scale));
-    if (news_.content_is_whole())
+    if (news_.content_is_good())
         spare_.look_anew();
 }
 
@@ -220,7 +234,7 @@ void KioskLoop::take_site() {
         return;
     parts_.staff.keep_site(*site);
     show_anew();
-    if (news_.content_is_whole())
+    if (news_.content_is_good())
         spare_.look_anew();
 }
 

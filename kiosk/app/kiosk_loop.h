@@ -2,7 +2,6 @@
 // else.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include "app/content_feed.h"
 #include "app/first_screen.h"
 #include "app/frames_out.h"
+#include "app/kept_start.h"
 #include "app/news_in.h"
 #include "app/spare_work.h"
 #include "app/staff_desk.h"
@@ -18,7 +18,6 @@
 #include "base/calendar.h"
 #include "base/exit_code.h"
 #include "content/bundle.h"
-#include "paint/packed_picture.h"
 #include "platform/clocks.h"
 #include "platform/display.h"
 #include "platform/display_rest.h"
@@ -52,7 +51,7 @@ struct KioskParts {
     Watchdog& watchdog;
     Clocks clocks{};
     Voice* voice = nullptr; // nullptr: this kiosk says nothing aloud
-    std::function<void(const PackedPicture&, const std::string&)> keep_start{}; // see SpareParts
+    KeepStart keep_start{}; // empty: Start's picture is not kept
 };
 
 // Drawing thread only.
@@ -92,6 +91,7 @@ private:
     void handle(const event::TexturesLost& lost);
     void handle(const event::CloseAsked& asked);
     void handle(const event::StopAsked& asked);
+    void handle(const event::EndWhenFree& /*asked*/) { ends_when_free_ = true; }
     void handle(const event::News& /*hear_news() takes it*/) {}
     void fit_screen();
     void tell_guess(const GlassChoice& choice);
@@ -105,6 +105,7 @@ private:
     void draw();
     void hear_voice();
     void look_for_end(bool lit);
+    [[nodiscard]] std::optional<Ms> free_from() const;
 
     KioskParts parts_;
     const Settings& settings_;
@@ -119,6 +120,7 @@ private:
     VisitorInput input_;
     NewsIn news_;
     ReadingAloud aloud_;
+    bool ends_when_free_ = false;
     std::optional<KioskEnd> end_;
 };
 

@@ -21,9 +21,9 @@ struct KioskPlan {
     Problems settings_problems{}; // what was wrong with the settings, where the kiosk goes on all the same
     std::filesystem::path settings_file{};
     std::string version{};
-    Date made{};                     // the day of this version
-    bool drafts = false;             // languages that nobody has reviewed are shown, too
-    KeptStart* kept_start = nullptr; // outlives the kiosk; nullptr: Start's picture is not kept
+    Date made{};            // the day of this version
+    bool drafts = false;    // languages that nobody has reviewed are shown, too
+    KeepStart keep_start{}; // empty: Start's picture is not kept
 };
 
 } // namespace signpost

@@ -68,6 +68,7 @@ bool NewsIn::hear_of_stick() {
 
 void NewsIn::hear_of_content(Result<BundlePtr> outcome) {
     const BundlePtr first_content = std::exchange(first_content_, nullptr);
+    content_is_good_ = outcome.has_value();
     if (outcome)
         take_good(std::move(*outcome));
     else

@@ -66,7 +66,8 @@ public:
     // This bundle is on the screen: a new version of the content is confirmed so.
     void shown(const BundlePtr& bundle);
 
-    [[nodiscard]] bool content_is_whole() const { return first_content_ == nullptr; }
+    // Whether what is shown is the whole of the content that was read last, and that was good.
+    [[nodiscard]] bool content_is_good() const { return content_is_good_; }
 
 private:
     void hear_of_staff();
@@ -78,6 +79,7 @@ private:
     NewsParts parts_;
     BundlePtr first_content_; // until the whole is read
     BundlePtr confirmed_;     // the bundle that was shown last
+    bool content_is_good_ = false;
 };
 
 } // namespace signpost

@@ -2,11 +2,9 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "app/chosen_settings.h"
@@ -50,21 +48,6 @@ private:
     std::optional<ContentWatch> watch_;
 };
 
-// How Start's picture is kept; empty where it is not.
-std::function<void(const PackedPicture&, const std::string&)> keeping_start(const Display& display,
-                                                                            const KioskPlan& plan) {
-    if (plan.kept_start == nullptr)
-        return {};
-    return [&display, &plan](const PackedPicture& picture, const std::string& site) {
-        const StartCauses causes{.settings = plan.settings,
-                                 .settings_file = plan.settings_file,
-                                 .source = plan.source,
-                                 .screen = display.size(),
-                                 .reported = display.reported_mm()};
-        plan.kept_start->keep(picture, key_of_start(causes, site));
-    };
-}
-
 } // namespace
 
 KioskEnd run_kiosk(Display& display, std::unique_ptr<DrawingContext> drawing, const KioskPlan& plan) {
@@ -88,7 +71,7 @@ KioskEnd run_kiosk(Display& display, std::unique_ptr<DrawingContext> drawing, co
                            .staff = staff,
                            .watchdog = watchdog,
                            .voice = voice.get(),
-                           .keep_start = keeping_start(display, plan)};
+                           .keep_start = plan.keep_start};
     KioskLoop loop(parts, std::move(drawing), plan.settings, plan.first_content, plan.made);
     const KioskEnd end = loop.run();
     if (end == KioskEnd::failed)

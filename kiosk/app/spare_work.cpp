@@ -3,17 +3,18 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <malloc.h>
 
-#include "app/kept_start.h"
 #include "disk/mapped_files.h"
 
 namespace signpost {
 
 void SpareWork::look_anew() {
-    start_is_new_ = parts_.keep_start != nullptr;
+    if (parts_.keep_start)
+        start_asked_ = parts_.clocks.steady();
     const std::string& site = parts_.session.rules().site;
     glass_.emplace(parts_.session.bundle(), parts_.views.glass(),
                    site.empty() ? std::vector<std::string>{} : std::vector{site},
@@ -39,16 +40,21 @@ void SpareWork::forget_visit() {
 }
 
 void SpareWork::look() {
-    if (start_is_new_)
+    if (start_asked_)
         give_start();
     else if (glass_)
         step_glass();
 }
 
 void SpareWork::give_start() {
-    start_is_new_ = false;
-    const State untouched;
+    const Ms asked = *std::exchange(start_asked_, std::nullopt);
+    const Visit& visit = parts_.session.state().visit;
     const BundlePtr bundle = parts_.session.bundle();
+    const bool is_broken = bundle->serial == 0; // what is shown in its place is not what the disk has
+    const bool is_of_this_size = parts_.display.size() == parts_.views.glass().screen;
+    if (visit.last_touch > asked || is_broken || !is_of_this_size)
+        return;
+    const State untouched;
     parts_.stage.draw_on(parts_.display.target());
     const View view = parts_.views.of(untouched, *bundle, Ms{0});
     parts_.keep_start(picture_of_start(parts_.stage, view), parts_.session.rules().site);

@@ -2,13 +2,11 @@
 // sees, draws Start to be kept, and looks whether new content fits the screen. A few milliseconds at a time.
 #pragma once
 
-#include <functional>
 #include <optional>
-#include <string>
 
 #include "app/frames_out.h"
+#include "app/kept_start.h"
 #include "paint/drawing_ahead.h"
-#include "paint/packed_picture.h"
 #include "paint/stage.h"
 #include "platform/clocks.h"
 #include "platform/display.h"
@@ -25,10 +23,8 @@ struct SpareParts {
     const Session& session;
     const Clocks& clocks;
     VisitTraces& traces;
-    StaffDesk& staff; // which is told whether the content has room
-    // Called with Start's picture, and the place of the kiosk, each time it may have changed; empty: nobody
-    // wants it.
-    std::function<void(const PackedPicture&, const std::string&)> keep_start{};
+    StaffDesk& staff;       // which is told whether the content has room
+    KeepStart keep_start{}; // empty: nobody wants Start's picture
 };
 
 // Drawing thread only.
@@ -38,9 +34,11 @@ public:
 
     // What was drawn ahead does not hold any more.
     void begin_anew() { ahead_.begin_anew(); }
-    // Content, place or glass is new: draws Start for parts.keep_start, and looks whether the session's
-    // content fits the screen, for whoever reads stderr. A visitor gains nothing by either: both are done
-    // only while nobody is in the middle of something. On a slow computer Hide would wait for a step of it.
+    // Content, place or glass is new: looks whether the content fits the screen, for whoever reads stderr,
+    // and draws Start for parts.keep_start. A visitor gains nothing by either: both are done only while
+    // nobody is in the middle of something. On a slow computer Hide would wait for a step of it. Where
+    // somebody has touched the screen since, Start is not kept: when it was written would tell when a visit
+    // ended.
     void look_anew();
 
     [[nodiscard]] bool done() const {
@@ -52,7 +50,7 @@ public:
 
 private:
     void forget_visit();
-    [[nodiscard]] bool has_looks_left() const { return start_is_new_ || glass_; }
+    [[nodiscard]] bool has_looks_left() const { return start_asked_ || glass_; }
     [[nodiscard]] bool nobody_is_there() const {
         return is_neutral(parts_.session.state().visit.here.screen);
     }
@@ -62,7 +60,7 @@ private:
 
     SpareParts parts_;
     DrawingAhead ahead_;
-    bool start_is_new_ = false;
+    std::optional<Ms> start_asked_;   // until it was given, or dropped
     std::optional<GlassCheck> glass_; // while it is under way
 };
 

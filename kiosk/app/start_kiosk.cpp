@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "app/first_screen.h"
@@ -39,9 +40,8 @@ std::filesystem::path folder_for_start(const Display& display) {
 }
 
 // False: nothing was presented.
-bool show(Display& display, const PackedPicture& picture) {
-    SDL_Surface* const pixels = display.target().pixels();
-    if (pixels == nullptr || !picture.fits(*pixels))
+bool show(Display& display, SDL_Surface* pixels, const PackedPicture& picture) {
+    if (!picture.fits(*pixels))
         return false;
     display.fetch_pixels();
     picture.write_on(*pixels);
@@ -49,16 +49,22 @@ bool show(Display& display, const PackedPicture& picture) {
     return true;
 }
 
+StartCauses causes_of(const StartPlan& start, const ContentSource& source, const Display& display,
+                      const std::string& site) {
+    return {.settings = start.settings,
+            .settings_file = start.settings_file,
+            .source = source,
+            .site = site,
+            .screen = display.size(),
+            .reported = display.reported_mm()};
+}
+
 bool shows_kept(Display& display, const ContentSource& source, KeptStart& kept, const StartPlan& start) {
-    if (!kept.has_folder())
+    SDL_Surface* const pixels = display.target().pixels();
+    if (!kept.has_folder() || pixels == nullptr)
         return false;
-    const StartCauses causes{.settings = start.settings,
-                             .settings_file = start.settings_file,
-                             .source = source,
-                             .screen = display.size(),
-                             .reported = display.reported_mm()};
-    const auto picture = kept.find(key_of_start(causes, start.settings.site));
-    return picture && show(display, *picture);
+    const auto picture = kept.find(key_of_start(causes_of(start, source, display, start.settings.site)));
+    return picture && show(display, pixels, *picture);
 }
 
 // Behind Start's picture one thing is done after the other: the display's server may need the processor.
@@ -84,6 +90,12 @@ KioskExit start_kiosk(Display& display, const StartPlan& start) {
     KeptStart kept(folder_for_start(display));
     auto [first_content, drawing] = first_screen(display, source, kept, start);
     std::string told_of_start = count_start(source, start.settings.site, first_content);
+    KeepStart keep_start;
+    if (kept.has_folder())
+        keep_start = [&](PackedPicture picture, const std::string& site) {
+            const StartCauses causes = causes_of(start, source, display, site);
+            kept.keep(std::move(picture), [causes] { return key_of_start(causes); });
+        };
     const KioskPlan plan{.settings = start.settings,
                          .source = source,
                          .first_content = first_content ? *first_content : built_in_bundle(),
@@ -94,7 +106,7 @@ KioskExit start_kiosk(Display& display, const StartPlan& start) {
                          .version = start.version,
                          .made = start.made,
                          .drafts = start.drafts,
-                         .kept_start = display.full_screen() ? &kept : nullptr};
+                         .keep_start = std::move(keep_start)};
     return exit_of(run_kiosk(display, std::move(drawing), plan));
 }
 

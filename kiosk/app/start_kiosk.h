@@ -20,7 +20,8 @@ struct StartPlan {
     std::string version{};
     Date made{};                       // the day of this version
     bool drafts = false;               // languages that nobody has reviewed are shown, too
-    std::function<void()> meanwhile{}; // called while the first screen's content is read; not empty
+    std::function<void()> meanwhile{}; // not empty; called while the first screen's content is read, and not
+                                       // at all where Start was kept
 };
 
 // Shows Start, runs the kiosk, and returns when it has ended. On a full screen Start is shown as it was kept

@@ -12,7 +12,7 @@ namespace signpost {
 namespace {
 
 // Codes of SDL_USEREVENT.
-enum class Post { news = 1, stop = 2 };
+enum class Post { news = 1, stop = 2, end_when_free = 3 };
 
 // The mouse is a finger whose number no panel gives; whichever of its buttons is pressed.
 constexpr std::int64_t mouse_finger = -1;
@@ -128,6 +128,18 @@ void post(Post what) {
     SDL_PushEvent(&e);
 }
 
+Event posted(Post what) {
+    switch (what) {
+    case Post::stop:
+        return event::StopAsked{};
+    case Post::end_when_free:
+        return event::EndWhenFree{};
+    case Post::news:
+        break;
+    }
+    return event::News{};
+}
+
 } // namespace
 
 std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space, const KeyNames& keys,
@@ -161,8 +173,7 @@ std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space, 
     case SDL_QUIT:
         return event::CloseAsked{};
     case SDL_USEREVENT:
-        return sdl.user.code == static_cast<Sint32>(Post::stop) ? Event(event::StopAsked{})
-                                                                : Event(event::News{});
+        return posted(static_cast<Post>(sdl.user.code));
     default:
         return std::nullopt;
     }
@@ -170,6 +181,7 @@ std::optional<Event> translate(const SDL_Event& sdl, const PointerSpace& space, 
 
 void post_news() { post(Post::news); }
 void post_stop() { post(Post::stop); }
+void post_end_when_free() { post(Post::end_when_free); }
 
 bool is_key_name(const std::string& name) { return SDL_GetKeyFromName(name.c_str()) != SDLK_UNKNOWN; }
 

@@ -23,11 +23,12 @@ struct Redraw {};       // uncovered, resized, shown again
 struct TexturesLost {}; // the renderer was reset
 struct CloseAsked {};   // the window's close button, Alt-F4
 struct StopAsked {};    // SIGTERM, SIGINT
+struct EndWhenFree {};  // SIGUSR1: as StopAsked, but not while somebody reads
 struct News {};         // a thread has something for us: a bundle, a checked PIN
 } // namespace event
 
 using Event = std::variant<TouchSample, event::KeyPressed, event::Redraw, event::TexturesLost,
-                           event::CloseAsked, event::StopAsked, event::News>;
+                           event::CloseAsked, event::StopAsked, event::EndWhenFree, event::News>;
 
 // How the coordinates of a touch or a mouse become px of the picture.
 struct PointerSpace {
@@ -44,6 +45,7 @@ struct PointerSpace {
 // Wakes the loop from any thread: each arrives as the event of that name.
 void post_news();
 void post_stop();
+void post_end_when_free();
 
 // Whether `name` is a key that SDL knows.
 [[nodiscard]] bool is_key_name(const std::string& name);

@@ -18,6 +18,7 @@ sigset_t stop_signals() {
     sigemptyset(&set);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGUSR1);
     return set;
 }
 
@@ -29,8 +30,9 @@ int block_and_open() {
 
 } // namespace
 
-StopSignal::StopSignal(std::function<void()> notify)
-    : signals_(block_and_open()), done_(eventfd(0, EFD_CLOEXEC)), thread_([this, notify = std::move(notify)] {
+StopSignal::StopSignal(std::function<void()> stop, std::function<void()> when_free)
+    : signals_(block_and_open()), done_(eventfd(0, EFD_CLOEXEC)),
+      thread_([this, stop = std::move(stop), when_free = std::move(when_free)] {
           for (;;) {
               std::array<pollfd, 2> waiting{pollfd{signals_, POLLIN, 0}, pollfd{done_, POLLIN, 0}};
               if (poll(waiting.data(), waiting.size(), -1) < 0)
@@ -39,7 +41,7 @@ StopSignal::StopSignal(std::function<void()> notify)
                   return;
               signalfd_siginfo info{};
               if (read(signals_, &info, sizeof info) == static_cast<ssize_t>(sizeof info))
-                  notify();
+                  info.ssi_signo == SIGUSR1 ? when_free() : stop();
           }
       }) {}
 

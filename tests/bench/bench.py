@@ -112,9 +112,17 @@ class Bench:
         for key, rounds, cold in kinds:
             for _ in range(rounds):
                 for hand in self.hands:
-                    took = self.measured(hand, figures.start, cold)
-                    if took is not None:
-                        self.results[hand.contender.name].setdefault(key, []).append(took)
+                    self.note_start(hand, key, cold)
+        for _ in range(self.arguments.rounds):  # last: nothing is kept before a start was looked at for longer
+            for hand in self.hands:
+                if hand.contender.kept:
+                    hand.contender.kept.unlink(missing_ok=True)
+                    self.note_start(hand, "start_new", False)
+
+    def note_start(self, hand, key, cold):
+        took = self.measured(hand, figures.start, cold)
+        if took is not None:
+            self.results[hand.contender.name].setdefault(key, []).append(took)
 
     def measure_visits(self):
         for _ in range(self.arguments.rounds):

@@ -18,6 +18,7 @@ class Contender:
         self.settle_ms = settle_ms
         self.cover_settle_ms = cover_settle_ms
         self.has_pages = has_pages
+        self.kept = None  # a file without which it starts as it does once after a change
 
 
 def no_network():
@@ -26,9 +27,13 @@ def no_network():
 
 
 def kiosk(build, config, content, mm):
-    # As systemd starts it: with a folder in which Start's picture is kept.
-    words = [f"STATE_DIRECTORY={config.parent}", build / "bin/kiosk", "--config", config, "--content", content, "--screen-mm", mm]
-    return Contender("kiosk", words, [], settle_ms=650, cover_settle_ms=1050)
+    # As systemd starts it: with a folder in which Start's picture is kept. Each bundle has its own.
+    state = config.parent / "state" / str(content).strip("/").replace("/", "-")
+    state.mkdir(parents=True, exist_ok=True)
+    words = [f"STATE_DIRECTORY={state}", build / "bin/kiosk", "--config", config, "--content", content, "--screen-mm", mm]
+    made = Contender("kiosk", words, [], settle_ms=650, cover_settle_ms=1050)
+    made.kept = state / "start-picture"
+    return made
 
 
 def floor(build):

@@ -6,6 +6,7 @@ from statistics_of import number, summary, value_of
 ROWS = (
     ("start_warm", "start to first pixels, warm", "ms"),
     ("start_cold", "start to first pixels, file cache dropped", "ms"),
+    ("start_new", "start after a change: Start was not kept", "ms"),
     ("pss_start", "memory after start", "MiB"),
     ("pss_all_pages", "memory after all pages", "MiB"),
     ("pss_visits", "memory after visits", "MiB"),

@@ -50,7 +50,7 @@ bool looks_as(const XDisplay& display, const std::string& screen) {
 
 } // namespace
 
-TEST_CASE("Start is kept once, no visit touches the file, and a kiosk that was killed starts from it") {
+TEST_CASE("Start is kept once, no visit touches the file, and a kiosk that was killed shows Start again") {
     const test::TemporaryFolder state;
     const fs::path kept = state.path() / "start-picture";
     XDisplay display(window_size);

@@ -16,6 +16,16 @@ TEST_CASE("SIGTERM ends the kiosk, as an orderly end") {
     CHECK(session.kiosk().wait(seconds(10)) == 0);
 }
 
+TEST_CASE("SIGUSR1 does not end it while somebody reads") {
+    KioskSession session;
+    REQUIRE(session.shows("start"));
+    session.tap("Touch to start");
+    REQUIRE(session.shows("home"));
+    session.kiosk().signal(SIGUSR1);
+    CHECK_FALSE(session.kiosk().wait(seconds(2)).has_value());
+    CHECK(session.shows("home"));
+}
+
 TEST_CASE("In full screen a request to close the window is ignored") {
     KioskSession session({.full_screen = true});
     REQUIRE(session.shows("start"));
