@@ -100,14 +100,26 @@ void review_open(Reviewing& reviewing, const std::string& file, const TomlValue&
                                ".");
 }
 
+// A cover's row for people: "9.30am to 5pm". What is no span is refused elsewhere, or has words.
+void review_row(Reviewing& reviewing, const std::string& file, const TomlValue& table) {
+    const TomlValue* open = value_of(table, "open");
+    if (open == nullptr || open->kind != TomlValue::Kind::text)
+        return;
+    if (auto spans = spans_named(open->text, hours_words(built_in_words())))
+        review_odd_spans(reviewing, file,
+                         {{.value = open, .days = "", .weekdays = {}, .spans = std::move(*spans)}});
+}
+
 } // namespace
 
 void review_night_hours(Reviewing& reviewing) {
     for (const auto& [file, document] : reviewing.documents.all())
         for (const TableSpec& spec : schema_of(file).tables)
-            if (spec.find("closed") != nullptr)
-                for (const TomlValue* table : tables_of(document.root, spec))
+            if (spec.find("open") != nullptr)
+                for (const TomlValue* table : tables_of(document.root, spec)) {
                     review_open(reviewing, file, *table);
+                    review_row(reviewing, file, *table);
+                }
 }
 
 } // namespace signpost
