@@ -8,7 +8,7 @@ using namespace signpost;
 
 namespace {
 
-constexpr FieldSpec seconds{
+constexpr FieldSpec wait_field{
     .key = "wait_s", .kind = FieldKind::integer, .range = {10, 600}, .example = "90", .unit = "seconds"};
 constexpr FieldSpec sides{.key = "sides_mm",
                           .kind = FieldKind::numbers,
@@ -25,15 +25,15 @@ TEST_CASE("A whole number is found in what was typed, and turned into the field'
           std::pair("“60”", "60"), std::pair("60.00", "60"), std::pair("(60)", "60"), std::pair("060", "60"),
           std::pair("+60", "60"), std::pair("2 min", "120"), std::pair("10 Minutes", "600")}) {
         CAPTURE(typed);
-        CHECK(value_remedy(seconds, typed) == "Write it like this: wait_s = " + std::string(meant));
+        CHECK(value_remedy(wait_field, typed) == "Write it like this: wait_s = " + std::string(meant));
     }
     // Out of range, of another unit, or no number: no guess.
     for (const char* typed :
          {"5s", "11 min", "60 mm", "60.5", "sixty", "", "1e2", "-60", "60 70", "99999999999999999999"}) {
         CAPTURE(typed);
-        CHECK(value_remedy(seconds, typed) ==
+        CHECK(value_remedy(wait_field, typed) ==
               "Choose a number from 10 to 600, in seconds, for example: wait_s = 90");
-        CHECK(value_meant(seconds, typed) == "90");
+        CHECK(value_meant(wait_field, typed) == "90");
     }
     constexpr FieldSpec large{.key = "n", .kind = FieldKind::integer, .range = {1, 2'000'000'000}};
     for (const char* typed :
