@@ -105,7 +105,8 @@ void KeptStart::keep(PackedPicture picture, std::function<std::string()> key) {
             write(*wanted);
         return true;
     });
-    static_cast<void>(begun); // where one is at work, it takes this one next
+    // One that is at work takes this next; if it was just ending, the next start takes longer once.
+    static_cast<void>(begun);
 }
 
 std::optional<KeptStart::Wanted> KeptStart::next() {
