@@ -22,6 +22,8 @@
 #include "support/made_up_computer.h"
 #include "support/office.h"
 
+namespace computer_off_test {
+
 using namespace signpost;
 using test::has;
 using test::MadeUpComputer;
@@ -275,3 +277,5 @@ TEST_CASE("The doctor says when the computer starts again, or why it stays on") 
     give_alarm(computer);
     CHECK(look_at_board_clock(computer.root())->can_wake);
 }
+
+} // namespace computer_off_test

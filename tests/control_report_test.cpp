@@ -8,6 +8,8 @@
 #include "support/made_up_computer.h"
 #include "support/office.h"
 
+namespace control_report_test {
+
 using namespace signpost;
 using test::has;
 using test::Office;
@@ -86,3 +88,5 @@ TEST_CASE("report: a stick that is none, or cannot be written to, ends with a re
     CHECK(said.code == 3);
     CHECK(has(said.err, "The report could not be written: "));
 }
+
+} // namespace control_report_test

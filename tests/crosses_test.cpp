@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace crosses_test {
+
 using namespace signpost;
 
 namespace {
@@ -91,3 +93,5 @@ TEST_CASE("An upright screen has its crosses near its own corners") {
     const CrossPoints points = cross_points({1080, 1920}, scale);
     CHECK(points[2] == Point{1024, 1864});
 }
+
+} // namespace crosses_test

@@ -14,6 +14,8 @@
 #include "support/pretend_bundles.h"
 #include "support/temporary_folder.h"
 
+namespace disk_files_test {
+
 using namespace signpost;
 namespace fs = std::filesystem;
 
@@ -148,3 +150,5 @@ TEST_CASE("The store works on the real disk, and a tree is read back byte for by
     CHECK(kind_of(StoreWriter::open({files, folder / "store"})) == Kind::busy);
     CHECK(test::shown_tree({files, folder / "store"}) == test::tree_of(bundle));
 }
+
+} // namespace disk_files_test

@@ -6,6 +6,8 @@
 #include "support/day.h"
 #include "support/sample_bundle.h"
 
+namespace display_power_test {
+
 using namespace signpost;
 using namespace std::chrono_literals;
 
@@ -131,3 +133,5 @@ TEST_CASE("it tells when to look again, and not once it is dark, in a visit or w
     CHECK_FALSE(kiosk.power.next_tick(kiosk.visit, kiosk.now));
     CHECK_FALSE(DisplayPower{{}}.next_tick(Visit{}, Ms{0}));
 }
+
+} // namespace display_power_test

@@ -7,6 +7,8 @@
 #include "support/health_check_text.h"
 #include "support/sample_bundle.h"
 
+namespace doctor_checks_test {
+
 using namespace signpost;
 
 namespace {
@@ -253,3 +255,5 @@ TEST_CASE("Bank holidays that run out are told before they do") {
     CHECK(check_hours(content, "", test::day("2027-10-03")).state == Is::note);
     CHECK(check_hours(content, "", test::day("2028-01-01")).state == Is::mend);
 }
+
+} // namespace doctor_checks_test

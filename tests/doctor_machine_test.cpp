@@ -5,6 +5,8 @@
 
 #include "support/made_up_computer.h"
 
+namespace doctor_machine_test {
+
 using namespace signpost;
 using test::made_up_edid;
 using test::MadeUpComputer;
@@ -234,3 +236,5 @@ TEST_CASE("Folders of the settings: there or not, and on what should be mounted"
     settings.store = there + "/etc/store"; // made by the first import
     CHECK(look_at_folders(computer.root(), settings)[1].there);
 }
+
+} // namespace doctor_machine_test

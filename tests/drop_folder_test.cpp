@@ -4,6 +4,8 @@
 #include "store/store.h"
 #include "support/importing_kiosk.h"
 
+namespace drop_folder_test {
+
 using namespace signpost;
 using namespace signpost::test;
 using namespace signpost::test::importing;
@@ -50,3 +52,5 @@ TEST_CASE("When the kiosk's own disk is full, the drop folder keeps its files fo
     CHECK(kiosk.files.names_in(stick).size() == 2);
     CHECK(kiosk.run(true).serial_after == 6);
 }
+
+} // namespace drop_folder_test

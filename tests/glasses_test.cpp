@@ -22,6 +22,8 @@
 #include "support/sanitized.h"
 #include "support/shipped_bundle.h"
 
+namespace glasses_test {
+
 using namespace signpost;
 using test::GlassLook;
 using test::GlassStop;
@@ -287,3 +289,5 @@ TEST_CASE("What must be seen and is cut off or lies under another is named") {
     frame.items.pop_back();
     CHECK(not_whole(frame).empty());
 }
+
+} // namespace glasses_test

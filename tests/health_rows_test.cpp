@@ -13,6 +13,8 @@
 #include "support/sample_bundle.h"
 #include "support/sizes.h"
 
+namespace health_rows_test {
+
 using namespace signpost;
 
 namespace {
@@ -151,3 +153,5 @@ TEST_CASE("However many lines there are, the way out is in sight and the last li
             CHECK((item.rect.x >= 0 && item.rect.right() <= static_cast<float>(size.w)));
     }
 }
+
+} // namespace health_rows_test

@@ -23,6 +23,8 @@
 #include "support/sanitized.h"
 #include "support/shipped_bundle.h"
 
+namespace heard_test {
+
 using namespace signpost;
 
 namespace {
@@ -180,3 +182,5 @@ TEST_CASE("Nothing is said in a language that does not have its words, on no scr
     test::for_each_question(bundle, fonts, {}, look_at);
     CHECK(in_lines(wrong) == "");
 }
+
+} // namespace heard_test

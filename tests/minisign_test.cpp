@@ -11,6 +11,8 @@
 #include "support/temporary_folder.h"
 #include "support/text.h"
 
+namespace minisign_test {
+
 using namespace signpost;
 using test::cause_of;
 using test::cheap;
@@ -176,3 +178,5 @@ TEST_CASE("The signatures for fuzzing are written anew" * doctest::skip()) {
     REQUIRE(room.run("minisign -S -s site.key -m site.zip"));
     write("good-minisign.minisig", room.read("site.zip.minisig"));
 }
+
+} // namespace minisign_test

@@ -1,4 +1,5 @@
 // What office hands typed, word for word: tests/office/cases.tsv says what it is and what is told of it.
+#include <cstddef>
 #include <fstream>
 #include <map>
 
@@ -6,6 +7,7 @@
 
 #include "source/load_files.h"
 #include "support/office.h"
+#include "support/sanitized.h"
 #include "support/typed_table.h"
 
 using namespace signpost;
@@ -66,7 +68,10 @@ TEST_CASE("What office hands typed is told word for word, and what is no mistake
     CHECK(cases.size() == 132);
     const std::map<std::string, std::string> before{{"shipped", checked(bundle_of_office("shipped"))},
                                                     {"new", checked(bundle_of_office("new"))}};
+    std::size_t number = 0;
     for (const auto& [name, one] : cases) {
+        if (number++ % one_in != 0)
+            continue;
         CAPTURE(name);
         const std::string out = checked(one.files);
         CAPTURE(out);

@@ -5,6 +5,8 @@
 #include "support/states.h"
 #include "visit/step.h"
 
+namespace patience_test {
+
 using namespace signpost;
 using namespace std::chrono_literals;
 using test::fresh_at;
@@ -119,3 +121,5 @@ TEST_CASE("the next tick is when something changes, and none is asked for withou
     CHECK(next_tick(warned, *bundle, rules, now + 300ms) == now + 1s);
     CHECK(next_tick(warned, *bundle, rules, now + 1s) == now + 2s);
 }
+
+} // namespace patience_test

@@ -11,6 +11,8 @@
 #include "support/day.h"
 #include "support/pretend_bundles.h"
 
+namespace power_cut_test {
+
 using namespace signpost;
 using namespace signpost::test;
 
@@ -288,3 +290,5 @@ TEST_CASE("A writer that tidies up after one that was killed removes nothing tha
                                    wrong);
     }
 }
+
+} // namespace power_cut_test

@@ -12,6 +12,8 @@
 #include "support/day.h"
 #include "support/sample_bundle.h"
 
+namespace preview_strip_test {
+
 using namespace signpost;
 using namespace signpost::preview;
 
@@ -168,3 +170,5 @@ TEST_CASE("What is wrong with a draft alone is advice, but where drafts are show
     CHECK(count(report_on({.files = files}, {}, today), Remark::Kind::mistake) == 0);
     CHECK(count(report_on({.files = files, .drafts = true}, {}, today), Remark::Kind::mistake) == 1);
 }
+
+} // namespace preview_strip_test

@@ -7,6 +7,8 @@
 #include <SDL.h>
 #include <doctest/doctest.h>
 
+namespace raster_test {
+
 using namespace signpost;
 
 namespace {
@@ -168,3 +170,5 @@ TEST_CASE("It draws on what a window has, and not on what it does not know") {
     CHECK_FALSE(Raster::can_draw_on(*narrow));
     CHECK_FALSE(Raster::can_draw_on(*deep));
 }
+
+} // namespace raster_test

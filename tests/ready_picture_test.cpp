@@ -18,6 +18,8 @@
 #include "support/paper.h"
 #include "support/sample_bundle.h"
 
+namespace ready_picture_test {
+
 using namespace signpost;
 
 namespace {
@@ -266,3 +268,5 @@ TEST_CASE("The back end writes the frame that it kept, until it is told to forge
     ImGui_ImplSignpost_ForgetFrame();
     CHECK_FALSE(border_is_written());
 }
+
+} // namespace ready_picture_test

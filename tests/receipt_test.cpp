@@ -5,6 +5,8 @@
 #include "support/day.h"
 #include "support/memory_files.h"
 
+namespace receipt_test {
+
 using namespace signpost;
 using namespace signpost::test;
 
@@ -248,3 +250,5 @@ TEST_CASE("What a computer keeps on a stick for itself is not looked at for rece
     CHECK(receipts.problems.empty());
     CHECK(collect_receipts(files, "/stick/.Trash-1000").receipts.size() == 1); // whoever names it means it
 }
+
+} // namespace receipt_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sentences_test {
+
 using namespace signpost;
 
 namespace {
@@ -78,3 +80,5 @@ TEST_CASE("Names inside a sentence make no text hard") {
     CHECK(reading_grade(sentences_of(page, Markup::none)).value_or(99) < 3);
     CHECK(hardest_words(sentences_of(page, Markup::none), 3).empty());
 }
+
+} // namespace sentences_test

@@ -3,6 +3,8 @@
 #include "store/serial_rules.h"
 #include "support/pretend_bundles.h"
 
+namespace serial_rules_test {
+
 using namespace signpost;
 using namespace signpost::test;
 
@@ -145,3 +147,5 @@ TEST_CASE("What the office has withdrawn does not come back") {
     REQUIRE_FALSE(refusal);
     CHECK(refusal.error().cause == "a.zip has serial 12; the office has withdrawn every serial up to 12.");
 }
+
+} // namespace serial_rules_test

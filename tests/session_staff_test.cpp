@@ -11,6 +11,8 @@
 #include "support/sample_bundle.h"
 #include "support/states.h"
 
+namespace session_staff_test {
+
 using namespace signpost;
 using namespace std::chrono_literals;
 using test::PretendKiosk;
@@ -103,3 +105,5 @@ TEST_CASE("the staff corner opens the keypad from any screen of visitors; other 
     hold(other, {640, 400});
     CHECK(other.screen() == Screen::start);
 }
+
+} // namespace session_staff_test

@@ -6,6 +6,8 @@
 #include "settings/settings.h"
 #include "support/text.h"
 
+namespace settings_from_stick_test {
+
 using namespace signpost;
 using test::has;
 
@@ -132,3 +134,5 @@ TEST_CASE("The office hears which lines a kiosk may refuse") {
           "stick_also_brings, power_key");
     CHECK(by_hand_alone_in("idle_warning_s = 90\n").empty());
 }
+
+} // namespace settings_from_stick_test

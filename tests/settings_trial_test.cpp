@@ -6,6 +6,8 @@
 
 #include "support/memory_files.h"
 
+namespace settings_trial_test {
+
 using namespace signpost;
 using namespace signpost::test;
 
@@ -185,3 +187,5 @@ TEST_CASE("What was taken last, once it is damaged, is not taken for nothing") {
     files.remove(state_folder);
     CHECK(trial_on(files).read() == TakenState{});
 }
+
+} // namespace settings_trial_test

@@ -15,6 +15,8 @@
 #include "support/states.h"
 #include "visit/step.h"
 
+namespace staff_clock_test {
+
 using namespace signpost;
 using test::has;
 
@@ -196,3 +198,5 @@ TEST_CASE("Where nobody would hear of it the staff screen has no such arm") {
     CHECK(kiosk.screen() == Screen::staff);
     CHECK_FALSE(kiosk.shows("Set the clock"));
 }
+
+} // namespace staff_clock_test

@@ -6,6 +6,8 @@
 #include "support/sample_bundle.h"
 #include "support/states.h"
 
+namespace staff_step_test {
+
 using namespace signpost;
 using namespace std::chrono_literals;
 using test::fresh_at;
@@ -138,3 +140,5 @@ TEST_CASE("from the staff screens Back leads to Start, and 999 is never out of r
         CHECK(danger.visit.pin_digits.empty());
     }
 }
+
+} // namespace staff_step_test

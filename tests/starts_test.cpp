@@ -5,6 +5,8 @@
 #include "support/day.h"
 #include "support/pretend_bundles.h"
 
+namespace starts_test {
+
 using namespace signpost;
 using namespace signpost::test;
 
@@ -140,3 +142,5 @@ TEST_CASE("A start that cannot be written down is told, and the kiosk goes on") 
           "/store/start.toml: The start could not be written down: No space left on device. Let the kiosk's "
           "user write to this folder, and check the disk.\n");
 }
+
+} // namespace starts_test

@@ -10,6 +10,8 @@
 #include "support/sample_bundle.h"
 #include "support/states.h"
 
+namespace step_test {
+
 using namespace signpost;
 using namespace std::chrono_literals;
 using test::fresh_at;
@@ -268,3 +270,5 @@ TEST_CASE("the built-in bundle leads to 999, and nowhere else") {
           Screen::emergency);
     CHECK(step(emergency, *bundle, rules, action::Back{}, now).visit.here.screen == Screen::start);
 }
+
+} // namespace step_test

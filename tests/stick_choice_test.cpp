@@ -4,6 +4,8 @@
 #include "store/stick.h"
 #include "support/importing_kiosk.h"
 
+namespace stick_choice_test {
+
 using namespace signpost;
 using namespace signpost::test;
 using namespace signpost::test::importing;
@@ -86,3 +88,5 @@ TEST_CASE("On one stick the bundle that withdraws another wins over it") {
     put_pair(kiosk.files, stick + "/b-right.zip", {"sample", 6, 9, ""});
     CHECK(kiosk.refused() == 10);
 }
+
+} // namespace stick_choice_test

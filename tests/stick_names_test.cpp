@@ -5,6 +5,8 @@
 #include "store/outcome.h"
 #include "support/importing_kiosk.h"
 
+namespace stick_names_test {
+
 using namespace signpost;
 using namespace signpost::test;
 using namespace signpost::test::importing;
@@ -86,3 +88,5 @@ TEST_CASE("A key whose name kiosks do not look for is named, with the name that 
           "outside of "
           "this folder.\n");
 }
+
+} // namespace stick_names_test

@@ -5,6 +5,8 @@
 #include "support/day.h"
 #include "support/pretend_bundles.h"
 
+namespace store_test {
+
 using namespace signpost;
 using namespace signpost::test;
 
@@ -256,3 +258,5 @@ TEST_CASE("Only a name of the form SERIAL-FINGERPRINT is a version's") {
                              "9999999999999999999-0123456789abcdef"})
         CHECK_MESSAGE(!version_name_from(name), name);
 }
+
+} // namespace store_test

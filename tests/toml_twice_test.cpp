@@ -4,6 +4,8 @@
 #include "content/schema.h"
 #include "toml/toml_document.h"
 
+namespace toml_twice_test {
+
 using namespace signpost;
 
 namespace {
@@ -136,3 +138,5 @@ TEST_CASE("What stands twice between braces is told where it stands") {
           "is "
           "right.");
 }
+
+} // namespace toml_twice_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace touch_advice_test {
+
 using namespace signpost;
 
 namespace {
@@ -107,3 +109,5 @@ TEST_CASE("the line for the settings is short and has no exponents") {
     CHECK(line_for_settings({1.0125F, -0.0001F, 0.25F, 0, 0.98765F, -0.5F}) ==
           "touch_calibration = [1.0125, -0.0001, 0.25, 0, 0.98765, -0.5]");
 }
+
+} // namespace touch_advice_test

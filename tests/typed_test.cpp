@@ -1,5 +1,6 @@
 // What office hands type is told where it stands, and the remedy works. The rows: tests/typed/*.tsv.
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -12,9 +13,12 @@
 #include "source/load_files.h"
 #include "support/day.h"
 #include "support/sample_bundle.h"
+#include "support/sanitized.h"
 #include "support/typed_table.h"
 
 #include "review/warnings.h"
+
+namespace typed_test {
 
 using namespace signpost;
 using namespace signpost::test;
@@ -79,8 +83,9 @@ TEST_CASE("What office hands type is told with its place and its cause, or is no
 }
 
 TEST_CASE("Who follows a remedy to the letter is rid of the complaint, and of any other") {
+    std::size_t number = 0;
     for (const Typed& row : all_typed_rows()) {
-        if (row.place == "-" || row.mended == "-")
+        if (row.place == "-" || row.mended == "-" || number++ % one_in != 0)
             continue;
         CAPTURE(row_name(row));
         const std::vector<Problem> told = complaints(with_typed(row, row.mended));
@@ -234,3 +239,5 @@ TEST_CASE("Every remedy that the checker has is tried by a row, or is in the lis
     for (const std::string& remedy : listed)
         CHECK_MESSAGE(all.contains(remedy), "no remedy any more: ", remedy);
 }
+
+} // namespace typed_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace typesetter_test {
+
 using namespace signpost;
 
 namespace {
@@ -88,3 +90,5 @@ TEST_CASE("A word is measured once in a frame, however often and wherever it sta
     (void)counted.type.layout(std::vector<TextRun>{{"and again and"}}, {}, 95);
     CHECK(counted.fonts.widths > before);
 }
+
+} // namespace typesetter_test

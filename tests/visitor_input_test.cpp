@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace visitor_input_test {
+
 using namespace signpost;
 
 namespace {
@@ -48,3 +50,5 @@ TEST_CASE("A hand that does not stop fills no memory") {
     CHECK(heard.starts_with("d0d1d2"));
     CHECK(heard.size() < 300);
 }
+
+} // namespace visitor_input_test

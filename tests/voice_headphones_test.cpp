@@ -14,6 +14,8 @@
 #include "support/voice_lab.h"
 #include "voice/headphones_internal.h"
 
+namespace voice_headphones_test {
+
 using namespace signpost;
 using Kind = VoiceNews::Kind;
 namespace fs = std::filesystem;
@@ -226,3 +228,5 @@ TEST_CASE("What is ordered after they were pulled out is not said, and brings no
     jack.send(switched(1)); // and the next time is announced
     CHECK(lab.hears_of(came_in));
 }
+
+} // namespace voice_headphones_test

@@ -4,6 +4,8 @@
 
 #include "voice/messages.h"
 
+namespace voice_messages_test {
+
 using namespace signpost;
 
 namespace {
@@ -90,3 +92,5 @@ TEST_CASE("Damage of any kind is refused, or read as something that can be writt
         (void)read_report(damaged);
     }
 }
+
+} // namespace voice_messages_test

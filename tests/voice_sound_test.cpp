@@ -7,6 +7,8 @@
 
 #include "speaker/samples_internal.h"
 
+namespace voice_sound_test {
+
 using namespace signpost;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("Where the sound begins in what espeak-ng writes") {
     CHECK(end_of_head(wav_head(16'000)) == 0);
     CHECK(end_of_head(std::string(44, 'a')) == 0);
 }
+
+} // namespace voice_sound_test

@@ -5,8 +5,8 @@
 #include <concepts>
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <vector>
 

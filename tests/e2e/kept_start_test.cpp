@@ -14,6 +14,8 @@
 #include "tour.h"
 #include "x_display.h"
 
+namespace kept_start_test {
+
 using namespace signpost;
 using namespace signpost::e2e;
 namespace fs = std::filesystem;
@@ -80,3 +82,5 @@ TEST_CASE("Start is kept once, no visit touches the file, and a kiosk that was k
     CHECK(bytes_of(kept) == written);
     CHECK(fs::last_write_time(kept) == at);
 }
+
+} // namespace kept_start_test

@@ -7,6 +7,8 @@
 
 #include "kiosk_session.h"
 
+namespace keys_test {
+
 using signpost::e2e::KioskSession;
 using std::chrono::milliseconds;
 
@@ -68,3 +70,5 @@ TEST_CASE("Esc hides what the keys opened, at once and again") {
     session.display().type("Escape");
     CHECK(session.shows("cover-rested")); // left alone: its button is there, and no key has pressed it
 }
+
+} // namespace keys_test

@@ -3,11 +3,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <thread>
 
 #include "card_file.h"
+#include "stick.h"
 
 namespace signpost::e2e {
 
@@ -67,11 +67,6 @@ const XDisplay& in_its_first_mode(XDisplay& display) {
 fs::path with_bundle(const fs::path& folder) {
     fs::copy(bundle, folder / "bundle", fs::copy_options::recursive);
     return folder;
-}
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 } // namespace

@@ -19,6 +19,8 @@
 #include "source/load_files.h"
 #include "support/sanitized.h"
 
+namespace memory_test {
+
 using signpost::Rotation;
 using signpost::e2e::KioskSession;
 using signpost::e2e::PageTraces;
@@ -192,3 +194,5 @@ TEST_CASE("After Hide nothing in the memory tells which number was taken") {
     CHECK(after.shown == before.shown);
     CHECK(after.in_code == 0);
 }
+
+} // namespace memory_test

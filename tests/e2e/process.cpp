@@ -88,8 +88,8 @@ void Process::signal(int number) const {
         kill(id_, number);
 }
 
-std::optional<int> Process::wait(std::chrono::milliseconds patience) {
-    const auto end = std::chrono::steady_clock::now() + patience;
+std::optional<int> Process::wait(std::chrono::milliseconds limit) {
+    const auto end = std::chrono::steady_clock::now() + limit;
     while (!exit_code_) {
         int status = 0;
         if (waitpid(id_, &status, WNOHANG) == id_)

@@ -34,8 +34,8 @@ public:
     // over.
     [[nodiscard]] std::chrono::steady_clock::time_point began() const { return began_; }
 
-    // Its exit code once it ends, -N if signal N ended it; nothing if it still runs at the end of `patience`.
-    [[nodiscard]] std::optional<int> wait(std::chrono::milliseconds patience);
+    // Its exit code once it ends, -N if signal N ended it; nothing if it still runs after `limit`.
+    [[nodiscard]] std::optional<int> wait(std::chrono::milliseconds limit);
     [[nodiscard]] bool is_running() { return !wait(std::chrono::milliseconds{0}); }
 
 private:

@@ -5,6 +5,8 @@
 
 #include "kiosk_session.h"
 
+namespace reload_test {
+
 using signpost::e2e::KioskSession;
 
 namespace {
@@ -56,3 +58,5 @@ TEST_CASE("A page on show changes under the visitor's eyes, who stays where they
     session.save("pages/is-this-happening.toml", before);
     CHECK(session.shows("page-is-this-happening", soon));
 }
+
+} // namespace reload_test

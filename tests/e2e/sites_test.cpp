@@ -18,6 +18,8 @@
 #include "tour.h"
 #include "x_display.h"
 
+namespace sites_test {
+
 using namespace signpost;
 using e2e::Key;
 using e2e::kioskctl;
@@ -145,3 +147,5 @@ TEST_CASE(
     for (const int place : three)
         CHECK(e2e::text_of(table).find("," + id_of(place) + ",") != std::string::npos);
 }
+
+} // namespace sites_test

@@ -94,8 +94,8 @@ private:
 [[nodiscard]] Point middle(Rect area);
 
 // The small bundle on 1280x800.
-[[nodiscard]] inline PretendKiosk small_kiosk(const Rules& rules = {}) {
-    return PretendKiosk(small_bundle_read(), {1280, 800}, rules);
+[[nodiscard]] inline PretendKiosk small_kiosk(const Rules& wanted = {}) {
+    return PretendKiosk(small_bundle_read(), {1280, 800}, wanted);
 }
 
 } // namespace signpost::test

@@ -3,6 +3,8 @@
 // of them.
 #pragma once
 
+#include <cstddef>
+
 namespace signpost::test {
 
 #ifdef __SANITIZE_ADDRESS__
@@ -10,5 +12,8 @@ constexpr bool sanitized = true;
 #else
 constexpr bool sanitized = false;
 #endif
+
+// Of a long list of things that are alike: one in so many is tried.
+constexpr std::size_t one_in = sanitized ? 3 : 1;
 
 } // namespace signpost::test
