@@ -7,7 +7,7 @@ using namespace signpost;
 
 namespace {
 
-constexpr Rotation all[] = {Rotation::none, Rotation::clockwise_90, Rotation::half, Rotation::clockwise_270};
+constexpr Rotation rotations[] = {Rotation::none, Rotation::clockwise_90, Rotation::half, Rotation::clockwise_270};
 
 } // namespace
 
@@ -28,7 +28,7 @@ TEST_CASE("on its side a picture is as wide as its panel is high") {
 }
 
 TEST_CASE("what is drawn at a point is found again by touching where it lies on the panel") {
-    for (const Rotation r : all)
+    for (const Rotation r : rotations)
         for (const Point p : {Point{0, 0}, Point{3, 1279}, Point{799.5F, 0.25F}, Point{400, 640}}) {
             const Point there = to_panel(p, r, 800, 1280);
             const PixelSize panel = turned(PixelSize{800, 1280}, r);

@@ -199,6 +199,25 @@ std::optional<Problem> refuse_bytes(std::string_view text, const std::string& fi
     return std::nullopt;
 }
 
+// Programs that join two people's versions of a file leave such a line where the two differ.
+bool divides_versions(std::string_view line) {
+    return line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>");
+}
+
+std::optional<Problem> refuse_two_versions(std::string_view text, const std::string& file) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (divides_versions(text.substr(begin, end - begin)))
+            return at(text, begin, file,
+                      "A program has put two versions of these lines here, one below the other.",
+                      "Decide which lines are to stay and delete the others, and with them the lines that "
+                      "begin with "
+                      "<<<<<<<, ======= and >>>>>>>.");
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 TomlScan scan_toml(std::string_view text) { return Scanner(text).run(); }
@@ -207,6 +226,8 @@ std::optional<Problem> refuse_before_parsing(const TomlText& toml, const std::st
     const std::string_view text = toml.source;
     if (auto bad = refuse_bytes(text, file))
         return bad;
+    if (auto two = refuse_two_versions(text, file))
+        return two;
     const TomlScan scan = scan_toml(text);
     if (scan.long_key)
         return at(text, *scan.long_key, file, "This key has more than 16 parts with dots between them.",
