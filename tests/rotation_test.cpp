@@ -7,7 +7,8 @@ using namespace signpost;
 
 namespace {
 
-constexpr Rotation rotations[] = {Rotation::none, Rotation::clockwise_90, Rotation::half, Rotation::clockwise_270};
+constexpr Rotation rotations[] = {Rotation::none, Rotation::clockwise_90, Rotation::half,
+                                  Rotation::clockwise_270};
 
 } // namespace
 
