@@ -211,8 +211,7 @@ std::optional<Problem> refuse_two_versions(std::string_view text, const std::str
             return at(text, begin, file,
                       "A program has put two versions of these lines here, one below the other.",
                       "Decide which lines are to stay and delete the others, and with them the lines that "
-                      "begin with "
-                      "<<<<<<<, ======= and >>>>>>>.");
+                      "begin with <<<<<<<, ======= and >>>>>>>.");
         begin = end + 1;
     }
     return std::nullopt;
