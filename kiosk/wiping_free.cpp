@@ -8,7 +8,7 @@
 
 #include <malloc.h>
 
-#ifndef __SANITIZE_ADDRESS__
+#ifndef SIGNPOST_SANITIZED
 
 extern "C" {
 

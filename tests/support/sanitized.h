@@ -7,7 +7,7 @@
 
 namespace signpost::test {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef SIGNPOST_SANITIZED
 constexpr bool sanitized = true;
 #else
 constexpr bool sanitized = false;

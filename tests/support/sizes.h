@@ -7,7 +7,7 @@
 
 namespace signpost::test {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef SIGNPOST_SANITIZED
 inline constexpr std::array sizes{PixelSize{1080, 1920}, PixelSize{1366, 768}};
 #else
 inline constexpr std::array sizes{PixelSize{1080, 1920}, PixelSize{1920, 1080}, PixelSize{1366, 768},
