@@ -159,7 +159,7 @@ TEST_CASE("A watch ends at once, whatever it waits for") {
         CHECK(watched.readings() == 1); // it waits
         CHECK(watched.outcomes() <= (wait.options.second_look == 60s ? 0 : 1));
     }
-    CHECK(std::chrono::steady_clock::now() - start < patience);
+    CHECK(std::chrono::steady_clock::now() - start < signpost::test::patience);
 }
 
 TEST_CASE("With real files: a link from release to release, and a page that breaks and is mended") {
@@ -186,7 +186,7 @@ TEST_CASE("With real files: a link from release to release, and a page that brea
     });
     const auto outcome = [&](int number) {
         std::unique_lock hold(lock);
-        REQUIRE(told.wait_for(hold, patience, [&] { return outcomes >= number; }));
+        REQUIRE(told.wait_for(hold, signpost::test::patience, [&] { return outcomes >= number; }));
         hold.unlock();
         const auto taken = watch.take();
         REQUIRE(taken);
@@ -220,12 +220,12 @@ TEST_CASE("A bundle that another has replaced is freed by the watch's thread, no
     };
     std::counting_semaphore outcomes(0);
     ContentWatch watch(place.path(), [&] { outcomes.release(); }, options);
-    REQUIRE(outcomes.try_acquire_for(patience));
+    REQUIRE(outcomes.try_acquire_for(signpost::test::patience));
     BundlePtr shown = watch.take().value().value();
     save_by_rename(place.path() / "bundle.toml", "second");
-    REQUIRE(outcomes.try_acquire_for(patience));
+    REQUIRE(outcomes.try_acquire_for(signpost::test::patience));
     shown = watch.take().value().value();
     auto freeing_thread = freed.get_future();
-    REQUIRE(freeing_thread.wait_for(patience) == std::future_status::ready);
+    REQUIRE(freeing_thread.wait_for(signpost::test::patience) == std::future_status::ready);
     CHECK(freeing_thread.get() != std::this_thread::get_id());
 }

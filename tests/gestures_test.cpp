@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace gestures_test {
+
 using namespace signpost;
 using namespace std::chrono_literals;
 
@@ -157,3 +159,5 @@ TEST_CASE("Shift three times within five seconds") {
     CHECK_FALSE(shift.pressed(Ms{10'200})); // the first of these three is too long ago
     CHECK(shift.pressed(Ms{12'000}));
 }
+
+} // namespace gestures_test

@@ -31,11 +31,6 @@ PackedPicture picture_of(std::uint32_t colour) {
     return packed;
 }
 
-std::string bytes_of_file(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 void write_file(const fs::path& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
 }
@@ -93,7 +88,7 @@ TEST_CASE("Whatever byte of the file is damaged or missing, nothing is found") {
     const test::TemporaryFolder folder;
     keep(folder.path(), picture_of(7), "one");
     const fs::path file = folder.path() / "start-picture";
-    const std::string whole = bytes_of_file(file);
+    const std::string whole = test::bytes_of_file(file);
     REQUIRE(whole.size() > 40);
     for (std::size_t at = 0; at < whole.size(); ++at) {
         CAPTURE(at);
@@ -170,7 +165,7 @@ TEST_CASE("The key changes with settings, content, place and glass") {
         keys.push_back(causes.key());
         return std::count(keys.begin(), keys.end(), keys.back()) == 1;
     };
-    const auto touch = [](const fs::path& file) { write_file(file, bytes_of_file(file) + "\n"); };
+    const auto touch = [](const fs::path& file) { write_file(file, test::bytes_of_file(file) + "\n"); };
     touch(causes.settings_file);
     CHECK(is_new());
     touch(causes.settings.content / "bundle.toml");
@@ -215,7 +210,7 @@ TEST_CASE("The key stays where what changes is not seen on Start") {
     const std::string key = causes.key();
     CHECK(causes.key() == key);
     for (const auto& page : fs::directory_iterator(causes.settings.content / "pages"))
-        write_file(page.path(), bytes_of_file(page.path()) + "\n");
+        write_file(page.path(), test::bytes_of_file(page.path()) + "\n");
     write_file(causes.settings.store / "start.toml", "starts = 1\n");
     write_file(causes.settings.store / "confirmed.toml", "serial = 1\n");
     CHECK(causes.key() == key);

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace read_out_test {
+
 using namespace signpost;
 
 namespace {
@@ -136,3 +138,5 @@ TEST_CASE("An abbreviation in brackets beside what it is read as is said once") 
     CHECK(with_said_as("BSL (all day), BSL (", said) ==
           "British Sign Language (all day), British Sign Language (");
 }
+
+} // namespace read_out_test

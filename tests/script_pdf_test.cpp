@@ -2,8 +2,6 @@
 // opened.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <regex>
 
 #include "app/picture_pdf_internal.h"
@@ -59,11 +57,6 @@ std::vector<DrawnSheet> sheets_of(const Script& script, const std::string& langu
     return sheets;
 }
 
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 // Where a reader looks for each object, by the table at the end.
 void check_table(const std::string& pdf) {
     const auto at = std::stoul(pdf.substr(pdf.rfind("startxref\n") + 10));
@@ -112,7 +105,7 @@ TEST_CASE("The file has a page for each sheet, its language, and each object whe
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "en.pdf";
     CHECK(write_script_pdf(file, *bundle, "en", script_of_texts(40), test::font_files()) == "");
-    const std::string pdf = bytes_of(file);
+    const std::string pdf = test::bytes_of_file(file);
     CHECK(pdf.starts_with("%PDF-1.4\n"));
     CHECK(pdf.ends_with("%%EOF\n"));
     CHECK(pdf.find("/Type /Catalog") != pdf.npos);

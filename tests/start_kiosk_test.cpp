@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <thread>
@@ -113,32 +112,27 @@ private:
     Settings settings_;
 };
 
-std::string bytes_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 } // namespace
 
 TEST_CASE("The second start presents Start before all else, with the pixels that the first frame then has") {
     const Computer computer;
     const auto first = computer.start(computer.kept());
     REQUIRE(first.size() == 1);
-    const std::string kept = bytes_of(computer.kept());
+    const std::string kept = test::bytes_of_file(computer.kept());
     const fs::file_time_type at = fs::last_write_time(computer.kept());
     const auto second = computer.start(computer.kept(), {1280, 800}, true, long_enough);
     REQUIRE(second.size() == 2);
     CHECK(fs::last_write_time(computer.kept()) == at);
     CHECK(second[0] == first[0]);
     CHECK(second[1] == first[0]);
-    CHECK(bytes_of(computer.kept()) == kept);
+    CHECK(test::bytes_of_file(computer.kept()) == kept);
 }
 
 TEST_CASE(
     "Other content, another size and a damaged file have nothing presented that does not hold any more") {
     const Computer computer;
     (void)computer.start(computer.kept());
-    const std::string kept = bytes_of(computer.kept());
+    const std::string kept = test::bytes_of_file(computer.kept());
     REQUIRE_FALSE(kept.empty());
     std::ofstream(computer.kept(), std::ios::binary) << kept.substr(0, kept.size() / 2);
     CHECK(computer.start(computer.kept()).size() == 1);

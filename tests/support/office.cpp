@@ -1,7 +1,6 @@
 #include "support/office.h"
 
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -109,10 +108,7 @@ void Office::note_clock(const WallTime& time) {
                          std::to_string(time.minute));
 }
 
-std::string Office::read(const std::string& name) const {
-    std::ifstream file(path(name), std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
+std::string Office::read(const std::string& name) const { return bytes_of_file(path(name)); }
 void Office::write(const std::string& name, const std::string& text) const {
     fs::create_directories(path(name).parent_path());
     std::ofstream(path(name), std::ios::binary) << text;

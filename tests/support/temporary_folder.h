@@ -1,8 +1,10 @@
-// A folder of its own for each test, gone at its end with all that is in it.
+// A folder of its own for each test, gone at its end with all that is in it; and a file of it, read.
 #pragma once
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <system_error>
@@ -29,5 +31,11 @@ public:
 private:
     std::filesystem::path path_;
 };
+
+// All that is in a file; nothing if there is none.
+[[nodiscard]] inline std::string bytes_of_file(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
 
 } // namespace signpost::test

@@ -1,20 +1,12 @@
 #include "support/watched_folder.h"
 
 #include <fstream>
-#include <iterator>
+
+#include "support/temporary_folder.h"
 
 namespace signpost::test {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-std::string content_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-} // namespace
 
 void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
 
@@ -34,7 +26,7 @@ Result<BundleFiles> load_simply(const fs::path& folder) {
     for (const fs::path& directory : {folder, folder / "pages"})
         for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
             if (it->path().extension() == ".toml")
-                files[it->path().lexically_relative(folder).string()] = content_of(it->path());
+                files[it->path().lexically_relative(folder).string()] = bytes_of_file(it->path());
     if (!files.contains("bundle.toml"))
         return tl::unexpected(Problems{{"bundle.toml", 0, 0, "missing", ""}});
     return files;
