@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <thread>
 
 #include "base/espeak_voices.h"
@@ -22,11 +21,6 @@ namespace fs = std::filesystem;
 constexpr std::chrono::seconds patience{30};
 constexpr std::chrono::milliseconds between_looks{20};
 constexpr std::size_t half_a_second = 22'050 / 2; // samples
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 Sound samples_of(const std::string& bytes) {
     Sound samples(bytes.size() / sizeof(std::int16_t));
@@ -83,7 +77,7 @@ std::vector<fs::path> CardFile::files() const {
 Sound CardFile::heard() const {
     std::string bytes;
     for (const fs::path& file : files())
-        bytes += bytes_of(file);
+        bytes += test::bytes_of_file(file);
     return samples_of(bytes);
 }
 
@@ -128,7 +122,7 @@ Sound spoken(const std::string& words) {
     constexpr std::size_t head = 44;
     if (espeak.wait(patience) != 0)
         return {};
-    const std::string bytes = bytes_of(wave);
+    const std::string bytes = test::bytes_of_file(wave);
     return bytes.size() > head ? samples_of(bytes.substr(head)) : Sound();
 }
 

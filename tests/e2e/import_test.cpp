@@ -13,13 +13,13 @@
 #include "kiosk_session.h"
 #include "stick.h"
 #include "support/sanitized.h"
+#include "support/temporary_folder.h"
 
 using signpost::e2e::kioskctl;
 using signpost::e2e::KioskSession;
 using signpost::e2e::make_key;
 using signpost::e2e::make_stick;
 using signpost::e2e::Process;
-using signpost::e2e::text_of;
 using signpost::test::TemporaryFolder;
 using Clock = std::chrono::steady_clock;
 namespace fs = std::filesystem;
@@ -35,7 +35,7 @@ int serial_shown(const fs::path& folder) {
     const fs::path said = folder / "status.txt";
     if (kioskctl({"status", "--json", "--config", (folder / "kiosk.toml").string()}, said) != 0)
         return 0;
-    const std::string text = text_of(said);
+    const std::string text = signpost::test::bytes_of_file(said);
     const auto at = text.find("\"shown\": ");
     return at == std::string::npos ? 0 : std::stoi(text.substr(at + 9));
 }
@@ -57,7 +57,7 @@ TEST_CASE(
     const auto confirmed = Clock::now() + soon; // by the first frame
     while (!fs::exists(folder / "store/confirmed.toml") && Clock::now() < confirmed)
         std::this_thread::sleep_for(std::chrono::milliseconds{20});
-    CHECK(text_of(folder / "store/confirmed.toml").find("2-") != std::string::npos);
+    CHECK(signpost::test::bytes_of_file(folder / "store/confirmed.toml").find("2-") != std::string::npos);
 
     session.tap("Touch to start");
     std::ofstream(stick / "site.zip", std::ios::app) << "x";

@@ -1,8 +1,6 @@
 // Start's picture on a kiosk's disk, in a real window: it is written once, and no visit touches it.
 #include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <thread>
 
@@ -24,11 +22,6 @@ namespace {
 
 constexpr std::chrono::milliseconds a_moment{20};
 constexpr std::chrono::milliseconds settled{800}; // taps on a new screen are ignored as long
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 template <class Holds> bool comes_to(const Holds& holds) {
     const auto give_up = std::chrono::steady_clock::now() + patience;
@@ -63,7 +56,7 @@ TEST_CASE("Start is kept once, no visit touches the file, and a kiosk that was k
         Process kiosk(kiosk_on(display, state.path()));
         REQUIRE(comes_to([&] { return fs::exists(kept); }));
         REQUIRE(looks_as(display, "start"));
-        written = bytes_of(kept);
+        written = signpost::test::bytes_of_file(kept);
         at = fs::last_write_time(kept);
         std::this_thread::sleep_for(settled);
         display.click({window_size.w / 2.0F, window_size.h / 2.0F});
@@ -71,7 +64,7 @@ TEST_CASE("Start is kept once, no visit touches the file, and a kiosk that was k
         display.type(Key::escape);
         REQUIRE(comes_to([&] { return looks_as(display, "cover"); }));
         std::this_thread::sleep_for(std::chrono::seconds{2}); // what is drawn ahead is
-        CHECK(bytes_of(kept) == written);
+        CHECK(signpost::test::bytes_of_file(kept) == written);
         CHECK(fs::last_write_time(kept) == at);
     } // by SIGKILL
     Process kiosk(kiosk_on(display, state.path()));
@@ -79,7 +72,7 @@ TEST_CASE("Start is kept once, no visit touches the file, and a kiosk that was k
     std::this_thread::sleep_for(settled);
     display.click({window_size.w / 2.0F, window_size.h / 2.0F});
     CHECK(comes_to([&] { return looks_as(display, "home"); }));
-    CHECK(bytes_of(kept) == written);
+    CHECK(signpost::test::bytes_of_file(kept) == written);
     CHECK(fs::last_write_time(kept) == at);
 }
 

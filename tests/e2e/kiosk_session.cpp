@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "card_file.h"
-#include "stick.h"
 
 namespace signpost::e2e {
 
@@ -128,7 +127,7 @@ bool KioskSession::complain(const std::string& what, const std::string& screen) 
                       write_png(seen_.picture, fs::path(failures) / (screen + "-expected.png"));
     std::fprintf(stderr, "%s %s: %s; pictures%s in %s; the kiosk said: %s\n", screen.c_str(), what.c_str(),
                  to_text(difference_).c_str(), kept ? "" : " could not be kept", failures,
-                 text_of(folder_.path() / "output.txt").c_str());
+                 test::bytes_of_file(folder_.path() / "output.txt").c_str());
     return false;
 }
 
@@ -155,7 +154,7 @@ void KioskSession::save(const std::string& file, const std::string& text) const 
 }
 
 std::string KioskSession::content_of(const std::string& file) const {
-    return text_of(folder_.path() / "bundle" / file);
+    return test::bytes_of_file(folder_.path() / "bundle" / file);
 }
 
 } // namespace signpost::e2e

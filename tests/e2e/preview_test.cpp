@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -70,11 +69,6 @@ Picture painted(const StripText& text) {
     return cut(all, {0, static_cast<float>(picture_size.h - height), 1280, static_cast<float>(height)});
 }
 
-std::string text_in(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 class PreviewSession {
 public:
     explicit PreviewSession(bool drafts = false) : display_(roomy), kiosk_(command(drafts)) {
@@ -100,14 +94,18 @@ public:
     [[nodiscard]] bool told(const std::string& words) const {
         return becomes([&] { return output().find(words) != std::string::npos; });
     }
-    [[nodiscard]] std::string output() const { return text_in(folder_.path() / "output.txt"); }
+    [[nodiscard]] std::string output() const {
+        return signpost::test::bytes_of_file(folder_.path() / "output.txt");
+    }
 
     void save(const std::string& file, const std::string& text) const {
         const fs::path path = bundle() / file;
         std::ofstream(path.string() + ".new", std::ios::binary) << text;
         fs::rename(path.string() + ".new", path);
     }
-    [[nodiscard]] std::string saved(const std::string& file) const { return text_in(bundle() / file); }
+    [[nodiscard]] std::string saved(const std::string& file) const {
+        return signpost::test::bytes_of_file(bundle() / file);
+    }
     [[nodiscard]] fs::path bundle() const { return folder_.path() / "bundle"; }
 
     // On the display: the middle of this button of Start, and a point of the inspector's window.

@@ -98,7 +98,7 @@ private:
     e2e::Command command(const fs::path& around, int place) const {
         fs::create_directories(folder_);
         fs::copy(around / "keys", folder_ / "keys");
-        std::ofstream(config()) << e2e::text_of(e2e_settings) << "content = \"" << E2E_BUNDLE
+        std::ofstream(config()) << signpost::test::bytes_of_file(e2e_settings) << "content = \"" << E2E_BUNDLE
                                 << "\"\nstore = \"store\"\nsigning_keys = \"keys\"\nkiosk_id = \"kiosk-"
                                 << place << "\"\nstick_receipts = true\nsite = \"" << id_of(place) << "\"\n";
         return {{E2E_KIOSK, "--config", config(), "--window", "1280x800", "--plain"},
@@ -145,7 +145,7 @@ TEST_CASE(
     const fs::path table = folder / "fleet.csv";
     CHECK(kioskctl({"fleet", stick.string(), "--csv"}, table) == 0);
     for (const int place : three)
-        CHECK(e2e::text_of(table).find("," + id_of(place) + ",") != std::string::npos);
+        CHECK(signpost::test::bytes_of_file(table).find("," + id_of(place) + ",") != std::string::npos);
 }
 
 } // namespace sites_test

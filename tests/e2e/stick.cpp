@@ -1,7 +1,6 @@
 #include "stick.h"
 
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -9,6 +8,7 @@
 
 #include "kiosk_session.h"
 #include "process.h"
+#include "support/temporary_folder.h"
 
 namespace signpost::e2e {
 
@@ -19,17 +19,12 @@ int kioskctl(std::vector<std::string> words, const fs::path& output) {
     return Process({std::move(words), {}, output}).wait(patience).value_or(-1);
 }
 
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 namespace {
 
 // Nobody signs a sample, nor what is left of one.
 void without_samples(const fs::path& folder) {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        std::string text = entry.is_regular_file() ? text_of(entry.path()) : "";
+        std::string text = entry.is_regular_file() ? test::bytes_of_file(entry.path()) : "";
         const auto sample = text.find("\nsample = true");
         if (sample == std::string::npos)
             continue;
@@ -43,7 +38,7 @@ void without_samples(const fs::path& folder) {
 }
 
 void set_serial(const fs::path& bundle, int serial) {
-    std::string text = text_of(bundle / "bundle.toml");
+    std::string text = test::bytes_of_file(bundle / "bundle.toml");
     const auto at = text.find("serial = ");
     REQUIRE(at != std::string::npos);
     text.replace(at, text.find_first_of(" \n", at + 9) - at, "serial = " + std::to_string(serial));

@@ -10,8 +10,6 @@ namespace signpost::e2e {
 // The exit code of kioskctl with these words; what it says goes into `output`, where one is named.
 int kioskctl(std::vector<std::string> words, const std::filesystem::path& output = {});
 
-[[nodiscard]] std::string text_of(const std::filesystem::path& file);
-
 // folder/office.key, folder/office.pub, and the same public key in folder/keys.
 void make_key(const std::filesystem::path& folder);
 
